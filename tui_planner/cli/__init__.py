@@ -1,0 +1,1 @@
+"""How the program is called: its commands, what they print, and where."""

@@ -1,0 +1,97 @@
+"""What the commands share: the programme and the itinerary that they work on."""
+
+import argparse
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from ..i18n import _
+from ..itinerary.model import Itinerary
+from ..itinerary.store import BrokenItineraryError, ItineraryError, Store
+from ..programme.locate import default_programme
+from ..programme.model import Programme
+from ..programme.problem import Problem
+from ..programme.reader import Reading, read_programme
+from .output import Exit, Failure, end, tell
+from .problem_text import problem_lines
+
+Arguments = argparse.Namespace
+
+
+def programme_name(args: Arguments) -> str:
+    """The file that is meant; says which where the user named none."""
+    named: str | None = getattr(args, "file", None) or getattr(args, "programme", None)
+    if named is not None:
+        return named
+    name = default_programme()
+    tell(_("Programme: {name}").format(name=name))
+    return name
+
+
+def usable_programme(name: str) -> Programme:
+    """The programme in a file. Where there are problems, tells them and ends with 2."""
+    reading = read_programme(name)
+    if reading.programme is None:
+        tell_problems(reading, reading.problems)
+        end(Exit.FAILED)
+    return reading.programme
+
+
+def tell_problems(reading: Reading, problems: Iterable[Problem]) -> None:
+    """Problems as narration."""
+    for problem in problems:
+        for line in problem_lines(problem, reading.source):
+            tell("".join(text for text, _style in line))
+
+
+def store_of(args: Arguments, programme: Programme) -> Store:
+    """The itinerary's file: the named one, or the one in the user's data folder."""
+    named: str | None = getattr(args, "itinerary", None)
+    return Store(Path(named)) if named else Store.of_user(programme.id)
+
+
+def itinerary_to_read(store: Store, programme: Programme) -> Itinerary:
+    """The itinerary, for a command that changes nothing.
+
+    Raises:
+        Failure: it cannot be used; the file is left as it is.
+    """
+    try:
+        return store.load(programme.id)
+    except ItineraryError as error:
+        raise Failure(str(error)) from error
+
+
+def itinerary_to_change(store: Store, programme: Programme) -> tuple[Itinerary, str]:
+    """The itinerary, and a sentence where an unreadable one was set aside (else "").
+
+    Raises:
+        Failure: it can neither be used nor set aside.
+    """
+    try:
+        try:
+            return store.load(programme.id), ""
+        except BrokenItineraryError as error:
+            aside = store.set_aside(datetime.now(UTC).astimezone())
+            told = _("{error} It was set aside as {aside}; you begin with an empty one.")
+            return Itinerary(programme=programme.id), told.format(error=error, aside=aside)
+    except ItineraryError as error:
+        raise Failure(str(error)) from error
+
+
+def day_named(programme: Programme, named: str | None) -> date | None:
+    """The day that a user means by a date or a number from 1; None for all.
+
+    Raises:
+        Failure: the programme has no such day.
+    """
+    if named is None:
+        return None
+    days = [day.date for day in programme.days]
+    for number, day in enumerate(days, 1):
+        if named in {day.isoformat(), str(number)}:
+            return day
+    known = ", ".join(day.isoformat() for day in days)
+    raise Failure(
+        _("The programme has no day {named}. Its days: {known}.").format(named=named, known=known)
+    )

@@ -1,0 +1,44 @@
+"""The entry point: one command, one exit code, never a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ..i18n import _
+from .output import Exit, Failure, end, hush, tell, use_utf8
+from .parser import parse
+
+DEBUG = "TUI_PLANNER_DEBUG"
+
+
+def run(argv: Sequence[str] | None = None) -> None:
+    """Run the program and end the process."""
+    use_utf8()
+    end(main(sys.argv[1:] if argv is None else argv))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        args = parse(argv)
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except Failure as failure:
+        tell(str(failure))
+        return Exit.FAILED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        hush()
+        return Exit.OK
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        tell(
+            _(
+                "tui-planner hit a fault of its own: {error}. Nothing you chose is lost. "
+                "With {debug}=1 it says where; please report it."
+            ).format(error=f"{type(error).__name__}: {error}", debug=DEBUG)
+        )
+        return Exit.FAILED
+    return code

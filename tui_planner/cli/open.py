@@ -1,0 +1,25 @@
+"""`open`: the app."""
+
+import sys
+
+from ..i18n import _
+from .common import Arguments, itinerary_to_change, programme_name, store_of, usable_programme
+from .output import Exit, Failure, tell
+
+
+def run(args: Arguments) -> Exit:
+    """Open the app on a programme that can be read; ends when the user quits."""
+    programme = usable_programme(programme_name(args))
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failure(
+            _("The app needs a terminal. For a pipe: tui-planner show, or show --format agenda.")
+        )
+    store = store_of(args, programme)
+    itinerary, told = itinerary_to_change(store, programme)
+    from ..app.app import PlannerApp  # only here: the other commands do without a screen
+
+    app = PlannerApp(programme, itinerary, store, notice=told)
+    app.run()
+    for line in app.parting_words:
+        tell(line)
+    return Exit.FAILED if app.return_code else Exit.OK

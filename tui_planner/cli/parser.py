@@ -1,0 +1,89 @@
+"""The command line as it may be written."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from .. import __version__
+from ..i18n import _
+from .common import Arguments
+from .output import PROGRAM, Exit
+
+Command = Callable[[Arguments], Exit]
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The arguments, with the command to run in `run`; wrong use ends with 2."""
+    shared = argparse.ArgumentParser(add_help=False)
+    _shared_options(shared, argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        PROGRAM,
+        description=_("Plan a conference day in the terminal, and see what cannot go together."),
+        epilog=_("Without a command, the app opens."),
+    )
+    _shared_options(parser, None)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.set_defaults(run=_command("open", "run"), command="open", file=None)
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+
+    def command(name: str, help_: str, module: str = "", function: str = "run") -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help_, description=help_, parents=[shared])
+        sub.set_defaults(run=_command(module or name, function))
+        return sub
+
+    _add_file(command("open", _("open the app on a programme")))
+    check = command("check", _("find what is wrong with a programme"))
+    check.add_argument("files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input"))
+    check.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
+    show = command("show", _("print the day"))
+    _add_file(show)
+    show.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
+    show.add_argument(
+        "--format", choices=("grid", "agenda", "json"), default="grid", help=_("how to print")
+    )
+    show.add_argument("--mine", action="store_true", help=_("only what is chosen"))
+    choose = command("choose", _("choose sessions"), function="choose")
+    choose.add_argument("ids", nargs="+", metavar="ID")
+    choose.add_argument("--priority", choices=("must", "want", "maybe"), help=_("how much it matters"))
+    drop = command("drop", _("drop sessions"), module="choose", function="drop")
+    drop.add_argument("ids", nargs="+", metavar="ID")
+    mine = command("mine", _("print the itinerary and its clashes"))
+    _add_file(mine)
+    mine.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
+    command("where", _("print the paths in use"))
+    _refuse_file_as_command(parser, commands.choices, argv)
+    return parser.parse_args(argv)
+
+
+def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "-p", "--programme", metavar=_("FILE"), default=default, help=_("the programme")
+    )
+    parser.add_argument(
+        "--itinerary", metavar=_("FILE"), default=default, help=_("where your choices are kept")
+    )
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the programme"))
+
+
+def _command(module: str, function: str) -> Command:
+    """A command whose module is imported only when it runs."""
+
+    def run(args: Arguments) -> Exit:
+        code: Exit = getattr(import_module(f"{__package__}.{module}"), function)(args)
+        return code
+
+    return run
+
+
+def _refuse_file_as_command(
+    parser: argparse.ArgumentParser, commands: Sequence[str], argv: Sequence[str]
+) -> None:
+    first = next((word for word in argv if not word.startswith("-")), None)
+    is_value = first is not None and argv.index(first) > 0  # of an option before it
+    if first is None or is_value or first in commands:
+        return
+    if "." in first or "/" in first or "\\" in first:
+        parser.error(_("did you mean: {program} open {file}").format(program=PROGRAM, file=first))

@@ -1,0 +1,168 @@
+"""`show`: the day, printed as a grid, as plain lines, or as JSON."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+
+from ..i18n import _
+from ..itinerary.my_day import gravest
+from ..itinerary.notices import notices, remarks
+from ..itinerary.plan import Plan
+from ..layout.box_text import status_word
+from ..layout.cells import one_line
+from ..layout.glyphs import ASCII, UNICODE
+from ..layout.painting import GUTTER, Marks, Painter, Span
+from ..layout.picture import make_picture
+from ..programme.model import Block, Programme, Session
+from ..wording import long_date, times
+from .common import (
+    Arguments,
+    day_named,
+    itinerary_to_read,
+    programme_name,
+    store_of,
+    usable_programme,
+)
+from .mine import day_lines
+from .output import Exit, Style, say, say_json, say_styled, speaks_unicode
+
+_TALLEST = 60
+_STYLES: dict[str, Style] = {
+    "gutter": "dim",
+    "cut": "not dim",
+    "heading": "bold",
+    "title": "bold",
+    "times": "",
+    "note": "italic",
+    "names": "dim",
+    "bar": "dim",
+    "tail": "dim",
+    "chosen": "green",
+    "clash": "red",
+    "full": "dim",
+    "cancelled": "dim strike",
+    "past": "dim",
+    "now": "bold magenta",
+    "header": "bold",
+}
+
+
+def run(args: Arguments) -> Exit:
+    """Print one day or all of them."""
+    programme = usable_programme(programme_name(args))
+    store = store_of(args, programme)
+    plan = Plan(programme, itinerary_to_read(store, programme))
+    only = day_named(programme, args.day)
+    days = [day.date for day in programme.days if only in {None, day.date}]
+    if args.format == "json":
+        say_json(_as_json(plan, days, mine=args.mine))
+    elif args.format == "agenda":
+        for line in day_lines(plan) if args.mine else _agenda(programme, days):
+            say(line)
+    else:
+        for day in days:
+            say_styled(_grid(plan, day, mine=args.mine))
+    return Exit.OK
+
+
+def _grid(plan: Plan, day: date, *, mine: bool) -> Iterator[list[tuple[str, Style]]]:
+    programme = plan.programme
+    glyphs = UNICODE if speaks_unicode() else ASCII
+    width = shutil.get_terminal_size((100, 24)).columns
+    shown = _chosen_only(plan) if mine else programme
+    picture = make_picture(shown, day, width - GUTTER, _TALLEST)
+    painter = Painter(picture, shown, glyphs)
+    found = notices(plan)
+    chosen = frozenset(pick.session.id for pick in plan.picks)
+    marks = Marks(chosen, gravest(found), remarks(found))
+    yield [(f"{one_line(programme.title)}  {long_date(day)}", "bold")]
+    if any(lane.title for lane in picture.lanes):
+        yield [(" " * GUTTER, ""), _styled(painter.header(0, picture.width))]
+    for y in range(picture.height):
+        spans = [painter.gutter(y, marks), *painter.row(y, 0, picture.width, marks)]
+        yield [_styled(span) for span in spans]
+
+
+def _styled(span: Span) -> tuple[str, Style]:
+    return span.text, " ".join(filter(None, (_STYLES.get(role, "") for role in span.roles)))
+
+
+def _chosen_only(plan: Plan) -> Programme:
+    from dataclasses import replace
+
+    return replace(plan.programme, sessions=tuple(pick.session for pick in plan.picks))
+
+
+def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:
+    yield one_line(programme.title)
+    for day in days:
+        yield ""
+        yield long_date(day)
+        things: list[Session | Block] = [b for b in programme.blocks if b.day == day]
+        things += [session for session in programme.sessions if session.day == day]
+        things.sort(key=lambda t: (t.timing.start, isinstance(t, Session), t.order))
+        for thing in things:
+            yield _agenda_line(thing, programme)
+
+
+def _agenda_line(thing: Session | Block, programme: Programme) -> str:
+    when = times(thing.timing, programme.zone)
+    if not speaks_unicode():
+        when = when.replace("–", "-")
+    words = [one_line(thing.title)]
+    words += filter(None, (programme.room_name(thing.room), status_word(thing)))
+    words += thing.speakers
+    indent = "  " if isinstance(thing, Session) and thing.block else ""
+    id_ = f" [{thing.id}]" if isinstance(thing, Session) else ""
+    return f"{indent}{when:<15} {', '.join(words)}{id_}"
+
+
+def _as_json(plan: Plan, days: list[date], *, mine: bool) -> dict[str, object]:
+    programme = plan.programme
+    chosen = {pick.session.id for pick in plan.picks}
+    return {
+        "programme": programme.id,
+        "title": programme.title,
+        "timezone": programme.zone.key,
+        "days": [day.isoformat() for day in days],
+        "blocks": [
+            {**_thing_json(block, programme), "kind": block.kind.value}
+            for block in programme.blocks
+            if block.day in days
+        ],
+        "sessions": [
+            {
+                **_thing_json(session, programme),
+                "block": session.block,
+                "status": session.status.value,
+                "chosen": session.id in chosen,
+                "track": session.track or None,
+                "group": session.group,
+                "hosts": list(session.hosts),
+                "around": session.timing.around,
+                "overrun": (
+                    session.timing.overrun.astimezone(programme.zone).isoformat()
+                    if session.timing.overrun
+                    else None
+                ),
+            }
+            for session in programme.sessions
+            if session.day in days and (not mine or session.id in chosen)
+        ],
+    }
+
+
+def _thing_json(thing: Session | Block, programme: Programme) -> dict[str, object]:
+    timing = thing.timing
+    return {
+        "id": thing.id,
+        "title": thing.title,
+        "day": thing.day.isoformat(),
+        "start": timing.start.astimezone(programme.zone).isoformat(),
+        "end": timing.end.astimezone(programme.zone).isoformat() if timing.end_stated else None,
+        "room": thing.room,
+        "speakers": list(thing.speakers),
+        "description": thing.description,
+    }
+
+

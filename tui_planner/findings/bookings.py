@@ -1,0 +1,152 @@
+"""One room, speaker or host in two sessions at once: C103 to C106.
+
+That two sessions are alternatives for a delegate excuses nothing here: a room of one round of
+choices still holds only one of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..i18n import _
+from ..judgement.clash import Clash, Verdict, judge
+from ..judgement.sweep import meeting_pairs
+from ..programme.model import BlockKind
+from ..programme.problem import Rule, Severity
+from ..programme.timing import MINUTE, Interval
+from . import clash_rules as rules
+from .context import Booked, Context, Findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Booking:
+    """What is booked by a session or plenary, and where that stands in its table."""
+
+    thing: Booked
+    name: str
+    path: tuple[str | int, ...]
+
+
+def rooms(context: Context) -> Findings:
+    """C103: two sessions, or a session and a plenary, in one room."""
+    bookings = (
+        _Booking(thing, context.programme.room_name(thing.room), ("room",))
+        for thing in _bookable(context)
+        if thing.room
+    )
+    by_room = _grouped(bookings, lambda booking: booking.thing.room or "")
+    message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
+    yield from _double(context, rules.ROOM, by_room, message, Severity.WARNING)
+
+
+def speakers(context: Context) -> Findings:
+    """C104: one speaker in two places."""
+    message = _("{name} speaks in two places, {first} and {second}: {when}.")
+    by_speaker = _grouped(_named(context, "speakers"), lambda booking: _folded(booking.name))
+    yield from _double(context, rules.SPEAKER, by_speaker, message, Severity.WARNING)
+
+
+def hosts(context: Context) -> Findings:
+    """C105: one host in two places."""
+    message = _("{name} hosts in two places, {first} and {second}: {when}.")
+    by_host = _grouped(_named(context, "hosts"), lambda booking: _folded(booking.name))
+    yield from _double(context, rules.HOST, by_host, message, Severity.WARNING)
+
+
+def changeovers(context: Context) -> Findings:
+    """C106: one speaker or host with too few minutes between two rooms."""
+    seen: set[tuple[str, str]] = set()
+    for key in ("speakers", "hosts"):
+        groups = _grouped(_named(context, key), lambda booking: _folded(booking.name))
+        for booking, clash in _clashes(context, groups):
+            pair = (clash.first.id, clash.second.id)
+            if clash.verdict is not Verdict.TIGHT or pair in seen:
+                continue
+            seen.add(pair)
+            message = _(
+                "{name} has {minutes} of the {needed} minutes that the way from {first} to "
+                "{second} needs."
+            )
+            yield context.finding(
+                rules.CHANGEOVER,
+                clash,
+                context.place(booking.thing, *booking.path),
+                message.format(
+                    name=booking.name,
+                    minutes=clash.minutes,
+                    needed=clash.needed,
+                    first=clash.first.id,
+                    second=clash.second.id,
+                ),
+                _("Move one of them, or put both in one room."),
+            )
+
+
+def _bookable(context: Context) -> Iterator[Booked]:
+    yield from context.programme.sessions
+    for block in context.programme.blocks:
+        if block.kind is BlockKind.PLENARY:
+            yield block
+
+
+def _named(context: Context, key: str) -> Iterator[_Booking]:
+    for thing in _bookable(context):
+        for index, name in enumerate(getattr(thing, key, ())):
+            yield _Booking(thing, name, (key, index))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _grouped(
+    bookings: Iterable[_Booking], key: Callable[[_Booking], str]
+) -> Iterable[Sequence[_Booking]]:
+    groups: dict[str, list[_Booking]] = defaultdict(list)
+    for booking in bookings:
+        groups[key(booking)].append(booking)
+    return groups.values()
+
+
+def _double(
+    context: Context,
+    rule: Rule,
+    groups: Iterable[Sequence[_Booking]],
+    message: str,
+    if_possible: Severity,
+) -> Findings:
+    for booking, clash in _clashes(context, groups):
+        if clash.verdict is Verdict.TIGHT:
+            continue
+        text = message.format(
+            name=booking.name,
+            first=clash.first.id,
+            second=clash.second.id,
+            when=context.met(clash),
+        )
+        severity = rule.severity if clash.verdict is Verdict.CERTAIN else if_possible
+        place = context.place(booking.thing, *booking.path)
+        hint = _("Move one of them, or accept it with [[accepted]].")
+        yield context.finding(rule, clash, place, text, hint, severity)
+
+
+def _clashes(
+    context: Context, groups: Iterable[Sequence[_Booking]]
+) -> Iterator[tuple[_Booking, Clash]]:
+    """The clashes within each group, each with the booking of the later of the two."""
+    programme = context.programme
+    reach = programme.longest_way * MINUTE
+    for group in groups:
+        hulls = [
+            Interval(
+                min(b.thing.timing.may.start, b.thing.timing.sure.start),
+                max(b.thing.timing.may.end, b.thing.timing.sure.end) + reach,
+            )
+            for b in group
+        ]
+        for one, other in meeting_pairs(hulls):
+            a, b = group[one], group[other]
+            if a.thing is b.thing:
+                continue
+            if clash := judge(a.thing, b.thing, programme):
+                yield (a if clash.second is a.thing else b), clash

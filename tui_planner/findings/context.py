@@ -1,0 +1,74 @@
+"""A programme with its file: where each thing stands, and how a finding is made of a clash."""
+
+from collections.abc import Iterator
+
+from ..i18n import _
+from ..judgement.clash import Clash, Reason, Verdict
+from ..programme.model import Block, Programme, Session
+from ..programme.positions import Path
+from ..programme.problem import Place, Problem, Rule, Severity
+from ..programme.reader import Reading
+from ..wording import clock, minutes, span
+
+Booked = Session | Block
+
+Findings = Iterator[Problem]
+
+
+class Context:
+    """What the rules look at."""
+
+    def __init__(self, reading: Reading, programme: Programme) -> None:
+        self.reading = reading
+        self.programme = programme
+
+    def place(self, thing: Booked, *keys: str | int) -> Place:
+        """Where a value of a session or block stands; its table where the value is absent."""
+        array = "blocks" if isinstance(thing, Block) else "sessions"
+        path: Path = (array, thing.order, *keys)
+        return self.reading.positions.value(path)
+
+    def finding(
+        self, rule: Rule, clash: Clash, place: Place, message: str, hint: str,
+        severity: Severity | None = None,
+    ) -> Problem:
+        """The finding that a clash is."""
+        return Problem(
+            rule,
+            severity or rule.severity,
+            message,
+            self.reading.name,
+            place,
+            hint,
+            (clash.first.id, clash.second.id),
+            clash.interval,
+            clash.minutes,
+        )
+
+    def met(self, clash: Clash) -> str:
+        """When and how long two things meet, and why where that is not certain."""
+        zone = self.programme.zone
+        text = f"{span(clash.interval, zone)}, {minutes(clash.minutes)}"
+        if clash.verdict is not Verdict.POSSIBLE:
+            return text
+        return f"{text} ({', '.join(self._reason(reason, clash) for reason in clash.reasons)})"
+
+    def _reason(self, reason: Reason, clash: Clash) -> str:
+        match reason:
+            case Reason.OVERRUN:
+                thing = overrunning(clash)
+                return _("{id} may run until {time}").format(
+                    id=thing.id, time=clock(thing.timing.last_end, self.programme.zone)
+                )
+            case Reason.AROUND:
+                return _("a start is not exact")
+            case Reason.END_NOT_STATED:
+                return _("an end is not stated")
+
+
+def overrunning(clash: Clash) -> Booked:
+    """The one of two whose overrun makes the clash possible."""
+    first, second = clash.first, clash.second
+    assert isinstance(first, Session | Block)  # noqa: S101 - an organiser has nothing else
+    assert isinstance(second, Session | Block)  # noqa: S101
+    return first if first.timing.sure.start < second.timing.sure.start else second

@@ -1,0 +1,134 @@
+"""What a delegate would have to be in two places for: C101, C102 and C107."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..i18n import _
+from ..judgement.clash import Clash, Reason, Verdict, clash_of_times, contains, judge
+from ..judgement.sweep import meeting_between, meeting_pairs
+from ..programme.model import Block, BlockKind, Programme, Session, Status
+from ..programme.problem import Severity
+from ..programme.timing import Interval
+from . import clash_rules as rules
+from .context import Context, Findings, overrunning
+
+
+def overlaps(context: Context) -> Findings:
+    """C101 and C107: sessions of one block that is no choice, and sessions over a plenary."""
+    programme = context.programme
+    for session, other in _meant_for_the_same_people(programme):
+        clash = judge(session, other, programme)
+        if clash is None or Reason.OVERRUN in clash.reasons:
+            continue
+        place = context.place(_later_in_pair(clash), "start")
+        names = {"first": clash.first.id, "second": clash.second.id, "when": context.met(clash)}
+        if clash.verdict is Verdict.CERTAIN:
+            yield context.finding(
+                rules.OVERLAP,
+                clash,
+                place,
+                _("{first} and {second} are at the same time: {when}.").format(**names),
+                _("Move one of them, make them one group, or accept it with [[accepted]]."),
+            )
+        elif clash.verdict is Verdict.POSSIBLE:
+            yield context.finding(
+                rules.POSSIBLE_OVERLAP,
+                clash,
+                place,
+                _("{first} and {second} may be at the same time: {when}.").format(**names),
+                _("Say the start or the end exactly, or accept it with [[accepted]]."),
+            )
+
+
+def overruns(context: Context) -> Findings:
+    """C102: sessions that may run on into another session, a plenary or another block."""
+    programme = context.programme
+    late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
+    tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
+    things: list[Session | Block] = [*programme.sessions, *programme.blocks]
+    for one, other in meeting_between(tails, [thing.timing.may for thing in things]):
+        session, thing = late[one], things[other]
+        if session is thing or _are_alternatives(session, thing, programme):
+            continue
+        clash = _judge_for_overrun(session, thing, programme)
+        if clash is None or Reason.OVERRUN not in clash.reasons or overrunning(clash) != session:
+            continue
+        message = _("{first} may run on into {second}: {when}.")
+        severity = Severity.WARNING
+        if isinstance(thing, Block) and thing.kind is not BlockKind.PLENARY:
+            severity = Severity.INFO
+        yield context.finding(
+            rules.OVERRUN,
+            clash,
+            context.place(session, "overrun"),
+            message.format(first=session.id, second=thing.id, when=context.met(clash)),
+            _("Shorten the overrun, move one of them, or accept it with [[accepted]]."),
+            severity,
+        )
+
+
+def _judge_for_overrun(
+    session: Session, thing: Session | Block, programme: Programme
+) -> Clash | None:
+    """The judgement, which for an overrun looks at every other block too."""
+    if isinstance(thing, Session) or thing.kind is BlockKind.PLENARY:
+        return judge(session, thing, programme)
+    if session.status is Status.CANCELLED or session.drop_in:
+        return None
+    return None if contains(thing, session, programme) else clash_of_times(session, thing, programme)
+
+
+def _meant_for_the_same_people(
+    programme: Programme,
+) -> Iterator[tuple[Session, Session | Block]]:
+    """Pairs whose times may meet: of one block that is no choice, and sessions with plenaries."""
+    by_block: dict[str, list[Session]] = defaultdict(list)
+    for session in programme.sessions:
+        if session.block is not None:
+            by_block[session.block].append(session)
+    for block_id, sessions in by_block.items():
+        if programme.block_by_id[block_id].kind is BlockKind.CHOICE:
+            continue
+        for one, other in meeting_pairs([_hull(session) for session in sessions]):
+            if not _are_alternatives(sessions[one], sessions[other], programme):
+                yield sessions[one], sessions[other]
+    plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
+    pairs = meeting_between(
+        [_hull(session) for session in programme.sessions], [_hull(block) for block in plenaries]
+    )
+    for one, other in pairs:
+        yield programme.sessions[one], plenaries[other]
+
+
+def _hull(thing: Session | Block) -> Interval:
+    may, sure = thing.timing.may, thing.timing.sure
+    return Interval(min(may.start, sure.start), max(may.end, sure.end))
+
+
+def _are_alternatives(one: Session, other: Session | Block, programme: Programme) -> bool:
+    """Whether a delegate is meant to take at most one of the two."""
+    if isinstance(other, Block):
+        return False
+    if one.group is not None and one.group == other.group:
+        return True
+    if _first_run(one, programme) == _first_run(other, programme):
+        return True
+    block = programme.block_by_id.get(one.block or "")
+    return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block
+
+
+def _first_run(session: Session, programme: Programme) -> str:
+    """The id of the session that this one is a run of, itself if it is the first."""
+    seen = {session.id}
+    while session.repeat_of is not None and session.repeat_of not in seen:
+        seen.add(session.repeat_of)
+        session = programme.session_by_id[session.repeat_of]
+    return session.id
+
+
+def _later_in_pair(clash: Clash) -> Session:
+    """The session at whose start a finding is told; of a session and a plenary, the session."""
+    if isinstance(clash.second, Session):
+        return clash.second
+    assert isinstance(clash.first, Session)  # noqa: S101 - no pair has two blocks
+    return clash.first

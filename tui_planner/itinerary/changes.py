@@ -1,0 +1,63 @@
+"""What became of a chosen session since it was last seen."""
+
+from enum import StrEnum
+
+from ..i18n import _
+from ..programme.model import Programme, Session, Status
+from .model import Choice
+
+
+class Change(StrEnum):
+    """How a session differs from what was last seen of it, gravest first."""
+
+    GONE = "gone"
+    CANCELLED = "cancelled"
+    FULL = "full"
+    MOVED = "moved"
+    ROOM = "room"
+    RENAMED = "renamed"
+
+
+def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
+    """Every way in which the session of a choice has changed; empty where it has not."""
+    session = programme.session_by_id.get(choice.session)
+    if session is None:
+        return (Change.GONE,)
+    if choice.title is None:
+        return ()  # never seen: nothing to compare with
+    now = Choice.of(session, programme)
+    changes = []
+    if session.status.value != choice.status:
+        changes.extend(_of_status(session))
+    if (now.start, now.end) != (choice.start, choice.end):
+        changes.append(Change.MOVED)
+    if now.room != choice.room:
+        changes.append(Change.ROOM)
+    if now.title != choice.title:
+        changes.append(Change.RENAMED)
+    return tuple(changes)
+
+
+def change_words(change: Change, choice: Choice) -> str:
+    """A change as a remark behind the session's title."""
+    match change:
+        case Change.GONE:
+            return _("no longer in the programme")
+        case Change.CANCELLED:
+            return _("now cancelled")
+        case Change.FULL:
+            return _("now full")
+        case Change.MOVED if choice.start is not None:
+            return _("moved, was {time}").format(time=f"{choice.start:%H:%M}")
+        case Change.MOVED:
+            return _("moved")
+        case Change.ROOM:
+            return _("another room")
+        case Change.RENAMED:
+            return _('renamed, was "{title}"').format(title=choice.title)
+
+
+def _of_status(session: Session) -> tuple[Change, ...]:
+    of_status = {Status.CANCELLED: Change.CANCELLED, Status.FULL: Change.FULL}
+    change = of_status.get(session.status)
+    return () if change is None else (change,)

@@ -1,0 +1,95 @@
+"""The itinerary as it stands in its file, format 1.
+
+Times are wall times in the programme's zone, as a person would write them: a time of day, or a
+date and time. Keys that this version does not know are kept and written back.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ..programme.format1 import Line, Text, Time
+from ..programme.model import Programme, Session
+
+FORMAT = 1
+
+Priority = Literal["must", "want", "maybe"]
+PRIORITIES: tuple[Priority, ...] = ("must", "want", "maybe")
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="allow")
+
+
+class Choice(_Record):
+    """A chosen session, and what was last seen of it."""
+
+    session: Line
+    priority: Priority = "want"
+    join: Time | None = None
+    leave: Time | None = None
+    note: Text = ""
+    title: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    room: str | None = None
+    status: str | None = None
+
+    @classmethod
+    def of(cls, session: Session, programme: Programme, priority: Priority = "want") -> Self:
+        """A new choice of a session, as it is now."""
+        timing = session.timing
+        return cls(
+            session=session.id,
+            priority=priority,
+            title=session.title,
+            start=_local(timing.start, programme),
+            end=_local(timing.end, programme) if timing.end_stated else None,
+            room=session.room,
+            status=session.status.value,
+        )
+
+
+class Appointment(_Record):
+    """Something of one's own that takes time."""
+
+    title: Line
+    start: Time
+    end: Time
+    day: date | None = None
+    note: Text = ""
+
+
+class Itinerary(_Record):
+    """All that one delegate chose of one programme."""
+
+    format: Literal[1] = FORMAT
+    programme: str
+    delegate: str | None = None
+    arrives: Time | None = None
+    leaves: Time | None = None
+    choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
+    appointments: Annotated[tuple[Appointment, ...], Field(strict=False)] = ()
+
+    def choice(self, session_id: str) -> Choice | None:
+        """The choice of a session, if it is chosen."""
+        return next((choice for choice in self.choices if choice.session == session_id), None)
+
+    def choose(self, choice: Choice) -> Self:
+        """With a choice added, or put in the place of the earlier one of that session."""
+        if self.choice(choice.session) is None:
+            return self.model_copy(update={"choices": (*self.choices, choice)})
+        choices = tuple(
+            choice if other.session == choice.session else other for other in self.choices
+        )
+        return self.model_copy(update={"choices": choices})
+
+    def drop(self, *session_ids: str) -> Self:
+        """Without the choices of some sessions."""
+        kept = tuple(choice for choice in self.choices if choice.session not in session_ids)
+        return self.model_copy(update={"choices": kept})
+
+
+def _local(at: datetime, programme: Programme) -> datetime:
+    return at.astimezone(programme.zone).replace(tzinfo=None)

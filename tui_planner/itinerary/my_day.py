@@ -1,0 +1,211 @@
+"""The whole day as one delegate will live it, as a list of entries in order.
+
+Blocks for everyone, what is chosen, own appointments, gaps, rounds still to choose, and every
+notice where it belongs. The panel on the screen and `mine` say the same, from here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum, auto
+
+from ..i18n import _, ngettext
+from ..programme.model import Block, BlockKind, Status
+from ..programme.timing import Interval, Timing
+from ..wording import clock, minutes, times
+from .changes import Change, change_words, changes_of
+from .notices import Notice, NoticeKind, notices
+from .plan import Pick, Plan
+
+_SHORTEST_GAP = 5
+
+
+class EntryKind(Enum):
+    """What a line of the day is."""
+
+    BLOCK = auto()
+    PICK = auto()
+    APPOINTMENT = auto()
+    ROUND = auto()
+    GAP = auto()
+    GONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of the day.
+
+    Attributes:
+        kind: What it is.
+        title: How it is called.
+        id: The id of the session or block; empty for a gap.
+        timing: When it is; None for what the programme has no longer.
+        remarks: What else there is to say of it, in words.
+        notices: The notices that are told here.
+        clashes: Whether a notice concerns it, told here or elsewhere.
+    """
+
+    kind: EntryKind
+    title: str
+    id: str = ""
+    timing: Timing | None = None
+    remarks: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    clashes: NoticeKind | None = None
+
+
+class MyDay:
+    """The entries of one day of a plan, or of all its days for `day` None."""
+
+    def __init__(self, plan: Plan, day: date | None = None) -> None:
+        self.plan = plan
+        self.day = day
+        self.notices = notices(plan)
+        self.entries = tuple(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        told = self._told_at()
+        listed = sorted(
+            (*self._blocks(), *self._picks(), *self._appointments()), key=_start
+        )
+        until: datetime | None = None
+        for entry in listed:
+            assert entry.timing is not None  # noqa: S101 - only what is gone has none
+            if until is not None and until < entry.timing.start:
+                gap = Interval(until, entry.timing.start)
+                same_day = self._local_day(until) == self._local_day(entry.timing.start)
+                if gap.minutes >= _SHORTEST_GAP and same_day:
+                    title = _("free, {minutes}").format(minutes=minutes(gap.minutes))
+                    yield Entry(EntryKind.GAP, title, timing=Timing(gap.start, gap.end))
+            until = max(until or entry.timing.end, entry.timing.end)
+            here = told.get(entry.id, ())
+            concerned = gravest(self.notices).get(entry.id)
+            yield Entry(
+                entry.kind, entry.title, entry.id, entry.timing, entry.remarks, here, concerned
+            )
+        for choice in self.plan.gone if self._is_last_day() else ():
+            remark = change_words(Change.GONE, choice)
+            yield Entry(EntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,))
+
+    def _blocks(self) -> Iterator[Entry]:
+        to_choose = {block.id for block in self.plan.rounds_to_choose}
+        for block in self.plan.programme.blocks:
+            if not self._is_shown(block.day):
+                continue
+            if block.kind is not BlockKind.CHOICE:
+                yield Entry(EntryKind.BLOCK, block.title, block.id, block.timing)
+            elif block.id in to_choose:
+                remark = self._still_open(block)
+                yield Entry(EntryKind.ROUND, block.title, block.id, block.timing, (remark,))
+
+    def _still_open(self, block: Block) -> str:
+        number = self.plan.open_sessions(block)
+        if number == 0:
+            return _("nothing left to choose")
+        return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
+
+    def _picks(self) -> Iterator[Entry]:
+        for pick in self.plan.picks:
+            if self._is_shown(pick.session.day):
+                yield Entry(
+                    EntryKind.PICK,
+                    pick.session.title,
+                    pick.session.id,
+                    pick.session.timing,
+                    tuple(self._remarks(pick)),
+                )
+
+    def _remarks(self, pick: Pick) -> Iterator[str]:
+        session = pick.session
+        if session.room:
+            yield self.plan.programme.room_name(session.room)
+        if session.status is Status.INVITATION:
+            yield _("by invitation")
+        changes = changes_of(pick.choice, self.plan.programme)
+        for change in changes:
+            yield change_words(change, pick.choice)
+        if pick.choice.note:
+            yield pick.choice.note
+
+    def _appointments(self) -> Iterator[Entry]:
+        for engagement in self.plan.engagements:
+            if self._is_shown(self._local_day(engagement.timing.start)):
+                remarks = (engagement.note,) if engagement.note else ()
+                yield Entry(
+                    EntryKind.APPOINTMENT,
+                    engagement.title,
+                    engagement.id,
+                    engagement.timing,
+                    remarks,
+                )
+
+    def _told_at(self) -> dict[str, tuple[Notice, ...]]:
+        """Where each notice is told: at the later of two, at the meal, at the session."""
+        told: dict[str, tuple[Notice, ...]] = {}
+        for notice in self.notices:
+            first_for_meal = notice.kind is NoticeKind.MEAL
+            at = notice.things[0] if first_for_meal else notice.things[-1]
+            if at in self.plan.programme.block_by_id and not first_for_meal:
+                at = notice.things[0]
+            told[at] = (*told.get(at, ()), notice)
+        return told
+
+    def _is_shown(self, day: date) -> bool:
+        return self.day is None or day == self.day
+
+    def _is_last_day(self) -> bool:
+        return self._is_shown(self.plan.programme.days[-1].date)
+
+    def _local_day(self, at: datetime) -> date:
+        return at.astimezone(self.plan.programme.zone).date()
+
+    def time_words(self, entry: Entry) -> str:
+        """When an entry starts, as in the margin of a diary."""
+        if entry.timing is None:
+            return ""
+        about = "~" if entry.timing.around else ""
+        return f"{about}{clock(entry.timing.start, self.plan.programme.zone)}"
+
+    def full_times(self, entry: Entry) -> str:
+        """When an entry starts and ends."""
+        return times(entry.timing, self.plan.programme.zone) if entry.timing else ""
+
+
+def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
+    """The gravest kind of notice by the id of each thing that one is about, meals aside."""
+    kinds = list(NoticeKind)
+    by_id: dict[str, NoticeKind] = {}
+    for notice in sorted(found, key=lambda notice: -kinds.index(notice.kind)):
+        if notice.kind is not NoticeKind.MEAL:
+            by_id.update(dict.fromkeys(notice.things, notice.kind))
+    return by_id
+
+
+def summary(plan: Plan, found: Iterable[Notice]) -> str:
+    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`."""
+    found = list(found)
+    number = len(plan.itinerary.choices)
+    parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
+    for kinds, one, many in (
+        ((NoticeKind.CERTAIN,), _("{n} clash"), _("{n} clashes")),
+        ((NoticeKind.POSSIBLE,), _("{n} possible clash"), _("{n} possible clashes")),
+        (
+            (NoticeKind.TIGHT, NoticeKind.STATUS, NoticeKind.PRESENCE, NoticeKind.MEAL),
+            _("{n} notice"),
+            _("{n} notices"),
+        ),
+    ):
+        count = sum(notice.kind in kinds for notice in found)
+        if count:
+            parts.append((one if count == 1 else many).format(n=count))
+    to_choose = plan.rounds_to_choose
+    if len(to_choose) == 1:
+        parts.append(_("{title} still open").format(title=to_choose[0].title))
+    elif to_choose:
+        parts.append(_("{n} rounds still open").format(n=len(to_choose)))
+    return " · ".join(parts)
+
+
+def _start(entry: Entry) -> tuple[datetime, int, datetime]:
+    assert entry.timing is not None  # noqa: S101 - only what is gone has none
+    return entry.timing.start, entry.kind is not EntryKind.BLOCK, entry.timing.end

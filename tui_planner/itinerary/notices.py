@@ -1,0 +1,228 @@
+"""What the delegate is told of their own choice: clashes, meals, what is full, presence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..i18n import _
+from ..judgement.clash import Attendable, Clash, Reason, Verdict, judge
+from ..judgement.meals import MealNotice, meal_notice
+from ..judgement.sweep import meeting_pairs
+from ..programme.model import Block, BlockKind, Status
+from ..programme.timing import MINUTE, Interval
+from ..wording import clock, joined, minutes, span
+from .plan import Engagement, Pick, Plan
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about, gravest first."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    TIGHT = "tight"
+    STATUS = "status"
+    PRESENCE = "presence"
+    MEAL = "meal"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that the delegate should know.
+
+    Attributes:
+        kind: What it is about.
+        things: The ids of the sessions, blocks and appointments in it; of a meal, the block first.
+        interval: When it is.
+        minutes: How long two things meet; what there is between them; what is left of a meal.
+        message: A sentence.
+        reasons: Why a clash is only possible.
+        pair: The clash, where there is one.
+    """
+
+    kind: NoticeKind
+    things: tuple[str, ...]
+    interval: Interval
+    minutes: int | None
+    message: str
+    reasons: tuple[Reason, ...] = ()
+    pair: Clash | None = None
+
+
+def notices(plan: Plan) -> tuple[Notice, ...]:
+    """Everything to tell about a plan, in the order of the day."""
+    found = [*_clashes(plan), *_statuses(plan), *_presence(plan), *_meals(plan)]
+    kinds = list(NoticeKind)
+    return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
+
+
+def title_of(thing: Attendable) -> str:
+    """How a thing is called."""
+    return str(getattr(thing, "title", thing.id))
+
+
+def _clashes(plan: Plan) -> Iterator[Notice]:
+    """All pairs of what is chosen, of appointments and of plenaries that clash."""
+    plenaries = [b for b in plan.programme.blocks if b.kind is BlockKind.PLENARY]
+    own: list[Attendable] = [*(pick.session for pick in plan.picks), *plan.engagements]
+    things = [*own, *plenaries]
+    reach = plan.programme.longest_way * MINUTE
+    hulls = [
+        Interval(
+            min(thing.timing.may.start, thing.timing.sure.start),
+            max(thing.timing.may.end, thing.timing.sure.end, thing.timing.end) + reach + MINUTE,
+        )
+        for thing in things
+    ]
+    for one, other in meeting_pairs(hulls):
+        if one >= len(own) and other >= len(own):
+            continue
+        if clash := judge(things[one], things[other], plan.programme):
+            yield _of_clash(clash, plan)
+
+
+def _of_clash(clash: Clash, plan: Plan) -> Notice:
+    return Notice(
+        NoticeKind(clash.verdict.value),
+        (clash.first.id, clash.second.id),
+        clash.interval,
+        clash.minutes,
+        clash_message(clash, plan),
+        clash.reasons,
+        clash,
+    )
+
+
+def clash_message(clash: Clash, plan: Plan) -> str:
+    """A clash as one sentence: which two, when, for how long, and why."""
+    zone = plan.programme.zone
+    match clash.verdict:
+        case Verdict.CERTAIN:
+            text = _("{first} and {second} are at the same time, {span}: {minutes}.")
+        case Verdict.POSSIBLE:
+            text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
+        case Verdict.TIGHT:
+            text = _("From {first} to {second} there are {minutes}; the way needs {needed}.")
+    former, latter = clash.first, clash.second
+    if clash.verdict is Verdict.TIGHT and latter.timing.end < former.timing.end:
+        former, latter = latter, former
+    return text.format(
+        first=title_of(former),
+        second=title_of(latter),
+        span=span(clash.interval, zone),
+        minutes=minutes(clash.minutes),
+        needed=clash.needed,
+        reasons=", ".join(reason_words(reason, clash, plan) for reason in clash.reasons),
+    )
+
+
+def reason_words(reason: Reason, clash: Clash, plan: Plan) -> str:
+    """Why a clash is only possible, in words."""
+    match reason:
+        case Reason.OVERRUN:
+            ends = [t.timing for t in (clash.first, clash.second) if t.timing.overrun]
+            latest = max((timing.last_end for timing in ends), default=clash.interval.end)
+            return _("one may run until {time}").format(time=clock(latest, plan.programme.zone))
+        case Reason.AROUND:
+            return _("a start is not exact")
+        case Reason.END_NOT_STATED:
+            return _("an end is not stated")
+
+
+def _statuses(plan: Plan) -> Iterator[Notice]:
+    words = {Status.FULL: _("{title} is full."), Status.CANCELLED: _("{title} is cancelled.")}
+    for pick in plan.picks:
+        session = pick.session
+        if session.status in words:
+            message = words[session.status].format(title=session.title)
+            things = (session.id,)
+            yield Notice(NoticeKind.STATUS, things, session.timing.planned, None, message)
+
+
+def _presence(plan: Plan) -> Iterator[Notice]:
+    own: list[Pick | Engagement] = [*plan.picks, *plan.engagements]
+    for one in own:
+        thing: Attendable = one.session if isinstance(one, Pick) else one
+        if isinstance(one, Pick) and one.session.status is Status.CANCELLED:
+            continue
+        planned = thing.timing.planned
+        if plan.arrives is not None and planned.start < plan.arrives:
+            missed = Interval(planned.start, min(max(planned.end, planned.start), plan.arrives))
+            text = _("{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}.")
+            yield _missed(thing, missed, text, plan)
+        if plan.leaves is not None and planned.end > plan.leaves:
+            missed = Interval(max(planned.start, plan.leaves), planned.end)
+            text = _("{title} ends at {end}, after you leave at {leaves}: you miss {minutes}.")
+            yield _missed(thing, missed, text, plan)
+
+
+def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notice:
+    zone = plan.programme.zone
+    message = text.format(
+        title=title_of(thing),
+        start=clock(thing.timing.start, zone),
+        end=clock(thing.timing.end, zone),
+        arrives=clock(plan.arrives, zone) if plan.arrives else "",
+        leaves=clock(plan.leaves, zone) if plan.leaves else "",
+        minutes=minutes(missed.minutes),
+    )
+    return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
+
+
+def _meals(plan: Plan) -> Iterator[Notice]:
+    attended = [
+        pick.session
+        for pick in plan.picks
+        if pick.session.status is not Status.CANCELLED and not pick.session.drop_in
+    ]
+    for meal in plan.programme.blocks:
+        if meal.kind is not BlockKind.MEAL:
+            continue
+        window = meal.timing.planned
+        taking: list[Attendable] = [
+            thing
+            for thing in (*attended, *plan.engagements)
+            if thing.timing.planned.meets(window)
+        ]
+        eats = any(
+            pick.session.meal
+            and pick.session.status is not Status.CANCELLED
+            and (pick.session.block == meal.id or pick.session.timing.planned.meets(window))
+            for pick in plan.picks
+        )
+        if not taking or eats:
+            continue
+        if notice := meal_notice(meal, [thing.timing.planned for thing in taking]):
+            yield _of_meal(notice, taking, plan)
+
+
+def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: Plan) -> Notice:
+    meal: Block = notice.meal
+    zone = plan.programme.zone
+    if notice.free:
+        left = joined([span(stretch, zone) for stretch in notice.free])
+        text = (
+            _("{left} are left of {meal}: {minutes} of the {needed} minutes you need.")
+            if len(notice.free) > 1
+            else _("{left} is left of {meal}: {minutes} of the {needed} minutes you need.")
+        )
+    else:
+        left = ""
+        text = _("Nothing is left of {meal}: you need {needed} minutes.")
+    message = text.format(
+        left=left, meal=meal.title, minutes=notice.minutes, needed=meal.minutes_needed
+    )
+    things = (meal.id, *(thing.id for thing in taking))
+    return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
+
+
+def remarks(found: Iterable[Notice]) -> dict[str, str]:
+    """What is said of a clash in few words, by the id of each of the two: `40 min: IZA lunch`."""
+    said: dict[str, str] = {}
+    for notice in sorted(found, key=lambda notice: list(NoticeKind).index(notice.kind)):
+        if notice.pair is None:
+            continue
+        first, second = notice.pair.first, notice.pair.second
+        for one, other in ((first, second), (second, first)):
+            text = _("{minutes} min: {title}")
+            said.setdefault(one.id, text.format(minutes=notice.minutes, title=title_of(other)))
+    return said

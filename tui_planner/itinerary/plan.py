@@ -1,0 +1,118 @@
+"""An itinerary held against its programme: what is attended, when, and what is left to choose."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from ..programme.model import Block, BlockKind, Programme, Session, Status
+from ..programme.timing import Timing
+from ..programme.wall_time import WallTime, instant, instant_after
+from .model import Appointment, Choice, Itinerary
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A choice with its session, which carries the times that the delegate attends it."""
+
+    choice: Choice
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """An own appointment, with its times as instants. It is judged like a session."""
+
+    id: str
+    title: str
+    timing: Timing
+    note: str = ""
+    room: str | None = None
+
+
+class Plan:
+    """One itinerary and its programme, read-only."""
+
+    def __init__(self, programme: Programme, itinerary: Itinerary) -> None:
+        self.programme = programme
+        self.itinerary = itinerary
+
+    @cached_property
+    def picks(self) -> tuple[Pick, ...]:
+        """The chosen sessions that the programme has, by the start that the delegate keeps."""
+        picks = (
+            Pick(choice, self._attended(choice, session))
+            for choice in self.itinerary.choices
+            if (session := self.programme.session_by_id.get(choice.session))
+        )
+        return tuple(sorted(picks, key=lambda pick: (pick.session.timing.start, pick.session.order)))
+
+    @cached_property
+    def pick_by_id(self) -> Mapping[str, Pick]:
+        """The picks by the ids of their sessions."""
+        return {pick.session.id: pick for pick in self.picks}
+
+    @cached_property
+    def gone(self) -> tuple[Choice, ...]:
+        """The choices whose sessions the programme has no longer."""
+        known = self.programme.session_by_id
+        return tuple(choice for choice in self.itinerary.choices if choice.session not in known)
+
+    @cached_property
+    def engagements(self) -> tuple[Engagement, ...]:
+        """The own appointments, by start."""
+        made = (self._engagement(appointment) for appointment in self.itinerary.appointments)
+        return tuple(sorted(made, key=lambda engagement: engagement.timing.start))
+
+    @cached_property
+    def arrives(self) -> datetime | None:
+        """The instant of arrival; a bare time is one of the first day."""
+        wall = self.itinerary.arrives
+        return None if wall is None else self._instant(self.programme.days[0].date, wall)
+
+    @cached_property
+    def leaves(self) -> datetime | None:
+        """The instant of departure; a bare time is one of the last day."""
+        wall = self.itinerary.leaves
+        return None if wall is None else self._instant(self.programme.days[-1].date, wall)
+
+    @cached_property
+    def rounds_to_choose(self) -> tuple[Block, ...]:
+        """The choice blocks of which nothing is chosen that one can attend."""
+        chosen = {
+            pick.session.block
+            for pick in self.picks
+            if pick.session.status is not Status.CANCELLED
+        }
+        return tuple(
+            block
+            for block in self.programme.blocks
+            if block.kind is BlockKind.CHOICE and block.id not in chosen
+        )
+
+    def open_sessions(self, block: Block) -> int:
+        """How many sessions of a block can be chosen freely."""
+        return sum(
+            session.block == block.id and session.status is Status.OPEN
+            for session in self.programme.sessions
+        )
+
+    def _attended(self, choice: Choice, session: Session) -> Session:
+        if choice.join is None and choice.leave is None:
+            return session
+        join = None if choice.join is None else self._instant(session.day, choice.join)
+        leave = None if choice.leave is None else self._instant(session.day, choice.leave)
+        start = join or session.timing.start
+        if leave is not None and leave < start:
+            return session  # times that cannot be are those of another version of the session
+        return replace(session, timing=session.timing.attended(join, leave))
+
+    def _engagement(self, appointment: Appointment) -> Engagement:
+        day = appointment.day or self.programme.days[0].date
+        start = self._instant(day, appointment.start)
+        end = instant_after(self.programme.zone, day, appointment.end, start)
+        timing = Timing(start, max(start, end))
+        return Engagement(appointment.title, appointment.title, timing, appointment.note)
+
+    def _instant(self, day: date, wall: WallTime) -> datetime:
+        return instant(self.programme.zone, day, wall)

@@ -1,0 +1,174 @@
+"""The itinerary's file: read carefully, written atomically, never overwritten when in doubt."""
+
+import os
+import tempfile
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import tomli
+import tomli_w
+from platformdirs import user_data_path
+from pydantic import ValidationError
+
+from ..i18n import _
+from ..programme.resolving import slug
+from .model import FORMAT, Itinerary
+
+_LARGEST = 10 * 1024 * 1024
+
+
+class ItineraryError(Exception):
+    """The itinerary cannot be used or kept; the text is a sentence for the user."""
+
+
+class BrokenItineraryError(ItineraryError):
+    """The file is no itinerary that can be read; it can be set aside."""
+
+
+class Store:
+    """The file that keeps one itinerary."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def of_user(cls, programme_id: str) -> "Store":
+        """The file for a programme in the user's data folder."""
+        name = programme_id if programme_id == slug(programme_id) else _safe_name(programme_id)
+        return cls(user_data_path("tui-planner", appauthor=False) / "itineraries" / f"{name}.toml")
+
+    def load(self, programme_id: str) -> Itinerary:
+        """The itinerary of a programme; an empty one where there is no file yet.
+
+        Raises:
+            BrokenItineraryError: the file cannot be read as an itinerary.
+            ItineraryError: it is of another programme, of a newer format, or out of reach.
+        """
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return Itinerary(programme=programme_id)
+        except (OSError, ValueError) as error:
+            raise ItineraryError(
+                _("The itinerary {path} cannot be read: {reason}.").format(
+                    path=self.path, reason=_reason(error)
+                )
+            ) from error
+        itinerary = self._parsed(data)
+        if itinerary.programme != programme_id:
+            raise ItineraryError(
+                _(
+                    'The itinerary {path} belongs to the programme "{other}", not to "{this}". '
+                    "Name another file with --itinerary."
+                ).format(path=self.path, other=itinerary.programme, this=programme_id)
+            )
+        return itinerary
+
+    def save(self, itinerary: Itinerary) -> None:
+        """Put an itinerary in the place of the file, whole or not at all.
+
+        Raises:
+            ItineraryError: it could not be written; the file is as it was.
+        """
+        data = tomli_w.dumps(itinerary.model_dump(mode="python", exclude_none=True))
+        target = self.path.resolve()  # a link stays a link
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, data.encode())
+        except OSError as error:
+            raise ItineraryError(
+                _("The itinerary {path} cannot be written: {reason}.").format(
+                    path=self.path, reason=_reason(error)
+                )
+            ) from error
+
+    def set_aside(self, now: datetime) -> Path:
+        """Give a file that cannot be read another name, and return that.
+
+        Raises:
+            ItineraryError: it could not be renamed.
+        """
+        stem = f"{self.path.stem}.unreadable-{now:%Y%m%d-%H%M%S}"
+        number = 1
+        aside = self.path.with_name(f"{stem}{self.path.suffix}")
+        while aside.exists():
+            number += 1
+            aside = self.path.with_name(f"{stem}-{number}{self.path.suffix}")
+        try:
+            self.path.rename(aside)
+        except OSError as error:
+            raise ItineraryError(
+                _("The itinerary {path} cannot be set aside: {reason}.").format(
+                    path=self.path, reason=_reason(error)
+                )
+            ) from error
+        return aside
+
+    def _parsed(self, data: bytes) -> Itinerary:
+        try:
+            if len(data) > _LARGEST:
+                raise ValueError(_("it is larger than 10 MB"))
+            values = tomli.loads(data.decode("utf-8-sig"))
+            newer = values.get("format")
+            if isinstance(newer, int) and newer > FORMAT:
+                raise ItineraryError(
+                    _(
+                        "The itinerary {path} has format {number}: a newer tui-planner wrote it. "
+                        "Update this one."
+                    ).format(path=self.path, number=newer)
+                )
+            if isinstance(values.get("programme"), dict):
+                raise ItineraryError(
+                    _("{path} is a programme, not an itinerary.").format(path=self.path)
+                )
+            if "format" not in values:
+                raise ValueError(_('"format" is missing'))
+            return Itinerary.model_validate(values)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            where = ".".join(str(part) for part in first["loc"])
+            reason = f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}"
+        except (ValueError, RecursionError) as error:
+            reason = str(error)
+        raise BrokenItineraryError(
+            _("The itinerary {path} cannot be read: {reason}.").format(
+                path=self.path, reason=reason
+            )
+        )
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write a temporary file beside the target, flush it to disk, and rename it."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system lets one."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _safe_name(programme_id: str) -> str:
+    """A file name for an id that is none; the hash keeps two such ids apart."""
+    return f"{slug(programme_id)[:60]}-{sha256(programme_id.encode()).hexdigest()[:8]}"
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -1,0 +1,156 @@
+"""The judgement of a pair: certain, possible, tight, or nothing to say.
+
+One function, for the grid, the itinerary and the organiser's check alike. It is symmetric, and
+knows nothing of who asks: who must not be bothered with which pair is decided by the callers.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from ..programme.model import Block, BlockKind, Programme, Session, Status
+from ..programme.timing import MINUTE, Interval, Timing
+
+
+class Attendable(Protocol):
+    """Anything that takes up a person's time: a session, a block, an appointment."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+    @property
+    def timing(self) -> Timing:
+        """When it is."""
+
+    @property
+    def room(self) -> str | None:
+        """The id of its room, where it has one."""
+
+
+class Verdict(StrEnum):
+    """How bad it is, worst first."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    TIGHT = "tight"
+
+
+class Reason(StrEnum):
+    """Why a clash is only possible."""
+
+    OVERRUN = "overrun"
+    AROUND = "around"
+    END_NOT_STATED = "end not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two things that one person cannot both attend, or might not be able to.
+
+    Attributes:
+        first: The one that starts first.
+        second: The other.
+        verdict: How sure that is.
+        interval: When they meet; for a tight pair, the time between them.
+        minutes: For how long they meet; for a tight pair, how long there is in between.
+        needed: For a tight pair, the minutes that the way takes.
+        reasons: For a possible clash, what makes it possible.
+    """
+
+    first: Attendable
+    second: Attendable
+    verdict: Verdict
+    interval: Interval
+    minutes: int
+    needed: int = 0
+    reasons: tuple[Reason, ...] = ()
+
+
+def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
+    """The clash between two things, or None."""
+    return None if never_judged(a, b, programme) else clash_of_times(a, b, programme)
+
+
+def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
+    """Whether the two never clash, whatever their times."""
+    return (
+        _needs_nobody(a)
+        or _needs_nobody(b)
+        or contains(a, b, programme)
+        or contains(b, a, programme)
+        or _is_loose(a)
+        or _is_loose(b)
+    )
+
+
+def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
+    """The clash that the times and rooms of two things make, whatever the things are."""
+    first, second = sorted((a, b), key=_by_time)
+    one, two = first.timing, second.timing
+    if one.sure.meets(two.sure):
+        # A start that is hardly known may put the sure minutes outside the planned ones.
+        met = one.planned.overlap(two.planned) or one.sure.overlap(two.sure)
+        assert met is not None  # noqa: S101 - they meet
+        return Clash(first, second, Verdict.CERTAIN, met, met.minutes)
+    if met := one.may.overlap(two.may):
+        reasons = _reasons(one, two, met)
+        return Clash(first, second, Verdict.POSSIBLE, met, met.minutes, reasons=reasons)
+    return _tight(first, second, programme)
+
+
+def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
+    """Whether `b` stands in `a`: a block with its sessions, a session with its parts."""
+    if not isinstance(b, Session):
+        return False
+    if isinstance(a, Block):
+        return b.block == a.id
+    seen = {b.id}
+    part_of = b.part_of
+    while part_of is not None and part_of not in seen:
+        if part_of == a.id:
+            return True
+        seen.add(part_of)
+        part_of = programme.session_by_id[part_of].part_of
+    return False
+
+
+def _needs_nobody(thing: Attendable) -> bool:
+    return isinstance(thing, Session) and (thing.drop_in or thing.status is Status.CANCELLED)
+
+
+def _is_loose(thing: Attendable) -> bool:
+    """Whether one may come late to it, leave early or stay away."""
+    loose = (BlockKind.ARRIVAL, BlockKind.BREAK, BlockKind.SOCIAL)
+    return isinstance(thing, Block) and thing.kind in loose
+
+
+def _by_time(thing: Attendable) -> tuple[datetime, bool, int, str]:
+    """The order in which two things are named: by start, then as in the file."""
+    in_file = isinstance(thing, Block | Session)
+    order = thing.order if isinstance(thing, Block | Session) else 0
+    return thing.timing.start, not in_file, order, thing.id
+
+
+def _reasons(one: Timing, two: Timing, met: Interval) -> tuple[Reason, ...]:
+    """What makes a clash possible: the unsure end of the former, the unsure start of the latter."""
+    former, latter = (one, two) if one.sure.start < two.sure.start else (two, one)
+    reasons = []
+    if former.overrun and Interval(former.end, former.overrun).meets(met):
+        reasons.append(Reason.OVERRUN)
+    if Interval(latter.early, latter.late).meets(met):
+        reasons.append(Reason.AROUND)
+    if not former.end_stated and Interval(former.sure.end, former.end).meets(met):
+        reasons.append(Reason.END_NOT_STATED)
+    return tuple(reasons)
+
+
+def _tight(first: Attendable, second: Attendable, programme: Programme) -> Clash | None:
+    needed = programme.way(first.room, second.room)
+    former, latter = sorted((first.timing, second.timing), key=lambda timing: timing.end)
+    if needed == 0 or latter.start - former.end >= needed * MINUTE:
+        return None
+    between = Interval(min(former.end, latter.start), max(former.end, latter.start))
+    minutes = max(0, (latter.start - former.end) // MINUTE)
+    return Clash(first, second, Verdict.TIGHT, between, minutes, needed)

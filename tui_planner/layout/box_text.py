@@ -1,0 +1,94 @@
+"""What stands in a box, line by line."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rich.cells import cell_len
+
+from ..i18n import _
+from ..programme.model import Programme, Session, Status
+from ..wording import times, times_short
+from .cells import cut, one_line, wrap
+from .glyphs import Glyphs
+from .picture import Thing
+
+
+class Part(StrEnum):
+    """What a line of a box says."""
+
+    TITLE = "title"
+    TIMES = "times"
+    NOTE = "note"
+    NAMES = "names"
+    SHADE = "shade"
+
+
+Line = tuple[Part, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The cells that the text of a box may fill."""
+
+    width: int
+    height: int
+
+
+def box_lines(
+    thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
+) -> list[Line]:
+    """The lines of a box: its title, its times, its note, and names where there is room.
+
+    `marks` are the sign before the title and the note of the plan about it; either may be empty.
+    """
+    sign, note = marks
+    lead = f"{sign} " if sign else ""
+    title = one_line(thing.title)
+    when = _times(thing, programme, space.width).replace("–", glyphs.dash)
+    notes = [words for words in (note, status_word(thing)) if words]
+    short = "  ".join([lead + title, when, *notes])
+    if cell_len(short) <= space.width and (space.height == 1 or not isinstance(thing, Session)):
+        return [(Part.TITLE, short), *_names(thing, space, 1, glyphs)]
+    if space.height == 1:
+        word = f" {glyphs.rule} {notes[-1]}" if notes else ""
+        room = space.width - cell_len(word)
+        if word and room >= 8:
+            return [(Part.TITLE, cut(lead + title, room, glyphs.ellipsis) + word)]
+        return [(Part.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
+    notes = notes[: max(0, space.height - 2)]
+    most_titles = max(1, space.height - 1 - len(notes))
+    lines: list[Line] = [
+        (Part.TITLE, line)
+        for line in wrap(title, space.width, most_titles, glyphs.ellipsis, lead=lead)
+    ]
+    lines.append((Part.TIMES, cut(when, space.width, glyphs.ellipsis)))
+    for words in notes:
+        lines += [(Part.NOTE, line) for line in wrap(words, space.width, 2, glyphs.ellipsis)]
+    del lines[space.height :]
+    return [*lines, *_names(thing, space, len(lines), glyphs)]
+
+
+def status_word(thing: Thing) -> str:
+    """What there is to know before one chooses a session."""
+    if not isinstance(thing, Session):
+        return ""
+    words = {
+        Status.FULL: _("full"),
+        Status.CANCELLED: _("cancelled"),
+        Status.INVITATION: _("by invitation"),
+    }
+    return words.get(thing.status, "")
+
+
+def _times(thing: Thing, programme: Programme, width: int) -> str:
+    """The times as fully as a line has room for."""
+    full = times(thing.timing, programme.zone)
+    return full if cell_len(full) <= width else times_short(thing.timing, programme.zone)
+
+
+def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[Line]:
+    names = one_line(", ".join((*thing.speakers, *getattr(thing, "hosts", ()))))
+    if not names or space.height <= used:
+        return []
+    most = min(2, space.height - used)
+    return [(Part.NAMES, line) for line in wrap(names, space.width, most, glyphs.ellipsis)]

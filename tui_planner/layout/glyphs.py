@@ -1,0 +1,46 @@
+"""The characters that the grid is drawn with: all one cell wide."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of characters.
+
+    Attributes:
+        bar: The left edge of a box.
+        bar_end: The left edge in its last row, so that the next box is seen to begin.
+        bar_unsure: The left edge where the time is not certain.
+        shade: What fills a time that may be.
+        rule: The line of a heading.
+        chosen: The sign of what is chosen.
+        clash: The sign of a certain clash.
+        possible: The sign of a possible one.
+        now: The pointer at the present time.
+        now_line: The line of the present time.
+        folded: The sign of a stretch that is not drawn to scale.
+        ellipsis: What stands for text that is left out.
+        dash: Between the start and the end of a time.
+        left: More lies to the left.
+        right: More lies to the right.
+    """
+
+    bar: str = "▌"
+    bar_end: str = "▘"
+    bar_unsure: str = "┊"
+    shade: str = "░"
+    rule: str = "─"
+    chosen: str = "✓"
+    clash: str = "!"
+    possible: str = "?"
+    now: str = "▶"
+    now_line: str = "╌"
+    folded: str = "⋮"
+    ellipsis: str = "…"
+    dash: str = "–"
+    left: str = "◀"
+    right: str = "▶"
+
+
+UNICODE = Glyphs()
+ASCII = Glyphs("|", "'", ":", ".", "-", "*", "!", "?", ">", "-", ":", "~", "-", "<", ">")

@@ -1,0 +1,212 @@
+"""The grid as lines of styled text: what each row of the picture shows, cell by cell.
+
+A span's roles say what it is, from the ground up ("band", "box", "chosen", "title"); the screen
+and the printer each have their own styles for them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from ..i18n import _
+from ..itinerary.notices import NoticeKind
+from ..programme.model import Programme, Session, Status
+from ..wording import clock, times
+from .box_text import Line, Part, Space, box_lines
+from .cells import clip, cut, fit, one_line
+from .glyphs import UNICODE, Glyphs
+from .picture import FRAME, Band, Box, Picture
+
+GUTTER = 7
+"""The cells of the time gutter."""
+
+Roles = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of cells of one look."""
+
+    text: str
+    roles: Roles
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is marked in the grid.
+
+    Attributes:
+        chosen: The ids of the chosen sessions.
+        gravest: The gravest kind of notice about each id.
+        remarks: What is said of a clash in the box of each id.
+        cursor: The id under the cursor.
+        hits: The ids that a search found.
+        now: The present instant, on the day itself.
+    """
+
+    chosen: frozenset[str] = frozenset()
+    gravest: Mapping[str, NoticeKind] = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    cursor: str | None = None
+    hits: frozenset[str] = frozenset()
+    now: datetime | None = None
+
+
+class Painter:
+    """Paints one picture, row by row."""
+
+    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
+        self.picture = picture
+        self.programme = programme
+        self.glyphs = glyphs
+        self._lines = lru_cache(maxsize=4096)(self._box_lines)
+
+    def gutter(self, y: int, marks: Marks) -> Span:
+        """The time at the left of a row."""
+        row = self.picture.axis.rows[y]
+        if marks.now is not None and row.start <= marks.now < row.end:
+            text = f"{clock(marks.now, self.programme.zone)}{self.glyphs.now}"
+            return Span(fit(text, GUTTER), ("gutter", "now"))
+        if row.heading is not None:
+            return Span(" " * GUTTER, ("gutter",))
+        text = clock(row.start, self.programme.zone)
+        if row.is_folded:
+            return Span(fit(f"{text} {self.glyphs.folded}", GUTTER), ("gutter",))
+        return Span(fit(text, GUTTER), ("gutter", "cut") if row.is_cut else ("gutter",))
+
+    def row(self, y: int, left: int, width: int, marks: Marks) -> list[Span]:
+        """The cells from `left` on, `width` of them, of one row."""
+        spans: list[Span] = []
+        at = left
+        right = left + width
+        for box in self.picture.boxes_by_row[y]:
+            if box.right <= left or box.left >= right:
+                continue
+            spans.extend(self._ground(y, at, max(at, box.left), marks))
+            at = max(at, box.left)
+            for offset, span in self._box_row(box, y, marks):
+                spans.extend(_clipped(span, box.left + offset, at, min(box.right, right)))
+            at = min(box.right, right)
+        spans.extend(self._ground(y, at, right, marks))
+        return spans
+
+    def header(self, left: int, width: int) -> Span:
+        """The names of the lanes."""
+        text = ""
+        for lane in self.picture.lanes:
+            text += " " + fit(one_line(lane.title), lane.width - 1, self.glyphs.ellipsis)
+        return Span(clip(text, left, width), ("header",))
+
+    def _ground(self, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
+        """What is seen from `left` to `right` where there is no box: tails, bands, nothing."""
+        at = left
+        for box in self.picture.tails_by_row[y]:
+            start, end = max(at, box.left), min(right, box.right)
+            if start >= end:
+                continue
+            yield from self._band(y, at, start, marks)
+            for offset, span in self._tail_row(box, y, marks):
+                yield from _clipped(span, box.left + offset, start, end)
+            at = end
+        yield from self._band(y, at, right, marks)
+
+    def _band(self, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
+        if left >= right:
+            return
+        width = right - left
+        band = self.picture.band_by_row[y]
+        row = self.picture.axis.rows[y]
+        if band is not None and y == band.heading:
+            yield from self._heading(band, left, width)
+        elif marks.now is not None and row.start <= marks.now < row.end:
+            yield Span(self.glyphs.now_line * width, ("band" if band else "empty", "now"))
+        else:
+            yield Span(" " * width, ("band" if band else "empty",))
+
+    def _heading(self, band: Band, left: int, width: int) -> Iterator[Span]:
+        when = times(band.block.timing, self.programme.zone).replace("–", self.glyphs.dash)
+        title = one_line(band.block.title)
+        words = f"{self.glyphs.rule} {title}  {when} "
+        line = words + self.glyphs.rule * max(0, self.picture.width - cell_len(words))
+        yield Span(clip(line, left, width), ("band", "heading"))
+
+    def _box_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
+        """The spans of one row of a box, each with its offset in it."""
+        roles = self._box_roles(box, marks)
+        thing = box.thing
+        lines = self._text_of(box, marks)
+        number = y - box.top
+        part, text = lines[number] if number < len(lines) else (Part.NAMES, "")
+        unsure = not thing.timing.end_stated and number > 0
+        if unsure and not text and y == box.bottom - 1:
+            part, text = Part.SHADE, self.glyphs.shade * (box.width - FRAME)
+        bar = self.glyphs.bar
+        if unsure or (thing.timing.around and number == 0):
+            bar = self.glyphs.bar_unsure
+        elif y == box.bottom - 1 and box.tail == box.bottom:
+            bar = self.glyphs.bar_end
+        yield 0, Span(bar, (*roles, "bar"))
+        yield 1, Span(fit(f" {text}", box.width - 2), (*roles, part.value))
+        yield box.width - 1, Span(" ", ("band" if self.picture.band_by_row[y] else "empty",))
+
+    def _tail_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
+        """The spans of a row that a box may run on into."""
+        ground = "band" if self.picture.band_by_row[y] else "empty"
+        roles = (ground, "tail", *self._box_roles(box, marks)[1:2])
+        until = clock(box.thing.timing.last_end, self.programme.zone)
+        text = _("until {time}?").format(time=until) if y == box.bottom else ""
+        shade = self.glyphs.shade * max(0, box.width - FRAME - cell_len(text))
+        words = cut(f" {text}{' ' if text else ''}{shade}", box.width - 2, "")
+        yield 0, Span(self.glyphs.bar_unsure, roles)
+        yield 1, Span(fit(words, box.width - 2), roles)
+        yield box.width - 1, Span(" ", (ground,))
+
+    def _box_roles(self, box: Box, marks: Marks) -> Roles:
+        thing = box.thing
+        roles = ["box" if isinstance(thing, Session) else "block"]
+        if thing.id in marks.chosen:
+            kind = marks.gravest.get(thing.id)
+            roles.append("clash" if kind is NoticeKind.CERTAIN else "chosen")
+        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
+            roles.append(thing.status.value)
+        if thing.id in marks.hits:
+            roles.append("hit")
+        if marks.now is not None and thing.timing.last_end <= marks.now:
+            roles.append("past")
+        if thing.id == marks.cursor:
+            roles.append("cursor")
+        return tuple(roles)
+
+    def _text_of(self, box: Box, marks: Marks) -> list[Line]:
+        id_ = box.thing.id
+        sign = self._sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
+        return self._lines(id_, sign, marks.remarks.get(id_, ""))
+
+    def _sign(self, kind: NoticeKind | None) -> str:
+        match kind:
+            case NoticeKind.CERTAIN:
+                return self.glyphs.clash
+            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                return self.glyphs.possible
+            case _:
+                return self.glyphs.chosen
+
+    def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
+        box = self.picture.box_by_id[id_]
+        space = Space(box.width - FRAME, box.height)
+        return box_lines(box.thing, self.programme, space, (sign, note), self.glyphs)
+
+
+def _clipped(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
+    """The part of a span at `offset` that lies from `left` to `right`."""
+    width = cell_len(span.text)
+    start, end = max(offset, left), min(offset + width, right)
+    if start >= end:
+        return
+    if (start, end) == (offset, offset + width):
+        yield span
+    else:
+        yield Span(clip(span.text, start - offset, end - start), span.roles)

@@ -1,0 +1,295 @@
+"""The boxes of one day in cells: where every session and block stands in the grid.
+
+Coordinates are cells: x from the left edge of the first lane, y from the first row of the axis.
+The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from rich.cells import cell_len
+
+from ..programme.model import Block, Programme, Session
+from ..programme.timing import MINUTE, Interval
+from ..wording import times
+from .axis import STEPS, Axis, make_axis
+from .cells import wrap
+from .lanes import Slot, pack
+
+Thing = Session | Block
+
+NARROWEST_LANE = 16
+NARROWEST_COLUMN = 14
+FRAME = 3
+"""The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
+_UNKNOWN_LENGTH = 30 * MINUTE
+_MOST_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A room's column; the one lane of a programme without rooms has no title."""
+
+    title: str
+    left: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
+
+    `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
+    """
+
+    thing: Thing
+    left: int
+    right: int
+    top: int
+    bottom: int
+    tail: int
+
+    @property
+    def width(self) -> int:
+        """How many cells wide it is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """How many rows high it is."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The middle of its width."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A block that lies behind sessions; its heading stands in row `heading`."""
+
+    block: Block
+    heading: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A day laid out."""
+
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    boxes: tuple[Box, ...]
+    bands: tuple[Band, ...]
+    width: int
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.axis.rows)
+
+    @cached_property
+    def box_by_id(self) -> dict[str, Box]:
+        """The boxes by the ids of their sessions or blocks."""
+        return {box.thing.id: box for box in self.boxes}
+
+    @cached_property
+    def boxes_by_row(self) -> tuple[tuple[Box, ...], ...]:
+        """The boxes that are drawn in each row, from left to right."""
+        return self._by_row([(box, box.top, box.bottom) for box in self.boxes])
+
+    @cached_property
+    def tails_by_row(self) -> tuple[tuple[Box, ...], ...]:
+        """The boxes that may run on in each row, from left to right."""
+        return self._by_row([(box, box.bottom, box.tail) for box in self.boxes])
+
+    @cached_property
+    def band_by_row(self) -> tuple[Band | None, ...]:
+        """The band behind each row; of several, the one that begins last."""
+        rows: list[Band | None] = [None] * self.height
+        for band in self.bands:
+            for row in range(min(band.heading, band.top), band.bottom):
+                rows[row] = band
+        return tuple(rows)
+
+    def box_at(self, x: int, y: int) -> Box | None:
+        """The box that is drawn at a cell."""
+        if not 0 <= y < self.height:
+            return None
+        return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
+
+    def _by_row(self, spans: Sequence[tuple[Box, int, int]]) -> tuple[tuple[Box, ...], ...]:
+        rows: list[list[Box]] = [[] for _ in range(self.height)]
+        for box, top, bottom in spans:
+            for row in range(top, bottom):
+                rows[row].append(box)
+        return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
+
+
+@dataclass(frozen=True)
+class _Day:
+    """What is to be drawn of one day."""
+
+    sessions: tuple[Session, ...]
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def last(self) -> datetime:
+        """The last instant that something of the day names."""
+        things: tuple[Thing, ...] = (*self.sessions, *self.blocks)
+        named = [thing.timing.start for thing in things]
+        named += [thing.timing.end for thing in things if not thing.timing.open_end]
+        named += [thing.timing.last_end for thing in things if thing.timing.overrun]
+        return max(named)
+
+    def shown(self, thing: Thing) -> Interval:
+        """When a thing is drawn; never empty, and not until midnight where its end is open."""
+        timing = thing.timing
+        end = max(timing.end, timing.start + MINUTE)
+        if timing.open_end:
+            end = timing.start + _UNKNOWN_LENGTH
+            if isinstance(thing, Block):
+                end = max(end, self.last)
+        return Interval(timing.start, end)
+
+    @cached_property
+    def backgrounds(self) -> frozenset[str]:
+        """The ids of the blocks that something else is drawn over."""
+        sessions = [self.shown(session) for session in self.sessions]
+        return frozenset(
+            block.id
+            for block in self.blocks
+            if any(self.shown(block).meets(session) for session in sessions)
+        )
+
+
+def make_picture(
+    programme: Programme, day: date, width: int, height: int, step: int | None = None
+) -> Picture:
+    """Lay out a day.
+
+    Args:
+        programme: The programme.
+        day: Which of its days.
+        width: The cells that there are for the lanes; the picture is at least as wide.
+        height: The rows that there are; decides the step where none is given.
+        step: The minutes per row.
+    """
+    shown_day = _Day(
+        tuple(session for session in programme.sessions if session.day == day),
+        tuple(block for block in programme.blocks if block.day == day),
+    )
+    if not shown_day.sessions and not shown_day.blocks:
+        return Picture(Axis(()), (), (), (), width)
+    lanes = _lanes(shown_day, programme, width)
+    if step is not None:
+        return _laid_out(shown_day, programme, lanes, step)
+    pictures = [_laid_out(shown_day, programme, lanes, step) for step in STEPS]
+    readable = [picture for picture in pictures if _is_readable(picture, programme)]
+    readable = readable or pictures[-1:]
+    fitting = [picture for picture in readable if picture.height <= height]
+    return fitting[-1] if fitting else readable[0]
+
+
+_LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
+
+
+def _lanes(day: _Day, programme: Programme, width: int) -> list[_LanePlan]:
+    """The lanes with their sessions; as wide as is available, and never too narrow to read."""
+    by_room: dict[str | None, list[Session]] = {}
+    if programme.rooms:
+        by_room = {room.id: [] for room in programme.rooms}
+    for session in day.sessions:
+        by_room.setdefault(session.room if programme.rooms else None, []).append(session)
+    filled = {room: sessions for room, sessions in by_room.items() if sessions} or {None: []}
+    packed = {
+        room: pack([day.shown(session) for session in sessions])
+        for room, sessions in filled.items()
+    }
+    needed = {
+        room: max(
+            NARROWEST_LANE if programme.rooms else 0,
+            NARROWEST_COLUMN * max((slot.columns for slot in slots), default=1),
+        )
+        for room, slots in packed.items()
+    }
+    spare = max(0, width - sum(needed.values()))
+    lanes: list[_LanePlan] = []
+    left = 0
+    for number, (room, sessions) in enumerate(filled.items()):
+        # Spread what is spare, to the cell.
+        share = spare * (number + 1) // len(filled) - spare * number // len(filled)
+        lane = Lane(programme.room_name(room), left, needed[room] + share)
+        lanes.append((lane, tuple(sessions), packed[room]))
+        left += lane.width
+    return lanes
+
+
+def _laid_out(
+    day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step: int
+) -> Picture:
+    width = sum(lane.width for lane, _, _ in lanes)
+    behind = [block for block in day.blocks if block.id in day.backgrounds]
+    starts = {day.shown(session).start for session in day.sessions}
+    running = [day.shown(session) for session in day.sessions]
+    headed = [
+        block
+        for block in behind
+        if block.timing.start in starts
+        or any(interval.start < block.timing.start < interval.end for interval in running)
+    ]
+    things: tuple[Thing, ...] = (*day.sessions, *day.blocks)
+    shown = [day.shown(thing) for thing in things]
+    shown += [
+        Interval(thing.timing.end, thing.timing.last_end)
+        for thing in things
+        if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
+    ]
+    axis = make_axis(shown, [block.timing.start for block in headed], step, programme.zone)
+    bands = []
+    for block in behind:
+        top = axis.top(block.timing.start)
+        heading = axis.heading_row(headed.index(block)) if block in headed else top
+        bands.append(Band(block, heading, top, axis.bottom(day.shown(block).end)))
+    boxes = [
+        _box(session, lane, slot, axis, day)
+        for lane, sessions, slots in lanes
+        for session, slot in zip(sessions, slots, strict=True)
+    ]
+    alone = [block for block in day.blocks if block.id not in day.backgrounds]
+    whole = Lane("", 0, width)
+    for block, slot in zip(alone, pack([day.shown(block) for block in alone]), strict=True):
+        boxes.append(_box(block, whole, slot, axis, day))
+    boxes.sort(key=lambda box: (box.top, box.left))
+    return Picture(axis, tuple(lane for lane, _, _ in lanes), tuple(boxes), tuple(bands), width)
+
+
+def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: _Day) -> Box:
+    interval = day.shown(thing)
+    left = lane.left + lane.width * slot.column // slot.columns
+    right = lane.left + lane.width * (slot.column + slot.span) // slot.columns
+    bottom = axis.bottom(interval.end)
+    tail = bottom
+    if thing.timing.overrun and not thing.timing.open_end:
+        tail = max(bottom, axis.bottom(thing.timing.last_end))
+    return Box(thing, left, right, axis.top(interval.start), bottom, tail)
+
+
+def _is_readable(picture: Picture, programme: Programme) -> bool:
+    """Whether nine of ten sessions have the rows that their title and times need."""
+    sessions = [box for box in picture.boxes if isinstance(box.thing, Session)]
+    enough = sum(box.height >= _rows_needed(box, programme) for box in sessions)
+    return enough * 10 >= len(sessions) * 9
+
+
+def _rows_needed(box: Box, programme: Programme) -> int:
+    title = box.thing.title
+    lines = len(wrap(title, max(1, box.width - FRAME), _MOST_TITLE_LINES))
+    inline = cell_len(f"{title}  {times(box.thing.timing, programme.zone)}") <= box.width - FRAME
+    minutes = box.thing.timing.planned.minutes
+    most = 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
+    return 1 if inline else min(lines + 1, most)

@@ -1,0 +1,1 @@
+"""What the organiser publishes: the file, its problems, and the programme in it."""

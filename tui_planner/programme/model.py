@@ -1,0 +1,164 @@
+"""The programme as it is meant: references checked, times as instants.
+
+`format1` holds the tables as they are written; `resolving` makes these out of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from .timing import Interval, Timing
+
+
+class BlockKind(StrEnum):
+    """What a band of the day is for."""
+
+    ARRIVAL = "arrival"
+    PLENARY = "plenary"
+    CHOICE = "choice"
+    BREAK = "break"
+    MEAL = "meal"
+    SOCIAL = "social"
+
+
+class Status(StrEnum):
+    """Whether a session can still be chosen."""
+
+    OPEN = "open"
+    FULL = "full"
+    CANCELLED = "cancelled"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place where sessions are."""
+
+    id: str
+    name: str
+    capacity: int | None = None
+    building: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the event; `extent` is from its start to its end, midnight where not said."""
+
+    date: date
+    title: str
+    extent: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A band of the day that holds for everyone: a row of the printed table."""
+
+    id: str
+    kind: BlockKind
+    title: str
+    timing: Timing
+    day: date
+    order: int
+    room: str | None = None
+    minutes_needed: int = 20
+    description: str = ""
+    speakers: tuple[str, ...] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Something a delegate can choose: a cell of the printed table.
+
+    `block`, `room`, `part_of` and `repeat_of` are ids; `order` is the place in the file, from 0.
+    """
+
+    id: str
+    title: str
+    timing: Timing
+    day: date
+    order: int
+    block: str | None = None
+    room: str | None = None
+    status: Status = Status.OPEN
+    group: str | None = None
+    part_of: str | None = None
+    repeat_of: str | None = None
+    drop_in: bool = False
+    meal: bool = False
+    track: str = ""
+    hosts: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    description: str = ""
+    agenda: str = ""
+    url: str = ""
+    language: str = ""
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the organiser knows and accepts."""
+
+    rule: str
+    sessions: frozenset[str]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Programme:
+    """One event: its days, rooms, blocks and sessions, in the order of the file.
+
+    `routes` gives the minutes of the way between two rooms, by their unordered pair of ids;
+    `changeover` holds where no route does.
+    """
+
+    id: str
+    title: str
+    zone: ZoneInfo
+    days: tuple[Day, ...]
+    blocks: tuple[Block, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    routes: Mapping[frozenset[str], int] = field(default_factory=dict)
+    changeover: int = 0
+    accepted: tuple[Accepted, ...] = ()
+    language: str = ""
+    venue: str = ""
+    city: str = ""
+    url: str = ""
+    version: str = ""
+    description: str = ""
+
+    @cached_property
+    def session_by_id(self) -> Mapping[str, Session]:
+        """The sessions by their ids."""
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def block_by_id(self) -> Mapping[str, Block]:
+        """The blocks by their ids."""
+        return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def room_by_id(self) -> Mapping[str, Room]:
+        """The rooms by their ids."""
+        return {room.id: room for room in self.rooms}
+
+    def room_name(self, room: str | None) -> str:
+        """The name of a room by its id; empty where there is none."""
+        return self.room_by_id[room].name if room else ""
+
+    def way(self, here: str | None, there: str | None) -> int:
+        """The minutes needed from one room to another: 0 in one room, or where one is unknown."""
+        if here is None or there is None or here == there:
+            return 0
+        return self.routes.get(frozenset((here, there)), self.changeover)
+
+    @cached_property
+    def longest_way(self) -> int:
+        """The most minutes that any change of rooms needs."""
+        return max((self.changeover, *self.routes.values()))

@@ -1,0 +1,201 @@
+"""Where each key and value of a TOML text stands.
+
+tomli gives the values but no places. This scanner walks a text that tomli has accepted and notes
+the offset of every key, value and table, under the same path by which the value is found in the
+parsed data: `("sessions", 3, "start")`. It checks nothing, and runs only when a place is asked for.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+import tomli
+
+from .problem import Place
+
+Path = tuple[str | int, ...]
+
+_SPACE = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
+_STRING = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'|"(?:[^"\\]|\\.)*"'
+    r"|'[^']*'",
+    re.DOTALL,
+)
+_KEY_PART = re.compile(r"[A-Za-z0-9_-]+|\"(?:[^\"\\]|\\.)*\"|'[^']*'")
+_SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
+_DOT = re.compile(r"[ \t]*\.[ \t]*")
+_DEEPEST = 12  # no key of the format lies deeper; what does is skipped, not recursed into
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    key: int
+    value: int
+
+
+class Positions:
+    """The places of the keys and values of one text (line ends as `\\n`)."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _spots(self) -> dict[Path, _Spot]:
+        return _Scanner(self._text).scan()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
+
+    def value(self, path: Path) -> Place:
+        """The place of a value; of the nearest table around it where it is absent."""
+        spot = self._nearest(path)
+        return self.at(spot.value) if spot else Place()
+
+    def key(self, path: Path) -> Place:
+        """The place of a key; of the nearest table around it where it is absent."""
+        spot = self._nearest(path)
+        return self.at(spot.key) if spot else Place()
+
+    def at(self, offset: int) -> Place:
+        """Line and column of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(line, offset - self._line_starts[line - 1] + 1)
+
+    def table_lines(self, path: Path) -> range:
+        """The lines from the table's head to the next table or the end."""
+        within = [spot.key for key, spot in self._spots.items() if key[: len(path)] == path]
+        if not within:
+            return range(0)
+        behind = [spot.key for spot in self._spots.values() if spot.key > max(within)]
+        end = min(behind, default=len(self._text))
+        return range(self.at(min(within)).line, self.at(end).line + 1)
+
+    def _nearest(self, path: Path) -> _Spot | None:
+        for length in range(len(path), 0, -1):
+            if spot := self._spots.get(path[:length]):
+                return spot
+        return None
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pos = 0
+        self.spots: dict[Path, _Spot] = {}
+        self.counts: dict[Path, int] = {}
+
+    def scan(self) -> dict[Path, _Spot]:
+        table: Path = ()
+        self._skip(_SPACE)
+        while self.pos < len(self.text):
+            if self.text[self.pos] == "[":
+                table = self._header()
+            else:
+                self._key_value(table, 0)
+            self._skip(_SPACE)
+        return self.spots
+
+    def _skip(self, pattern: re.Pattern[str]) -> str:
+        match = pattern.match(self.text, self.pos)
+        if match is None or (match.end() == self.pos and pattern is not _SPACE):
+            # Not reachable for a text that tomli accepted; never hang on one that it did not.
+            self.pos = len(self.text)
+            return ""
+        self.pos = match.end()
+        return match.group()
+
+    def _keys(self) -> list[str]:
+        parts = [self._key_part()]
+        while match := _DOT.match(self.text, self.pos):
+            self.pos = match.end()
+            parts.append(self._key_part())
+        return parts
+
+    def _key_part(self) -> str:
+        raw = self._skip(_KEY_PART)
+        if raw[:1] not in {'"', "'"}:
+            return raw
+        return next(iter(tomli.loads(f"{raw} = 0")))
+
+    def _header(self) -> Path:
+        start = self.pos
+        is_array = self.text.startswith("[[", start)
+        self.pos += 2 if is_array else 1
+        self._skip(_SPACE)
+        keys = self._keys()
+        self.pos = self.text.find("]", self.pos) + (2 if is_array else 1)
+        path: Path = ()
+        for number, key in enumerate(keys, 1):
+            path = (*path, key)
+            self.spots.setdefault(path, _Spot(start, start))
+            if number == len(keys) and is_array:
+                self.counts[path] = self.counts.get(path, 0) + 1
+            if path in self.counts:
+                path = (*path, self.counts[path] - 1)
+        self.spots[path] = _Spot(start, start)
+        return path
+
+    def _key_value(self, table: Path, depth: int) -> None:
+        start = self.pos
+        path = table
+        for key in self._keys():
+            path = (*path, key)
+            self.spots.setdefault(path, _Spot(start, start))
+        self._skip(_SPACE)
+        self.pos += 1  # the equals sign
+        self._skip(_SPACE)
+        self.spots[path] = _Spot(start, self.pos)
+        self._value(path, depth)
+
+    def _value(self, path: Path, depth: int) -> None:
+        match self.text[self.pos : self.pos + 1]:
+            case '"' | "'":
+                self._skip(_STRING)
+            case "[" | "{" as opening:
+                if depth >= _DEEPEST:
+                    self._skip_nested()
+                else:
+                    self._items(path, opening, depth + 1)
+            case _:
+                self._skip(_SCALAR)
+
+    def _items(self, path: Path, opening: str, depth: int) -> None:
+        self.pos += 1
+        index = 0
+        while True:
+            self._skip(_SPACE)
+            match self.text[self.pos : self.pos + 1]:
+                case "]" | "}" | "":
+                    self.pos += 1
+                    return
+                case ",":
+                    self.pos += 1
+                case _ if opening == "{":
+                    self._key_value(path, depth)
+                case _:
+                    item = (*path, index)
+                    self.spots[item] = _Spot(self.pos, self.pos)
+                    self._value(item, depth)
+                    index += 1
+
+    def _skip_nested(self) -> None:
+        depth = 0
+        while self.pos < len(self.text):
+            self._skip(_SPACE)
+            match self.text[self.pos : self.pos + 1]:
+                case "[" | "{":
+                    depth += 1
+                    self.pos += 1
+                case "]" | "}":
+                    depth -= 1
+                    self.pos += 1
+                    if depth == 0:
+                        return
+                case '"' | "'":
+                    self._skip(_STRING)
+                case _:
+                    self.pos += 1

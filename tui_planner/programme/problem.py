@@ -1,0 +1,63 @@
+"""A problem of a programme: one frozen record, whoever found it and however it is shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .timing import Interval
+
+
+class Severity(StrEnum):
+    """How bad a problem is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the design: its number, its name, and how bad it usually is."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file: line and column, from 1, in characters."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, where, and what to do about it.
+
+    Attributes:
+        rule: The rule that found it.
+        severity: How bad it is here.
+        message: One sentence, complete without the others.
+        file: The file as the user named it.
+        place: Where the value stands, or the table where a key is missing.
+        hint: What to do next.
+        sessions: The ids of the sessions or blocks that it is about.
+        interval: When the two meet.
+        minutes: For how long, or what is short.
+    """
+
+    rule: Rule
+    severity: Severity
+    message: str
+    file: str
+    place: Place = Place()
+    hint: str = ""
+    sessions: tuple[str, ...] = ()
+    interval: Interval | None = None
+    minutes: int | None = None
+
+    @property
+    def sort_key(self) -> tuple[Place, str, tuple[str, ...]]:
+        """Problems are told in the order of the file."""
+        return self.place, self.rule.code, self.sessions

@@ -1,0 +1,37 @@
+"""Collects what is wrong with one file, by the path of the offending value."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from ..i18n import _
+from .positions import Path, Positions
+from .problem import Place, Problem, Rule
+
+
+class Report:
+    """The problems found so far in one file."""
+
+    def __init__(self, file: str, positions: Positions) -> None:
+        self.file = file
+        self.positions = positions
+        self.problems: list[Problem] = []
+
+    def add(
+        self, rule: Rule, path: Path, message: str, hint: str = "", *, at_key: bool = False
+    ) -> None:
+        """Note a problem at the value of `path`, or at its key."""
+        place = self.positions.key(path) if at_key else self.positions.value(path)
+        self.add_at(rule, place, message, hint)
+
+    def add_at(self, rule: Rule, place: Place, message: str, hint: str = "") -> None:
+        """Note a problem at a place that is already known."""
+        self.problems.append(Problem(rule, rule.severity, message, self.file, place, hint))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question with the nearest known word, or nothing where none is near."""
+    by_folded = {name.casefold(): name for name in known}
+    nearest = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    if not nearest:
+        return ""
+    return _('Did you mean "{word}"?').format(word=by_folded[nearest[0]])

@@ -1,0 +1,96 @@
+"""When something is: half-open intervals of instants, exact or not.
+
+All instants are `datetime` values in UTC. Two aware values of one local zone are compared by
+their wall clock in Python, which goes wrong in a night that the clocks change; in UTC it cannot.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Self
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """The instants from `start` up to, but not including, `end` (both UTC)."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """How long it is, in minutes; 0 where it is empty."""
+        return max(0, (self.end - self.start) // MINUTE)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two share an instant. Touching is not meeting."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
+    def overlap(self, other: "Interval") -> "Interval | None":
+        """The instants that both hold, or None."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Interval(start, end) if start < end else None
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When something starts and ends, and how exactly that is known.
+
+    Attributes:
+        start: The instant it is announced for.
+        end: The stated end, or the assumed one where `end_stated` is false.
+        end_stated: Whether the programme says when it ends.
+        overrun: The later instant until which it may run, if it may.
+        around: How many minutes earlier or later it may start.
+        open_end: Whether nothing says when it ends, so that `end` is only the day's.
+    """
+
+    start: datetime
+    end: datetime
+    end_stated: bool = True
+    overrun: datetime | None = None
+    around: int = 0
+    open_end: bool = False
+
+    @property
+    def early(self) -> datetime:
+        """The earliest start."""
+        return self.start - self.around * MINUTE
+
+    @property
+    def late(self) -> datetime:
+        """The latest start."""
+        return self.start + self.around * MINUTE
+
+    @property
+    def last_end(self) -> datetime:
+        """The latest end."""
+        return max(self.end, self.overrun) if self.overrun else self.end
+
+    @cached_property
+    def planned(self) -> Interval:
+        """From the announced start to the stated or assumed end."""
+        return Interval(self.start, self.end)
+
+    @cached_property
+    def sure(self) -> Interval:
+        """When it is certainly going on; at least one minute."""
+        soonest_end = self.late + MINUTE
+        end = max(self.end, soonest_end) if self.end_stated else soonest_end
+        return Interval(self.late, end)
+
+    @cached_property
+    def may(self) -> Interval:
+        """When it may be going on."""
+        return Interval(self.early, self.last_end)
+
+    def attended(self, join: datetime | None, leave: datetime | None) -> Self:
+        """The times of someone who joins late or leaves early: exact, as if planned so."""
+        timing = self
+        if join is not None:
+            timing = replace(timing, start=join, around=0)
+        if leave is not None:
+            timing = replace(timing, end=leave, end_stated=True, overrun=None, open_end=False)
+        return timing

@@ -1,0 +1,230 @@
+"""The tables of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
+
+Every table is validated on its own, and of a table with a fault the sound values are kept, so
+that later checks can say all that is wrong in one run.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Generic, TypeVar
+from zoneinfo import available_timezones
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from ..i18n import _
+from . import file_rules as rules
+from .format1 import (
+    ARRAYS,
+    KINDS,
+    NO_SUCH_ZONE,
+    NO_TIME,
+    STATUSES,
+    ProgrammeFile,
+    ProgrammeTable,
+    Table,
+    keys_of,
+)
+from .positions import Path
+from .report import Report, did_you_mean
+from .source import Parsed
+
+T = TypeVar("T", bound=Table)
+
+
+@dataclass(frozen=True)
+class Row(Generic[T]):
+    """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
+
+    path: Path
+    table: T
+    broken: frozenset[str] = frozenset()
+
+    def at(self, key: str) -> Path:
+        """The path of one of its keys."""
+        return (*self.path, key)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What could be read of the whole file."""
+
+    programme: Row[ProgrammeTable]
+    arrays: Mapping[str, tuple[Row[Any], ...]]
+
+    def __getitem__(self, name: str) -> tuple[Row[Any], ...]:
+        return self.arrays.get(name, ())
+
+
+def validate(parsed: Parsed, report: Report) -> Tables:
+    """The tables of a file; what is wrong with them goes to the report."""
+    try:
+        whole = ProgrammeFile.model_validate(parsed.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    else:
+        return _sound(whole)
+    for detail in details:
+        _report(detail, parsed, report)
+    broken: dict[Path, set[str]] = {}
+    for detail in details:
+        loc = detail["loc"]
+        table: Path = loc[:1] if loc[0] == "programme" else loc[:2]
+        broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
+    return _salvaged(parsed.data, broken)
+
+
+def _sound(whole: ProgrammeFile) -> Tables:
+    arrays = {
+        name: tuple(Row((name, index), table) for index, table in enumerate(getattr(whole, name)))
+        for name in ARRAYS
+    }
+    return Tables(Row(("programme",), whole.programme), arrays)
+
+
+def _salvaged(data: Mapping[str, Any], broken: Mapping[Path, set[str]]) -> Tables:
+    arrays = {}
+    for name, model in ARRAYS.items():
+        items = data.get(name)
+        arrays[name] = tuple(
+            _row((name, index), model, item, broken)
+            for index, item in enumerate(items if isinstance(items, list) else ())
+            if isinstance(item, dict)
+        )
+    main = data.get("programme")
+    programme = _row(("programme",), ProgrammeTable, main if isinstance(main, dict) else {}, broken)
+    return Tables(programme, arrays)
+
+
+def _row(
+    path: Path, model: type[T], values: Mapping[str, Any], broken: Mapping[Path, set[str]]
+) -> Row[T]:
+    if path not in broken:
+        return Row(path, model.model_validate(values))
+    adapters = _adapters(model)
+    faulty = broken[path] | {key for key in adapters if key not in values and key in _required(model)}
+    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    good = {
+        names[key]: adapters[key].validate_python(value, strict=True)
+        for key, value in values.items()
+        if key in adapters and key not in faulty
+    }
+    missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
+    table = model.model_construct(**{**missing, **good})
+    return Row(path, table, frozenset(missing))
+
+
+@cache
+def _adapters(model: type[Table]) -> Mapping[str, TypeAdapter[Any]]:
+    return {
+        info.alias or name: TypeAdapter(Annotated[info.annotation, info])
+        for name, info in model.model_fields.items()
+    }
+
+
+@cache
+def _required(model: type[Table]) -> frozenset[str]:
+    return frozenset(
+        info.alias or name for name, info in model.model_fields.items() if info.is_required()
+    )
+
+
+def _report(detail: ErrorDetails, parsed: Parsed, report: Report) -> None:
+    path: Path = detail["loc"]
+    key = path[-1]
+    match detail["type"]:
+        case "missing":
+            _report_missing(path, parsed, report)
+        case "extra_forbidden":
+            known = keys_of(str(path[0]) if len(path) > 1 else None)
+            report.add(
+                rules.UNKNOWN_KEY,
+                path,
+                _('There is no key "{key}" here.').format(key=key),
+                did_you_mean(str(key), known) or _known(known),
+                at_key=True,
+            )
+        case _:
+            name = next(part for part in reversed(path) if isinstance(part, str))
+            message, hint = _bad_value(detail)
+            report.add(
+                rules.BAD_VALUE,
+                path,
+                _('"{key}": {reason}.').format(key=name, reason=message),
+                hint,
+            )
+
+
+def _report_missing(path: Path, parsed: Parsed, report: Report) -> None:
+    key, table = path[-1], path[:-1]
+    if parsed.damaged.intersection(parsed.positions.table_lines(table)):
+        return  # it may stand in a line that is no TOML, which has been told
+    if not table:
+        message = _("The table [{key}] is missing.")
+        hint = _("A programme begins with [{key}], its title, its date and its time zone.")
+    else:
+        message = _('"{key}" is missing.')
+        hint = _('Add a line "{key} = …" to this table.')
+    report.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))
+
+
+def _known(keys: Iterable[str]) -> str:
+    return _("Known here: {keys}.").format(keys=", ".join(keys))
+
+
+def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what to do."""
+    value, context = detail["input"], detail.get("ctx", {})
+    match detail["type"]:
+        case "literal_error":
+            words = KINDS if detail["loc"][-1] == "kind" else STATUSES
+            choices = _("One of: {words}.").format(words=", ".join(words))
+            nearest = did_you_mean(str(value), words)
+            return _("{value} is not known").format(value=_quoted(value)), nearest or choices
+        case type_ if type_ == NO_SUCH_ZONE:
+            nearest = did_you_mean(str(value), available_timezones())
+            hint = nearest or _('Write an IANA name like "Europe/Amsterdam".')
+            return _("there is no time zone {value}").format(value=_quoted(value)), hint
+        case type_ if type_ == NO_TIME:
+            return str(context["reason"]), ""
+        case "string_pattern_mismatch":
+            return _("{value} holds characters that cannot stand here").format(
+                value=_quoted(value)
+            ), _("Leave out line ends and control characters.")
+        case "string_too_short" | "too_short":
+            return _("it is empty"), _("Fill it in, or leave the key out.")
+        case "greater_than_equal" | "less_than_equal":
+            bound = context.get("ge", context.get("le"))
+            words = _("at least") if "ge" in context else _("at most")
+            return _("{value} is out of range").format(value=value), _(
+                "It must be {words} {bound}."
+            ).format(words=words, bound=bound)
+        case type_:
+            expected = _expected().get(type_.rsplit("_", 1)[0], _("something else"))
+            return _("expected {expected}, found {value}").format(
+                expected=expected, value=_quoted(value)
+            ), ""
+
+
+def _expected() -> Mapping[str, str]:
+    """What stands for pydantic's names of types."""
+    return {
+        "string": _("text in quotes"),
+        "int": _("a whole number"),
+        "bool": _("true or false"),
+        "date": _("a date without quotes, like 2025-02-13"),
+        "tuple": _("a list in square brackets"),
+        "model": _("a table"),
+    }
+
+
+def _quoted(value: object) -> str:
+    """A value as it stands in the file, shortened."""
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    if isinstance(value, bool):
+        text = text.lower()
+    elif isinstance(value, list | dict):
+        text = _("a list") if isinstance(value, list) else _("a table")
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,92 @@
+"""Times as they are written in the file, and the instants that they mean."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from ..i18n import _
+
+WallTime = time | datetime
+"""A time of day, or a local date and time; always whole minutes and without a zone."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+_QUOTED = re.compile(r"(\d{1,2})[:.](\d{2})")
+
+
+def read_wall_time(value: object) -> WallTime:
+    """A time from what TOML holds: `"11:30"`, `"11.30"`, a local time or a local date-time.
+
+    Raises:
+        ValueError: with a sentence for the user, where it is none of these.
+    """
+    match value:
+        case str():
+            return _from_text(value)
+        case datetime() if value.tzinfo is not None:
+            raise ValueError(
+                _("{value} has an offset; write the local time").format(value=value)
+            )
+        case datetime() | time():
+            return _whole_minutes(value)
+        case _:
+            example = _example(value)
+            raise ValueError(
+                _("{value!r} is no time; write it like {example}").format(
+                    value=value, example=example
+                )
+            )
+
+
+def instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
+    """The instant (UTC) of a wall time on a day.
+
+    Where the clocks go back, the first of the two; a time that they skip counts by the offset
+    before the change (RFC 5545, section 3.3.5).
+    """
+    local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
+    return local.replace(tzinfo=zone).astimezone(UTC)
+
+
+def instant_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:
+    """Like `instant`, but the second of two where only that one is not before `start`."""
+    first = instant(zone, day, wall)
+    if first >= start:
+        return first
+    local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
+    second = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    return second if second >= start else first
+
+
+def midnight_after(zone: ZoneInfo, day: date) -> datetime:
+    """The instant (UTC) at which a day ends."""
+    return instant(zone, day + timedelta(days=1), time())
+
+
+def _from_text(text: str) -> time:
+    match = _QUOTED.fullmatch(text.strip())
+    if match and int(match[1]) < 24 and int(match[2]) < 60:
+        return time(int(match[1]), int(match[2]))
+    if match and int(match[1]) == 24 and int(match[2]) == 0:
+        raise ValueError(
+            _('"{text}" is the next day; write its date too, like 2025-02-14T00:00:00').format(
+                text=text
+            )
+        )
+    raise ValueError(_('"{text}" is no time; write it like "11:30"').format(text=text))
+
+
+def _whole_minutes(value: WallTime) -> WallTime:
+    if value.second or value.microsecond:
+        raise ValueError(_("{value} has seconds; write whole minutes").format(value=value))
+    if isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(_("{value} is in a year that cannot be meant").format(value=value))
+    return value
+
+
+def _example(value: object) -> str:
+    """For 930 that is "09:30"."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        hour, minute = divmod(value, 100) if value >= 24 else (value, 0)
+        if 0 <= hour < 24 and 0 <= minute < 60:
+            return f'"{hour:02}:{minute:02}"'
+    return '"11:30"'
