@@ -1,5 +1,7 @@
 """`check`: the problems of programme files, for their organisers."""
 
+from collections.abc import Mapping
+
 from ..findings.check import check, count
 from ..i18n import _
 from ..programme import file_rules
@@ -31,7 +33,7 @@ def run(args: Arguments) -> Exit:
     return Exit.FOUND if numbers[Severity.ERROR] or numbers[Severity.WARNING] else Exit.OK
 
 
-def _summary(readings: list[Reading], numbers: dict[Severity, int]) -> str:
+def _summary(readings: list[Reading], numbers: Mapping[Severity, int]) -> str:
     told = ", ".join(
         f"{severity_word(severity)}: {number}" for severity, number in numbers.items() if number
     )
@@ -40,7 +42,8 @@ def _summary(readings: list[Reading], numbers: dict[Severity, int]) -> str:
 
 
 def _as_json(problem: Problem, reading: Reading) -> dict[str, object]:
-    interval, zone = problem.interval, reading.programme and reading.programme.zone
+    interval = problem.interval
+    zone = reading.programme.zone if reading.programme else None
     return {
         "rule": problem.rule.code,
         "name": problem.rule.name,

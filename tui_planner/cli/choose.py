@@ -1,7 +1,7 @@
 """`choose` and `drop`: change the itinerary without the app."""
 
 from ..i18n import _
-from ..itinerary.model import Choice, Itinerary
+from ..itinerary.model import Choice, Itinerary, Priority
 from ..itinerary.notices import notices
 from ..itinerary.plan import Plan
 from ..itinerary.store import ItineraryError, Store
@@ -54,7 +54,7 @@ def _begin(args: Arguments) -> tuple[Programme, Store, Itinerary]:
 
 
 def _chosen(
-    itinerary: Itinerary, id_: str, priority: str | None, programme: Programme
+    itinerary: Itinerary, id_: str, priority: Priority | None, programme: Programme
 ) -> Itinerary:
     session = programme.session_by_id[id_]
     earlier = itinerary.choice(id_)

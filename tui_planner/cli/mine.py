@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from ..i18n import _
 from ..itinerary.changes import changes_of
 from ..itinerary.model import Choice
 from ..itinerary.my_day import Entry, EntryKind, MyDay, summary
-from ..itinerary.notices import Notice, NoticeKind, notices
+from ..itinerary.notices import Notice, notices
 from ..itinerary.plan import Plan
 from ..layout.cells import one_line
 from ..programme.model import Programme, Session
@@ -74,7 +73,9 @@ def _as_json(plan: Plan, found: tuple[Notice, ...]) -> dict[str, object]:
     }
 
 
-def _choice_json(choice: Choice, session: Session | None, programme: Programme) -> dict[str, object]:
+def _choice_json(
+    choice: Choice, session: Session | None, programme: Programme
+) -> dict[str, object]:
     changes = changes_of(choice, programme)
     change = changes[0].value if changes else None
     if session is None:

@@ -16,7 +16,7 @@ def run(args: Arguments) -> Exit:
         )
     store = store_of(args, programme)
     itinerary, told = itinerary_to_change(store, programme)
-    from ..app.app import PlannerApp  # only here: the other commands do without a screen
+    from ..app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
 
     app = PlannerApp(programme, itinerary, store, notice=told)
     app.run()

@@ -74,8 +74,8 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
         for line in lines:
             say("".join(text for text, _ in line).rstrip())
         return
-    from rich.console import Console
-    from rich.text import Text
+    from rich.console import Console  # noqa: PLC0415 - a pipe does without
+    from rich.text import Text  # noqa: PLC0415
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:

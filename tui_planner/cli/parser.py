@@ -1,7 +1,7 @@
 """The command line as it may be written."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 
 from .. import __version__
@@ -26,14 +26,18 @@ def parse(argv: Sequence[str]) -> Arguments:
     parser.set_defaults(run=_command("open", "run"), command="open", file=None)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
 
-    def command(name: str, help_: str, module: str = "", function: str = "run") -> argparse.ArgumentParser:
+    def command(
+        name: str, help_: str, module: str = "", function: str = "run"
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=help_, description=help_, parents=[shared])
         sub.set_defaults(run=_command(module or name, function))
         return sub
 
     _add_file(command("open", _("open the app on a programme")))
     check = command("check", _("find what is wrong with a programme"))
-    check.add_argument("files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input"))
+    check.add_argument(
+        "files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input")
+    )
     check.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
     show = command("show", _("print the day"))
     _add_file(show)
@@ -44,7 +48,9 @@ def parse(argv: Sequence[str]) -> Arguments:
     show.add_argument("--mine", action="store_true", help=_("only what is chosen"))
     choose = command("choose", _("choose sessions"), function="choose")
     choose.add_argument("ids", nargs="+", metavar="ID")
-    choose.add_argument("--priority", choices=("must", "want", "maybe"), help=_("how much it matters"))
+    choose.add_argument(
+        "--priority", choices=("must", "want", "maybe"), help=_("how much it matters")
+    )
     drop = command("drop", _("drop sessions"), module="choose", function="drop")
     drop.add_argument("ids", nargs="+", metavar="ID")
     mine = command("mine", _("print the itinerary and its clashes"))
@@ -79,7 +85,7 @@ def _command(module: str, function: str) -> Command:
 
 
 def _refuse_file_as_command(
-    parser: argparse.ArgumentParser, commands: Sequence[str], argv: Sequence[str]
+    parser: argparse.ArgumentParser, commands: Collection[str], argv: Sequence[str]
 ) -> None:
     first = next((word for word in argv if not word.startswith("-")), None)
     is_value = first is not None and argv.index(first) > 0  # of an option before it

@@ -2,9 +2,9 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from ..i18n import _
 from ..itinerary.my_day import gravest
 from ..itinerary.notices import notices, remarks
 from ..itinerary.plan import Plan
@@ -26,7 +26,7 @@ from .common import (
 from .mine import day_lines
 from .output import Exit, Style, say, say_json, say_styled, speaks_unicode
 
-_TALLEST = 60
+_TALLEST = 45
 _STYLES: dict[str, Style] = {
     "gutter": "dim",
     "cut": "not dim",
@@ -88,8 +88,6 @@ def _styled(span: Span) -> tuple[str, Style]:
 
 
 def _chosen_only(plan: Plan) -> Programme:
-    from dataclasses import replace
-
     return replace(plan.programme, sessions=tuple(pick.session for pick in plan.picks))
 
 
@@ -164,5 +162,3 @@ def _thing_json(thing: Session | Block, programme: Programme) -> dict[str, objec
         "speakers": list(thing.speakers),
         "description": thing.description,
     }
-
-

@@ -1,7 +1,7 @@
 """The organiser's check of one file: its faults, or else the findings of all rules."""
 
-from collections.abc import Callable, Iterable, Mapping
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 from ..programme.model import Accepted
 from ..programme.problem import Problem, Severity
@@ -42,6 +42,4 @@ def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
 
 def _is_accepted(problem: Problem, accepted: Iterable[Accepted]) -> bool:
     things = frozenset(problem.sessions)
-    return any(
-        one.rule == problem.rule.code and one.sessions == things for one in accepted
-    )
+    return any(one.rule == problem.rule.code and one.sessions == things for one in accepted)

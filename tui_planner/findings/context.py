@@ -29,7 +29,12 @@ class Context:
         return self.reading.positions.value(path)
 
     def finding(
-        self, rule: Rule, clash: Clash, place: Place, message: str, hint: str,
+        self,
+        rule: Rule,
+        clash: Clash,
+        place: Place,
+        message: str,
+        hint: str,
         severity: Severity | None = None,
     ) -> Problem:
         """The finding that a clash is."""

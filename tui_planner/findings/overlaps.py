@@ -75,7 +75,9 @@ def _judge_for_overrun(
         return judge(session, thing, programme)
     if session.status is Status.CANCELLED or session.drop_in:
         return None
-    return None if contains(thing, session, programme) else clash_of_times(session, thing, programme)
+    return (
+        None if contains(thing, session, programme) else clash_of_times(session, thing, programme)
+    )
 
 
 def _meant_for_the_same_people(

@@ -26,7 +26,7 @@ def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
     if choice.title is None:
         return ()  # never seen: nothing to compare with
     now = Choice.of(session, programme)
-    changes = []
+    changes: list[Change] = []
     if session.status.value != choice.status:
         changes.extend(_of_status(session))
     if (now.start, now.end) != (choice.start, choice.end):

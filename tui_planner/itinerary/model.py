@@ -64,7 +64,7 @@ class Appointment(_Record):
 class Itinerary(_Record):
     """All that one delegate chose of one programme."""
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
     programme: str
     delegate: str | None = None
     arrives: Time | None = None

@@ -65,9 +65,7 @@ class MyDay:
 
     def _entries(self) -> Iterator[Entry]:
         told = self._told_at()
-        listed = sorted(
-            (*self._blocks(), *self._picks(), *self._appointments()), key=_start
-        )
+        listed = sorted((*self._blocks(), *self._picks(), *self._appointments()), key=_start)
         until: datetime | None = None
         for entry in listed:
             assert entry.timing is not None  # noqa: S101 - only what is gone has none
@@ -85,7 +83,9 @@ class MyDay:
             )
         for choice in self.plan.gone if self._is_last_day() else ():
             remark = change_words(Change.GONE, choice)
-            yield Entry(EntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,))
+            yield Entry(
+                EntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,)
+            )
 
     def _blocks(self) -> Iterator[Entry]:
         to_choose = {block.id for block in self.plan.rounds_to_choose}
@@ -181,8 +181,11 @@ def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     return by_id
 
 
-def summary(plan: Plan, found: Iterable[Notice]) -> str:
-    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`."""
+def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:
+    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
+
+    In brief, only what is chosen and the clashes.
+    """
     found = list(found)
     number = len(plan.itinerary.choices)
     parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
@@ -198,6 +201,8 @@ def summary(plan: Plan, found: Iterable[Notice]) -> str:
         count = sum(notice.kind in kinds for notice in found)
         if count:
             parts.append((one if count == 1 else many).format(n=count))
+    if brief:
+        return " · ".join(parts[:2])
     to_choose = plan.rounds_to_choose
     if len(to_choose) == 1:
         parts.append(_("{title} still open").format(title=to_choose[0].title))

@@ -147,7 +147,9 @@ def _presence(plan: Plan) -> Iterator[Notice]:
         planned = thing.timing.planned
         if plan.arrives is not None and planned.start < plan.arrives:
             missed = Interval(planned.start, min(max(planned.end, planned.start), plan.arrives))
-            text = _("{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}.")
+            text = _(
+                "{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}."
+            )
             yield _missed(thing, missed, text, plan)
         if plan.leaves is not None and planned.end > plan.leaves:
             missed = Interval(max(planned.start, plan.leaves), planned.end)
@@ -169,7 +171,7 @@ def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notic
 
 
 def _meals(plan: Plan) -> Iterator[Notice]:
-    attended = [
+    attended: list[Attendable] = [
         pick.session
         for pick in plan.picks
         if pick.session.status is not Status.CANCELLED and not pick.session.drop_in
@@ -179,9 +181,7 @@ def _meals(plan: Plan) -> Iterator[Notice]:
             continue
         window = meal.timing.planned
         taking: list[Attendable] = [
-            thing
-            for thing in (*attended, *plan.engagements)
-            if thing.timing.planned.meets(window)
+            thing for thing in [*attended, *plan.engagements] if thing.timing.planned.meets(window)
         ]
         eats = any(
             pick.session.meal
@@ -226,3 +226,24 @@ def remarks(found: Iterable[Notice]) -> dict[str, str]:
             text = _("{minutes} min: {title}")
             said.setdefault(one.id, text.format(minutes=notice.minutes, title=title_of(other)))
     return said
+
+
+def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
+    """A notice as it is told under one of the two: `12:50–13:30, 40 minutes with IZA lunch`."""
+    clash = notice.pair
+    if clash is None or id_ not in notice.things:
+        return notice.message
+    other = clash.first if clash.second.id == id_ else clash.second
+    if clash.verdict is Verdict.TIGHT:
+        text = _("{minutes} of the {needed} minutes that the way to or from {other} needs")
+    elif clash.verdict is Verdict.POSSIBLE:
+        text = _("{span}, maybe {minutes} with {other} ({reasons})")
+    else:
+        text = _("{span}, {minutes} with {other}")
+    return text.format(
+        span=span(clash.interval, plan.programme.zone),
+        minutes=clash.minutes if clash.verdict is Verdict.TIGHT else minutes(clash.minutes),
+        needed=clash.needed,
+        other=title_of(other),
+        reasons=", ".join(reason_words(reason, clash, plan) for reason in clash.reasons),
+    )

@@ -45,7 +45,9 @@ class Plan:
             for choice in self.itinerary.choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
-        return tuple(sorted(picks, key=lambda pick: (pick.session.timing.start, pick.session.order)))
+        return tuple(
+            sorted(picks, key=lambda pick: (pick.session.timing.start, pick.session.order))
+        )
 
     @cached_property
     def pick_by_id(self) -> Mapping[str, Pick]:
@@ -80,9 +82,7 @@ class Plan:
     def rounds_to_choose(self) -> tuple[Block, ...]:
         """The choice blocks of which nothing is chosen that one can attend."""
         chosen = {
-            pick.session.block
-            for pick in self.picks
-            if pick.session.status is not Status.CANCELLED
+            pick.session.block for pick in self.picks if pick.session.status is not Status.CANCELLED
         }
         return tuple(
             block

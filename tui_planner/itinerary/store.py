@@ -5,6 +5,7 @@ import tempfile
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import tomli
 import tomli_w
@@ -71,7 +72,7 @@ class Store:
         Raises:
             ItineraryError: it could not be written; the file is as it was.
         """
-        data = tomli_w.dumps(itinerary.model_dump(mode="python", exclude_none=True))
+        data = tomli_w.dumps(_as_toml(itinerary))
         target = self.path.resolve()  # a link stays a link
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -136,6 +137,16 @@ class Store:
                 path=self.path, reason=reason
             )
         )
+
+
+def _as_toml(itinerary: Itinerary) -> dict[str, Any]:
+    """What goes into the file: the empty values are left out."""
+    values = itinerary.model_dump(exclude_none=True)
+    for key in ("choices", "appointments"):
+        values[key] = [
+            {name: value for name, value in record.items() if value != ""} for record in values[key]
+        ]
+    return {key: value for key, value in values.items() if value not in ([], "")}
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from ..programme.timing import MINUTE, Interval
@@ -89,7 +90,7 @@ def make_axis(
     cuts = sorted({at for interval in shown for at in (interval.start, interval.end)})
     rows: list[Row] = []
     quiet = _quiet_starts(shown)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         rows.extend(Row(start, start, heading=n) for n, at in enumerate(headings) if at == start)
         rows.extend(_between(start, end, step, zone, is_quiet=start in quiet))
     return Axis(tuple(rows))

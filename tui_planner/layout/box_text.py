@@ -62,9 +62,11 @@ def box_lines(
         for line in wrap(title, space.width, most_titles, glyphs.ellipsis, lead=lead)
     ]
     lines.append((Part.TIMES, cut(when, space.width, glyphs.ellipsis)))
-    for words in notes:
-        lines += [(Part.NOTE, line) for line in wrap(words, space.width, 2, glyphs.ellipsis)]
-    del lines[space.height :]
+    for number, words in enumerate(notes, 1):
+        spare = space.height - len(lines) - (len(notes) - number)
+        lines += [
+            (Part.NOTE, line) for line in wrap(words, space.width, min(2, spare), glyphs.ellipsis)
+        ]
     return [*lines, *_names(thing, space, len(lines), glyphs)]
 
 

@@ -8,7 +8,11 @@ ELLIPSIS = "…"
 def one_line(text: str) -> str:
     """Text with every run of white space as one space, and without control characters."""
     words = " ".join(text.split())
-    return words if words.isprintable() else "".join(c for c in words if c.isprintable() or c == "\u200d")
+    return (
+        words
+        if words.isprintable()
+        else "".join(c for c in words if c.isprintable() or c == "\u200d")
+    )
 
 
 def cut(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
@@ -66,5 +70,7 @@ def wrap(
 def _broken(word: str, width: int) -> tuple[str, str]:
     """A word too long for a line as what fits on it, with a hyphen, and the rest."""
     head = chop_cells(word, width - 1)[0]
+    if cell_len(word) - cell_len(head) < 3 < len(head):
+        head = head[:-2]  # a syllable's worth goes to the next line, not a letter
     hyphen = "" if head.endswith(("-", "/")) else "-"
     return head + hyphen, word[len(head) :]

@@ -34,9 +34,7 @@ def neighbour(
     ]
     # What begins later but overlaps the box in time is reachable too, if nothing else is.
     candidates = candidates or [
-        other
-        for other in picture.boxes
-        if (other.top > box.top if below else other.top < box.top)
+        other for other in picture.boxes if (other.top > box.top if below else other.top < box.top)
     ]
     in_column = [other for other in candidates if other.left <= goal < other.right]
 

@@ -229,9 +229,7 @@ def _lanes(day: _Day, programme: Programme, width: int) -> list[_LanePlan]:
     return lanes
 
 
-def _laid_out(
-    day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step: int
-) -> Picture:
+def _laid_out(day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step: int) -> Picture:
     width = sum(lane.width for lane, _, _ in lanes)
     behind = [block for block in day.blocks if block.id in day.backgrounds]
     starts = {day.shown(session).start for session in day.sessions}

@@ -56,9 +56,7 @@ Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
 Count = Annotated[int, Field(ge=0)]
 Date = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
 Zone = Annotated[Line, AfterValidator(_zone)]
-Language = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
-]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 Time = Annotated[
     WallTime,
     PlainValidator(_time),

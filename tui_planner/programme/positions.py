@@ -37,7 +37,7 @@ class _Spot:
 
 
 class Positions:
-    """The places of the keys and values of one text (line ends as `\\n`)."""
+    """The places of the keys and values of one text (its lines end with a line feed)."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -1,6 +1,6 @@
 """Read a programme file whole: the programme, or every problem that it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .model import Programme
 from .positions import Positions
@@ -28,7 +28,7 @@ class Reading:
     programme: Programme | None
     problems: tuple[Problem, ...]
     source: Source | None = None
-    positions: Positions = Positions("")
+    positions: Positions = field(default_factory=lambda: Positions(""))
 
 
 def read_programme(name: str) -> Reading:

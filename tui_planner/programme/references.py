@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from ..i18n import _
 from . import file_rules as rules
 from .report import Report, did_you_mean
-from .validation import Row, Tables
+from .validation import AnyRow, Tables
 
 
 def check_references(tables: Tables, report: Report) -> None:
@@ -28,12 +28,12 @@ def check_references(tables: Tables, report: Report) -> None:
         _check_accepted(row, blocks | sessions, report)
 
 
-def _ids(rows: Iterable[Row]) -> frozenset[str]:
+def _ids(rows: Iterable[AnyRow]) -> frozenset[str]:
     return frozenset(row.table.id for row in rows if "id" not in row.broken)
 
 
-def _check_unique(rows: Iterable[Row], key: str, report: Report) -> None:
-    first: dict[object, Row] = {}
+def _check_unique(rows: Iterable[AnyRow], key: str, report: Report) -> None:
+    first: dict[object, AnyRow] = {}
     for row in rows:
         if key in row.broken:
             continue
@@ -51,7 +51,7 @@ def _check_unique(rows: Iterable[Row], key: str, report: Report) -> None:
         )
 
 
-def _check_known(row: Row, known: Mapping[str, frozenset[str]], report: Report) -> None:
+def _check_known(row: AnyRow, known: Mapping[str, frozenset[str]], report: Report) -> None:
     for key, ids in known.items():
         name = "from_" if key == "from" else key
         value = getattr(row.table, name, None)
@@ -61,7 +61,7 @@ def _check_known(row: Row, known: Mapping[str, frozenset[str]], report: Report) 
         report.add(rules.UNKNOWN_REFERENCE, row.at(key), message, _hint(value, ids))
 
 
-def _check_not_itself(row: Row, report: Report) -> None:
+def _check_not_itself(row: AnyRow, report: Report) -> None:
     for key in ("part_of", "repeat_of"):
         value = getattr(row.table, key)
         if value is not None and "id" not in row.broken and value == row.table.id:
@@ -69,7 +69,7 @@ def _check_not_itself(row: Row, report: Report) -> None:
             report.add(rules.UNKNOWN_REFERENCE, row.at(key), message)
 
 
-def _check_accepted(row: Row, ids: frozenset[str], report: Report) -> None:
+def _check_accepted(row: AnyRow, ids: frozenset[str], report: Report) -> None:
     for index, value in enumerate(row.table.sessions or ()):
         if value not in ids:
             message = _('There is no session or block "{value}".').format(value=value)

@@ -16,14 +16,14 @@ from .format1 import BlockTable, DayTable, SessionTable
 from .model import Accepted, Block, BlockKind, Day, Programme, Room, Session, Status
 from .report import Report
 from .timing import Interval, Timing
-from .validation import Row, Tables
+from .validation import AnyRow, Row, Tables
 from .wall_time import WallTime, instant, instant_after, midnight_after
 
 
 def resolve(tables: Tables, report: Report) -> Programme | None:
     """The programme, or None where anything is wrong with the file."""
     calendar = _Calendar.of(tables, report)
-    blocks = {}
+    blocks: dict[str, Block] = {}
     for row in tables["blocks"]:
         timed = _block(row, calendar)
         if timed is not None:
@@ -63,9 +63,7 @@ class _Calendar:
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
                 )
         calendar = cls(zone, {}, report, complete)
-        days = {
-            row.table.date: calendar._day(row) for row in rows if "date" not in row.broken
-        }
+        days = {row.table.date: calendar._day(row) for row in rows if "date" not in row.broken}
         return cls(zone, days, report, complete)
 
     def _day(self, row: Row[DayTable]) -> Day:
@@ -78,7 +76,7 @@ class _Calendar:
                 self.report_end_before_start(row, "end", table.end, "start")
         return Day(table.date, table.title or "", Interval(start, end))
 
-    def report_end_before_start(self, row: Row, key: str, value: WallTime, other: str) -> None:
+    def report_end_before_start(self, row: AnyRow, key: str, value: WallTime, other: str) -> None:
         message = _('"{key}" is before "{other}".').format(key=key, other=other)
         hint = _("Mend one of the two.")
         if not isinstance(value, datetime):
@@ -94,7 +92,8 @@ class _Calendar:
         if row.table.day is not None:
             if row.table.day in self.days:
                 return self.days[row.table.day]
-            return self._outside(row, "day", row.table.day)
+            self._report_not_a_day(row, "day", row.table.day)
+            return None
         if isinstance(start, datetime):
             at = instant(self.zone, start.date(), start)
             for day in self.days.values():
@@ -102,7 +101,8 @@ class _Calendar:
                     return day
             if start.date() in self.days:
                 return self.days[start.date()]
-            return self._outside(row, "start", start.date())
+            self._report_not_a_day(row, "start", start.date())
+            return None
         if block is not None:
             return self.days[block.day]
         if len(self.days) == 1:
@@ -117,16 +117,18 @@ class _Calendar:
         )
         return None
 
-    def _outside(self, row: Row, key: str, day: date) -> None:
+    def _report_not_a_day(self, row: AnyRow, key: str, day: date) -> None:
         message = _("{date} is not a day of this programme.").format(date=day)
         hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
             days=", ".join(str(known) for known in self.days)
         )
         self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
 
-    def check_within(self, row: Row, day: Day, timing: Timing) -> None:
+    def check_within(self, row: AnyRow, day: Day, timing: Timing) -> None:
         """Report what starts before or ends after its day."""
-        last_start = timing.start > day.extent.end or timing.start == day.extent.end != day.extent.start
+        last_start = (
+            timing.start > day.extent.end or timing.start == day.extent.end != day.extent.start
+        )
         if timing.start < day.extent.start or last_start:
             message = _("The start is outside {date}, which runs {start}–{end}.")
             self._report_extent(row, "start", day, message)
@@ -137,7 +139,7 @@ class _Calendar:
     def _end_is_stated(self, day: Day) -> bool:
         return day.extent.end != midnight_after(self.zone, day.date)
 
-    def _report_extent(self, row: Row, key: str, day: Day, message: str) -> None:
+    def _report_extent(self, row: AnyRow, key: str, day: Day, message: str) -> None:
         start, end = (
             f"{at.astimezone(self.zone):%H:%M}" for at in (day.extent.start, day.extent.end)
         )
@@ -183,8 +185,10 @@ def _block(row: Row[BlockTable], calendar: _Calendar) -> Block | None:
     if "start" in row.broken:
         return None
     day = calendar.day_of(row, table.start, None)
-    timing = day and _timing(row, calendar, day, None)
-    if day is None or timing is None:
+    if day is None:
+        return None
+    timing = _timing(row, calendar, day, None)
+    if timing is None:
         return None
     calendar.check_within(row, day, timing)
     if "id" in row.broken:
@@ -261,9 +265,7 @@ def _check_within_block(
         key, message = "start", _('It starts before its block "{block}" ({start}–{end}).')
     elif timing.start > within.end:
         key, message = "start", _('It starts after its block "{block}" ({start}–{end}).')
-    elif (
-        timing.end_stated and within.end_stated and timing.end > within.end and not timing.overrun
-    ):
+    elif timing.end_stated and within.end_stated and timing.end > within.end and not timing.overrun:
         key, message = "end", _('It ends after its block "{block}" ({start}–{end}).')
     else:
         return

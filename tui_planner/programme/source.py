@@ -21,7 +21,7 @@ _ONE_LINE_STATEMENT = re.compile(r"[ \t]*[\w.\"' -]+=")
 
 @dataclass(frozen=True)
 class Source:
-    """A text and the name by which the user knows it; its line ends are `\\n`."""
+    """A text and the name by which the user knows it; its lines end with a line feed."""
 
     name: str
     text: str
@@ -59,15 +59,9 @@ def read_source(name: str) -> Source | Problem:
             _("Name the TOML file in it."),
         )
     except FileNotFoundError:
-        return _unreadable(
-            name, _("There is no file {name}."), _("Check the name and the folder.")
-        )
+        return _unreadable(name, _("There is no file {name}."), _("Check the name and the folder."))
     except (OSError, ValueError) as error:
-        reason = (
-            error.strerror
-            if isinstance(error, OSError) and error.strerror
-            else str(error)
-        )
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return _unreadable(
             name,
             _("{name} cannot be read: {reason}."),
@@ -75,9 +69,7 @@ def read_source(name: str) -> Source | Problem:
             reason=reason,
         )
     if len(data) > LARGEST:
-        return _unreadable(
-            name, _("{name} is larger than 50 MB."), _("Split the event.")
-        )
+        return _unreadable(name, _("{name} is larger than 50 MB."), _("Split the event."))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

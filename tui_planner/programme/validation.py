@@ -7,7 +7,7 @@ that later checks can say all that is wrong in one run.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar, cast
 from zoneinfo import available_timezones
 
 from pydantic import TypeAdapter, ValidationError
@@ -30,20 +30,23 @@ from .positions import Path
 from .report import Report, did_you_mean
 from .source import Parsed
 
-T = TypeVar("T", bound=Table)
+T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
 @dataclass(frozen=True)
-class Row(Generic[T]):
+class Row(Generic[T_co]):
     """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
 
     path: Path
-    table: T
+    table: T_co
     broken: frozenset[str] = frozenset()
 
     def at(self, key: str) -> Path:
         """The path of one of its keys."""
         return (*self.path, key)
+
+
+AnyRow = Row[Any]
 
 
 @dataclass(frozen=True)
@@ -98,12 +101,14 @@ def _salvaged(data: Mapping[str, Any], broken: Mapping[Path, set[str]]) -> Table
 
 
 def _row(
-    path: Path, model: type[T], values: Mapping[str, Any], broken: Mapping[Path, set[str]]
-) -> Row[T]:
+    path: Path, model: type[T_co], values: Mapping[str, Any], broken: Mapping[Path, set[str]]
+) -> Row[T_co]:
     if path not in broken:
         return Row(path, model.model_validate(values))
     adapters = _adapters(model)
-    faulty = broken[path] | {key for key in adapters if key not in values and key in _required(model)}
+    faulty = broken[path] | {
+        key for key in adapters if key not in values and key in _required(model)
+    }
     names = {info.alias or name: name for name, info in model.model_fields.items()}
     good = {
         names[key]: adapters[key].validate_python(value, strict=True)
@@ -111,14 +116,14 @@ def _row(
         if key in adapters and key not in faulty
     }
     missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
-    table = model.model_construct(**{**missing, **good})
+    table = cast("T_co", model.model_construct(**{**missing, **good}))
     return Row(path, table, frozenset(missing))
 
 
 @cache
 def _adapters(model: type[Table]) -> Mapping[str, TypeAdapter[Any]]:
     return {
-        info.alias or name: TypeAdapter(Annotated[info.annotation, info])
+        info.alias or name: TypeAdapter(cast("Any", Annotated[info.annotation, info]))
         for name, info in model.model_fields.items()
     }
 
@@ -178,7 +183,7 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "literal_error":
-            words = KINDS if detail["loc"][-1] == "kind" else STATUSES
+            words: tuple[str, ...] = KINDS if detail["loc"][-1] == "kind" else STATUSES
             choices = _("One of: {words}.").format(words=", ".join(words))
             nearest = did_you_mean(str(value), words)
             return _("{value} is not known").format(value=_quoted(value)), nearest or choices
@@ -196,10 +201,8 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
             return _("it is empty"), _("Fill it in, or leave the key out.")
         case "greater_than_equal" | "less_than_equal":
             bound = context.get("ge", context.get("le"))
-            words = _("at least") if "ge" in context else _("at most")
-            return _("{value} is out of range").format(value=value), _(
-                "It must be {words} {bound}."
-            ).format(words=words, bound=bound)
+            hint = _("At least {bound}.") if "ge" in context else _("At most {bound}.")
+            return _("{value} is out of range").format(value=value), hint.format(bound=bound)
         case type_:
             expected = _expected().get(type_.rsplit("_", 1)[0], _("something else"))
             return _("expected {expected}, found {value}").format(

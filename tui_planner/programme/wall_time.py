@@ -23,9 +23,7 @@ def read_wall_time(value: object) -> WallTime:
         case str():
             return _from_text(value)
         case datetime() if value.tzinfo is not None:
-            raise ValueError(
-                _("{value} has an offset; write the local time").format(value=value)
-            )
+            raise ValueError(_("{value} has an offset; write the local time").format(value=value))
         case datetime() | time():
             return _whole_minutes(value)
         case _:

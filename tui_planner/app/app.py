@@ -1,0 +1,88 @@
+"""The Textual application: one screen, one theme, and an end without a traceback."""
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from ..itinerary.model import Itinerary
+from ..itinerary.store import Store
+from ..programme.model import Programme
+from .commands import COMMANDS
+from .planner_screen import Clock, PlannerScreen
+
+
+def now() -> datetime:
+    """The present instant."""
+    return datetime.now(UTC)
+
+
+class PlannerApp(App[None]):
+    """The planner.
+
+    Attributes:
+        parting_words: What is to be said on the terminal after the app has ended.
+    """
+
+    CSS_PATH = Path(__file__).parent / "app.tcss"
+    TITLE = "tui-planner"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the screen has keys of its own for it
+
+    def __init__(
+        self,
+        programme: Programme,
+        itinerary: Itinerary,
+        store: Store,
+        *,
+        notice: str = "",
+        clock: Clock = now,
+    ) -> None:
+        super().__init__()
+        self.parting_words: list[str] = []
+        self._desk = Desk(programme, itinerary, store)
+        self._clock = clock
+        self._notice = notice
+
+    def on_mount(self) -> None:
+        """Show the planner."""
+        self.push_screen(PlannerScreen(self._desk, self._clock, self._notice))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands of the planner, and the themes."""
+        if not isinstance(screen, PlannerScreen):
+            return
+        for command in COMMANDS:
+            if command.id in {"palette", "keep-first", "keep-second", "confirm", "dismiss"}:
+                continue  # they make sense only as an answer to what is asked
+
+            async def run(action: str = command.action) -> None:
+                await screen.run_action(action)
+
+            yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
+        yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
+
+    async def action_quit(self) -> None:
+        """Leave, and say what could not be kept."""
+        if self._desk.trouble:
+            self.parting_words.append(self._desk.trouble)
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """In the place of Textual's traceback: a sentence, after the screen is restored."""
+        if os.environ.get("TUI_PLANNER_DEBUG"):
+            super()._fatal_error()
+            return
+        error = self._exception
+        self.parting_words.append(
+            _(
+                "tui-planner hit a fault of its own: {error}. What you chose is kept. "
+                "With TUI_PLANNER_DEBUG=1 it says where; please report it."
+            ).format(error=f"{type(error).__name__}: {error}")
+        )
+        self._close_messages_no_wait()

@@ -1,0 +1,117 @@
+"""Everything about a session or block as styled text."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from ..layout.box_text import status_word
+from ..layout.picture import Thing
+from ..programme.model import Session
+from ..wording import long_date, times_explained
+
+
+def details(thing: Thing, desk: Desk) -> Content:
+    """A session or block with all that the programme and the plan say of it."""
+    lines: list[Content] = [Content.styled(thing.title, "bold")]
+    lines += list(_facts(thing, desk))
+    for notice in desk.clashes_of(thing.id):
+        lines.append(Content.styled(f"! {notice.message}", "$text-error"))
+    if text := _paragraphs(thing.description):
+        lines += [Content(""), Content(text)]
+    if isinstance(thing, Session) and thing.agenda:
+        lines += [
+            Content(""),
+            Content.styled(_("Agenda"), "bold"),
+            Content(_paragraphs(thing.agenda)),
+        ]
+    block = (
+        desk.programme.block_by_id.get(thing.block or "") if isinstance(thing, Session) else None
+    )
+    if block is not None and block.description:
+        lines += [
+            Content(""),
+            Content.styled(block.title, "bold $text-muted"),
+            Content.styled(_paragraphs(block.description), "$text-muted"),
+        ]
+    return Content("\n").join(lines)
+
+
+def peek(thing: Thing, desk: Desk) -> Content:
+    """A session or block in three lines: its title, its times and place, who is in it."""
+    state = _state(thing, desk)
+    title = Content.styled(thing.title, "bold")
+    if state:
+        title = Content.assemble(title, "  ", (state, "$text-accent"))
+    facts = [times_explained(thing.timing, desk.programme.zone)]
+    if isinstance(thing, Session) and thing.block:
+        facts.append(desk.programme.block_by_id[thing.block].title)
+    if thing.room:
+        facts.append(desk.programme.room_name(thing.room))
+    clashes = desk.clashes_of(thing.id)
+    if clashes:
+        more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
+        last = Content.styled(f"! {clashes[0].message}{more}", "$text-error")
+    else:
+        last = Content.styled(", ".join(_people(thing)), "$text-muted")
+    return Content("\n").join([title, Content(" · ".join(facts)), last])
+
+
+def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
+    programme = desk.programme
+    when = times_explained(thing.timing, programme.zone)
+    if len(programme.days) > 1:
+        when = f"{long_date(thing.day)}, {when}"
+    yield Content.styled(when, "$text-accent")
+    if state := _state(thing, desk):
+        yield Content.styled(state, "bold $text-accent")
+    rows = [(_("Room"), programme.room_name(thing.room))]
+    if isinstance(thing, Session):
+        block = programme.block_by_id.get(thing.block or "")
+        rows += [
+            (_("Block"), block.title if block else ""),
+            (_("Track"), thing.track),
+            (_("Hosts"), ", ".join(thing.hosts)),
+        ]
+    rows.append((_("Speakers"), ", ".join(thing.speakers)))
+    if isinstance(thing, Session):
+        rows += [
+            (_("Language"), thing.language),
+            (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
+            (_("Alternatives"), ", ".join(_alternatives(thing, desk))),
+        ]
+    rows.append((_("Page"), thing.url))
+    for name, value in rows:
+        if value:
+            yield Content.assemble((f"{name}: ", "$text-muted"), value)
+
+
+def _state(thing: Thing, desk: Desk) -> str:
+    words = [status_word(thing)]
+    if thing.id in desk.chosen:
+        words.insert(0, _("chosen"))
+    return ", ".join(filter(None, words))
+
+
+def _people(thing: Thing) -> Iterator[str]:
+    yield from thing.speakers
+    if isinstance(thing, Session):
+        yield from thing.hosts
+
+
+def _alternatives(session: Session, desk: Desk) -> Iterator[str]:
+    """The titles of the other sessions of its group, and of its other runs."""
+    for other in desk.programme.sessions:
+        if other.id == session.id:
+            continue
+        in_group = session.group is not None and other.group == session.group
+        run = other.id == session.repeat_of or session.id == other.repeat_of
+        if in_group or run:
+            yield other.title
+
+
+def _paragraphs(text: str) -> str:
+    """Text with its paragraphs, each on one line."""
+    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
+    return "\n\n".join(filter(None, paragraphs))

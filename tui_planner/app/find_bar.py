@@ -1,0 +1,124 @@
+"""The line in which one types what to find."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from ..i18n import _, ngettext
+from ..programme.model import Block, Programme, Session
+from ..programme.search import find
+
+
+class Finder:
+    """What is being looked for, and what was found."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._begun_at: str | None = None
+        self.hits: Sequence[Session | Block] = ()
+        self.number = 0
+
+    @property
+    def hit(self) -> Session | Block | None:
+        """The hit that one is at."""
+        return self.hits[self.number] if self.hits else None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all hits."""
+        return frozenset(hit.id for hit in self.hits)
+
+    def open(self, begun_at: str | None) -> None:
+        """Begin, with the cursor on the session or block `begun_at`."""
+        self._begun_at = begun_at
+
+    def find(self, query: str) -> None:
+        """Find, and be at the first hit."""
+        self.hits = list(find(self._programme, query))
+        self.number = 0
+
+    def step(self, step: int) -> None:
+        """Go to a later or earlier hit, around the end."""
+        if self.hits:
+            self.number = (self.number + step) % len(self.hits)
+
+    def close(self) -> str | None:
+        """Forget the hits; returns where the search began."""
+        self.hits = ()
+        return self._begun_at
+
+
+class FindBar(Horizontal):
+    """Finds as one types: arrows go from hit to hit, enter stays there, escape goes back."""
+
+    @dataclass
+    class Changed(Message):
+        """Other words to find."""
+
+        query: str
+
+    @dataclass
+    class Stepped(Message):
+        """The next hit is wanted, or the one before."""
+
+        step: int
+
+    @dataclass
+    class Closed(Message):
+        """The search is over."""
+
+        keep: bool
+
+    def compose(self) -> ComposeResult:
+        """The line, and how many hits there are."""
+        yield Static("/", id="find-sign", markup=False)
+        yield Input(placeholder=_("title, speaker, host, room …"), compact=True, id="find-input")
+        yield Static("", id="find-count", markup=False)
+
+    def open(self) -> None:
+        """Show the line, empty."""
+        self.display = True
+        box = self.query_one(Input)
+        box.value = ""
+        box.focus()
+
+    def tell(self, hits: int, current: int) -> None:
+        """Say which of how many hits this is."""
+        text = ngettext("{n} found", "{n} found", hits).format(n=hits)
+        if hits > 1:
+            text = _("{current} of {n}").format(current=current + 1, n=hits)
+        self.query_one("#find-count", Static).update(text)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find at every key."""
+        event.stop()
+        if self.display:
+            self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Stay at the hit."""
+        event.stop()
+        self._close(keep=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows and escape, before the input has them."""
+        match event.key:
+            case "down" | "ctrl+n" | "tab":
+                self.post_message(self.Stepped(1))
+            case "up" | "ctrl+p" | "shift+tab":
+                self.post_message(self.Stepped(-1))
+            case "escape":
+                self._close(keep=False)
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+
+    def _close(self, *, keep: bool) -> None:
+        self.display = False
+        self.post_message(self.Closed(keep))

@@ -1,0 +1,322 @@
+"""The grid: one widget that draws the day line by line, with the time gutter always in sight."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ..layout.glyphs import UNICODE, Glyphs
+from ..layout.navigation import Direction, neighbour
+from ..layout.painting import GUTTER, Marks, Painter, Roles, Span
+from ..layout.picture import Box, Picture, Thing, make_picture
+from ..programme.model import Programme, Session
+
+_COMPONENT = "grid--"
+
+
+class Grid(ScrollView, can_focus=True, inherit_bindings=False):
+    """The timeline of one day, with a cursor on a session or block.
+
+    The picture is laid out anew only when the size or the day changes; a change of marks repaints
+    the boxes that differ. It has no bindings of its own: scrolling follows the cursor, and the
+    screen has the keys.
+    """
+
+    COMPONENT_CLASSES = {
+        "grid--band",
+        "grid--bar",
+        "grid--block",
+        "grid--box",
+        "grid--cancelled",
+        "grid--chosen",
+        "grid--clash",
+        "grid--cursor",
+        "grid--cut",
+        "grid--empty",
+        "grid--full",
+        "grid--gutter",
+        "grid--header",
+        "grid--heading",
+        "grid--hit",
+        "grid--names",
+        "grid--note",
+        "grid--now",
+        "grid--past",
+        "grid--shade",
+        "grid--tail",
+        "grid--times",
+        "grid--title",
+    }
+    """
+    | Class | What it styles |
+    | :- | :- |
+    | `grid--gutter`, `grid--cut` | The times; those at which something starts or ends. |
+    | `grid--header` | The names of the lanes. |
+    | `grid--empty`, `grid--band`, `grid--heading` | The ground, a block behind it, its name. |
+    | `grid--box`, `grid--block` | A session; a block that stands alone. |
+    | `grid--chosen`, `grid--clash`, `grid--full`, `grid--cancelled`, `grid--past` | Its state. |
+    | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
+    | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
+    | `grid--tail`, `grid--shade` | A time that may be. |
+    | `grid--now` | The present time. |
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor moved to a session or block."""
+
+        grid: "Grid"
+        thing: Thing
+
+        @property
+        def control(self) -> "Grid":
+            """The grid."""
+            return self.grid
+
+    @dataclass
+    class Pressed(Message):
+        """A box was clicked twice."""
+
+        grid: "Grid"
+        thing: Thing
+
+        @property
+        def control(self) -> "Grid":
+            """The grid."""
+            return self.grid
+
+    def __init__(self, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__(id="grid")
+        self.programme = programme
+        self.glyphs = glyphs
+        self.marks = Marks()
+        self.day: date = programme.days[0].date
+        self._picture: Picture | None = None
+        self._painter: Painter | None = None
+        self._laid_out_for: tuple[date, Size] | None = None
+        self._goal: float | None = None
+        self._styles = lru_cache(maxsize=512)(self._style)
+
+    @property
+    def cursor(self) -> Thing | None:
+        """The session or block under the cursor."""
+        box = self.cursor_box
+        return box.thing if box else None
+
+    @property
+    def cursor_box(self) -> Box | None:
+        """The box under the cursor."""
+        if self._picture is None or self.marks.cursor is None:
+            return None
+        return self._picture.box_by_id.get(self.marks.cursor)
+
+    @property
+    def header_rows(self) -> int:
+        """The rows above the first row of the day."""
+        picture = self._picture
+        return int(picture is not None and any(lane.title for lane in picture.lanes))
+
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on a session or block of this day, and bring it into view."""
+        if self._picture is None:
+            self.marks = replace(self.marks, cursor=id_)
+            return
+        box = self._picture.box_by_id.get(id_)
+        if box is not None:
+            self._goal = None
+            self._put_cursor(box)
+
+    def move(self, direction: Direction) -> None:
+        """Move the cursor to the nearest box in a direction."""
+        box = self.cursor_box
+        if self._picture is None or box is None:
+            return
+        vertical = direction in {Direction.UP, Direction.DOWN}
+        goal = box.middle if self._goal is None else self._goal
+        target = neighbour(self._picture, box, direction, goal)
+        if target is None:
+            self._scroll_to_edge(direction)
+            return
+        self._goal = goal if vertical else None
+        self._put_cursor(target)
+
+    def page(self, screens: int) -> None:
+        """Move the cursor by whole screens."""
+        box = self.cursor_box
+        if self._picture is None or box is None:
+            return
+        row = box.top + screens * max(1, self._rows_in_view - 2)
+        self._put_cursor(min(self._picture.boxes, key=lambda b: (abs(b.top - row), b.left)))
+
+    def go_to_end(self, *, last: bool) -> None:
+        """Put the cursor on the first or last box of the day."""
+        if self._picture is not None and self._picture.boxes:
+            self._goal = None
+            self._put_cursor(self._picture.boxes[-1 if last else 0])
+
+    def show_day(self, day: date, cursor: str | None = None) -> None:
+        """Show another day, with the cursor on a session of it."""
+        self.day = day
+        self.marks = replace(self.marks, cursor=cursor)
+        self._lay_out()
+
+    def mark(self, marks: Marks) -> None:
+        """Show other marks, without moving the cursor."""
+        before, self.marks = self.marks, replace(marks, cursor=self.marks.cursor)
+        if self._picture is None or before == self.marks:
+            return
+        if before.now != self.marks.now:
+            self.refresh()
+            return
+        for box in self._picture.boxes:
+            if _differs(box.thing.id, before, self.marks):
+                self._refresh_box(box)
+
+    def on_resize(self) -> None:
+        """Lay the day out anew, with the cursor still in view."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles.cache_clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget."""
+        width = self.scrollable_content_region.width
+        picture, painter = self._picture, self._painter
+        if picture is None or painter is None or width <= GUTTER:
+            return Strip.blank(width, self._styles(("empty",)))
+        x = self.scroll_offset.x
+        if y < self.header_rows:
+            spans = [Span(" " * GUTTER, ("header",)), painter.header(x, width - GUTTER)]
+            return self._strip(spans, width)
+        row = y - self.header_rows + self.scroll_offset.y
+        if row >= picture.height:
+            return Strip.blank(width, self._styles(("empty",)))
+        cells = painter.row(row, x, width - GUTTER, self.marks)
+        return self._strip([painter.gutter(row, self.marks), *cells], width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where one clicks; a double click presses."""
+        box = self._box_at(event)
+        if box is None:
+            return
+        if event.chain == 2:
+            self.post_message(self.Pressed(self, box.thing))
+        elif event.chain == 1:
+            self._goal = None
+            self._put_cursor(box)
+
+    def _box_at(self, event: events.MouseEvent) -> Box | None:
+        offset = event.get_content_offset(self)
+        if self._picture is None or offset is None:
+            return None
+        if offset.x < GUTTER or offset.y < self.header_rows:
+            return None
+        x = offset.x - GUTTER + self.scroll_offset.x
+        y = offset.y - self.header_rows + self.scroll_offset.y
+        return self._picture.box_at(x, y)
+
+    def _lay_out(self) -> None:
+        region = self.scrollable_content_region
+        if not region.width or not region.height:
+            return
+        wanted = (self.day, region.size)
+        if self._laid_out_for == wanted:
+            return
+        self._laid_out_for = wanted
+        width = max(1, region.width - GUTTER)
+        self._picture = make_picture(self.programme, self.day, width, region.height)
+        self._painter = Painter(self._picture, self.programme, self.glyphs)
+        self._goal = None
+        self.virtual_size = Size(
+            self._picture.width + GUTTER, self._picture.height + self.header_rows
+        )
+        if self.cursor_box is None and self._picture.boxes:
+            self.marks = replace(self.marks, cursor=self._first().thing.id)
+        self.refresh()
+        if (box := self.cursor_box) is not None:
+            self._bring_into_view(box)
+            self.post_message(self.Moved(self, box.thing))
+
+    def _first(self) -> Box:
+        """The first session, where the day has one."""
+        assert self._picture is not None  # noqa: S101 - only called with one
+        boxes = self._picture.boxes
+        return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
+
+    def _put_cursor(self, box: Box) -> None:
+        before = self.cursor_box
+        if before is box:
+            return
+        self.marks = replace(self.marks, cursor=box.thing.id)
+        for changed in (before, box):
+            if changed is not None:
+                self._refresh_box(changed)
+        self._bring_into_view(box)
+        self.post_message(self.Moved(self, box.thing))
+
+    @property
+    def _rows_in_view(self) -> int:
+        return self.scrollable_content_region.height - self.header_rows
+
+    def _bring_into_view(self, box: Box) -> None:
+        """Scroll as little as shows the box, with the row above it for its heading."""
+        rows = self._rows_in_view
+        columns = self.scrollable_content_region.width - GUTTER
+        x, y = self.scroll_offset
+        top, bottom = max(0, box.top - 1), box.bottom
+        if top < y or bottom - top > rows:
+            y = top
+        elif bottom > y + rows:
+            y = bottom - rows
+        if box.left < x or box.width > columns:
+            x = box.left
+        elif box.right > x + columns:
+            x = box.right - columns
+        if (x, y) != self.scroll_offset:
+            self.scroll_to(x, y, animate=False, immediate=True)
+
+    def _scroll_to_edge(self, direction: Direction) -> None:
+        """At the first or last box, show what lies before or behind it."""
+        match direction:
+            case Direction.UP:
+                self.scroll_to(y=0, animate=False)
+            case Direction.DOWN:
+                self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def _refresh_box(self, box: Box) -> None:
+        x, y = self.scroll_offset
+        region = Region(
+            box.left + GUTTER - x,
+            box.top + self.header_rows - y,
+            box.width,
+            max(box.tail, box.bottom) - box.top,
+        )
+        self.refresh(region.intersection(self.size.region))
+
+    def _strip(self, spans: list[Span], width: int) -> Strip:
+        return Strip([Segment(span.text, self._styles(span.roles)) for span in spans], width)
+
+    def _style(self, roles: Roles) -> Style:
+        style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style
+        if "cursor" in roles and self.app.no_color:
+            style += Style(reverse=True)
+        return style
+
+
+def _differs(id_: str, one: Marks, other: Marks) -> bool:
+    return (
+        (id_ in one.chosen) != (id_ in other.chosen)
+        or (id_ in one.hits) != (id_ in other.hits)
+        or one.gravest.get(id_) != other.gravest.get(id_)
+        or one.remarks.get(id_) != other.remarks.get(id_)
+    )

@@ -1,0 +1,43 @@
+"""My day as a screen of its own, for terminals without room beside the grid."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from ..i18n import _
+from ..itinerary.my_day import MyDay
+from .my_day_view import MyDayView
+
+
+class MyDayScreen(ModalScreen[str | None]):
+    """The list over the grid; its result is the id of the entry that was chosen."""
+
+    BINDINGS = [
+        Binding("escape,q,m", "dismiss", _("Close")),
+        Binding("j", "step('down')", show=False),
+        Binding("k", "step('up')", show=False),
+    ]
+
+    def __init__(self, my_day: MyDay) -> None:
+        super().__init__()
+        self._my_day = my_day
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        view = MyDayView(id="page")
+        view.border_subtitle = _("enter goes there · esc closes")
+        yield view
+
+    def on_mount(self) -> None:
+        """Show the day."""
+        view = self.query_one(MyDayView)
+        view.show(self._my_day)
+        view.focus()
+
+    def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
+        """Close, and say where to go."""
+        self.dismiss(event.id)
+
+    def action_step(self, direction: str) -> None:
+        """Move the highlight."""
+        getattr(self.query_one(MyDayView), f"action_cursor_{direction}")()

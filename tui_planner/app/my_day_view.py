@@ -1,0 +1,114 @@
+"""My day: the list of the whole day as the delegate will live it."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ..i18n import _
+from ..itinerary.my_day import Entry, EntryKind, MyDay
+from ..itinerary.notices import NoticeKind, seen_from
+from ..layout.cells import wrap
+from ..wording import long_date
+
+_INDENT = "\u00a0" * 9  # of spaces, the beginning of a line is lost when it is wrapped
+_PADDING = 2
+_QUIET = "$foreground 60%"
+_MOST_LINES = 8
+_STYLES = {
+    EntryKind.PICK: "bold",
+    EntryKind.APPOINTMENT: "bold",
+    EntryKind.ROUND: "$text-accent",
+    EntryKind.GONE: "$text-warning",
+}
+_SIGNS = {EntryKind.ROUND: "?", EntryKind.APPOINTMENT: "•", EntryKind.GONE: "×"}
+_NOTICE_STYLES = {
+    NoticeKind.CERTAIN: "bold $text-error",
+    NoticeKind.POSSIBLE: "$text-warning",
+    NoticeKind.TIGHT: "$text-warning",
+}
+
+
+class MyDayView(OptionList):
+    """The entries of one day; choosing one goes to it in the grid."""
+
+    @dataclass
+    class Wanted(Message):
+        """An entry was chosen: go to its session or block."""
+
+        view: "MyDayView"
+        id: str
+
+        @property
+        def control(self) -> "MyDayView":
+            """The list."""
+            return self.view
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
+        super().__init__(id=id, markup=False)
+        self._my_day: MyDay | None = None
+        self._width = 0
+
+    def show(self, my_day: MyDay) -> None:
+        """Show a day, with the highlight where it was."""
+        self._my_day = my_day
+        highlighted = self.highlighted
+        self._width = max(20, self.scrollable_content_region.width - _PADDING)
+        self.set_options(Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries)
+        self.border_title = long_date(my_day.day) if my_day.day else _("My day")
+        if highlighted is not None and highlighted < len(my_day.entries):
+            self.highlighted = highlighted
+
+    def on_resize(self) -> None:
+        """Break the lines anew where the width has changed."""
+        width = max(20, self.scrollable_content_region.width - _PADDING)
+        if self._my_day is not None and width != self._width:
+            self.show(self._my_day)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask for the session or block of an entry."""
+        event.stop()
+        if self._my_day is None:
+            return
+        if id_ := self._my_day.entries[event.option_index].id:
+            self.post_message(self.Wanted(self, id_))
+
+
+def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
+    """An entry: its time and sign in the margin, all that is said of it beside that."""
+    style = _STYLES.get(entry.kind, _QUIET)
+    lead = f"{my_day.time_words(entry):>6} {_sign(entry)} ".replace(" ", "\u00a0")
+    lines = [
+        Content.styled((lead if number == 0 else _INDENT) + line, style)
+        for number, line in enumerate(_wrapped(entry.title, width))
+    ]
+    below = [*entry.remarks]
+    if entry.kind in {EntryKind.PICK, EntryKind.APPOINTMENT}:
+        below.insert(0, my_day.full_times(entry))
+    remark_style = "$text-accent" if entry.kind is EntryKind.ROUND else _QUIET
+    lines += [
+        Content.styled(_INDENT + line, remark_style) for line in _wrapped(" · ".join(below), width)
+    ]
+    for notice in entry.notices:
+        text = f"! {seen_from(notice, entry.id, my_day.plan)}"
+        style = _NOTICE_STYLES.get(notice.kind, "$text-warning")
+        lines += [Content.styled(_INDENT + line, style) for line in _wrapped(text, width)]
+    return Content("\n").join(lines)
+
+
+def _sign(entry: Entry) -> str:
+    if entry.kind is not EntryKind.PICK:
+        return _SIGNS.get(entry.kind, " ")
+    match entry.clashes:
+        case NoticeKind.CERTAIN:
+            return "!"
+        case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+            return "?"
+        case _:
+            return "✓"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(text, width - len(_INDENT), _MOST_LINES)

@@ -1,0 +1,342 @@
+"""The main screen: the grid, the day beside it, and every command."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from ..itinerary.my_day import MyDay, summary
+from ..itinerary.notices import NoticeKind
+from ..itinerary.present import day_of, to_open_at
+from ..layout.cells import fit, one_line
+from ..layout.navigation import Direction
+from ..layout.painting import Marks
+from ..layout.picture import Thing
+from ..programme.model import Session, Status
+from ..wording import long_date
+from .commands import COMMANDS
+from .details_text import details, peek
+from .find_bar import FindBar, Finder
+from .grid import Grid
+from .help_screen import TextScreen, help_content
+from .key_line import KeyLine
+from .my_day_screen import MyDayScreen
+from .my_day_view import MyDayView
+from .prompts import Prompt, clash_prompt, consent_prompt
+from .status_bar import StatusBar
+
+Clock = Callable[[], datetime]
+
+SMALLEST = (40, 15)
+
+
+class PlannerScreen(Screen[None]):
+    """Everything of one programme and one itinerary."""
+
+    BINDINGS = [command.binding for command in COMMANDS]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self, desk: Desk, clock: Clock, notice: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self._clock = clock
+        self._notice = notice
+        self._prompt: Prompt | None = None
+        self._finder = Finder(desk.programme)
+
+    def compose(self) -> ComposeResult:
+        """The header, the grid with the day beside it, the status, the keys."""
+        yield Static(id="header", markup=False)
+        with Horizontal(id="main"):
+            yield Grid(self.desk.programme)
+            with Vertical(id="side"):
+                yield MyDayView(id="my-day")
+                with VerticalScroll(id="details", can_focus=False):
+                    yield Static(id="details-text", markup=False)
+        yield StatusBar()
+        yield FindBar()
+        yield KeyLine()
+        yield Static(id="too-small", markup=False)
+
+    @property
+    def grid(self) -> Grid:
+        """The grid."""
+        return self.query_one(Grid)
+
+    def on_mount(self) -> None:
+        """Open at now on the day itself, else at the first session."""
+        self.query_one(FindBar).display = False
+        self.grid.focus()
+        self._open_at_now()
+        self._refresh_plan()
+        if self._notice:
+            self._say(Prompt(self._notice, kind=NoticeKind.STATUS))
+        self.set_interval(20, self._refresh_marks)
+
+    def on_resize(self) -> None:
+        """Say so where the terminal is too small to show anything."""
+        width, height = self.app.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\nq quits.")
+        too_small = self.query_one("#too-small", Static)
+        too_small.update(text.format(width=width, height=height, w=SMALLEST[0], h=SMALLEST[1]))
+        self._refresh_header()
+
+    # What the widgets tell
+
+    def on_grid_moved(self, event: Grid.Moved) -> None:
+        """Let what is said of the session follow the cursor."""
+        self._show_thing(event.thing)
+        self.query_one("#details", VerticalScroll).scroll_home(animate=False)
+
+    def on_grid_pressed(self) -> None:
+        """A double click chooses."""
+        self.action_choose()
+
+    def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
+        """Go to an entry of my day."""
+        self.go_to(event.id)
+        self.grid.focus()
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        """Mark what is found, and go to the first."""
+        self._finder.find(event.query)
+        self._show_hit()
+
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        """Go to another hit."""
+        self._finder.step(event.step)
+        self._show_hit()
+
+    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+        """Stay at the hit, or go back."""
+        begun_at = self._finder.close()
+        self._refresh_marks()
+        if not event.keep and begun_at:
+            self.go_to(begun_at)
+        self.grid.focus()
+
+    # Commands
+
+    def action_move(self, direction: str) -> None:
+        """Move the cursor."""
+        self.grid.move(Direction(direction))
+
+    def action_page(self, screens: int) -> None:
+        """Move the cursor by screens."""
+        self.grid.page(screens)
+
+    def action_first(self) -> None:
+        """Go to the first box of the day."""
+        self.grid.go_to_end(last=False)
+
+    def action_last(self) -> None:
+        """Go to the last box of the day."""
+        self.grid.go_to_end(last=True)
+
+    def action_choose(self) -> None:
+        """Choose or drop what is under the cursor."""
+        thing = self.grid.cursor
+        if thing is None:
+            return
+        if not isinstance(thing, Session):
+            text = _("{title} is for everyone: there is nothing to choose.")
+            self._say(Prompt(text.format(title=thing.title)))
+        elif thing.id in self.desk.chosen:
+            self.desk.drop(thing.id)
+            self._say(Prompt(_("Dropped: {title}. u takes it back.").format(title=thing.title)))
+            self._refresh_plan()
+        elif thing.status is Status.OPEN:
+            self._choose(thing)
+        else:
+            self._say(consent_prompt(thing, lambda: self._choose(thing)))
+
+    def action_open(self) -> None:
+        """Show everything about what is under the cursor."""
+        if (thing := self.grid.cursor) is not None:
+            title = long_date(thing.day)
+            self.app.push_screen(TextScreen(title, details(thing, self.desk)))
+
+    def action_clash(self, step: int) -> None:
+        """Go to the next or previous clash, and offer the ways out of it."""
+        clashes = self.desk.clashes
+        if not clashes:
+            self._say(Prompt(_("Nothing clashes.")))
+            return
+        shown = self._shown_clash()
+        if shown is None:
+            number = 0 if step > 0 else len(clashes) - 1
+        else:
+            number = (shown + step) % len(clashes)
+        notice = clashes[number]
+        self.go_to(next((id_ for id_ in reversed(notice.things) if id_ in self.desk.chosen), ""))
+        self._say(clash_prompt(notice, self.desk))
+
+    def action_way(self, number: int) -> None:
+        """Take one of the ways out that are offered."""
+        prompt = self._prompt
+        if prompt is None or number >= len(prompt.ways):
+            return
+        self._say(None)
+        prompt.ways[number].take()
+        self._refresh_plan()
+
+    def action_close_message(self) -> None:
+        """Close what the app says."""
+        self._say(None)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._say(Prompt(_("Taken back.") if self.desk.undo() else _("There is nothing to undo.")))
+        self._refresh_plan()
+
+    def action_redo(self) -> None:
+        """Make the change again."""
+        self._say(Prompt(_("Made again.") if self.desk.redo() else _("There is nothing to redo.")))
+        self._refresh_plan()
+
+    def action_find(self) -> None:
+        """Begin to find."""
+        thing = self.grid.cursor
+        self._finder.open(thing.id if thing else None)
+        self.query_one(FindBar).open()
+
+    def action_my_day(self) -> None:
+        """Show my day: beside the grid where it is wide, else over it."""
+        if self.has_class("-wide"):
+            self.toggle_class("-without-side")
+            return
+        self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
+
+    def action_day(self, step: int) -> None:
+        """Go to another day."""
+        days = [day.date for day in self.desk.programme.days]
+        number = days.index(self.grid.day) + step
+        if 0 <= number < len(days):
+            self.grid.show_day(days[number])
+            self._refresh_plan()
+        elif len(days) == 1:
+            self._say(Prompt(_("The programme has one day.")))
+
+    def action_now(self) -> None:
+        """Go to what is on now."""
+        if not self._open_at_now():
+            self._say(Prompt(_("The programme is not on now.")))
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show the keys and the signs."""
+        self.app.push_screen(TextScreen(_("Help"), help_content(self.grid.glyphs)))
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        await self.app.action_quit()
+
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on a session or block, on whichever day it is."""
+        programme = self.desk.programme
+        thing = programme.session_by_id.get(id_) or programme.block_by_id.get(id_)
+        if thing is None:
+            return
+        if thing.day != self.grid.day:
+            self.grid.show_day(thing.day, id_)
+            self._refresh_plan()
+        else:
+            self.grid.go_to(id_)
+
+    # What follows from the state
+
+    def _choose(self, session: Session) -> None:
+        self.desk.choose(session)
+        self._refresh_plan()
+        found = self.desk.clashes_of(session.id)
+        meals = [
+            n for n in self.desk.notices if n.kind is NoticeKind.MEAL and session.id in n.things
+        ]
+        if found:
+            self._say(clash_prompt(found[0], self.desk, more=len(found) - 1))
+        elif meals:
+            self._say(Prompt(meals[0].message, kind=NoticeKind.MEAL))
+        else:
+            self._say(Prompt(_("Chosen: {title}.").format(title=session.title)))
+
+    def _say(self, prompt: Prompt | None) -> None:
+        if prompt is not None and self.desk.trouble:
+            prompt = Prompt(self.desk.trouble, prompt.ways, NoticeKind.STATUS)
+        self._prompt = prompt
+        self.query_one(StatusBar).say(prompt)
+
+    def _shown_clash(self) -> int | None:
+        """The number of the clash that the app is talking of."""
+        if self._prompt is None or self._prompt.about is None:
+            return None
+        things = [notice.things for notice in self.desk.clashes]
+        about = self._prompt.about.things
+        return things.index(about) if about in things else None
+
+    def _show_hit(self) -> None:
+        self._refresh_marks()
+        self.query_one(FindBar).tell(len(self._finder.hits), self._finder.number)
+        if self._finder.hit is not None:
+            self.go_to(self._finder.hit.id)
+
+    def _go_to_wanted(self, id_: str | None) -> None:
+        if id_:
+            self.go_to(id_)
+
+    def _open_at_now(self) -> bool:
+        """Go to what is on now; False on any other day."""
+        thing = to_open_at(self.desk.plan, self._clock())
+        if thing is not None:
+            self.go_to(thing.id)
+        return thing is not None
+
+    def _refresh_plan(self) -> None:
+        """Show the plan as it is now, everywhere."""
+        self._refresh_marks()
+        self._refresh_header()
+        self.query_one(MyDayView).show(self._my_day())
+        if (thing := self.grid.cursor) is not None:
+            self._show_thing(thing)
+
+    def _refresh_marks(self) -> None:
+        now = self._clock()
+        self.grid.mark(
+            Marks(
+                chosen=self.desk.chosen,
+                gravest=self.desk.gravest,
+                remarks=self.desk.remarks,
+                hits=frozenset(self._finder.ids),
+                now=now if day_of(self.desk.programme, now) == self.grid.day else None,
+            )
+        )
+
+    def _refresh_header(self) -> None:
+        programme = self.desk.programme
+        where = [one_line(programme.title), programme.city, long_date(self.grid.day)]
+        left = " · ".join(filter(None, where))
+        right = summary(self.desk.plan, self.desk.notices)
+        space = self.app.size.width - cell_len(right) - 3
+        if space < 20:
+            right = summary(self.desk.plan, self.desk.notices, brief=True)
+            space = self.app.size.width - cell_len(right) - 3
+        text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
+        self.query_one("#header", Static).update(text, layout=False)
+
+    def _show_thing(self, thing: Thing) -> None:
+        self.query_one(StatusBar).peek(peek(thing, self.desk))
+        if self.has_class("-wide"):
+            self.query_one("#details-text", Static).update(details(thing, self.desk))
+
+    def _my_day(self) -> MyDay:
+        return MyDay(self.desk.plan, self.grid.day)

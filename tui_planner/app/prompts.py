@@ -1,0 +1,70 @@
+"""What the app asks or says below the grid, and the ways out that it offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from ..itinerary.notices import Notice, NoticeKind, title_of
+from ..layout.box_text import status_word
+from ..programme.model import Session, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out: the key to press, what it does in words, and doing it."""
+
+    key: str
+    label: str
+    take: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A sentence, and what can be done about it.
+
+    Attributes:
+        message: The sentence.
+        ways: What can be done.
+        kind: How grave it is, as that of a notice; None for what only confirms.
+        about: The clash that it tells of.
+    """
+
+    message: str
+    ways: tuple[Way, ...] = ()
+    kind: NoticeKind | None = None
+    about: Notice | None = None
+
+
+def clash_prompt(notice: Notice, desk: Desk, more: int = 0) -> Prompt:
+    """A clash, with keeping the one or the other; `more` clashes are told of after it."""
+    assert notice.pair is not None  # noqa: S101 - a clash is of two
+    first, second = notice.pair.second, notice.pair.first  # the later one is asked about first
+    ways: list[Way] = []
+    for keep, lose in ((first, second), (second, first)):
+        if lose.id in desk.chosen:
+            label = _("keep {title}").format(title=title_of(keep))
+            key = str(len(ways) + 1)
+            ways.append(Way(key, label, _drop(desk, lose.id)))
+    message = notice.message
+    if more:
+        message += " " + _("And {n} more: n shows the next.").format(n=more)
+    return Prompt(message, tuple(ways), notice.kind, notice)
+
+
+def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
+    """A session that can be chosen only knowingly."""
+    texts = {
+        Status.FULL: _("{title} is full."),
+        Status.CANCELLED: _("{title} is cancelled."),
+        Status.INVITATION: _("{title} is by invitation."),
+    }
+    message = texts[session.status].format(title=session.title)
+    way = Way(
+        "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
+    )
+    return Prompt(message, (way,), NoticeKind.STATUS)
+
+
+def _drop(desk: Desk, id_: str) -> Callable[[], None]:
+    return lambda: desk.drop(id_)

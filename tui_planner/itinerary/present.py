@@ -1,0 +1,39 @@
+"""What is on now: where the app opens on the day itself."""
+
+from datetime import date, datetime
+
+from ..programme.model import Block, Programme, Session
+from ..programme.timing import Interval
+from .plan import Plan
+
+Thing = Session | Block
+
+
+def day_of(programme: Programme, now: datetime) -> date | None:
+    """The day of the programme that an instant is on; one may run past midnight."""
+    for day in programme.days:
+        ends = [thing.timing.last_end for thing in _things(programme, day.date)]
+        extent = Interval(day.extent.start, max([day.extent.end, *ends]))
+        if extent.start <= now < extent.end:
+            return day.date
+    return None
+
+
+def to_open_at(plan: Plan, now: datetime) -> Thing | None:
+    """What is on now, what is chosen first; else the next thing to come; None on another day."""
+    day = day_of(plan.programme, now)
+    if day is None:
+        return None
+    ahead = [thing for thing in _things(plan.programme, day) if thing.timing.end > now]
+    running = [thing for thing in ahead if thing.timing.start <= now]
+    chosen = plan.pick_by_id
+    running.sort(key=lambda thing: (thing.id not in chosen, isinstance(thing, Block)))
+    coming = sorted(ahead, key=lambda thing: (thing.timing.start, thing.id not in chosen))
+    return next(iter([*running, *coming]), None)
+
+
+def _things(programme: Programme, day: date) -> list[Thing]:
+    things: list[Thing] = [session for session in programme.sessions if session.day == day]
+    with_sessions = {session.block for session in programme.sessions}
+    things += [b for b in programme.blocks if b.day == day and b.id not in with_sessions]
+    return things
