@@ -1,0 +1,33 @@
+"""Keeps the machine out of the tests: own folders, no colour settings, no terminal size."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import SHIPPED
+from tui_planner.programme.model import Programme
+from tui_planner.programme.reader import Reading, read_programme
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder that no test shares with a user or another test."""
+    data = tmp_path / "data"
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TUI_PLANNER_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    return data
+
+
+@pytest.fixture(scope="session")
+def hoorn_reading() -> Reading:
+    """The shipped programme as it is read."""
+    return read_programme(str(SHIPPED))
+
+
+@pytest.fixture(scope="session")
+def hoorn(hoorn_reading: Reading) -> Programme:
+    """The shipped programme."""
+    assert hoorn_reading.programme is not None, hoorn_reading.problems
+    return hoorn_reading.programme

@@ -1,0 +1,35 @@
+"""What the tests share: programmes from a few lines of TOML."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_planner.programme.model import Programme
+from tui_planner.programme.reader import Reading, read_text
+from tui_planner.programme.source import Source
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "programme.toml"
+
+HEAD = """\
+[programme]
+title = "A day"
+date = 2025-02-13
+timezone = "Europe/Amsterdam"
+"""
+
+
+def reading_of(body: str, head: str = HEAD) -> Reading:
+    """What comes of reading a head and a body."""
+    return read_text(Source("test.toml", head + body))
+
+
+def programme_of(body: str, head: str = HEAD) -> Programme:
+    """The programme of a head and a body that must be free of problems."""
+    reading = reading_of(body, head)
+    assert reading.programme is not None, [problem.message for problem in reading.problems]
+    return reading.programme
+
+
+def local(programme: Programme, text: str) -> datetime:
+    """The instant (UTC) of a local time like `2025-02-13 12:50`."""
+    return datetime.fromisoformat(text).replace(tzinfo=programme.zone).astimezone(UTC)
