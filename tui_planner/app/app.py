@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -53,7 +54,7 @@ class PlannerApp(App[None]):
         """Show the planner."""
         self.push_screen(PlannerScreen(self._desk, self._clock, self._notice))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the planner, and the themes."""
         if not isinstance(screen, PlannerScreen):
             return

@@ -81,8 +81,7 @@ class FindBar(Horizontal):
         yield Static("", id="find-count", markup=False)
 
     def open(self) -> None:
-        """Show the line, empty."""
-        self.display = True
+        """Begin with an empty line."""
         box = self.query_one(Input)
         box.value = ""
         box.focus()
@@ -97,13 +96,12 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find at every key."""
         event.stop()
-        if self.display:
-            self.post_message(self.Changed(event.value))
+        self.post_message(self.Changed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Stay at the hit."""
         event.stop()
-        self._close(keep=True)
+        self.post_message(self.Closed(keep=True))
 
     def on_key(self, event: events.Key) -> None:
         """Arrows and escape, before the input has them."""
@@ -113,12 +111,8 @@ class FindBar(Horizontal):
             case "up" | "ctrl+p" | "shift+tab":
                 self.post_message(self.Stepped(-1))
             case "escape":
-                self._close(keep=False)
+                self.post_message(self.Closed(keep=False))
             case _:
                 return
         event.stop()
         event.prevent_default()
-
-    def _close(self, *, keep: bool) -> None:
-        self.display = False
-        self.post_message(self.Closed(keep))

@@ -283,7 +283,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         elif box.right > x + columns:
             x = box.right - columns
         if (x, y) != self.scroll_offset:
-            self.scroll_to(x, y, animate=False, immediate=True)
+            self.scroll_to(x, y, animate=False, immediate=True, force=True)
 
     def _scroll_to_edge(self, direction: Direction) -> None:
         """At the first or last box, show what lies before or behind it."""
@@ -308,8 +308,9 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _style(self, roles: Roles) -> Style:
         style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style
-        if "cursor" in roles and self.app.no_color:
-            style += Style(reverse=True)
+        if self.app.no_color:
+            # Without colour, what is filled needs another look.
+            style += Style(reverse="cursor" in roles, underline="hit" in roles)
         return style
 
 

@@ -54,18 +54,27 @@ class MyDayView(OptionList):
     def show(self, my_day: MyDay) -> None:
         """Show a day, with the highlight where it was."""
         self._my_day = my_day
-        highlighted = self.highlighted
-        self._width = max(20, self.scrollable_content_region.width - _PADDING)
-        self.set_options(Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries)
         self.border_title = long_date(my_day.day) if my_day.day else _("My day")
+        self._width = self._text_width
+        if self._width <= len(_INDENT):
+            return  # not laid out yet: on_show or on_resize follows
+        highlighted = self.highlighted
+        self.set_options(Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries)
         if highlighted is not None and highlighted < len(my_day.entries):
             self.highlighted = highlighted
 
     def on_resize(self) -> None:
         """Break the lines anew where the width has changed."""
-        width = max(20, self.scrollable_content_region.width - _PADDING)
-        if self._my_day is not None and width != self._width:
+        if self._my_day is not None and self._text_width != self._width:
             self.show(self._my_day)
+
+    def on_show(self) -> None:
+        """Fill the list where it was not to be seen when it was given its day."""
+        self.on_resize()
+
+    @property
+    def _text_width(self) -> int:
+        return self.scrollable_content_region.width - _PADDING
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Ask for the session or block of an entry."""

@@ -35,13 +35,17 @@ from .status_bar import StatusBar
 Clock = Callable[[], datetime]
 
 SMALLEST = (40, 15)
+"""The columns and rows that the app needs."""
+
+BESIDE_FROM = 100
+"""The columns from which there is room for my day beside the grid."""
 
 
 class PlannerScreen(Screen[None]):
     """Everything of one programme and one itinerary."""
 
     BINDINGS = [command.binding for command in COMMANDS]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide"), (160, "-very-wide")]
 
     def __init__(self, desk: Desk, clock: Clock, notice: str = "") -> None:
         super().__init__()
@@ -70,9 +74,13 @@ class PlannerScreen(Screen[None]):
         """The grid."""
         return self.query_one(Grid)
 
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether my day and the details fit beside the grid."""
+        return self.app.size.width >= BESIDE_FROM
+
     def on_mount(self) -> None:
         """Open at now on the day itself, else at the first session."""
-        self.query_one(FindBar).display = False
         self.grid.focus()
         self._open_at_now()
         self._refresh_plan()
@@ -118,6 +126,7 @@ class PlannerScreen(Screen[None]):
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         """Stay at the hit, or go back."""
         begun_at = self._finder.close()
+        self.remove_class("-finding")
         self._refresh_marks()
         if not event.keep and begun_at:
             self.go_to(begun_at)
@@ -206,11 +215,13 @@ class PlannerScreen(Screen[None]):
         """Begin to find."""
         thing = self.grid.cursor
         self._finder.open(thing.id if thing else None)
+        self._say(None)
+        self.add_class("-finding")
         self.query_one(FindBar).open()
 
     def action_my_day(self) -> None:
         """Show my day: beside the grid where it is wide, else over it."""
-        if self.has_class("-wide"):
+        if self.has_room_beside:
             self.toggle_class("-without-side")
             return
         self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
@@ -335,7 +346,7 @@ class PlannerScreen(Screen[None]):
 
     def _show_thing(self, thing: Thing) -> None:
         self.query_one(StatusBar).peek(peek(thing, self.desk))
-        if self.has_class("-wide"):
+        if self.has_room_beside:
             self.query_one("#details-text", Static).update(details(thing, self.desk))
 
     def _my_day(self) -> MyDay:

@@ -7,7 +7,11 @@ from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.notices import Notice, NoticeKind, title_of
 from ..layout.box_text import status_word
+from ..layout.cells import cut
 from ..programme.model import Session, Status
+from ..wording import minutes, span
+
+_BRIEF_TITLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,14 @@ class Prompt:
         ways: What can be done.
         kind: How grave it is, as that of a notice; None for what only confirms.
         about: The clash that it tells of.
+        brief: The sentence in fewer words, for a terminal that is narrow.
     """
 
     message: str
     ways: tuple[Way, ...] = ()
     kind: NoticeKind | None = None
     about: Notice | None = None
+    brief: str = ""
 
 
 def clash_prompt(notice: Notice, desk: Desk, more: int = 0) -> Prompt:
@@ -49,7 +55,14 @@ def clash_prompt(notice: Notice, desk: Desk, more: int = 0) -> Prompt:
     message = notice.message
     if more:
         message += " " + _("And {n} more: n shows the next.").format(n=more)
-    return Prompt(message, tuple(ways), notice.kind, notice)
+    met = span(notice.interval, desk.programme.zone)
+    brief = _("{span}, {minutes}: {first} / {second}").format(
+        span=met,
+        minutes=minutes(notice.minutes or 0),
+        first=cut(title_of(second), _BRIEF_TITLE),
+        second=cut(title_of(first), _BRIEF_TITLE),
+    )
+    return Prompt(message, tuple(ways), notice.kind, notice, brief)
 
 
 def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:

@@ -6,9 +6,10 @@ from textual.widgets import Static
 
 from ..i18n import _
 from ..itinerary.notices import NoticeKind
-from ..layout.cells import cut
+from ..layout.cells import cut, wrap
 from .prompts import Prompt
 
+_ROOM_FOR_WORDS = 60
 _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $text-warning"}
 
 
@@ -24,32 +25,44 @@ class StatusBar(Static):
         """What is under the cursor."""
         self._peek = content
         if self._prompt is None:
-            self.update(content, layout=False)
+            self._show()
 
     def say(self, prompt: Prompt | None) -> None:
         """What the app has to say; None to be quiet again."""
         self._prompt = prompt
         self.set_class(prompt is not None, "-speaking")
-        self.update(
-            self._peek if prompt is None else _content(prompt, self.content_size.width),
-            layout=False,
-        )
+        self._show()
+
+    def on_resize(self) -> None:
+        """Fit what is said to the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        prompt = self._prompt
+        width = self.content_size.width
+        self.update(self._peek if prompt is None else _content(prompt, width), layout=False)
 
 
 def _content(prompt: Prompt, width: int) -> Content:
+    """The sentence in two lines at the most, and the ways out in the third."""
     style = _STYLES.get(prompt.kind, "bold $text-warning") if prompt.kind else "bold"
     sign = "! " if prompt.kind else ""
-    parts = [Content.styled(f"{sign}{prompt.message}", style)]
+    whole = wrap(prompt.message, width, 3, lead=sign)
+    if len(whole) > 2 and prompt.brief:
+        whole = wrap(prompt.brief, width, 2, lead=sign)
+    lines = [Content.styled(line, style) for line in whole[: 2 if prompt.ways else 3]]
     if prompt.ways:
-        close = (_("esc"), _("leave it so"))
-        keys = [*((way.key, way.label) for way in prompt.ways), close]
-        # The labels share what the keys and the spaces between leave of the line.
-        room = width - cell_len(" ".join(close)) - sum(len(way.key) + 4 for way in prompt.ways)
-        longest = max(8, room // len(prompt.ways))
-        parts.append(
-            Content("   ").join(
-                Content.assemble((key, "bold $text-accent"), " ", cut(label, longest))
-                for key, label in keys
-            )
-        )
-    return Content("\n").join(parts)
+        lines.append(_ways(prompt, width))
+    return Content("\n").join(lines)
+
+
+def _ways(prompt: Prompt, width: int) -> Content:
+    """The keys with what they do, cut so that every key is seen."""
+    keys = [(way.key, way.label) for way in prompt.ways]
+    close = (_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "")
+    taken = cell_len(" ".join(close)) + sum(len(key) + 4 for key, _label in keys)
+    longest = max(8, (width - taken) // len(keys))
+    return Content("   ").join(
+        Content.assemble((key, "bold $text-accent"), " ", cut(label, longest))
+        for key, label in [*keys, close]
+    )

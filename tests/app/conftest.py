@@ -1,0 +1,92 @@
+"""A planner on the shipped programme, with a fixed clock and a file of its own."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import tomli
+from textual.widgets import OptionList
+
+from tui_planner.app.app import PlannerApp
+from tui_planner.app.grid import Grid
+from tui_planner.app.planner_screen import PlannerScreen
+from tui_planner.app.status_bar import StatusBar
+from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.store import Store
+from tui_planner.programme.model import Programme
+
+LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
+
+
+class Planner(PlannerApp):
+    """The app with what a test reads of it."""
+
+    def __init__(
+        self, programme: Programme, file: Path, chosen: tuple[str, ...], now: datetime
+    ) -> None:
+        itinerary = Itinerary(programme=programme.id)
+        for id_ in chosen:
+            itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
+        super().__init__(programme, itinerary, Store(file), clock=lambda: now)
+        self.file = file
+
+    @property
+    def planner(self) -> PlannerScreen:
+        """The main screen, also while another lies over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, PlannerScreen))
+
+    @property
+    def grid(self) -> Grid:
+        """The grid."""
+        return self.planner.grid
+
+    @property
+    def cursor(self) -> str:
+        """The id under the cursor."""
+        assert self.grid.cursor is not None
+        return self.grid.cursor.id
+
+    @property
+    def status(self) -> str:
+        """What the lines below the grid say."""
+        return str(self.planner.query_one(StatusBar).render())
+
+    @property
+    def header(self) -> str:
+        """What the first line says."""
+        return str(self.planner.query_one("#header").render())
+
+    @property
+    def day_text(self) -> str:
+        """What the list of the day says."""
+        view = self.screen.query_one(OptionList)
+        prompts = (view.get_option_at_index(index).prompt for index in range(view.option_count))
+        return "\n".join(str(prompt) for prompt in prompts).replace("\u00a0", " ")
+
+    @property
+    def grid_text(self) -> str:
+        """The grid as it is drawn."""
+        height = self.grid.scrollable_content_region.height
+        return "\n".join(self.grid.render_line(y).text for y in range(height))
+
+    @property
+    def saved(self) -> list[str]:
+        """The ids that the file holds."""
+        if not self.file.exists():
+            return []
+        choices = tomli.loads(self.file.read_text("utf-8")).get("choices", [])
+        return [choice["session"] for choice in choices]
+
+
+MakePlanner = Callable[..., Planner]
+
+
+@pytest.fixture
+def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
+    """Makes a planner: of the shipped programme unless another is given."""
+
+    def make(*chosen: str, programme: Programme = hoorn, now: datetime = LONG_AFTER) -> Planner:
+        return Planner(programme, tmp_path / "itinerary.toml", chosen, now)
+
+    return make

@@ -1,0 +1,194 @@
+"""Details, my day, help, the palette, the key line and finding."""
+
+import pytest
+from textual.command import CommandPalette
+
+from tests.app.conftest import MakePlanner
+from tests.helpers import programme_of
+from tui_planner.app.commands import COMMANDS
+from tui_planner.app.help_screen import TextScreen
+from tui_planner.app.key_line import KeyLine
+from tui_planner.app.my_day_screen import MyDayScreen
+
+NARROW, WIDE = (80, 24), (120, 40)
+
+
+def text_of(screen: object) -> str:
+    assert isinstance(screen, TextScreen)
+    return str(screen.query_one("#page Static").render())
+
+
+async def test_enter_shows_everything_about_a_session(planner: MakePlanner) -> None:
+    app = planner("iza-lunch")
+    async with app.run_test(size=NARROW) as pilot:
+        app.planner.go_to("strandwandeling")
+        await pilot.press("enter")
+        text = text_of(app.screen)
+        assert "Strandwandeling: dijkversterking en stadsstrand" in text
+        assert "5 minutes earlier or later" in text
+        assert "Het verhaal van Hoorn" in text, "its alternatives are named"
+        strandwandeling = app.grid.programme.session_by_id["strandwandeling"]
+        assert " ".join(strandwandeling.description.split()) in text
+        await pilot.press("escape")
+        assert app.screen is app.planner
+
+
+async def test_details_stand_beside_the_grid_where_it_is_wide(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("right")
+        details = str(app.planner.query_one("#details-text").render())
+        assert "Kees Vendrik" in details
+        assert "Themagroep Duurzaamheid" in details
+
+
+async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "4 to choose from" in app.day_text
+        await pilot.press("space")
+        assert "11:30 ✓ Nota Ruimte" in app.day_text
+        await pilot.press("down", "space", "right", "right", "right", "space")
+        assert "~12:50 ! Strandwandeling" in app.day_text
+        assert "12:50–13:30, 40" in app.day_text
+        order = ["Inloop", "Nota Ruimte", "Lunch", "Lunchbespreking", "Afsluiting"]
+        places = [app.day_text.index(word) for word in order]
+        assert places == sorted(places)
+
+
+async def test_m_hides_my_day_where_it_is_wide(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        width = app.grid.size.width
+        await pilot.press("m")
+        await pilot.pause()
+        assert app.grid.size.width > width
+        await pilot.press("m")
+        await pilot.pause()
+        assert app.grid.size.width == width
+
+
+async def test_m_opens_my_day_where_it_is_narrow_and_goes_to_an_entry(
+    planner: MakePlanner,
+) -> None:
+    app = planner("digital-twins")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m")
+        assert isinstance(app.screen_stack[-1], MyDayScreen)
+        assert "✓ Stadslogistiek" in app.day_text
+        titles = app.day_text.splitlines()
+        assert any("Inloop" in line for line in titles)
+        for _ in range(7):
+            await pilot.press("down")
+        await pilot.press("enter")
+        assert app.screen is app.planner
+        assert app.cursor == "digital-twins"
+
+
+async def test_help_names_every_key(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("question_mark")
+        text = text_of(app.screen)
+        for command in COMMANDS:
+            assert command.help in text
+            assert command.shown in text
+        assert "clashes with something else" in text
+
+
+async def test_the_palette_offers_the_commands(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("colon")
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette)
+        offered = [command.title for command in app.get_system_commands(app.planner)]
+        assert any(title.startswith("Next day") for title in offered)
+        assert "Theme" in offered
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_the_key_line_fits_and_keeps_help_and_quit(planner: MakePlanner, width: int) -> None:
+    app = planner()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        line = str(app.planner.query_one(KeyLine).render())
+        assert len(line) <= width
+        assert "? Help" in line
+        assert "q Quit" in line
+
+
+def test_at_most_seven_keys_stand_in_the_line() -> None:
+    assert sum(command.in_line for command in COMMANDS) <= 7
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(set(ids)) == len(ids)
+
+
+async def test_find_goes_to_hits_as_one_types(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("slash", *"dagevos")
+        assert app.cursor == "asielketen"
+        await pilot.press("enter")
+        assert app.cursor == "asielketen"
+        await pilot.press("space")
+        assert app.saved == ["asielketen"]
+
+
+async def test_escape_goes_back_to_where_the_search_began(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("slash", *"dagevos", "escape")
+        assert app.cursor == "nota-ruimte"
+        await pilot.press("right")
+        assert app.cursor == "slim-met-stroom"
+
+
+async def test_arrows_step_through_the_hits(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("slash", *"stadswandeling")
+        first = app.cursor
+        await pilot.press("down")
+        second = app.cursor
+        await pilot.press("down")
+        third = app.cursor
+        assert {first, second} == {"wandeling-gouden-erfgoed", "wandeling-westerdijk"}
+        assert third in {first, "strandwandeling", "verhaal-van-hoorn"}
+        await pilot.press("up")
+        assert app.cursor == second
+
+
+async def test_accents_and_case_are_forgiven_and_misses_are_said(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("slash", *"FINANCIEN")
+        assert app.cursor == "gemeentefinancien"
+        await pilot.press(*"xyz")
+        assert "0 found" in str(app.planner.query_one("#find-count").render())
+
+
+async def test_titles_are_never_read_as_markup(planner: MakePlanner) -> None:
+    programme = programme_of(
+        '[[sessions]]\nid = "a"\ntitle = "Rust [beta] [/b] talk"\nstart = "10:00"\nend = "11:00"\n'
+    )
+    app = planner("a", programme=programme)
+    async with app.run_test(size=WIDE) as pilot:
+        assert "Rust [beta] [/b] talk" in app.grid_text
+        assert "Rust [beta] [/b] talk" in app.status
+        await pilot.pause()
+        assert "Rust [beta] [/b]" in " ".join(app.day_text.split())
+        await pilot.press("enter")
+        assert "Rust [beta] [/b] talk" in text_of(app.screen)
+
+
+async def test_q_leaves(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running

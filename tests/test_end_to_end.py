@@ -1,0 +1,177 @@
+"""The installed command in a real pseudo-terminal, read through a terminal emulator."""
+
+import os
+import select
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import ptyprocess
+import pyte
+import pytest
+
+from tests.helpers import SHIPPED
+
+PATIENCE = 20.0
+COMMAND = str(Path(sys.executable).with_name("tui-planner"))
+
+
+class Terminal:
+    """A program in a pseudo-terminal, and the screen that it draws."""
+
+    def __init__(self, argv: list[str], columns: int, rows: int, cwd: Path) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+        }
+        self.process = ptyprocess.PtyProcess.spawn(
+            argv, dimensions=(rows, columns), cwd=str(cwd), env=env
+        )
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str) -> None:
+        """Type."""
+        self.process.write(keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self.screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
+    def wait_for(self, wanted: Callable[[str], bool] | str) -> str:
+        """Read until the screen shows something, and return the screen."""
+        holds = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if holds(self.text):
+                return self.text
+            self._read()
+        pytest.fail(f"not seen: {wanted}\n{self.text}")
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended, and return its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.process.isalive() and time.monotonic() < end:
+            self._read()
+        assert not self.process.isalive(), f"still running\n{self.text}"
+        return int(self.process.exitstatus)
+
+    def _read(self) -> None:
+        ready, _, _ = select.select([self.process.fd], [], [], 0.1)
+        if not ready:
+            return
+        try:
+            self._stream.feed(os.read(self.process.fd, 65536))
+        except OSError:  # the other side has ended
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Starts the installed command, and ends what is still running."""
+    started: list[Terminal] = []
+
+    def run(
+        *args: str, columns: int = 80, rows: int = 24, command: Sequence[str] = (COMMAND,)
+    ) -> Terminal:
+        terminal = Terminal([*command, *args], columns, rows, tmp_path)
+        started.append(terminal)
+        return terminal
+
+    yield run
+    for terminal in started:
+        terminal.process.close(force=True)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40), (200, 50)])
+def test_choose_quit_and_find_it_back(
+    start: Callable[..., Terminal], columns: int, rows: int
+) -> None:
+    terminal = start("open", str(SHIPPED), columns=columns, rows=rows)
+    terminal.wait_for("Nota Ruimte en ruimtelijk economisch perspectief")
+    terminal.press("j ")
+    terminal.wait_for("1 chosen")
+    terminal.press("lll ")
+    terminal.wait_for("1 clash")
+    terminal.wait_for("1 keep Strandwandeling")
+    terminal.wait_for(lambda text: "12:50–13:30: 40 minutes" in " ".join(text.split()))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+    again = start("open", str(SHIPPED), columns=columns, rows=rows)
+    text = again.wait_for("2 chosen")
+    assert "1 clash" in text
+    again.press("\x1b[B")
+    again.wait_for("12:45–13:30")
+    again.press("q")
+    assert again.wait_for_end() == 0
+
+
+def test_the_screen_is_given_back_at_the_end(start: Callable[..., Terminal]) -> None:
+    terminal = start()
+    terminal.wait_for("Nota Ruimte")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert "Traceback" not in terminal.text
+
+
+def test_the_window_may_change_its_size(start: Callable[..., Terminal]) -> None:
+    terminal = start("open", str(SHIPPED), columns=120, rows=40)
+    terminal.wait_for("Nota Ruimte")
+    terminal.resize(30, 10)
+    terminal.wait_for("Too small: 30×10")
+    terminal.resize(100, 30)
+    terminal.wait_for(lambda text: "Nota Ruimte" in text and "Too small" not in text)
+
+
+def test_a_broken_programme_opens_no_app(start: Callable[..., Terminal], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text('[programme]\ntitle = "A"\ndate = 2025-02-13\ntimezone = "Nowhere"\n')
+    terminal = start("open", "broken.toml")
+    text = terminal.wait_for("E003")
+    assert "broken.toml:4:12: E003" in text
+    assert terminal.wait_for_end() == 2
+
+
+def test_a_broken_itinerary_is_set_aside_and_said(
+    start: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("format = 1\nprogramme = [\n", encoding="utf-8")
+    terminal = start("--itinerary", "mine.toml", columns=120, rows=40)
+    terminal.wait_for("set aside")
+    kept = [path.read_text("utf-8") for path in tmp_path.glob("mine.unreadable-*.toml")]
+    assert kept == ["format = 1\nprogramme = [\n"]
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_fault_of_the_app_itself_is_a_sentence_and_no_traceback(
+    start: Callable[..., Terminal],
+) -> None:
+    script = """
+from tui_planner.app.planner_screen import PlannerScreen
+from tui_planner.cli.main import run
+
+def fail(self):
+    raise ZeroDivisionError("on purpose")
+
+PlannerScreen.action_help = fail
+run(["open"])
+"""
+    terminal = start(columns=120, rows=40, command=(sys.executable, "-c", script))
+    terminal.wait_for("Nota Ruimte")
+    terminal.press("?")
+    text = terminal.wait_for("fault of its own")
+    assert "ZeroDivisionError: on purpose" in text
+    assert "Traceback" not in text
+    assert terminal.wait_for_end() == 2
