@@ -162,3 +162,16 @@ async def test_an_itinerary_that_was_set_aside_is_said(
     app._notice = f"It was set aside as {tmp_path / 'aside.toml'}."
     async with app.run_test(size=WIDE):
         assert "set aside as" in app.status
+
+
+async def test_a_way_out_can_be_clicked(planner: MakePlanner) -> None:
+    app = planner("iza-lunch")
+    async with app.run_test(size=NARROW) as pilot:
+        app.planner.go_to("strandwandeling")
+        await pilot.press("space")
+        y, line = next(
+            (y, line) for y, line in enumerate(app.status.splitlines()) if "2 keep" in line
+        )
+        await pilot.click("#status", offset=(line.index("2 keep") + 4, y))
+        await pilot.pause()
+        assert app.saved == ["iza-lunch"]

@@ -192,3 +192,12 @@ async def test_q_leaves(planner: MakePlanner) -> None:
         await pilot.press("q")
         await pilot.pause()
         assert not app.is_running
+
+
+async def test_keys_of_the_key_line_can_be_clicked(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        line = str(app.planner.query_one(KeyLine).render())
+        await pilot.click("#keys", offset=(line.index("Help"), 0))
+        await pilot.pause()
+        assert "Keys" in text_of(app.screen)

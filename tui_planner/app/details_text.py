@@ -10,6 +10,7 @@ from ..layout.box_text import status_word
 from ..layout.picture import Thing
 from ..programme.model import Session
 from ..wording import long_date, times_explained
+from .colours import QUIET
 
 
 def details(thing: Thing, desk: Desk) -> Content:
@@ -32,8 +33,8 @@ def details(thing: Thing, desk: Desk) -> Content:
     if block is not None and block.description:
         lines += [
             Content(""),
-            Content.styled(block.title, "bold $text-muted"),
-            Content.styled(_paragraphs(block.description), "$text-muted"),
+            Content.styled(block.title, f"bold {QUIET}"),
+            Content.styled(_paragraphs(block.description), QUIET),
         ]
     return Content("\n").join(lines)
 
@@ -54,7 +55,7 @@ def peek(thing: Thing, desk: Desk) -> Content:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
         last = Content.styled(f"! {clashes[0].message}{more}", "$text-error")
     else:
-        last = Content.styled(", ".join(_people(thing)), "$text-muted")
+        last = Content.styled(", ".join(_people(thing)), QUIET)
     return Content("\n").join([title, Content(" · ".join(facts)), last])
 
 
@@ -84,7 +85,7 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
     rows.append((_("Page"), thing.url))
     for name, value in rows:
         if value:
-            yield Content.assemble((f"{name}: ", "$text-muted"), value)
+            yield Content.assemble((f"{name}: ", QUIET), value)
 
 
 def _state(thing: Thing, desk: Desk) -> str:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from ..i18n import _
 from ..layout.glyphs import Glyphs
+from .colours import QUIET
 from .commands import COMMANDS
 
 
@@ -69,7 +70,7 @@ def help_content(glyphs: Glyphs) -> Content:
             Content(""),
             Content.styled(
                 _("Mouse: a click moves the cursor, a double click chooses, the wheel scrolls."),
-                "$text-muted",
+                QUIET,
             ),
         ]
     )

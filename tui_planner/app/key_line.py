@@ -33,5 +33,5 @@ def _width(command: Command) -> int:
 def _content(command: Command) -> Content:
     return Content.assemble(
         (f" {command.shown} ", "bold $footer-key-foreground"),
-        (f"{command.label} ", f"@click=screen.{command.action.replace(chr(39), chr(34))}"),
+        (f"{command.label} ", f"@click=screen.{command.action}"),
     )

@@ -12,10 +12,10 @@ from ..itinerary.my_day import Entry, EntryKind, MyDay
 from ..itinerary.notices import NoticeKind, seen_from
 from ..layout.cells import wrap
 from ..wording import long_date
+from .colours import QUIET
 
 _INDENT = "\u00a0" * 9  # of spaces, the beginning of a line is lost when it is wrapped
 _PADDING = 2
-_QUIET = "$foreground 60%"
 _MOST_LINES = 8
 _STYLES = {
     EntryKind.PICK: "bold",
@@ -87,7 +87,7 @@ class MyDayView(OptionList):
 
 def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
     """An entry: its time and sign in the margin, all that is said of it beside that."""
-    style = _STYLES.get(entry.kind, _QUIET)
+    style = _STYLES.get(entry.kind, QUIET)
     lead = f"{my_day.time_words(entry):>6} {_sign(entry)} ".replace(" ", "\u00a0")
     lines = [
         Content.styled((lead if number == 0 else _INDENT) + line, style)
@@ -96,7 +96,7 @@ def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
     below = [*entry.remarks]
     if entry.kind in {EntryKind.PICK, EntryKind.APPOINTMENT}:
         below.insert(0, my_day.full_times(entry))
-    remark_style = "$text-accent" if entry.kind is EntryKind.ROUND else _QUIET
+    remark_style = "$text-accent" if entry.kind is EntryKind.ROUND else QUIET
     lines += [
         Content.styled(_INDENT + line, remark_style) for line in _wrapped(" · ".join(below), width)
     ]

@@ -62,7 +62,11 @@ def _ways(prompt: Prompt, width: int) -> Content:
     close = (_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "")
     taken = cell_len(" ".join(close)) + sum(len(key) + 4 for key, _label in keys)
     longest = max(8, (width - taken) // len(keys))
+    actions = [*(f"way({number})" for number in range(len(keys))), "close_message"]
     return Content("   ").join(
-        Content.assemble((key, "bold $text-accent"), " ", cut(label, longest))
-        for key, label in [*keys, close]
+        Content.assemble(
+            (key, "bold $text-accent"),
+            (f" {cut(label, longest)}", f"@click=screen.{action}"),
+        )
+        for (key, label), action in zip([*keys, close], actions, strict=True)
     )
