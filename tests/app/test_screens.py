@@ -24,7 +24,7 @@ async def test_enter_shows_everything_about_a_session(planner: MakePlanner) -> N
         app.planner.go_to("strandwandeling")
         await pilot.press("enter")
         text = text_of(app.screen)
-        assert "Strandwandeling: dijkversterking en stadsstrand" in text
+        assert "Strandwandeling over dijkversterking en stadsstrand" in text
         assert "5 minutes earlier or later" in text
         assert "Het verhaal van Hoorn" in text, "its alternatives are named"
         strandwandeling = app.grid.programme.session_by_id["strandwandeling"]
@@ -52,7 +52,7 @@ async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
         await pilot.press("down", "space", "right", "right", "right", "space")
         assert "~12:50 ! Strandwandeling" in app.day_text
         assert "12:50–13:30, 40" in app.day_text
-        order = ["Inloop", "Nota Ruimte", "Lunch", "Lunchbespreking", "Afsluiting"]
+        order = ["Inloop", "Nota Ruimte", "Lunch", "IZA/AZWA", "Afsluiting"]
         places = [app.day_text.index(word) for word in order]
         assert places == sorted(places)
 

@@ -7,8 +7,9 @@ from ..i18n import _
 from ..programme import file_rules
 from ..programme.problem import Problem, Severity
 from ..programme.reader import Reading, read_programme
-from .common import Arguments, programme_name
+from .common import programme_name
 from .output import Exit, say_json, say_styled, tell
+from .parser import Arguments
 from .problem_text import problem_lines, severity_word
 
 

@@ -8,21 +8,32 @@ from ..itinerary.store import ItineraryError, Store
 from ..layout.box_text import status_word
 from ..programme.model import Programme, Status
 from ..programme.report import did_you_mean
-from .common import Arguments, itinerary_to_change, programme_name, store_of, usable_programme
+from .common import (
+    itinerary_to_change,
+    itinerary_to_read,
+    programme_name,
+    store_of,
+    usable_programme,
+)
 from .output import Exit, Failure, tell
+from .parser import Arguments
 
 
 def choose(args: Arguments) -> Exit:
     """Choose sessions by their ids; says what they clash with."""
-    programme, store, before = _begin(args)
-    unknown = [id_ for id_ in args.ids if id_ not in programme.session_by_id]
-    if unknown:
-        raise Failure(_unknown(unknown[0], programme))
-    itinerary = before
+    programme, store = _begin(args)
     for id_ in args.ids:
-        itinerary = _chosen(itinerary, id_, args.priority, programme)
-    _save(store, itinerary)
-    for notice in notices(Plan(programme, itinerary)):
+        if id_ not in programme.session_by_id:
+            raise Failure(_unknown(id_, programme))
+    before = _to_change(store, programme)
+    after, told = before, []
+    for id_ in dict.fromkeys(args.ids):
+        after, words = _chosen(after, id_, args.priority, programme)
+        told += words
+    _save(store, before, after)
+    for line in told:
+        tell(line)
+    for notice in notices(Plan(programme, after)):
         if set(args.ids) & set(notice.things):
             tell(f"! {notice.message}")
     return Exit.OK
@@ -30,50 +41,57 @@ def choose(args: Arguments) -> Exit:
 
 def drop(args: Arguments) -> Exit:
     """Take sessions out of the itinerary by their ids, also such as the programme has no longer."""
-    programme, store, before = _begin(args)
-    for id_ in args.ids:
-        if before.choice(id_) is None and id_ not in programme.session_by_id:
+    programme, store = _begin(args)
+    gone = [id_ for id_ in args.ids if id_ not in programme.session_by_id]
+    for id_ in gone:
+        if itinerary_to_read(store, programme).choice(id_) is None:
             raise Failure(_unknown(id_, programme))
-    for id_ in args.ids:
+    before = _to_change(store, programme)
+    _save(store, before, before.drop(*args.ids))
+    for id_ in dict.fromkeys(args.ids):
         choice = before.choice(id_)
         if choice is None:
             tell(_("{id} was not chosen.").format(id=id_))
         else:
             tell(_("Dropped: {title}").format(title=choice.title or id_))
-    _save(store, before.drop(*args.ids))
     return Exit.OK
 
 
-def _begin(args: Arguments) -> tuple[Programme, Store, Itinerary]:
+def _begin(args: Arguments) -> tuple[Programme, Store]:
     programme = usable_programme(programme_name(args))
-    store = store_of(args, programme)
+    return programme, store_of(args, programme)
+
+
+def _to_change(store: Store, programme: Programme) -> Itinerary:
     itinerary, told = itinerary_to_change(store, programme)
     if told:
         tell(told)
-    return programme, store, itinerary
+    return itinerary
 
 
 def _chosen(
     itinerary: Itinerary, id_: str, priority: Priority | None, programme: Programme
-) -> Itinerary:
+) -> tuple[Itinerary, list[str]]:
+    """The itinerary with one session more, and what is to be said of it."""
     session = programme.session_by_id[id_]
     earlier = itinerary.choice(id_)
     if earlier is not None and priority in {None, earlier.priority}:
-        tell(_("{title} was chosen already.").format(title=session.title))
-        return itinerary
+        return itinerary, [_("{title} was chosen already.").format(title=session.title)]
     if earlier is not None:
         choice = earlier.model_copy(update={"priority": priority})
     else:
         choice = Choice.of(session, programme, priority or "want")
-    tell(_("Chosen: {title}").format(title=session.title))
+    told = [_("Chosen: {title}").format(title=session.title)]
     if session.status is Status.INVITATION:
-        tell(f"! {session.title}: {status_word(session)}")
-    return itinerary.choose(choice)
+        told.append(f"! {session.title}: {status_word(session)}")
+    return itinerary.choose(choice), told
 
 
-def _save(store: Store, itinerary: Itinerary) -> None:
+def _save(store: Store, before: Itinerary, after: Itinerary) -> None:
+    if after == before:
+        return
     try:
-        store.save(itinerary)
+        store.save(after)
     except ItineraryError as error:
         raise Failure(str(error)) from error
 

@@ -1,6 +1,5 @@
 """What the commands share: the programme and the itinerary that they work on."""
 
-import argparse
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,9 +12,8 @@ from ..programme.model import Programme
 from ..programme.problem import Problem
 from ..programme.reader import Reading, read_programme
 from .output import Exit, Failure, end, tell
+from .parser import Arguments
 from .problem_text import problem_lines
-
-Arguments = argparse.Namespace
 
 
 def programme_name(args: Arguments) -> str:
@@ -47,7 +45,7 @@ def tell_problems(reading: Reading, problems: Iterable[Problem]) -> None:
 def store_of(args: Arguments, programme: Programme) -> Store:
     """The itinerary's file: the named one, or the one in the user's data folder."""
     named: str | None = getattr(args, "itinerary", None)
-    return Store(Path(named)) if named else Store.of_user(programme.id)
+    return Store.of_user(programme.id) if named is None else Store(Path(named))
 
 
 def itinerary_to_read(store: Store, programme: Programme) -> Itinerary:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ..i18n import _
-from .output import Exit, Failure, end, hush, tell, use_utf8
+from .output import Exit, Failure, end, flush, prepare_streams, tell
 from .parser import parse
 
 DEBUG = "TUI_PLANNER_DEBUG"
@@ -13,23 +13,21 @@ DEBUG = "TUI_PLANNER_DEBUG"
 
 def run(argv: Sequence[str] | None = None) -> None:
     """Run the program and end the process."""
-    use_utf8()
+    prepare_streams()
     end(main(sys.argv[1:] if argv is None else argv))
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     try:
-        args = parse(argv)
-        code: int = args.run(args)
-        sys.stdout.flush()
+        code = _run(argv)
+        flush()
     except Failure as failure:
         tell(str(failure))
         return Exit.FAILED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        hush()
         return Exit.OK
     except Exception as error:
         if os.environ.get(DEBUG):
@@ -41,4 +39,13 @@ def main(argv: Sequence[str]) -> int:
             ).format(error=f"{type(error).__name__}: {error}", debug=DEBUG)
         )
         return Exit.FAILED
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        args = parse(argv)
+        code: int = args.run(args)
+    except SystemExit as ended:  # help and wrong use end so
+        return int(ended.code or Exit.OK)
     return code

@@ -1,6 +1,6 @@
 """`mine`: the itinerary and what cannot go together in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from ..itinerary.changes import changes_of
@@ -9,10 +9,11 @@ from ..itinerary.my_day import Entry, EntryKind, MyDay, summary
 from ..itinerary.notices import Notice, notices
 from ..itinerary.plan import Plan
 from ..layout.cells import one_line
-from ..programme.model import Programme, Session
+from ..programme.model import Day, Programme, Session
 from ..wording import long_date
-from .common import Arguments, itinerary_to_read, programme_name, store_of, usable_programme
-from .output import Exit, say, say_json, speaks_unicode, tell
+from .common import itinerary_to_read, programme_name, store_of, usable_programme
+from .output import Exit, say, say_json, tell
+from .parser import Arguments
 
 _SIGNS = {
     EntryKind.PICK: "✓",
@@ -20,7 +21,6 @@ _SIGNS = {
     EntryKind.APPOINTMENT: "•",
     EntryKind.GONE: "×",
 }
-_PLAIN_SIGNS = {"✓": "*", "•": "-", "×": "x"}
 
 
 def run(args: Arguments) -> Exit:
@@ -32,16 +32,16 @@ def run(args: Arguments) -> Exit:
     if args.format == "json":
         say_json(_as_json(plan, found))
     else:
-        for line in day_lines(plan):
+        for line in day_lines(plan, plan.programme.days):
             say(line)
         tell(summary(plan, found))
     return Exit.FOUND if found else Exit.OK
 
 
-def day_lines(plan: Plan) -> Iterator[str]:
-    """Every day of a plan in plain lines."""
+def day_lines(plan: Plan, days: Iterable[Day]) -> Iterator[str]:
+    """Some days of a plan in plain lines."""
     yield one_line(plan.programme.title)
-    for day in plan.programme.days:
+    for day in days:
         yield ""
         yield long_date(day.date)
         my_day = MyDay(plan, day.date)
@@ -52,9 +52,6 @@ def day_lines(plan: Plan) -> Iterator[str]:
 def _entry_lines(entry: Entry, my_day: MyDay) -> Iterator[str]:
     sign = _SIGNS.get(entry.kind, " ")
     when = my_day.full_times(entry)
-    if not speaks_unicode():
-        sign = _PLAIN_SIGNS.get(sign, sign)
-        when = when.replace("–", "-")
     title = " – ".join([one_line(entry.title), *map(one_line, entry.remarks)])
     id_ = f" [{entry.id}]" if entry.kind in {EntryKind.PICK, EntryKind.GONE} else ""
     yield f"{when:<15} {sign} {title}{id_}".rstrip()

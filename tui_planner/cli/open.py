@@ -3,8 +3,9 @@
 import sys
 
 from ..i18n import _
-from .common import Arguments, itinerary_to_change, programme_name, store_of, usable_programme
+from .common import itinerary_to_change, programme_name, store_of, usable_programme
 from .output import Exit, Failure, tell
+from .parser import Arguments
 
 
 def run(args: Arguments) -> Exit:

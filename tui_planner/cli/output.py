@@ -8,19 +8,32 @@ Standard output is data, standard error is narration. The exit codes:
 - 130: interrupted.
 """
 
+import codecs
 import json
 import os
+import re
 import sys
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 from rich.cells import cell_len
+
+from ..i18n import _
 
 PROGRAM = "tui-planner"
 
 Style = str
 """A style as Rich writes it: `bold red`."""
+
+_LIKENESS = str.maketrans("–—−·•×✓‘’“”⁄", "---*-x*''\"\"/")
+"""ASCII for the signs of which Unicode names no simpler form."""
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What moves the cursor, colours or turns a line, or is in no encoding."""
 
 
 class Exit(IntEnum):
@@ -36,11 +49,32 @@ class Failure(Exception):  # noqa: N818 - an end of the command, not an error of
     """Ends a command with a sentence for the user, and exit code 2."""
 
 
-def use_utf8() -> None:
-    """Never fail for a character that a pipe's or terminal's encoding lacks."""
+def prepare_streams() -> None:
+    """Never fail for a stream that is closed, or for a character that its encoding lacks."""
+    codecs.register_error(PROGRAM, _nearest)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PROGRAM)
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """Writes ASCII for the characters that an encoding lacks."""
+    assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - the streams are for output
+    return "".join(map(_likeness, error.object[error.start : error.end])), error.end
+
+
+def _likeness(char: str) -> str:
+    """A letter without its accent, a sign that looks like it, else question marks as wide."""
+    simpler = unicodedata.normalize("NFKD", char).translate(_LIKENESS)
+    return simpler.encode("ascii", "ignore").decode() or "?" * cell_len(char)
+
+
+def printable(text: str) -> str:
+    """A line that does nothing to a terminal, with as many characters."""
+    return _UNSAFE.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
 
 
 def speaks_unicode(stream: TextIO | None = None) -> bool:
@@ -55,22 +89,28 @@ def speaks_unicode(stream: TextIO | None = None) -> bool:
 
 def say(text: str = "") -> None:
     """A line of data."""
-    print(text, file=sys.stdout)  # noqa: T201
+    with _writing():
+        print(printable(text), file=sys.stdout)  # noqa: T201
 
 
 def say_json(data: object) -> None:
     """A JSON document, readable, as UTF-8 where the stream can."""
-    print(json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2))  # noqa: T201
+    document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
+    for line in document.split("\n"):
+        say(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
 
 
 def tell(text: str) -> None:
-    """A line of narration."""
-    print(text, file=sys.stderr)  # noqa: T201
+    """A line of narration; where nobody can read it, that is no reason to stop."""
+    try:
+        print(printable(text), file=sys.stderr)  # noqa: T201
+    except OSError:
+        _hush(sys.stderr)
 
 
 def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
     """Lines of styled spans: coloured on a terminal, plain elsewhere and with NO_COLOR."""
-    if not (sys.stdout.isatty() and "NO_COLOR" not in os.environ):
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         for line in lines:
             say("".join(text for text, _ in line).rstrip())
         return
@@ -79,7 +119,9 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        console.print(Text.assemble(*line), no_wrap=True, crop=False)
+        spans = [(printable(text), style) for text, style in line]
+        with _writing():
+            console.print(Text.assemble(*spans), no_wrap=True, crop=False)
 
 
 def table(rows: Iterable[tuple[str, str]]) -> None:
@@ -95,9 +137,34 @@ def counts(numbers: Mapping[str, int]) -> str:
     return ", ".join(f"{number} {name}" for name, number in numbers.items() if number)
 
 
-def hush() -> None:
-    """After a closed pipe: let the interpreter end without another complaint."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def flush() -> None:
+    """Write what still waits to be written."""
+    with _writing():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Where data is written: after a failure nothing more is.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+        Failure: it cannot be written, as on a full disk.
+    """
+    try:
+        yield
+    except OSError as error:
+        _hush(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise
+        reason = error.strerror or str(error)
+        raise Failure(_("The output cannot be written: {reason}.").format(reason=reason)) from error
+
+
+def _hush(stream: TextIO) -> None:
+    """Let the interpreter end without another complaint about a stream that failed."""
+    with suppress(OSError):  # it may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def end(code: int) -> NoReturn:

@@ -1,22 +1,33 @@
 """The command line as it may be written."""
 
 import argparse
+import shlex
+import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from .. import __version__
 from ..i18n import _
-from .common import Arguments
-from .output import PROGRAM, Exit
+from .output import PROGRAM, Exit, end, tell
 
+Arguments = argparse.Namespace
 Command = Callable[[Arguments], Exit]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Tell wrong use, and end with 2."""
+        self.print_usage(sys.stderr)
+        tell(_("{program}: error: {message}").format(program=self.prog, message=message))
+        end(Exit.FAILED)
 
 
 def parse(argv: Sequence[str]) -> Arguments:
     """The arguments, with the command to run in `run`; wrong use ends with 2."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     _shared_options(shared, argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         PROGRAM,
         description=_("Plan a conference day in the terminal, and see what cannot go together."),
         epilog=_("Without a command, the app opens."),
@@ -92,4 +103,5 @@ def _refuse_file_as_command(
     if first is None or is_value or first in commands:
         return
     if "." in first or "/" in first or "\\" in first:
-        parser.error(_("did you mean: {program} open {file}").format(program=PROGRAM, file=first))
+        text = _("did you mean: {program} open {file}")
+        parser.error(text.format(program=PROGRAM, file=shlex.quote(first)))

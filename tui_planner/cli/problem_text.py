@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from ..i18n import _
 from ..programme.problem import Problem, Severity
 from ..programme.source import Source
-from .output import Style
+from .output import Style, printable
 
 Line = list[tuple[str, Style]]
 
@@ -45,7 +45,7 @@ def _excerpt(problem: Problem, lines: list[str], style: Style) -> Iterator[Line]
         return
     if column > _LONGEST:
         return  # the place says enough; a line of this length would bury it
-    line = line[: 2 * _LONGEST].replace("\t", " ")
+    line = printable(line[: 2 * _LONGEST])
     match = _VALUE.match(line, column - 1)
     width = max(1, cell_len(match.group()) if match else 1)
     margin = f"{number:>5} | "

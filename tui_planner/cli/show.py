@@ -16,7 +16,6 @@ from ..layout.picture import make_picture
 from ..programme.model import Block, Programme, Session
 from ..wording import long_date, times
 from .common import (
-    Arguments,
     day_named,
     itinerary_to_read,
     programme_name,
@@ -25,6 +24,7 @@ from .common import (
 )
 from .mine import day_lines
 from .output import Exit, Style, say, say_json, say_styled, speaks_unicode
+from .parser import Arguments
 
 _TALLEST = 45
 _STYLES: dict[str, Style] = {
@@ -53,11 +53,12 @@ def run(args: Arguments) -> Exit:
     store = store_of(args, programme)
     plan = Plan(programme, itinerary_to_read(store, programme))
     only = day_named(programme, args.day)
-    days = [day.date for day in programme.days if only in {None, day.date}]
+    shown = [day for day in programme.days if only in {None, day.date}]
+    days = [day.date for day in shown]
     if args.format == "json":
         say_json(_as_json(plan, days, mine=args.mine))
     elif args.format == "agenda":
-        for line in day_lines(plan) if args.mine else _agenda(programme, days):
+        for line in day_lines(plan, shown) if args.mine else _agenda(programme, days):
             say(line)
     else:
         for day in days:
@@ -105,8 +106,6 @@ def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:
 
 def _agenda_line(thing: Session | Block, programme: Programme) -> str:
     when = times(thing.timing, programme.zone)
-    if not speaks_unicode():
-        when = when.replace("–", "-")
     words = [one_line(thing.title)]
     words += filter(None, (programme.room_name(thing.room), status_word(thing)))
     words += thing.speakers

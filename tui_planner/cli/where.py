@@ -6,17 +6,19 @@ from ..i18n import _
 from ..programme.locate import default_programme
 from ..programme.reader import read_programme
 from ..programme.source import STANDARD_INPUT
-from .common import Arguments, store_of
+from .common import store_of, tell_problems
 from .output import Exit, table
+from .parser import Arguments
 
 
 def run(args: Arguments) -> Exit:
     """Print where the programme and the itinerary are."""
-    name = args.programme or default_programme()
+    name = default_programme() if args.programme is None else args.programme
     path = name if name == STANDARD_INPUT else str(Path(name).absolute())
     rows = [(_("programme"), path)]
-    programme = read_programme(name).programme
-    if programme is not None:
-        rows.append((_("itinerary"), str(store_of(args, programme).path.absolute())))
+    reading = read_programme(name)
+    if reading.programme is not None:
+        rows.append((_("itinerary"), str(store_of(args, reading.programme).path.absolute())))
     table(rows)
-    return Exit.OK
+    tell_problems(reading, reading.problems)
+    return Exit.OK if reading.programme is not None else Exit.FAILED

@@ -91,8 +91,11 @@ def _bookable(context: Context) -> Iterator[Booked]:
 
 def _named(context: Context, key: str) -> Iterator[_Booking]:
     for thing in _bookable(context):
+        seen: set[str] = set()
         for index, name in enumerate(getattr(thing, key, ())):
-            yield _Booking(thing, name, (key, index))
+            if _folded(name) not in seen:
+                seen.add(_folded(name))
+                yield _Booking(thing, name, (key, index))
 
 
 def _folded(name: str) -> str:
@@ -146,7 +149,5 @@ def _clashes(
         ]
         for one, other in meeting_pairs(hulls):
             a, b = group[one], group[other]
-            if a.thing is b.thing:
-                continue
             if clash := judge(a.thing, b.thing, programme):
                 yield (a if clash.second is a.thing else b), clash

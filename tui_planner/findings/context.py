@@ -61,19 +61,11 @@ class Context:
     def _reason(self, reason: Reason, clash: Clash) -> str:
         match reason:
             case Reason.OVERRUN:
-                thing = overrunning(clash)
                 return _("{id} may run until {time}").format(
-                    id=thing.id, time=clock(thing.timing.last_end, self.programme.zone)
+                    id=clash.former.id,
+                    time=clock(clash.former.timing.last_end, self.programme.zone),
                 )
             case Reason.AROUND:
                 return _("a start is not exact")
             case Reason.END_NOT_STATED:
                 return _("an end is not stated")
-
-
-def overrunning(clash: Clash) -> Booked:
-    """The one of two whose overrun makes the clash possible."""
-    first, second = clash.first, clash.second
-    assert isinstance(first, Session | Block)  # noqa: S101 - an organiser has nothing else
-    assert isinstance(second, Session | Block)  # noqa: S101
-    return first if first.timing.sure.start < second.timing.sure.start else second

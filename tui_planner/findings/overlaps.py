@@ -10,7 +10,7 @@ from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.problem import Severity
 from ..programme.timing import Interval
 from . import clash_rules as rules
-from .context import Context, Findings, overrunning
+from .context import Context, Findings
 
 
 def overlaps(context: Context) -> Findings:
@@ -51,7 +51,7 @@ def overruns(context: Context) -> Findings:
         if session is thing or _are_alternatives(session, thing, programme):
             continue
         clash = _judge_for_overrun(session, thing, programme)
-        if clash is None or Reason.OVERRUN not in clash.reasons or overrunning(clash) != session:
+        if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
             continue
         message = _("{first} may run on into {second}: {when}.")
         severity = Severity.WARNING
@@ -113,19 +113,19 @@ def _are_alternatives(one: Session, other: Session | Block, programme: Programme
         return False
     if one.group is not None and one.group == other.group:
         return True
-    if _first_run(one, programme) == _first_run(other, programme):
+    if _runs(one, programme) & _runs(other, programme):
         return True
     block = programme.block_by_id.get(one.block or "")
     return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block
 
 
-def _first_run(session: Session, programme: Programme) -> str:
-    """The id of the session that this one is a run of, itself if it is the first."""
+def _runs(session: Session, programme: Programme) -> frozenset[str]:
+    """The ids of a session and of those that it is another run of."""
     seen = {session.id}
     while session.repeat_of is not None and session.repeat_of not in seen:
         seen.add(session.repeat_of)
         session = programme.session_by_id[session.repeat_of]
-    return session.id
+    return frozenset(seen)
 
 
 def _later_in_pair(clash: Clash) -> Session:

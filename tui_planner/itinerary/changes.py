@@ -1,9 +1,11 @@
 """What became of a chosen session since it was last seen."""
 
+from datetime import date, datetime
 from enum import StrEnum
 
 from ..i18n import _
 from ..programme.model import Programme, Session, Status
+from ..wording import short_date
 from .model import Choice
 
 
@@ -38,8 +40,8 @@ def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def change_words(change: Change, choice: Choice) -> str:
-    """A change as a remark behind the session's title."""
+def change_words(change: Change, choice: Choice, day: date | None = None) -> str:
+    """A change as a remark behind the title of a session, which is on `day` now."""
     match change:
         case Change.GONE:
             return _("no longer in the programme")
@@ -48,13 +50,19 @@ def change_words(change: Change, choice: Choice) -> str:
         case Change.FULL:
             return _("now full")
         case Change.MOVED if choice.start is not None:
-            return _("moved, was {time}").format(time=f"{choice.start:%H:%M}")
+            return _("moved, was {time}").format(time=_times(choice.start, choice.end, day))
         case Change.MOVED:
             return _("moved")
         case Change.ROOM:
             return _("another room")
         case Change.RENAMED:
             return _('renamed, was "{title}"').format(title=choice.title)
+
+
+def _times(start: datetime, end: datetime | None, day: date | None) -> str:
+    """The times that were, with their day where that was another."""
+    text = f"{start:%H:%M}–" + (f"{end:%H:%M}" if end else "")
+    return text if day in {None, start.date()} else f"{short_date(start.date())} {text}"
 
 
 def _of_status(session: Session) -> tuple[Change, ...]:

@@ -57,8 +57,10 @@ class Desk:
         return frozenset(choice.session for choice in self._history.present.choices)
 
     def choose(self, session: Session) -> None:
-        """Choose a session."""
-        self._change(self._history.present.choose(Choice.of(session, self.programme)))
+        """Choose a session; one that is chosen already stays as it is."""
+        itinerary = self._history.present
+        choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
+        self._change(itinerary.choose(choice))
 
     def drop(self, *ids: str) -> None:
         """Drop sessions by their ids."""

@@ -5,7 +5,7 @@ notice where it belongs. The panel on the screen and `mine` say the same, from h
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
 
@@ -16,6 +16,7 @@ from ..wording import clock, minutes, times
 from .changes import Change, change_words, changes_of
 from .notices import Notice, NoticeKind, notices
 from .plan import Pick, Plan
+from .present import day_of
 
 _SHORTEST_GAP = 5
 
@@ -65,6 +66,7 @@ class MyDay:
 
     def _entries(self) -> Iterator[Entry]:
         told = self._told_at()
+        concerned = gravest(self.notices)
         listed = sorted((*self._blocks(), *self._picks(), *self._appointments()), key=_start)
         until: datetime | None = None
         for entry in listed:
@@ -77,10 +79,7 @@ class MyDay:
                     yield Entry(EntryKind.GAP, title, timing=Timing(gap.start, gap.end))
             until = max(until or entry.timing.end, entry.timing.end)
             here = told.get(entry.id, ())
-            concerned = gravest(self.notices).get(entry.id)
-            yield Entry(
-                entry.kind, entry.title, entry.id, entry.timing, entry.remarks, here, concerned
-            )
+            yield replace(entry, notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
             remark = change_words(Change.GONE, choice)
             yield Entry(
@@ -123,13 +122,14 @@ class MyDay:
             yield _("by invitation")
         changes = changes_of(pick.choice, self.plan.programme)
         for change in changes:
-            yield change_words(change, pick.choice)
+            yield change_words(change, pick.choice, self._local_day(session.timing.start))
         if pick.choice.note:
             yield pick.choice.note
 
     def _appointments(self) -> Iterator[Entry]:
         for engagement in self.plan.engagements:
-            if self._is_shown(self._local_day(engagement.timing.start)):
+            start = engagement.timing.start
+            if self._is_shown(day_of(self.plan.programme, start) or self._local_day(start)):
                 remarks = (engagement.note,) if engagement.note else ()
                 yield Entry(
                     EntryKind.APPOINTMENT,
@@ -187,7 +187,7 @@ def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:
     In brief, only what is chosen and the clashes.
     """
     found = list(found)
-    number = len(plan.itinerary.choices)
+    number = len(plan.picks) + len(plan.gone)
     parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
     for kinds, one, many in (
         ((NoticeKind.CERTAIN,), _("{n} clash"), _("{n} clashes")),

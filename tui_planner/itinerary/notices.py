@@ -119,9 +119,8 @@ def reason_words(reason: Reason, clash: Clash, plan: Plan) -> str:
     """Why a clash is only possible, in words."""
     match reason:
         case Reason.OVERRUN:
-            ends = [t.timing for t in (clash.first, clash.second) if t.timing.overrun]
-            latest = max((timing.last_end for timing in ends), default=clash.interval.end)
-            return _("one may run until {time}").format(time=clock(latest, plan.programme.zone))
+            until = clock(clash.former.timing.last_end, plan.programme.zone)
+            return _("one may run until {time}").format(time=until)
         case Reason.AROUND:
             return _("a start is not exact")
         case Reason.END_NOT_STATED:

@@ -1,9 +1,10 @@
 """An itinerary held against its programme: what is attended, when, and what is left to choose."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import chain, count
 
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.timing import Timing
@@ -42,7 +43,7 @@ class Plan:
         """The chosen sessions that the programme has, by the start that the delegate keeps."""
         picks = (
             Pick(choice, self._attended(choice, session))
-            for choice in self.itinerary.choices
+            for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
         return tuple(
@@ -58,12 +59,17 @@ class Plan:
     def gone(self) -> tuple[Choice, ...]:
         """The choices whose sessions the programme has no longer."""
         known = self.programme.session_by_id
-        return tuple(choice for choice in self.itinerary.choices if choice.session not in known)
+        return tuple(choice for choice in self._choices if choice.session not in known)
 
     @cached_property
     def engagements(self) -> tuple[Engagement, ...]:
         """The own appointments, by start."""
-        made = (self._engagement(appointment) for appointment in self.itinerary.appointments)
+        taken = {*self.programme.session_by_id, *self.programme.block_by_id}
+        made = []
+        for appointment in self.itinerary.appointments:
+            id_ = _free_id(appointment.title, taken)
+            taken.add(id_)
+            made.append(self._engagement(appointment, id_))
         return tuple(sorted(made, key=lambda engagement: engagement.timing.start))
 
     @cached_property
@@ -97,22 +103,51 @@ class Plan:
             for session in self.programme.sessions
         )
 
-    def _attended(self, choice: Choice, session: Session) -> Session:
-        if choice.join is None and choice.leave is None:
-            return session
-        join = None if choice.join is None else self._instant(session.day, choice.join)
-        leave = None if choice.leave is None else self._instant(session.day, choice.leave)
-        start = join or session.timing.start
-        if leave is not None and leave < start:
-            return session  # times that cannot be are those of another version of the session
-        return replace(session, timing=session.timing.attended(join, leave))
+    @cached_property
+    def _choices(self) -> tuple[Choice, ...]:
+        """The choices; of several of one session, which only a hand can write, the first."""
+        first: dict[str, Choice] = {}
+        for choice in self.itinerary.choices:
+            first.setdefault(choice.session, choice)
+        return tuple(first.values())
 
-    def _engagement(self, appointment: Appointment) -> Engagement:
+    def _attended(self, choice: Choice, session: Session) -> Session:
+        """A session at the times that the delegate keeps.
+
+        Times that cannot be are those of another version of the session, and count for nothing:
+        before it starts, after it ends where it says when, or turned round.
+        """
+        timing = session.timing
+        join = self._within(session, choice.join)
+        leave = self._within(session, choice.leave)
+        if join is not None and join < timing.early:
+            join = None
+        if leave is not None and timing.end_stated and leave > timing.last_end:
+            leave = None
+        attended = timing.attended(join, leave)
+        if attended.end < attended.start:
+            return session
+        return replace(session, timing=attended)
+
+    def _within(self, session: Session, wall: WallTime | None) -> datetime | None:
+        if wall is None:
+            return None
+        return instant_after(self.programme.zone, session.day, wall, session.timing.early)
+
+    def _engagement(self, appointment: Appointment, id_: str) -> Engagement:
         day = appointment.day or self.programme.days[0].date
         start = self._instant(day, appointment.start)
         end = instant_after(self.programme.zone, day, appointment.end, start)
+        if end < start and isinstance(appointment.end, time):
+            end = self._instant(day + timedelta(days=1), appointment.end)  # past midnight
         timing = Timing(start, max(start, end))
-        return Engagement(appointment.title, appointment.title, timing, appointment.note)
+        return Engagement(id_, appointment.title, timing, appointment.note)
 
     def _instant(self, day: date, wall: WallTime) -> datetime:
         return instant(self.programme.zone, day, wall)
+
+
+def _free_id(title: str, taken: Container[str]) -> str:
+    """A title as an id, with a number behind it where something has that id already."""
+    numbered = (f"{title} ({number})" for number in count(2))
+    return next(id_ for id_ in chain([title], numbered) if id_ not in taken)

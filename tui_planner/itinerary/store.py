@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +15,10 @@ from pydantic import ValidationError
 
 from ..i18n import _
 from ..programme.resolving import slug
-from .model import FORMAT, Itinerary
+from .model import FORMAT, Appointment, Choice, Itinerary
 
 _LARGEST = 10 * 1024 * 1024
+_LONGEST_NAME = 60
 
 
 class ItineraryError(Exception):
@@ -36,7 +38,7 @@ class Store:
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
         """The file for a programme in the user's data folder."""
-        name = programme_id if programme_id == slug(programme_id) else _safe_name(programme_id)
+        name = _file_name(programme_id)
         return cls(user_data_path("tui-planner", appauthor=False) / "itineraries" / f"{name}.toml")
 
     def load(self, programme_id: str) -> Itinerary:
@@ -47,6 +49,8 @@ class Store:
             ItineraryError: it is of another programme, of a newer format, or out of reach.
         """
         try:
+            if self.path.exists() and not self.path.is_file():
+                raise ItineraryError(_("{path} is not a file.").format(path=self.path))
             data = self.path.read_bytes()
         except FileNotFoundError:
             return Itinerary(programme=programme_id)
@@ -73,11 +77,11 @@ class Store:
             ItineraryError: it could not be written; the file is as it was.
         """
         data = tomli_w.dumps(_as_toml(itinerary))
-        target = self.path.resolve()  # a link stays a link
         try:
+            target = self.path.resolve()  # a link stays a link
             target.parent.mkdir(parents=True, exist_ok=True)
             _replace(target, data.encode())
-        except OSError as error:
+        except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
                     path=self.path, reason=_reason(error)
@@ -85,19 +89,20 @@ class Store:
             ) from error
 
     def set_aside(self, now: datetime) -> Path:
-        """Give a file that cannot be read another name, and return that.
+        """Give a file that cannot be read another name, and return that; a link stays a link.
 
         Raises:
             ItineraryError: it could not be renamed.
         """
-        stem = f"{self.path.stem}.unreadable-{now:%Y%m%d-%H%M%S}"
-        number = 1
-        aside = self.path.with_name(f"{stem}{self.path.suffix}")
-        while aside.exists():
-            number += 1
-            aside = self.path.with_name(f"{stem}-{number}{self.path.suffix}")
         try:
-            self.path.rename(aside)
+            path = self.path.resolve()
+            stem = f"{path.stem}.unreadable-{now:%Y%m%d-%H%M%S}"
+            number = 1
+            aside = path.with_name(f"{stem}{path.suffix}")
+            while aside.exists():
+                number += 1
+                aside = path.with_name(f"{stem}-{number}{path.suffix}")
+            path.rename(aside)
         except OSError as error:
             raise ItineraryError(
                 _("The itinerary {path} cannot be set aside: {reason}.").format(
@@ -140,13 +145,19 @@ class Store:
 
 
 def _as_toml(itinerary: Itinerary) -> dict[str, Any]:
-    """What goes into the file: the empty values are left out."""
-    values = itinerary.model_dump(exclude_none=True)
-    for key in ("choices", "appointments"):
-        values[key] = [
-            {name: value for name, value in record.items() if value != ""} for record in values[key]
-        ]
-    return {key: value for key, value in values.items() if value not in ([], "")}
+    """What goes into the file: empty values are left out, save those of keys not known here."""
+    values = _without_empty(itinerary)
+    for key in values.keys() & {"choices", "appointments"}:
+        values[key] = [_without_empty(record) for record in getattr(itinerary, key)]
+    return values
+
+
+def _without_empty(record: Itinerary | Choice | Appointment) -> dict[str, Any]:
+    known = type(record).model_fields
+    values = record.model_dump(exclude_none=True)
+    return {
+        key: value for key, value in values.items() if key not in known or value not in ("", ())
+    }
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -169,16 +180,20 @@ def _flush_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system lets one."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):  # the file is in its place already
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
-def _safe_name(programme_id: str) -> str:
-    """A file name for an id that is none; the hash keeps two such ids apart."""
-    return f"{slug(programme_id)[:60]}-{sha256(programme_id.encode()).hexdigest()[:8]}"
+def _file_name(programme_id: str) -> str:
+    """The id where it can be a file name, else one like it; the hash keeps two such ids apart."""
+    name = slug(programme_id)
+    if name == programme_id and len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[:_LONGEST_NAME]}-{sha256(programme_id.encode()).hexdigest()[:8]}"
 
 
 def _reason(error: Exception) -> str:

@@ -67,6 +67,11 @@ class Clash:
     needed: int = 0
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def former(self) -> Attendable:
+        """Of a possible clash, the one whose end faces the start of the other."""
+        return _facing(self.first, self.second)[0]
+
 
 def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
     """The clash between two things, or None."""
@@ -95,24 +100,24 @@ def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash 
         assert met is not None  # noqa: S101 - they meet
         return Clash(first, second, Verdict.CERTAIN, met, met.minutes)
     if met := one.may.overlap(two.may):
-        reasons = _reasons(one, two, met)
+        former, latter = _facing(first, second)
+        reasons = _reasons(former.timing, latter.timing, met)
         return Clash(first, second, Verdict.POSSIBLE, met, met.minutes, reasons=reasons)
     return _tight(first, second, programme)
 
 
 def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
     """Whether `b` stands in `a`: a block with its sessions, a session with its parts."""
-    if not isinstance(b, Session):
+    if not isinstance(a, Block | Session):
         return False
-    if isinstance(a, Block):
-        return b.block == a.id
-    seen = {b.id}
-    part_of = b.part_of
-    while part_of is not None and part_of not in seen:
-        if part_of == a.id:
+    seen: set[str] = set()
+    while isinstance(b, Session) and b.id not in seen:
+        if a.id in {b.block, b.part_of}:  # no block has the id of a session
             return True
-        seen.add(part_of)
-        part_of = programme.session_by_id[part_of].part_of
+        seen.add(b.id)
+        if b.part_of is None:
+            break
+        b = programme.session_by_id[b.part_of]
     return False
 
 
@@ -133,9 +138,13 @@ def _by_time(thing: Attendable) -> tuple[datetime, bool, int, str]:
     return thing.timing.start, not in_file, order, thing.id
 
 
-def _reasons(one: Timing, two: Timing, met: Interval) -> tuple[Reason, ...]:
+def _facing(one: Attendable, other: Attendable) -> tuple[Attendable, Attendable]:
+    """Two things that are surely not at the same time, the one that is surely on first first."""
+    return (one, other) if one.timing.sure.start < other.timing.sure.start else (other, one)
+
+
+def _reasons(former: Timing, latter: Timing, met: Interval) -> tuple[Reason, ...]:
     """What makes a clash possible: the unsure end of the former, the unsure start of the latter."""
-    former, latter = (one, two) if one.sure.start < two.sure.start else (two, one)
     reasons = []
     if former.overrun and Interval(former.end, former.overrun).meets(met):
         reasons.append(Reason.OVERRUN)

@@ -45,7 +45,7 @@ def box_lines(
     lead = f"{sign} " if sign else ""
     title = one_line(thing.title)
     when = _times(thing, programme, space.width).replace("–", glyphs.dash)
-    notes = [words for words in (note, status_word(thing)) if words]
+    notes = [words for words in (one_line(note), status_word(thing)) if words]
     short = "  ".join([lead + title, when, *notes])
     if cell_len(short) <= space.width and (space.height == 1 or not isinstance(thing, Session)):
         return [(Part.TITLE, short), *_names(thing, space, 1, glyphs)]

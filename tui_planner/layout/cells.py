@@ -1,18 +1,19 @@
 """Text measured, cut and wrapped in terminal cells, never through a character."""
 
-from rich.cells import cell_len, chop_cells, set_cell_size, split_text
+from rich.cells import cell_len, split_graphemes
 
 ELLIPSIS = "…"
+_JOINER = "\u200d"
+_FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
 def one_line(text: str) -> str:
     """Text with every run of white space as one space, and without control characters."""
     words = " ".join(text.split())
-    return (
-        words
-        if words.isprintable()
-        else "".join(c for c in words if c.isprintable() or c == "\u200d")
-    )
+    if words.isprintable():
+        return words
+    kept = "".join(" " if c.isspace() else c for c in text if _is_kept(c))
+    return " ".join(filter(None, (word.strip(_JOINER) for word in kept.split())))
 
 
 def cut(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
@@ -20,19 +21,28 @@ def cut(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
     if cell_len(text) <= width:
         return text
     if width <= cell_len(ellipsis):
-        return ellipsis[:width]
-    return set_cell_size(text, width - cell_len(ellipsis)).rstrip() + ellipsis
+        return ellipsis[: max(0, width)]
+    kept = _fitting(_graphemes(text), width - cell_len(ellipsis))
+    return "".join(grapheme for grapheme, _ in kept).rstrip() + ellipsis
 
 
 def fit(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
     """Text of exactly `width` cells."""
-    return set_cell_size(cut(text, width, ellipsis), width)
+    return _padded(cut(text, width, ellipsis), width)
 
 
 def clip(text: str, start: int, width: int) -> str:
     """The `width` cells of a text from cell `start` on; half of a wide character is a space."""
-    rest = split_text(text, start)[1] if start > 0 else text
-    return set_cell_size(rest, width)
+    kept = []
+    at, end = 0, start + width
+    for grapheme, cells in _graphemes(text):
+        seen = min(at + cells, end) - max(at, start)
+        if at >= start and at + cells <= end:
+            kept.append(grapheme)
+        elif seen > 0:
+            kept.append(" " * seen)
+        at += cells
+    return _padded("".join(kept), width)
 
 
 def wrap(
@@ -44,33 +54,74 @@ def wrap(
     `lead` stands before the first word and is never parted from it.
     """
     words = text.split()
-    if width < 2 or most < 1 or not words:
-        return [cut(lead + text, width, ellipsis)] if words and width > 0 and most > 0 else []
-    words[0] = lead + words[0]
+    if not words or width < 1 or most < 1:
+        return []
+    space = width - cell_len(lead)
+    if space < 2:
+        return [cut(lead + " ".join(words), width, ellipsis)]
     lines = [""]
     while words:
         word = words[0]
         candidate = f"{lines[-1]} {word}" if lines[-1] else word
-        if cell_len(candidate) <= width:
+        if cell_len(candidate) <= space:
             lines[-1] = candidate
             words.pop(0)
         elif len(lines) == most:
             rest = " ".join([lines[-1], *words] if lines[-1] else words)
-            lines[-1] = cut(rest, width, ellipsis)
+            lines[-1] = cut(rest, space, ellipsis)
             break
-        elif lines[-1]:
-            lines.append("")
         else:
-            head, words[0] = _broken(word, width)
-            lines[-1] = head
+            if not lines[-1]:
+                lines[-1], words[0] = _broken(word, space)
             lines.append("")
-    return lines
+            space = width
+    return [lead + lines[0], *lines[1:]]
+
+
+def _is_kept(character: str) -> bool:
+    return character.isprintable() or character.isspace() or character == _JOINER
+
+
+def _padded(text: str, width: int) -> str:
+    text = text.rstrip(_JOINER)  # which would join the padding
+    return text + " " * (width - cell_len(text))
+
+
+def _graphemes(text: str) -> list[tuple[str, int]]:
+    """The characters as they are seen, each with its cells; a flag is one."""
+    text = text.lstrip(_JOINER)  # which joins nothing there
+    seen: list[tuple[str, int]] = []
+    for start, end, cells in split_graphemes(text)[0]:
+        grapheme = text[start:end]
+        if seen and _is_flag_letter(grapheme) and _is_flag_letter(seen[-1][0]):
+            seen[-1] = (seen[-1][0] + grapheme, seen[-1][1] + cells)
+        else:
+            seen.append((grapheme, cells))
+    return seen
+
+
+def _is_flag_letter(grapheme: str) -> bool:
+    first, last = _FLAG_LETTERS
+    return len(grapheme) == 1 and first <= grapheme <= last
+
+
+def _fitting(graphemes: list[tuple[str, int]], width: int) -> list[tuple[str, int]]:
+    """As many of the first graphemes as are at most `width` cells."""
+    cells = 0
+    for number, (_, more) in enumerate(graphemes):
+        cells += more
+        if cells > width:
+            return graphemes[:number]
+    return graphemes
 
 
 def _broken(word: str, width: int) -> tuple[str, str]:
     """A word too long for a line as what fits on it, with a hyphen, and the rest."""
-    head = chop_cells(word, width - 1)[0]
-    if cell_len(word) - cell_len(head) < 3 < len(head):
-        head = head[:-2]  # a syllable's worth goes to the next line, not a letter
-    hyphen = "" if head.endswith(("-", "/")) else "-"
-    return head + hyphen, word[len(head) :]
+    graphemes = _graphemes(word)
+    kept = _fitting(graphemes, width - 1) or graphemes[:1]
+    rest = graphemes[len(kept) :]
+    if len(kept) > 3 and sum(cells for _, cells in rest) < 3:
+        kept, rest = kept[:-2], graphemes[len(kept) - 2 :]  # a syllable's worth, not a letter
+    head = "".join(grapheme for grapheme, _ in kept)
+    has_hyphen = head.endswith(("-", "/")) or cell_len(head) >= width
+    return head if has_hyphen else head + "-", "".join(grapheme for grapheme, _ in rest)

@@ -120,18 +120,35 @@ class Painter:
         band = self.picture.band_by_row[y]
         row = self.picture.axis.rows[y]
         if band is not None and y == band.heading:
-            yield from self._heading(band, left, width)
+            yield self._heading(band, y, left, width)
         elif marks.now is not None and row.start <= marks.now < row.end:
             yield Span(self.glyphs.now_line * width, ("band" if band else "empty", "now"))
         else:
             yield Span(" " * width, ("band" if band else "empty",))
 
-    def _heading(self, band: Band, left: int, width: int) -> Iterator[Span]:
+    def _heading(self, band: Band, y: int, left: int, width: int) -> Span:
+        """The name of a band, where nothing stands over it."""
         when = times(band.block.timing, self.programme.zone).replace("–", self.glyphs.dash)
-        title = one_line(band.block.title)
-        words = f"{self.glyphs.rule} {title}  {when} "
-        line = words + self.glyphs.rule * max(0, self.picture.width - cell_len(words))
-        yield Span(clip(line, left, width), ("band", "heading"))
+        words = f"{self.glyphs.rule} {one_line(band.block.title)}  {when} "
+        free = self._free(y)
+        enough = (stretch for stretch in free if stretch[1] >= cell_len(words))
+        at, room = next(enough, max(free, key=lambda stretch: stretch[1], default=(0, 0)))
+        line = self.glyphs.rule * at + cut(words, room, self.glyphs.ellipsis)
+        line += self.glyphs.rule * (left + width - cell_len(line))
+        return Span(clip(line, left, width), ("band", "heading"))
+
+    def _free(self, y: int) -> list[tuple[int, int]]:
+        """The stretches of a row over which nothing stands: where each begins, and its cells."""
+        free = []
+        at = 0
+        over = (*self.picture.boxes_by_row[y], *self.picture.tails_by_row[y])
+        for box in sorted(over, key=lambda box: box.left):
+            if box.left > at:
+                free.append((at, box.left - at))
+            at = max(at, box.right)
+        if at < self.picture.width:
+            free.append((at, self.picture.width - at))
+        return free
 
     def _box_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
         """The spans of one row of a box, each with its offset in it."""
@@ -148,8 +165,8 @@ class Painter:
             bar = self.glyphs.bar_unsure
         elif y == box.bottom - 1 and box.tail == box.bottom:
             bar = self.glyphs.bar_end
-        yield 0, Span(bar, (*roles, "bar"))
-        yield 1, Span(fit(f" {text}", box.width - 2), (*roles, part.value))
+        yield 0, Span(bar, _under_cursor(roles, "bar"))
+        yield 1, Span(fit(f" {text}", box.width - 2), _under_cursor(roles, part.value))
         yield box.width - 1, Span(" ", ("band" if self.picture.band_by_row[y] else "empty",))
 
     def _tail_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
@@ -198,6 +215,13 @@ class Painter:
         box = self.picture.box_by_id[id_]
         space = Space(box.width - FRAME, box.height)
         return box_lines(box.thing, self.programme, space, (sign, note), self.glyphs)
+
+
+def _under_cursor(roles: Roles, part: str) -> Roles:
+    """The roles of a part of a box; the cursor is laid over all others."""
+    if roles[-1] == "cursor":
+        return (*roles[:-1], part, "cursor")
+    return (*roles, part)
 
 
 def _clipped(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:

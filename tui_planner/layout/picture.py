@@ -166,6 +166,38 @@ class _Day:
             if any(self.shown(block).meets(session) for session in sessions)
         )
 
+    @cached_property
+    def bands(self) -> tuple[Block, ...]:
+        """The blocks that lie behind something, in the order of their starts."""
+        behind = [block for block in self.blocks if block.id in self.backgrounds]
+        return tuple(sorted(behind, key=lambda block: block.timing.start))
+
+    @cached_property
+    def headed(self) -> tuple[Block, ...]:
+        """The bands that need a row of their own for their names: something else is at their tops.
+
+        That is a box, or another band that begins there too.
+        """
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
+        intervals = [self.shown(thing) for thing in boxed]
+        starts = [band.timing.start for band in self.bands]
+        return tuple(
+            band
+            for band in self.bands
+            if starts.count(band.timing.start) > 1
+            or any(interval.start <= band.timing.start < interval.end for interval in intervals)
+        )
+
+    @cached_property
+    def alone(self) -> tuple[Block, ...]:
+        """The blocks that are boxes themselves."""
+        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
+
+    @cached_property
+    def alone_slots(self) -> list[Slot]:
+        """Where the blocks that are boxes stand."""
+        return pack([self.shown(block) for block in self.alone])
+
 
 def make_picture(
     programme: Programme, day: date, width: int, height: int, step: int | None = None
@@ -185,7 +217,8 @@ def make_picture(
     )
     if not shown_day.sessions and not shown_day.blocks:
         return Picture(Axis(()), (), (), (), width)
-    lanes = _lanes(shown_day, programme, width)
+    columns = max((slot.columns for slot in shown_day.alone_slots), default=1)
+    lanes = _lanes(shown_day, programme, max(width, NARROWEST_COLUMN * columns))
     if step is not None:
         return _laid_out(shown_day, programme, lanes, step)
     pictures = [_laid_out(shown_day, programme, lanes, step) for step in STEPS]
@@ -231,15 +264,6 @@ def _lanes(day: _Day, programme: Programme, width: int) -> list[_LanePlan]:
 
 def _laid_out(day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step: int) -> Picture:
     width = sum(lane.width for lane, _, _ in lanes)
-    behind = [block for block in day.blocks if block.id in day.backgrounds]
-    starts = {day.shown(session).start for session in day.sessions}
-    running = [day.shown(session) for session in day.sessions]
-    headed = [
-        block
-        for block in behind
-        if block.timing.start in starts
-        or any(interval.start < block.timing.start < interval.end for interval in running)
-    ]
     things: tuple[Thing, ...] = (*day.sessions, *day.blocks)
     shown = [day.shown(thing) for thing in things]
     shown += [
@@ -247,20 +271,19 @@ def _laid_out(day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step:
         for thing in things
         if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
     ]
-    axis = make_axis(shown, [block.timing.start for block in headed], step, programme.zone)
+    axis = make_axis(shown, [block.timing.start for block in day.headed], step, programme.zone)
     bands = []
-    for block in behind:
+    for block in day.bands:
         top = axis.top(block.timing.start)
-        heading = axis.heading_row(headed.index(block)) if block in headed else top
+        heading = axis.heading_row(day.headed.index(block)) if block in day.headed else top
         bands.append(Band(block, heading, top, axis.bottom(day.shown(block).end)))
     boxes = [
         _box(session, lane, slot, axis, day)
         for lane, sessions, slots in lanes
         for session, slot in zip(sessions, slots, strict=True)
     ]
-    alone = [block for block in day.blocks if block.id not in day.backgrounds]
     whole = Lane("", 0, width)
-    for block, slot in zip(alone, pack([day.shown(block) for block in alone]), strict=True):
+    for block, slot in zip(day.alone, day.alone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
     boxes.sort(key=lambda box: (box.top, box.left))
     return Picture(axis, tuple(lane for lane, _, _ in lanes), tuple(boxes), tuple(bands), width)

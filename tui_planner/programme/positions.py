@@ -2,7 +2,8 @@
 
 tomli gives the values but no places. This scanner walks a text that tomli has accepted and notes
 the offset of every key, value and table, under the same path by which the value is found in the
-parsed data: `("sessions", 3, "start")`. It checks nothing, and runs only when a place is asked for.
+parsed data: `("sessions", 3, "start")`. It checks nothing, but ends for any text; it runs only when
+a place is asked for.
 """
 
 import re
@@ -27,6 +28,7 @@ _STRING = re.compile(
 _KEY_PART = re.compile(r"[A-Za-z0-9_-]+|\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
 _DOT = re.compile(r"[ \t]*\.[ \t]*")
+_MOST_DOTS = 50
 _DEEPEST = 12  # no key of the format lies deeper; what does is skipped, not recursed into
 
 
@@ -43,8 +45,10 @@ class Positions:
         self._text = text
 
     @cached_property
-    def _spots(self) -> dict[Path, _Spot]:
-        return _Scanner(self._text).scan()
+    def _scanned(self) -> "_Scanner":
+        scanner = _Scanner(self._text)
+        scanner.scan()
+        return scanner
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -62,21 +66,18 @@ class Positions:
 
     def at(self, offset: int) -> Place:
         """Line and column of an offset."""
+        offset = min(offset, len(self._text))
         line = bisect_right(self._line_starts, offset)
         return Place(line, offset - self._line_starts[line - 1] + 1)
 
-    def table_lines(self, path: Path) -> range:
-        """The lines from the table's head to the next table or the end."""
-        within = [spot.key for key, spot in self._spots.items() if key[: len(path)] == path]
-        if not within:
-            return range(0)
-        behind = [spot.key for spot in self._spots.values() if spot.key > max(within)]
-        end = min(behind, default=len(self._text))
-        return range(self.at(min(within)).line, self.at(end).line + 1)
+    def table_at(self, line: int) -> Path:
+        """The table under whose head a line stands; the whole file's before the first head."""
+        index = bisect_right(self._scanned.heads, line, key=lambda head: self.at(head[0]).line)
+        return self._scanned.heads[index - 1][1] if index else ()
 
     def _nearest(self, path: Path) -> _Spot | None:
         for length in range(len(path), 0, -1):
-            if spot := self._spots.get(path[:length]):
+            if spot := self._scanned.spots.get(path[:length]):
                 return spot
         return None
 
@@ -86,9 +87,10 @@ class _Scanner:
         self.text = text
         self.pos = 0
         self.spots: dict[Path, _Spot] = {}
+        self.heads: list[tuple[int, Path]] = []
         self.counts: dict[Path, int] = {}
 
-    def scan(self) -> dict[Path, _Spot]:
+    def scan(self) -> None:
         table: Path = ()
         self._skip(_SPACE)
         while self.pos < len(self.text):
@@ -97,7 +99,6 @@ class _Scanner:
             else:
                 self._key_value(table, 0)
             self._skip(_SPACE)
-        return self.spots
 
     def _skip(self, pattern: re.Pattern[str]) -> str:
         match = pattern.match(self.text, self.pos)
@@ -113,13 +114,16 @@ class _Scanner:
         while match := _DOT.match(self.text, self.pos):
             self.pos = match.end()
             parts.append(self._key_part())
-        return parts
+        return parts[:_MOST_DOTS]
 
     def _key_part(self) -> str:
         raw = self._skip(_KEY_PART)
         if raw[:1] not in {'"', "'"}:
             return raw
-        return next(iter(tomli.loads(f"{raw} = 0")))
+        try:
+            return next(iter(tomli.loads(f"{raw} = 0")))
+        except tomli.TOMLDecodeError:
+            return raw
 
     def _header(self) -> Path:
         start = self.pos
@@ -127,7 +131,8 @@ class _Scanner:
         self.pos += 2 if is_array else 1
         self._skip(_SPACE)
         keys = self._keys()
-        self.pos = self.text.find("]", self.pos) + (2 if is_array else 1)
+        closing = self.text.find("]", self.pos)
+        self.pos = len(self.text) if closing < 0 else closing + (2 if is_array else 1)
         path: Path = ()
         for number, key in enumerate(keys, 1):
             path = (*path, key)
@@ -137,6 +142,7 @@ class _Scanner:
             if path in self.counts:
                 path = (*path, self.counts[path] - 1)
         self.spots[path] = _Spot(start, start)
+        self.heads.append((start, path))
         return path
 
     def _key_value(self, table: Path, depth: int) -> None:

@@ -8,7 +8,8 @@ from .problem import Problem
 from .references import check_references
 from .report import Report
 from .resolving import resolve
-from .source import Source, parse, read_source
+from .source import Source, read_source
+from .syntax import parse
 from .validation import validate
 
 
@@ -47,8 +48,7 @@ def read_text(source: Source) -> Reading:
     programme = None
     if parsed.data or not parsed.problems:
         tables = validate(parsed, report)
-        if not parsed.problems:  # with lines left out, what follows from them would be noise
-            check_references(tables, report)
-            programme = resolve(tables, report)
+        check_references(tables, report)
+        programme = resolve(tables, report)
     problems = tuple(sorted(report.problems, key=lambda problem: problem.sort_key))
     return Reading(source.name, programme, problems, source, parsed.positions)

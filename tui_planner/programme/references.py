@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from ..i18n import _
 from . import file_rules as rules
+from .positions import Path
 from .report import Report, did_you_mean
 from .validation import AnyRow, Tables
+
+Ids = frozenset[str] | None
+"""The ids of one kind; None where some could not be read, so that any reference may be right."""
 
 
 def check_references(tables: Tables, report: Report) -> None:
@@ -13,9 +17,9 @@ def check_references(tables: Tables, report: Report) -> None:
     _check_unique([*tables["blocks"], *tables["sessions"]], "id", report)
     _check_unique(tables["rooms"], "id", report)
     _check_unique(tables["days"], "date", report)
-    blocks = _ids(tables["blocks"])
-    sessions = _ids(tables["sessions"])
-    rooms = _ids(tables["rooms"])
+    blocks = _ids(tables, "blocks")
+    sessions = _ids(tables, "sessions")
+    rooms = _ids(tables, "rooms")
     for row in tables["blocks"]:
         _check_known(row, {"room": rooms}, report)
     for row in tables["sessions"]:
@@ -25,40 +29,46 @@ def check_references(tables: Tables, report: Report) -> None:
     for row in tables["routes"]:
         _check_known(row, {"from": rooms, "to": rooms}, report)
     for row in tables["accepted"]:
-        _check_accepted(row, blocks | sessions, report)
+        both = None if blocks is None or sessions is None else blocks | sessions
+        _check_accepted(row, both, report)
 
 
-def _ids(rows: Iterable[AnyRow]) -> frozenset[str]:
-    return frozenset(row.table.id for row in rows if "id" not in row.broken)
+def _ids(tables: Tables, name: str) -> Ids:
+    if name in tables.partial:
+        return None
+    return frozenset(row.table.id for row in tables[name] if "id" not in row.broken)
 
 
 def _check_unique(rows: Iterable[AnyRow], key: str, report: Report) -> None:
-    first: dict[object, AnyRow] = {}
+    by_value: dict[object, list[AnyRow]] = {}
     for row in rows:
-        if key in row.broken:
-            continue
-        value = getattr(row.table, key)
-        earlier = first.setdefault(value, row)
-        if earlier is row:
-            continue
-        line = report.positions.value(earlier.at(key)).line
-        message = _('The {key} "{value}" stands in line {line} already.')
-        report.add(
+        if key not in row.broken:
+            by_value.setdefault(getattr(row.table, key), []).append(row)
+    for value, same in by_value.items():
+        if len(same) > 1:
+            _report_duplicates(key, value, same, report)
+
+
+def _report_duplicates(key: str, value: object, rows: Iterable[AnyRow], report: Report) -> None:
+    first, *others = sorted(report.positions.value(row.at(key)) for row in rows)
+    message = _('The {key} "{value}" stands in line {line} already.')
+    for place in others:
+        report.add_at(
             rules.DUPLICATE_ID,
-            row.at(key),
-            message.format(key=key, value=value, line=line),
+            place,
+            message.format(key=key, value=value, line=first.line),
             _("Give one of the two another {key}.").format(key=key),
         )
 
 
-def _check_known(row: AnyRow, known: Mapping[str, frozenset[str]], report: Report) -> None:
+def _check_known(row: AnyRow, known: Mapping[str, Ids], report: Report) -> None:
     for key, ids in known.items():
         name = "from_" if key == "from" else key
         value = getattr(row.table, name, None)
-        if name in row.broken or value is None or value in ids:
+        if name in row.broken or value is None or ids is None or value in ids:
             continue
         message = _('"{key}": there is no "{value}".').format(key=key, value=value)
-        report.add(rules.UNKNOWN_REFERENCE, row.at(key), message, _hint(value, ids))
+        _report_unknown(row.at(key), message, value, ids, report)
 
 
 def _check_not_itself(row: AnyRow, report: Report) -> None:
@@ -69,13 +79,19 @@ def _check_not_itself(row: AnyRow, report: Report) -> None:
             report.add(rules.UNKNOWN_REFERENCE, row.at(key), message)
 
 
-def _check_accepted(row: AnyRow, ids: frozenset[str], report: Report) -> None:
+def _check_accepted(row: AnyRow, ids: Ids, report: Report) -> None:
+    if ids is None:
+        return
     for index, value in enumerate(row.table.sessions or ()):
         if value not in ids:
             message = _('There is no session or block "{value}".').format(value=value)
             path = (*row.at("sessions"), index)
-            report.add(rules.UNKNOWN_REFERENCE, path, message, _hint(value, ids))
+            _report_unknown(path, message, value, ids, report)
 
 
-def _hint(value: str, ids: frozenset[str]) -> str:
-    return did_you_mean(value, sorted(ids)) or _("Write the id as it stands at its own table.")
+def _report_unknown(
+    path: Path, message: str, value: str, ids: frozenset[str], report: Report
+) -> None:
+    meant = did_you_mean(value, sorted(ids))
+    hint = _("Write the id as it stands at its own table.")
+    report.add_unknown(rules.UNKNOWN_REFERENCE, path, message, meant, hint)

@@ -23,6 +23,14 @@ class Report:
         place = self.positions.key(path) if at_key else self.positions.value(path)
         self.add_at(rule, place, message, hint)
 
+    def add_unknown(
+        self, rule: Rule, path: Path, message: str, meant: str, hint: str, *, at_key: bool = False
+    ) -> None:
+        """Note a word that is not known: with what may be meant, or else with what to do."""
+        if meant:
+            message, hint = f"{message} {meant}", ""
+        self.add(rule, path, message, hint, at_key=at_key)
+
     def add_at(self, rule: Rule, place: Place, message: str, hint: str = "") -> None:
         """Note a problem at a place that is already known."""
         self.problems.append(Problem(rule, rule.severity, message, self.file, place, hint))

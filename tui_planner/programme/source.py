@@ -1,22 +1,15 @@
-"""The text of a programme and its TOML: from bytes to data with places."""
+"""The text of a programme, from the bytes of a file (E010)."""
 
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import tomli
 
 from ..i18n import _
 from . import file_rules as rules
-from .positions import Positions
 from .problem import Place, Problem, Rule
 
-LARGEST = 50 * 1024 * 1024
+LARGEST = 50_000_000
 STANDARD_INPUT = "-"
-_MOST_SYNTAX_ERRORS = 20
-_ONE_LINE_STATEMENT = re.compile(r"[ \t]*[\w.\"' -]+=")
 
 
 @dataclass(frozen=True)
@@ -30,19 +23,6 @@ class Source:
     def lines(self) -> list[str]:
         """The lines, without their ends."""
         return self.text.split("\n")
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """TOML data with the place of each value.
-
-    `damaged` holds the lines that were left out because they are not TOML.
-    """
-
-    data: dict[str, Any]
-    positions: Positions
-    problems: tuple[Problem, ...] = ()
-    damaged: frozenset[int] = frozenset()
 
 
 def read_source(name: str) -> Source | Problem:
@@ -73,34 +53,8 @@ def read_source(name: str) -> Source | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _not_utf8(name, data, error)
+        return _not_utf8(name, error)
     return Source(name, text.replace("\r\n", "\n"))
-
-
-def parse(source: Source) -> Parsed:
-    """Parse TOML, going on after a broken line so that all syntax errors are told at once."""
-    text = source.text
-    problems: list[Problem] = []
-    damaged: set[int] = set()
-    data: dict[str, Any] = {}
-    while len(problems) < _MOST_SYNTAX_ERRORS:
-        try:
-            data = tomli.loads(text)
-            break
-        except tomli.TOMLDecodeError as error:
-            place = _inside(Place(error.lineno, error.colno), text)
-            if place.line - 1 in damaged or place.line in damaged:
-                break  # the fault is larger than a line: what follows would be noise
-            problems.append(_syntax(source.name, error.msg, place))
-            shortened = _without_line(text, place.line)
-            if shortened is None:
-                break
-            damaged.add(place.line)
-            text = shortened
-        except (ValueError, RecursionError) as error:
-            problems.append(_syntax(source.name, str(error), Place()))
-            break
-    return Parsed(data, Positions(text), tuple(problems), frozenset(damaged))
 
 
 def _read_bytes(name: str) -> bytes:
@@ -120,8 +74,9 @@ def _unreadable(name: str, message: str, hint: str, reason: str = "") -> Problem
     )
 
 
-def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Problem:
-    good = data[: error.start].decode("utf-8-sig").replace("\r\n", "\n")
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
+    data = error.object  # without the byte-order mark: the decoder counts from behind it
+    good = data[: error.start].decode("utf-8").replace("\r\n", "\n")
     line_start = good.rfind("\n") + 1
     place = Place(good.count("\n") + 1, len(good) - line_start + 1)
     message = _("The text is not UTF-8: byte 0x{byte:02x} stands where no character begins.")
@@ -134,29 +89,5 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     )
 
 
-def _syntax(name: str, detail: str, place: Place) -> Problem:
-    message = _("This is not TOML: {detail}.").format(detail=detail[:1].lower() + detail[1:])
-    hint = _('Text and times stand in quotes, like "11:30"; each key stands once in its table.')
-    return _problem(rules.SYNTAX, name, message, place, hint)
-
-
 def _problem(rule: Rule, name: str, message: str, place: Place, hint: str) -> Problem:
     return Problem(rule, rule.severity, message, name, place, hint)
-
-
-def _inside(place: Place, text: str) -> Place:
-    """The place, or the end of the text where the parser points behind it."""
-    lines = text.rstrip("\n").split("\n")
-    if place.line <= len(lines):
-        return place
-    return Place(len(lines), len(lines[-1]) + 1)
-
-
-def _without_line(text: str, number: int) -> str | None:
-    """The text with one statement blanked, or None where that could not mend it."""
-    lines = text.split("\n")
-    line = lines[number - 1]
-    if not _ONE_LINE_STATEMENT.match(line) or '"""' in line or "'''" in line:
-        return None
-    lines[number - 1] = " " * len(line)
-    return "\n".join(lines)

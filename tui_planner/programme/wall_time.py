@@ -29,8 +29,8 @@ def read_wall_time(value: object) -> WallTime:
         case _:
             example = _example(value)
             raise ValueError(
-                _("{value!r} is no time; write it like {example}").format(
-                    value=value, example=example
+                _("{value} is no time; write it like {example}").format(
+                    value=as_written(value), example=example
                 )
             )
 
@@ -60,17 +60,36 @@ def midnight_after(zone: ZoneInfo, day: date) -> datetime:
     return instant(zone, day + timedelta(days=1), time())
 
 
+def as_written(value: object) -> str:
+    """A value as it stands in the file, shortened."""
+    match value:
+        case str():
+            text = f'"{value}"'
+        case bool():
+            text = str(value).lower()
+        case list():
+            text = _("a list")
+        case dict():
+            text = _("a table")
+        case int() if value.bit_length() > 256:
+            text = hex(value)  # Python refuses to write out thousands of decimals
+        case _:
+            text = str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
 def _from_text(text: str) -> time:
     match = _QUOTED.fullmatch(text.strip())
     if match and int(match[1]) < 24 and int(match[2]) < 60:
         return time(int(match[1]), int(match[2]))
     if match and int(match[1]) == 24 and int(match[2]) == 0:
         raise ValueError(
-            _('"{text}" is the next day; write its date too, like 2025-02-14T00:00:00').format(
-                text=text
+            _("{text} is the next day; write its date too, like 2025-02-14T00:00:00").format(
+                text=as_written(text)
             )
         )
-    raise ValueError(_('"{text}" is no time; write it like "11:30"').format(text=text))
+    raise ValueError(_('{text} is no time; write it like "11:30"').format(text=as_written(text)))
 
 
 def _whole_minutes(value: WallTime) -> WallTime:

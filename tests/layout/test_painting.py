@@ -1,0 +1,250 @@
+"""What is painted of any day: every cell once, every title, every sign."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len, split_graphemes
+
+from tests.layout.days import (
+    DATE,
+    ascii_titles,
+    at,
+    block,
+    programme,
+    programmes,
+    session,
+)
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.layout.cells import one_line
+from tui_planner.layout.glyphs import ASCII, UNICODE, Glyphs
+from tui_planner.layout.painting import GUTTER, Marks, Painter
+from tui_planner.layout.picture import Box, make_picture
+from tui_planner.programme.model import Programme, Room, Session, Status
+
+NO_MARKS = Marks()
+widths = st.integers(20, 120)
+relaxed = settings(deadline=None, max_examples=50)
+
+
+def painter_of(
+    programme_: Programme, width: int = 73, height: int = 40, glyphs: Glyphs = UNICODE
+) -> Painter:
+    return Painter(make_picture(programme_, DATE, width, height), programme_, glyphs)
+
+
+def cells_of(painter: Painter, y: int, left: int, width: int, marks: Marks = NO_MARKS) -> str:
+    return "".join(span.text for span in painter.row(y, left, width, marks))
+
+
+def text_of(painter: Painter, box: Box, marks: Marks = NO_MARKS) -> list[str]:
+    """The rows of a box."""
+    return [cells_of(painter, y, box.left, box.width, marks) for y in range(box.top, box.bottom)]
+
+
+def screen_of(painter: Painter, marks: Marks = NO_MARKS) -> list[str]:
+    """All rows, with their gutter."""
+    return [
+        painter.gutter(y, marks).text + cells_of(painter, y, 0, painter.picture.width, marks)
+        for y in range(painter.picture.height)
+    ]
+
+
+@st.composite
+def marks_of(draw: st.DrawFn, programme_: Programme) -> Marks:
+    """Any marks."""
+    ids = st.sampled_from([*programme_.session_by_id, *programme_.block_by_id])
+    return Marks(
+        chosen=draw(st.frozensets(ids)),
+        gravest=draw(st.dictionaries(ids, st.sampled_from(NoticeKind))),
+        remarks=draw(
+            st.dictionaries(ids, st.sampled_from(["40 min: 中文 \x07 👨‍👩‍👧", "5 min: A"]))
+        ),
+        cursor=draw(st.none() | ids),
+        hits=draw(st.frozensets(ids)),
+        now=draw(st.none() | st.integers(480, 1300).map(at)),
+    )
+
+
+@relaxed
+@given(programmes(), widths, st.data())
+def test_every_row_of_any_window_is_exactly_as_wide_as_asked(
+    programme_: Programme, width: int, data: st.DataObject
+) -> None:
+    painter = painter_of(programme_, width)
+    marks = data.draw(marks_of(programme_))
+    left = data.draw(st.integers(0, painter.picture.width + 9))
+    asked = data.draw(st.integers(0, 130))
+    for y in range(painter.picture.height):
+        spans = painter.row(y, left, asked, marks)
+        assert sum(cell_len(span.text) for span in spans) == asked
+        assert all(span.text and span.roles for span in spans)
+        assert cell_len(painter.gutter(y, marks).text) == GUTTER
+    assert cell_len(painter.header(left, asked).text) == asked
+
+
+@relaxed
+@given(programmes(), st.data())
+def test_windows_side_by_side_show_what_one_wide_window_shows(
+    programme_: Programme, data: st.DataObject
+) -> None:
+    painter = painter_of(programme_)
+    width = painter.picture.width
+    cut = data.draw(st.integers(0, width))
+    for y in range(painter.picture.height):
+        whole = cells_of(painter, y, 0, width)
+        parts = cells_of(painter, y, 0, cut) + cells_of(painter, y, cut, width - cut)
+        differing = [n for n, (a, b) in enumerate(zip(whole, parts, strict=False)) if a != b]
+        assert not differing or cell_len(whole[: differing[0]]) in {cut - 2, cut - 1, cut}
+
+
+@relaxed
+@given(programmes(), widths, st.data())
+def test_every_title_begins_in_its_box(
+    programme_: Programme, width: int, data: st.DataObject
+) -> None:
+    painter = painter_of(programme_, width)
+    marks = data.draw(marks_of(programme_))
+    for box in painter.picture.boxes:
+        first_word = one_line(box.thing.title).partition(" ")[0]
+        spans = split_graphemes(first_word)[0][:2]
+        first_letters = first_word[: spans[-1][1]] if spans else ""
+        assert first_letters in text_of(painter, box, marks)[0]
+
+
+@relaxed
+@given(programmes(titles=ascii_titles), widths, st.data())
+def test_ascii_stays_ascii(programme_: Programme, width: int, data: st.DataObject) -> None:
+    painter = painter_of(programme_, width, glyphs=ASCII)
+    marks = data.draw(marks_of(programme_))
+    marks = Marks(marks.chosen, marks.gravest, {}, marks.cursor, marks.hits, marks.now)
+    assert "\n".join(screen_of(painter, marks)).isascii()
+    assert painter.header(0, width).text.isascii()
+
+
+@relaxed
+@given(programmes(titles=ascii_titles), st.integers(60, 120))
+def test_every_band_is_named_unless_all_of_its_row_is_taken(
+    programme_: Programme, width: int
+) -> None:
+    painter = painter_of(programme_, width)
+    picture = painter.picture
+    for band in picture.bands:
+        over = (*picture.boxes_by_row[band.heading], *picture.tails_by_row[band.heading])
+        free = [x for x in range(picture.width) if not any(b.left <= x < b.right for b in over)]
+        text = cells_of(painter, band.heading, 0, picture.width)
+        assert text.count("─") > 0 or not free
+        if len(free) == picture.width:
+            assert text.startswith(f"─ {band.block.title[:20]}")
+
+
+SIGNS = [
+    (None, "✓"),
+    (NoticeKind.CERTAIN, "!"),
+    (NoticeKind.POSSIBLE, "?"),
+    (NoticeKind.TIGHT, "?"),
+    (NoticeKind.MEAL, "✓"),
+]
+
+
+@pytest.mark.parametrize(("kind", "sign"), SIGNS)
+@pytest.mark.parametrize("end", [605, 660])
+def test_a_chosen_session_has_its_sign_before_its_title(
+    kind: NoticeKind | None, sign: str, end: int
+) -> None:
+    painter = painter_of(programme((session("Veiligheid", 600, end),)))
+    marks = Marks(frozenset({"Veiligheid"}), {"Veiligheid": kind} if kind else {})
+    first = text_of(painter, painter.picture.boxes[0], marks)[0]
+    assert first[1:].startswith(f" {sign} Veiligheid")
+
+
+def test_what_is_not_chosen_has_no_sign() -> None:
+    painter = painter_of(programme((session("Veiligheid", 600, 660),)))
+    marks = Marks(gravest={"Veiligheid": NoticeKind.CERTAIN})
+    assert text_of(painter, painter.picture.boxes[0], marks)[0].startswith("▌ Veiligheid")
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [
+        (Status.FULL, "full"),
+        (Status.CANCELLED, "cancelled"),
+        (Status.INVITATION, "by invitation"),
+    ],
+)
+@pytest.mark.parametrize("end", [605, 660])
+def test_a_status_is_said_in_words(status: Status, word: str, end: int) -> None:
+    painter = painter_of(programme((session("a", 600, end, status=status),)))
+    assert word in "".join(text_of(painter, painter.picture.boxes[0]))
+
+
+def test_a_remark_stands_in_its_box_without_control_characters() -> None:
+    painter = painter_of(programme((session("a", 600, 660),)))
+    marks = Marks(frozenset({"a"}), {}, {"a": "5 min:\x1b \u202eb"})
+    text = "".join(text_of(painter, painter.picture.boxes[0], marks))
+    assert "5 min: b" in text
+    assert text.isprintable()
+
+
+def test_the_roles_say_what_is_marked() -> None:
+    painter = painter_of(programme((session("a", 600, 660), session("b", 600, 660))))
+    marks = Marks(frozenset({"a", "b"}), {"b": NoticeKind.CERTAIN}, cursor="a")
+    roles = {role for span in painter.row(0, 0, 36, marks) for role in span.roles}
+    assert {"box", "chosen", "cursor", "title", "bar"} <= roles
+    roles = {role for span in painter.row(0, 36, 37, marks) for role in span.roles}
+    assert "clash" in roles
+    assert "cursor" not in roles
+
+
+def test_an_overrun_is_drawn_as_a_time_that_may_be() -> None:
+    painter = painter_of(programme((session("a", 600, 630, overrun=660), session("b", 600, 690))))
+    box = painter.picture.box_by_id["a"]
+    tail = [cells_of(painter, y, box.left, box.width) for y in range(box.bottom, box.tail)]
+    assert "until 11:00?" in tail[0]
+    assert all("░" in row for row in tail)
+
+
+def test_the_name_of_a_band_stands_beside_what_runs_on_at_its_left() -> None:
+    sessions = (session("desk", 480, 720), session("a", 600, 660), session("b", 540, 660))
+    painter = painter_of(programme(sessions, (block("Round", 600, 660),)), 90)
+    heading = painter.picture.bands[0].heading
+    assert "─ Round  10:00–11:00 ─" in cells_of(painter, heading, 0, 90)
+
+
+def test_the_name_of_a_band_stands_beside_an_overrun_at_its_left() -> None:
+    sessions = (session("a", 540, 600, overrun=630), session("b", 540, 600), session("c", 615, 660))
+    painter = painter_of(programme(sessions, (block("Lunch", 600, 660),)), 90)
+    heading = painter.picture.bands[0].heading
+    row = cells_of(painter, heading, 0, 90)
+    assert "until 10:30?" in row
+    assert "─ Lunch  10:00–11:00 ─" in row
+
+
+def test_the_present_time_is_in_the_gutter_and_a_line() -> None:
+    painter = painter_of(programme((session("a", 600, 630), session("b", 700, 730))))
+    marks = Marks(now=at(640))
+    rows = screen_of(painter, marks)
+    assert [row for row in rows if row.startswith("10:40▶") and "╌" in row]
+    assert not any("▶" in row for row in screen_of(painter))
+
+
+def test_a_folded_stretch_has_its_sign() -> None:
+    painter = painter_of(programme((session("a", 600, 630), session("b", 900, 930))))
+    assert [row[:7] for row in screen_of(painter) if "⋮" in row] == ["10:30 ⋮"]
+
+
+def test_the_header_names_the_rooms_above_their_lanes() -> None:
+    rooms = (Room("r1", "Grote zaal"), Room("r2", "中文 hall of many words to read"))
+    painter = painter_of(
+        programme(
+            (session("a", 600, 660, room="r1"), session("b", 600, 660, room="r2")), (), rooms
+        ),
+        40,
+    )
+    assert painter.header(0, 40).text == " Grote zaal          中文 hall of many… "
+
+
+def test_a_session_in_one_row_still_has_its_title() -> None:
+    long = session("a", 600, 605, title="Een lange titel voor een korte sessie")
+    painter = painter_of(programme((long, session("b", 600, 605))), 40)
+    assert text_of(painter, painter.picture.boxes[0]) == ["▘ Een lange titel…  "]
+    assert isinstance(painter.picture.boxes[0].thing, Session)

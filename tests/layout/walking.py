@@ -1,0 +1,36 @@
+"""Arrow keys pressed one after another, as the grid does it."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from tui_planner.layout.navigation import Direction, neighbour
+from tui_planner.layout.picture import Box, Picture
+
+VERTICAL = {Direction.UP, Direction.DOWN}
+
+
+def moves(picture: Picture, box: Box, goal: float | None) -> Iterator[tuple[Box, float | None]]:
+    """Where each arrow key leads, and the column that the cursor keeps to then."""
+    for direction in Direction:
+        goal_now = box.middle if goal is None else goal
+        target = neighbour(picture, box, direction, goal_now)
+        if target is not None:
+            yield target, goal_now if direction in VERTICAL else None
+
+
+def keys_from(picture: Picture, start: str) -> dict[str, int]:
+    """The least number of keys to each box that can be reached, by id."""
+    first: tuple[Box, float | None] = (picture.box_by_id[start], None)
+    keys = {(start, None): 0, **dict[tuple[str, float | None], int]()}
+    nearest = {start: 0}
+    waiting = deque([first])
+    while waiting:
+        box, goal = waiting.popleft()
+        pressed = keys[box.thing.id, goal] + 1
+        for target, kept in moves(picture, box, goal):
+            state = (target.thing.id, kept)
+            if state not in keys:
+                keys[state] = pressed
+                nearest.setdefault(target.thing.id, pressed)
+                waiting.append((target, kept))
+    return nearest

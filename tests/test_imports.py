@@ -1,0 +1,66 @@
+"""What the commands import: never the app's toolkit, and nothing slow before it is needed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import SHIPPED
+
+SCRIPT = """\
+import json, sys
+from tui_planner.cli.main import main
+code = main(sys.argv[1:]) if sys.argv[1:] else 0
+print(file=sys.stderr)
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def imported(tmp_path: Path, *argv: str) -> tuple[int, set[str]]:
+    """The exit code of a command and the packages that a fresh interpreter imported for it."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *argv],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(SHIPPED.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    code, names = json.loads(done.stderr.splitlines()[-1])
+    return code, {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["check"],
+        ["check", "--format", "json"],
+        ["show"],
+        ["show", "--format", "agenda"],
+        ["show", "--format", "json"],
+        ["show", "--mine"],
+        ["choose", "iza-lunch", "strandwandeling"],
+        ["drop", "iza-lunch"],
+        ["mine"],
+        ["mine", "--format", "json"],
+        ["where"],
+    ],
+    ids=" ".join,
+)
+def test_no_command_but_open_imports_textual(tmp_path: Path, argv: list[str]) -> None:
+    code, packages = imported(tmp_path, *argv)
+    assert code in {0, 1}
+    assert "tui_planner" in packages
+    assert "textual" not in packages
+
+
+@pytest.mark.parametrize("argv", [[], ["--help"], ["--version"], ["some.toml"]], ids=" ".join)
+def test_the_entry_point_imports_neither_textual_nor_pydantic(
+    tmp_path: Path, argv: list[str]
+) -> None:
+    _code, packages = imported(tmp_path, *argv)
+    assert not packages & {"textual", "pydantic", "tomli"}

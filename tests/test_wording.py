@@ -1,0 +1,103 @@
+"""Times, dates and durations in words."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tui_planner.programme.timing import MINUTE, Interval, Timing
+from tui_planner.wording import (
+    clock,
+    joined,
+    long_date,
+    minutes,
+    short_date,
+    span,
+    times,
+    times_explained,
+    times_short,
+    weekday,
+)
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+NOON = datetime(2025, 2, 13, 11, tzinfo=UTC)
+ONE = NOON + 60 * MINUTE
+
+EXACT = Timing(NOON, ONE)
+AROUND = Timing(NOON, ONE, around=5)
+NO_END = Timing(NOON, ONE, end_stated=False)
+BOTH = Timing(NOON, ONE, end_stated=False, around=1)
+OVERRUN = Timing(NOON, ONE, overrun=ONE + 30 * MINUTE)
+NO_REAL_OVERRUN = Timing(NOON, ONE, overrun=ONE)
+OPEN = Timing(NOON, ONE, end_stated=False, open_end=True)
+
+
+@pytest.mark.parametrize(
+    ("timing", "full", "short", "explained"),
+    [
+        (EXACT, "12:00–13:00", "12:00–13:00", ""),
+        (AROUND, "~12:00–13:00", "~12:00–13:00", "starts up to 5 minutes earlier or later"),
+        (NO_END, "12:00–(13:00)", "12:00–?", "the end is not stated"),
+        (
+            BOTH,
+            "~12:00–(13:00)",
+            "~12:00–?",
+            "starts up to 1 minute earlier or later; the end is not stated",
+        ),
+        (OVERRUN, "12:00–13:00(–13:30)", "12:00–13:00+", "may run until 13:30"),
+        (NO_REAL_OVERRUN, "12:00–13:00", "12:00–13:00", ""),
+        (OPEN, "12:00–", "12:00–?", "the end is not stated"),
+    ],
+)
+def test_times(timing: Timing, full: str, short: str, explained: str) -> None:
+    assert times(timing, ZONE) == full
+    assert times_short(timing, ZONE) == short
+    assert times_explained(timing, ZONE) == "; ".join(filter(None, [full, explained]))
+
+
+def test_times_are_told_by_the_clock_of_the_programme() -> None:
+    assert times(EXACT, ZoneInfo("America/New_York")) == "06:00–07:00"
+    assert clock(NOON, ZoneInfo("Asia/Kathmandu")) == "16:45"
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (datetime(2025, 3, 30, 0, 30, tzinfo=UTC), "01:30–03:30"),
+        (datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "02:30–02:30"),
+        (datetime(2025, 2, 13, 22, 30, tzinfo=UTC), "23:30–00:30"),
+    ],
+)
+def test_times_over_midnight_and_over_a_change_of_the_clocks(
+    start: datetime, expected: str
+) -> None:
+    assert span(Interval(start, start + 60 * MINUTE), ZONE) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 minutes"), (1, "1 minute"), (40, "40 minutes")]
+)
+def test_minutes(number: int, expected: str) -> None:
+    assert minutes(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "long", "short"),
+    [
+        (date(2025, 2, 13), "Thu 13 February 2025", "Thu 13"),
+        (date(2024, 12, 1), "Sun 1 December 2024", "Sun 1"),
+        (date(2024, 1, 1), "Mon 1 January 2024", "Mon 1"),
+    ],
+)
+def test_dates(day: date, long: str, short: str) -> None:
+    assert long_date(day) == long
+    assert short_date(day) == short
+    assert long.startswith(weekday(day))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_joined(words: list[str], expected: str) -> None:
+    assert joined(words) == expected

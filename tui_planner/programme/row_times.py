@@ -1,0 +1,92 @@
+"""When a block or a session is, from what its row says and what it leaves out (E007, E008)."""
+
+from dataclasses import replace
+
+from ..i18n import _
+from . import file_rules as rules
+from .event_days import EventDays, TimedRow
+from .format1 import SessionTable
+from .model import Block, Day
+from .report import Report
+from .timing import Timing
+from .validation import Row
+from .wall_time import WallTime, instant, instant_after
+
+
+def own_timing(row: TimedRow, event: EventDays, day: Day, block: Block | None) -> Timing | None:
+    """The times of a row that says its start; None where it does not.
+
+    An end that is wrong counts as not stated, so that the start can still be judged.
+    """
+    table = row.table
+    overrun_wall: WallTime | None = getattr(table, "overrun", None)
+    if table.start is None or "start" in row.broken:
+        return None
+    start = instant(event.zone, day.date, table.start)
+    assumed = max(block.timing.end if block else day.extent.end, start)
+    end, overrun = assumed, None
+    wrong = bool(row.broken & {"end", "overrun", "around"})
+    if table.end is not None:
+        end = instant_after(event.zone, day.date, table.end, start)
+        if end < start:
+            event.report_end_before_start(row, "end", table.end, "start")
+            wrong = True
+    if overrun_wall is not None:
+        stated_end = end if table.end is not None and not wrong else start
+        overrun = instant_after(event.zone, day.date, overrun_wall, stated_end)
+        if overrun < stated_end:
+            other = "start" if table.end is None else "end"
+            event.report_end_before_start(row, "overrun", overrun_wall, other)
+            wrong = True
+    if wrong:
+        return Timing(start, assumed, end_stated=False, open_end=True)
+    around: int = getattr(table, "around", 0)
+    open_end = table.end is None and (block is None or block.timing.open_end)
+    return Timing(start, end, table.end is not None, overrun, around, open_end)
+
+
+def session_timing(
+    row: Row[SessionTable], event: EventDays, day: Day, block: Block | None
+) -> Timing | None:
+    """The times of a session: its own, or those of its block."""
+    if row.table.start is not None:
+        return own_timing(row, event, day, block)
+    if block is None or row.table.end is not None or row.broken & {"end", "overrun", "around"}:
+        return None
+    overrun = None
+    if row.table.overrun is not None:
+        reached = block.timing.end if block.timing.end_stated else block.timing.start
+        overrun = instant_after(event.zone, day.date, row.table.overrun, reached)
+        if overrun < reached:
+            event.report_end_before_start(row, "overrun", row.table.overrun, "end")
+            return None
+    return replace(block.timing, overrun=overrun, around=row.table.around)
+
+
+def check_start_can_be_absent(row: Row[SessionTable], report: Report) -> None:
+    """Report a session that says no start and cannot take its block's."""
+    if row.table.block is not None and row.table.end is None:
+        return
+    if "block" in row.broken or "end" in row.broken:
+        return
+    hint = _("Only a session of a block may leave out both start and end, to take the block's own.")
+    report.add(rules.MISSING_KEY, row.at("start"), _('"start" is missing.'), hint)
+
+
+def check_within_block(
+    row: Row[SessionTable], timing: Timing, block: Block, event: EventDays
+) -> None:
+    """Report a session that lies outside its block."""
+    within = block.timing
+    if timing.start < within.start:
+        key, message = "start", _('It starts before its block "{block}" ({start}–{end}).')
+    elif timing.start > within.end:
+        key, message = "start", _('It starts after its block "{block}" ({start}–{end}).')
+    elif timing.end_stated and within.end_stated and timing.end > within.end and not timing.overrun:
+        key, message = "end", _('It ends after its block "{block}" ({start}–{end}).')
+    else:
+        return
+    start, end = event.clock(within.planned)
+    hint = _("Move it, name another block, or write the later time as overrun.")
+    message = message.format(block=block.id, start=start, end=end)
+    event.report.add(rules.OUTSIDE_BLOCK, row.at(key), message, hint)
