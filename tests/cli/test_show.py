@@ -86,7 +86,7 @@ def test_an_unknown_day(cli: Cli, day: str, format_: str) -> None:
 def test_mine_shows_only_what_is_chosen(cli: Cli, format_: str) -> None:
     cli("choose", "iza-lunch", "digital-twins")
     out = cli("show", "--mine", "--format", format_).out
-    assert "actualiteit" in out
+    assert "IZA/AZWA" in out
     assert "Digital" in out
     assert "Strandwandeling" not in out
     assert "Lunch" in out  # what holds for everyone stays

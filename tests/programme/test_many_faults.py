@@ -92,7 +92,7 @@ def test_each_says_what_is_wrong_in_one_sentence_of_the_named_file() -> None:
     for problem in read_marked(TWENTY, "").problems:
         assert problem.file == "test.toml"
         assert problem.severity == "error"
-        assert problem.message.endswith(".")
+        assert problem.message.endswith((".", "?"))
         assert "\n" not in problem.message + problem.hint
 
 

@@ -52,7 +52,7 @@ def test_a_room_and_a_session_may_share_an_id() -> None:
 @pytest.mark.parametrize("value", ['"hal"', '"Hall"', '"hall!"'])
 def test_an_unknown_room_is_told_with_the_nearest(value: str) -> None:
     problem = only_problem(ROOMS + session(f"room = «E006»{value}"))
-    assert problem.hint == 'Did you mean "hall"?'
+    assert problem.message.endswith('Did you mean "hall"?')
     read_marked(ROOMS + block(f'start = "12:00"\nroom = «E006»{value}'))
 
 
@@ -77,7 +77,7 @@ def test_a_block_may_come_after_its_sessions() -> None:
 
 def test_an_unknown_block_is_told_once_and_with_the_nearest() -> None:
     text = LUNCH + '[[sessions]]\nid = "x"\ntitle = "X"\nblock = «E006»"lunsh"\n'
-    assert only_problem(text).hint == 'Did you mean "lunch"?'
+    assert only_problem(text).message.endswith('Did you mean "lunch"?')
 
 
 def test_a_session_is_no_block() -> None:

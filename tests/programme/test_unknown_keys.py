@@ -24,7 +24,7 @@ from tests.programme.marked import LUNCH, WALK, block, only_problem, read_marked
 )
 def test_a_misspelt_key_is_told_with_the_nearest(key: str, nearest: str) -> None:
     problem = only_problem(session(f'  «E004»{key} = "x"'))
-    assert problem.hint == f'Did you mean "{nearest}"?'
+    assert problem.message.endswith(f'Did you mean "{nearest}"?')
 
 
 def test_where_no_key_is_near_all_are_told() -> None:
@@ -42,7 +42,7 @@ def test_where_no_key_is_near_all_are_told() -> None:
     ],
 )
 def test_a_misspelt_table_is_told_at_its_first_head(text: str, nearest: str) -> None:
-    assert f'"{nearest}"' in only_problem(text).hint
+    assert f'"{nearest}"' in only_problem(text).message
 
 
 def test_unknown_keys_of_all_tables_are_told() -> None:
