@@ -154,7 +154,7 @@ def test_a_chosen_session_has_its_sign_before_its_title(
     painter = painter_of(programme((session("Veiligheid", 600, end),)))
     marks = Marks(frozenset({"Veiligheid"}), {"Veiligheid": kind} if kind else {})
     first = text_of(painter, painter.picture.boxes[0], marks)[0]
-    assert first[1:].startswith(f" {sign} Veiligheid")
+    assert first[1:].startswith(f"{sign} Veiligheid")
 
 
 def test_what_is_not_chosen_has_no_sign() -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..i18n import _
-from ..judgement.clash import Clash, Reason, Verdict
+from ..judgement.clash import Clash, Verdict
+from ..judgement.clash_words import reasons_in_words
 from ..programme.model import Block, Programme, Session
 from ..programme.positions import Path
 from ..programme.problem import Place, Problem, Rule, Severity
 from ..programme.reader import Reading
-from ..wording import clock, minutes, span
+from ..wording import minutes, span
 
 Booked = Session | Block
 
@@ -56,16 +56,4 @@ class Context:
         text = f"{span(clash.interval, zone)}, {minutes(clash.minutes)}"
         if clash.verdict is not Verdict.POSSIBLE:
             return text
-        return f"{text} ({', '.join(self._reason(reason, clash) for reason in clash.reasons)})"
-
-    def _reason(self, reason: Reason, clash: Clash) -> str:
-        match reason:
-            case Reason.OVERRUN:
-                return _("{id} may run until {time}").format(
-                    id=clash.former.id,
-                    time=clock(clash.former.timing.last_end, self.programme.zone),
-                )
-            case Reason.AROUND:
-                return _("a start is not exact")
-            case Reason.END_NOT_STATED:
-                return _("an end is not stated")
+        return f"{text} ({reasons_in_words(clash, zone, lambda thing: thing.id)})"

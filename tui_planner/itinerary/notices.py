@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ..i18n import _
 from ..judgement.clash import Attendable, Clash, Reason, Verdict, judge
+from ..judgement.clash_words import reasons_in_words
 from ..judgement.meals import MealNotice, meal_notice
 from ..judgement.sweep import meeting_pairs
 from ..programme.model import Block, BlockKind, Status
@@ -111,20 +112,8 @@ def clash_message(clash: Clash, plan: Plan) -> str:
         span=span(clash.interval, zone),
         minutes=minutes(clash.minutes),
         needed=clash.needed,
-        reasons=", ".join(reason_words(reason, clash, plan) for reason in clash.reasons),
+        reasons=reasons_in_words(clash, zone, title_of),
     )
-
-
-def reason_words(reason: Reason, clash: Clash, plan: Plan) -> str:
-    """Why a clash is only possible, in words."""
-    match reason:
-        case Reason.OVERRUN:
-            until = clock(clash.former.timing.last_end, plan.programme.zone)
-            return _("one may run until {time}").format(time=until)
-        case Reason.AROUND:
-            return _("a start is not exact")
-        case Reason.END_NOT_STATED:
-            return _("an end is not stated")
 
 
 def _statuses(plan: Plan) -> Iterator[Notice]:
@@ -244,5 +233,5 @@ def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
         minutes=clash.minutes if clash.verdict is Verdict.TIGHT else minutes(clash.minutes),
         needed=clash.needed,
         other=title_of(other),
-        reasons=", ".join(reason_words(reason, clash, plan) for reason in clash.reasons),
+        reasons=reasons_in_words(clash, plan.programme.zone, title_of),
     )

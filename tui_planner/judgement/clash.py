@@ -72,6 +72,11 @@ class Clash:
         """Of a possible clash, the one whose end faces the start of the other."""
         return _facing(self.first, self.second)[0]
 
+    @property
+    def latter(self) -> Attendable:
+        """The other one."""
+        return _facing(self.first, self.second)[1]
+
 
 def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
     """The clash between two things, or None."""

@@ -40,9 +40,21 @@ def box_lines(
     """The lines of a box: its title, its times, its note, and names where there is room.
 
     `marks` are the sign before the title and the note of the plan about it; either may be empty.
+    The sign stands in the cell that is left free before every line.
     """
-    sign, note = marks
-    lead = f"{sign} " if sign else ""
+    sign, _note = marks
+    lines = _lines(thing, programme, Space(space.width - 1, space.height), marks, glyphs)
+    return [
+        (part, f"{sign} {text[len(sign) :]}" if number == 0 and sign else f" {text}")
+        for number, (part, text) in enumerate(lines)
+    ]
+
+
+def _lines(
+    thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
+) -> list[Line]:
+    """The lines without the cell before them; the sign stands before the title at once."""
+    lead, note = marks
     title = one_line(thing.title)
     when = _times(thing, programme, space.width).replace("–", glyphs.dash)
     notes = [words for words in (one_line(note), status_word(thing)) if words]

@@ -159,14 +159,14 @@ class Painter:
         part, text = lines[number] if number < len(lines) else (Part.NAMES, "")
         unsure = not thing.timing.end_stated and number > 0
         if unsure and not text and y == box.bottom - 1:
-            part, text = Part.SHADE, self.glyphs.shade * (box.width - FRAME)
+            part, text = Part.SHADE, " " + self.glyphs.shade * (box.width - FRAME)
         bar = self.glyphs.bar
         if unsure or (thing.timing.around and number == 0):
             bar = self.glyphs.bar_unsure
         elif y == box.bottom - 1 and box.tail == box.bottom:
             bar = self.glyphs.bar_end
         yield 0, Span(bar, _under_cursor(roles, "bar"))
-        yield 1, Span(fit(f" {text}", box.width - 2), _under_cursor(roles, part.value))
+        yield 1, Span(fit(text, box.width - 2), _under_cursor(roles, part.value))
         yield box.width - 1, Span(" ", ("band" if self.picture.band_by_row[y] else "empty",))
 
     def _tail_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
@@ -213,7 +213,7 @@ class Painter:
 
     def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
         box = self.picture.box_by_id[id_]
-        space = Space(box.width - FRAME, box.height)
+        space = Space(box.width - FRAME + 1, box.height)
         return box_lines(box.thing, self.programme, space, (sign, note), self.glyphs)
 
 
