@@ -175,3 +175,33 @@ async def test_a_way_out_can_be_clicked(planner: MakePlanner) -> None:
         await pilot.click("#status", offset=(line.index("2 keep") + 4, y))
         await pilot.pause()
         assert app.saved == ["iza-lunch"]
+
+
+async def test_y_is_no_answer_to_a_clash_and_1_none_to_a_full_session(
+    planner: MakePlanner,
+) -> None:
+    app = planner("iza-lunch")
+    async with app.run_test(size=NARROW) as pilot:
+        app.planner.go_to("strandwandeling")
+        await pilot.press("space", "y")
+        assert app.saved == ["iza-lunch", "strandwandeling"]
+        app.planner.go_to("wandeling-gouden-erfgoed")
+        await pilot.press("space", "1")
+        assert app.saved == ["iza-lunch", "strandwandeling"]
+
+
+async def test_leaving_tries_once_more_to_keep_what_could_not_be_kept(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr("os.fsync", fail)
+            await pilot.press("space")
+        assert app.saved == []
+        await pilot.press("q")
+    assert app.saved == ["nota-ruimte"]
+    assert app.parting_words == []

@@ -71,6 +71,8 @@ class PlannerApp(App[None]):
     async def action_quit(self) -> None:
         """Leave, and say what could not be kept."""
         if self._desk.trouble:
+            self._desk.keep()
+        if self._desk.trouble:
             self.parting_words.append(self._desk.trouble)
         self.exit()
 

@@ -19,9 +19,9 @@ from ..layout.cells import fit, one_line
 from ..layout.navigation import Direction
 from ..layout.painting import Marks
 from ..layout.picture import Thing
-from ..programme.model import Session, Status
 from ..wording import long_date
 from .commands import COMMANDS
+from .conversation import Conversation
 from .details_text import details, peek
 from .find_bar import FindBar, Finder
 from .grid import Grid
@@ -29,7 +29,7 @@ from .help_screen import TextScreen, help_content
 from .key_line import KeyLine
 from .my_day_screen import MyDayScreen
 from .my_day_view import MyDayView
-from .prompts import Prompt, clash_prompt, consent_prompt
+from .prompts import Prompt
 from .status_bar import StatusBar
 
 Clock = Callable[[], datetime]
@@ -52,7 +52,9 @@ class PlannerScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._notice = notice
-        self._prompt: Prompt | None = None
+        self._conversation = Conversation(
+            desk, show=self._show_prompt, changed=self._refresh_plan, go_to=self.go_to
+        )
         self._finder = Finder(desk.programme)
 
     def compose(self) -> ComposeResult:
@@ -85,7 +87,7 @@ class PlannerScreen(Screen[None]):
         self._open_at_now()
         self._refresh_plan()
         if self._notice:
-            self._say(Prompt(self._notice, kind=NoticeKind.STATUS))
+            self._conversation.say(self._notice, NoticeKind.STATUS)
         self.set_interval(20, self._refresh_marks)
 
     def on_resize(self) -> None:
@@ -152,20 +154,8 @@ class PlannerScreen(Screen[None]):
 
     def action_choose(self) -> None:
         """Choose or drop what is under the cursor."""
-        thing = self.grid.cursor
-        if thing is None:
-            return
-        if not isinstance(thing, Session):
-            text = _("{title} is for everyone: there is nothing to choose.")
-            self._say(Prompt(text.format(title=thing.title)))
-        elif thing.id in self.desk.chosen:
-            self.desk.drop(thing.id)
-            self._say(Prompt(_("Dropped: {title}. u takes it back.").format(title=thing.title)))
-            self._refresh_plan()
-        elif thing.status is Status.OPEN:
-            self._choose(thing)
-        else:
-            self._say(consent_prompt(thing, lambda: self._choose(thing)))
+        if (thing := self.grid.cursor) is not None:
+            self._conversation.choose_or_drop(thing)
 
     def action_open(self) -> None:
         """Show everything about what is under the cursor."""
@@ -174,48 +164,30 @@ class PlannerScreen(Screen[None]):
             self.app.push_screen(TextScreen(title, details(thing, self.desk)))
 
     def action_clash(self, step: int) -> None:
-        """Go to the next or previous clash, and offer the ways out of it."""
-        clashes = self.desk.clashes
-        if not clashes:
-            self._say(Prompt(_("Nothing clashes.")))
-            return
-        shown = self._shown_clash()
-        if shown is None:
-            number = 0 if step > 0 else len(clashes) - 1
-        else:
-            number = (shown + step) % len(clashes)
-        notice = clashes[number]
-        self.go_to(next((id_ for id_ in reversed(notice.things) if id_ in self.desk.chosen), ""))
-        self._say(clash_prompt(notice, self.desk))
+        """Go to the next or previous clash."""
+        self._conversation.go_to_clash(step)
 
-    def action_way(self, number: int) -> None:
+    def action_way(self, key: str) -> None:
         """Take one of the ways out that are offered."""
-        prompt = self._prompt
-        if prompt is None or number >= len(prompt.ways):
-            return
-        self._say(None)
-        prompt.ways[number].take()
-        self._refresh_plan()
+        self._conversation.answer(key)
 
     def action_close_message(self) -> None:
         """Close what the app says."""
-        self._say(None)
+        self._conversation.be_quiet()
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._say(Prompt(_("Taken back.") if self.desk.undo() else _("There is nothing to undo.")))
-        self._refresh_plan()
+        self._conversation.undo()
 
     def action_redo(self) -> None:
         """Make the change again."""
-        self._say(Prompt(_("Made again.") if self.desk.redo() else _("There is nothing to redo.")))
-        self._refresh_plan()
+        self._conversation.redo()
 
     def action_find(self) -> None:
         """Begin to find."""
         thing = self.grid.cursor
         self._finder.open(thing.id if thing else None)
-        self._say(None)
+        self._conversation.be_quiet()
         self.add_class("-finding")
         self.query_one(FindBar).open()
 
@@ -234,12 +206,12 @@ class PlannerScreen(Screen[None]):
             self.grid.show_day(days[number])
             self._refresh_plan()
         elif len(days) == 1:
-            self._say(Prompt(_("The programme has one day.")))
+            self._conversation.say(_("The programme has one day."))
 
     def action_now(self) -> None:
         """Go to what is on now."""
         if not self._open_at_now():
-            self._say(Prompt(_("The programme is not on now.")))
+            self._conversation.say(_("The programme is not on now."))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -267,33 +239,8 @@ class PlannerScreen(Screen[None]):
 
     # What follows from the state
 
-    def _choose(self, session: Session) -> None:
-        self.desk.choose(session)
-        self._refresh_plan()
-        found = self.desk.clashes_of(session.id)
-        meals = [
-            n for n in self.desk.notices if n.kind is NoticeKind.MEAL and session.id in n.things
-        ]
-        if found:
-            self._say(clash_prompt(found[0], self.desk, more=len(found) - 1))
-        elif meals:
-            self._say(Prompt(meals[0].message, kind=NoticeKind.MEAL))
-        else:
-            self._say(Prompt(_("Chosen: {title}.").format(title=session.title)))
-
-    def _say(self, prompt: Prompt | None) -> None:
-        if prompt is not None and self.desk.trouble:
-            prompt = Prompt(self.desk.trouble, prompt.ways, NoticeKind.STATUS)
-        self._prompt = prompt
+    def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)
-
-    def _shown_clash(self) -> int | None:
-        """The number of the clash that the app is talking of."""
-        if self._prompt is None or self._prompt.about is None:
-            return None
-        things = [notice.things for notice in self.desk.clashes]
-        about = self._prompt.about.things
-        return things.index(about) if about in things else None
 
     def _show_hit(self) -> None:
         self._refresh_marks()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -10,6 +11,9 @@ from ..layout.box_text import status_word
 from ..layout.cells import cut
 from ..programme.model import Session, Status
 from ..wording import minutes, span
+
+Drop = Callable[[str, str], None]
+"""Drops the session of the first id, in order to keep that of the second."""
 
 _BRIEF_TITLE = 16
 
@@ -42,25 +46,30 @@ class Prompt:
     brief: str = ""
 
 
-def clash_prompt(notice: Notice, desk: Desk, more: int = 0) -> Prompt:
-    """A clash, with keeping the one or the other; `more` clashes are told of after it."""
+def clash_prompt(notice: Notice, desk: Desk, drop: Drop, more: int = 0) -> Prompt:
+    """A clash, with keeping the one or the other.
+
+    Args:
+        notice: The clash.
+        desk: The plan that it is in.
+        drop: Drops a session to keep another.
+        more: How many clashes are told of after it.
+    """
     assert notice.pair is not None  # noqa: S101 - a clash is of two
-    first, second = notice.pair.second, notice.pair.first  # the later one is asked about first
+    later, earlier = notice.pair.second, notice.pair.first  # the later one is asked about first
     ways: list[Way] = []
-    for keep, lose in ((first, second), (second, first)):
+    for keep, lose in ((later, earlier), (earlier, later)):
         if lose.id in desk.chosen:
             label = _("keep {title}").format(title=title_of(keep))
-            key = str(len(ways) + 1)
-            ways.append(Way(key, label, _drop(desk, lose.id)))
+            ways.append(Way(str(len(ways) + 1), label, partial(drop, lose.id, keep.id)))
     message = notice.message
     if more:
         message += " " + _("And {n} more: n shows the next.").format(n=more)
-    met = span(notice.interval, desk.programme.zone)
     brief = _("{span}, {minutes}: {first} / {second}").format(
-        span=met,
+        span=span(notice.interval, desk.programme.zone),
         minutes=minutes(notice.minutes or 0),
-        first=cut(title_of(second), _BRIEF_TITLE),
-        second=cut(title_of(first), _BRIEF_TITLE),
+        first=cut(title_of(earlier), _BRIEF_TITLE),
+        second=cut(title_of(later), _BRIEF_TITLE),
     )
     return Prompt(message, tuple(ways), notice.kind, notice, brief)
 
@@ -77,7 +86,3 @@ def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
         "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
     )
     return Prompt(message, (way,), NoticeKind.STATUS)
-
-
-def _drop(desk: Desk, id_: str) -> Callable[[], None]:
-    return lambda: desk.drop(id_)

@@ -62,7 +62,7 @@ def _ways(prompt: Prompt, width: int) -> Content:
     close = (_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "")
     taken = cell_len(" ".join(close)) + sum(len(key) + 4 for key, _label in keys)
     longest = max(8, (width - taken) // len(keys))
-    actions = [*(f"way({number})" for number in range(len(keys))), "close_message"]
+    actions = [*(f"way('{key}')" for key, _label in keys), "close_message"]
     return Content("   ").join(
         Content.assemble(
             (key, "bold $text-accent"),

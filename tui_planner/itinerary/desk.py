@@ -72,23 +72,32 @@ class Desk:
 
     def undo(self) -> bool:
         """Take the last change back; False where there is none."""
-        return self._history.undo() and self._changed()
+        done = self._history.undo()
+        if done:
+            self._changed()
+        return done
 
     def redo(self) -> bool:
         """Make the change taken back last again; False where there is none."""
-        return self._history.redo() and self._changed()
+        done = self._history.redo()
+        if done:
+            self._changed()
+        return done
 
     def _change(self, itinerary: Itinerary) -> None:
         self._history.change(itinerary)
         self._changed()
 
-    def _changed(self) -> bool:
+    def _changed(self) -> None:
         for name in ("plan", "notices", "clashes", "gravest", "remarks", "chosen"):
             self.__dict__.pop(name, None)
+        self.keep()
+
+    def keep(self) -> None:
+        """Write the plan to its file; what keeps that from being done is told in `trouble`."""
         try:
             self._store.save(self._history.present)
         except ItineraryError as error:
             self.trouble = str(error)
         else:
             self.trouble = ""
-        return True
