@@ -5,8 +5,7 @@ from collections.abc import Callable
 from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.notices import Notice, NoticeKind
-from ..layout.picture import Thing
-from ..programme.model import Session, Status
+from ..programme.model import Session, Status, Thing
 from .prompts import Prompt, clash_prompt, consent_prompt
 
 Show = Callable[[Prompt | None], None]

@@ -7,8 +7,7 @@ from textual.content import Content
 from ..i18n import _
 from ..itinerary.desk import Desk
 from ..layout.box_text import status_word
-from ..layout.picture import Thing
-from ..programme.model import Session
+from ..programme.model import Session, Thing
 from ..wording import long_date, times_explained
 from .colours import QUIET
 

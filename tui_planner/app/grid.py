@@ -15,8 +15,8 @@ from textual.strip import Strip
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.navigation import Direction, neighbour
 from ..layout.painting import GUTTER, Marks, Painter, Roles, Span
-from ..layout.picture import Box, Picture, Thing, make_picture
-from ..programme.model import Programme, Session
+from ..layout.picture import Box, Picture, make_picture
+from ..programme.model import Programme, Session, Thing
 
 _COMPONENT = "grid--"
 

@@ -18,7 +18,7 @@ from ..itinerary.present import day_of, to_open_at
 from ..layout.cells import fit, one_line
 from ..layout.navigation import Direction
 from ..layout.painting import Marks
-from ..layout.picture import Thing
+from ..programme.model import Thing
 from ..wording import long_date
 from .commands import COMMANDS
 from .conversation import Conversation

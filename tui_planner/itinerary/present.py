@@ -2,11 +2,9 @@
 
 from datetime import date, datetime
 
-from ..programme.model import Block, Programme, Session
+from ..programme.model import Block, Programme, Thing
 from ..programme.timing import Interval
 from .plan import Plan
-
-Thing = Session | Block
 
 
 def day_of(programme: Programme, now: datetime) -> date | None:

@@ -6,11 +6,10 @@ from enum import StrEnum
 from rich.cells import cell_len
 
 from ..i18n import _
-from ..programme.model import Programme, Session, Status
+from ..programme.model import Programme, Session, Status, Thing
 from ..wording import times, times_short
 from .cells import cut, one_line, wrap
 from .glyphs import Glyphs
-from .picture import Thing
 
 
 class Part(StrEnum):

@@ -6,25 +6,23 @@ The picture is larger than the screen where the lanes do not fit; it knows nothi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 
 from rich.cells import cell_len
 
-from ..programme.model import Block, Programme, Session
-from ..programme.timing import MINUTE, Interval
+from ..programme.model import Block, Programme, Session, Thing
+from ..programme.timing import Interval
 from ..wording import times
 from .axis import STEPS, Axis, make_axis
 from .cells import wrap
+from .day_content import DayContent
 from .lanes import Slot, pack
-
-Thing = Session | Block
 
 NARROWEST_LANE = 16
 NARROWEST_COLUMN = 14
 FRAME = 3
 """The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
-_UNKNOWN_LENGTH = 30 * MINUTE
 _MOST_TITLE_LINES = 3
 
 
@@ -130,75 +128,6 @@ class Picture:
         return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
 
 
-@dataclass(frozen=True)
-class _Day:
-    """What is to be drawn of one day."""
-
-    sessions: tuple[Session, ...]
-    blocks: tuple[Block, ...]
-
-    @cached_property
-    def last(self) -> datetime:
-        """The last instant that something of the day names."""
-        things: tuple[Thing, ...] = (*self.sessions, *self.blocks)
-        named = [thing.timing.start for thing in things]
-        named += [thing.timing.end for thing in things if not thing.timing.open_end]
-        named += [thing.timing.last_end for thing in things if thing.timing.overrun]
-        return max(named)
-
-    def shown(self, thing: Thing) -> Interval:
-        """When a thing is drawn; never empty, and not until midnight where its end is open."""
-        timing = thing.timing
-        end = max(timing.end, timing.start + MINUTE)
-        if timing.open_end:
-            end = timing.start + _UNKNOWN_LENGTH
-            if isinstance(thing, Block):
-                end = max(end, self.last)
-        return Interval(timing.start, end)
-
-    @cached_property
-    def backgrounds(self) -> frozenset[str]:
-        """The ids of the blocks that something else is drawn over."""
-        sessions = [self.shown(session) for session in self.sessions]
-        return frozenset(
-            block.id
-            for block in self.blocks
-            if any(self.shown(block).meets(session) for session in sessions)
-        )
-
-    @cached_property
-    def bands(self) -> tuple[Block, ...]:
-        """The blocks that lie behind something, in the order of their starts."""
-        behind = [block for block in self.blocks if block.id in self.backgrounds]
-        return tuple(sorted(behind, key=lambda block: block.timing.start))
-
-    @cached_property
-    def headed(self) -> tuple[Block, ...]:
-        """The bands that need a row of their own for their names: something else is at their tops.
-
-        That is a box, or another band that begins there too.
-        """
-        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
-        intervals = [self.shown(thing) for thing in boxed]
-        starts = [band.timing.start for band in self.bands]
-        return tuple(
-            band
-            for band in self.bands
-            if starts.count(band.timing.start) > 1
-            or any(interval.start <= band.timing.start < interval.end for interval in intervals)
-        )
-
-    @cached_property
-    def alone(self) -> tuple[Block, ...]:
-        """The blocks that are boxes themselves."""
-        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
-
-    @cached_property
-    def alone_slots(self) -> list[Slot]:
-        """Where the blocks that are boxes stand."""
-        return pack([self.shown(block) for block in self.alone])
-
-
 def make_picture(
     programme: Programme, day: date, width: int, height: int, step: int | None = None
 ) -> Picture:
@@ -211,7 +140,7 @@ def make_picture(
         height: The rows that there are; decides the step where none is given.
         step: The minutes per row.
     """
-    shown_day = _Day(
+    shown_day = DayContent(
         tuple(session for session in programme.sessions if session.day == day),
         tuple(block for block in programme.blocks if block.day == day),
     )
@@ -231,7 +160,7 @@ def make_picture(
 _LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
 
 
-def _lanes(day: _Day, programme: Programme, width: int) -> list[_LanePlan]:
+def _lanes(day: DayContent, programme: Programme, width: int) -> list[_LanePlan]:
     """The lanes with their sessions; as wide as is available, and never too narrow to read."""
     by_room: dict[str | None, list[Session]] = {}
     if programme.rooms:
@@ -262,7 +191,9 @@ def _lanes(day: _Day, programme: Programme, width: int) -> list[_LanePlan]:
     return lanes
 
 
-def _laid_out(day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step: int) -> Picture:
+def _laid_out(
+    day: DayContent, programme: Programme, lanes: Sequence[_LanePlan], step: int
+) -> Picture:
     width = sum(lane.width for lane, _, _ in lanes)
     things: tuple[Thing, ...] = (*day.sessions, *day.blocks)
     shown = [day.shown(thing) for thing in things]
@@ -289,7 +220,7 @@ def _laid_out(day: _Day, programme: Programme, lanes: Sequence[_LanePlan], step:
     return Picture(axis, tuple(lane for lane, _, _ in lanes), tuple(boxes), tuple(bands), width)
 
 
-def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: _Day) -> Box:
+def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
     interval = day.shown(thing)
     left = lane.left + lane.width * slot.column // slot.columns
     right = lane.left + lane.width * (slot.column + slot.span) // slot.columns

@@ -99,6 +99,10 @@ class Session:
     capacity: int | None = None
 
 
+Thing = Session | Block
+"""Whatever stands in the grid."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """A finding that the organiser knows and accepts."""

@@ -1,0 +1,81 @@
+"""What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from ..programme.model import Block, Session, Thing
+from ..programme.timing import MINUTE, Interval
+from .lanes import Slot, pack
+
+UNKNOWN_LENGTH = 30 * MINUTE
+"""How long something is drawn where nothing says when it ends."""
+
+
+@dataclass(frozen=True)
+class DayContent:
+    """What is to be drawn of one day."""
+
+    sessions: tuple[Session, ...]
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def last(self) -> datetime:
+        """The last instant that something of the day names."""
+        things: tuple[Thing, ...] = (*self.sessions, *self.blocks)
+        named = [thing.timing.start for thing in things]
+        named += [thing.timing.end for thing in things if not thing.timing.open_end]
+        named += [thing.timing.last_end for thing in things if thing.timing.overrun]
+        return max(named)
+
+    def shown(self, thing: Thing) -> Interval:
+        """When a thing is drawn; never empty, and not until midnight where its end is open."""
+        timing = thing.timing
+        end = max(timing.end, timing.start + MINUTE)
+        if timing.open_end:
+            end = timing.start + UNKNOWN_LENGTH
+            if isinstance(thing, Block):
+                end = max(end, self.last)
+        return Interval(timing.start, end)
+
+    @cached_property
+    def backgrounds(self) -> frozenset[str]:
+        """The ids of the blocks that something else is drawn over."""
+        sessions = [self.shown(session) for session in self.sessions]
+        return frozenset(
+            block.id
+            for block in self.blocks
+            if any(self.shown(block).meets(session) for session in sessions)
+        )
+
+    @cached_property
+    def bands(self) -> tuple[Block, ...]:
+        """The blocks that lie behind something, in the order of their starts."""
+        behind = [block for block in self.blocks if block.id in self.backgrounds]
+        return tuple(sorted(behind, key=lambda block: block.timing.start))
+
+    @cached_property
+    def headed(self) -> tuple[Block, ...]:
+        """The bands that need a row of their own for their names: something else is at their tops.
+
+        That is a box, or another band that begins there too.
+        """
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
+        intervals = [self.shown(thing) for thing in boxed]
+        starts = [band.timing.start for band in self.bands]
+        return tuple(
+            band
+            for band in self.bands
+            if starts.count(band.timing.start) > 1
+            or any(interval.start <= band.timing.start < interval.end for interval in intervals)
+        )
+
+    @cached_property
+    def alone(self) -> tuple[Block, ...]:
+        """The blocks that are boxes themselves."""
+        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
+
+    @cached_property
+    def alone_slots(self) -> list[Slot]:
+        """Where the blocks that are boxes stand."""
+        return pack([self.shown(block) for block in self.alone])
