@@ -154,3 +154,15 @@ def test_taller_screens_get_finer_rows(hoorn: Programme) -> None:
     heights = [picture_of(hoorn, 113, height).height for height in range(15, 100, 5)]
     assert heights == sorted(heights)
     assert len(set(heights)) > 1
+
+
+def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, 113, 40)
+    painter = Painter(picture, hoorn)
+    closing = picture.box_by_id["afsluiting"]
+    rows = [
+        "".join(span.text for span in painter.row(y, 0, picture.width, Marks()))
+        for y in range(closing.top, closing.bottom)
+    ]
+    assert "Afsluiting met hapje en drankje" in rows[0]
+    assert "until 16:45?" in rows[0]

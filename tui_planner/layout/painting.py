@@ -78,19 +78,25 @@ class Painter:
         return Span(fit(text, GUTTER), ("gutter", "cut") if row.is_cut else ("gutter",))
 
     def row(self, y: int, left: int, width: int, marks: Marks) -> list[Span]:
-        """The cells from `left` on, `width` of them, of one row."""
+        """The cells from `left` on, `width` of them, of one row.
+
+        From the ground up: a band or nothing, a block that stands alone, what sessions may run on
+        into, sessions.
+        """
         spans: list[Span] = []
         at = left
         right = left + width
         for box in self.picture.boxes_by_row[y]:
-            if box.right <= left or box.left >= right:
+            start, end = max(at, box.left), min(right, box.right)
+            if start >= end:
                 continue
-            spans.extend(self._ground(y, at, max(at, box.left), marks))
-            at = max(at, box.left)
-            for offset, span in self._box_row(box, y, marks):
-                spans.extend(_clipped(span, box.left + offset, at, min(box.right, right)))
-            at = min(box.right, right)
-        spans.extend(self._ground(y, at, right, marks))
+            spans.extend(self._under_tails(y, at, start, marks))
+            if isinstance(box.thing, Session):
+                spans.extend(self._box(box, y, start, end, marks))
+            else:
+                spans.extend(self._under_tails(y, start, end, marks, box))
+            at = end
+        spans.extend(self._under_tails(y, at, right, marks))
         return spans
 
     def header(self, left: int, width: int) -> Span:
@@ -100,18 +106,35 @@ class Painter:
             text += " " + fit(one_line(lane.title), lane.width - 1, self.glyphs.ellipsis)
         return Span(clip(text, left, width), ("header",))
 
-    def _ground(self, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
-        """What is seen from `left` to `right` where there is no box: tails, bands, nothing."""
+    def _under_tails(
+        self, y: int, left: int, right: int, marks: Marks, ground: Box | None = None
+    ) -> Iterator[Span]:
+        """What is seen from `left` to `right` where no session is: tails, and what they lie over.
+
+        That is the box `ground`, or else the band or nothing.
+        """
         at = left
-        for box in self.picture.tails_by_row[y]:
-            start, end = max(at, box.left), min(right, box.right)
+        for tail in self.picture.tails_by_row[y]:
+            start, end = max(at, tail.left), min(right, tail.right)
             if start >= end:
                 continue
-            yield from self._band(y, at, start, marks)
-            for offset, span in self._tail_row(box, y, marks):
-                yield from _clipped(span, box.left + offset, start, end)
+            yield from self._ground(y, at, start, marks, ground)
+            for offset, span in self._tail_row(tail, y, marks):
+                yield from _clipped(span, tail.left + offset, start, end)
             at = end
-        yield from self._band(y, at, right, marks)
+        yield from self._ground(y, at, right, marks, ground)
+
+    def _ground(
+        self, y: int, left: int, right: int, marks: Marks, box: Box | None
+    ) -> Iterator[Span]:
+        if box is None:
+            yield from self._band(y, left, right, marks)
+        else:
+            yield from self._box(box, y, left, right, marks)
+
+    def _box(self, box: Box, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
+        for offset, span in self._box_row(box, y, marks):
+            yield from _clipped(span, box.left + offset, left, right)
 
     def _band(self, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
         if left >= right:
