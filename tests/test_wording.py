@@ -84,9 +84,9 @@ def test_minutes(number: int, expected: str) -> None:
 @pytest.mark.parametrize(
     ("day", "long", "short"),
     [
-        (date(2025, 2, 13), "Thu 13 February 2025", "Thu 13"),
-        (date(2024, 12, 1), "Sun 1 December 2024", "Sun 1"),
-        (date(2024, 1, 1), "Mon 1 January 2024", "Mon 1"),
+        (date(2025, 2, 13), "Thu 13 February 2025", "Thu 13 Feb"),
+        (date(2024, 12, 1), "Sun 1 December 2024", "Sun 1 Dec"),
+        (date(2024, 1, 1), "Mon 1 January 2024", "Mon 1 Jan"),
     ],
 )
 def test_dates(day: date, long: str, short: str) -> None:

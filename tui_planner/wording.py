@@ -65,12 +65,15 @@ def minutes(number: int) -> str:
 
 def long_date(day: date) -> str:
     """A date as `Thu 13 February 2025`."""
-    return f"{weekday(day)} {day.day} {_month_names()[day.month - 1]} {day.year}"
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday(day), day=day.day, month=_month_names()[day.month - 1], year=day.year
+    )
 
 
 def short_date(day: date) -> str:
-    """A date as `Thu 13`."""
-    return f"{weekday(day)} {day.day}"
+    """A date as `Thu 13 Feb`."""
+    month = _month_names()[day.month - 1][:3]
+    return _("{weekday} {day} {month}").format(weekday=weekday(day), day=day.day, month=month)
 
 
 def weekday(day: date) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import tomli
 
-COMMANDS = ("open", "check", "show", "choose", "drop", "mine", "where")
+COMMANDS = ("open", "check", "show", "choose", "drop", "mine", "rules", "schema", "where")
 
 TWO_DAYS = """\
 [programme]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.support import BROKEN, TWO_DAYS, Cli
+from tests.cli.support import BROKEN, Cli
 from tests.helpers import SHIPPED
 
 KEYS = {
@@ -42,7 +42,7 @@ def test_the_document_has_two_keys_and_a_whole_summary(cli: Cli) -> None:
 
 
 def test_without_problems_the_list_is_empty(cli: Cli, folder: Path) -> None:
-    (folder / "good.toml").write_text(TWO_DAYS)
+    (folder / "good.toml").write_text(BROKEN.replace("Amsterdm", "Amsterdam"))
     document = json.loads(cli("check", "good.toml", "--format", "json").out)
     assert document == {"problems": [], "summary": {"error": 0, "warning": 0, "info": 0}}
 

@@ -1,6 +1,7 @@
 """Terminals that know few characters, and text that would do something to a terminal."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ def test_show_in_ascii(format_: str, mine: list[str]) -> None:
     outcome = process("show", str(SHIPPED), "--format", format_, *mine, env=ASCII)
     assert outcome.code == 0
     assert outcome.out.isascii()
-    questions = outcome.out.replace("until 13:00?", "").replace("? Keuzesessies", "")
+    questions = re.sub(r"until \d\d:\d\d\?", "", outcome.out).replace("? Keuzesessies", "")
     assert "?" not in questions
     if not mine:
         assert "12:45-13:30" in outcome.out

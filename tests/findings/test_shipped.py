@@ -17,6 +17,11 @@ WANTED = {
     ("C102", "info", ("asielketen", "afsluiting")),
 }
 
+ADVICE = {
+    *(("A203", "info", (walk,)) for walk in WALKS),
+    ("A205", "info", ("iza-lunch", "lunch")),
+}
+
 
 @pytest.fixture(scope="module")
 def findings(hoorn_reading: Reading) -> list[Problem]:
@@ -27,6 +32,26 @@ def test_exactly_these(findings: list[Problem]) -> None:
     said = [brief(problem) for problem in findings]
     assert set(said) == WANTED
     assert len(said) == len(WANTED)
+
+
+def test_the_advice_is(hoorn_reading: Reading) -> None:
+    said = [problem for problem in checked(hoorn_reading) if problem.rule.code[0] == "A"]
+    assert {brief(problem) for problem in said} == ADVICE
+    assert len(said) == len(ADVICE)
+    lines = shipped_lines()
+    for problem in said:
+        line, column = lines[problem.place.line - 1], problem.place.column
+        if problem.rule.code == "A203":
+            assert (line, column) == ("[[sessions]]", 1)
+            assert lines[problem.place.line] == f'id = "{problem.sessions[0]}"'
+        else:
+            assert (line, column) == ('start = "12:45"', 9)
+
+
+def test_nothing_is_told_where_all_is_accepted(hoorn_reading: Reading) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    known = "".join(accepted(p.rule.code, *p.sessions) for p in checked(hoorn_reading))
+    assert checked(read_text(Source("all-accepted.toml", f"{text}\n{known}"))) == ()
 
 
 def test_no_error(hoorn_reading: Reading) -> None:

@@ -103,7 +103,7 @@ def test_moved_from_another_day_is_said_with_the_day() -> None:
     day = choice.start.date()
     assert change_words(Change.MOVED, choice, day) == "moved, was 10:00–11:00"
     other = day.replace(day=14)
-    assert change_words(Change.MOVED, choice, other) == "moved, was Thu 13 10:00–11:00"
+    assert change_words(Change.MOVED, choice, other) == "moved, was Thu 13 Feb 10:00–11:00"
 
 
 @pytest.mark.parametrize("change", Change)

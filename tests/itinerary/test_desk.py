@@ -31,7 +31,7 @@ def kept(store: Store) -> list[str]:
 
 
 def test_nothing_is_written_before_a_change(desk: Desk, store: Store) -> None:
-    assert desk.chosen == frozenset()
+    assert desk.now.chosen == frozenset()
     assert not desk.undo()
     assert not desk.redo()
     assert not store.path.exists()
@@ -52,18 +52,18 @@ def test_every_change_is_on_disk(desk: Desk, store: Store) -> None:
 
 def test_what_is_told_follows_the_change(desk: Desk) -> None:
     choose(desk, "iza-lunch")
-    assert desk.clashes == ()
+    assert desk.now.clashes == ()
     choose(desk, "strandwandeling")
-    assert desk.chosen == {"iza-lunch", "strandwandeling"}
-    assert len(desk.clashes) == 1
-    assert desk.clashes_of("iza-lunch", "strandwandeling") == desk.clashes
-    assert desk.clashes_of("veiligheid") == ()
-    assert desk.gravest["iza-lunch"].value == "certain"
-    assert desk.remarks["iza-lunch"].startswith("40 min")
+    assert desk.now.chosen == {"iza-lunch", "strandwandeling"}
+    assert len(desk.now.clashes) == 1
+    assert desk.now.clashes_of("iza-lunch") == desk.now.clashes
+    assert desk.now.clashes_of("veiligheid") == ()
+    assert desk.now.gravest["iza-lunch"].value == "certain"
+    assert desk.now.remarks["iza-lunch"].startswith("40 min")
     desk.drop("strandwandeling")
-    assert desk.clashes == ()
-    assert desk.remarks == {}
-    assert [pick.session.id for pick in desk.plan.picks] == ["iza-lunch"]
+    assert desk.now.clashes == ()
+    assert desk.now.remarks == {}
+    assert [pick.session.id for pick in desk.now.plan.picks] == ["iza-lunch"]
 
 
 def test_choosing_again_loses_no_note(hoorn: Programme, store: Store) -> None:
@@ -79,7 +79,7 @@ def test_dropping_nothing_can_not_be_undone(desk: Desk) -> None:
     choose(desk, "iza-lunch")
     desk.drop("strandwandeling")
     assert desk.undo()
-    assert desk.chosen == frozenset()
+    assert desk.now.chosen == frozenset()
 
 
 def test_a_change_after_undo_forgets_what_was_undone(desk: Desk) -> None:
@@ -87,7 +87,7 @@ def test_a_change_after_undo_forgets_what_was_undone(desk: Desk) -> None:
     desk.undo()
     choose(desk, "strandwandeling")
     assert not desk.redo()
-    assert desk.chosen == {"strandwandeling"}
+    assert desk.now.chosen == {"strandwandeling"}
 
 
 def test_trouble_until_a_later_write_works(
@@ -107,7 +107,7 @@ def test_trouble_until_a_later_write_works(
         desk.undo()
         assert "No space left" in desk.trouble
         desk.redo()
-        assert desk.chosen == {"iza-lunch", "digital-twins"}  # kept here, if not on disk
+        assert desk.now.chosen == {"iza-lunch", "digital-twins"}  # kept here, if not on disk
     assert kept(store) == ["iza-lunch"]
     choose(desk, "samen-slim")
     assert desk.trouble == ""

@@ -72,13 +72,13 @@ class DeskMachine(RuleBasedStateMachine):
     @invariant()
     def the_desk_is_at_the_present_state(self) -> None:
         now = self.states[self.at]
-        assert tuple(choice.session for choice in self.desk.plan.itinerary.choices) == now
-        assert self.desk.chosen == set(now)
-        assert {pick.session.id for pick in self.desk.plan.picks} == set(now)
+        assert tuple(choice.session for choice in self.desk.now.plan.itinerary.choices) == now
+        assert self.desk.now.chosen == set(now)
+        assert {pick.session.id for pick in self.desk.now.plan.picks} == set(now)
 
     @invariant()
     def the_file_is_the_present_state(self) -> None:
-        assert self.store.load(PROGRAMME.id) == self.desk.plan.itinerary
+        assert self.store.load(PROGRAMME.id) == self.desk.now.plan.itinerary
         assert self.desk.trouble == ""
 
 

@@ -7,9 +7,10 @@ import pytest
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.model import Choice
-from tui_planner.itinerary.my_day import Entry, EntryKind, MyDay, summary
+from tui_planner.itinerary.my_day import Entry, EntryKind, MyDay
 from tui_planner.itinerary.notices import NoticeKind, notices
 from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.summary import summary
 from tui_planner.programme.model import Programme
 
 CHOSEN = ("slim-met-stroom", "iza-lunch", "strandwandeling", "digital-twins")
@@ -225,7 +226,7 @@ def test_moved_from_another_day_is_said() -> None:
     before = programme_of(TWO_DAYS + talk.format(13), TWO_DAYS_HEAD)
     after = programme_of(TWO_DAYS + talk.format(14), TWO_DAYS_HEAD)
     plan = plan_of(after, chosen(before, "a"))
-    assert entries(plan, SECOND)["a"].remarks == ("moved, was Thu 13 10:00–11:00",)
+    assert entries(plan, SECOND)["a"].remarks == ("moved, was Thu 13 Feb 10:00–11:00",)
 
 
 # -- The line that sums it up --

@@ -13,6 +13,7 @@ from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.model import Itinerary
 from ..itinerary.store import Store
+from ..layout.glyphs import UNICODE, Glyphs
 from ..programme.model import Programme
 from .commands import COMMANDS
 from .planner_screen import Clock, PlannerScreen
@@ -43,16 +44,18 @@ class PlannerApp(App[None]):
         *,
         notice: str = "",
         clock: Clock = now,
+        glyphs: Glyphs = UNICODE,
     ) -> None:
         super().__init__()
         self.parting_words: list[str] = []
         self._desk = Desk(programme, itinerary, store)
         self._clock = clock
         self._notice = notice
+        self._glyphs = glyphs
 
     def on_mount(self) -> None:
         """Show the planner."""
-        self.push_screen(PlannerScreen(self._desk, self._clock, self._notice))
+        self.push_screen(PlannerScreen(self._desk, self._clock, self._notice, self._glyphs))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the planner, and the themes."""

@@ -1,6 +1,7 @@
 """What the app says and asks about the choices, and what follows from the answers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -26,20 +27,26 @@ class Conversation:
         self._go_to = go_to
         self._prompt: Prompt | None = None
 
-    def say(self, message: str, kind: NoticeKind | None = None) -> None:
-        """Say something that needs no answer."""
-        self._put(Prompt(message, kind=kind))
+    def say(self, message: str, kind: NoticeKind | None = None, *, stays: bool = False) -> None:
+        """Say something that needs no answer; it goes with the next move, unless it stays."""
+        self._put(Prompt(message, kind=kind, stays=stays))
 
     def be_quiet(self) -> None:
         """Close what is said."""
         self._put(None)
+
+    def moved_to(self, id_: str) -> None:
+        """Be quiet where the cursor has left what is being talked of."""
+        prompt = self._prompt
+        if prompt is not None and not prompt.stays and id_ not in prompt.things:
+            self.be_quiet()
 
     def choose_or_drop(self, thing: Thing) -> None:
         """Choose a session, or drop it; one that is not open only after a second key."""
         if not isinstance(thing, Session):
             text = _("{title} is for everyone: there is nothing to choose.")
             self.say(text.format(title=thing.title))
-        elif thing.id in self._desk.chosen:
+        elif thing.id in self._desk.now.chosen:
             self._drop(thing.id)
         elif thing.status is Status.OPEN:
             self._choose(thing)
@@ -55,57 +62,79 @@ class Conversation:
 
     def go_to_clash(self, step: int) -> None:
         """Go to the next or previous clash, and offer the ways out of it."""
-        clashes = self._desk.clashes
+        clashes = self._desk.now.clashes
         if not clashes:
             self.say(_("Nothing clashes."))
             return
         shown = self._number_of_shown(clashes)
         first = 0 if step > 0 else len(clashes) - 1
         notice = clashes[first if shown is None else (shown + step) % len(clashes)]
-        self._go_to(next((id_ for id_ in reversed(notice.things) if id_ in self._desk.chosen), ""))
+        chosen = self._desk.now.chosen
+        self._go_to(next((id_ for id_ in reversed(notice.things) if id_ in chosen), ""))
         self._put(clash_prompt(notice, self._desk, self._drop))
 
     def undo(self) -> None:
         """Take the last change back."""
-        done = self._desk.undo()
-        self._changed()
-        self.say(_("Taken back.") if done else _("There is nothing to undo."))
+        self._go_through_history(self._desk.undo, _("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make the change again."""
-        done = self._desk.redo()
+        self._go_through_history(self._desk.redo, _("There is nothing to redo."))
+
+    def _go_through_history(self, step: Callable[[], bool], nothing: str) -> None:
+        """Go to another state, and to what is different in it, with the clash that makes."""
+        before = self._desk.now.chosen
+        if not step():
+            self.say(nothing)
+            return
         self._changed()
-        self.say(_("Made again.") if done else _("There is nothing to redo."))
+        after = self._desk.now.chosen
+        sessions = self._desk.programme.session_by_id
+        id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
+        if id_ is None:
+            self.say(_("Done."))
+            return
+        self._go_to(id_)
+        if id_ in after and self._desk.now.clashes_of(id_):
+            self._tell_clash_of(id_)
+            return
+        text = _("{title} is chosen again.") if id_ in after else _("{title} is not chosen now.")
+        self._tell_of(id_, text.format(title=sessions[id_].title))
 
     def _choose(self, session: Session) -> None:
         self._desk.choose(session)
         self._changed()
-        squeezed = (notice for notice in self._desk.notices if notice.kind is NoticeKind.MEAL)
-        meal = next((notice for notice in squeezed if session.id in notice.things), None)
-        if self._desk.clashes_of(session.id):
+        told = (NoticeKind.MEAL, NoticeKind.PRESENCE)
+        notices = (notice for notice in self._desk.now.notices if notice.kind in told)
+        other = next((notice for notice in notices if session.id in notice.things), None)
+        if self._desk.now.clashes_of(session.id):
             self._tell_clash_of(session.id)
-        elif meal is not None:
-            self.say(meal.message, NoticeKind.MEAL)
+        elif other is not None:
+            self._tell_of(session.id, other.message, other.kind)
         else:
-            self.say(_("Chosen: {title}.").format(title=session.title))
+            self._tell_of(session.id, _("Chosen: {title}.").format(title=session.title))
 
     def _drop(self, id_: str, kept: str = "") -> None:
         """Drop a session; if that was to keep another, go on with what else clashes with it."""
         self._desk.drop(id_)
         self._changed()
-        if kept and self._desk.clashes_of(kept):
+        if kept and self._desk.now.clashes_of(kept):
             self._tell_clash_of(kept)
             return
         title = self._desk.programme.session_by_id[id_].title
-        self.say(_("Dropped: {title}. u takes it back.").format(title=title))
+        self._tell_of(id_, _("Dropped: {title}. u takes it back.").format(title=title))
+
+    def _tell_of(self, id_: str, message: str, kind: NoticeKind | None = None) -> None:
+        self._put(Prompt(message, kind=kind, things=frozenset({id_})))
 
     def _tell_clash_of(self, id_: str) -> None:
-        first, *others = self._desk.clashes_of(id_)
+        first, *others = self._desk.now.clashes_of(id_)
         self._put(clash_prompt(first, self._desk, self._drop, more=len(others)))
 
     def _put(self, prompt: Prompt | None) -> None:
         if prompt is not None and self._desk.trouble:
-            prompt = Prompt(self._desk.trouble, prompt.ways, NoticeKind.STATUS)
+            text = f"{self._desk.trouble} {prompt.message}"
+            prompt = replace(prompt, message=text, brief="", kind=NoticeKind.STATUS)
         self._prompt = prompt
         self._show(prompt)
 

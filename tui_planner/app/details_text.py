@@ -6,7 +6,9 @@ from textual.content import Content
 
 from ..i18n import _
 from ..itinerary.desk import Desk
+from ..itinerary.notices import seen_from
 from ..layout.box_text import status_word
+from ..layout.cells import one_line
 from ..programme.model import Session, Thing
 from ..wording import long_date, times_explained
 from .colours import QUIET
@@ -16,7 +18,9 @@ def details(thing: Thing, desk: Desk) -> Content:
     """A session or block with all that the programme and the plan say of it."""
     lines: list[Content] = [Content.styled(thing.title, "bold")]
     lines += list(_facts(thing, desk))
-    for notice in desk.clashes_of(thing.id):
+    for notice in desk.now.notices:
+        if thing.id not in notice.things:
+            continue
         lines.append(Content.styled(f"! {notice.message}", "$text-error"))
     if text := _paragraphs(thing.description):
         lines += [Content(""), Content(text)]
@@ -38,10 +42,10 @@ def details(thing: Thing, desk: Desk) -> Content:
     return Content("\n").join(lines)
 
 
-def peek(thing: Thing, desk: Desk) -> Content:
+def peek(thing: Thing, desk: Desk) -> list[Content]:
     """A session or block in three lines: its title, its times and place, who is in it."""
     state = _state(thing, desk)
-    title = Content.styled(thing.title, "bold")
+    title = Content.styled(one_line(thing.title), "bold")
     if state:
         title = Content.assemble(title, "  ", (state, "$text-accent"))
     facts = [times_explained(thing.timing, desk.programme.zone)]
@@ -49,13 +53,14 @@ def peek(thing: Thing, desk: Desk) -> Content:
         facts.append(desk.programme.block_by_id[thing.block].title)
     if thing.room:
         facts.append(desk.programme.room_name(thing.room))
-    clashes = desk.clashes_of(thing.id)
+    clashes = desk.now.clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
-        last = Content.styled(f"! {clashes[0].message}{more}", "$text-error")
+        text = seen_from(clashes[0], thing.id, desk.now.plan)
+        last = Content.styled(f"! {one_line(text)}{more}", "$text-error")
     else:
-        last = Content.styled(", ".join(_people(thing)), QUIET)
-    return Content("\n").join([title, Content(" · ".join(facts)), last])
+        last = Content.styled(one_line(", ".join(_people(thing))), QUIET)
+    return [title, Content(one_line(" · ".join(facts))), last]
 
 
 def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
@@ -80,6 +85,9 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
             (_("Language"), thing.language),
             (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
             (_("Alternatives"), ", ".join(_alternatives(thing, desk))),
+            (_("Part of"), _title(thing.part_of, desk)),
+            (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
+            (_("Meal"), _("one eats here") if thing.meal else ""),
         ]
     rows.append((_("Page"), thing.url))
     for name, value in rows:
@@ -89,7 +97,7 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
 
 def _state(thing: Thing, desk: Desk) -> str:
     words = [status_word(thing)]
-    if thing.id in desk.chosen:
+    if thing.id in desk.now.chosen:
         words.insert(0, _("chosen"))
     return ", ".join(filter(None, words))
 
@@ -109,6 +117,10 @@ def _alternatives(session: Session, desk: Desk) -> Iterator[str]:
         run = other.id == session.repeat_of or session.id == other.repeat_of
         if in_group or run:
             yield other.title
+
+
+def _title(id_: str | None, desk: Desk) -> str:
+    return desk.programme.session_by_id[id_].title if id_ else ""
 
 
 def _paragraphs(text: str) -> str:

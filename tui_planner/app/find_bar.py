@@ -19,7 +19,7 @@ class Finder:
 
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
-        self._begun_at: str | None = None
+        self.begun_at: str | None = None
         self.hits: Sequence[Session | Block] = ()
         self.number = 0
 
@@ -35,7 +35,7 @@ class Finder:
 
     def open(self, begun_at: str | None) -> None:
         """Begin, with the cursor on the session or block `begun_at`."""
-        self._begun_at = begun_at
+        self.begun_at = begun_at
 
     def find(self, query: str) -> None:
         """Find, and be at the first hit."""
@@ -47,10 +47,9 @@ class Finder:
         if self.hits:
             self.number = (self.number + step) % len(self.hits)
 
-    def close(self) -> str | None:
-        """Forget the hits; returns where the search began."""
+    def close(self) -> None:
+        """Forget the hits."""
         self.hits = ()
-        return self._begun_at
 
 
 class FindBar(Horizontal):
@@ -101,6 +100,10 @@ class FindBar(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Stay at the hit."""
         event.stop()
+        self.post_message(self.Closed(keep=True))
+
+    def on_input_blurred(self) -> None:
+        """Whoever clicks elsewhere has found what they were looking for."""
         self.post_message(self.Closed(keep=True))
 
     def on_key(self, event: events.Key) -> None:

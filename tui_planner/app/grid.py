@@ -1,5 +1,6 @@
 """The grid: one widget that draws the day line by line, with the time gutter always in sight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -128,7 +129,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if self._picture is None:
             self.marks = replace(self.marks, cursor=id_)
             return
-        box = self._picture.box_by_id.get(id_)
+        box = self._picture.nearest_box(id_)
         if box is not None:
             self._goal = None
             self._put_cursor(box)
@@ -153,7 +154,10 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if self._picture is None or box is None:
             return
         row = box.top + screens * max(1, self._rows_in_view - 2)
-        self._put_cursor(min(self._picture.boxes, key=lambda b: (abs(b.top - row), b.left)))
+        goal = box.middle if self._goal is None else self._goal
+        boxes = self._picture.boxes
+        self._put_cursor(min(boxes, key=lambda b: (abs(b.top - row), abs(b.middle - goal))))
+        self._goal = goal
 
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
@@ -241,28 +245,28 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self._picture.width + GUTTER, self._picture.height + self.header_rows
         )
         if self.cursor_box is None and self._picture.boxes:
-            self.marks = replace(self.marks, cursor=self._first().thing.id)
+            wanted_box = self._picture.nearest_box(self.marks.cursor or "")
+            first = wanted_box or self._first(self._picture.boxes)
+            self.marks = replace(self.marks, cursor=first.thing.id)
         self.refresh()
         if (box := self.cursor_box) is not None:
             self._bring_into_view(box)
             self.post_message(self.Moved(self, box.thing))
 
-    def _first(self) -> Box:
+    @staticmethod
+    def _first(boxes: Sequence[Box]) -> Box:
         """The first session, where the day has one."""
-        assert self._picture is not None  # noqa: S101 - only called with one
-        boxes = self._picture.boxes
         return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
 
     def _put_cursor(self, box: Box) -> None:
         before = self.cursor_box
-        if before is box:
-            return
-        self.marks = replace(self.marks, cursor=box.thing.id)
-        for changed in (before, box):
-            if changed is not None:
-                self._refresh_box(changed)
+        if before is not box:
+            self.marks = replace(self.marks, cursor=box.thing.id)
+            for changed in (before, box):
+                if changed is not None:
+                    self._refresh_box(changed)
+            self.post_message(self.Moved(self, box.thing))
         self._bring_into_view(box)
-        self.post_message(self.Moved(self, box.thing))
 
     @property
     def _rows_in_view(self) -> int:
@@ -281,9 +285,15 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if box.left < x or box.width > columns:
             x = box.left
         elif box.right > x + columns:
-            x = box.right - columns
+            x = self._left_edge(box, box.right - columns)
         if (x, y) != self.scroll_offset:
             self.scroll_to(x, y, animate=False, immediate=True, force=True)
+
+    def _left_edge(self, box: Box, least: int) -> int:
+        """The first cell from `least` on at which a box beside this one begins, up to its own."""
+        boxes = self._picture.boxes if self._picture else ()
+        beside = (b.left for b in boxes if b.top < box.bottom and box.top < b.bottom)
+        return min((left for left in beside if least <= left <= box.left), default=least)
 
     def _scroll_to_edge(self, direction: Direction) -> None:
         """At the first or last box, show what lies before or behind it."""

@@ -14,8 +14,6 @@ class MyDayScreen(ModalScreen[str | None]):
 
     BINDINGS = [
         Binding("escape,q,m", "dismiss", _("Close")),
-        Binding("j", "step('down')", show=False),
-        Binding("k", "step('up')", show=False),
     ]
 
     def __init__(self, my_day: MyDay) -> None:
@@ -37,7 +35,3 @@ class MyDayScreen(ModalScreen[str | None]):
     def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
         """Close, and say where to go."""
         self.dismiss(event.id)
-
-    def action_step(self, direction: str) -> None:
-        """Move the highlight."""
-        getattr(self.query_one(MyDayView), f"action_cursor_{direction}")()

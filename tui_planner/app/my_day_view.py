@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -46,6 +47,25 @@ class MyDayView(OptionList):
             """The list."""
             return self.view
 
+    @dataclass
+    class Pointed(Message):
+        """The highlight of the focused list is on another entry."""
+
+        view: "MyDayView"
+        id: str
+
+        @property
+        def control(self) -> "MyDayView":
+            """The list."""
+            return self.view
+
+    BINDINGS = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("g", "first", show=False),
+        Binding("G", "last", show=False),
+    ]
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id=id, markup=False)
         self._my_day: MyDay | None = None
@@ -75,6 +95,13 @@ class MyDayView(OptionList):
     @property
     def _text_width(self) -> int:
         return self.scrollable_content_region.width - _PADDING
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Point at the session or block of an entry."""
+        event.stop()
+        entries = self._my_day.entries if self._my_day is not None else ()
+        if self.has_focus and entries and (id_ := entries[event.option_index].id):
+            self.post_message(self.Pointed(self, id_))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Ask for the session or block of an entry."""

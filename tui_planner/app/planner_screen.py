@@ -12,10 +12,13 @@ from textual.widgets import Static
 
 from ..i18n import _
 from ..itinerary.desk import Desk
-from ..itinerary.my_day import MyDay, summary
+from ..itinerary.my_day import MyDay
 from ..itinerary.notices import NoticeKind
 from ..itinerary.present import day_of, to_open_at
-from ..layout.cells import fit, one_line
+from ..itinerary.summary import summary
+from ..layout.cells import fit
+from ..layout.event_line import event_line
+from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.navigation import Direction
 from ..layout.painting import Marks
 from ..programme.model import Thing
@@ -37,6 +40,8 @@ Clock = Callable[[], datetime]
 SMALLEST = (40, 15)
 """The columns and rows that the app needs."""
 
+_LEAST_LEFT = 32
+
 BESIDE_FROM = 100
 """The columns from which there is room for my day beside the grid."""
 
@@ -47,8 +52,11 @@ class PlannerScreen(Screen[None]):
     BINDINGS = [command.binding for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide"), (160, "-very-wide")]
 
-    def __init__(self, desk: Desk, clock: Clock, notice: str = "") -> None:
+    def __init__(
+        self, desk: Desk, clock: Clock, notice: str = "", glyphs: Glyphs = UNICODE
+    ) -> None:
         super().__init__()
+        self._glyphs = glyphs
         self.desk = desk
         self._clock = clock
         self._notice = notice
@@ -61,7 +69,7 @@ class PlannerScreen(Screen[None]):
         """The header, the grid with the day beside it, the status, the keys."""
         yield Static(id="header", markup=False)
         with Horizontal(id="main"):
-            yield Grid(self.desk.programme)
+            yield Grid(self.desk.programme, self._glyphs)
             with Vertical(id="side"):
                 yield MyDayView(id="my-day")
                 with VerticalScroll(id="details", can_focus=False):
@@ -87,7 +95,7 @@ class PlannerScreen(Screen[None]):
         self._open_at_now()
         self._refresh_plan()
         if self._notice:
-            self._conversation.say(self._notice, NoticeKind.STATUS)
+            self._conversation.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self._refresh_marks)
 
     def on_resize(self) -> None:
@@ -101,9 +109,12 @@ class PlannerScreen(Screen[None]):
 
     # What the widgets tell
 
-    def on_grid_moved(self, event: Grid.Moved) -> None:
-        """Let what is said of the session follow the cursor."""
-        self._show_thing(event.thing)
+    def on_grid_moved(self) -> None:
+        """Let what is said follow the cursor, which may be further on than the message tells."""
+        if (thing := self.grid.cursor) is None:
+            return
+        self._conversation.moved_to(thing.id)
+        self._show_thing(thing)
         self.query_one("#details", VerticalScroll).scroll_home(animate=False)
 
     def on_grid_pressed(self) -> None:
@@ -114,6 +125,10 @@ class PlannerScreen(Screen[None]):
         """Go to an entry of my day."""
         self.go_to(event.id)
         self.grid.focus()
+
+    def on_my_day_view_pointed(self, event: MyDayView.Pointed) -> None:
+        """Let the cursor of the grid follow the one in my day."""
+        self.go_to(event.id)
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Mark what is found, and go to the first."""
@@ -127,10 +142,13 @@ class PlannerScreen(Screen[None]):
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         """Stay at the hit, or go back."""
-        begun_at = self._finder.close()
+        if not self.has_class("-finding"):
+            return
+        begun_at, found = self._finder.begun_at, self._finder.hit
+        self._finder.close()
         self.remove_class("-finding")
         self._refresh_marks()
-        if not event.keep and begun_at:
+        if begun_at and not (event.keep and found):
             self.go_to(begun_at)
         self.grid.focus()
 
@@ -205,8 +223,10 @@ class PlannerScreen(Screen[None]):
         if 0 <= number < len(days):
             self.grid.show_day(days[number])
             self._refresh_plan()
-        elif len(days) == 1:
-            self._conversation.say(_("The programme has one day."))
+        else:
+            one = len(days) == 1
+            last = _("This is the last day.") if step > 0 else _("This is the first day.")
+            self._conversation.say(_("The programme has one day.") if one else last)
 
     def action_now(self) -> None:
         """Go to what is on now."""
@@ -247,6 +267,8 @@ class PlannerScreen(Screen[None]):
         self.query_one(FindBar).tell(len(self._finder.hits), self._finder.number)
         if self._finder.hit is not None:
             self.go_to(self._finder.hit.id)
+        elif self._finder.begun_at:
+            self.go_to(self._finder.begun_at)
 
     def _go_to_wanted(self, id_: str | None) -> None:
         if id_:
@@ -254,7 +276,7 @@ class PlannerScreen(Screen[None]):
 
     def _open_at_now(self) -> bool:
         """Go to what is on now; False on any other day."""
-        thing = to_open_at(self.desk.plan, self._clock())
+        thing = to_open_at(self.desk.now.plan, self._clock())
         if thing is not None:
             self.go_to(thing.id)
         return thing is not None
@@ -268,26 +290,25 @@ class PlannerScreen(Screen[None]):
             self._show_thing(thing)
 
     def _refresh_marks(self) -> None:
-        now = self._clock()
+        now = self._clock().replace(second=0, microsecond=0)
         self.grid.mark(
             Marks(
-                chosen=self.desk.chosen,
-                gravest=self.desk.gravest,
-                remarks=self.desk.remarks,
-                hits=frozenset(self._finder.ids),
-                now=now if day_of(self.desk.programme, now) == self.grid.day else None,
+                chosen=self.desk.now.chosen,
+                gravest=self.desk.now.gravest,
+                remarks=self.desk.now.remarks,
+                hits=self._finder.ids,
+                now=now if day_of(self.desk.programme, now) else None,
             )
         )
 
     def _refresh_header(self) -> None:
-        programme = self.desk.programme
-        where = [one_line(programme.title), programme.city, long_date(self.grid.day)]
-        left = " · ".join(filter(None, where))
-        right = summary(self.desk.plan, self.desk.notices)
-        space = self.app.size.width - cell_len(right) - 3
-        if space < 20:
-            right = summary(self.desk.plan, self.desk.notices, brief=True)
-            space = self.app.size.width - cell_len(right) - 3
+        """The event, the day and the state of the plan; the day is given up last."""
+        width = self.app.size.width - 4
+        right = summary(self.desk.now.plan, self.desk.now.notices)
+        if width - cell_len(right) < _LEAST_LEFT:
+            right = summary(self.desk.now.plan, self.desk.now.notices, brief=True)
+        space = width - cell_len(right)
+        left = event_line(self.desk.programme, self.grid.day, space)
         text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
         self.query_one("#header", Static).update(text, layout=False)
 
@@ -297,4 +318,4 @@ class PlannerScreen(Screen[None]):
             self.query_one("#details-text", Static).update(details(thing, self.desk))
 
     def _my_day(self) -> MyDay:
-        return MyDay(self.desk.plan, self.grid.day)
+        return MyDay(self.desk.now.plan, self.grid.day, self.desk.now.notices)

@@ -37,6 +37,8 @@ class Prompt:
         kind: How grave it is, as that of a notice; None for what only confirms.
         about: The clash that it tells of.
         brief: The sentence in fewer words, for a terminal that is narrow.
+        things: The ids of what it is about: it goes when the cursor goes elsewhere.
+        stays: Whether it stays until it is closed.
     """
 
     message: str
@@ -44,6 +46,8 @@ class Prompt:
     kind: NoticeKind | None = None
     about: Notice | None = None
     brief: str = ""
+    things: frozenset[str] = frozenset()
+    stays: bool = False
 
 
 def clash_prompt(notice: Notice, desk: Desk, drop: Drop, more: int = 0) -> Prompt:
@@ -59,19 +63,23 @@ def clash_prompt(notice: Notice, desk: Desk, drop: Drop, more: int = 0) -> Promp
     later, earlier = notice.pair.second, notice.pair.first  # the later one is asked about first
     ways: list[Way] = []
     for keep, lose in ((later, earlier), (earlier, later)):
-        if lose.id in desk.chosen:
+        if lose.id in desk.now.chosen:
             label = _("keep {title}").format(title=title_of(keep))
             ways.append(Way(str(len(ways) + 1), label, partial(drop, lose.id, keep.id)))
     message = notice.message
     if more:
-        message += " " + _("And {n} more: n shows the next.").format(n=more)
+        text = _("{message} And {n} more: n shows the next.")
+        message = text.format(message=message, n=more)
     brief = _("{span}, {minutes}: {first} / {second}").format(
         span=span(notice.interval, desk.programme.zone),
         minutes=minutes(notice.minutes or 0),
         first=cut(title_of(earlier), _BRIEF_TITLE),
         second=cut(title_of(later), _BRIEF_TITLE),
     )
-    return Prompt(message, tuple(ways), notice.kind, notice, brief)
+    if more:
+        brief = _("{message} (+{n}: n)").format(message=brief, n=more)
+    things = frozenset(notice.things)
+    return Prompt(message, tuple(ways), notice.kind, notice, brief, things)
 
 
 def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
@@ -85,4 +93,4 @@ def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
     way = Way(
         "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
     )
-    return Prompt(message, (way,), NoticeKind.STATUS)
+    return Prompt(message, (way,), NoticeKind.STATUS, things=frozenset({session.id}))

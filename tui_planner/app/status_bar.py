@@ -1,5 +1,7 @@
 """The three lines below the grid: what is under the cursor, or what the app has to say."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
@@ -18,12 +20,12 @@ class StatusBar(Static):
 
     def __init__(self) -> None:
         super().__init__(id="status", markup=False)
-        self._peek = Content("")
+        self._peek: Sequence[Content] = ()
         self._prompt: Prompt | None = None
 
-    def peek(self, content: Content) -> None:
-        """What is under the cursor."""
-        self._peek = content
+    def peek(self, lines: Sequence[Content]) -> None:
+        """What is under the cursor, in three lines."""
+        self._peek = lines
         if self._prompt is None:
             self._show()
 
@@ -40,7 +42,11 @@ class StatusBar(Static):
     def _show(self) -> None:
         prompt = self._prompt
         width = self.content_size.width
-        self.update(self._peek if prompt is None else _content(prompt, width), layout=False)
+        if prompt is not None:
+            self.update(_content(prompt, width), layout=False)
+            return
+        lines = (line.truncate(width, ellipsis=True) for line in self._peek)
+        self.update(Content("\n").join(lines), layout=False)
 
 
 def _content(prompt: Prompt, width: int) -> Content:

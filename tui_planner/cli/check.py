@@ -1,60 +1,73 @@
 """`check`: the problems of programme files, for their organisers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..findings.check import check, count
-from ..i18n import _
+from ..findings.selection import UnknownRuleError, selected
+from ..i18n import _, ngettext
 from ..programme import file_rules
-from ..programme.problem import Problem, Severity
-from ..programme.reader import Reading, read_programme
+from ..programme.problem import Severity
+from ..programme.reader import read_programme
+from .check_github import print_github
+from .check_json import print_json
+from .check_sarif import print_sarif
+from .check_text import print_text
+from .checked import Checked
 from .common import programme_name
-from .output import Exit, say_json, say_styled, tell
+from .output import Exit, Failure, tell
 from .parser import Arguments
-from .problem_text import problem_lines, severity_word
+from .problem_text import severity_word
 
 
 def run(args: Arguments) -> Exit:
     """Print the findings; 1 where one is more than advice, 2 where a file cannot be read."""
+    try:
+        rules = selected(args.select, args.ignore)
+    except UnknownRuleError as error:
+        raise Failure(str(error)) from error
     readings = [read_programme(name) for name in args.files or [programme_name(args)]]
-    found = [(reading, problem) for reading in readings for problem in check(reading)]
-    numbers = count(problem for _reading, problem in found)
-    if args.format == "json":
-        say_json(
-            {
-                "problems": [_as_json(problem, reading) for reading, problem in found],
-                "summary": {severity.value: number for severity, number in numbers.items()},
-            }
-        )
-    else:
-        for reading, problem in found:
-            say_styled(problem_lines(problem, reading.source))
-    tell(_summary(readings, numbers))
-    if any(problem.rule is file_rules.UNREADABLE for _reading, problem in found):
+    files = [Checked(reading, check(reading, rules)) for reading in readings]
+    numbers = count(problem for file in files for problem in file.problems)
+    _print(args.format, files, numbers)
+    tell(_summary(files, numbers))
+    hidden = [file for file in files if file.reading.programme is None and not file.problems]
+    for file in hidden:
+        tell(_hidden_faults(file))
+    if any(_is_unreadable(file) for file in files):
         return Exit.FAILED
-    return Exit.FOUND if numbers[Severity.ERROR] or numbers[Severity.WARNING] else Exit.OK
+    found = numbers[Severity.ERROR] or numbers[Severity.WARNING] or hidden
+    return Exit.FOUND if found else Exit.OK
 
 
-def _summary(readings: list[Reading], numbers: Mapping[Severity, int]) -> str:
+def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
+    match format_:
+        case "json":
+            print_json(files, numbers)
+        case "github":
+            print_github(files)
+        case "sarif":
+            print_sarif(files)
+        case _:
+            print_text(files)
+
+
+def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
     told = ", ".join(
         f"{severity_word(severity)}: {number}" for severity, number in numbers.items() if number
     )
-    names = ", ".join(reading.name for reading in readings)
+    names = ", ".join(file.reading.name for file in files)
     return f"{names}: {told or _('no problems')}"
 
 
-def _as_json(problem: Problem, reading: Reading) -> dict[str, object]:
-    interval = problem.interval
-    zone = reading.programme.zone if reading.programme else None
-    return {
-        "rule": problem.rule.code,
-        "name": problem.rule.name,
-        "severity": problem.severity.value,
-        "message": problem.message,
-        "file": problem.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "sessions": list(problem.sessions),
-        "start": interval.start.astimezone(zone).isoformat() if interval else None,
-        "end": interval.end.astimezone(zone).isoformat() if interval else None,
-        "minutes": problem.minutes,
-    }
+def _hidden_faults(file: Checked) -> str:
+    """Says that a file could not be checked: silence would pass it."""
+    number = len(file.reading.problems)
+    return ngettext(
+        "{name}: not checked, for it has {n} error of a rule that is not selected.",
+        "{name}: not checked, for it has {n} errors of rules that are not selected.",
+        number,
+    ).format(name=file.reading.name, n=number)
+
+
+def _is_unreadable(file: Checked) -> bool:
+    return any(problem.rule is file_rules.UNREADABLE for problem in file.reading.problems)

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from ..itinerary.changes import changes_of
 from ..itinerary.model import Choice
-from ..itinerary.my_day import Entry, EntryKind, MyDay, summary
+from ..itinerary.my_day import Entry, EntryKind, MyDay
 from ..itinerary.notices import Notice, notices
 from ..itinerary.plan import Plan
+from ..itinerary.summary import summary
 from ..layout.cells import one_line
 from ..programme.model import Day, Programme, Session
 from ..wording import long_date

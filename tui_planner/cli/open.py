@@ -3,8 +3,9 @@
 import sys
 
 from ..i18n import _
+from ..layout.glyphs import ASCII, UNICODE
 from .common import itinerary_to_change, programme_name, store_of, usable_programme
-from .output import Exit, Failure, tell
+from .output import Exit, Failure, speaks_unicode, tell
 from .parser import Arguments
 
 
@@ -19,8 +20,9 @@ def run(args: Arguments) -> Exit:
     itinerary, told = itinerary_to_change(store, programme)
     from ..app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
 
-    app = PlannerApp(programme, itinerary, store, notice=told)
+    glyphs = UNICODE if speaks_unicode() else ASCII
+    app = PlannerApp(programme, itinerary, store, notice=told, glyphs=glyphs)
     app.run()
     for line in app.parting_words:
         tell(line)
-    return Exit.FAILED if app.return_code else Exit.OK
+    return Exit.FAILED if app.return_code or app.parting_words else Exit.OK

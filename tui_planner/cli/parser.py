@@ -45,11 +45,11 @@ def parse(argv: Sequence[str]) -> Arguments:
         return sub
 
     _add_file(command("open", _("open the app on a programme")))
-    check = command("check", _("find what is wrong with a programme"))
-    check.add_argument(
-        "files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input")
+    _add_check_options(command("check", _("find what is wrong with a programme")))
+    rules = command("rules", _("explain what check looks for"))
+    rules.add_argument(
+        "rule", nargs="?", metavar=_("RULE"), help=_("a rule, such as C101 or overlap")
     )
-    check.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
     show = command("show", _("print the day"))
     _add_file(show)
     show.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
@@ -67,6 +67,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     mine = command("mine", _("print the itinerary and its clashes"))
     _add_file(mine)
     mine.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
+    command("schema", _("print the JSON Schema of the programme file, for editors"))
     command("where", _("print the paths in use"))
     _refuse_file_as_command(parser, commands.choices, argv)
     return parser.parse_args(argv)
@@ -79,6 +80,19 @@ def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> Non
     parser.add_argument(
         "--itinerary", metavar=_("FILE"), default=default, help=_("where your choices are kept")
     )
+
+
+def _add_check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input")
+    )
+    formats = ("text", "json", "github", "sarif")
+    parser.add_argument("--format", choices=formats, default="text", help=_("how to print"))
+    for option, help_ in (
+        ("--select", _("only these rules, such as C,A204; all where none is named")),
+        ("--ignore", _("not these rules, such as A or C102")),
+    ):
+        parser.add_argument(option, action="append", default=[], metavar=_("RULES"), help=help_)
 
 
 def _add_file(parser: argparse.ArgumentParser) -> None:

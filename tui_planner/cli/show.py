@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..itinerary.my_day import gravest
-from ..itinerary.notices import notices, remarks
+from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.plan import Plan
 from ..layout.box_text import status_word
 from ..layout.cells import one_line

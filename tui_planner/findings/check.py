@@ -1,37 +1,28 @@
 """The organiser's check of one file: its faults, or else the findings of all rules."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from ..programme.model import Accepted
 from ..programme.problem import Problem, Severity
 from ..programme.reader import Reading
-from . import bookings, overlaps
-from . import clash_rules as rules
-from .context import Context, Findings
-
-CHECKS: Mapping[str, Callable[[Context], Findings]] = {
-    f"{rules.OVERLAP.code} {rules.POSSIBLE_OVERLAP.code}": overlaps.overlaps,
-    rules.OVERRUN.code: overlaps.overruns,
-    rules.ROOM.code: bookings.rooms,
-    rules.SPEAKER.code: bookings.speakers,
-    rules.HOST.code: bookings.hosts,
-    rules.CHANGEOVER.code: bookings.changeovers,
-}
+from . import advice_rules
+from .acceptance import is_known, known_keys, unused
+from .context import Context
+from .registry import ACCEPTABLE, REGISTRY
 
 
-def check(reading: Reading) -> tuple[Problem, ...]:
-    """Every problem of a file in its order, without those that the organiser accepts."""
+def check(reading: Reading, rules: Collection[str] = frozenset(REGISTRY)) -> tuple[Problem, ...]:
+    """The problems of a file that some rules find, in its order, without those accepted."""
     if reading.programme is None:
-        return reading.problems
+        return tuple(problem for problem in reading.problems if problem.rule.code in rules)
     context = Context(reading, reading.programme)
-    found = [
-        problem
-        for rule in CHECKS.values()
-        for problem in rule(context)
-        if not _is_accepted(problem, reading.programme.accepted)
-    ]
-    return tuple(sorted(found, key=lambda problem: problem.sort_key))
+    wanted = ACCEPTABLE & frozenset(rules)
+    found = list(_found(context, wanted))
+    known = known_keys(reading.programme.accepted)
+    told = [problem for problem in found if not is_known(problem, known)]
+    if advice_rules.UNUSED_ACCEPTED.code in rules:
+        told += unused(context, found, wanted, ACCEPTABLE)
+    return tuple(sorted(told, key=lambda problem: problem.sort_key))
 
 
 def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
@@ -40,6 +31,7 @@ def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
     return {severity: counted[severity] for severity in Severity}
 
 
-def _is_accepted(problem: Problem, accepted: Iterable[Accepted]) -> bool:
-    things = frozenset(problem.sessions)
-    return any(one.rule == problem.rule.code and one.sessions == things for one in accepted)
+def _found(context: Context, rules: Collection[str]) -> Iterator[Problem]:
+    for code, entry in REGISTRY.items():
+        if code in rules and entry.check is not None:
+            yield from entry.check(context)

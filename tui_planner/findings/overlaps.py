@@ -14,30 +14,27 @@ from .context import Context, Findings
 
 
 def overlaps(context: Context) -> Findings:
-    """C101 and C107: sessions of one block that is no choice, and sessions over a plenary."""
-    programme = context.programme
-    for session, other in _meant_for_the_same_people(programme):
-        clash = judge(session, other, programme)
-        if clash is None or Reason.OVERRUN in clash.reasons:
-            continue
-        place = context.place(_later_in_pair(clash), "start")
-        names = {"first": clash.first.id, "second": clash.second.id, "when": context.met(clash)}
-        if clash.verdict is Verdict.CERTAIN:
-            yield context.finding(
-                rules.OVERLAP,
-                clash,
-                place,
-                _("{first} and {second} are at the same time: {when}.").format(**names),
-                _("Move one of them, make them one group, or accept it with [[accepted]]."),
-            )
-        elif clash.verdict is Verdict.POSSIBLE:
-            yield context.finding(
-                rules.POSSIBLE_OVERLAP,
-                clash,
-                place,
-                _("{first} and {second} may be at the same time: {when}.").format(**names),
-                _("Say the start or the end exactly, or accept it with [[accepted]]."),
-            )
+    """C101: sessions of one block that is no choice, and sessions over a plenary, at one time."""
+    for clash in _clashes(context.programme, Verdict.CERTAIN):
+        yield context.finding(
+            rules.OVERLAP,
+            clash,
+            context.place(_later_in_pair(clash), "start"),
+            _in_words(context, clash, _("{first} and {second} are at the same time: {when}.")),
+            _("Move one of them, make them one group, or accept it with [[accepted]]."),
+        )
+
+
+def possible_overlaps(context: Context) -> Findings:
+    """C107: the same, where it may be so for another reason than an overrun."""
+    for clash in _clashes(context.programme, Verdict.POSSIBLE):
+        yield context.finding(
+            rules.POSSIBLE_OVERLAP,
+            clash,
+            context.place(_later_in_pair(clash), "start"),
+            _in_words(context, clash, _("{first} and {second} may be at the same time: {when}.")),
+            _("Say the start or the end exactly, or accept it with [[accepted]]."),
+        )
 
 
 def overruns(context: Context) -> Findings:
@@ -65,6 +62,17 @@ def overruns(context: Context) -> Findings:
             _("Shorten the overrun, move one of them, or accept it with [[accepted]]."),
             severity,
         )
+
+
+def _clashes(programme: Programme, verdict: Verdict) -> Iterator[Clash]:
+    for session, other in _meant_for_the_same_people(programme):
+        clash = judge(session, other, programme)
+        if clash and clash.verdict is verdict and Reason.OVERRUN not in clash.reasons:
+            yield clash
+
+
+def _in_words(context: Context, clash: Clash, message: str) -> str:
+    return message.format(first=clash.first.id, second=clash.second.id, when=context.met(clash))
 
 
 def _judge_for_overrun(

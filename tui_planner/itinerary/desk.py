@@ -1,35 +1,21 @@
 """The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from ..programme.model import Programme, Session
 from .history import History
 from .model import Choice, Itinerary
-from .my_day import gravest
-from .notices import Notice, NoticeKind, notices, remarks
+from .notices import Notice, NoticeKind, gravest, notices, remarks
 from .plan import Plan
 from .store import ItineraryError, Store
 
 
-class Desk:
-    """One itinerary being worked on.
+class Judged:
+    """A plan with all that follows from it."""
 
-    Attributes:
-        programme: The programme that it is of.
-        trouble: A sentence where the last change could not be written; it is tried again with
-            the next one.
-    """
-
-    def __init__(self, programme: Programme, itinerary: Itinerary, store: Store) -> None:
-        self.programme = programme
-        self.trouble = ""
-        self._history = History(itinerary)
-        self._store = store
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The itinerary as it is now, held against the programme."""
-        return Plan(self.programme, self._history.present)
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
@@ -54,44 +40,52 @@ class Desk:
     @cached_property
     def chosen(self) -> frozenset[str]:
         """The ids of what is chosen."""
-        return frozenset(choice.session for choice in self._history.present.choices)
+        return frozenset(choice.session for choice in self.plan.itinerary.choices)
+
+    def clashes_of(self, id_: str) -> tuple[Notice, ...]:
+        """The clashes that a session or block is in."""
+        return tuple(notice for notice in self.clashes if id_ in notice.things)
+
+
+class Desk:
+    """One itinerary being worked on.
+
+    Attributes:
+        programme: The programme that it is of.
+        now: The plan as it is now, judged.
+        trouble: A sentence where the last change could not be written; it is tried again with
+            the next one.
+    """
+
+    def __init__(self, programme: Programme, itinerary: Itinerary, store: Store) -> None:
+        self.programme = programme
+        self.trouble = ""
+        self._history = History(itinerary)
+        self._store = store
+        self.now = Judged(Plan(programme, itinerary))
 
     def choose(self, session: Session) -> None:
         """Choose a session; one that is chosen already stays as it is."""
-        itinerary = self._history.present
-        choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
-        self._change(itinerary.choose(choice))
+
+        def chosen(itinerary: Itinerary) -> Itinerary:
+            choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
+            return itinerary.choose(choice)
+
+        self._change(chosen)
 
     def drop(self, *ids: str) -> None:
         """Drop sessions by their ids."""
-        self._change(self._history.present.drop(*ids))
-
-    def clashes_of(self, *ids: str) -> tuple[Notice, ...]:
-        """The clashes that all of some ids are in."""
-        return tuple(notice for notice in self.clashes if set(ids) <= set(notice.things))
+        self._change(lambda itinerary: itinerary.drop(*ids))
 
     def undo(self) -> bool:
         """Take the last change back; False where there is none."""
-        done = self._history.undo()
-        if done:
-            self._changed()
-        return done
+        self._take_over()
+        return self._changed(self._history.undo())
 
     def redo(self) -> bool:
         """Make the change taken back last again; False where there is none."""
-        done = self._history.redo()
-        if done:
-            self._changed()
-        return done
-
-    def _change(self, itinerary: Itinerary) -> None:
-        self._history.change(itinerary)
-        self._changed()
-
-    def _changed(self) -> None:
-        for name in ("plan", "notices", "clashes", "gravest", "remarks", "chosen"):
-            self.__dict__.pop(name, None)
-        self.keep()
+        self._take_over()
+        return self._changed(self._history.redo())
 
     def keep(self) -> None:
         """Write the plan to its file; what keeps that from being done is told in `trouble`."""
@@ -101,3 +95,25 @@ class Desk:
             self.trouble = str(error)
         else:
             self.trouble = ""
+
+    def _change(self, change: Callable[[Itinerary], Itinerary]) -> None:
+        self._take_over()
+        self._history.change(change(self._history.present))
+        self._changed(True)
+
+    def _take_over(self) -> None:
+        """Begin from what another program has written meanwhile; undo goes behind that too."""
+        if self.trouble:
+            return  # what is in memory is newer than the file
+        try:
+            written = self._store.load_if_changed(self.programme.id)
+        except ItineraryError:
+            return  # saving tells what is wrong with the file
+        if written is not None:
+            self._history.change(written)
+
+    def _changed(self, is_changed: bool) -> bool:
+        if is_changed:
+            self.now = Judged(Plan(self.programme, self._history.present))
+            self.keep()
+        return is_changed

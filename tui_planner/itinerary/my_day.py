@@ -4,7 +4,7 @@ Blocks for everyone, what is chosen, own appointments, gaps, rounds still to cho
 notice where it belongs. The panel on the screen and `mine` say the same, from here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
@@ -14,7 +14,7 @@ from ..programme.model import Block, BlockKind, Status
 from ..programme.timing import Interval, Timing
 from ..wording import clock, minutes, times
 from .changes import Change, change_words, changes_of
-from .notices import Notice, NoticeKind, notices
+from .notices import Notice, NoticeKind, gravest, notices
 from .plan import Pick, Plan
 from .present import day_of
 
@@ -58,10 +58,12 @@ class Entry:
 class MyDay:
     """The entries of one day of a plan, or of all its days for `day` None."""
 
-    def __init__(self, plan: Plan, day: date | None = None) -> None:
+    def __init__(
+        self, plan: Plan, day: date | None = None, found: tuple[Notice, ...] | None = None
+    ) -> None:
         self.plan = plan
         self.day = day
-        self.notices = notices(plan)
+        self.notices = notices(plan) if found is None else found
         self.entries = tuple(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
@@ -169,46 +171,6 @@ class MyDay:
     def full_times(self, entry: Entry) -> str:
         """When an entry starts and ends."""
         return times(entry.timing, self.plan.programme.zone) if entry.timing else ""
-
-
-def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
-    """The gravest kind of notice by the id of each thing that one is about, meals aside."""
-    kinds = list(NoticeKind)
-    by_id: dict[str, NoticeKind] = {}
-    for notice in sorted(found, key=lambda notice: -kinds.index(notice.kind)):
-        if notice.kind is not NoticeKind.MEAL:
-            by_id.update(dict.fromkeys(notice.things, notice.kind))
-    return by_id
-
-
-def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:
-    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
-
-    In brief, only what is chosen and the clashes.
-    """
-    found = list(found)
-    number = len(plan.picks) + len(plan.gone)
-    parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
-    for kinds, one, many in (
-        ((NoticeKind.CERTAIN,), _("{n} clash"), _("{n} clashes")),
-        ((NoticeKind.POSSIBLE,), _("{n} possible clash"), _("{n} possible clashes")),
-        (
-            (NoticeKind.TIGHT, NoticeKind.STATUS, NoticeKind.PRESENCE, NoticeKind.MEAL),
-            _("{n} notice"),
-            _("{n} notices"),
-        ),
-    ):
-        count = sum(notice.kind in kinds for notice in found)
-        if count:
-            parts.append((one if count == 1 else many).format(n=count))
-    if brief:
-        return " · ".join(parts[:2])
-    to_choose = plan.rounds_to_choose
-    if len(to_choose) == 1:
-        parts.append(_("{title} still open").format(title=to_choose[0].title))
-    elif to_choose:
-        parts.append(_("{n} rounds still open").format(n=len(to_choose)))
-    return " · ".join(parts)
 
 
 def _start(entry: Entry) -> tuple[datetime, int, datetime]:

@@ -12,7 +12,7 @@ from ..judgement.sweep import meeting_pairs
 from ..programme.model import Block, BlockKind, Status
 from ..programme.timing import MINUTE, Interval
 from ..wording import clock, joined, minutes, span
-from .plan import Engagement, Pick, Plan
+from .plan import Pick, Plan
 
 
 class NoticeKind(StrEnum):
@@ -102,7 +102,7 @@ def clash_message(clash: Clash, plan: Plan) -> str:
         case Verdict.POSSIBLE:
             text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
         case Verdict.TIGHT:
-            text = _("From {first} to {second} there are {minutes}; the way needs {needed}.")
+            text = _("Between {first} and {second}: {minutes}; the way needs {needed}.")
     former, latter = clash.first, clash.second
     if clash.verdict is Verdict.TIGHT and latter.timing.end < former.timing.end:
         former, latter = latter, former
@@ -111,7 +111,7 @@ def clash_message(clash: Clash, plan: Plan) -> str:
         second=title_of(latter),
         span=span(clash.interval, zone),
         minutes=minutes(clash.minutes),
-        needed=clash.needed,
+        needed=minutes(clash.needed),
         reasons=reasons_in_words(clash, zone, title_of),
     )
 
@@ -127,22 +127,30 @@ def _statuses(plan: Plan) -> Iterator[Notice]:
 
 
 def _presence(plan: Plan) -> Iterator[Notice]:
-    own: list[Pick | Engagement] = [*plan.picks, *plan.engagements]
-    for one in own:
-        thing: Attendable = one.session if isinstance(one, Pick) else one
-        if isinstance(one, Pick) and one.session.status is Status.CANCELLED:
-            continue
-        planned = thing.timing.planned
-        if plan.arrives is not None and planned.start < plan.arrives:
-            missed = Interval(planned.start, min(max(planned.end, planned.start), plan.arrives))
+    attended = [pick.session for pick in plan.picks if _is_attended(pick)]
+    own: list[Attendable] = [*attended, *plan.engagements]
+    for thing in own:
+        timing = thing.timing
+        if plan.arrives is not None and timing.start < plan.arrives:
+            missed = Interval(timing.start, max(timing.start, min(timing.end, plan.arrives)))
             text = _(
                 "{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}."
             )
             yield _missed(thing, missed, text, plan)
-        if plan.leaves is not None and planned.end > plan.leaves:
-            missed = Interval(max(planned.start, plan.leaves), planned.end)
+        if plan.leaves is None or timing.end <= plan.leaves:
+            continue
+        missed = Interval(max(timing.start, plan.leaves), timing.end)
+        if timing.end_stated:
             text = _("{title} ends at {end}, after you leave at {leaves}: you miss {minutes}.")
             yield _missed(thing, missed, text, plan)
+        elif timing.start >= plan.leaves:
+            text = _("{title} starts at {start}, after you leave at {leaves}.")
+            yield _missed(thing, missed, text, plan)
+
+
+def _is_attended(pick: Pick) -> bool:
+    """Whether a chosen session takes its whole time."""
+    return pick.session.status is not Status.CANCELLED and not pick.session.drop_in
 
 
 def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notice:
@@ -159,11 +167,7 @@ def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notic
 
 
 def _meals(plan: Plan) -> Iterator[Notice]:
-    attended: list[Attendable] = [
-        pick.session
-        for pick in plan.picks
-        if pick.session.status is not Status.CANCELLED and not pick.session.drop_in
-    ]
+    attended: list[Attendable] = [pick.session for pick in plan.picks if _is_attended(pick)]
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
             continue
@@ -203,16 +207,32 @@ def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: Plan) -> No
     return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
 
 
+def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
+    """The gravest kind of notice by the id of each thing that one is about, meals aside."""
+    kinds = list(NoticeKind)
+    by_id: dict[str, NoticeKind] = {}
+    for notice in sorted(found, key=lambda notice: -kinds.index(notice.kind)):
+        if notice.kind is not NoticeKind.MEAL:
+            by_id.update(dict.fromkeys(notice.things, notice.kind))
+    return by_id
+
+
 def remarks(found: Iterable[Notice]) -> dict[str, str]:
     """What is said of a clash in few words, by the id of each of the two: `40 min: IZA lunch`."""
+    texts = {
+        Verdict.CERTAIN: _("{minutes} min: {title}"),
+        Verdict.POSSIBLE: _("maybe {minutes} min: {title}"),
+        Verdict.TIGHT: _("{minutes} of {needed} min to change: {title}"),
+    }
     said: dict[str, str] = {}
     for notice in sorted(found, key=lambda notice: list(NoticeKind).index(notice.kind)):
-        if notice.pair is None:
+        if (clash := notice.pair) is None:
             continue
-        first, second = notice.pair.first, notice.pair.second
-        for one, other in ((first, second), (second, first)):
-            text = _("{minutes} min: {title}")
-            said.setdefault(one.id, text.format(minutes=notice.minutes, title=title_of(other)))
+        for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            text = texts[clash.verdict].format(
+                minutes=clash.minutes, needed=clash.needed, title=title_of(other)
+            )
+            said.setdefault(one.id, text)
     return said
 
 
@@ -223,15 +243,15 @@ def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
         return notice.message
     other = clash.first if clash.second.id == id_ else clash.second
     if clash.verdict is Verdict.TIGHT:
-        text = _("{minutes} of the {needed} minutes that the way to or from {other} needs")
+        text = _("{minutes} to change to or from {other}; the way needs {needed}")
     elif clash.verdict is Verdict.POSSIBLE:
         text = _("{span}, maybe {minutes} with {other} ({reasons})")
     else:
         text = _("{span}, {minutes} with {other}")
     return text.format(
         span=span(clash.interval, plan.programme.zone),
-        minutes=clash.minutes if clash.verdict is Verdict.TIGHT else minutes(clash.minutes),
-        needed=clash.needed,
+        minutes=minutes(clash.minutes),
+        needed=minutes(clash.needed),
         other=title_of(other),
         reasons=reasons_in_words(clash, plan.programme.zone, title_of),
     )

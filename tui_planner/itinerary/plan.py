@@ -130,9 +130,14 @@ class Plan:
         return replace(session, timing=attended)
 
     def _within(self, session: Session, wall: WallTime | None) -> datetime | None:
+        """The instant of a time during a session; a bare one may be of the next day."""
         if wall is None:
             return None
-        return instant_after(self.programme.zone, session.day, wall, session.timing.early)
+        at = instant_after(self.programme.zone, session.day, wall, session.timing.early)
+        if isinstance(wall, time) and at < session.timing.early:
+            later = self._instant(session.day + timedelta(days=1), wall)
+            at = later if later <= session.timing.last_end else at
+        return at
 
     def _engagement(self, appointment: Appointment, id_: str) -> Engagement:
         day = appointment.day or self.programme.days[0].date

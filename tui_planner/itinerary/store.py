@@ -34,6 +34,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._seen: bytes | None = None  # what the file held when it was last read or written
 
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
@@ -61,6 +62,7 @@ class Store:
                 )
             ) from error
         itinerary = self._parsed(data)
+        self._seen = data
         if itinerary.programme != programme_id:
             raise ItineraryError(
                 _(
@@ -70,23 +72,37 @@ class Store:
             )
         return itinerary
 
+    def load_if_changed(self, programme_id: str) -> Itinerary | None:
+        """What another program has written since this one read or wrote the file; else None.
+
+        Raises:
+            ItineraryError: as `load` does.
+        """
+        try:
+            if not self.path.is_file() or self.path.read_bytes() == self._seen:
+                return None
+        except (OSError, ValueError):
+            return None
+        return self.load(programme_id)
+
     def save(self, itinerary: Itinerary) -> None:
         """Put an itinerary in the place of the file, whole or not at all.
 
         Raises:
             ItineraryError: it could not be written; the file is as it was.
         """
-        data = tomli_w.dumps(_as_toml(itinerary))
+        data = tomli_w.dumps(_as_toml(itinerary)).encode()
         try:
             target = self.path.resolve()  # a link stays a link
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, data.encode())
+            _replace(target, data)
         except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
                     path=self.path, reason=_reason(error)
                 )
             ) from error
+        self._seen = data
 
     def set_aside(self, now: datetime) -> Path:
         """Give a file that cannot be read another name, and return that; a link stays a link.

@@ -111,18 +111,26 @@ class Painter:
     ) -> Iterator[Span]:
         """What is seen from `left` to `right` where no session is: tails, and what they lie over.
 
-        That is the box `ground`, or else the band or nothing.
+        That is the box `ground`, whose words no tail hides, or else the band or nothing.
         """
         at = left
+        words_end = 0 if ground is None else self._words_end(ground, y, marks)
         for tail in self.picture.tails_by_row[y]:
             start, end = max(at, tail.left), min(right, tail.right)
-            if start >= end:
+            if start >= end or tail.left < words_end:
                 continue
             yield from self._ground(y, at, start, marks, ground)
             for offset, span in self._tail_row(tail, y, marks):
                 yield from _clipped(span, tail.left + offset, start, end)
             at = end
         yield from self._ground(y, at, right, marks, ground)
+
+    def _words_end(self, box: Box, y: int, marks: Marks) -> int:
+        """The cell behind the last word in a row of a box."""
+        lines = self._text_of(box, marks)
+        number = y - box.top
+        words = lines[number][1] if number < len(lines) else ""
+        return box.left + 1 + cell_len(words) if words else 0
 
     def _ground(
         self, y: int, left: int, right: int, marks: Marks, box: Box | None
@@ -195,7 +203,7 @@ class Painter:
     def _tail_row(self, box: Box, y: int, marks: Marks) -> Iterator[tuple[int, Span]]:
         """The spans of a row that a box may run on into."""
         ground = "band" if self.picture.band_by_row[y] else "empty"
-        roles = (ground, "tail", *self._box_roles(box, marks)[1:2])
+        roles = (ground, "tail", *self._state(box, marks))
         until = clock(box.thing.timing.last_end, self.programme.zone)
         text = _("until {time}?").format(time=until) if y == box.bottom else ""
         shade = self.glyphs.shade * max(0, box.width - FRAME - cell_len(text))
@@ -206,19 +214,23 @@ class Painter:
 
     def _box_roles(self, box: Box, marks: Marks) -> Roles:
         thing = box.thing
-        roles = ["box" if isinstance(thing, Session) else "block"]
-        if thing.id in marks.chosen:
-            kind = marks.gravest.get(thing.id)
-            roles.append("clash" if kind is NoticeKind.CERTAIN else "chosen")
-        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
-            roles.append(thing.status.value)
+        roles = ["box" if isinstance(thing, Session) else "block", *self._state(box, marks)]
         if thing.id in marks.hits:
             roles.append("hit")
-        if marks.now is not None and thing.timing.last_end <= marks.now:
-            roles.append("past")
         if thing.id == marks.cursor:
             roles.append("cursor")
         return tuple(roles)
+
+    def _state(self, box: Box, marks: Marks) -> Iterator[str]:
+        """What holds for a session or block wherever the cursor is."""
+        thing = box.thing
+        if thing.id in marks.chosen:
+            kind = marks.gravest.get(thing.id)
+            yield "clash" if kind is NoticeKind.CERTAIN else "chosen"
+        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
+            yield thing.status.value
+        if marks.now is not None and thing.timing.last_end <= marks.now:
+            yield "past"
 
     def _text_of(self, box: Box, marks: Marks) -> list[Line]:
         id_ = box.thing.id

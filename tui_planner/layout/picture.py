@@ -4,10 +4,10 @@ Coordinates are cells: x from the left edge of the first lane, y from the first 
 The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from rich.cells import cell_len
 
@@ -114,6 +114,17 @@ class Picture:
                 rows[row] = band
         return tuple(rows)
 
+    def nearest_box(self, id_: str) -> Box | None:
+        """The box of a session or block; of a band, the first box that begins in it."""
+        if box := self.box_by_id.get(id_):
+            return box
+        band = next((band for band in self.bands if band.block.id == id_), None)
+        if band is None:
+            return None
+        within = (box for box in self.boxes if band.top <= box.top < band.bottom)
+        own = [box for box in self.boxes if getattr(box.thing, "block", None) == id_]
+        return next(iter(own), None) or next(within, None)
+
     def box_at(self, x: int, y: int) -> Box | None:
         """The box that is drawn at a cell."""
         if not 0 <= y < self.height:
@@ -150,11 +161,15 @@ def make_picture(
     lanes = _lanes(shown_day, programme, max(width, NARROWEST_COLUMN * columns))
     if step is not None:
         return _laid_out(shown_day, programme, lanes, step)
-    pictures = [_laid_out(shown_day, programme, lanes, step) for step in STEPS]
-    readable = [picture for picture in pictures if _is_readable(picture, programme)]
-    readable = readable or pictures[-1:]
-    fitting = [picture for picture in readable if picture.height <= height]
-    return fitting[-1] if fitting else readable[0]
+    needed = cache(lambda thing, width: _rows_needed(thing, width, programme))
+    best: Picture | None = None
+    for number in STEPS:  # from coarse to fine, which is from low to high
+        picture = _laid_out(shown_day, programme, lanes, number)
+        if best is not None and picture.height > height:
+            break
+        if _is_readable(picture, needed):
+            best = picture
+    return best or picture
 
 
 _LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
@@ -231,17 +246,18 @@ def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> B
     return Box(thing, left, right, axis.top(interval.start), bottom, tail)
 
 
-def _is_readable(picture: Picture, programme: Programme) -> bool:
+def _is_readable(picture: Picture, needed: Callable[[Session, int], int]) -> bool:
     """Whether nine of ten sessions have the rows that their title and times need."""
-    sessions = [box for box in picture.boxes if isinstance(box.thing, Session)]
-    enough = sum(box.height >= _rows_needed(box, programme) for box in sessions)
+    sessions = [(box, box.thing) for box in picture.boxes if isinstance(box.thing, Session)]
+    enough = sum(box.height >= needed(thing, box.width) for box, thing in sessions)
     return enough * 10 >= len(sessions) * 9
 
 
-def _rows_needed(box: Box, programme: Programme) -> int:
-    title = box.thing.title
-    lines = len(wrap(title, max(1, box.width - FRAME), _MOST_TITLE_LINES))
-    inline = cell_len(f"{title}  {times(box.thing.timing, programme.zone)}") <= box.width - FRAME
-    minutes = box.thing.timing.planned.minutes
+def _rows_needed(session: Session, width: int, programme: Programme) -> int:
+    """The rows that a box of `width` cells needs for the title and times of a session."""
+    title = session.title
+    lines = len(wrap(title, max(1, width - FRAME), _MOST_TITLE_LINES))
+    inline = cell_len(f"{title}  {times(session.timing, programme.zone)}") <= width - FRAME
+    minutes = session.timing.planned.minutes
     most = 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
     return 1 if inline else min(lines + 1, most)

@@ -15,7 +15,6 @@ from pydantic import (
     Field,
     PlainValidator,
     StringConstraints,
-    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -57,11 +56,7 @@ Count = Annotated[int, Field(ge=0)]
 Date = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
 Zone = Annotated[Line, AfterValidator(_zone)]
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
-Time = Annotated[
-    WallTime,
-    PlainValidator(_time),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}[:.]\d{2}$"}),
-]
+Time = Annotated[WallTime, PlainValidator(_time)]
 Kind = Literal["arrival", "plenary", "choice", "break", "meal", "social"]
 StatusName = Literal["open", "full", "cancelled", "invitation"]
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from .model import Block, Programme, Session
 
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters that Unicode does not take apart."""
+
 
 def find(programme: Programme, query: str) -> Iterator[Session | Block]:
     """What holds every word of a query, titles first, each in the order of the day."""
@@ -25,7 +28,7 @@ def find(programme: Programme, query: str) -> Iterator[Session | Block]:
 
 def folded(text: str) -> str:
     """Text without accents and case."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -1,0 +1,76 @@
+"""The register: every rule, each with a page whose examples do what they say."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from tui_planner.findings import advice_rules, clash_rules
+from tui_planner.findings.check import check
+from tui_planner.findings.page import acceptance, whole
+from tui_planner.findings.registry import ACCEPTABLE, REGISTRY, Entry
+from tui_planner.programme import file_rules
+from tui_planner.programme.problem import Rule
+from tui_planner.programme.reader import read_programme
+
+EACH = pytest.mark.parametrize("entry", REGISTRY.values(), ids=REGISTRY)
+ADVICE_ON_EXAMPLES = {"A201"}
+"""An example says no more than it must."""
+
+
+def rules_found(tmp_path: Path, text: str, encoding: str = "utf-8") -> set[str]:
+    """The rules that a file breaks, which is saved as a person would save it."""
+    file = tmp_path / "example.toml"
+    file.write_text(text, encoding=encoding)
+    return {problem.rule.code for problem in check(read_programme(str(file)))}
+
+
+def test_every_rule_that_there_is_stands_in_it_once() -> None:
+    modules = (file_rules, clash_rules, advice_rules)
+    all_rules = [v for module in modules for v in vars(module).values() if isinstance(v, Rule)]
+    assert sorted(entry.rule.code for entry in REGISTRY.values()) == sorted(
+        rule.code for rule in all_rules
+    )
+    assert len({rule.name for rule in all_rules}) == len(all_rules)
+    assert list(REGISTRY) == [
+        *(f"E{number:03}" for number in range(1, 11)),
+        *(f"C{number}" for number in range(101, 108)),
+        *(f"A{number}" for number in range(201, 207)),
+    ]
+
+
+@EACH
+def test_exactly_the_example_that_fails_breaks_the_rule(entry: Entry, tmp_path: Path) -> None:
+    code, page = entry.rule.code, entry.page
+    broken = rules_found(tmp_path, whole(page.breaks), page.encoding)
+    assert code in broken
+    assert broken - {code} <= ADVICE_ON_EXAMPLES
+    mended = rules_found(tmp_path, whole(page.mended))
+    assert code not in mended
+    assert mended <= ADVICE_ON_EXAMPLES
+
+
+@EACH
+def test_the_example_can_be_accepted_as_its_page_says(entry: Entry, tmp_path: Path) -> None:
+    code, page = entry.rule.code, entry.page
+    assert bool(page.accepts) == (code in ACCEPTABLE)
+    if page.accepts:
+        text = f"{whole(page.breaks)}\n{acceptance(code, page)}"
+        assert rules_found(tmp_path, text) <= ADVICE_ON_EXAMPLES - {code}
+
+
+@EACH
+def test_a_page_is_complete(entry: Entry) -> None:
+    assert all(getattr(entry.page, field.name) is not None for field in fields(entry.page))
+    assert entry.page.finds.endswith(".")
+    assert entry.page.breaks != entry.page.mended
+
+
+def test_each_check_finds_only_its_own_rule(tmp_path: Path) -> None:
+    for code in ACCEPTABLE:
+        file = tmp_path / "example.toml"
+        for other in REGISTRY.values():
+            file.write_text(whole(other.page.breaks), encoding=other.page.encoding)
+            reading = read_programme(str(file))
+            if reading.programme is not None:
+                assert {problem.rule.code for problem in check(reading, {code})} <= {code}

@@ -1,0 +1,37 @@
+"""The state of a plan in one line."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..i18n import _, ngettext
+from .notices import Notice, NoticeKind
+from .plan import Plan
+
+
+def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:
+    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
+
+    In brief, only what is chosen and the clashes.
+    """
+    number = len(plan.picks) + len(plan.gone)
+    parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
+    found = list(found)
+    counted = Counter(notice.kind for notice in found)
+    certain, possible = counted[NoticeKind.CERTAIN], counted[NoticeKind.POSSIBLE]
+    other = len(found) - certain - possible
+    if certain:
+        parts.append(ngettext("{n} clash", "{n} clashes", certain).format(n=certain))
+    if possible:
+        text = ngettext("{n} possible clash", "{n} possible clashes", possible)
+        parts.append(text.format(n=possible))
+    if other:
+        parts.append(ngettext("{n} notice", "{n} notices", other).format(n=other))
+    if brief:
+        return " · ".join(parts[:2])
+    to_choose = plan.rounds_to_choose
+    if len(to_choose) == 1:
+        parts.append(_("{title} still open").format(title=to_choose[0].title))
+    elif to_choose:
+        text = ngettext("{n} round still open", "{n} rounds still open", len(to_choose))
+        parts.append(text.format(n=len(to_choose)))
+    return " · ".join(parts)
