@@ -11,6 +11,7 @@ from typing import Any
 import tomli
 
 COMMANDS = ("open", "check", "show", "choose", "drop", "mine", "rules", "schema", "where")
+WITHOUT_FILE = {"rules", "schema"}  # they read no programme
 
 TWO_DAYS = """\
 [programme]

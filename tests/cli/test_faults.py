@@ -21,6 +21,8 @@ BREAKING = {
     "choose": "tui_planner.cli.choose.notices",
     "drop": "tui_planner.itinerary.store.Store.load",
     "mine": "tui_planner.cli.mine.notices",
+    "rules": "tui_planner.cli.rules.table",
+    "schema": "tui_planner.cli.schema.programme_schema",
     "where": "tui_planner.cli.where.read_programme",
 }
 

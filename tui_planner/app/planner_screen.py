@@ -40,7 +40,7 @@ Clock = Callable[[], datetime]
 SMALLEST = (40, 15)
 """The columns and rows that the app needs."""
 
-_LEAST_LEFT = 32
+_LEAST_LEFT = 24
 
 BESIDE_FROM = 100
 """The columns from which there is room for my day beside the grid."""
