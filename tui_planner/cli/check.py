@@ -8,10 +8,12 @@ from ..i18n import _, ngettext
 from ..programme import file_rules
 from ..programme.problem import Severity
 from ..programme.reader import read_programme
+from ..programme.source import STANDARD_INPUT
 from .check_github import print_github
 from .check_json import print_json
 from .check_sarif import print_sarif
 from .check_text import print_text
+from .check_watch import watch
 from .checked import Checked
 from .common import programme_name
 from .output import Exit, Failure, tell
@@ -25,10 +27,23 @@ def run(args: Arguments) -> Exit:
         rules = selected(args.select, args.ignore)
     except UnknownRuleError as error:
         raise Failure(str(error)) from error
-    readings = [read_programme(name) for name in args.files or [programme_name(args)]]
-    files = [Checked(reading, check(reading, rules)) for reading in readings]
+    names = args.files or [programme_name(args)]
+
+    def look() -> list[Checked]:
+        readings = [read_programme(name) for name in names]
+        return [Checked(reading, check(reading, rules)) for reading in readings]
+
+    if args.watch:
+        if args.format != "text" or STANDARD_INPUT in names:
+            raise Failure(_("--watch prints text, and watches files."))
+        watch(names, look, lambda files: _report(files, args.format))
+    return _report(look(), args.format)
+
+
+def _report(files: Sequence[Checked], format_: str) -> Exit:
+    """Print what was found; returns the exit code for it."""
     numbers = count(problem for file in files for problem in file.problems)
-    _print(args.format, files, numbers)
+    _print(format_, files, numbers)
     tell(_summary(files, numbers))
     hidden = [file for file in files if file.reading.programme is None and not file.problems]
     for file in hidden:

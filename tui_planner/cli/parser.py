@@ -88,6 +88,7 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
     )
     formats = ("text", "json", "github", "sarif")
     parser.add_argument("--format", choices=formats, default="text", help=_("how to print"))
+    parser.add_argument("--watch", action="store_true", help=_("stay, and check at every save"))
     for option, help_ in (
         ("--select", _("only these rules, such as C,A204; all where none is named")),
         ("--ignore", _("not these rules, such as A or C102")),

@@ -1,0 +1,111 @@
+"""`check --watch` stays, and tells at every save what is new and what is solved."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import Cli
+from tests.helpers import HEAD
+
+PATIENCE = 20.0
+TALK = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "{end}"\n'
+GOOD = HEAD + TALK.format(end="11:00") + 'description = "A talk."\n'
+BAD = HEAD + TALK.format(end="09:00") + 'description = "A talk."\n'
+
+
+class Watched:
+    """A running `check --watch`, and all that it has said."""
+
+    def __init__(self, file: Path) -> None:
+        self.said = ""
+        self._process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "tui_planner", "check", "--watch", file.name],
+            cwd=file.parent,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def wait_for(self, words: str) -> str:
+        """What has been said up to and with some words; they are taken out of it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if words in self.said:
+                before, _, self.said = self.said.partition(words)
+                return before
+            time.sleep(0.05)
+        pytest.fail(f"not said: {words}\n{self.said}")
+
+    def interrupt(self) -> int:
+        """Press ctrl+c; returns the exit code."""
+        self._process.send_signal(signal.SIGINT)
+        return self._process.wait(PATIENCE)
+
+    def kill(self) -> None:
+        """End it, however it is."""
+        self._process.kill()
+        self._process.wait()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.said += line
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "programme.toml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def watched(file: Path) -> Iterator[Watched]:
+    process = Watched(file)
+    yield process
+    process.kill()
+
+
+def test_each_save_is_told_with_what_is_new_and_solved(watched: Watched, file: Path) -> None:
+    watched.wait_for("no problems")
+    file.write_text(BAD, encoding="utf-8")
+    watched.wait_for("saved: 1 new, 0 solved")
+    watched.wait_for("E007")
+    file.write_text("\n\n" + BAD, encoding="utf-8")
+    watched.wait_for("saved: 0 new, 0 solved")
+    file.write_text(GOOD, encoding="utf-8")
+    watched.wait_for("saved: 0 new, 1 solved")
+    watched.wait_for("no problems")
+
+
+def test_it_survives_a_file_that_is_replaced_broken_and_absent(
+    watched: Watched, file: Path
+) -> None:
+    watched.wait_for("no problems")
+    file.write_bytes(b"\xff\xfe")
+    watched.wait_for("E010")
+    file.unlink()
+    watched.wait_for("E010")
+    other = file.with_name("other.toml")
+    other.write_text(BAD, encoding="utf-8")
+    other.replace(file)
+    watched.wait_for("E007")
+
+
+def test_ctrl_c_ends_it_with_130(watched: Watched) -> None:
+    watched.wait_for("no problems")
+    assert watched.interrupt() == 130
+
+
+@pytest.mark.parametrize("args", [["--format", "json"], ["-"]])
+def test_what_cannot_be_watched_is_refused(cli: Cli, file: Path, args: list[str]) -> None:
+    outcome = cli("check", "--watch", *(args if args == ["-"] else [str(file), *args]))
+    assert outcome.code == 2
+    assert "--watch" in outcome.err
