@@ -17,6 +17,7 @@ from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.navigation import Direction, neighbour
 from ..layout.painting import GUTTER, Marks, Painter, Roles, Span
 from ..layout.picture import Box, Picture, make_picture
+from ..layout.viewport import Viewport
 from ..programme.model import Programme, Session, Thing
 
 _COMPONENT = "grid--"
@@ -273,27 +274,13 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.height - self.header_rows
 
     def _bring_into_view(self, box: Box) -> None:
-        """Scroll as little as shows the box, with the row above it for its heading."""
-        rows = self._rows_in_view
-        columns = self.scrollable_content_region.width - GUTTER
+        if self._picture is None:
+            return
         x, y = self.scroll_offset
-        top, bottom = max(0, box.top - 1), box.bottom
-        if top < y or bottom - top > rows:
-            y = top
-        elif bottom > y + rows:
-            y = bottom - rows
-        if box.left < x or box.width > columns:
-            x = box.left
-        elif box.right > x + columns:
-            x = self._left_edge(box, box.right - columns)
-        if (x, y) != self.scroll_offset:
-            self.scroll_to(x, y, animate=False, immediate=True, force=True)
-
-    def _left_edge(self, box: Box, least: int) -> int:
-        """The first cell from `least` on at which a box beside this one begins, up to its own."""
-        boxes = self._picture.boxes if self._picture else ()
-        beside = (b.left for b in boxes if b.top < box.bottom and box.top < b.bottom)
-        return min((left for left in beside if least <= left <= box.left), default=least)
+        columns = self.scrollable_content_region.width - GUTTER
+        shown = Viewport(x, y, columns, self._rows_in_view).showing(box, self._picture)
+        if (shown.x, shown.y) != (x, y):
+            self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
 
     def _scroll_to_edge(self, direction: Direction) -> None:
         """At the first or last box, show what lies before or behind it."""

@@ -1,0 +1,40 @@
+"""Scrolling shows the whole box, moves no further than it must, and cuts no box at its left."""
+
+import pytest
+
+from tui_planner.layout.picture import Box, make_picture
+from tui_planner.layout.viewport import Viewport
+from tui_planner.programme.model import Programme
+
+
+def shows(viewport: Viewport, box: Box) -> bool:
+    return (
+        viewport.x <= box.left
+        and box.right <= viewport.x + viewport.columns
+        and viewport.y <= box.top
+        and box.bottom <= viewport.y + viewport.rows
+    )
+
+
+@pytest.mark.parametrize("columns", [34, 52, 73])
+@pytest.mark.parametrize("rows", [10, 19])
+def test_every_box_that_fits_is_shown_whole_from_anywhere(
+    hoorn: Programme, columns: int, rows: int
+) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, columns, rows)
+    for x in (0, 9, picture.width - columns):
+        for y in (0, 7, picture.height - rows):
+            start = Viewport(x, y, columns, rows)
+            for box in picture.boxes:
+                shown = start.showing(box, picture)
+                if box.width <= columns and box.height < rows:
+                    assert shows(shown, box)
+                if shows(start, box) and start.y < box.top:
+                    assert shown == start
+
+
+def test_going_right_stops_where_a_box_begins(hoorn: Programme) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, 34, 10)
+    box = picture.box_by_id["veiligheid"]
+    shown = Viewport(0, 0, 34, 10).showing(box, picture)
+    assert shown.x in {other.left for other in picture.boxes if other.top == box.top}
