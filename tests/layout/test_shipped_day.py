@@ -166,3 +166,14 @@ def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> 
     ]
     assert "Afsluiting met hapje en drankje" in rows[0]
     assert "until 16:45?" in rows[0]
+
+
+@pytest.mark.parametrize("left", [0, 5, 20, 39])
+def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
+    hoorn: Programme, left: int
+) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
+    painter = Painter(picture, hoorn)
+    heading = next(band.heading for band in picture.bands if band.block.id == "ronde-2")
+    text = "".join(span.text for span in painter.row(heading, left, 34, Marks()))
+    assert "Keuzesessies ronde 2" in text

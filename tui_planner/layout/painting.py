@@ -164,6 +164,8 @@ class Painter:
         free = self._free(y)
         enough = (stretch for stretch in free if stretch[1] >= cell_len(words))
         at, room = next(enough, max(free, key=lambda stretch: stretch[1], default=(0, 0)))
+        if at < left < at + room:  # scrolled sideways: the name stays in sight
+            at, room = left, at + room - left
         line = self.glyphs.rule * at + cut(words, room, self.glyphs.ellipsis)
         line += self.glyphs.rule * (left + width - cell_len(line))
         return Span(clip(line, left, width), ("band", "heading"))
