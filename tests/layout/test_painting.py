@@ -19,7 +19,7 @@ from tui_planner.layout.cells import one_line
 from tui_planner.layout.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.layout.painting import GUTTER, Marks, Painter
 from tui_planner.layout.picture import Box, make_picture
-from tui_planner.programme.model import Programme, Room, Session, Status
+from tui_planner.programme.model import Block, Programme, Room, Session, Status
 
 NO_MARKS = Marks()
 widths = st.integers(20, 120)
@@ -90,8 +90,10 @@ def test_windows_side_by_side_show_what_one_wide_window_shows(
     painter = painter_of(programme_)
     width = painter.picture.width
     cut = data.draw(st.integers(0, width))
-    headings = {band.heading for band in painter.picture.bands}  # their names stay in sight
-    for y in set(range(painter.picture.height)) - headings:
+    blocks = [box for box in painter.picture.boxes if isinstance(box.thing, Block)]
+    staying = {band.heading for band in painter.picture.bands}  # words that stay in sight
+    staying.update(y for box in blocks for y in range(box.top, box.bottom))
+    for y in set(range(painter.picture.height)) - staying:
         whole = cells_of(painter, y, 0, width)
         parts = cells_of(painter, y, 0, cut) + cells_of(painter, y, cut, width - cut)
         differing = [n for n, (a, b) in enumerate(zip(whole, parts, strict=False)) if a != b]

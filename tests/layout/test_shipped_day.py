@@ -177,3 +177,15 @@ def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
     heading = next(band.heading for band in picture.bands if band.block.id == "ronde-2")
     text = "".join(span.text for span in painter.row(heading, left, 34, Marks()))
     assert "Keuzesessies ronde 2" in text
+
+
+@pytest.mark.parametrize("left", [0, 5, 20, 39])
+def test_the_words_of_a_block_stay_in_sight_when_scrolled_sideways(
+    hoorn: Programme, left: int
+) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
+    painter = Painter(picture, hoorn)
+    row = painter.row(picture.box_by_id["afsluiting"].top, left, 34, Marks())
+    text = "".join(span.text for span in row)
+    assert text.count("Afsluiting met hapje") == 1
+    assert cell_len(text) == 34

@@ -10,7 +10,7 @@ from tui_planner.programme.model import Programme
 def shows(viewport: Viewport, box: Box) -> bool:
     return (
         viewport.x <= box.left
-        and box.right <= viewport.x + viewport.columns
+        and box.right - 1 <= viewport.x + viewport.columns
         and viewport.y <= box.top
         and box.bottom <= viewport.y + viewport.rows
     )

@@ -114,35 +114,49 @@ class Painter:
         That is the box `ground`, whose words no tail hides, or else the band or nothing.
         """
         at = left
-        words_end = 0 if ground is None else self._words_end(ground, y, marks)
+        words_end = 0 if ground is None else max(left, ground.left) + self._words(ground, y, marks)
         for tail in self.picture.tails_by_row[y]:
             start, end = max(at, tail.left), min(right, tail.right)
-            if start >= end or tail.left < words_end:
+            if start >= end or start < words_end:
                 continue
-            yield from self._ground(y, at, start, marks, ground)
+            yield from self._ground(y, (left, at, start), marks, ground)
             for offset, span in self._tail_row(tail, y, marks):
                 yield from _clipped(span, tail.left + offset, start, end)
             at = end
-        yield from self._ground(y, at, right, marks, ground)
+        yield from self._ground(y, (left, at, right), marks, ground)
 
-    def _words_end(self, box: Box, y: int, marks: Marks) -> int:
-        """The cell behind the last word in a row of a box."""
+    def _words(self, box: Box, y: int, marks: Marks) -> int:
+        """The cells that the words in a row of a box take, with its bar; 0 without words."""
         lines = self._text_of(box, marks)
         number = y - box.top
         words = lines[number][1] if number < len(lines) else ""
-        return box.left + 1 + cell_len(words) if words else 0
+        return 1 + cell_len(words) if words else 0
 
     def _ground(
-        self, y: int, left: int, right: int, marks: Marks, box: Box | None
+        self, y: int, cells: tuple[int, int, int], marks: Marks, box: Box | None
     ) -> Iterator[Span]:
+        """The cells from the second to the third; the first is where the ground is first seen."""
+        first, left, right = cells
+        if left >= right:
+            return
         if box is None:
             yield from self._band(y, left, right, marks)
+        elif left == first > box.left:
+            yield self._words_in_sight(box, y, right - left, marks)
         else:
             yield from self._box(box, y, left, right, marks)
 
     def _box(self, box: Box, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
         for offset, span in self._box_row(box, y, marks):
             yield from _clipped(span, box.left + offset, left, right)
+
+    def _words_in_sight(self, box: Box, y: int, width: int, marks: Marks) -> Span:
+        """A row of a block scrolled sideways: its words stay, where its left edge has gone."""
+        lines = self._text_of(box, marks)
+        number = y - box.top
+        part, text = lines[number] if number < len(lines) else (Part.NAMES, "")
+        roles = _under_cursor(self._box_roles(box, marks), part.value)
+        return Span(fit(text, width, self.glyphs.ellipsis), roles)
 
     def _band(self, y: int, left: int, right: int, marks: Marks) -> Iterator[Span]:
         if left >= right:

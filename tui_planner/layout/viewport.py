@@ -27,7 +27,7 @@ class Viewport:
     def _x_for(self, box: Box, picture: Picture) -> int:
         if box.left < self.x or box.width > self.columns:
             return box.left
-        least = box.right - self.columns
+        least = box.right - 1 - self.columns  # its last cell is only the gap to the next
         if least <= self.x:
             return self.x
         # Stop where a box beside this one begins, so that none is cut at its left.
