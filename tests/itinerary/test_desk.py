@@ -112,3 +112,29 @@ def test_trouble_until_a_later_write_works(
     choose(desk, "samen-slim")
     assert desk.trouble == ""
     assert kept(store) == ["iza-lunch", "digital-twins", "samen-slim"]
+
+
+def test_a_file_that_becomes_unreadable_meanwhile_is_set_aside_and_said(
+    desk: Desk, store: Store
+) -> None:
+    choose(desk, "iza-lunch")
+    store.path.write_text("format = [", encoding="utf-8")
+    choose(desk, "nota-ruimte")
+    assert kept(store) == ["iza-lunch", "nota-ruimte"]
+    aside = list(store.path.parent.glob("*.unreadable-*"))
+    assert [path.read_text("utf-8") for path in aside] == ["format = ["]
+    assert aside[0].name in desk.news
+    choose(desk, "digital-twins")
+    assert desk.news == ""
+
+
+@pytest.mark.parametrize("text", ['format = 1\nprogramme = "another"\n', "format = 2\n"])
+def test_a_file_that_becomes_another_ones_meanwhile_is_left_as_it_is(
+    desk: Desk, store: Store, text: str
+) -> None:
+    choose(desk, "iza-lunch")
+    store.path.write_text(text, encoding="utf-8")
+    choose(desk, "nota-ruimte")
+    assert store.path.read_text("utf-8") == text
+    assert str(store.path) in desk.trouble
+    assert desk.now.chosen == {"iza-lunch", "nota-ruimte"}

@@ -3,6 +3,7 @@
 import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import tomli
@@ -10,7 +11,7 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_planner.itinerary.model import PRIORITIES, Appointment, Choice, Itinerary
+from tui_planner.itinerary.model import Appointment, Choice, Itinerary, Priority
 from tui_planner.itinerary.store import BrokenItineraryError, ItineraryError, Store
 
 NOW = datetime(2025, 2, 13, 12, 50, tzinfo=UTC)
@@ -30,7 +31,7 @@ WALL = st.one_of(
 CHOICE = st.builds(
     Choice,
     session=LINE,
-    priority=st.sampled_from(PRIORITIES),
+    priority=st.sampled_from(get_args(Priority)),
     join=st.none() | WALL,
     leave=st.none() | WALL,
     note=TEXT,

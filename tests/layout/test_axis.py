@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.days import ZONE, at, between
+from tests.layout.days import ZONE, between
 from tui_planner.layout.axis import STEPS, Axis, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
@@ -78,23 +78,18 @@ def test_headings_are_rows_of_no_duration_before_their_instant(
         row = axis.rows[y]
         assert row.start == row.end == instant
         assert axis.bottom(instant) <= y < axis.top(instant)
-        assert axis.row_of(instant) == axis.top(instant)
     assert sum(row.heading is not None for row in axis.rows) == len(headings)
 
 
 @relaxed
 @given(some_intervals, steps)
-def test_the_row_of_an_instant_holds_it(shown: list[Interval], step: int) -> None:
+def test_every_instant_is_in_one_row(shown: list[Interval], step: int) -> None:
     axis = make_axis(shown, [shown[0].start], step, ZONE)
     first, last = axis.rows[0].start, axis.rows[-1].end
     instant = first
     while instant < last:
-        y = axis.row_of(instant)
-        assert y is not None
-        assert axis.rows[y].start <= instant < axis.rows[y].end
+        assert sum(row.start <= instant < row.end for row in axis.rows) == 1
         instant += 7 * MINUTE
-    assert axis.row_of(first - MINUTE) is None
-    assert axis.row_of(last) is None
 
 
 def test_rows_follow_the_clock_where_nothing_cuts_them() -> None:
@@ -153,10 +148,9 @@ def test_nights_in_which_the_clocks_change(first: str, last: str, expected: list
     axis = make_axis([Interval(start, end)], [], 30, ZONE)
     assert gutter_of(axis)[: len(expected)] == expected
     assert all(row.end - row.start == 30 * MINUTE for row in axis.rows)
-    assert axis.row_of(start + 90 * MINUTE) == 3
+    assert axis.top(start + 90 * MINUTE) == 3
 
 
 def test_no_rows_hold_nothing() -> None:
     axis = make_axis([], [], 15, ZONE)
     assert axis.rows == ()
-    assert axis.row_of(at(600)) is None

@@ -132,8 +132,9 @@ class Conversation:
         self._put(clash_prompt(first, self._desk, self._drop, more=len(others)))
 
     def _put(self, prompt: Prompt | None) -> None:
-        if prompt is not None and self._desk.trouble:
-            text = f"{self._desk.trouble} {prompt.message}"
+        first = self._desk.trouble or self._desk.news
+        if prompt is not None and first:
+            text = f"{first} {prompt.message}"
             prompt = replace(prompt, message=text, brief="", kind=NoticeKind.STATUS)
         self._prompt = prompt
         self._show(prompt)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
+from ..i18n import _
 from ..programme.model import Programme, Session
 from .history import History
 from .model import Choice, Itinerary
@@ -55,11 +56,13 @@ class Desk:
         now: The plan as it is now, judged.
         trouble: A sentence where the last change could not be written; it is tried again with
             the next one.
+        news: A sentence where writing it met something that the delegate should know.
     """
 
     def __init__(self, programme: Programme, itinerary: Itinerary, store: Store) -> None:
         self.programme = programme
         self.trouble = ""
+        self.news = ""
         self._history = History(itinerary)
         self._store = store
         self.now = Judged(Plan(programme, itinerary))
@@ -89,12 +92,16 @@ class Desk:
 
     def keep(self) -> None:
         """Write the plan to its file; what keeps that from being done is told in `trouble`."""
+        self.news = ""
         try:
-            self._store.save(self._history.present)
+            aside = self._store.save(self._history.present)
         except ItineraryError as error:
             self.trouble = str(error)
-        else:
-            self.trouble = ""
+            return
+        self.trouble = ""
+        if aside is not None:
+            text = _("The itinerary had become unreadable; it was set aside as {aside}.")
+            self.news = text.format(aside=aside)
 
     def _change(self, change: Callable[[Itinerary], Itinerary]) -> None:
         self._take_over()
@@ -108,7 +115,7 @@ class Desk:
         try:
             written = self._store.load_if_changed(self.programme.id)
         except ItineraryError:
-            return  # saving tells what is wrong with the file
+            return  # saving goes by what is wrong with the file, and tells it
         if written is not None:
             self._history.change(written)
 

@@ -15,7 +15,6 @@ from ..programme.model import Programme, Session
 FORMAT = 1
 
 Priority = Literal["must", "want", "maybe"]
-PRIORITIES: tuple[Priority, ...] = ("must", "want", "maybe")
 
 
 class _Record(BaseModel):

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,6 @@ class Store:
                 )
             ) from error
         itinerary = self._parsed(data)
-        self._seen = data
         if itinerary.programme != programme_id:
             raise ItineraryError(
                 _(
@@ -70,6 +69,7 @@ class Store:
                     "Name another file with --itinerary."
                 ).format(path=self.path, other=itinerary.programme, this=programme_id)
             )
+        self._seen = data
         return itinerary
 
     def load_if_changed(self, programme_id: str) -> Itinerary | None:
@@ -85,12 +85,20 @@ class Store:
             return None
         return self.load(programme_id)
 
-    def save(self, itinerary: Itinerary) -> None:
+    def save(self, itinerary: Itinerary) -> Path | None:
         """Put an itinerary in the place of the file, whole or not at all.
 
+        Returns the name under which a file was set aside that had become unreadable meanwhile.
+
         Raises:
-            ItineraryError: it could not be written; the file is as it was.
+            ItineraryError: it could not be written, or the file is not one of this programme and
+                format; it is as it was.
         """
+        aside = None
+        try:
+            self.load_if_changed(itinerary.programme)
+        except BrokenItineraryError:
+            aside = self.set_aside(datetime.now(UTC).astimezone())
         data = tomli_w.dumps(_as_toml(itinerary)).encode()
         try:
             target = self.path.resolve()  # a link stays a link
@@ -103,6 +111,7 @@ class Store:
                 )
             ) from error
         self._seen = data
+        return aside
 
     def set_aside(self, now: datetime) -> Path:
         """Give a file that cannot be read another name, and return that; a link stays a link.

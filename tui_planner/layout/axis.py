@@ -66,15 +66,6 @@ class Axis:
         """The row of a heading."""
         return next(i for i, row in enumerate(self.rows) if row.heading == heading)
 
-    def row_of(self, at: datetime) -> int | None:
-        """The row during which an instant is, or None outside the day."""
-        if not self.rows or not self.rows[0].start <= at < self.rows[-1].end:
-            return None
-        row = bisect_left(self._starts, at)
-        if row < len(self.rows) and self.rows[row].start == at:
-            return self.top(at)
-        return row - 1
-
 
 def make_axis(
     shown: Sequence[Interval], headings: Sequence[datetime], step: int, zone: ZoneInfo

@@ -5,7 +5,7 @@ times follow one another is checked afterwards, over whatever was valid.
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -200,6 +200,3 @@ def keys_of(path_kind: str | None) -> list[str]:
     if path_kind == "programme":
         return known_keys(ProgrammeTable)
     return known_keys(ARRAYS[path_kind])
-
-
-Values = dict[str, Any]
