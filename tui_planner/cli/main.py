@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ..i18n import _
+from .declared import declare
 from .output import Exit, Failure, end, flush, prepare_streams, tell
 from .parser import parse
 
@@ -44,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        args = parse(argv)
+        args = parse(argv, declare)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so
         return int(ended.code or Exit.OK)

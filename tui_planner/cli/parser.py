@@ -1,11 +1,11 @@
-"""The command line as it may be written."""
+"""The command line: what all commands share, and how wrong use is told."""
 
 import argparse
 import shlex
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from .. import __version__
 from ..i18n import _
@@ -15,7 +15,16 @@ Arguments = argparse.Namespace
 Command = Callable[[Arguments], Exit]
 
 
-class _Parser(argparse.ArgumentParser):
+class NewCommand(Protocol):
+    """Makes a command with its help; it is run by a function of a module of this package."""
+
+    def __call__(self, name: str, help_: str, module: str = "", function: str = "run") -> "Parser":
+        """The parser of the command, to which its arguments are added."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that tells wrong use as all else is told."""
+
     def error(self, message: str) -> NoReturn:
         """Tell wrong use, and end with 2."""
         self.print_usage(sys.stderr)
@@ -23,11 +32,16 @@ class _Parser(argparse.ArgumentParser):
         end(Exit.FAILED)
 
 
-def parse(argv: Sequence[str]) -> Arguments:
-    """The arguments, with the command to run in `run`; wrong use ends with 2."""
-    shared = _Parser(add_help=False)
+def parse(argv: Sequence[str], declare: Callable[["NewCommand"], None]) -> Arguments:
+    """The arguments, with the command to run in `run`; wrong use ends with 2.
+
+    Args:
+        argv: The words behind the name of the program.
+        declare: Declares every command by the function that it is given.
+    """
+    shared = Parser(add_help=False)
     _shared_options(shared, argparse.SUPPRESS)
-    parser = _Parser(
+    parser = Parser(
         PROGRAM,
         description=_("Plan a conference day in the terminal, and see what cannot go together."),
         epilog=_("Without a command, the app opens."),
@@ -37,38 +51,12 @@ def parse(argv: Sequence[str]) -> Arguments:
     parser.set_defaults(run=_command("open", "run"), command="open", file=None)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
 
-    def command(
-        name: str, help_: str, module: str = "", function: str = "run"
-    ) -> argparse.ArgumentParser:
+    def command(name: str, help_: str, module: str = "", function: str = "run") -> Parser:
         sub = commands.add_parser(name, help=help_, description=help_, parents=[shared])
         sub.set_defaults(run=_command(module or name, function))
         return sub
 
-    _add_file(command("open", _("open the app on a programme")))
-    _add_check_options(command("check", _("find what is wrong with a programme")))
-    rules = command("rules", _("explain what check looks for"))
-    rules.add_argument(
-        "rule", nargs="?", metavar=_("RULE"), help=_("a rule, such as C101 or overlap")
-    )
-    show = command("show", _("print the day"))
-    _add_file(show)
-    show.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
-    show.add_argument(
-        "--format", choices=("grid", "agenda", "json"), default="grid", help=_("how to print")
-    )
-    show.add_argument("--mine", action="store_true", help=_("only what is chosen"))
-    choose = command("choose", _("choose sessions"), function="choose")
-    choose.add_argument("ids", nargs="+", metavar="ID")
-    choose.add_argument(
-        "--priority", choices=("must", "want", "maybe"), help=_("how much it matters")
-    )
-    drop = command("drop", _("drop sessions"), module="choose", function="drop")
-    drop.add_argument("ids", nargs="+", metavar="ID")
-    mine = command("mine", _("print the itinerary and its clashes"))
-    _add_file(mine)
-    mine.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
-    command("schema", _("print the JSON Schema of the programme file, for editors"))
-    command("where", _("print the paths in use"))
+    declare(command)
     _refuse_file_as_command(parser, commands.choices, argv)
     return parser.parse_args(argv)
 
@@ -80,24 +68,6 @@ def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> Non
     parser.add_argument(
         "--itinerary", metavar=_("FILE"), default=default, help=_("where your choices are kept")
     )
-
-
-def _add_check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input")
-    )
-    formats = ("text", "json", "github", "sarif")
-    parser.add_argument("--format", choices=formats, default="text", help=_("how to print"))
-    parser.add_argument("--watch", action="store_true", help=_("stay, and check at every save"))
-    for option, help_ in (
-        ("--select", _("only these rules, such as C,A204; all where none is named")),
-        ("--ignore", _("not these rules, such as A or C102")),
-    ):
-        parser.add_argument(option, action="append", default=[], metavar=_("RULES"), help=help_)
-
-
-def _add_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the programme"))
 
 
 def _command(module: str, function: str) -> Command:
