@@ -67,6 +67,11 @@ class Desk:
         self._store = store
         self.now = Judged(Plan(programme, itinerary))
 
+    def take_programme(self, programme: Programme) -> None:
+        """Go on with a new version of the programme; what is chosen stays."""
+        self.programme = programme
+        self.now = Judged(Plan(programme, self._history.present))
+
     def choose(self, session: Session) -> None:
         """Choose a session; one that is chosen already stays as it is."""
 
