@@ -9,12 +9,15 @@ import tomli
 from textual.widgets import OptionList
 
 from tui_planner.app.app import PlannerApp
+from tui_planner.app.findings_view import FindingsView
 from tui_planner.app.grid import Grid
 from tui_planner.app.planner_screen import PlannerScreen
+from tui_planner.app.programme_file import ProgrammeFile
 from tui_planner.app.status_bar import StatusBar
 from tui_planner.itinerary.model import Choice, Itinerary
 from tui_planner.itinerary.store import Store
 from tui_planner.programme.model import Programme
+from tui_planner.programme.reader import Reading, read_programme
 
 LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 
@@ -23,12 +26,15 @@ class Planner(PlannerApp):
     """The app with what a test reads of it."""
 
     def __init__(
-        self, programme: Programme, file: Path, chosen: tuple[str, ...], now: datetime
+        self, reading: Reading, file: Path, chosen: tuple[str, ...], now: datetime
     ) -> None:
+        programme = reading.programme
+        assert programme is not None
         itinerary = Itinerary(programme=programme.id)
         for id_ in chosen:
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
-        super().__init__(programme, itinerary, Store(file), clock=lambda: now)
+        published = ProgrammeFile(reading, programme)
+        super().__init__(published, itinerary, Store(file), clock=lambda: now)
         self.file = file
 
     @property
@@ -65,6 +71,18 @@ class Planner(PlannerApp):
         return "\n".join(str(prompt) for prompt in prompts).replace("\u00a0", " ")
 
     @property
+    def findings_text(self) -> str:
+        """What the list of findings says."""
+        view = self.planner.query_one(FindingsView)
+        prompts = (view.get_option_at_index(index).prompt for index in range(view.option_count))
+        return "\n".join(str(prompt) for prompt in prompts).replace("\u00a0", " ")
+
+    @property
+    def marked(self) -> set[str]:
+        """The ids that are marked in the grid."""
+        return set(self.grid.marks.hits)
+
+    @property
     def grid_text(self) -> str:
         """The grid as it is drawn."""
         height = self.grid.scrollable_content_region.height
@@ -84,9 +102,18 @@ MakePlanner = Callable[..., Planner]
 
 @pytest.fixture
 def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
-    """Makes a planner: of the shipped programme unless another is given."""
+    """Makes a planner: of the shipped programme unless another is given, or a file of one."""
 
-    def make(*chosen: str, programme: Programme = hoorn, now: datetime = LONG_AFTER) -> Planner:
-        return Planner(programme, tmp_path / "itinerary.toml", chosen, now)
+    def make(
+        *chosen: str,
+        programme: Programme = hoorn,
+        now: datetime = LONG_AFTER,
+        file: Path | None = None,
+    ) -> Planner:
+        if file is None:
+            reading = Reading(str(tmp_path / "programme.toml"), programme, ())
+        else:
+            reading = read_programme(str(file))
+        return Planner(reading, tmp_path / "itinerary.toml", chosen, now)
 
     return make

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ from ..itinerary.desk import Desk
 from ..itinerary.model import Itinerary
 from ..itinerary.store import Store
 from ..layout.glyphs import UNICODE, Glyphs
-from ..programme.model import Programme
 from .commands import COMMANDS
 from .planner_screen import Clock, PlannerScreen
+from .programme_file import ProgrammeFile
 
 
 def now() -> datetime:
@@ -38,7 +39,7 @@ class PlannerApp(App[None]):
 
     def __init__(
         self,
-        programme: Programme,
+        file: ProgrammeFile,
         itinerary: Itinerary,
         store: Store,
         *,
@@ -48,27 +49,25 @@ class PlannerApp(App[None]):
     ) -> None:
         super().__init__()
         self.parting_words: list[str] = []
-        self._desk = Desk(programme, itinerary, store)
+        self._file = file
+        self._desk = Desk(file.programme, itinerary, store)
         self._clock = clock
         self._notice = notice
         self._glyphs = glyphs
 
     def on_mount(self) -> None:
         """Show the planner."""
-        self.push_screen(PlannerScreen(self._desk, self._clock, self._notice, self._glyphs))
+        screen = PlannerScreen(self._desk, self._file, self._clock, self._notice, self._glyphs)
+        self.push_screen(screen)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the planner, and the themes."""
         if not isinstance(screen, PlannerScreen):
             return
         for command in COMMANDS:
-            if command.id in {"palette", "keep-first", "keep-second", "confirm", "dismiss"}:
-                continue  # they make sense only as an answer to what is asked
-
-            async def run(action: str = command.action) -> None:
-                await screen.run_action(action)
-
-            yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
+            if not command.is_answer:
+                run = partial(command.run, screen)
+                yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
         yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
 
     async def action_quit(self) -> None:

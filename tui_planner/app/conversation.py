@@ -29,11 +29,24 @@ class Conversation:
 
     def say(self, message: str, kind: NoticeKind | None = None, *, stays: bool = False) -> None:
         """Say something that needs no answer; it goes with the next move, unless it stays."""
-        self._put(Prompt(message, kind=kind, stays=stays))
+        self.put(Prompt(message, kind=kind, stays=stays))
+
+    def tell_of(self, id_: str, message: str, kind: NoticeKind | None = None) -> None:
+        """Say something of a session or block, until the cursor leaves it."""
+        self.put(Prompt(message, kind=kind, things=frozenset({id_})))
+
+    def put(self, prompt: Prompt | None) -> None:
+        """Show a sentence with its ways out, behind what is wrong with the file of the choices."""
+        first = self._desk.trouble or self._desk.news
+        if prompt is not None and first:
+            text = f"{first} {prompt.message}"
+            prompt = replace(prompt, message=text, brief="", kind=NoticeKind.STATUS)
+        self._prompt = prompt
+        self._show(prompt)
 
     def be_quiet(self) -> None:
         """Close what is said."""
-        self._put(None)
+        self.put(None)
 
     def moved_to(self, id_: str) -> None:
         """Be quiet where the cursor has left what is being talked of."""
@@ -51,7 +64,7 @@ class Conversation:
         elif thing.status is Status.OPEN:
             self._choose(thing)
         else:
-            self._put(consent_prompt(thing, lambda: self._choose(thing)))
+            self.put(consent_prompt(thing, lambda: self._choose(thing)))
 
     def answer(self, key: str) -> None:
         """Take the way out that has a key, if one is offered."""
@@ -71,7 +84,7 @@ class Conversation:
         notice = clashes[first if shown is None else (shown + step) % len(clashes)]
         chosen = self._desk.now.chosen
         self._go_to(next((id_ for id_ in reversed(notice.things) if id_ in chosen), ""))
-        self._put(clash_prompt(notice, self._desk, self._drop))
+        self.put(clash_prompt(notice, self._desk, self._drop))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -99,7 +112,7 @@ class Conversation:
             self._tell_clash_of(id_)
             return
         text = _("{title} is chosen again.") if id_ in after else _("{title} is not chosen now.")
-        self._tell_of(id_, text.format(title=sessions[id_].title))
+        self.tell_of(id_, text.format(title=sessions[id_].title))
 
     def _choose(self, session: Session) -> None:
         self._desk.choose(session)
@@ -110,9 +123,9 @@ class Conversation:
         if self._desk.now.clashes_of(session.id):
             self._tell_clash_of(session.id)
         elif other is not None:
-            self._tell_of(session.id, other.message, other.kind)
+            self.tell_of(session.id, other.message, other.kind)
         else:
-            self._tell_of(session.id, _("Chosen: {title}.").format(title=session.title))
+            self.tell_of(session.id, _("Chosen: {title}.").format(title=session.title))
 
     def _drop(self, id_: str, kept: str = "") -> None:
         """Drop a session; if that was to keep another, go on with what else clashes with it."""
@@ -122,22 +135,11 @@ class Conversation:
             self._tell_clash_of(kept)
             return
         title = self._desk.programme.session_by_id[id_].title
-        self._tell_of(id_, _("Dropped: {title}. u takes it back.").format(title=title))
-
-    def _tell_of(self, id_: str, message: str, kind: NoticeKind | None = None) -> None:
-        self._put(Prompt(message, kind=kind, things=frozenset({id_})))
+        self.tell_of(id_, _("Dropped: {title}. u takes it back.").format(title=title))
 
     def _tell_clash_of(self, id_: str) -> None:
         first, *others = self._desk.now.clashes_of(id_)
-        self._put(clash_prompt(first, self._desk, self._drop, more=len(others)))
-
-    def _put(self, prompt: Prompt | None) -> None:
-        first = self._desk.trouble or self._desk.news
-        if prompt is not None and first:
-            text = f"{first} {prompt.message}"
-            prompt = replace(prompt, message=text, brief="", kind=NoticeKind.STATUS)
-        self._prompt = prompt
-        self._show(prompt)
+        self.put(clash_prompt(first, self._desk, self._drop, more=len(others)))
 
     def _number_of_shown(self, clashes: tuple[Notice, ...]) -> int | None:
         """The number of the clash that is being told, if one is."""

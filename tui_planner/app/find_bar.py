@@ -1,6 +1,5 @@
 """The line in which one types what to find."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -10,46 +9,6 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ..i18n import _, ngettext
-from ..programme.model import Block, Programme, Session
-from ..programme.search import find
-
-
-class Finder:
-    """What is being looked for, and what was found."""
-
-    def __init__(self, programme: Programme) -> None:
-        self._programme = programme
-        self.begun_at: str | None = None
-        self.hits: Sequence[Session | Block] = ()
-        self.number = 0
-
-    @property
-    def hit(self) -> Session | Block | None:
-        """The hit that one is at."""
-        return self.hits[self.number] if self.hits else None
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of all hits."""
-        return frozenset(hit.id for hit in self.hits)
-
-    def open(self, begun_at: str | None) -> None:
-        """Begin, with the cursor on the session or block `begun_at`."""
-        self.begun_at = begun_at
-
-    def find(self, query: str) -> None:
-        """Find, and be at the first hit."""
-        self.hits = list(find(self._programme, query))
-        self.number = 0
-
-    def step(self, step: int) -> None:
-        """Go to a later or earlier hit, around the end."""
-        if self.hits:
-            self.number = (self.number + step) % len(self.hits)
-
-    def close(self) -> None:
-        """Forget the hits."""
-        self.hits = ()
 
 
 class FindBar(Horizontal):
@@ -78,6 +37,11 @@ class FindBar(Horizontal):
         yield Static("/", id="find-sign", markup=False)
         yield Input(placeholder=_("title, speaker, host, room …"), compact=True, id="find-input")
         yield Static("", id="find-count", markup=False)
+
+    @property
+    def typed(self) -> str:
+        """What has been typed."""
+        return self.query_one(Input).value
 
     def open(self) -> None:
         """Begin with an empty line."""

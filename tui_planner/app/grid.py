@@ -125,11 +125,17 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         picture = self._picture
         return int(picture is not None and any(lane.title for lane in picture.lanes))
 
-    def go_to(self, id_: str) -> None:
-        """Put the cursor on a session or block of this day, and bring it into view."""
+    def go_to(self, id_: str, *along: str) -> None:
+        """Put the cursor on a session or block of this day, and bring it into view.
+
+        What else is named is brought into view with it, where both fit.
+        """
         if self._picture is None:
             self.marks = replace(self.marks, cursor=id_)
             return
+        for other in along:
+            if (beside := self._picture.box_by_id.get(other)) is not None:
+                self._bring_into_view(beside)
         box = self._picture.nearest_box(id_)
         if box is not None:
             self._goal = None
@@ -171,6 +177,15 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         self.day = day
         self.marks = replace(self.marks, cursor=cursor)
         self._lay_out()
+
+    def show_programme(self, programme: Programme) -> None:
+        """Show another version of the programme; the cursor and the scroll stay where they can."""
+        before = self.cursor_box
+        self.programme = programme
+        if self.day not in {day.date for day in programme.days}:
+            self.day = programme.days[0].date
+        self._laid_out_for = None
+        self._lay_out(before)
 
     def mark(self, marks: Marks) -> None:
         """Show other marks, without moving the cursor."""
@@ -230,7 +245,8 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         y = offset.y - self.header_rows + self.scroll_offset.y
         return self._picture.box_at(x, y)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, before: Box | None = None) -> None:
+        """Lay the day out; a cursor whose session is gone goes to what is nearest to `before`."""
         region = self.scrollable_content_region
         if not region.width or not region.height:
             return
@@ -246,9 +262,10 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self._picture.width + GUTTER, self._picture.height + self.header_rows
         )
         if self.cursor_box is None and self._picture.boxes:
+            boxes = self._picture.boxes
             wanted_box = self._picture.nearest_box(self.marks.cursor or "")
-            first = wanted_box or self._first(self._picture.boxes)
-            self.marks = replace(self.marks, cursor=first.thing.id)
+            near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
+            self.marks = replace(self.marks, cursor=near.thing.id)
         self.refresh()
         if (box := self.cursor_box) is not None:
             self._bring_into_view(box)
@@ -258,6 +275,15 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     def _first(boxes: Sequence[Box]) -> Box:
         """The first session, where the day has one."""
         return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
+
+    @staticmethod
+    def _nearest(boxes: Sequence[Box], to: Box) -> Box:
+        """The box that is nearest in time, then in place, to one of another picture."""
+        start = to.thing.timing.start
+        return min(
+            boxes,
+            key=lambda box: (abs(box.thing.timing.start - start), abs(box.middle - to.middle)),
+        )
 
     def _put_cursor(self, box: Box) -> None:
         before = self.cursor_box

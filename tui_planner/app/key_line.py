@@ -4,7 +4,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from .commands import COMMANDS, Command
+from .command import Command
+from .commands import COMMANDS
 
 _ALWAYS = ("help", "quit")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -10,6 +11,7 @@ from ..itinerary.notices import Notice, NoticeKind, title_of
 from ..layout.box_text import status_word
 from ..layout.cells import cut
 from ..programme.model import Session, Status
+from ..programme.problem import Problem
 from ..wording import minutes, span
 
 Drop = Callable[[str, str], None]
@@ -94,3 +96,10 @@ def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
         "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
     )
     return Prompt(message, (way,), NoticeKind.STATUS, things=frozenset({session.id}))
+
+
+def finding_prompt(problem: Problem) -> Prompt:
+    """A finding of the organiser's check: where it is in the file, what it is, what to do."""
+    place = f"{Path(problem.file).name}:{problem.place.line}:{problem.place.column}"
+    message = f"{place}: {problem.rule.code} {problem.message} {problem.hint}".rstrip()
+    return Prompt(message, things=frozenset(problem.sessions))

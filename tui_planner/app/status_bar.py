@@ -62,13 +62,18 @@ def _content(prompt: Prompt, width: int) -> Content:
     return Content("\n").join(lines)
 
 
+def _command(key: str) -> str:
+    """The command that a way out has its key from."""
+    return f"way-{key}" if key.isdigit() else "confirm"
+
+
 def _ways(prompt: Prompt, width: int) -> Content:
     """The keys with what they do, cut so that every key is seen."""
     keys = [(way.key, way.label) for way in prompt.ways]
     close = (_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "")
     taken = cell_len(" ".join(close)) + sum(len(key) + 4 for key, _label in keys)
     longest = max(8, (width - taken) // len(keys))
-    actions = [*(f"way('{key}')" for key, _label in keys), "close_message"]
+    actions = [*(f"command('{_command(key)}')" for key, _label in keys), "command('dismiss')"]
     return Content("   ").join(
         Content.assemble(
             (key, "bold $text-accent"),

@@ -28,11 +28,16 @@ def programme_name(args: Arguments) -> str:
 
 def usable_programme(name: str) -> Programme:
     """The programme in a file. Where there are problems, tells them and ends with 2."""
+    return usable_reading(name)[1]
+
+
+def usable_reading(name: str) -> tuple[Reading, Programme]:
+    """What was read of a file, and the programme in it; ends with 2 as `usable_programme` does."""
     reading = read_programme(name)
     if reading.programme is None:
         tell_problems(reading, reading.problems)
         end(Exit.FAILED)
-    return reading.programme
+    return reading, reading.programme
 
 
 def tell_problems(reading: Reading, problems: Iterable[Problem]) -> None:

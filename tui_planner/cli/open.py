@@ -4,14 +4,14 @@ import sys
 
 from ..i18n import _
 from ..layout.glyphs import ASCII, UNICODE
-from .common import itinerary_to_change, programme_name, store_of, usable_programme
+from .common import itinerary_to_change, programme_name, store_of, usable_reading
 from .output import Exit, Failure, speaks_unicode, tell
 from .parser import Arguments
 
 
 def run(args: Arguments) -> Exit:
     """Open the app on a programme that can be read; ends when the user quits."""
-    programme = usable_programme(programme_name(args))
+    reading, programme = usable_reading(programme_name(args))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure(
             _("The app needs a terminal. For a pipe: tui-planner show, or show --format agenda.")
@@ -19,9 +19,12 @@ def run(args: Arguments) -> Exit:
     store = store_of(args, programme)
     itinerary, told = itinerary_to_change(store, programme)
     from ..app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
+    from ..app.programme_file import ProgrammeFile  # noqa: PLC0415
 
     glyphs = UNICODE if speaks_unicode() else ASCII
-    app = PlannerApp(programme, itinerary, store, notice=told, glyphs=glyphs)
+    app = PlannerApp(
+        ProgrammeFile(reading, programme), itinerary, store, notice=told, glyphs=glyphs
+    )
     app.run()
     for line in app.parting_words:
         tell(line)

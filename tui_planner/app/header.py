@@ -1,0 +1,45 @@
+"""The first line: the event and its day at the left, the state of the plan at the right."""
+
+from datetime import date
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from ..itinerary.desk import Judged
+from ..itinerary.summary import summary
+from ..layout.cells import fit
+from ..layout.event_line import event_line
+
+_LEAST_LEFT = 24
+_MARGINS = 4
+
+
+class Header(Static):
+    """One line; where it is narrow, the state is said in brief, and the day is given up last."""
+
+    def __init__(self) -> None:
+        super().__init__(id="header", markup=False)
+        self._shown: tuple[Judged, date] | None = None
+
+    def show(self, judged: Judged, day: date) -> None:
+        """Show a plan, on one of its days."""
+        self._shown = judged, day
+        self._show()
+
+    def on_resize(self) -> None:
+        """Fit the line to the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        width = self.size.width - _MARGINS
+        if self._shown is None or width <= 0:
+            return
+        judged, day = self._shown
+        right = summary(judged.plan, judged.notices)
+        if width - cell_len(right) < _LEAST_LEFT:
+            right = summary(judged.plan, judged.notices, brief=True)
+        space = width - cell_len(right)
+        left = event_line(judged.plan.programme, day, space)
+        text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
+        self.update(text, layout=False)

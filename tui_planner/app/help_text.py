@@ -1,0 +1,54 @@
+"""Help: the keys, from the one list of commands, and what the signs mean."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual.content import Content
+
+from ..i18n import _
+from ..layout.glyphs import Glyphs
+from .colours import QUIET
+from .command import Command
+
+
+def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
+    """The keys and the signs."""
+    keys = [*_keys(commands)]
+    signs = [
+        (glyphs.chosen, _("chosen")),
+        (glyphs.clash, _("chosen, and clashes with something else that is chosen")),
+        (glyphs.possible, _("chosen, and may clash: an overrun, or a time that is not exact")),
+        ("~12:50", _("starts around that time")),
+        ("(13:45)", _("the end is not stated; this one is assumed")),
+        ("(–13:00) +", _("may run on until then")),
+        (f"{glyphs.bar_unsure}{glyphs.shade}", _("a time that may be")),
+        (glyphs.bar, _("a time that is certain")),
+        (glyphs.now, _("now")),
+    ]
+    return Content("\n").join(
+        [
+            Content.styled(_("Keys"), "bold $text-accent"),
+            *_table(keys),
+            Content(""),
+            Content.styled(_("Signs"), "bold $text-accent"),
+            *_table(signs),
+            Content(""),
+            Content.styled(
+                _("Mouse: a click moves the cursor, a double click chooses, the wheel scrolls."),
+                QUIET,
+            ),
+        ]
+    )
+
+
+def _keys(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+    """The keys with what they do; those of the ways out, which are alike, in one line."""
+    ways = [command for command in commands if command.id.startswith("way-")]
+    for command in commands:
+        if command not in ways:
+            yield command.shown, command.help
+        elif command is ways[0]:
+            yield f"{ways[0].shown}–{ways[-1].shown}", command.help
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> list[Content]:
+    return [Content.assemble((f"{name:<11}", "bold"), text) for name, text in rows]

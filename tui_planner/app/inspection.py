@@ -1,0 +1,65 @@
+"""The organiser's findings on the screen: the list, and what of the grid each is about."""
+
+from ..programme.problem import Problem
+from .findings_view import FindingsView
+from .planner import Planner
+from .programme_file import ProgrammeFile
+from .prompts import finding_prompt
+
+_OPEN = "-with-findings"
+
+
+class Inspection:
+    """Opens the list of findings, marks what one is about, and goes there.
+
+    Attributes:
+        ids: The ids of the sessions and blocks that the finding pointed at is about.
+    """
+
+    def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
+        self._planner = planner
+        self._file = file
+        self.ids: frozenset[str] = frozenset()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is on the screen."""
+        return self._planner.has_class(_OPEN)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one moves along the list."""
+        return self._view.has_focus
+
+    def open(self) -> None:
+        """Go to the list, which opens where it was closed."""
+        self._planner.add_class(_OPEN)
+        self.renew()
+        self._view.focus()
+        if problem := self._view.pointed_at:
+            self.point_at(problem)
+
+    def close(self) -> None:
+        """Close the list; the cursor stays."""
+        self._planner.remove_class(_OPEN)
+        self.ids = frozenset()
+        self._planner.refresh_marks()
+        self._planner.conversation.be_quiet()
+        self._planner.grid.focus()
+
+    def renew(self) -> None:
+        """Show the findings of the file as it is now."""
+        if self.is_open:
+            self._view.show(self._file.findings())
+
+    def point_at(self, problem: Problem) -> None:
+        """Mark what a finding is about, bring it into view, and say the finding in full."""
+        self.ids = frozenset(problem.sessions)
+        self._planner.refresh_marks()
+        if problem.sessions:
+            self._planner.go_to(*problem.sessions)
+        self._planner.conversation.put(finding_prompt(problem))
+
+    @property
+    def _view(self) -> FindingsView:
+        return self._planner.query_one(FindingsView)

@@ -1,0 +1,76 @@
+"""What a command may do with the main screen."""
+
+from typing import Any, Protocol, TypeVar
+
+from textual.app import App
+from textual.widget import Widget
+
+from ..itinerary.desk import Desk
+from ..programme.model import Programme
+from .conversation import Conversation
+from .grid import Grid
+
+AnyWidget = TypeVar("AnyWidget", bound=Widget)
+
+
+class Planner(Protocol):
+    """The main screen, as the commands and its other parts see it."""
+
+    desk: Desk
+    conversation: Conversation
+
+    @property
+    def app(self) -> App[Any]:
+        """The app, for other screens over this one."""
+
+    @property
+    def grid(self) -> Grid:
+        """The grid."""
+
+    def query_one(self, selector: type[AnyWidget], /) -> AnyWidget:
+        """A part of the screen."""
+
+    def has_class(self, *names: str) -> bool:
+        """Whether the screen has these classes."""
+
+    def add_class(self, *names: str) -> object:
+        """Give the screen a class, by which its parts are shown or hidden."""
+
+    def remove_class(self, *names: str) -> object:
+        """Take a class from the screen."""
+
+    def go_to(self, id_: str, *along: str) -> None:
+        """Put the cursor on a session or block of any day; bring others into view with it."""
+
+    def refresh_marks(self) -> None:
+        """Show in the grid what is chosen, found and told of now."""
+
+    def take_programme(self, programme: Programme) -> None:
+        """Show a new version of the programme; the cursor, the scroll and the choices stay."""
+
+    def refresh_findings(self) -> None:
+        """Show what the check finds in the file as it is now, where that is open."""
+
+    def show_day(self, step: int) -> None:
+        """Show a later or earlier day."""
+
+    def show_now(self) -> None:
+        """Go to what is on now."""
+
+    def show_my_day(self) -> None:
+        """Show my day, or hide it."""
+
+    def show_findings(self) -> None:
+        """Go to what the check finds in the programme; close that where one is there."""
+
+    def open_search(self) -> None:
+        """Begin to find."""
+
+    def close(self) -> None:
+        """Close the findings where one is in them, else what is said."""
+
+    def show_help(self) -> None:
+        """Show the keys and the signs."""
+
+    def leave(self) -> None:
+        """End the app."""
