@@ -1,20 +1,16 @@
 """`check --watch`: the findings anew at every save, with what is new in them and what is solved."""
 
-import os
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from ..i18n import _, ngettext
+from ..watching import changes
 from .checked import Checked
 from .output import tell
 
-_PAUSE = 0.3
-"""Seconds between two looks at the files; a look is cheap, and works on any kind of disk."""
-
 Look = Callable[[], Sequence[Checked]]
-State = tuple[tuple[int, int, int] | None, ...]
 
 
 def watch(names: Sequence[str], look: Look, report: Callable[[Sequence[Checked]], object]) -> None:
@@ -22,37 +18,14 @@ def watch(names: Sequence[str], look: Look, report: Callable[[Sequence[Checked]]
 
     A file may be replaced, broken, or absent for a while: that is found like anything else.
     """
+    saves = changes([Path(name) for name in names])
     files = look()
     report(files)
-    for _state in _changes(names):
+    for _save in saves:
         before, files = files, look()
         tell("")
         tell(_told(before, files))
         report(files)
-
-
-def _changes(names: Sequence[str]) -> Iterator[State]:
-    """The states of the files, each time that they differ from the ones before."""
-    before = _state(names)
-    while True:
-        time.sleep(_PAUSE)
-        now = _state(names)
-        if now != before:
-            before = now
-            yield now
-
-
-def _state(names: Sequence[str]) -> State:
-    return tuple(_state_of(name) for name in names)
-
-
-def _state_of(name: str) -> tuple[int, int, int] | None:
-    """What differs after a file was written or replaced; None where there is none."""
-    try:
-        found = os.stat(name)  # noqa: PTH116 - of names that no Path can be made of, too
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _told(before: Sequence[Checked], now: Sequence[Checked]) -> str:

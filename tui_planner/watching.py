@@ -1,0 +1,114 @@
+"""Waiting until files change: the system's events, and a slow look at the files as a net.
+
+An event only wakes; whether a file has changed is told by its state. So nothing is told twice,
+and what makes no event is noticed all the same: a write by another machine on a network drive,
+or any where the system has no watches left.
+"""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from watchfiles.main import FileChange
+
+_LOOK = 2.0
+"""Seconds between two looks where no event comes."""
+
+_OPTIONS: dict[str, Any] = {
+    "watch_filter": None,
+    "recursive": False,
+    "debounce": 200,  # milliseconds; a folder where much happens does not hold the look back
+    "rust_timeout": round(_LOOK * 1000),
+    "yield_on_timeout": True,
+}
+
+_UNWATCHABLE = (OSError, RuntimeError)
+"""What the library raises for a folder that is gone by now, or where watches are used up."""
+
+
+def changes(paths: Sequence[Path]) -> Iterator[None]:
+    """Yields whenever one of some files was written, replaced, made or removed since the call.
+
+    It never ends. Neither a file nor its folder need be there.
+    """
+    return _changes(_Files(paths))
+
+
+def changes_of(paths: Sequence[Path]) -> AsyncIterator[None]:
+    """Yields as `changes` does, to a coroutine; it ends when that is cancelled."""
+    return _changes_of(_Files(paths))
+
+
+def _changes(files: "_Files") -> Iterator[None]:
+    from watchfiles import watch  # noqa: PLC0415 - 80 ms, which those who do not wait need not pay
+
+    while True:
+        while files.have_changed():
+            yield
+        folders = files.folders()
+        try:
+            for events in watch(*folders, **_OPTIONS):
+                if files.have_changed():
+                    yield
+                if files.folders() != folders or _tell_of(events, folders):
+                    break
+        except _UNWATCHABLE:
+            time.sleep(_LOOK)
+
+
+async def _changes_of(files: "_Files") -> AsyncIterator[None]:
+    from watchfiles import awatch  # noqa: PLC0415 - as above
+
+    while True:
+        while files.have_changed():
+            yield
+        folders = files.folders()
+        try:
+            async for events in awatch(*folders, **_OPTIONS):
+                if files.have_changed():
+                    yield
+                if files.folders() != folders or _tell_of(events, folders):
+                    break
+        except _UNWATCHABLE:
+            await asyncio.sleep(_LOOK)
+
+
+class _Files:
+    """Some files, and the state in which they were seen last."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - no links
+        self._state = self._look()
+
+    def have_changed(self) -> bool:
+        """Whether they have since the last look."""
+        before, self._state = self._state, self._look()
+        return self._state != before
+
+    def folders(self) -> set[str]:
+        """Where events can come from: the nearest folder of each file, and of what it links to."""
+        places = [place for path in self._paths for place in (path, os.path.realpath(path))]
+        nearest = (filter(os.path.isdir, Path(place).parents) for place in places)
+        return {str(folder) for folders in nearest for folder in islice(folders, 1)}
+
+    def _look(self) -> list[tuple[int, int, int] | None]:
+        return [_state_of(path) for path in self._paths]
+
+
+def _tell_of(events: "set[FileChange]", folders: set[str]) -> bool:
+    """Whether a watched folder itself is told of: one that was removed tells nothing any more."""
+    return any(path in folders for _change, path in events)
+
+
+def _state_of(path: Path) -> tuple[int, int, int] | None:
+    """What differs after a file was written or replaced; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
