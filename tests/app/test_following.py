@@ -125,3 +125,17 @@ async def test_the_findings_are_those_of_the_new_version(planner: MakePlanner, f
         edit(file, 'end = "12:50"', 'end = "12:31"')
         await until(pilot, lambda: app.findings_text.startswith("1 error"))
         assert "E007" in app.findings_text
+
+
+async def test_the_cursor_stays_where_it_is_while_the_findings_are_renewed(
+    planner: MakePlanner, file: Path
+) -> None:
+    app = planner(file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await started(pilot)
+        await pilot.press("f", "enter")
+        app.planner.go_to("ruimte-voor-werken")
+        edit(file, 'end = "13:30"', 'end = "12:50"')
+        await until(pilot, lambda: "C107 possible-overlap" in app.findings_text)
+        assert app.cursor == "ruimte-voor-werken"
+        assert app.marked == {"veiligheid", "iza-lunch"}

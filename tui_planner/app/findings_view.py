@@ -95,9 +95,9 @@ class FindingsView(OptionList):
         self.on_resize()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Point at what a finding is about."""
+        """Point at what a finding is about, where it is the delegate who moves the highlight."""
         event.stop()
-        if problem := self._rows[event.option_index]:
+        if self.has_focus and (problem := self._rows[event.option_index]):
             self.post_message(self.Pointed(self, problem))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

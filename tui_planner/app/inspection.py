@@ -49,8 +49,12 @@ class Inspection:
 
     def renew(self) -> None:
         """Show the findings of the file as it is now."""
-        if self.is_open:
-            self._view.show(self._file.findings())
+        if not self.is_open:
+            return
+        self._view.show(self._file.findings())
+        pointed_at = self._view.pointed_at
+        self.ids = frozenset(pointed_at.sessions if pointed_at else ())
+        self._planner.refresh_marks()
 
     def point_at(self, problem: Problem) -> None:
         """Mark what a finding is about, bring it into view, and say the finding in full."""
