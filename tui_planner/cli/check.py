@@ -1,6 +1,8 @@
 """`check`: the problems of programme files, for their organisers."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from ..findings.check import check, count
 from ..findings.selection import UnknownRuleError, selected
@@ -13,7 +15,6 @@ from .check_github import print_github
 from .check_json import print_json
 from .check_sarif import print_sarif
 from .check_text import print_text
-from .check_watch import watch
 from .checked import Checked
 from .common import programme_name
 from .output import Exit, Failure, tell
@@ -30,14 +31,27 @@ def run(args: Arguments) -> Exit:
     names = args.files or [programme_name(args)]
 
     def look() -> list[Checked]:
-        readings = [read_programme(name) for name in names]
-        return [Checked(reading, check(reading, rules)) for reading in readings]
+        with _no_garbage_sought():
+            readings = [read_programme(name) for name in names]
+            return [Checked(reading, check(reading, rules)) for reading in readings]
 
     if args.watch:
         if args.format != "text" or STANDARD_INPUT in names:
             raise Failure(_("--watch prints text, and watches files."))
+        from .check_watch import watch  # noqa: PLC0415 - what it imports takes time
+
         watch(names, look, lambda files: _report(files, args.format))
     return _report(look(), args.format)
+
+
+@contextmanager
+def _no_garbage_sought() -> Iterator[None]:
+    """Where much is made and all of it kept, looking through it again and again is for nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _report(files: Sequence[Checked], format_: str) -> Exit:

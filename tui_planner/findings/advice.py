@@ -65,6 +65,8 @@ def squeezed_meals(context: Context) -> Findings:
     """A205: sessions in or over a meal that leave too little of it to eat."""
     programme = context.programme
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
+    if not meals:
+        return
     sessions = [session for session in _held(programme) if not (session.meal or session.drop_in)]
     pairs = meeting_between(
         [session.timing.planned for session in sessions], [meal.timing.planned for meal in meals]

@@ -5,7 +5,7 @@ choices still holds only one of them.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..i18n import _
@@ -20,9 +20,13 @@ from .context import Booked, Context, Findings
 
 @dataclass(frozen=True, slots=True)
 class _Booking:
-    """What is booked by a session or plenary, and where that stands in its table."""
+    """What is booked by a session or plenary, and where that stands in its table.
+
+    Bookings of one `key` are of one room or person, however the name is written.
+    """
 
     thing: Booked
+    key: str
     name: str
     path: tuple[str | int, ...]
 
@@ -30,11 +34,11 @@ class _Booking:
 def rooms(context: Context) -> Findings:
     """C103: two sessions, or a session and a plenary, in one room."""
     bookings = (
-        _Booking(thing, context.programme.room_name(thing.room), ("room",))
+        _Booking(thing, thing.room, context.programme.room_name(thing.room), ("room",))
         for thing in _bookable(context)
         if thing.room
     )
-    by_room = _grouped(bookings, lambda booking: booking.thing.room or "")
+    by_room = _grouped(bookings)
     message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
     yield from _double(context, rules.ROOM, by_room, message, Severity.WARNING)
 
@@ -42,22 +46,24 @@ def rooms(context: Context) -> Findings:
 def speakers(context: Context) -> Findings:
     """C104: one speaker in two places."""
     message = _("{name} speaks in two places, {first} and {second}: {when}.")
-    by_speaker = _grouped(_named(context, "speakers"), lambda booking: _folded(booking.name))
+    by_speaker = _grouped(_named(context, "speakers"))
     yield from _double(context, rules.SPEAKER, by_speaker, message, Severity.WARNING)
 
 
 def hosts(context: Context) -> Findings:
     """C105: one host in two places."""
     message = _("{name} hosts in two places, {first} and {second}: {when}.")
-    by_host = _grouped(_named(context, "hosts"), lambda booking: _folded(booking.name))
+    by_host = _grouped(_named(context, "hosts"))
     yield from _double(context, rules.HOST, by_host, message, Severity.WARNING)
 
 
 def changeovers(context: Context) -> Findings:
     """C106: one speaker or host with too few minutes between two rooms."""
+    if not context.programme.longest_way:
+        return
     seen: set[tuple[str, str]] = set()
     for key in ("speakers", "hosts"):
-        groups = _grouped(_named(context, key), lambda booking: _folded(booking.name))
+        groups = _grouped(_named(context, key))
         for booking, clash in _clashes(context, groups):
             pair = (clash.first.id, clash.second.id)
             if clash.verdict is not Verdict.TIGHT or pair in seen:
@@ -93,22 +99,21 @@ def _named(context: Context, key: str) -> Iterator[_Booking]:
     for thing in _bookable(context):
         seen: set[str] = set()
         for index, name in enumerate(getattr(thing, key, ())):
-            if _folded(name) not in seen:
-                seen.add(_folded(name))
-                yield _Booking(thing, name, (key, index))
+            if (folded := _folded(name)) not in seen:
+                seen.add(folded)
+                yield _Booking(thing, folded, name, (key, index))
 
 
 def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _grouped(
-    bookings: Iterable[_Booking], key: Callable[[_Booking], str]
-) -> Iterable[Sequence[_Booking]]:
+def _grouped(bookings: Iterable[_Booking]) -> Iterator[Sequence[_Booking]]:
+    """The bookings of each room or person that has more than one."""
     groups: dict[str, list[_Booking]] = defaultdict(list)
     for booking in bookings:
-        groups[key(booking)].append(booking)
-    return groups.values()
+        groups[booking.key].append(booking)
+    return (group for group in groups.values() if len(group) > 1)
 
 
 def _double(
@@ -138,16 +143,12 @@ def _clashes(
 ) -> Iterator[tuple[_Booking, Clash]]:
     """The clashes within each group, each with the booking of the later of the two."""
     programme = context.programme
-    reach = programme.longest_way * MINUTE
+    way = programme.longest_way * MINUTE
     for group in groups:
-        hulls = [
-            Interval(
-                min(b.thing.timing.may.start, b.thing.timing.sure.start),
-                max(b.thing.timing.may.end, b.thing.timing.sure.end) + reach,
-            )
-            for b in group
-        ]
-        for one, other in meeting_pairs(hulls):
+        reached = [booking.thing.timing.reach for booking in group]
+        if way:
+            reached = [Interval(at.start, at.end + way) for at in reached]
+        for one, other in meeting_pairs(reached):
             a, b = group[one], group[other]
             if clash := judge(a.thing, b.thing, programme):
                 yield (a if clash.second is a.thing else b), clash

@@ -99,20 +99,18 @@ def _meant_for_the_same_people(
     for block_id, sessions in by_block.items():
         if programme.block_by_id[block_id].kind is BlockKind.CHOICE:
             continue
-        for one, other in meeting_pairs([_hull(session) for session in sessions]):
+        for one, other in meeting_pairs([session.timing.reach for session in sessions]):
             if not _are_alternatives(sessions[one], sessions[other], programme):
                 yield sessions[one], sessions[other]
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
+    if not plenaries:
+        return
     pairs = meeting_between(
-        [_hull(session) for session in programme.sessions], [_hull(block) for block in plenaries]
+        [session.timing.reach for session in programme.sessions],
+        [block.timing.reach for block in plenaries],
     )
     for one, other in pairs:
         yield programme.sessions[one], plenaries[other]
-
-
-def _hull(thing: Session | Block) -> Interval:
-    may, sure = thing.timing.may, thing.timing.sure
-    return Interval(min(may.start, sure.start), max(may.end, sure.end))
 
 
 def _are_alternatives(one: Session, other: Session | Block, programme: Programme) -> bool:

@@ -2,8 +2,8 @@
 
 tomli gives the values but no places. This scanner walks a text that tomli has accepted and notes
 the offset of every key, value and table, under the same path by which the value is found in the
-parsed data: `("sessions", 3, "start")`. It checks nothing, but ends for any text; it runs only when
-a place is asked for.
+parsed data: `("sessions", 3, "start")`. It checks nothing, but ends for any text. It runs only when
+a place is asked for: first it finds the tables, then the keys of those that are asked for.
 """
 
 import re
@@ -17,17 +17,25 @@ from .problem import Place
 
 Path = tuple[str | int, ...]
 
-_SPACE = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
+_SPACE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
 _STRING = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
-    r"|'''(?:[^']|'(?!''))*'{3,5}"
-    r'|"(?:[^"\\]|\\.)*"'
-    r"|'[^']*'",
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
+    r"|'''(?:[^']++|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\]++|\\.)*+"'
+    r"|'[^']*+'",
     re.DOTALL,
 )
-_KEY_PART = re.compile(r"[A-Za-z0-9_-]+|\"(?:[^\"\\]|\\.)*\"|'[^']*'")
-_SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
-_DOT = re.compile(r"[ \t]*\.[ \t]*")
+_KEY_PART = re.compile(r"[A-Za-z0-9_-]++|\"(?:[^\"\\]++|\\.)*+\"|'[^']*+'")
+_SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*+|[^\s,\]}#]++")
+_DOT = re.compile(r"[ \t]*+\.[ \t]*+")
+_PLAIN = rf"(?:{_STRING.pattern}|(?![\[{{\"'])(?:{_SCALAR.pattern}))"
+_KEY = rf"(?:{_KEY_PART.pattern})(?:{_DOT.pattern}(?:{_KEY_PART.pattern}))*+"
+_LIST = rf"\[(?:[ \t\n,]++|#[^\n]*+|{_PLAIN})*+\]"
+_PLAIN_STATEMENTS = re.compile(
+    rf"(?>{_SPACE.pattern}{_KEY}[ \t]*+=[ \t]*+(?:{_PLAIN}|{_LIST}))*+{_SPACE.pattern}", re.DOTALL
+)
+"""Keys with values, as many as follow one another, of which none lies within a value."""
+_MAY_BE_EMPTY = (_SPACE, _PLAIN_STATEMENTS)
 _MOST_DOTS = 50
 _DEEPEST = 12  # no key of the format lies deeper; what does is skipped, not recursed into
 
@@ -47,7 +55,7 @@ class Positions:
     @cached_property
     def _scanned(self) -> "_Scanner":
         scanner = _Scanner(self._text)
-        scanner.scan()
+        scanner.find_tables()
         return scanner
 
     @cached_property
@@ -76,6 +84,8 @@ class Positions:
         return self._scanned.heads[index - 1][1] if index else ()
 
     def _nearest(self, path: Path) -> _Spot | None:
+        for length in range(len(path) + 1):
+            self._scanned.scan(path[:length])
         for length in range(len(path), 0, -1):
             if spot := self._scanned.spots.get(path[:length]):
                 return spot
@@ -89,20 +99,34 @@ class _Scanner:
         self.spots: dict[Path, _Spot] = {}
         self.heads: list[tuple[int, Path]] = []
         self.counts: dict[Path, int] = {}
+        self.unscanned: dict[Path, tuple[int, int]] = {}
 
-    def scan(self) -> None:
+    def find_tables(self) -> None:
+        """Note the head of every table, and where its keys begin and end."""
         table: Path = ()
-        self._skip(_SPACE)
+        begin = 0
+        self._skip(_PLAIN_STATEMENTS)
         while self.pos < len(self.text):
             if self.text[self.pos] == "[":
+                self.unscanned[table] = (begin, self.pos)
                 table = self._header()
+                begin = self.pos
             else:
                 self._key_value(table, 0)
+            self._skip(_PLAIN_STATEMENTS)
+        self.unscanned[table] = (begin, self.pos)
+
+    def scan(self, table: Path) -> None:
+        """Note the keys and values of a table, if there is one of that path."""
+        self.pos, end = self.unscanned.pop(table, (0, 0))
+        self._skip(_SPACE)
+        while self.pos < end:
+            self._key_value(table, 0)
             self._skip(_SPACE)
 
     def _skip(self, pattern: re.Pattern[str]) -> str:
         match = pattern.match(self.text, self.pos)
-        if match is None or (match.end() == self.pos and pattern is not _SPACE):
+        if match is None or (match.end() == self.pos and pattern not in _MAY_BE_EMPTY):
             # Not reachable for a text that tomli accepted; never hang on one that it did not.
             self.pos = len(self.text)
             return ""
@@ -150,7 +174,8 @@ class _Scanner:
         path = table
         for key in self._keys():
             path = (*path, key)
-            self.spots.setdefault(path, _Spot(start, start))
+            if path not in self.spots or start < self.spots[path].key:
+                self.spots[path] = _Spot(start, start)
         self._skip(_SPACE)
         self.pos += 1  # the equals sign
         self._skip(_SPACE)

@@ -47,6 +47,13 @@ class Parsed:
 
 def parse(source: Source) -> Parsed:
     """Parse TOML, and go on after each fault."""
+    try:
+        return Parsed(tomli.loads(source.text), Positions(source.text))
+    except (ValueError, RecursionError):
+        return _parse_around_faults(source)
+
+
+def _parse_around_faults(source: Source) -> Parsed:
     lines = _Lines(source.lines)
     problems: list[Problem] = []
     data: dict[str, Any] = {}

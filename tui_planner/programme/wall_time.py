@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..i18n import _
@@ -35,6 +36,7 @@ def read_wall_time(value: object) -> WallTime:
             )
 
 
+@lru_cache(maxsize=2_048)
 def instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
     """The instant (UTC) of a wall time on a day.
 

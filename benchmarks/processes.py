@@ -1,0 +1,36 @@
+"""Whole processes, measured: how long they ran, and the most memory that they held."""
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from .pairs import Sample
+
+ROOT = Path(__file__).parent.parent
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+
+
+def run_module(module: str, *arguments: str, codes: Sequence[int] = (0,)) -> Sample:
+    """Run a module in an interpreter of its own, and drop what it prints.
+
+    Returns:
+        `time` in milliseconds and `memory` in MiB. A process that needs less memory than this
+        one is told to need as much: the system counts from before the interpreter is loaded.
+
+    Raises:
+        RuntimeError: it ended with an exit code that is none of `codes`.
+    """
+    command = [sys.executable, "-m", module, *arguments]
+    nowhere = [
+        (os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0)
+        for number in (sys.stdout.fileno(), sys.stderr.fileno())
+    ]
+    begun = time.perf_counter()
+    process = os.posix_spawn(sys.executable, command, os.environ, file_actions=nowhere)
+    _process, status, usage = os.wait4(process, 0)
+    milliseconds = (time.perf_counter() - begun) * 1000
+    if os.waitstatus_to_exitcode(status) not in codes:
+        raise RuntimeError(f"{' '.join(command)} failed: {status}")
+    return {"time": milliseconds, "memory": usage.ru_maxrss * _RSS_UNIT / 2**20}
