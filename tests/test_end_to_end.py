@@ -165,7 +165,7 @@ from tui_planner.cli.main import run
 def fail(self):
     raise ZeroDivisionError("on purpose")
 
-PlannerScreen.action_help = fail
+PlannerScreen.show_help = fail
 run(["open"])
 """
     terminal = start(columns=120, rows=40, command=(sys.executable, "-c", script))
