@@ -50,10 +50,18 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def events_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the look at the files now and then, which would find everything in the end."""
+    monkeypatch.setattr(watching, "_LOOK", 600)
+    monkeypatch.setitem(watching._OPTIONS, "rust_timeout", 600_000)
+
+
 async def told(changes: AsyncIterator[None]) -> None:
     await asyncio.wait_for(anext(changes), PATIENCE)
 
 
+@pytest.mark.usefixtures("events_only")
 async def test_whatever_becomes_of_a_file_is_told(file: Path) -> None:
     changes = watching.changes_of([file])
     for become in ALL:
@@ -61,6 +69,19 @@ async def test_whatever_becomes_of_a_file_is_told(file: Path) -> None:
         await told(changes)
 
 
+@pytest.mark.usefixtures("events_only")
+async def test_a_folder_made_anew_is_watched_anew(file: Path) -> None:
+    changes = watching.changes_of([file])
+    write(file)
+    await told(changes)
+    for become in (make_anew, write):
+        change = asyncio.ensure_future(told(changes))
+        await asyncio.sleep(0.3)  # until it waits, and the last event of the old folder has come
+        become(file)
+        await change
+
+
+@pytest.mark.usefixtures("events_only")
 async def test_a_file_whose_folder_is_not_there_yet(tmp_path: Path) -> None:
     file = tmp_path / "to" / "be" / "made.toml"
     changes = watching.changes_of([file])
@@ -68,6 +89,7 @@ async def test_a_file_whose_folder_is_not_there_yet(tmp_path: Path) -> None:
     await told(changes)
 
 
+@pytest.mark.usefixtures("events_only")
 async def test_each_of_several_files_is_watched(file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
     changes = watching.changes_of([file, other])
@@ -76,6 +98,7 @@ async def test_each_of_several_files_is_watched(file: Path, tmp_path: Path) -> N
         await told(changes)
 
 
+@pytest.mark.usefixtures("events_only")
 async def test_what_a_link_leads_to_is_watched(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.toml"
     link.symlink_to(file)

@@ -14,8 +14,8 @@ from tui_planner.app.grid import Grid
 from tui_planner.app.planner_screen import PlannerScreen
 from tui_planner.app.programme_file import ProgrammeFile
 from tui_planner.app.status_bar import StatusBar
+from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.store import Store
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reader import Reading, read_programme
 
@@ -26,13 +26,19 @@ class Planner(PlannerApp):
     """The app with what a test reads of it."""
 
     def __init__(
-        self, reading: Reading, file: Path, chosen: tuple[str, ...], now: datetime
+        self,
+        reading: Reading,
+        file: Path,
+        chosen: tuple[str, ...],
+        now: datetime,
+        itinerary: Itinerary | None = None,
     ) -> None:
         programme = reading.programme
         assert programme is not None
-        itinerary = Itinerary(programme=programme.id)
+        itinerary = itinerary or Itinerary(programme=programme.id)
         for id_ in chosen:
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
+        self.begun_with = itinerary
         published = ProgrammeFile(reading, programme)
         super().__init__(published, itinerary, Store(file), clock=lambda: now)
         self.file = file
@@ -109,11 +115,12 @@ def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
         programme: Programme = hoorn,
         now: datetime = LONG_AFTER,
         file: Path | None = None,
+        itinerary: Itinerary | None = None,
     ) -> Planner:
         if file is None:
             reading = Reading(str(tmp_path / "programme.toml"), programme, ())
         else:
             reading = read_programme(str(file))
-        return Planner(reading, tmp_path / "itinerary.toml", chosen, now)
+        return Planner(reading, tmp_path / "itinerary.toml", chosen, now, itinerary)
 
     return make

@@ -4,8 +4,8 @@ import pytest
 
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
+from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.store import Store
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -35,7 +35,7 @@ async def test_a_clash_stays_asked_on_either_of_its_two_sessions(planner: MakePl
         await pilot.press("space")
         app.planner.go_to("iza-lunch")
         await pilot.pause()
-        assert "1 keep Strandwandeling" in app.status
+        assert "1 keep Strandwand" in app.status
         await pilot.press("up")
         assert "1 keep" not in app.status
 
@@ -47,7 +47,7 @@ async def test_undo_goes_to_what_it_brings_back_and_tells_its_clash(planner: Mak
         await pilot.press("space", "2", "G", "u")
         await pilot.pause()
         assert app.cursor == "strandwandeling"
-        assert "1 keep Strandwandeling" in app.status
+        assert "1 keep Strandwand" in app.status
 
 
 async def test_a_round_to_choose_leads_to_its_first_session(planner: MakePlanner) -> None:

@@ -10,7 +10,19 @@ from typing import Any
 
 import tomli
 
-COMMANDS = ("open", "check", "show", "choose", "drop", "mine", "rules", "schema", "where")
+COMMANDS = (
+    "open", "check", "show", "choose", "drop", "mine", "suggest", "note", "attend",
+    "share", "merge",
+    "rules", "schema", "where",
+)  # fmt: skip
+NEEDED = {
+    "choose": ["iza-lunch"],
+    "drop": ["iza-lunch"],
+    "note": ["iza-lunch"],
+    "share": ["-", "--name", "A colleague"],
+    "merge": ["--drop", "A colleague"],
+}
+"""What a command must be given besides the programme."""
 WITHOUT_FILE = {"rules", "schema"}  # they read no programme
 
 TWO_DAYS = """\

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.support import BROKEN, COMMANDS, TWO_DAYS, WITHOUT_FILE, Cli
+from tests.cli.support import BROKEN, COMMANDS, NEEDED, TWO_DAYS, WITHOUT_FILE, Cli
 from tests.helpers import SHIPPED
 from tui_planner.cli import main as main_module
 
@@ -117,12 +117,10 @@ def test_wrong_use_is_2(cli: Cli, argv: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", ["none.toml", ".", "latin1.toml", "none/none.toml"])
-@pytest.mark.parametrize(
-    "command", [c for c in COMMANDS if c not in {"choose", "drop", *WITHOUT_FILE}]
-)
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in WITHOUT_FILE])
 def test_an_unreadable_file_is_2(cli: Cli, folder: Path, command: str, name: str) -> None:
     (folder / "latin1.toml").write_bytes(b'[programme]\ntitle = "caf\xe9"\n')
-    outcome = cli(command, "-p", name)
+    outcome = cli(command, *NEEDED.get(command, []), "-p", name)
     assert outcome.code == 2
     assert name in outcome.out + outcome.err
 

@@ -9,21 +9,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.support import COMMANDS, Cli, process
+from tests.cli.support import COMMANDS, NEEDED, Cli, process
 from tests.helpers import SHIPPED
 from tui_planner.cli.main import main
 
-WITH_IDS = {"choose", "drop"}
 BREAKING = {
     "open": "tui_planner.cli.common.read_programme",
     "check": "tui_planner.cli.check.check",
     "show": "tui_planner.cli.show.Plan",
-    "choose": "tui_planner.cli.choose.notices",
-    "drop": "tui_planner.itinerary.store.Store.load",
+    "choose": "tui_planner.cli.changing.notices",
+    "drop": "tui_planner.itinerary.keeping.store.Store.load",
     "mine": "tui_planner.cli.mine.notices",
     "rules": "tui_planner.cli.rules.table",
     "schema": "tui_planner.cli.schema.programme_schema",
     "where": "tui_planner.cli.where.read_programme",
+    "suggest": "tui_planner.cli.common.read_programme",
+    "note": "tui_planner.cli.common.read_programme",
+    "attend": "tui_planner.cli.common.read_programme",
+    "share": "tui_planner.cli.common.read_programme",
+    "merge": "tui_planner.cli.common.read_programme",
 }
 
 
@@ -34,7 +38,7 @@ def broken(*_args: object, **_named: object) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_fault_is_a_sentence(cli: Cli, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setattr(BREAKING[command], broken)
-    outcome = cli(command, *(["iza-lunch"] if command in WITH_IDS else []), "-p", str(SHIPPED))
+    outcome = cli(command, *NEEDED.get(command, []), "-p", str(SHIPPED))
     assert outcome.code == 2
     told = [line for line in outcome.err.splitlines() if "ZeroDivisionError" in line]
     assert len(told) == 1
@@ -50,7 +54,7 @@ def test_a_fault_is_raised_for_who_debugs(
     monkeypatch.setattr(BREAKING[command], broken)
     monkeypatch.setenv("TUI_PLANNER_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
-        cli(command, *(["iza-lunch"] if command in WITH_IDS else []), "-p", str(SHIPPED))
+        cli(command, *NEEDED.get(command, []), "-p", str(SHIPPED))
 
 
 ODD = ["\0", "a\0b", "\udcff", "caf\udce9.toml", "\ud83d", "", " ", "x" * 5000, "-", "--", "\n"]

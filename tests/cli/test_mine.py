@@ -7,7 +7,9 @@ from typing import Any
 from tests.cli.support import TWO_DAYS, Cli
 
 CHOICE = ["session", "title", "start", "end", "room", "status", "priority", "change"]
+CHOICE += ["changes", "successor"]
 CLASH = ["kind", "sessions", "start", "end", "minutes", "message", "reasons"]
+CLASH += ["by_change", "ways"]
 
 
 def mine(cli: Cli, *argv: str) -> dict[str, Any]:
@@ -32,6 +34,8 @@ def test_the_keys_of_a_choice(cli: Cli) -> None:
         "status": "open",
         "priority": "must",
         "change": None,
+        "changes": [],
+        "successor": None,
     }
     assert walk["start"] == "2025-02-13T12:50:00+01:00"
     assert walk["end"] is None
@@ -83,6 +87,8 @@ def test_what_changed_since(cli: Cli, folder: Path) -> None:
         "status": "open",
         "priority": "want",
         "change": "gone",
+        "changes": [{"change": "gone", "message": "no longer in the programme"}],
+        "successor": "new",
     }
 
 

@@ -6,8 +6,14 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen
-from tui_planner.itinerary.changes import Change, change_words, changes_of
-from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.changed.changes import (
+    Change,
+    change_words,
+    changes_of,
+    seen,
+    unseen,
+)
+from tui_planner.itinerary.model import Choice, Itinerary
 from tui_planner.programme.model import Programme
 
 BEFORE: dict[str, str] = {
@@ -17,7 +23,7 @@ BEFORE: dict[str, str] = {
     "room": '"hall"',
     "status": '"open"',
 }
-HALLS = "".join(f'[[rooms]]\nid = "{id_}"\nname = "{id_}"\n' for id_ in ("hall", "attic"))
+HALLS = "".join(f'[[rooms]]\nid = "{id_}"\nname = "{id_.title()}"\n' for id_ in ("hall", "attic"))
 
 
 def programme(**now: str | None) -> Programme:
@@ -46,6 +52,7 @@ def test_nothing_has_changed() -> None:
         ({"room": None}, Change.ROOM),
         ({"status": '"full"'}, Change.FULL),
         ({"status": '"cancelled"'}, Change.CANCELLED),
+        ({"status": '"invitation"'}, Change.INVITATION),
     ],
 )
 def test_one_thing_has(now: dict[str, Any], wanted: Change) -> None:
@@ -69,10 +76,10 @@ def test_gone(hoorn: Programme) -> None:
     assert changes_of(Choice(session="was-there"), hoorn) == (Change.GONE,)
 
 
-@pytest.mark.parametrize("status", ['"open"', '"invitation"'])
-def test_open_again_is_no_change_to_tell(status: str) -> None:
-    choice = chosen(programme(status='"full"'), "talk")
-    assert changes_of(choice, programme(status=status)) == ()
+@pytest.mark.parametrize("before", ["full", "cancelled", "invitation"])
+def test_open_again(before: str) -> None:
+    choice = chosen(programme(status=f'"{before}"'), "talk")
+    assert changes_of(choice, programme()) == (Change.OPEN,)
 
 
 def test_full_as_it_was_is_no_change() -> None:
@@ -83,6 +90,7 @@ def test_full_as_it_was_is_no_change() -> None:
 def test_what_was_never_seen_has_not_changed(hoorn: Programme) -> None:
     """A choice of nothing but an id, as a person may write it."""
     assert changes_of(Choice(session="wandeling-gouden-erfgoed"), hoorn) == ()
+    assert changes_of(Choice(session="veiligheid", title="Safety"), hoorn) == ()
 
 
 def test_its_own_choice_is_seen_at_once(hoorn: Programme) -> None:
@@ -90,27 +98,92 @@ def test_its_own_choice_is_seen_at_once(hoorn: Programme) -> None:
         assert changes_of(Choice.of(session, hoorn), hoorn) == ()
 
 
-def test_moved_is_said_with_the_times_that_were() -> None:
-    choice = chosen(programme(), "talk")
-    assert change_words(Change.MOVED, choice) == "moved, was 10:00–11:00"
-    open_end = choice.model_copy(update={"end": None})
-    assert change_words(Change.MOVED, open_end) == "moved, was 10:00–"
+# -- In words --
 
 
-def test_moved_from_another_day_is_said_with_the_day() -> None:
+def words(before: dict[str, str | None], **now: str | None) -> str:
+    """The only change, in words."""
+    choice, changed_programme = chosen(programme(**before), "talk"), programme(**now)
+    (change,) = changes_of(choice, changed_programme)
+    return change_words(change, choice, changed_programme)
+
+
+NO_END: dict[str, str | None] = {"end": None}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "wanted"),
+    [
+        ({}, {"start": '"10:30"'}, "moved: 10:30–11:00, was 10:00–11:00"),
+        ({}, {"end": '"11:30"'}, "moved: 10:00–11:30, was 10:00–11:00"),
+        ({}, NO_END, "moved: 10:00–?, was 10:00–11:00"),
+        (NO_END, {}, "moved: 10:00–11:00, was 10:00–?"),
+        (NO_END, {**NO_END, "start": '"10:30"'}, "moved: 10:30, was 10:00"),
+        ({}, {"room": '"attic"'}, "Attic, was Hall"),
+        ({}, {"room": None}, "without a room now, was Hall"),
+        ({"room": None}, {}, "Hall, was without a room"),
+        ({}, {"title": '"Speech"'}, 'renamed, was "Talk"'),
+        ({}, {"status": '"full"'}, "now full, was open"),
+        ({"status": '"full"'}, {"status": '"cancelled"'}, "now cancelled, was full"),
+        ({}, {"status": '"invitation"'}, "now by invitation, was open"),
+        ({"status": '"full"'}, {}, "open again, was full"),
+        ({"status": '"cancelled"'}, {}, "open again, was cancelled"),
+        ({"status": '"invitation"'}, {}, "open again, was by invitation"),
+    ],
+)
+def test_what_is_now_and_what_was(
+    before: dict[str, str | None], now: dict[str, str | None], wanted: str
+) -> None:
+    assert words(before, **now) == wanted
+
+
+def test_moved_from_another_day_is_said_with_the_days() -> None:
     choice = chosen(programme(), "talk")
     assert choice.start is not None
-    day = choice.start.date()
-    assert change_words(Change.MOVED, choice, day) == "moved, was 10:00–11:00"
-    other = day.replace(day=14)
-    assert change_words(Change.MOVED, choice, other) == "moved, was Thu 13 Feb 10:00–11:00"
+    assert choice.end is not None
+    before = choice.model_copy(
+        update={"start": choice.start.replace(day=12), "end": choice.end.replace(day=12)}
+    )
+    told = change_words(Change.MOVED, before, programme())
+    assert told == "moved: Thu 13 Feb 10:00–11:00, was Wed 12 Feb 10:00–11:00"
 
 
-@pytest.mark.parametrize("change", Change)
-def test_each_has_words(change: Change) -> None:
-    assert change_words(change, chosen(programme(), "talk"))
-    assert change_words(change, Choice(session="talk"))
+def test_a_room_that_is_no_more_is_called_by_its_id() -> None:
+    choice = chosen(programme(), "talk", room="cellar")
+    assert change_words(Change.ROOM, choice, programme()) == "Hall, was cellar"
 
 
-def test_renamed_says_the_title_that_was() -> None:
-    assert '"Talk"' in change_words(Change.RENAMED, chosen(programme(), "talk"))
+def test_gone_in_words() -> None:
+    choice = Choice(session="was-there")
+    assert change_words(Change.GONE, choice, programme()) == "no longer in the programme"
+
+
+# -- Seen --
+
+
+def test_what_is_seen_is_told_no_more() -> None:
+    now = programme(start='"10:30"', room='"attic"', title='"X"', status='"full"')
+    choice = chosen(programme(), "talk", priority="must", note="Bring a pen")
+    other = Choice(session="was-there", title="Was there")
+    itinerary = Itinerary(programme=now.id, choices=(choice, other))
+    assert unseen(itinerary, now) == (choice, other)
+    after = seen(itinerary, now, "talk")
+    assert unseen(after, now) == (other,)
+    assert after.choice("talk") == chosen(now, "talk", priority="must", note="Bring a pen")
+    assert unseen(seen(after, now, "was-there"), now) == ()
+
+
+def test_a_session_that_comes_back_is_told() -> None:
+    now = programme()
+    gone = Itinerary(programme=now.id, choices=(chosen(now, "talk"),))
+    empty = programme_of(HALLS)
+    back = seen(gone, empty, "talk")
+    assert [choice.session for choice in back.choices] == ["talk"]
+    assert changes_of(back.choices[0], now) == (Change.OPEN,)
+    assert change_words(Change.OPEN, back.choices[0], now) == "open again, was gone"
+
+
+def test_seeing_nothing_changes_nothing(hoorn: Programme) -> None:
+    itinerary = Itinerary(programme=hoorn.id, choices=(Choice(session="veiligheid"),))
+    assert seen(itinerary, hoorn) == itinerary
+    assert seen(itinerary, hoorn, "strandwandeling") == itinerary

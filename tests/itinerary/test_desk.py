@@ -1,25 +1,32 @@
 """The desk: every change is on disk at once, can be undone, and says so where it could not."""
 
 import errno
+import shutil
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from tui_planner.itinerary.desk import Desk
+from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.store import Store
 from tui_planner.programme.model import Programme
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "i.toml")
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return Store(folder / "i.toml")
 
 
 @pytest.fixture
 def desk(hoorn: Programme, store: Store) -> Desk:
     return Desk(hoorn, Itinerary(programme=hoorn.id), store)
+
+
+def full_disk(_descriptor: int) -> NoReturn:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def choose(desk: Desk, id_: str) -> None:
@@ -59,10 +66,10 @@ def test_what_is_told_follows_the_change(desk: Desk) -> None:
     assert desk.now.clashes_of("iza-lunch") == desk.now.clashes
     assert desk.now.clashes_of("veiligheid") == ()
     assert desk.now.gravest["iza-lunch"].value == "certain"
-    assert desk.now.remarks["iza-lunch"].startswith("40 min")
+    assert desk.now.notes["iza-lunch"].startswith("40 min")
     desk.drop("strandwandeling")
     assert desk.now.clashes == ()
-    assert desk.now.remarks == {}
+    assert desk.now.notes == {}
     assert [pick.session.id for pick in desk.now.plan.picks] == ["iza-lunch"]
 
 
@@ -93,25 +100,37 @@ def test_a_change_after_undo_forgets_what_was_undone(desk: Desk) -> None:
 def test_trouble_until_a_later_write_works(
     desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_disk(_descriptor: int) -> NoReturn:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     choose(desk, "iza-lunch")
     assert desk.trouble == ""
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.itinerary.store.os.fsync", full_disk)
+        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
         choose(desk, "digital-twins")
         assert desk.trouble == (
             f"The itinerary {store.path} cannot be written: No space left on device."
         )
         desk.undo()
-        assert "No space left" in desk.trouble
+        assert desk.trouble == ""  # what is on disk is what is wanted
         desk.redo()
+        assert "No space left" in desk.trouble
+        desk.keep()
+        assert "No space left" in desk.trouble
         assert desk.now.chosen == {"iza-lunch", "digital-twins"}  # kept here, if not on disk
     assert kept(store) == ["iza-lunch"]
+    desk.keep()
+    assert desk.trouble == ""
+    assert kept(store) == ["iza-lunch", "digital-twins"]
+
+
+def test_the_next_change_writes_what_could_not_be_written(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+        choose(desk, "iza-lunch")
+        assert "No space left" in desk.trouble
     choose(desk, "samen-slim")
     assert desk.trouble == ""
-    assert kept(store) == ["iza-lunch", "digital-twins", "samen-slim"]
+    assert kept(store) == ["iza-lunch", "samen-slim"]
 
 
 def test_a_file_that_becomes_unreadable_meanwhile_is_set_aside_and_said(
@@ -138,3 +157,104 @@ def test_a_file_that_becomes_another_ones_meanwhile_is_left_as_it_is(
     assert store.path.read_text("utf-8") == text
     assert str(store.path) in desk.trouble
     assert desk.now.chosen == {"iza-lunch", "nota-ruimte"}
+
+
+def test_what_another_program_wrote_is_taken_over(desk: Desk, store: Store) -> None:
+    choose(desk, "iza-lunch")
+    other = Store(store.path)
+    there = other.load(desk.programme.id)
+    other.save(there.drop("iza-lunch").choose(Choice(session="samen-slim", note="ask")))
+    assert desk.now.chosen == {"iza-lunch"}
+    assert desk.take_over()
+    assert desk.now.chosen == {"samen-slim"}
+    assert not desk.take_over()
+    assert desk.undo()
+    assert desk.now.chosen == {"iza-lunch"}
+    assert kept(store) == ["iza-lunch"]
+
+
+def test_what_both_changed_is_merged(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(desk, "iza-lunch")
+    with monkeypatch.context() as patch:
+        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+        choose(desk, "nota-ruimte")
+    other = Store(store.path)
+    there = other.load(desk.programme.id)
+    other.save(there.choose(Choice(session="iza-lunch", note="ask")).choose(Choice(session="gone")))
+    assert desk.take_over()
+    assert desk.now.chosen == {"iza-lunch", "nota-ruimte", "gone"}
+    assert desk.trouble  # what was chosen here is still nowhere else
+    desk.keep()
+    assert desk.trouble == ""
+    assert set(kept(store)) == {"iza-lunch", "nota-ruimte", "gone"}
+    choice = store.load(desk.programme.id).choice("iza-lunch")
+    assert choice is not None
+    assert choice.note == "ask"
+
+
+def test_what_is_changed_between_the_look_and_the_save_is_merged(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(desk, "iza-lunch")
+    look = store.catch_up
+
+    def late(mine: Itinerary) -> Itinerary:
+        found = look(mine)
+        other = Store(store.path)
+        other.save(other.load(mine.programme).choose(Choice(session="samen-slim")))
+        return found
+
+    monkeypatch.setattr(store, "catch_up", late)
+    choose(desk, "nota-ruimte")
+    assert desk.now.chosen == {"iza-lunch", "samen-slim", "nota-ruimte"}
+    assert desk.now.plan.itinerary == Store(store.path).load(desk.programme.id)
+
+
+def test_a_folder_that_vanishes_is_made_again_with_the_next_change(
+    desk: Desk, store: Store
+) -> None:
+    choose(desk, "iza-lunch")
+    shutil.rmtree(store.path.parent)
+    assert not desk.take_over()
+    choose(desk, "nota-ruimte")
+    assert desk.trouble == ""
+    assert kept(store) == ["iza-lunch", "nota-ruimte"]
+
+
+def test_a_file_that_was_gone_for_a_while_drops_nothing(desk: Desk, store: Store) -> None:
+    choose(desk, "iza-lunch")
+    store.path.unlink()
+    desk.take_over()
+    Store(store.path).save(Itinerary(programme=desk.programme.id).choose(Choice(session="new")))
+    desk.take_over()
+    assert desk.now.chosen == {"iza-lunch", "new"}
+
+
+def test_a_file_that_was_set_aside_by_another_program_drops_nothing(
+    desk: Desk, store: Store
+) -> None:
+    choose(desk, "iza-lunch")
+    store.path.write_text("format = [", encoding="utf-8")
+    assert not desk.take_over()
+    store.path.unlink()
+    Store(store.path).save(Itinerary(programme=desk.programme.id).choose(Choice(session="new")))
+    desk.take_over()
+    assert desk.now.chosen == {"iza-lunch", "new"}
+
+
+def test_a_folder_in_the_place_of_the_file_is_a_sentence(desk: Desk, store: Store) -> None:
+    store.path.mkdir()
+    choose(desk, "iza-lunch")
+    assert desk.trouble == f"{store.path} is not a file."
+    assert not list(store.path.iterdir())
+    store.path.rmdir()
+    desk.keep()
+    assert desk.trouble == ""
+    assert kept(store) == ["iza-lunch"]
+
+
+def test_there_is_nothing_to_keep_where_all_is_written(desk: Desk, store: Store) -> None:
+    desk.keep()
+    assert not store.path.exists()

@@ -1,6 +1,6 @@
 """Undo and redo."""
 
-from tui_planner.itinerary.history import History
+from tui_planner.itinerary.keeping.history import History
 from tui_planner.itinerary.model import Choice, Itinerary
 
 EMPTY = Itinerary(programme="p")

@@ -109,3 +109,10 @@ def test_an_end_that_is_not_stated_was_not_seen(programme: Programme) -> None:
 def test_what_a_choice_cannot_be(values: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Choice.model_validate(values)
+
+
+def test_a_choice_is_put_in_the_place_of_another() -> None:
+    itinerary = EMPTY.choose(ONE).choose(TWO)
+    assert ids(itinerary.replace("one", THREE)) == ["three", "two"]
+    assert itinerary.replace("stranger", THREE) == itinerary
+    assert itinerary.replace("one", TWO) == itinerary

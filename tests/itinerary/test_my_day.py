@@ -161,7 +161,20 @@ def test_a_pick_says_its_room_its_change_and_its_note() -> None:
     body = room + session("a", "10:30-11:30", 'room = "hall"', 'status = "invitation"')
     pick = chosen(before, "a", note="Bring a pen")
     remarks = entries(plan_of(programme_of(body), pick))["a"].remarks
-    assert remarks == ("The hall", "by invitation", "moved, was 10:00–11:00", "Bring a pen")
+    assert remarks == (
+        "The hall",
+        "now by invitation, was open",
+        "moved: 10:30–11:30, was 10:00–11:00",
+        "Bring a pen",
+    )
+
+
+def test_a_room_that_has_changed_is_said_once() -> None:
+    table = '[[rooms]]\nid = "{}"\nname = "The {}"\n'
+    rooms = table.format("hall", "hall") + table.format("attic", "attic")
+    before = programme_of(rooms + session("a", "10:00-11:00", 'room = "hall"'))
+    after = programme_of(rooms + session("a", "10:00-11:00", 'room = "attic"'))
+    assert entries(plan_of(after, chosen(before, "a")))["a"].remarks == ("The attic, was The hall",)
 
 
 def test_a_pick_stands_at_the_times_that_the_delegate_keeps(hoorn: Programme) -> None:
@@ -226,7 +239,9 @@ def test_moved_from_another_day_is_said() -> None:
     before = programme_of(TWO_DAYS + talk.format(13), TWO_DAYS_HEAD)
     after = programme_of(TWO_DAYS + talk.format(14), TWO_DAYS_HEAD)
     plan = plan_of(after, chosen(before, "a"))
-    assert entries(plan, SECOND)["a"].remarks == ("moved, was Thu 13 Feb 10:00–11:00",)
+    assert entries(plan, SECOND)["a"].remarks == (
+        "moved: Fri 14 Feb 10:00–11:00, was Thu 13 Feb 10:00–11:00",
+    )
 
 
 # -- The line that sums it up --

@@ -11,8 +11,8 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tui_planner.itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
 from tui_planner.itinerary.model import Appointment, Choice, Itinerary, Priority
-from tui_planner.itinerary.store import BrokenItineraryError, ItineraryError, Store
 
 NOW = datetime(2025, 2, 13, 12, 50, tzinfo=UTC)
 FIRST, LAST = datetime(1900, 1, 1), datetime(2999, 1, 1)  # noqa: DTZ001 - wall times
@@ -103,7 +103,7 @@ def test_empty_values_are_left_out_and_unknown_ones_kept(store: Store) -> None:
         "appointments": [{"title": "Call", "start": "09:00", "end": "10:00", **unknown}],
     }
     store.path.write_text(tomli_w.dumps(values))
-    store.save(store.load("a-day"))
+    store.save(store.load("a-day").choose(Choice(session="two")))
     data = tomli.loads(store.path.read_text())
     for table in (data, data["choices"][0], data["appointments"][0]):
         assert {key: table[key] for key in unknown} == unknown
@@ -153,7 +153,7 @@ def test_a_file_that_is_not_ours_is_not_broken(store: Store, text: str, words: s
 
 
 def test_a_file_that_is_too_large(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_planner.itinerary.store._LARGEST", 30)
+    monkeypatch.setattr("tui_planner.itinerary.keeping.file_format._LARGEST", 30)
     store.path.write_text('format = 1\nprogramme = "a-day"\n# more')
     with pytest.raises(BrokenItineraryError, match="larger than"):
         store.load("a-day")

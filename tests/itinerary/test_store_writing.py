@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import pytest
 
+from tui_planner.itinerary.keeping.store import ItineraryError, Store
 from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.store import ItineraryError, Store
 
 ONE = Itinerary(programme="a-day", choices=(Choice(session="one"),))
 TWO = Itinerary(programme="a-day", choices=(Choice(session="two"),))
@@ -21,7 +21,7 @@ def full_disk(*_args: object, **_named: object) -> NoReturn:
 
 
 def no_mkstemp(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.itinerary.store.tempfile.mkstemp", full_disk)
+    patch.setattr("tui_planner.itinerary.keeping.replacing.tempfile.mkstemp", full_disk)
 
 
 def no_write(patch: pytest.MonkeyPatch) -> None:
@@ -41,11 +41,11 @@ def no_write(patch: pytest.MonkeyPatch) -> None:
             self.file.write(data[:5])
             full_disk()
 
-    patch.setattr("tui_planner.itinerary.store.os.fdopen", Full)
+    patch.setattr("tui_planner.itinerary.keeping.replacing.os.fdopen", Full)
 
 
 def no_fsync(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.itinerary.store.os.fsync", full_disk)
+    patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
 
 
 def no_replace(patch: pytest.MonkeyPatch) -> None:
@@ -63,7 +63,9 @@ def store(tmp_path: Path) -> Store:
 
 
 def names(store: Store) -> list[str]:
-    return sorted(path.name for path in store.path.parent.iterdir())
+    """What lies in the folder, besides that of the earlier states."""
+    names = {path.name for path in store.path.parent.iterdir()}
+    return sorted(names - {"i.toml.history"})
 
 
 @pytest.mark.parametrize("break_", STEPS)
@@ -170,7 +172,7 @@ def test_a_folder_without_rights(store: Store, monkeypatch: pytest.MonkeyPatch) 
     def denied(*_args: object, **_named: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("tui_planner.itinerary.store.tempfile.mkstemp", denied)
+    monkeypatch.setattr("tui_planner.itinerary.keeping.replacing.tempfile.mkstemp", denied)
     with pytest.raises(ItineraryError, match=r"cannot be written: Permission denied\.$"):
         store.save(TWO)
     assert store.load("a-day") == ONE
@@ -186,11 +188,12 @@ def test_a_link_stays_a_link(tmp_path: Path, dangling: bool) -> None:
     link = tmp_path / "i.toml"
     link.symlink_to(target)
     store = Store(link)
+    store.load("a-day")
     store.save(TWO)
     assert link.is_symlink()
     assert not target.is_symlink()
     assert Store(target).load("a-day") == store.load("a-day") == TWO
-    assert [path.name for path in target.parent.iterdir()] == ["real.toml"]
+    assert [path.name for path in tmp_path.iterdir() if path != link] == ["far"]
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links")
@@ -200,3 +203,35 @@ def test_a_link_to_itself_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ItineraryError, match=r"cannot be read: "):
         Store(loop).load("a-day")
     assert loop.is_symlink()
+
+
+def test_a_file_that_must_not_be_written_is_not_replaced(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Simulated too; the folder would let it be replaced."""
+    store.save(ONE)
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and access(path, mode))
+    with pytest.raises(ItineraryError, match=r"cannot be written: Permission denied\.$"):
+        store.save(TWO)
+    assert store.load("a-day") == ONE
+
+
+def test_a_folder_in_which_no_lock_can_be_made(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_args: object, **_named: object) -> NoReturn:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", read_only)
+    with pytest.raises(ItineraryError, match=r"cannot be written: Read-only file system\.$"):
+        store.save(ONE)
+    assert names(store) == []
+
+
+def test_a_file_that_says_the_same_is_left_as_it_is(store: Store) -> None:
+    """What a person wrote into it, such as a comment, stays until there is something to write."""
+    text = 'format = 1\nprogramme = "a-day"\n# mine\n[[choices]]\nsession = "one"\n'
+    store.path.write_text(text)
+    store.save(store.load("a-day"))
+    assert store.path.read_text() == text

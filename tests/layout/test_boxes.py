@@ -45,7 +45,7 @@ def test_everything_has_its_place_and_nothing_overlaps(
     for box in picture.boxes:
         assert box.left >= 0
         assert box.right <= picture.width
-        assert box.width >= 14
+        assert box.width >= (12 if picture.width == width else 14)  # tight only where all fits
         assert box.top >= 0
         assert box.height >= 1
         assert box.bottom <= box.tail <= picture.height

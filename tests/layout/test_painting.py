@@ -56,9 +56,7 @@ def marks_of(draw: st.DrawFn, programme_: Programme) -> Marks:
     return Marks(
         chosen=draw(st.frozensets(ids)),
         gravest=draw(st.dictionaries(ids, st.sampled_from(NoticeKind))),
-        remarks=draw(
-            st.dictionaries(ids, st.sampled_from(["40 min: 中文 \x07 👨‍👩‍👧", "5 min: A"]))
-        ),
+        notes=draw(st.dictionaries(ids, st.sampled_from(["40 min: 中文 \x07 👨‍👩‍👧", "5 min: A"]))),
         cursor=draw(st.none() | ids),
         hits=draw(st.frozensets(ids)),
         now=draw(st.none() | st.integers(480, 1300).map(at)),

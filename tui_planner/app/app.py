@@ -12,8 +12,8 @@ from textual.screen import Screen
 
 from ..i18n import _
 from ..itinerary.desk import Desk
+from ..itinerary.keeping.store import Store
 from ..itinerary.model import Itinerary
-from ..itinerary.store import Store
 from ..layout.glyphs import UNICODE, Glyphs
 from .commands import COMMANDS
 from .planner_screen import Clock, PlannerScreen

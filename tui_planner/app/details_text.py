@@ -7,10 +7,13 @@ from textual.content import Content
 from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.notices import seen_from
+from ..itinerary.own import priority_word
+from ..itinerary.own_lane import OWN_ROOM, engagement_of
+from ..itinerary.presence import missed_words
 from ..layout.box_text import status_word
 from ..layout.cells import one_line
 from ..programme.model import Session, Thing
-from ..wording import long_date, times_explained
+from ..wording import joined, long_date, times, times_explained
 from .colours import QUIET
 
 
@@ -51,8 +54,8 @@ def peek(thing: Thing, desk: Desk) -> list[Content]:
     facts = [times_explained(thing.timing, desk.programme.zone)]
     if isinstance(thing, Session) and thing.block:
         facts.append(desk.programme.block_by_id[thing.block].title)
-    if thing.room:
-        facts.append(desk.programme.room_name(thing.room))
+    if room := _place(thing, desk):
+        facts.append(room)
     clashes = desk.now.clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
@@ -71,7 +74,7 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
     yield Content.styled(when, "$text-accent")
     if state := _state(thing, desk):
         yield Content.styled(state, "bold $text-accent")
-    rows = [(_("Room"), programme.room_name(thing.room))]
+    rows = [(_("Room"), _place(thing, desk)), *_own_rows(thing, desk)]
     if isinstance(thing, Session):
         block = programme.block_by_id.get(thing.block or "")
         rows += [
@@ -93,6 +96,27 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
     for name, value in rows:
         if value:
             yield Content.assemble((f"{name}: ", QUIET), value)
+
+
+def _place(thing: Thing, desk: Desk) -> str:
+    """The room, or that it is the delegate's own."""
+    if thing.room == OWN_ROOM:
+        return _("own appointment")
+    return desk.programme.room_name(thing.room)
+
+
+def _own_rows(thing: Thing, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What the delegate keeps of it, and who else goes."""
+    plan = desk.now.plan
+    if pick := plan.pick_by_id.get(thing.id):
+        yield _("Priority"), priority_word(pick.choice.priority)
+        if pick.session.timing != thing.timing:
+            yield _("I am there"), times(pick.session.timing, plan.programme.zone)
+        yield _("Note"), pick.choice.note
+    if engagement := engagement_of(thing, plan):
+        yield _("Note"), engagement.note
+    yield _("Also there"), joined(desk.now.company.going.get(thing.id, ()))
+    yield _("Missed"), missed_words(plan, thing.timing)
 
 
 def _state(thing: Thing, desk: Desk) -> str:

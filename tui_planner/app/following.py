@@ -7,12 +7,16 @@ from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme
 from ..watching import changes_of
+from .commands.changing import tell_of_changes
 from .planner import Planner
 from .programme_file import ProgrammeFile
 
+_RETRY = 5.0
+"""Seconds between two attempts to write what could not be written."""
+
 
 class Following:
-    """Takes over what others write.
+    """Takes over what others write, and goes on trying to write what could not be written.
 
     A version of the programme with faults is told, and the last good one stays on the screen.
     """
@@ -21,7 +25,30 @@ class Following:
         self._planner = planner
         self._file = file
 
-    async def follow_programme(self) -> None:
+    def begin(self) -> None:
+        """Follow both files for as long as the app is open."""
+        self._planner.run_worker(self._follow_programme())
+        self._planner.run_worker(self._follow_itinerary())
+        self._planner.set_interval(_RETRY, self._retry)
+
+    async def _follow_itinerary(self) -> None:
+        """Show at once what another program changes of the choices."""
+        async for _change in changes_of([self._planner.desk.file]):
+            if self._planner.desk.take_over():
+                self._planner.refresh_plan()
+                self._tell(_("Your choices were changed elsewhere. u takes it back."))
+
+    def _retry(self) -> None:
+        """Write what could not be written, and say so when it is."""
+        desk = self._planner.desk
+        if not desk.trouble:
+            return
+        desk.keep()
+        if not desk.trouble:
+            self._planner.refresh_plan()
+            self._planner.conversation.say(_("Your choices are written now."))
+
+    async def _follow_programme(self) -> None:
         """Take each new version of the programme over, for as long as the app is open."""
         async for _change in changes_of([Path(self._file.name)]):
             before = self._file.reading.source
@@ -32,7 +59,8 @@ class Following:
     def _take(self, programme: Programme | None) -> None:
         if programme is not None:
             self._planner.take_programme(programme)
-            self._tell(_("The programme has changed: this is the new version."))
+            if not tell_of_changes(self._planner):
+                self._tell(_("The programme has changed: this is the new version."))
         else:
             self._tell_faults()
         self._planner.refresh_findings()

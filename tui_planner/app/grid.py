@@ -342,5 +342,6 @@ def _differs(id_: str, one: Marks, other: Marks) -> bool:
         (id_ in one.chosen) != (id_ in other.chosen)
         or (id_ in one.hits) != (id_ in other.hits)
         or one.gravest.get(id_) != other.gravest.get(id_)
-        or one.remarks.get(id_) != other.remarks.get(id_)
+        or one.notes.get(id_) != other.notes.get(id_)
+        or (id_ in one.missed) != (id_ in other.missed)
     )

@@ -1,5 +1,6 @@
 """What a command may do with the main screen."""
 
+from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
@@ -27,6 +28,12 @@ class Planner(Protocol):
     def grid(self) -> Grid:
         """The grid."""
 
+    def run_worker(self, work: Coroutine[Any, Any, None], /) -> object:
+        """Let something run beside the keys for as long as the screen is there."""
+
+    def set_interval(self, interval: float, callback: Callable[[], None], /) -> object:
+        """Do something every so many seconds."""
+
     def query_one(self, selector: type[AnyWidget], /) -> AnyWidget:
         """A part of the screen."""
 
@@ -41,6 +48,9 @@ class Planner(Protocol):
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
+
+    def refresh_plan(self) -> None:
+        """Show the plan as it is now, everywhere."""
 
     def refresh_marks(self) -> None:
         """Show in the grid what is chosen, found and told of now."""

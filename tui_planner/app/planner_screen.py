@@ -12,11 +12,13 @@ from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.my_day import MyDay
 from ..itinerary.notices import NoticeKind
+from ..itinerary.own_lane import with_own_lane
 from ..itinerary.present import day_of, to_open_at
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.painting import Marks
 from ..programme.model import Programme, Thing
 from .commands import COMMAND_BY_ID, COMMANDS
+from .commands.changing import tell_of_changes
 from .conversation import Conversation
 from .details_text import details, peek
 from .find_bar import FindBar
@@ -64,9 +66,8 @@ class PlannerScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._notice = notice
-        self.conversation = Conversation(
-            desk, show=self._show_prompt, changed=self.refresh_plan, go_to=self.go_to
-        )
+        self.conversation = Conversation(desk, self._show_prompt)
+        self._drawn = desk.programme, desk.now.plan.engagements
         self._search = Search(self)
         self._inspection = Inspection(self, file)
         self._following = Following(self, file)
@@ -75,7 +76,7 @@ class PlannerScreen(Screen[None]):
         """The header, the grid with the side panel, the status, the keys."""
         yield Header()
         with Horizontal(id="main"):
-            yield Grid(self.desk.programme, self._glyphs)
+            yield Grid(with_own_lane(self.desk.programme, self.desk.now.plan), self._glyphs)
             yield SidePanel()
         yield StatusBar()
         yield FindBar()
@@ -102,10 +103,11 @@ class PlannerScreen(Screen[None]):
         self.grid.focus()
         self._open_at_now()
         self.refresh_plan()
+        tell_of_changes(self)
         if self._notice:
             self.conversation.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self.refresh_marks)
-        self.run_worker(self._following.follow_programme())
+        self._following.begin()
 
     def on_resize(self) -> None:
         """Say so where the terminal is too small to show anything."""
@@ -166,7 +168,7 @@ class PlannerScreen(Screen[None]):
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
-        programme = self.desk.programme
+        programme = self.grid.programme
         thing = programme.session_by_id.get(id_) or programme.block_by_id.get(id_)
         if thing is None:
             return
@@ -227,9 +229,8 @@ class PlannerScreen(Screen[None]):
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""
         self.desk.take_programme(programme)
-        self.grid.show_programme(programme)
-        self._search.renew()
         self.refresh_plan()
+        self._search.renew()
 
     def refresh_findings(self) -> None:
         """Show what the check finds in the file as it is now, where that is open."""
@@ -241,6 +242,7 @@ class PlannerScreen(Screen[None]):
 
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
+        self._draw_own_lane()
         self.refresh_marks()
         self.query_one(Header).show(self.desk.now, self.grid.day)
         self.side.show_my_day(self._my_day())
@@ -252,11 +254,12 @@ class PlannerScreen(Screen[None]):
         now = self._clock().replace(second=0, microsecond=0)
         self.grid.mark(
             Marks(
-                chosen=self.desk.now.chosen,
+                chosen=self.desk.now.own,
                 gravest=self.desk.now.gravest,
-                remarks=self.desk.now.remarks,
+                notes=self.desk.now.notes,
                 hits=self._search.ids | self._inspection.ids,
                 now=now if day_of(self.desk.programme, now) else None,
+                missed=self.desk.now.missed,
             )
         )
 
@@ -264,6 +267,14 @@ class PlannerScreen(Screen[None]):
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)
+
+    def _draw_own_lane(self) -> None:
+        """Draw the programme with the own appointments anew, where either has changed."""
+        plan = self.desk.now.plan
+        drawn = plan.programme, plan.engagements
+        if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
+            self._drawn = drawn
+            self.grid.show_programme(with_own_lane(plan.programme, plan))
 
     def _go_to_wanted(self, id_: str | None) -> None:
         if id_:

@@ -1,32 +1,33 @@
 """What the app asks or says below the grid, and the ways out that it offers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from ..i18n import _
-from ..itinerary.desk import Desk
+from ..itinerary.model import Choice
 from ..itinerary.notices import Notice, NoticeKind, title_of
 from ..layout.box_text import status_word
 from ..layout.cells import cut
-from ..programme.model import Session, Status
+from ..programme.model import Programme, Session, Status
 from ..programme.problem import Problem
 from ..wording import minutes, span
-
-Drop = Callable[[str, str], None]
-"""Drops the session of the first id, in order to keep that of the second."""
 
 _BRIEF_TITLE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way out: the key to press, what it does in words, and doing it."""
+    """A way out: the key to press, what it does in words, doing it, and what that costs."""
 
     key: str
     label: str
     take: Callable[[], None]
+    cost: str = ""
+
+
+Answer = tuple[str, Callable[[], None]] | tuple[str, Callable[[], None], str]
+"""A way out that has no key yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Prompt:
         message: The sentence.
         ways: What can be done.
         kind: How grave it is, as that of a notice; None for what only confirms.
-        about: The clash that it tells of.
+        about: The clash that it tells of, or the choice that has changed.
         brief: The sentence in fewer words, for a terminal that is narrow.
         things: The ids of what it is about: it goes when the cursor goes elsewhere.
         stays: Whether it stays until it is closed.
@@ -46,42 +47,46 @@ class Prompt:
     message: str
     ways: tuple[Way, ...] = ()
     kind: NoticeKind | None = None
-    about: Notice | None = None
+    about: Notice | Choice | None = None
     brief: str = ""
     things: frozenset[str] = frozenset()
     stays: bool = False
 
 
-def clash_prompt(notice: Notice, desk: Desk, drop: Drop, more: int = 0) -> Prompt:
-    """A clash, with keeping the one or the other.
+def numbered(ways: Iterable[Answer]) -> tuple[Way, ...]:
+    """Ways out, each with a number for its key, as many as there are keys."""
+    return tuple(Way(str(number), *way) for number, way in zip(range(1, 10), ways, strict=False))
+
+
+def clash_prompt(
+    notice: Notice,
+    programme: Programme,
+    ways: Iterable[Answer],
+    more: int = 0,
+) -> Prompt:
+    """A clash, with its ways out.
 
     Args:
         notice: The clash.
-        desk: The plan that it is in.
-        drop: Drops a session to keep another.
+        programme: The programme that it is in.
+        ways: What each way out does in words, and doing it.
         more: How many clashes are told of after it.
     """
     assert notice.pair is not None  # noqa: S101 - a clash is of two
-    later, earlier = notice.pair.second, notice.pair.first  # the later one is asked about first
-    ways: list[Way] = []
-    for keep, lose in ((later, earlier), (earlier, later)):
-        if lose.id in desk.now.chosen:
-            label = _("keep {title}").format(title=title_of(keep))
-            ways.append(Way(str(len(ways) + 1), label, partial(drop, lose.id, keep.id)))
     message = notice.message
     if more:
         text = _("{message} And {n} more: n shows the next.")
         message = text.format(message=message, n=more)
     brief = _("{span}, {minutes}: {first} / {second}").format(
-        span=span(notice.interval, desk.programme.zone),
+        span=span(notice.interval, programme.zone),
         minutes=minutes(notice.minutes or 0),
-        first=cut(title_of(earlier), _BRIEF_TITLE),
-        second=cut(title_of(later), _BRIEF_TITLE),
+        first=cut(title_of(notice.pair.first), _BRIEF_TITLE),
+        second=cut(title_of(notice.pair.second), _BRIEF_TITLE),
     )
     if more:
         brief = _("{message} (+{n}: n)").format(message=brief, n=more)
     things = frozenset(notice.things)
-    return Prompt(message, tuple(ways), notice.kind, notice, brief, things)
+    return Prompt(message, numbered(ways), notice.kind, notice, brief, things)
 
 
 def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:

@@ -9,9 +9,13 @@ from textual.widgets import Static
 from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..layout.cells import cut, wrap
-from .prompts import Prompt
+from .prompts import Prompt, Way
 
 _ROOM_FOR_WORDS = 60
+_ROOM_FOR_OTHERS = 20
+_LEAST_LABEL = 24
+_LEAST_WORDS = 14
+_GAP = "   "
 _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $text-warning"}
 
 
@@ -68,16 +72,28 @@ def _command(key: str) -> str:
 
 
 def _ways(prompt: Prompt, width: int) -> Content:
-    """The keys with what they do, cut so that every key is seen."""
-    keys = [(way.key, way.label) for way in prompt.ways]
-    close = (_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "")
-    taken = cell_len(" ".join(close)) + sum(len(key) + 4 for key, _label in keys)
-    longest = max(8, (width - taken) // len(keys))
-    actions = [*(f"command('{_command(key)}')" for key, _label in keys), "command('dismiss')"]
-    return Content("   ").join(
+    """The keys with what they do: the best ways out, as many as can be read, and how to see all."""
+    number = max(2, (width - _ROOM_FOR_OTHERS) // _LEAST_LABEL)
+    shown = prompt.ways[:number]
+    others = [(_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "", "dismiss")]
+    if len(shown) < len(prompt.ways):
+        others.insert(0, ("o", _("all {n}").format(n=len(prompt.ways)), "ways"))
+    taken = sum(cell_len(f"{key} {label}".rstrip()) for key, label, _command in others)
+    taken += cell_len(_GAP) * (len(shown) + len(others) - 1)
+    room = max(8, (width - taken) // len(shown) - cell_len("1 "))
+    keys = [(way.key, _label(way, room), _command(way.key)) for way in shown]
+    return Content(_GAP).join(
         Content.assemble(
             (key, "bold $text-accent"),
-            (f" {cut(label, longest)}", f"@click=screen.{action}"),
+            (f" {label}", f"@click=screen.command('{command}')"),
         )
-        for (key, label), action in zip([*keys, close], actions, strict=True)
+        for key, label, command in (*keys, *others)
     )
+
+
+def _label(way: Way, room: int) -> str:
+    """What a way out does, and what it costs where that leaves enough of the first."""
+    cost = f" {way.cost}" if way.cost else ""
+    if room - cell_len(cost) < _LEAST_WORDS:
+        return cut(way.label, room)
+    return cut(way.label, room - cell_len(cost)) + cost

@@ -2,71 +2,49 @@
 
 from ..i18n import _
 from ..itinerary.model import Choice, Itinerary, Priority
-from ..itinerary.notices import notices
-from ..itinerary.plan import Plan
-from ..itinerary.store import ItineraryError, Store
 from ..layout.box_text import status_word
 from ..programme.model import Programme, Status
 from ..programme.report import did_you_mean
-from .common import (
-    itinerary_to_change,
-    itinerary_to_read,
-    programme_name,
-    store_of,
-    usable_programme,
-)
+from .changing import begin_adding, tell_notices
+from .common import itinerary_to_read, programme_name, store_of, usable_programme
 from .output import Exit, Failure, tell
 from .parser import Arguments
 
 
 def choose(args: Arguments) -> Exit:
     """Choose sessions by their ids; says what they clash with."""
-    programme, store = _begin(args)
+    programme = usable_programme(programme_name(args))
     for id_ in args.ids:
         if id_ not in programme.session_by_id:
             raise Failure(_unknown(id_, programme))
-    before = _to_change(store, programme)
-    after, told = before, []
+    work = begin_adding(args, programme)
+    after, told = work.before, []
     for id_ in dict.fromkeys(args.ids):
         after, words = _chosen(after, id_, args.priority, programme)
         told += words
-    _save(store, before, after)
+    plan = work.save(after)
     for line in told:
         tell(line)
-    for notice in notices(Plan(programme, after)):
-        if set(args.ids) & set(notice.things):
-            tell(f"! {notice.message}")
+    tell_notices(plan, args.ids)
     return Exit.OK
 
 
 def drop(args: Arguments) -> Exit:
     """Take sessions out of the itinerary by their ids, also such as the programme has no longer."""
-    programme, store = _begin(args)
+    programme = usable_programme(programme_name(args))
     gone = [id_ for id_ in args.ids if id_ not in programme.session_by_id]
     for id_ in gone:
-        if itinerary_to_read(store, programme).choice(id_) is None:
+        if itinerary_to_read(store_of(args, programme), programme).choice(id_) is None:
             raise Failure(_unknown(id_, programme))
-    before = _to_change(store, programme)
-    _save(store, before, before.drop(*args.ids))
+    work = begin_adding(args, programme)
+    work.save(work.before.drop(*args.ids))
     for id_ in dict.fromkeys(args.ids):
-        choice = before.choice(id_)
+        choice = work.before.choice(id_)
         if choice is None:
             tell(_("{id} was not chosen.").format(id=id_))
         else:
             tell(_("Dropped: {title}").format(title=choice.title or id_))
     return Exit.OK
-
-
-def _begin(args: Arguments) -> tuple[Programme, Store]:
-    programme = usable_programme(programme_name(args))
-    return programme, store_of(args, programme)
-
-
-def _to_change(store: Store, programme: Programme) -> Itinerary:
-    itinerary, told = itinerary_to_change(store, programme)
-    if told:
-        tell(told)
-    return itinerary
 
 
 def _chosen(
@@ -85,15 +63,6 @@ def _chosen(
     if session.status is Status.INVITATION:
         told.append(f"! {session.title}: {status_word(session)}")
     return itinerary.choose(choice), told
-
-
-def _save(store: Store, before: Itinerary, after: Itinerary) -> None:
-    if after == before:
-        return
-    try:
-        store.save(after)
-    except ItineraryError as error:
-        raise Failure(str(error)) from error
 
 
 def _unknown(id_: str, programme: Programme) -> str:

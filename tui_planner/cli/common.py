@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from ..i18n import _
+from ..itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
 from ..itinerary.model import Itinerary
-from ..itinerary.store import BrokenItineraryError, ItineraryError, Store
 from ..programme.locate import default_programme
 from ..programme.model import Programme
 from ..programme.problem import Problem

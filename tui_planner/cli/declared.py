@@ -3,7 +3,8 @@
 from argparse import ArgumentParser
 
 from ..i18n import _
-from .parser import NewCommand
+from .parser import NewCommand, Parser
+from .plain_lines import width
 
 
 def declare(command: NewCommand) -> None:
@@ -11,6 +12,8 @@ def declare(command: NewCommand) -> None:
     _add_file(command("open", _("open the app on a programme")))
     _of_the_programme(command)
     _of_the_itinerary(command)
+    _of_what_is_yours(command)
+    _of_colleagues(command)
     command("schema", _("print the JSON Schema of the programme file, for editors"))
     command("where", _("print the paths in use"))
 
@@ -26,6 +29,7 @@ def _of_the_programme(command: NewCommand) -> None:
     show.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
     _add_formats(show, "grid", "agenda", "json")
     show.add_argument("--mine", action="store_true", help=_("only what is chosen"))
+    _add_width(show)
 
 
 def _of_the_itinerary(command: NewCommand) -> None:
@@ -39,6 +43,89 @@ def _of_the_itinerary(command: NewCommand) -> None:
     mine = command("mine", _("print the itinerary and its clashes"))
     _add_file(mine)
     _add_formats(mine, "text", "json")
+    _add_width(mine)
+    mine.add_argument("--history", action="store_true", help=_("what was changed, and when"))
+    mine.add_argument(
+        "--restore", type=int, metavar=_("N"), help=_("have it as it was before change N")
+    )
+    mine.add_argument("--seen", action="store_true", help=_("mark what has changed as seen"))
+    mine.add_argument(
+        "--follow",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("take what is offered for a session that is gone, by its old id"),
+    )
+    _add_suggest_options(command("suggest", _("propose the best day, and say why")))
+
+
+def _add_suggest_options(parser: ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
+    parser.add_argument(
+        "--whole-day", action="store_true", help=_("let what is chosen compete, by its priority")
+    )
+    parser.add_argument(
+        "--like", action="append", default=[], metavar=_("WORD"), help=_("a word or track you like")
+    )
+    parser.add_argument(
+        "--take", action="store_true", help=_("choose and drop so, and keep what you like")
+    )
+    _add_formats(parser, "text", "json")
+
+
+def _of_what_is_yours(command: NewCommand) -> None:
+    note = command("note", _("write a note with a chosen session"))
+    note.add_argument("id", metavar="ID")
+    note.add_argument(
+        "text", nargs="*", metavar=_("TEXT"), help=_('the note; "" removes it, none prints it')
+    )
+    attend = command("attend", _("say when you arrive and leave"))
+    for option, dest, help_ in (
+        ("--from", "arrives", _("when you arrive, such as 09:30")),
+        ("--until", "leaves", _("when you leave")),
+    ):
+        attend.add_argument(option, dest=dest, metavar=_("TIME"), help=help_)
+    attend.add_argument("--clear", action="store_true", help=_("attend the whole event"))
+    _add_actions(command("appointment", _("keep time for something of your own")), command)
+
+
+def _add_actions(appointment: Parser, command: NewCommand) -> None:
+    among = appointment.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
+
+    def action(name: str, help_: str, function: str) -> Parser:
+        return command(name, help_, "appointment", function, among)
+
+    add = action("add", _("add an appointment"), "add")
+    for name, metavar in (("title", _("TITLE")), ("start", _("START")), ("end", _("END"))):
+        add.add_argument(name, metavar=metavar)
+    add.add_argument("--note", default="", metavar=_("TEXT"))
+    action("list", _("print the appointments, numbered"), "list_")
+    edit = action("edit", _("change an appointment"), "edit")
+    for option, metavar in (
+        ("--title", _("TITLE")),
+        ("--start", _("TIME")),
+        ("--end", _("TIME")),
+        ("--note", _("TEXT")),
+    ):
+        edit.add_argument(option, metavar=metavar)
+    for parser in (add, edit):
+        parser.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
+    for parser in (edit, action("drop", _("take an appointment out"), "drop")):
+        parser.add_argument("which", metavar=_("TITLE"), help=_("its title, or its number"))
+
+
+def _of_colleagues(command: NewCommand) -> None:
+    share = command("share", _("write your choices to a file for a colleague"))
+    share.add_argument("target", metavar=_("FILE"), help=_("the file; - is standard output"))
+    share.add_argument("--name", metavar=_("NAME"), help=_("who you are; it is kept"))
+    merge = command("merge", _("show a colleague's choices beside yours"))
+    one = merge.add_mutually_exclusive_group(required=True)
+    one.add_argument(
+        "source", nargs="?", metavar=_("FILE"), help=_("what they shared; - is standard input")
+    )
+    one.add_argument("--drop", metavar=_("NAME"), help=_("take a colleague's choices out again"))
+    merge.add_argument("--name", metavar=_("NAME"), help=_("who they are, if the file is silent"))
 
 
 def _add_check_options(parser: ArgumentParser) -> None:
@@ -52,6 +139,12 @@ def _add_check_options(parser: ArgumentParser) -> None:
         ("--ignore", _("not these rules, such as A or C102")),
     ):
         parser.add_argument(option, action="append", default=[], metavar=_("RULES"), help=help_)
+
+
+def _add_width(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--width", type=width, metavar=_("N"), help=_("how many columns wide; 40 fits a phone")
+    )
 
 
 def _add_file(parser: ArgumentParser) -> None:

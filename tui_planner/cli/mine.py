@@ -1,20 +1,25 @@
-"""`mine`: the itinerary and what cannot go together in it."""
+"""`mine`: the itinerary, what changed of it, what cannot go together in it, and the ways out."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
-from ..itinerary.changes import changes_of
-from ..itinerary.model import Choice
+from ..i18n import _, ngettext
+from ..itinerary.changed.changes import seen, unseen
+from ..itinerary.changed.successors import follow, successors
 from ..itinerary.my_day import Entry, EntryKind, MyDay
 from ..itinerary.notices import Notice, notices
 from ..itinerary.plan import Plan
 from ..itinerary.summary import summary
+from ..itinerary.ways.ways_out import ways_out
 from ..layout.cells import one_line
-from ..programme.model import Day, Programme, Session
-from ..wording import long_date
+from ..programme.model import Day, Session
+from ..wording import long_date, times
+from .changing import Work
 from .common import itinerary_to_read, programme_name, store_of, usable_programme
-from .output import Exit, say, say_json, tell
+from .history import print_history, restore
+from .mine_json import document
+from .output import PROGRAM, Exit, Failure, say, say_json, tell
 from .parser import Arguments
+from .plain_lines import folded
 
 _SIGNS = {
     EntryKind.PICK: "✓",
@@ -28,19 +33,66 @@ def run(args: Arguments) -> Exit:
     """Print the itinerary; 1 where something in it clashes."""
     programme = usable_programme(programme_name(args))
     store = store_of(args, programme)
-    plan = Plan(programme, itinerary_to_read(store, programme))
+    if args.history:
+        return print_history(store, programme)
+    if args.restore is not None:
+        return restore(store, programme, args.restore)
+    work = Work(programme, store, itinerary_to_read(store, programme))
+    plan = _followed(work.plan, args.follow)
     found = notices(plan)
     if args.format == "json":
-        say_json(_as_json(plan, found))
+        say_json(document(plan, found))
     else:
-        for line in day_lines(plan, plan.programme.days):
+        lines = day_lines(plan, programme.days, with_ways=True)
+        for line in folded(lines, args.width):
             say(line)
         tell(summary(plan, found))
+    changed = [choice.session for choice in unseen(plan.itinerary, programme)]
+    after = seen(plan.itinerary, programme, *changed) if args.seen else plan.itinerary
+    work.save(after)
+    if changed:
+        tell(_about_changes(len(changed), marked=args.seen))
     return Exit.FOUND if found else Exit.OK
 
 
-def day_lines(plan: Plan, days: Iterable[Day]) -> Iterator[str]:
-    """Some days of a plan in plain lines."""
+def _followed(plan: Plan, gone: Iterable[str]) -> Plan:
+    """The plan with the sessions that are offered for some choices that are gone.
+
+    Raises:
+        Failure: nothing is offered for one of them.
+    """
+    offers = successors(plan)
+    itinerary = plan.itinerary
+    for id_ in dict.fromkeys(gone):
+        choice = itinerary.choice(id_)
+        if choice is None or id_ not in offers:
+            known = ", ".join(sorted(offers))
+            message = _('There is no offer for "{id}".').format(id=id_)
+            hint = _("There is one for: {known}.").format(known=known) if known else ""
+            raise Failure(f"{message} {hint}".rstrip())
+        itinerary = follow(itinerary, choice, offers[id_])
+        text = _("Chosen in the place of {id}: {title} [{new}].")
+        tell(text.format(id=id_, title=offers[id_].title, new=offers[id_].id))
+    return Plan(plan.programme, itinerary)
+
+
+def _about_changes(number: int, *, marked: bool) -> str:
+    """How many choices have changed, and how to be told of it no more."""
+    if marked:
+        return ngettext(
+            "{n} change is marked as seen.", "{n} changes are marked as seen.", number
+        ).format(n=number)
+    text = ngettext(
+        "{n} choice has changed; {program} mine --seen marks it as seen.",
+        "{n} choices have changed; {program} mine --seen marks them as seen.",
+        number,
+    )
+    return text.format(n=number, program=PROGRAM)
+
+
+def day_lines(plan: Plan, days: Iterable[Day], *, with_ways: bool = False) -> Iterator[str]:
+    """Some days of a plan in plain lines, the ways out below each clash where they are wanted."""
+    offers = successors(plan)
     yield one_line(plan.programme.title)
     for day in days:
         yield ""
@@ -48,6 +100,12 @@ def day_lines(plan: Plan, days: Iterable[Day]) -> Iterator[str]:
         my_day = MyDay(plan, day.date)
         for entry in my_day.entries:
             yield from _entry_lines(entry, my_day)
+            for notice in entry.notices:
+                yield f"{'':15} ! {one_line(notice.message)}"
+                if with_ways:
+                    yield from _way_lines(notice, plan)
+            if entry.kind is EntryKind.GONE and entry.id in offers:
+                yield from _offer_lines(entry.id, offers[entry.id], plan)
 
 
 def _entry_lines(entry: Entry, my_day: MyDay) -> Iterator[str]:
@@ -56,61 +114,23 @@ def _entry_lines(entry: Entry, my_day: MyDay) -> Iterator[str]:
     title = " – ".join([one_line(entry.title), *map(one_line, entry.remarks)])
     id_ = f" [{entry.id}]" if entry.kind in {EntryKind.PICK, EntryKind.GONE} else ""
     yield f"{when:<15} {sign} {title}{id_}".rstrip()
-    for notice in entry.notices:
-        yield f"{'':15} ! {one_line(notice.message)}"
 
 
-def _as_json(plan: Plan, found: tuple[Notice, ...]) -> dict[str, object]:
-    programme = plan.programme
-    shown = [_choice_json(pick.choice, pick.session, programme) for pick in plan.picks]
-    shown += [_choice_json(choice, None, programme) for choice in plan.gone]
-    return {
-        "programme": programme.id,
-        "choices": shown,
-        "clashes": [_notice_json(notice, programme) for notice in found],
-    }
+def _way_lines(notice: Notice, plan: Plan) -> Iterator[str]:
+    for way in ways_out(notice.pair, plan) if notice.pair is not None else ():
+        new = f" [{way.instead}]" if way.instead else ""
+        yield f"{'':17} - {one_line(way.message)}{new}"
 
 
-def _choice_json(
-    choice: Choice, session: Session | None, programme: Programme
-) -> dict[str, object]:
-    changes = changes_of(choice, programme)
-    change = changes[0].value if changes else None
-    if session is None:
-        return {
-            "session": choice.session,
-            "title": choice.title,
-            "start": _seen(choice.start, programme),
-            "end": _seen(choice.end, programme),
-            "room": choice.room,
-            "status": choice.status,
-            "priority": choice.priority,
-            "change": change,
-        }
-    timing = session.timing
-    return {
-        "session": session.id,
-        "title": session.title,
-        "start": timing.start.astimezone(programme.zone).isoformat(),
-        "end": timing.end.astimezone(programme.zone).isoformat() if timing.end_stated else None,
-        "room": session.room,
-        "status": session.status.value,
-        "priority": choice.priority,
-        "change": change,
-    }
-
-
-def _notice_json(notice: Notice, programme: Programme) -> dict[str, object]:
-    return {
-        "kind": notice.kind.value,
-        "sessions": list(notice.things),
-        "start": notice.interval.start.astimezone(programme.zone).isoformat(),
-        "end": notice.interval.end.astimezone(programme.zone).isoformat(),
-        "minutes": notice.minutes,
-        "message": notice.message,
-        "reasons": [reason.value for reason in notice.reasons],
-    }
-
-
-def _seen(at: datetime | None, programme: Programme) -> str | None:
-    return None if at is None else at.replace(tzinfo=programme.zone).isoformat()
+def _offer_lines(gone: str, session: Session, plan: Plan) -> Iterator[str]:
+    """The session that is evidently that of a choice whose id is gone, and how to take it."""
+    text = _("Perhaps it is now {title}, {times} [{id}]. If so: {program} mine --follow {gone}")
+    zone = plan.programme.zone
+    offer = text.format(
+        title=one_line(session.title),
+        times=times(session.timing, zone),
+        id=session.id,
+        program=PROGRAM,
+        gone=gone,
+    )
+    yield f"{'':17} - {offer}"

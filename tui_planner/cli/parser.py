@@ -5,7 +5,7 @@ import shlex
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
-from typing import NoReturn, Protocol
+from typing import NoReturn, Protocol, TypeAlias
 
 from .. import __version__
 from ..i18n import _
@@ -13,13 +13,24 @@ from .output import PROGRAM, Exit, end, tell
 
 Arguments = argparse.Namespace
 Command = Callable[[Arguments], Exit]
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 class NewCommand(Protocol):
     """Makes a command with its help; it is run by a function of a module of this package."""
 
-    def __call__(self, name: str, help_: str, module: str = "", function: str = "run") -> "Parser":
-        """The parser of the command, to which its arguments are added."""
+    def __call__(
+        self,
+        name: str,
+        help_: str,
+        module: str = "",
+        function: str = "run",
+        among: "Commands | None" = None,
+    ) -> "Parser":
+        """The parser of the command, to which its arguments are added.
+
+        It is one of the commands of the program, or of `among` those of another command.
+        """
 
 
 class Parser(argparse.ArgumentParser):
@@ -51,8 +62,15 @@ def parse(argv: Sequence[str], declare: Callable[["NewCommand"], None]) -> Argum
     parser.set_defaults(run=_command("open", "run"), command="open", file=None)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
 
-    def command(name: str, help_: str, module: str = "", function: str = "run") -> Parser:
-        sub = commands.add_parser(name, help=help_, description=help_, parents=[shared])
+    def command(
+        name: str,
+        help_: str,
+        module: str = "",
+        function: str = "run",
+        among: "Commands | None" = None,
+    ) -> Parser:
+        siblings = commands if among is None else among
+        sub = siblings.add_parser(name, help=help_, description=help_, parents=[shared])
         sub.set_defaults(run=_command(module or name, function))
         return sub
 

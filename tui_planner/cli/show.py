@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ..itinerary.box_notes import box_notes
+from ..itinerary.companions import Company
+from ..itinerary.my_day import engagement_day
 from ..itinerary.notices import gravest, notices, remarks
+from ..itinerary.own_lane import with_own_lane
 from ..itinerary.plan import Plan
 from ..layout.box_text import status_word
 from ..layout.cells import one_line
@@ -24,6 +28,7 @@ from .common import (
 from .mine import day_lines
 from .output import Exit, Style, say, say_json, say_styled, speaks_unicode
 from .parser import Arguments
+from .plain_lines import folded
 
 _TALLEST = 45
 _STYLES: dict[str, Style] = {
@@ -57,24 +62,25 @@ def run(args: Arguments) -> Exit:
     if args.format == "json":
         say_json(_as_json(plan, days, mine=args.mine))
     elif args.format == "agenda":
-        for line in day_lines(plan, shown) if args.mine else _agenda(programme, days):
+        lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
+        for line in folded(lines, args.width):
             say(line)
     else:
+        width = args.width or shutil.get_terminal_size((100, 24)).columns
         for day in days:
-            say_styled(_grid(plan, day, mine=args.mine))
+            say_styled(_grid(plan, day, width, mine=args.mine))
     return Exit.OK
 
 
-def _grid(plan: Plan, day: date, *, mine: bool) -> Iterator[list[tuple[str, Style]]]:
+def _grid(plan: Plan, day: date, width: int, *, mine: bool) -> Iterator[list[tuple[str, Style]]]:
     programme = plan.programme
     glyphs = UNICODE if speaks_unicode() else ASCII
-    width = shutil.get_terminal_size((100, 24)).columns
-    shown = _chosen_only(plan) if mine else programme
+    shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
     picture = make_picture(shown, day, width - GUTTER, _TALLEST)
     painter = Painter(picture, shown, glyphs)
     found = notices(plan)
-    chosen = frozenset(pick.session.id for pick in plan.picks)
-    marks = Marks(chosen, gravest(found), remarks(found))
+    own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
+    marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
     yield [(f"{one_line(programme.title)}  {long_date(day)}", "bold")]
     if any(lane.title for lane in picture.lanes):
         yield [(" " * GUTTER, ""), _styled(painter.header(0, picture.width))]
@@ -115,7 +121,8 @@ def _agenda_line(thing: Session | Block, programme: Programme) -> str:
 
 def _as_json(plan: Plan, days: list[date], *, mine: bool) -> dict[str, object]:
     programme = plan.programme
-    chosen = {pick.session.id for pick in plan.picks}
+    chosen = plan.pick_by_id
+    going = Company(plan).going
     return {
         "programme": programme.id,
         "title": programme.title,
@@ -132,6 +139,8 @@ def _as_json(plan: Plan, days: list[date], *, mine: bool) -> dict[str, object]:
                 "block": session.block,
                 "status": session.status.value,
                 "chosen": session.id in chosen,
+                "priority": chosen[session.id].choice.priority if session.id in chosen else None,
+                "with": list(going.get(session.id, ())),
                 "track": session.track or None,
                 "group": session.group,
                 "hosts": list(session.hosts),
@@ -144,6 +153,16 @@ def _as_json(plan: Plan, days: list[date], *, mine: bool) -> dict[str, object]:
             }
             for session in programme.sessions
             if session.day in days and (not mine or session.id in chosen)
+        ],
+        "appointments": [
+            {
+                "title": engagement.title,
+                "start": engagement.timing.start.astimezone(programme.zone).isoformat(),
+                "end": engagement.timing.end.astimezone(programme.zone).isoformat(),
+                "note": engagement.note,
+            }
+            for engagement in plan.engagements
+            if engagement_day(engagement, programme) in days
         ],
     }
 

@@ -1,15 +1,19 @@
 """The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from ..i18n import _
 from ..programme.model import Programme, Session
-from .history import History
+from .box_notes import box_notes
+from .companions import Company
+from .keeping.history import History
+from .keeping.store import Earlier, ItineraryError, Store
 from .model import Choice, Itinerary
 from .notices import Notice, NoticeKind, gravest, notices, remarks
 from .plan import Plan
-from .store import ItineraryError, Store
+from .presence import missed
 
 
 class Judged:
@@ -34,9 +38,24 @@ class Judged:
         return gravest(self.notices)
 
     @cached_property
-    def remarks(self) -> dict[str, str]:
-        """What is said of a clash in few words, by id."""
-        return remarks(self.notices)
+    def notes(self) -> dict[str, str]:
+        """What is noted in the box of each session or block, by id."""
+        return box_notes(self.plan, remarks(self.notices))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The ids of what is chosen and of the own appointments."""
+        return self.chosen | {engagement.id for engagement in self.plan.engagements}
+
+    @cached_property
+    def company(self) -> Company:
+        """The colleagues whose choices were taken in."""
+        return Company(self.plan)
+
+    @cached_property
+    def missed(self) -> frozenset[str]:
+        """The ids of what is over before the delegate arrives, or begins after they leave."""
+        return missed(self.plan)
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -51,11 +70,13 @@ class Judged:
 class Desk:
     """One itinerary being worked on.
 
+    Other programs may work on it at the same time; what they change is merged, choice by choice.
+
     Attributes:
         programme: The programme that it is of.
         now: The plan as it is now, judged.
         trouble: A sentence where the last change could not be written; it is tried again with
-            the next one.
+            the next one, and by `keep`.
         news: A sentence where writing it met something that the delegate should know.
     """
 
@@ -65,12 +86,18 @@ class Desk:
         self.news = ""
         self._history = History(itinerary)
         self._store = store
+        self._earlier = store.earlier(programme.id)
         self.now = Judged(Plan(programme, itinerary))
+
+    @property
+    def file(self) -> Path:
+        """The file in which the itinerary is kept."""
+        return self._store.path
 
     def take_programme(self, programme: Programme) -> None:
         """Go on with a new version of the programme; what is chosen stays."""
         self.programme = programme
-        self.now = Judged(Plan(programme, self._history.present))
+        self._judge()
 
     def choose(self, session: Session) -> None:
         """Choose a session; one that is chosen already stays as it is."""
@@ -79,53 +106,80 @@ class Desk:
             choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
             return itinerary.choose(choice)
 
-        self._change(chosen)
+        self.change(chosen)
 
     def drop(self, *ids: str) -> None:
         """Drop sessions by their ids."""
-        self._change(lambda itinerary: itinerary.drop(*ids))
+        self.change(lambda itinerary: itinerary.drop(*ids))
 
     def undo(self) -> bool:
-        """Take the last change back; False where there is none."""
-        self._take_over()
-        return self._changed(self._history.undo())
+        """Take the last change back, also one from before this start; False where there is none."""
+        self.take_over()
+        return self._went(self._history.undo() or self._go_behind())
 
     def redo(self) -> bool:
         """Make the change taken back last again; False where there is none."""
-        self._take_over()
-        return self._changed(self._history.redo())
+        self.take_over()
+        return self._went(self._history.redo())
+
+    def take_over(self) -> bool:
+        """Go on with what another program has written meanwhile; False where that is nothing.
+
+        It can be undone like a change made here.
+        """
+        try:
+            itinerary = self._store.catch_up(self._history.present)
+        except ItineraryError:
+            return False  # saving goes by what is wrong with the file, and tells it
+        if itinerary == self._history.present:
+            return False
+        self._history.change(itinerary)
+        self._judge()
+        return True
+
+    def earlier(self) -> Sequence[Earlier]:
+        """The earlier states of the itinerary, the latest first."""
+        return tuple(self._store.earlier(self.programme.id))
 
     def keep(self) -> None:
-        """Write the plan to its file; what keeps that from being done is told in `trouble`."""
-        self.news = ""
+        """Try again to write what could not be written; what keeps it from that is `trouble`."""
+        if self.trouble:
+            self._save()
+
+    def change(self, change: Callable[[Itinerary], Itinerary]) -> None:
+        """Change the itinerary, and write it; where that fails, `trouble` says why."""
+        self.take_over()
+        self._history.change(change(self._history.present))
+        self._save()
+
+    def _went(self, has_gone: bool) -> bool:
+        if has_gone:
+            self._save()
+        return has_gone
+
+    def _go_behind(self) -> bool:
+        """Go back to what was kept before this start, the latest that differs from now."""
+        present = self._history.present
+        older = (state.itinerary for state in self._earlier if state.itinerary != present)
+        itinerary = next(older, None)
+        if itinerary is None:
+            return False
+        self._history.go_behind(itinerary)
+        return self._history.undo()
+
+    def _save(self) -> None:
+        """Write the plan to its file, and go on with what is in it then."""
+        self.trouble = self.news = ""
         try:
-            aside = self._store.save(self._history.present)
+            saved = self._store.save(self._history.present)
         except ItineraryError as error:
             self.trouble = str(error)
-            return
-        self.trouble = ""
-        if aside is not None:
-            text = _("The itinerary had become unreadable; it was set aside as {aside}.")
-            self.news = text.format(aside=aside)
+        else:
+            self._history.change(saved.itinerary)
+            if saved.aside is not None:
+                text = _("The itinerary had become unreadable; it was set aside as {aside}.")
+                self.news = text.format(aside=saved.aside)
+        self._judge()
 
-    def _change(self, change: Callable[[Itinerary], Itinerary]) -> None:
-        self._take_over()
-        self._history.change(change(self._history.present))
-        self._changed(True)
-
-    def _take_over(self) -> None:
-        """Begin from what another program has written meanwhile; undo goes behind that too."""
-        if self.trouble:
-            return  # what is in memory is newer than the file
-        try:
-            written = self._store.load_if_changed(self.programme.id)
-        except ItineraryError:
-            return  # saving goes by what is wrong with the file, and tells it
-        if written is not None:
-            self._history.change(written)
-
-    def _changed(self, is_changed: bool) -> bool:
-        if is_changed:
-            self.now = Judged(Plan(self.programme, self._history.present))
-            self.keep()
-        return is_changed
+    def _judge(self) -> None:
+        self.now = Judged(Plan(self.programme, self._history.present))

@@ -34,6 +34,7 @@ class Choice(_Record):
     end: datetime | None = None
     room: str | None = None
     status: str | None = None
+    speakers: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
     @classmethod
     def of(cls, session: Session, programme: Programme, priority: Priority = "want") -> Self:
@@ -47,6 +48,7 @@ class Choice(_Record):
             end=_local(timing.end, programme) if timing.end_stated else None,
             room=session.room,
             status=session.status.value,
+            speakers=session.speakers,
         )
 
 
@@ -60,6 +62,13 @@ class Appointment(_Record):
     note: Text = ""
 
 
+class Companion(_Record):
+    """What a colleague chose, as their shared file said it: the ids of sessions."""
+
+    name: Line
+    sessions: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+
+
 class Itinerary(_Record):
     """All that one delegate chose of one programme."""
 
@@ -68,8 +77,10 @@ class Itinerary(_Record):
     delegate: str | None = None
     arrives: Time | None = None
     leaves: Time | None = None
+    likes: Annotated[tuple[Line, ...], Field(strict=False)] = ()
     choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
     appointments: Annotated[tuple[Appointment, ...], Field(strict=False)] = ()
+    companions: Annotated[tuple[Companion, ...], Field(strict=False)] = ()
 
     def choice(self, session_id: str) -> Choice | None:
         """The choice of a session, if it is chosen."""
@@ -79,15 +90,25 @@ class Itinerary(_Record):
         """With a choice added, or put in the place of the earlier one of that session."""
         if self.choice(choice.session) is None:
             return self.model_copy(update={"choices": (*self.choices, choice)})
-        choices = tuple(
-            choice if other.session == choice.session else other for other in self.choices
-        )
-        return self.model_copy(update={"choices": choices})
+        return self._put(choice.session, choice)
+
+    def replace(self, session_id: str, choice: Choice) -> Self:
+        """With a choice in the place of that of another session.
+
+        Where that one is not chosen, or the new one is chosen already, nothing changes.
+        """
+        if self.choice(session_id) is None or self.choice(choice.session) is not None:
+            return self
+        return self._put(session_id, choice)
 
     def drop(self, *session_ids: str) -> Self:
         """Without the choices of some sessions."""
         kept = tuple(choice for choice in self.choices if choice.session not in session_ids)
         return self.model_copy(update={"choices": kept})
+
+    def _put(self, session_id: str, choice: Choice) -> Self:
+        choices = (choice if other.session == session_id else other for other in self.choices)
+        return self.model_copy(update={"choices": tuple(choices)})
 
 
 def _local(at: datetime, programme: Programme) -> datetime:

@@ -10,12 +10,15 @@ from datetime import date, datetime
 from enum import Enum, auto
 
 from ..i18n import _, ngettext
-from ..programme.model import Block, BlockKind, Status
+from ..programme.model import Block, BlockKind, Programme, Status
 from ..programme.timing import Interval, Timing
 from ..wording import clock, minutes, times
-from .changes import Change, change_words, changes_of
+from .changed.changes import Change, change_words, changes_of
+from .companions import Company, parting_words, with_words
 from .notices import Notice, NoticeKind, gravest, notices
-from .plan import Pick, Plan
+from .own import priority_word
+from .plan import Engagement, Pick, Plan
+from .presence import missed_words
 from .present import day_of
 
 _SHORTEST_GAP = 5
@@ -64,6 +67,7 @@ class MyDay:
         self.plan = plan
         self.day = day
         self.notices = notices(plan) if found is None else found
+        self._company = Company(plan)
         self.entries = tuple(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
@@ -83,7 +87,7 @@ class MyDay:
             here = told.get(entry.id, ())
             yield replace(entry, notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
-            remark = change_words(Change.GONE, choice)
+            remark = change_words(Change.GONE, choice, self.plan.programme)
             yield Entry(
                 EntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,)
             )
@@ -94,7 +98,9 @@ class MyDay:
             if not self._is_shown(block.day):
                 continue
             if block.kind is not BlockKind.CHOICE:
-                yield Entry(EntryKind.BLOCK, block.title, block.id, block.timing)
+                missed = missed_words(self.plan, block.timing)
+                remarks = (missed,) if missed else ()
+                yield Entry(EntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
                 remark = self._still_open(block)
                 yield Entry(EntryKind.ROUND, block.title, block.id, block.timing, (remark,))
@@ -117,21 +123,25 @@ class MyDay:
                 )
 
     def _remarks(self, pick: Pick) -> Iterator[str]:
-        session = pick.session
-        if session.room:
-            yield self.plan.programme.room_name(session.room)
-        if session.status is Status.INVITATION:
+        session, programme = pick.session, self.plan.programme
+        changes = changes_of(pick.choice, programme)
+        if session.room and Change.ROOM not in changes:
+            yield programme.room_name(session.room)
+        if session.status is Status.INVITATION and Change.INVITATION not in changes:
             yield _("by invitation")
-        changes = changes_of(pick.choice, self.plan.programme)
+        if priority := priority_word(pick.choice.priority):
+            yield priority
         for change in changes:
-            yield change_words(change, pick.choice, self._local_day(session.timing.start))
+            yield change_words(change, pick.choice, programme)
+        if together := with_words(self._company.shared.get(session.id, ())):
+            yield together
+        yield from map(parting_words, self._company.partings_at(session.id))
         if pick.choice.note:
             yield pick.choice.note
 
     def _appointments(self) -> Iterator[Entry]:
         for engagement in self.plan.engagements:
-            start = engagement.timing.start
-            if self._is_shown(day_of(self.plan.programme, start) or self._local_day(start)):
+            if self._is_shown(engagement_day(engagement, self.plan.programme)):
                 remarks = (engagement.note,) if engagement.note else ()
                 yield Entry(
                     EntryKind.APPOINTMENT,
@@ -171,6 +181,12 @@ class MyDay:
     def full_times(self, entry: Entry) -> str:
         """When an entry starts and ends."""
         return times(entry.timing, self.plan.programme.zone) if entry.timing else ""
+
+
+def engagement_day(engagement: Engagement, programme: Programme) -> date:
+    """The day that an own appointment is on: one of the programme may run past midnight."""
+    start = engagement.timing.start
+    return day_of(programme, start) or start.astimezone(programme.zone).date()
 
 
 def _start(entry: Entry) -> tuple[datetime, int, datetime]:

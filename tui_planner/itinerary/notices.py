@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..i18n import _
-from ..judgement.clash import Attendable, Clash, Reason, Verdict, judge
+from ..judgement.clash import Attendable, Clash, Reason, Verdict
 from ..judgement.clash_words import reasons_in_words
 from ..judgement.meals import MealNotice, meal_notice
-from ..judgement.sweep import meeting_pairs
 from ..programme.model import Block, BlockKind, Status
-from ..programme.timing import MINUTE, Interval
+from ..programme.timing import Interval
 from ..wording import clock, joined, minutes, span
+from .changed.last_seen import Before
+from .clashes import clashes
 from .plan import Pick, Plan
 
 
@@ -38,6 +39,7 @@ class Notice:
         message: A sentence.
         reasons: Why a clash is only possible.
         pair: The clash, where there is one.
+        by_change: Whether it is a clash only since the programme changed; until that is seen.
     """
 
     kind: NoticeKind
@@ -47,6 +49,7 @@ class Notice:
     message: str
     reasons: tuple[Reason, ...] = ()
     pair: Clash | None = None
+    by_change: bool = False
 
 
 def notices(plan: Plan) -> tuple[Notice, ...]:
@@ -62,35 +65,24 @@ def title_of(thing: Attendable) -> str:
 
 
 def _clashes(plan: Plan) -> Iterator[Notice]:
-    """All pairs of what is chosen, of appointments and of plenaries that clash."""
-    plenaries = [b for b in plan.programme.blocks if b.kind is BlockKind.PLENARY]
-    own: list[Attendable] = [*(pick.session for pick in plan.picks), *plan.engagements]
-    things = [*own, *plenaries]
-    reach = plan.programme.longest_way * MINUTE
-    hulls = [
-        Interval(
-            min(thing.timing.may.start, thing.timing.sure.start),
-            max(thing.timing.may.end, thing.timing.sure.end, thing.timing.end) + reach + MINUTE,
+    """The clashes, those that a change of the programme made named as such."""
+    before = Before(plan)
+    for clash in clashes(plan):
+        message = clash_message(clash, plan)
+        by_change = before.is_new(clash)
+        if by_change:
+            text = _("{message} A change of the programme made this clash.")
+            message = text.format(message=message)
+        yield Notice(
+            NoticeKind(clash.verdict.value),
+            (clash.first.id, clash.second.id),
+            clash.interval,
+            clash.minutes,
+            message,
+            clash.reasons,
+            clash,
+            by_change,
         )
-        for thing in things
-    ]
-    for one, other in meeting_pairs(hulls):
-        if one >= len(own) and other >= len(own):
-            continue
-        if clash := judge(things[one], things[other], plan.programme):
-            yield _of_clash(clash, plan)
-
-
-def _of_clash(clash: Clash, plan: Plan) -> Notice:
-    return Notice(
-        NoticeKind(clash.verdict.value),
-        (clash.first.id, clash.second.id),
-        clash.interval,
-        clash.minutes,
-        clash_message(clash, plan),
-        clash.reasons,
-        clash,
-    )
 
 
 def clash_message(clash: Clash, plan: Plan) -> str:
@@ -248,10 +240,13 @@ def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
         text = _("{span}, maybe {minutes} with {other} ({reasons})")
     else:
         text = _("{span}, {minutes} with {other}")
-    return text.format(
+    told = text.format(
         span=span(clash.interval, plan.programme.zone),
         minutes=minutes(clash.minutes),
         needed=minutes(clash.needed),
         other=title_of(other),
         reasons=reasons_in_words(clash, plan.programme.zone, title_of),
     )
+    if notice.by_change:
+        told = _("{clash}, since the programme changed").format(clash=told)
+    return told

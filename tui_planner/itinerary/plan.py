@@ -25,10 +25,19 @@ class Engagement:
     """An own appointment, with its times as instants. It is judged like a session."""
 
     id: str
-    title: str
+    appointment: Appointment
     timing: Timing
-    note: str = ""
     room: str | None = None
+
+    @property
+    def title(self) -> str:
+        """How it is called."""
+        return self.appointment.title
+
+    @property
+    def note(self) -> str:
+        """What the delegate wrote of it."""
+        return self.appointment.note
 
 
 class Plan:
@@ -42,7 +51,7 @@ class Plan:
     def picks(self) -> tuple[Pick, ...]:
         """The chosen sessions that the programme has, by the start that the delegate keeps."""
         picks = (
-            Pick(choice, self._attended(choice, session))
+            Pick(choice, self.attended(choice, session))
             for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
@@ -84,16 +93,24 @@ class Plan:
         wall = self.itinerary.leaves
         return None if wall is None else self._instant(self.programme.days[-1].date, wall)
 
+    def misses(self, timing: Timing) -> bool:
+        """Whether something is over before the delegate arrives, or begins after they leave."""
+        too_early = self.arrives is not None and timing.start < self.arrives >= timing.end
+        too_late = self.leaves is not None and timing.start >= self.leaves
+        return too_early or too_late
+
     @cached_property
     def rounds_to_choose(self) -> tuple[Block, ...]:
-        """The choice blocks of which nothing is chosen that one can attend."""
+        """The choice blocks that the delegate can be at, and has chosen nothing of that goes on."""
         chosen = {
             pick.session.block for pick in self.picks if pick.session.status is not Status.CANCELLED
         }
         return tuple(
             block
             for block in self.programme.blocks
-            if block.kind is BlockKind.CHOICE and block.id not in chosen
+            if block.kind is BlockKind.CHOICE
+            and block.id not in chosen
+            and not self.misses(block.timing)
         )
 
     def open_sessions(self, block: Block) -> int:
@@ -103,15 +120,7 @@ class Plan:
             for session in self.programme.sessions
         )
 
-    @cached_property
-    def _choices(self) -> tuple[Choice, ...]:
-        """The choices; of several of one session, which only a hand can write, the first."""
-        first: dict[str, Choice] = {}
-        for choice in self.itinerary.choices:
-            first.setdefault(choice.session, choice)
-        return tuple(first.values())
-
-    def _attended(self, choice: Choice, session: Session) -> Session:
+    def attended(self, choice: Choice, session: Session) -> Session:
         """A session at the times that the delegate keeps.
 
         Times that cannot be are those of another version of the session, and count for nothing:
@@ -128,6 +137,14 @@ class Plan:
         if attended.end < attended.start:
             return session
         return replace(session, timing=attended)
+
+    @cached_property
+    def _choices(self) -> tuple[Choice, ...]:
+        """The choices; of several of one session, which only a hand can write, the first."""
+        first: dict[str, Choice] = {}
+        for choice in self.itinerary.choices:
+            first.setdefault(choice.session, choice)
+        return tuple(first.values())
 
     def _within(self, session: Session, wall: WallTime | None) -> datetime | None:
         """The instant of a time during a session; a bare one may be of the next day."""
@@ -146,7 +163,7 @@ class Plan:
         if end < start and isinstance(appointment.end, time):
             end = self._instant(day + timedelta(days=1), appointment.end)  # past midnight
         timing = Timing(start, max(start, end))
-        return Engagement(id_, appointment.title, timing, appointment.note)
+        return Engagement(id_, appointment, timing)
 
     def _instant(self, day: date, wall: WallTime) -> datetime:
         return instant(self.programme.zone, day, wall)

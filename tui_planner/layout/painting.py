@@ -39,20 +39,22 @@ class Marks:
     """What is marked in the grid.
 
     Attributes:
-        chosen: The ids of the chosen sessions.
+        chosen: The ids of the chosen sessions and the own appointments.
         gravest: The gravest kind of notice about each id.
-        remarks: What is said of a clash in the box of each id.
+        notes: What the plan has to say of it in the box of each id.
         cursor: The id under the cursor.
         hits: The ids that a search found.
         now: The present instant, on the day itself.
+        missed: The ids of what the delegate is not there for.
     """
 
     chosen: frozenset[str] = frozenset()
     gravest: Mapping[str, NoticeKind] = field(default_factory=dict)
-    remarks: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     cursor: str | None = None
     hits: frozenset[str] = frozenset()
     now: datetime | None = None
+    missed: frozenset[str] = frozenset()
 
 
 class Painter:
@@ -245,13 +247,14 @@ class Painter:
             yield "clash" if kind is NoticeKind.CERTAIN else "chosen"
         elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
             yield thing.status.value
-        if marks.now is not None and thing.timing.last_end <= marks.now:
+        is_past = marks.now is not None and thing.timing.last_end <= marks.now
+        if is_past or thing.id in marks.missed:
             yield "past"
 
     def _text_of(self, box: Box, marks: Marks) -> list[Line]:
         id_ = box.thing.id
         sign = self._sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
-        return self._lines(id_, sign, marks.remarks.get(id_, ""))
+        return self._lines(id_, sign, marks.notes.get(id_, ""))
 
     def _sign(self, kind: NoticeKind | None) -> str:
         match kind:

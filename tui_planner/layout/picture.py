@@ -4,7 +4,7 @@ Coordinates are cells: x from the left edge of the first lane, y from the first 
 The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -19,8 +19,11 @@ from .cells import wrap
 from .day_content import DayContent
 from .lanes import Slot, pack
 
-NARROWEST_LANE = 16
 NARROWEST_COLUMN = 14
+_COMFORTABLE = 16, NARROWEST_COLUMN
+"""The cells of a lane, and of a column in it, that can be read with ease."""
+_TIGHT = 12, 12
+"""The cells that will do, where nothing lies off the edge for it."""
 FRAME = 3
 """The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
 _MOST_TITLE_LINES = 3
@@ -187,23 +190,34 @@ def _lanes(day: DayContent, programme: Programme, width: int) -> list[_LanePlan]
         room: pack([day.shown(session) for session in sessions])
         for room, sessions in filled.items()
     }
-    needed = {
-        room: max(
-            NARROWEST_LANE if programme.rooms else 0,
-            NARROWEST_COLUMN * max((slot.columns for slot in slots), default=1),
-        )
-        for room, slots in packed.items()
+    columns = {
+        room: max((slot.columns for slot in slots), default=1) for room, slots in packed.items()
     }
-    spare = max(0, width - sum(needed.values()))
+    needed = _widths(columns, programme, _COMFORTABLE)
+    if sum(needed.values()) > width:
+        tight = _widths(columns, programme, _TIGHT)
+        needed = tight if sum(tight.values()) <= width else needed  # else one scrolls all the same
+    least = sum(needed.values())
     lanes: list[_LanePlan] = []
-    left = 0
-    for number, (room, sessions) in enumerate(filled.items()):
-        # Spread what is spare, to the cell.
-        share = spare * (number + 1) // len(filled) - spare * number // len(filled)
-        lane = Lane(programme.room_name(room), left, needed[room] + share)
+    left = taken = 0
+    for room, sessions in filled.items():
+        taken += needed[room]
+        right = max(taken, width * taken // least)  # what is spare goes to all, to the cell
+        lane = Lane(programme.room_name(room), left, right - left)
         lanes.append((lane, tuple(sessions), packed[room]))
-        left += lane.width
+        left = right
     return lanes
+
+
+def _widths(
+    columns: Mapping[str | None, int], programme: Programme, least: tuple[int, int]
+) -> dict[str | None, int]:
+    """The cells that each lane needs, by its room, where a lane and a column need `least`."""
+    lane, column = least
+    return {
+        room: max(lane if programme.rooms else 0, column * number)
+        for room, number in columns.items()
+    }
 
 
 def _laid_out(

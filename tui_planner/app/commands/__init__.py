@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from ..command import Command
-from . import asking, choosing, looking, moving
+from . import asking, changing, choosing, clashing, looking, moving, own, restoring
 
 COMMANDS: Sequence[Command] = (
     *choosing.COMMANDS,
+    *clashing.COMMANDS,
     *looking.COMMANDS,
+    *own.COMMANDS,
+    *changing.COMMANDS,
+    *restoring.COMMANDS,
     *moving.COMMANDS,
     *asking.COMMANDS,
     *looking.LAST,

@@ -1,37 +1,113 @@
 """The commands that change what is chosen."""
 
+from collections.abc import Callable
 from functools import partial
 
 from ...i18n import _
+from ...itinerary.notices import NoticeKind
+from ...itinerary.own import next_priority, with_priority
+from ...itinerary.own_lane import engagement_of
+from ...programme.model import Session, Status
 from ..command import Command
 from ..planner import Planner
+from ..prompts import consent_prompt
+from .clashing import tell_clash_of
+from .own import drop_appointment
 
 
-def choose(planner: Planner) -> None:
-    """Choose or drop what is under the cursor."""
-    if (thing := planner.grid.cursor) is not None:
-        planner.conversation.choose_or_drop(thing)
+def choose_or_drop(planner: Planner) -> None:
+    """Choose what is under the cursor, or drop it; what is not open only after a second key."""
+    thing = planner.grid.cursor
+    if thing is None:
+        return
+    engagement = engagement_of(thing, planner.desk.now.plan)
+    if engagement is not None:
+        drop_appointment(planner, engagement)
+    elif not isinstance(thing, Session):
+        text = _("{title} is for everyone: there is nothing to choose.")
+        planner.conversation.say(text.format(title=thing.title))
+    elif thing.id in planner.desk.now.chosen:
+        _drop(planner, thing)
+    elif thing.status is Status.OPEN:
+        _choose(planner, thing)
+    else:
+        planner.conversation.put(consent_prompt(thing, partial(_choose, planner, thing)))
 
 
-def _go_to_clash(planner: Planner, step: int) -> None:
-    planner.conversation.go_to_clash(step)
+def _choose(planner: Planner, session: Session) -> None:
+    planner.desk.choose(session)
+    planner.refresh_plan()
+    told = (NoticeKind.MEAL, NoticeKind.PRESENCE)
+    notices = (notice for notice in planner.desk.now.notices if notice.kind in told)
+    other = next((notice for notice in notices if session.id in notice.things), None)
+    if planner.desk.now.clashes_of(session.id):
+        tell_clash_of(planner, session.id)
+    elif other is not None:
+        planner.conversation.tell_of(session.id, other.message, other.kind)
+    else:
+        text = _("Chosen: {title}.")
+        planner.conversation.tell_of(session.id, text.format(title=session.title))
+
+
+def _drop(planner: Planner, session: Session) -> None:
+    planner.desk.drop(session.id)
+    planner.refresh_plan()
+    text = _("Dropped: {title}. u takes it back.")
+    planner.conversation.tell_of(session.id, text.format(title=session.title))
+
+
+def _change_priority(planner: Planner) -> None:
+    """Go on from want to must, maybe, and want again."""
+    thing = planner.grid.cursor
+    pick = planner.desk.now.plan.pick_by_id.get(thing.id) if thing else None
+    if pick is None:
+        planner.conversation.say(_("Choose it first: then p says how much it matters."))
+        return
+    priority = next_priority(pick.choice.priority)
+    planner.desk.change(lambda itinerary: with_priority(itinerary, pick.session.id, priority))
+    planner.refresh_plan()
+    texts = {
+        "must": _("{title}: you must be there."),
+        "want": _("{title}: you want to be there."),
+        "maybe": _("{title}: maybe."),
+    }
+    planner.conversation.tell_of(pick.session.id, texts[priority].format(title=pick.session.title))
 
 
 def _undo(planner: Planner) -> None:
-    planner.conversation.undo()
+    _go_through_history(planner, planner.desk.undo, _("There is nothing to undo."))
 
 
 def _redo(planner: Planner) -> None:
-    planner.conversation.redo()
+    _go_through_history(planner, planner.desk.redo, _("There is nothing to redo."))
+
+
+def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str) -> None:
+    """Go to another state, and to what is different in it, with the clash that makes."""
+    before = planner.desk.now.chosen
+    if not step():
+        planner.conversation.say(nothing)
+        return
+    planner.refresh_plan()
+    after = planner.desk.now.chosen
+    sessions = planner.desk.programme.session_by_id
+    id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
+    if id_ is None:
+        planner.conversation.say(_("Done."))
+        return
+    planner.go_to(id_)
+    if id_ in after and planner.desk.now.clashes_of(id_):
+        tell_clash_of(planner, id_)
+        return
+    text = _("{title} is chosen again.") if id_ in after else _("{title} is not chosen now.")
+    planner.conversation.tell_of(id_, text.format(title=sessions[id_].title))
 
 
 COMMANDS = (
-    Command("choose", "space", choose, _("Choose"),
+    Command("choose", "space", choose_or_drop, _("Choose"),
             _("Choose the session under the cursor, or drop it."), _("space"), in_line=True),
-    Command("next-clash", "n", partial(_go_to_clash, step=1), _("Clash"),
-            _("Go to the next clash."), "n", in_line=True),
-    Command("previous-clash", "N", partial(_go_to_clash, step=-1), _("Previous clash"),
-            _("Go to the previous clash."), "N"),
+    Command("priority", "p", _change_priority, _("Priority"),
+            _("How much it matters: want, must, maybe."), "p"),
     Command("undo", "u", _undo, _("Undo"), _("Take the last change back."), "u"),
     Command("redo", "ctrl+r", _redo, _("Redo"), _("Make it again."), "ctrl+r"),
 )  # fmt: skip

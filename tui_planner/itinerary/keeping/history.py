@@ -1,6 +1,6 @@
 """Undo and redo: the earlier and later states of an itinerary."""
 
-from .model import Itinerary
+from ..model import Itinerary
 
 _MOST = 500
 
@@ -21,6 +21,10 @@ class History:
         del self._past[:-_MOST]
         self._future.clear()
         self.present = itinerary
+
+    def go_behind(self, older: Itinerary) -> None:
+        """Have one more state to go back to, from before all the others."""
+        self._past.insert(0, older)
 
     def undo(self) -> bool:
         """Go back one state; False where there is none."""

@@ -1,0 +1,71 @@
+"""`mine --history` and `mine --restore`: what was changed, and having it back."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import Cli, chosen
+
+LINE = re.compile(r" *(\d+)  \w+ \d+ \w+ \d\d:\d\d:\d\d  (.+)")
+IZA = "Actualiteit IZA/AZWA (lunchbespreking)"
+
+
+def history(cli: Cli) -> list[tuple[int, str]]:
+    """The number of each change, and what it did."""
+    lines = cli("mine", "--history").out.splitlines()
+    found = [LINE.fullmatch(line) for line in lines]
+    return [(int(match[1]), match[2]) for match in found if match]
+
+
+def test_nothing_is_kept_at_first(cli: Cli, own_file: Path) -> None:
+    outcome = cli("mine", "--history")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "No earlier state is kept." in outcome.err
+    assert not own_file.parent.exists()
+
+
+def test_each_change_is_told_the_latest_first(cli: Cli) -> None:
+    cli("choose", "iza-lunch")
+    cli("choose", "veiligheid", "samen-slim")
+    cli("choose", "veiligheid", "--priority", "must")
+    cli("drop", "iza-lunch")
+    assert history(cli) == [
+        (3, f"dropped: {IZA}"),
+        (2, "changed: Veiligheid"),
+        (1, "chosen: Veiligheid, Samen Slim: sociale duurzame wijken"),
+    ]
+
+
+def test_a_state_is_put_back_and_that_can_be_had_back_too(cli: Cli, own_file: Path) -> None:
+    for id_ in ("iza-lunch", "veiligheid", "samen-slim"):
+        cli("choose", id_)
+    outcome = cli("mine", "--restore", "1")
+    assert outcome.code == 0
+    assert outcome.out == ""
+    assert "The itinerary is as it was until" in outcome.err
+    assert chosen(own_file) == ["iza-lunch"]
+    assert history(cli)[0][1].startswith("dropped: Veiligheid, Samen Slim")
+    cli("mine", "--restore", "3")
+    assert chosen(own_file) == ["iza-lunch", "veiligheid", "samen-slim"]
+
+
+@pytest.mark.parametrize("number", ["0", "2", "-1"])
+def test_a_number_that_is_none_is_refused(cli: Cli, own_file: Path, number: str) -> None:
+    cli("choose", "iza-lunch")
+    cli("choose", "veiligheid")
+    outcome = cli("mine", "--restore", number)
+    assert outcome.code == 2
+    assert f"No earlier state has the number {number}." in outcome.err
+    assert chosen(own_file) == ["iza-lunch", "veiligheid"]
+
+
+def test_an_itinerary_that_cannot_be_used_is_left_alone(cli: Cli, own_file: Path) -> None:
+    cli("choose", "iza-lunch")
+    cli("choose", "veiligheid")
+    own_file.write_text('format = 2\nprogramme = "bnd-g40-hoorn-2025"\n')
+    for argv in (["--history"], ["--restore", "1"]):
+        outcome = cli("mine", *argv)
+        assert outcome.code == 2
+        assert "format 2" in outcome.err
+    assert "format = 2" in own_file.read_text()

@@ -1,0 +1,102 @@
+"""The best day by trying all: the oracle of `suggest`.
+
+It judges whole plans by what the delegate is told of them, and shares nothing with the search.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, combinations
+
+from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.notices import NoticeKind, notices
+from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.suggesting.liking import Liking
+from tui_planner.itinerary.suggesting.suggest import Scope
+from tui_planner.programme.model import BlockKind, Programme, Session, Status
+
+Worth = tuple[int, ...]
+
+
+def worth_of(after: Plan, likes: list[str]) -> Worth:
+    """The aims in their order, as counted in a finished plan."""
+    programme = after.programme
+    kinds = Counter(notice.kind for notice in notices(after))
+    priorities = Counter(
+        pick.choice.priority for pick in after.picks if pick.choice.note == "before"
+    )
+    liking = Liking(likes)
+    return (
+        priorities["must"],
+        priorities["want"],
+        len({pick.session.block for pick in after.picks if _in_round(pick.session, programme)}),
+        -kinds[NoticeKind.MEAL],
+        -kinds[NoticeKind.POSSIBLE] - kinds[NoticeKind.TIGHT],
+        priorities["maybe"],
+        sum(sum(liking.points(pick.session).values()) for pick in after.picks),
+    )
+
+
+def all_days(plan: Plan, likes: list[str], scope: Scope) -> Iterator[Plan]:
+    """Every plan that may be suggested."""
+    programme, old = plan.programme, plan.itinerary
+    chosen = [pick.session.id for pick in plan.picks]
+    liking = Liking(likes)
+    new = [
+        session.id
+        for session in programme.sessions
+        if session.status is Status.OPEN
+        and session.id not in chosen
+        and (liking.points(session) or _in_round(session, programme))
+    ]
+    movable = [] if scope is Scope.ROUNDS else [id_ for id_ in chosen if _goes_on(id_, programme)]
+    for dropped in _subsets(movable):
+        rest = old.drop(*dropped)
+        for added in _subsets(new):
+            itinerary = rest
+            for id_ in added:
+                session = programme.session_by_id[id_]
+                itinerary = itinerary.choose(Choice.of(session, programme))
+            after = Plan(programme, itinerary)
+            if is_allowed(after, {*added, *(set(movable) - set(dropped))}):
+                yield after
+
+
+def is_allowed(after: Plan, competing: set[str]) -> bool:
+    """Whether nothing that competes is where it cannot be."""
+    programme = after.programme
+    forbidden = {NoticeKind.CERTAIN, NoticeKind.PRESENCE}
+    told = [n for n in notices(after) if n.kind in forbidden and competing & set(n.things)]
+    missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
+    if told or missed:
+        return False
+    going = [p.session for p in after.picks if p.session.status is not Status.CANCELLED]
+    return not any(
+        {one.id, other.id} & competing and _rival(one, other, after)
+        for one, other in combinations(going, 2)
+    )
+
+
+def _rival(one: Session, other: Session, plan: Plan) -> bool:
+    programme = plan.programme
+    both_before = all(
+        plan.pick_by_id[session.id].choice.note == "before" for session in (one, other)
+    )
+    return (
+        (_in_round(one, programme) and one.block == other.block)
+        or (one.group is not None and one.group == other.group)
+        or (one.repeat_of or one.id) == (other.repeat_of or other.id)
+        or (not both_before and (one.part_of == other.id or other.part_of == one.id))
+    )
+
+
+def _in_round(session: Session, programme: Programme) -> bool:
+    block = programme.block_by_id.get(session.block or "")
+    return block is not None and block.kind is BlockKind.CHOICE
+
+
+def _goes_on(id_: str, programme: Programme) -> bool:
+    return programme.session_by_id[id_].status is not Status.CANCELLED
+
+
+def _subsets(ids: list[str]) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(combinations(ids, size) for size in range(len(ids) + 1))

@@ -1,0 +1,120 @@
+"""What the grid draws of a delegate's own: appointments, notes in the boxes, what is missed."""
+
+from datetime import date
+
+from tests.helpers import local, programme_of
+from tests.itinerary.plans import appointment, chosen, clock, plan_of
+from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.model import Companion
+from tui_planner.itinerary.my_day import MyDay
+from tui_planner.itinerary.notices import notices, remarks
+from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.presence import missed
+from tui_planner.layout.picture import Lane, Picture, make_picture
+from tui_planner.programme.model import Programme
+
+DAY = date(2025, 2, 13)
+CALL = appointment("Call", "14:00", "14:30")
+ROOMS = """\
+[[rooms]]
+id = "hall"
+name = "Hall"
+[[sessions]]
+id = "a"
+title = "A"
+start = "10:00"
+end = "11:00"
+room = "hall"
+"""
+
+
+def drawn(plan: Plan) -> Picture:
+    return make_picture(with_own_lane(plan.programme, plan), DAY, 120, 45)
+
+
+def lane_of(picture: Picture, id_: str) -> Lane:
+    box = picture.box_by_id[id_]
+    return next(lane for lane in picture.lanes if lane.left <= box.left < lane.left + lane.width)
+
+
+def notes(plan: Plan) -> dict[str, str]:
+    return box_notes(plan, remarks(notices(plan)))
+
+
+def test_appointments_stand_in_the_first_lane(hoorn: Programme) -> None:
+    picture = drawn(plan_of(hoorn, appointments=(CALL, appointment("Call", "10:00", "10:30"))))
+    own = picture.lanes[0]
+    assert own.title == "Own"
+    assert lane_of(picture, "Call") == lane_of(picture, "Call (2)") == own
+    assert lane_of(picture, "digital-twins") != own
+    box = picture.box_by_id["Call (2)"]
+    rows = picture.axis.rows
+    assert rows[box.top].start == local(hoorn, "2025-02-13 10:00")
+    assert rows[box.bottom].start == local(hoorn, "2025-02-13 10:30")
+
+
+def test_the_rooms_keep_their_lanes() -> None:
+    programme = programme_of(ROOMS)
+    picture = drawn(plan_of(programme, appointments=(CALL,)))
+    assert [lane.title for lane in picture.lanes] == ["Own", "Hall"]
+    assert lane_of(picture, "a").title == "Hall"
+
+
+def test_without_appointments_nothing_changes(hoorn: Programme) -> None:
+    assert with_own_lane(hoorn, plan_of(hoorn, "iza-lunch")) is hoorn
+
+
+def test_notes_say_priority_and_company(hoorn: Programme) -> None:
+    plan = plan_of(
+        hoorn,
+        chosen(hoorn, "iza-lunch", priority="must"),
+        chosen(hoorn, "digital-twins", priority="maybe"),
+        "veiligheid",
+        companions=(Companion(name="Collega", sessions=("iza-lunch", "asielketen", "gone")),),
+    )
+    noted = notes(plan)
+    assert noted["iza-lunch"] == "maybe 15 min: Veiligheid, must, with Collega"
+    assert noted["digital-twins"] == "maybe"
+    assert noted["asielketen"] == "Collega"
+    assert "gone" not in noted
+    assert "samen-slim" not in noted
+
+
+def test_a_clash_with_an_appointment_is_noted_at_both(hoorn: Programme) -> None:
+    noted = notes(plan_of(hoorn, "samen-slim", appointments=(CALL,)))
+    assert noted["samen-slim"] == "30 min: Call"
+    assert noted["Call"].startswith("30 min: Samen Slim")
+
+
+def test_what_is_missed(hoorn: Programme) -> None:
+    plan = plan_of(hoorn, arrives=clock("09:45"), leaves=clock("15:15"))
+    assert missed(plan) == {
+        *("inloop", "ronde-3", "afsluiting"),
+        *("gemeentefinancien", "waarde-van-cultuur", "ruimte-voor-werken"),
+        *("regionaal-samenwerken", "asielketen"),
+    }
+    assert notes(plan)["inloop"] == "before you arrive"
+    assert notes(plan)["asielketen"] == "after you leave"
+
+
+def test_what_is_attended_in_part_is_not_missed(hoorn: Programme) -> None:
+    plan = plan_of(hoorn, arrives=clock("09:30"), leaves=clock("15:16"))
+    assert missed(plan) == {"afsluiting"}
+    assert missed(plan_of(hoorn)) == frozenset()
+
+
+def test_the_day_asks_nothing_of_who_is_not_there(hoorn: Programme) -> None:
+    plan = plan_of(hoorn, arrives=clock("09:45"), leaves=clock("15:15"))
+    assert [block.id for block in plan.rounds_to_choose] == ["ronde-1", "ronde-2"]
+    by_id = {entry.id: entry for entry in MyDay(plan).entries}
+    assert by_id["inloop"].remarks == ("before you arrive",)
+    assert by_id["afsluiting"].remarks == ("after you leave",)
+    assert by_id["opening"].remarks == ()
+
+
+def test_the_day_says_a_priority(hoorn: Programme) -> None:
+    plan = plan_of(hoorn, chosen(hoorn, "iza-lunch", priority="must", note="ask"), "veiligheid")
+    by_id = {entry.id: entry.remarks for entry in MyDay(plan).entries}
+    assert by_id["iza-lunch"] == ("must", "ask")
+    assert by_id["veiligheid"] == ()

@@ -1,0 +1,129 @@
+"""`suggest` against trying all days: never worse, equal in every aim, and allowed."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers import programme_of
+from tests.itinerary.days_by_hand import all_days, is_allowed, worth_of
+from tests.itinerary.plans import appointment, chosen, clock
+from tui_planner.itinerary.model import Itinerary
+from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.suggesting.suggest import Scope, suggest, taken
+
+LIKES = ["red", "blue"]
+FRAME = """
+changeover = {changeover}
+
+[[rooms]]
+id = "a"
+name = "A"
+[[rooms]]
+id = "b"
+name = "B"
+
+[[blocks]]
+id = "one"
+kind = "choice"
+title = "Round one"
+start = "09:00"
+end = "10:00"
+[[blocks]]
+id = "two"
+kind = "choice"
+title = "Round two"
+start = "10:00"
+end = "11:00"
+[[blocks]]
+id = "lunch"
+kind = "meal"
+title = "Lunch"
+start = "10:30"
+end = "11:30"
+minutes_needed = 30
+[[blocks]]
+id = "talk"
+kind = "plenary"
+title = "Talk"
+start = "11:40"
+end = "12:00"
+"""
+MINUTES = st.integers(0, 18).map(lambda number: 9 * 60 + 10 * number)
+
+
+def wall(minute: int) -> str:
+    return f'"{minute // 60:02}:{minute % 60:02}"'
+
+
+@st.composite
+def session(draw: st.DrawFn, number: int) -> str:
+    lines = [f'[[sessions]]\nid = "s{number}"', f'title = "{draw(st.sampled_from(TITLES))}"']
+    start = draw(MINUTES)
+    block = draw(st.sampled_from(["", "", "one", "two", "lunch"]))
+    if block:
+        first = {"one": 540, "two": 600, "lunch": 630}[block]
+        start = first + draw(st.sampled_from([0, 20, 40]))
+        lines.append(f'block = "{block}"')
+    end = start + draw(st.sampled_from([10, 20, 30, 60]))
+    if block:
+        end = min(end, first + 60)
+    lines += [f"start = {wall(start)}", f'room = "{draw(st.sampled_from("ab"))}"']
+    if draw(st.integers(0, 4)):
+        lines.append(f"end = {wall(end)}")
+        if not draw(st.integers(0, 3)):
+            lines.append(f"overrun = {wall(end + 20)}")
+    if not draw(st.integers(0, 4)):
+        lines.append("around = 10")
+    lines.append(draw(st.sampled_from(MORE)))
+    if number:
+        lines.append(draw(st.sampled_from(["", "", "", 'repeat_of = "s0"', 'part_of = "s0"'])))
+    return "\n".join(lines)
+
+
+TITLES = ["Red", "Blue", "Red and blue", "Grey"]
+MORE = [
+    "",
+    "",
+    "",
+    'group = "g"',
+    'group = "g"',
+    "drop_in = true",
+    "meal = true",
+    'status = "full"',
+    'description = "red"',
+]
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    number = draw(st.integers(1, 7))
+    body = "\n\n".join(draw(session(index)) for index in range(number))
+    frame = FRAME.format(changeover=draw(st.sampled_from([0, 0, 10])))
+    programme = programme_of(frame + body)
+    choices = tuple(
+        chosen(
+            programme,
+            f"s{index}",
+            note="before",
+            priority=draw(st.sampled_from(["must", "want", "maybe"])),
+        )
+        for index in range(number)
+        if not draw(st.integers(0, 2))
+    )
+    call = (appointment("Call", "09:10", "09:30"),) if not draw(st.integers(0, 3)) else ()
+    leaves = clock("11:00") if not draw(st.integers(0, 5)) else None
+    itinerary = Itinerary(programme=programme.id, choices=choices, appointments=call, leaves=leaves)
+    return Plan(programme, itinerary)
+
+
+@settings(max_examples=150, deadline=None)
+@given(plans(), st.sampled_from(Scope))
+def test_no_day_is_better(plan: Plan, scope: Scope) -> None:
+    suggestion = suggest(plan, LIKES, scope)
+    after = Plan(plan.programme, taken(plan.itinerary, suggestion, plan.programme))
+    movable = {one.session.id for one in suggestion.add}
+    if scope is Scope.WHOLE_DAY:
+        movable |= {p.session.id for p in after.picks if p.session.status != "cancelled"}
+    assert suggestion.is_proven
+    assert is_allowed(after, movable)
+    best = max(worth_of(day, LIKES) for day in all_days(plan, LIKES, scope))
+    assert worth_of(after, LIKES) == best

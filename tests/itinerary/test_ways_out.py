@@ -1,0 +1,430 @@
+"""The ways out of a clash: which there are, in what order, and what each costs."""
+
+from typing import Any
+
+import pytest
+
+from tests.helpers import programme_of
+from tests.itinerary.plans import appointment, chosen, clock, plan_of
+from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.notices import notices
+from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.ways.way_out import WayKind, WayOut
+from tui_planner.itinerary.ways.ways_out import ways_out
+from tui_planner.programme.model import Programme
+
+ROUND = """\
+[[blocks]]
+id = "round"
+kind = "choice"
+title = "Round"
+start = "10:00"
+end = "11:00"
+"""
+
+
+def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
+    keys = {"start": start, **({"end": end} if end else {}), **more}
+    lines = [
+        f"{key} = {str(value).lower() if not isinstance(value, str) else repr(value)}"
+        for key, value in keys.items()
+    ]
+    return "\n".join(["[[sessions]]", f"id = '{id_}'", f"title = '{id_.upper()}'", *lines, ""])
+
+
+def ways(plan: Plan) -> tuple[WayOut, ...]:
+    """The ways out of the only clash of a plan."""
+    (clash,) = (notice.pair for notice in notices(plan) if notice.pair)
+    return ways_out(clash, plan)
+
+
+def said(plan: Plan) -> list[str]:
+    return [way.message for way in ways(plan)]
+
+
+def of_kind(plan: Plan, *kinds: WayKind) -> list[WayOut]:
+    return [way for way in ways(plan) if way.kind in kinds]
+
+
+def brief(way: WayOut) -> tuple[str, str, int | None, bool]:
+    return way.kind.value, way.label, way.cost.minutes, way.cost.at_most
+
+
+# -- The table of the design, on the shipped programme --
+
+
+IZA = "Actualiteit IZA/AZWA (lunchbespreking)"
+BEACH = "Strandwandeling over dijkversterking en stadsstrand"
+DIJK = "Westerdijk en Westfries Museum (stadswandeling)"
+STROOM = "Slim met stroom door warmte te benutten!"
+
+TABLE = [
+    (
+        ("iza-lunch", "strandwandeling"),
+        [
+            ("keep", f"keep {BEACH}", 45, False),
+            ("keep", f"keep {IZA}", 55, True),
+        ],
+    ),
+    (
+        ("veiligheid", "iza-lunch"),
+        [
+            ("leave", "leave Veiligheid at 12:30", 30, True),
+            ("join", f"join {IZA} at 13:00", 15, False),
+            ("keep", "keep Veiligheid", 45, False),
+            ("keep", f"keep {IZA}", 60, False),
+            ("alternative", f"take {STROOM}", 60, False),
+        ],
+    ),
+    (
+        ("veiligheid", "wandeling-westerdijk"),
+        [
+            ("leave", "leave Veiligheid at 12:30", 30, True),
+            ("join", f"join {DIJK} at 13:00", 15, True),
+            ("keep", "keep Veiligheid", 55, True),
+            ("keep", f"keep {DIJK}", 60, False),
+            ("alternative", f"take {STROOM}", 60, False),
+        ],
+    ),
+    (
+        ("veiligheid", "slim-met-stroom"),
+        [
+            ("keep", "keep Veiligheid", 60, False),
+            ("keep", f"keep {STROOM}", 60, False),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pair", "wanted"), TABLE)
+def test_the_table(
+    hoorn: Programme, pair: tuple[str, str], wanted: list[tuple[str, str, int, bool]]
+) -> None:
+    found = [brief(way) for way in ways(plan_of(hoorn, *pair))]
+    for way in wanted:
+        assert way in found
+    others = [way for way in found if way not in wanted]
+    assert all(kind == "alternative" for kind, *_rest in others)
+    assert [kind for kind, *_rest in found if kind != "alternative"] == [
+        kind for kind, *_rest in wanted if kind != "alternative"
+    ]
+
+
+def test_in_words(hoorn: Programme) -> None:
+    told = said(plan_of(hoorn, "veiligheid", "iza-lunch"))
+    assert told[:5] == [
+        "Leave Veiligheid at 12:30: you miss at most 30 minutes of it.",
+        f"Join {IZA} at 13:00: you miss 15 minutes of it.",
+        f"Keep Veiligheid and drop {IZA}: you miss 45 minutes.",
+        f"Keep {IZA} and drop Veiligheid: you miss 60 minutes.",
+        "Take Nota Ruimte en ruimtelijk economisch perspectief (11:30–12:30) instead of "
+        "Veiligheid: you miss 60 minutes of that.",
+    ]
+
+
+# -- Keep --
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ("must", "want", "A"),
+        ("must", "maybe", "A"),
+        ("want", "maybe", "A"),
+        ("want", "must", "B"),
+        ("maybe", "want", "B"),
+        ("want", "want", "A"),  # it is the longer one
+    ],
+)
+def test_what_matters_more_is_what_keep_proposes(first: str, second: str, kept: str) -> None:
+    programme = programme_of(talk("a", "10:00", "11:30") + talk("b", "10:00", "11:00"))
+    plan = plan_of(
+        programme, chosen(programme, "a", priority=first), chosen(programme, "b", priority=second)
+    )
+    keeps = of_kind(plan, WayKind.KEEP)
+    assert keeps[0].label == f"keep {kept}"
+    assert len(keeps) == 2
+
+
+def test_keeping_drops_the_other_and_nothing_else() -> None:
+    programme = programme_of(talk("a", "10:00", "11:30") + talk("b", "10:00", "11:00"))
+    plan = plan_of(programme, "a", "b")
+    keep_a, _keep_b = of_kind(plan, WayKind.KEEP)
+    assert [one.session for one in keep_a.apply(plan.itinerary).choices] == ["a"]
+
+
+def test_an_appointment_is_kept_not_dropped() -> None:
+    programme = programme_of(talk("a", "10:00", "11:00"))
+    plan = plan_of(programme, "a", appointments=(appointment("Call", "10:00", "11:00"),))
+    assert said(plan) == ["Keep Call and drop A: you miss 60 minutes."]
+
+
+def test_a_plenary_is_kept_not_dropped() -> None:
+    plenary = ROUND.replace("choice", "plenary").replace("Round", "Opening")
+    plan = plan_of(programme_of(plenary + talk("a", "10:00", "11:00")), "a")
+    assert said(plan) == ["Keep Opening and drop A: you miss 60 minutes."]
+
+
+def test_of_two_appointments_there_is_no_way_out() -> None:
+    programme = programme_of(talk("a", "18:00", "19:00"))
+    calls = (appointment("Call", "10:00", "11:00"), appointment("Walk", "10:30", "11:30"))
+    assert ways(plan_of(programme, appointments=calls)) == ()
+
+
+def test_what_nobody_has_said_the_length_of() -> None:
+    programme = programme_of(talk("a", "10:00") + talk("b", "10:00", "11:00"))
+    told = said(plan_of(programme, "a", "b"))
+    assert "Keep B and drop A: you miss an unknown time." in told
+
+
+# -- Leave early, join late --
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        (("10:00", "11:00", {}), ("10:45", "12:00", {}), ["leave A at 10:45", "join B at 11:00"]),
+        # Half of it, or half an hour, must be left.
+        (("10:00", "11:00", {}), ("10:30", "11:00", {}), ["leave A at 10:30"]),
+        (("10:00", "11:00", {}), ("10:29", "11:00", {}), []),
+        (("10:00", "13:00", {}), ("10:29", "13:00", {}), []),
+        (("10:00", "13:00", {}), ("10:30", "13:00", {}), ["leave A at 10:30"]),
+        (("10:00", "10:10", {}), ("10:05", "10:20", {}), ["leave A at 10:05", "join B at 10:10"]),
+        # The one within the other: before it or behind it.
+        (("10:00", "12:00", {}), ("10:30", "11:00", {}), ["join A at 11:00", "leave A at 10:30"]),
+        # A start that is not exact is stayed clear of.
+        (
+            ("10:00", "11:00", {}),
+            ("10:50", "12:00", {"around": 5}),
+            ["join B at 11:00", "leave A at 10:45"],
+        ),
+        # So is an overrun; who leaves at the stated end misses nothing that is planned.
+        (
+            ("10:00", "11:00", {"overrun": "11:20"}),
+            ("11:10", "12:00", {}),
+            ["leave A at 11:00", "join B at 11:20"],
+        ),
+    ],
+)
+def test_when_to_leave_and_to_join(
+    one: tuple[str, str, dict[str, Any]], other: tuple[str, str, dict[str, Any]], wanted: list[str]
+) -> None:
+    programme = programme_of(talk("a", *one[:2], **one[2]) + talk("b", *other[:2], **other[2]))
+    found = of_kind(plan_of(programme, "a", "b"), WayKind.LEAVE, WayKind.JOIN)
+    assert [way.label for way in found] == wanted
+
+
+def test_what_it_costs() -> None:
+    programme = programme_of(
+        talk("a", "10:00", "11:00", overrun="11:10") + talk("b", "10:45", "12:00", around=5)
+    )
+    told = said(plan_of(programme, "a", "b"))
+    assert "Leave A at 10:40: you miss at most 30 minutes of it." in told
+    assert "Join B at 11:10: you miss at most 30 minutes of it." in told
+
+
+HALLS = """\
+[[rooms]]
+id = "hall"
+name = "Hall"
+[[rooms]]
+id = "attic"
+name = "Attic"
+[[routes]]
+from = "hall"
+to = "attic"
+minutes = 12
+"""
+
+
+def test_a_tight_change_costs_the_minutes_that_are_missing() -> None:
+    first = talk("a", "10:00", "11:00", room="hall")
+    second = talk("b", "11:05", "12:00", room="attic")
+    plan = plan_of(programme_of(HALLS + first + second), "a", "b")
+    assert said(plan)[:2] == [
+        "Leave A at 10:53: you miss 7 minutes of it.",
+        "Join B at 11:12: you miss 7 minutes of it.",
+    ]
+
+
+def test_the_way_counts_where_they_overlap_too() -> None:
+    first = talk("a", "10:00", "11:00", room="hall")
+    second = talk("b", "10:50", "12:00", room="attic")
+    plan = plan_of(programme_of(HALLS + first + second), "a", "b")
+    assert said(plan)[:2] == [
+        "Leave A at 10:38: you miss 22 minutes of it.",
+        "Join B at 11:12: you miss 22 minutes of it.",
+    ]
+
+
+def test_what_matters_less_is_cut_short_first() -> None:
+    programme = programme_of(talk("a", "10:00", "11:00") + talk("b", "10:40", "12:00"))
+    plan = plan_of(programme, chosen(programme, "a", priority="must"), "b")
+    assert [way.label for way in of_kind(plan, WayKind.LEAVE, WayKind.JOIN)] == [
+        "join B at 11:00",
+        "leave A at 10:40",
+    ]
+
+
+def test_an_appointment_is_gone_to_in_time() -> None:
+    programme = programme_of(talk("a", "10:00", "11:00"))
+    plan = plan_of(programme, "a", appointments=(appointment("Call", "10:45", "11:15"),))
+    assert said(plan) == [
+        "Leave A at 10:45: you miss 15 minutes of it.",
+        "Keep Call and drop A: you miss 60 minutes.",
+    ]
+
+
+def test_own_times_are_kept_and_priority_and_note_too() -> None:
+    programme = programme_of(talk("a", "10:00", "12:00") + talk("b", "11:30", "12:30"))
+    choice = chosen(programme, "a", join=clock("10:20"), priority="must", note="Bring a pen")
+    plan = plan_of(programme, choice, "b")
+    leave = next(way for way in ways(plan) if way.kind is WayKind.LEAVE)
+    assert leave.cost.minutes == 30
+    after = leave.apply(plan.itinerary).choice("a")
+    assert after == choice.model_copy(update={"leave": clock("11:30")})
+
+
+def test_a_way_that_would_make_another_clash_certain_is_not_offered() -> None:
+    """With an end of one's own it is sure that one is still there at 12:00."""
+    walk = talk("walk", "11:00") + talk("b", "14:00", "15:00") + talk("c", "12:00", "12:30")
+    programme = programme_of(walk)
+    plan = plan_of(programme, "walk", "b", "c")
+    pair = next(notice.pair for notice in notices(plan) if notice.pair and "b" in notice.things)
+    assert WayKind.LEAVE not in [way.kind for way in ways_out(pair, plan)]
+    alone = plan_of(programme, "walk", "b")
+    assert WayKind.LEAVE in [way.kind for way in ways(alone)]
+
+
+def test_past_midnight() -> None:
+    head = '[programme]\ntitle = "Night"\ntimezone = "Europe/Amsterdam"\n'
+    days = "[[days]]\ndate = 2025-02-13\nend = 2025-02-14T03:00:00\n"
+    body = (
+        '[[sessions]]\nid = "a"\ntitle = "A"\nstart = "23:00"\nend = 2025-02-14T01:00:00\n'
+        '[[sessions]]\nid = "b"\ntitle = "B"\nstart = 2025-02-14T00:30:00\n'
+        "end = 2025-02-14T02:00:00\n"
+    )
+    programme = programme_of(days + body, head)
+    plan = plan_of(programme, "a", "b")
+    for way in of_kind(plan, WayKind.LEAVE, WayKind.JOIN):
+        assert way.cost.minutes == 30
+        assert not notices(Plan(programme, way.apply(plan.itinerary)))
+    assert len(of_kind(plan, WayKind.LEAVE, WayKind.JOIN)) == 2
+
+
+def test_a_session_of_more_than_a_day() -> None:
+    head = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
+    days = "[[days]]\ndate = 2025-02-13\nend = 2025-02-14T18:00:00\n[[days]]\ndate = 2025-02-14\n"
+    body = (
+        '[[sessions]]\nid = "hack"\ntitle = "Hackathon"\nday = 2025-02-13\nstart = "10:00"\n'
+        'end = 2025-02-14T13:00:00\n[[sessions]]\nid = "b"\ntitle = "B"\nday = 2025-02-14\n'
+        'start = "12:00"\nend = "14:00"\n'
+    )
+    programme = programme_of(days + body, head)
+    plan = plan_of(programme, "hack", "b")
+    (leave,) = of_kind(plan, WayKind.LEAVE)
+    attended = Plan(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
+    assert (leave.cost.minutes, attended.planned.minutes) == (60, 26 * 60)
+
+
+# -- Another run, an alternative --
+
+
+RUNS = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
+
+
+@pytest.mark.parametrize(
+    ("choice", "runs"),
+    [
+        ("a", talk("later", "14:00", "15:00", repeat_of="a")),
+        ("a", talk("later", "14:00", "15:00", repeat_of="x") + talk("x", "9:00", repeat_of="a")),
+        ("again", talk("again", "10:00", "11:00", repeat_of="later") + talk("later", "14:00")),
+        (
+            "again",
+            talk("again", "10:00", "11:00", repeat_of="x")
+            + talk("x", "10:00", "11:00")
+            + talk("later", "14:00", "15:00", repeat_of="x"),
+        ),
+    ],
+)
+def test_another_run_is_the_best_way(choice: str, runs: str) -> None:
+    programme = programme_of(RUNS + runs)
+    plan = plan_of(programme, chosen(programme, choice, priority="must", note="Bring a pen"), "b")
+    way = ways(plan)[0]
+    assert brief(way) in {
+        ("repeat", "the run at 14:00", 0, False),
+        ("repeat", "the run at 09:00", 0, False),
+    }
+    repeat = next(way for way in ways(plan) if way.instead == "later")
+    taken = repeat.apply(plan.itinerary).choices
+    assert [one.session for one in taken] == ["later", "b"]
+    assert (taken[0].priority, taken[0].note) == ("must", "Bring a pen")
+    assert taken[0].start == Choice.of(programme.session_by_id["later"], programme).start
+
+
+def test_another_run_on_another_day() -> None:
+    head = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
+    days = "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
+    body = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
+    body = body.replace("id =", "day = 2025-02-13\nid =")
+    run = talk("run", "10:00", "11:00", repeat_of="a").replace("id =", "day = 2025-02-14\nid =", 1)
+    way = ways(plan_of(programme_of(days + body + run, head), "a", "b"))[0]
+    assert way.label == "the run at Fri 14 Feb 10:00"
+    assert way.message == "Attend RUN at another time, Fri 14 Feb 10:00–11:00: you miss nothing."
+
+
+@pytest.mark.parametrize(
+    ("start", "more"),
+    [
+        ("10:30", {}),  # at the time of the other
+        ("12:30", {}),  # at the time of something else that is chosen
+        ("14:00", {"status": "full"}),
+        ("14:00", {"status": "cancelled"}),
+        ("14:00", {"status": "invitation"}),
+        ("15:30", {}),  # after the delegate has left
+    ],
+)
+def test_a_run_that_does_not_fit(start: str, more: dict[str, str]) -> None:
+    hour = f"{int(start[:2]) + 1}{start[2:]}"
+    body = RUNS + talk("c", "12:00", "13:00") + talk("run", start, hour, repeat_of="a", **more)
+    plan = plan_of(programme_of(body), "a", "b", "c", leaves=clock("15:00"))
+    assert of_kind(plan, WayKind.REPEAT) == []
+
+
+def test_a_run_that_fits_less_well_says_so_and_comes_later() -> None:
+    body = RUNS + talk("c", "12:00", "13:00", overrun="13:15")
+    body += talk("near", "13:00", "14:00", repeat_of="a")
+    body += talk("late", "15:00", "16:00", repeat_of="a")
+    plan = plan_of(programme_of(body), "a", "b", "c")
+    assert [way.message for way in of_kind(plan, WayKind.REPEAT)] == [
+        "Attend LATE at another time, 15:00–16:00: you miss nothing.",
+        "Attend NEAR at another time, 13:00–14:00: you miss nothing. It may not quite fit with C.",
+    ]
+
+
+@pytest.mark.parametrize("common", [{"group": "walks"}, {"block": "round"}])
+def test_an_alternative_of_the_group_or_block(common: dict[str, str]) -> None:
+    body = ROUND + talk("a", "10:00", "10:30", **common) + talk("b", "10:00", "11:00")
+    alternative = talk("c", "10:30", "11:00", **common)
+    other = talk("d", "10:30", "11:00")
+    call = appointment("Call", "10:00", "10:30")
+    plan = plan_of(programme_of(body + alternative + other), "a", appointments=(call,))
+    (way,) = of_kind(plan, WayKind.ALTERNATIVE)
+    assert way.message == "Take C (10:30–11:00) instead of A: you miss 30 minutes of that."
+    assert way.label == "take C"
+    assert [one.session for one in way.apply(plan.itinerary).choices] == ["c"]
+
+
+def test_few_alternatives_are_enough() -> None:
+    body = ROUND + talk("a", "10:00", "11:00", block="round")
+    body += "".join(talk(f"c{n}", "10:30", "11:00", block="round") for n in range(20))
+    plan = plan_of(programme_of(body), "a", appointments=(appointment("Call", "10:00", "10:30"),))
+    assert len(of_kind(plan, WayKind.ALTERNATIVE)) == 3
+
+
+def test_a_way_out_of_what_was_dropped_meanwhile_changes_nothing(hoorn: Programme) -> None:
+    """Another window may have done so."""
+    plan = plan_of(hoorn, "veiligheid", "iza-lunch")
+    empty = plan.itinerary.drop("veiligheid", "iza-lunch")
+    for way in ways(plan):
+        assert way.apply(empty) == empty

@@ -1,0 +1,115 @@
+"""The command for what has changed in the programme since it was last seen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ...i18n import _, ngettext
+from ...itinerary.changed.changes import change_words, changes_of, seen, unseen
+from ...itinerary.changed.successors import follow, successor_of
+from ...itinerary.model import Choice, Itinerary
+from ...itinerary.notices import NoticeKind
+from ...layout.cells import cut
+from ...programme.model import Session
+from ..command import Command
+from ..planner import Planner
+from ..prompts import Answer, Prompt, numbered
+
+_BRIEF_TITLE = 24
+
+
+def tell_of_changes(planner: Planner) -> bool:
+    """Say how many choices have changed; False where none has."""
+    number = len(_unseen(planner))
+    if not number:
+        return False
+    text = ngettext(
+        "{n} of your choices has changed in the programme. c shows what.",
+        "{n} of your choices have changed in the programme. c shows what, one by one.",
+        number,
+    )
+    planner.conversation.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+    return True
+
+
+def _go_to_change(planner: Planner) -> None:
+    """Go to the next choice that has changed, and tell what was before."""
+    changed = _unseen(planner)
+    if not changed:
+        planner.conversation.say(_("Nothing that you chose has changed."))
+        return
+    about = planner.conversation.prompt.about if planner.conversation.prompt else None
+    number = next((number for number, choice in enumerate(changed) if choice is about), -1)
+    _tell(planner, changed[(number + 1) % len(changed)])
+
+
+def _tell(planner: Planner, choice: Choice) -> None:
+    plan = planner.desk.now.plan
+    successor = successor_of(choice, plan)
+    planner.go_to(successor.id if successor else choice.session)
+    changes = changes_of(choice, planner.desk.programme)
+    words = ", ".join(change_words(change, choice, planner.desk.programme) for change in changes)
+    session = planner.desk.programme.session_by_id.get(choice.session)
+    title = session.title if session else choice.title or choice.session
+    message = _("{title}: {changes}.").format(title=title, changes=words)
+    if successor is not None:
+        text = _("{message} Is it {title} now?")
+        message = text.format(message=message, title=successor.title)
+    made = [n for n in planner.desk.now.clashes_of(choice.session) if n.by_change]
+    brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
+    if made:
+        message = " ".join([message, *(notice.message for notice in made)])
+        brief = _("{message} It clashes now: n tells with what.").format(message=brief)
+    things = frozenset({choice.session, *([successor.id] if successor else [])})
+    planner.conversation.put(
+        Prompt(
+            message,
+            numbered(_answers(planner, choice, successor)),
+            NoticeKind.STATUS,
+            about=choice,
+            brief="" if successor else brief,
+            things=things,
+            stays=session is None and successor is None,
+        )
+    )
+
+
+def _answers(planner: Planner, choice: Choice, successor: Session | None) -> list[Answer]:
+    """What can be done about a change: take it as seen, go on with another id, drop it."""
+    programme = planner.desk.programme
+
+    def answer(change: Callable[[Itinerary], Itinerary]) -> None:
+        planner.desk.change(change)
+        planner.refresh_plan()
+        if _unseen(planner):
+            _go_to_change(planner)
+        else:
+            planner.conversation.say(_("That was the last change."))
+
+    def see(itinerary: Itinerary) -> Itinerary:
+        return seen(itinerary, programme, choice.session)
+
+    def drop(itinerary: Itinerary) -> Itinerary:
+        return itinerary.drop(choice.session)
+
+    answers: list[Answer] = [
+        (_("seen"), partial(answer, see)),
+        (_("drop it"), partial(answer, drop)),
+    ]
+    if successor is not None:
+        session = successor
+
+        def go_on(itinerary: Itinerary) -> Itinerary:
+            return follow(itinerary, choice, session)
+
+        answers.insert(0, (_("yes, that one"), partial(answer, go_on)))
+    return answers
+
+
+def _unseen(planner: Planner) -> tuple[Choice, ...]:
+    return unseen(planner.desk.now.plan.itinerary, planner.desk.programme)
+
+
+COMMANDS = (
+    Command("changes", "c", _go_to_change, _("Changes"),
+            _("What has changed in the programme of what you chose."), "c"),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""The commands for clashes: going from one to the next, and the ways out."""
+
+from functools import partial
+
+from ...i18n import _
+from ...itinerary.notices import Notice
+from ...itinerary.ways.way_out import WayKind, WayOut
+from ...itinerary.ways.ways_out import ways_out
+from ..command import Command
+from ..list_screen import ListScreen, Row
+from ..planner import Planner
+from ..prompts import clash_prompt
+
+
+def tell_clash_of(planner: Planner, id_: str) -> None:
+    """Tell the first clash of a session, with its ways out."""
+    first, *others = planner.desk.now.clashes_of(id_)
+    _tell(planner, first, more=len(others))
+
+
+def _go_to_clash(planner: Planner, step: int) -> None:
+    """Go to the next or previous clash, and offer the ways out of it."""
+    clashes = planner.desk.now.clashes
+    if not clashes:
+        planner.conversation.say(_("Nothing clashes."))
+        return
+    told = _told(planner)
+    first = 0 if step > 0 else len(clashes) - 1
+    notice = clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
+    chosen = planner.desk.now.chosen
+    planner.go_to(next((id_ for id_ in reversed(notice.things) if id_ in chosen), ""))
+    _tell(planner, notice)
+
+
+def _show_ways(planner: Planner) -> None:
+    """List every way out of the clash that is told, else of the one under the cursor."""
+    notice = _told(planner)
+    if notice is None and (thing := planner.grid.cursor) is not None:
+        notice = next(iter(planner.desk.now.clashes_of(thing.id)), None)
+    if notice is None:
+        planner.conversation.say(_("Nothing clashes here: n goes to the next clash."))
+        return
+    told, ways = notice, _ways(planner, notice)
+
+    def take(number: int | None) -> None:
+        if number is not None:
+            _take(planner, told, ways[number])
+
+    rows = [Row(way.label, way.message) for way in ways]
+    hint = _("enter takes it · u takes it back · esc leaves it so")
+    planner.app.push_screen(ListScreen(notice.message, rows, hint), take)
+
+
+def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
+    ways = [
+        (way.label, partial(_take, planner, notice, way), _cost(way))
+        for way in _ways(planner, notice)
+    ]
+    planner.conversation.put(clash_prompt(notice, planner.desk.programme, ways, more))
+
+
+def _take(planner: Planner, notice: Notice, way: WayOut) -> None:
+    """Take a way out, and go on with what else clashes with what is kept."""
+    planner.desk.change(way.apply)
+    planner.refresh_plan()
+    chosen = planner.desk.now.chosen
+    kept = [id_ for id_ in (way.instead, *notice.things) if id_ in chosen]
+    clashing = next((id_ for id_ in kept if planner.desk.now.clashes_of(id_)), None)
+    if clashing is not None:
+        tell_clash_of(planner, clashing)
+        return
+    at = next(iter(kept), way.session)
+    planner.go_to(at)
+    planner.conversation.tell_of(at, _done(planner, way))
+
+
+def _done(planner: Planner, way: WayOut) -> str:
+    if way.kind is WayKind.KEEP:
+        title = planner.desk.programme.session_by_id[way.session].title
+        return _("Dropped: {title}. u takes it back.").format(title=title)
+    return _("Done: {way}. u takes it back.").format(way=way.label)
+
+
+def _cost(way: WayOut) -> str:
+    """The minutes that a way out costs, as a sum that is taken away."""
+    return "" if way.cost.minutes is None else _("−{n} min").format(n=way.cost.minutes)
+
+
+def _ways(planner: Planner, notice: Notice) -> tuple[WayOut, ...]:
+    assert notice.pair is not None  # noqa: S101 - a clash is of two
+    return ways_out(notice.pair, planner.desk.now.plan)
+
+
+def _told(planner: Planner) -> Notice | None:
+    """The clash that is being told, if one is."""
+    about = planner.conversation.prompt.about if planner.conversation.prompt else None
+    return about if about in planner.desk.now.clashes else None
+
+
+COMMANDS = (
+    Command("next-clash", "n", partial(_go_to_clash, step=1), _("Clash"),
+            _("Go to the next clash."), "n", in_line=True),
+    Command("previous-clash", "N", partial(_go_to_clash, step=-1), _("Previous clash"),
+            _("Go to the previous clash."), "N"),
+    Command("ways", "o", _show_ways, _("Ways out"),
+            _("All ways out of the clash, with what each costs."), "o"),
+)  # fmt: skip

@@ -1,0 +1,180 @@
+"""The commands for what is one's own: notes, appointments, when one is there."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from ...i18n import _
+from ...itinerary.entered import (
+    EntryError,
+    appointment_of,
+    check_note,
+    check_presence,
+    typed_time,
+)
+from ...itinerary.model import Appointment
+from ...itinerary.own import (
+    replaced,
+    with_appointment,
+    with_note,
+    with_presence,
+    without_appointment,
+)
+from ...itinerary.own_lane import engagement_of
+from ...itinerary.plan import Engagement
+from ...programme.wall_time import WallTime
+from ..command import Command
+from ..form_screen import Field, FormScreen
+from ..planner import Planner
+
+
+def drop_appointment(planner: Planner, engagement: Engagement) -> None:
+    """Take an own appointment out."""
+    appointment = engagement.appointment
+    planner.desk.change(lambda itinerary: without_appointment(itinerary, appointment))
+    planner.refresh_plan()
+    text = _("Dropped: {title}. u takes it back.")
+    planner.conversation.say(text.format(title=engagement.title))
+
+
+def _edit(planner: Planner) -> None:
+    """Edit the note of a choice, or an own appointment."""
+    thing = planner.grid.cursor
+    if thing is None:
+        return
+    plan = planner.desk.now.plan
+    engagement = engagement_of(thing, plan)
+    pick = plan.pick_by_id.get(thing.id)
+    if engagement is not None:
+        _fill_in_appointment(planner, engagement.appointment)
+    elif pick is not None:
+        _fill_in_note(planner, pick.session.id, pick.session.title, pick.choice.note)
+    else:
+        planner.conversation.say(_("Choose it first: then e writes a note."))
+
+
+def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> None:
+    def submit(values: Mapping[str, str]) -> str:
+        text = values["note"].strip()
+        try:
+            check_note(text)
+        except EntryError as error:
+            return str(error)
+        planner.desk.change(lambda itinerary: with_note(itinerary, session_id, text))
+        planner.refresh_plan()
+        return ""
+
+    planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
+
+
+def _add_appointment(planner: Planner) -> None:
+    _fill_in_appointment(planner, None)
+
+
+def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
+    """Fill in a new appointment, or another version of an old one."""
+    several = len(planner.desk.programme.days) > 1
+    day = planner.grid.day if old is None else old.day
+
+    def submit(values: Mapping[str, str]) -> str:
+        try:
+            new = appointment_of(
+                planner.desk.programme,
+                values["title"].strip(),
+                _typed_time(values["start"], _("From")),
+                _typed_time(values["end"], _("Until")),
+                _typed_day(values, day) if several else None,
+                values["note"].strip(),
+            )
+        except EntryError as error:
+            return str(error)
+        if old is None:
+            planner.desk.change(lambda itinerary: with_appointment(itinerary, new))
+        else:
+            planner.desk.change(lambda itinerary: replaced(itinerary, old, new))
+        planner.refresh_plan()
+        _tell_appointment(planner, new)
+        return ""
+
+    fields = [
+        Field("title", _("What"), old.title if old else ""),
+        Field("start", _("From"), _written(old.start) if old else "", "14:00"),
+        Field("end", _("Until"), _written(old.end) if old else "", "14:30"),
+    ]
+    if several:
+        fields.append(Field("day", _("Day"), day.isoformat() if day else ""))
+    fields.append(Field("note", _("Note"), old.note if old else ""))
+    title = _("Own appointment")
+    planner.app.push_screen(FormScreen(title, fields, submit))
+
+
+def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
+    """Go to an appointment, and tell its first clash or that it is there."""
+    engagements = planner.desk.now.plan.engagements
+    engagement = next((one for one in engagements if one.appointment == appointment), None)
+    if engagement is None:
+        return
+    planner.go_to(engagement.id)
+    clash = next(iter(planner.desk.now.clashes_of(engagement.id)), None)
+    message = clash.message if clash else _("Kept: {title}.").format(title=appointment.title)
+    planner.conversation.tell_of(engagement.id, message, clash.kind if clash else None)
+
+
+def _fill_in_presence(planner: Planner) -> None:
+    """Fill in when one arrives and leaves."""
+    itinerary = planner.desk.now.plan.itinerary
+
+    def submit(values: Mapping[str, str]) -> str:
+        try:
+            arrives, leaves = (_time_or_none(values[name]) for name in ("arrives", "leaves"))
+            check_presence(planner.desk.programme, arrives, leaves)
+        except EntryError as error:
+            return str(error)
+        planner.desk.change(lambda itinerary: with_presence(itinerary, arrives, leaves))
+        planner.refresh_plan()
+        return ""
+
+    fields = [
+        Field("arrives", _("I arrive"), _written(itinerary.arrives), _("from the beginning")),
+        Field("leaves", _("I leave"), _written(itinerary.leaves), _("until the end")),
+    ]
+    planner.app.push_screen(FormScreen(_("When I am there"), fields, submit))
+
+
+def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:
+    text = values["day"].strip()
+    if not text:
+        return day
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = _('"{text}" is no date; write it like "2025-02-13".')
+        raise EntryError(message.format(text=text)) from error
+
+
+def _typed_time(text: str, label: str) -> WallTime:
+    """The time in a line of a form, whose name is told where it is none."""
+    try:
+        return typed_time(text)
+    except EntryError as error:
+        raise EntryError(f"{label}: {error}") from error
+
+
+def _time_or_none(text: str) -> WallTime | None:
+    return typed_time(text) if text.strip() else None
+
+
+def _written(wall: WallTime | None) -> str:
+    """A time as one would type it."""
+    if wall is None:
+        return ""
+    return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"
+
+
+COMMANDS = (
+    Command("edit", "e", _edit, _("Edit"),
+            _("Write a note on what is chosen, or change an own appointment."), "e"),
+    Command("add", "a", _add_appointment, _("Appointment"),
+            _("Add an appointment of your own."), "a"),
+    Command("presence", "w", _fill_in_presence, _("When I am there"),
+            _("When you arrive and leave."), "w"),
+)  # fmt: skip

@@ -1,0 +1,31 @@
+"""The command that brings an earlier state of the choices back."""
+
+from ...i18n import _
+from ..command import Command
+from ..list_screen import ListScreen, Row
+from ..planner import Planner
+
+
+def _show_earlier(planner: Planner) -> None:
+    """List the earlier states, to go back to one."""
+    states = planner.desk.earlier()
+    if not states:
+        planner.conversation.say(_("There is no earlier state of your choices."))
+        return
+
+    def restore(number: int | None) -> None:
+        if number is None:
+            return
+        planner.desk.change(lambda _now: states[number].itinerary)
+        planner.refresh_plan()
+        planner.conversation.say(_("Your choices are as they were then. u takes it back."))
+
+    rows = [Row(f"{state.until.astimezone():%a %d %B %H:%M:%S}", "") for state in states]
+    hint = _("enter goes back to it · esc leaves it so")
+    planner.app.push_screen(ListScreen(_("Earlier states of your choices"), rows, hint), restore)
+
+
+COMMANDS = (
+    Command("earlier", "U", _show_earlier, _("Earlier"),
+            _("Go back to an earlier state of your choices, also from before."), "U"),
+)  # fmt: skip

@@ -1,0 +1,80 @@
+"""A list over the grid, of which one chooses one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ..i18n import _
+from ..layout.cells import wrap
+from .colours import QUIET
+
+_INDENT = "\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it is wrapped
+_MOST_LINES = 4
+_PADDING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list: its first line, and what is said of it below."""
+
+    title: str
+    text: str = ""
+
+
+class ListScreen(ModalScreen[int | None]):
+    """The rows, to choose one by enter; the result is its number from 0, None where it is left."""
+
+    BINDINGS = [
+        Binding("escape,q", "dismiss", _("Close")),
+        Binding("j", "list('cursor_down')", show=False),
+        Binding("k", "list('cursor_up')", show=False),
+    ]
+
+    def __init__(self, title: str, rows: Sequence[Row], hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._rows = rows
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """The list in a frame."""
+        view = OptionList(id="page", markup=False)
+        view.border_title = self._title
+        view.border_subtitle = self._hint
+        yield view
+
+    def on_mount(self) -> None:
+        """Let the arrows move at once."""
+        self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        """Break the lines for the width that there is."""
+        self.call_after_refresh(self._show)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Close with what was chosen."""
+        event.stop()
+        self.dismiss(event.option_index)
+
+    def action_list(self, name: str) -> None:
+        """Move along the list."""
+        getattr(self.query_one(OptionList), f"action_{name}")()
+
+    def _show(self) -> None:
+        view = self.query_one(OptionList)
+        at = view.highlighted or 0
+        width = view.scrollable_content_region.width - _PADDING
+        view.set_options(Option(_prompt(row, width)) for row in self._rows)
+        view.highlighted = at
+
+
+def _prompt(row: Row, width: int) -> Content:
+    lines = wrap(row.text, max(1, width - len(_INDENT)), _MOST_LINES) if row.text else []
+    below = [Content.styled(_INDENT + line, QUIET) for line in lines]
+    return Content("\n").join([Content.styled(row.title, "bold"), *below])

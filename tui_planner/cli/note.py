@@ -1,0 +1,36 @@
+"""`note`: what the delegate writes of a chosen session."""
+
+from ..i18n import _
+from ..itinerary.entered import check_note
+from ..itinerary.model import Choice, Itinerary
+from ..itinerary.own import with_note
+from ..programme.report import did_you_mean
+from .changing import begin, entering
+from .output import Exit, Failure, say, tell
+from .parser import Arguments
+
+
+def run(args: Arguments) -> Exit:
+    """Keep a note, or remove it for an empty one; print it where none is given."""
+    work = begin(args)
+    choice = _chosen(work.before, args.id)
+    if not args.text:
+        for line in choice.note.splitlines():
+            say(line)
+        return Exit.OK
+    note = " ".join(args.text).strip()
+    with entering():
+        check_note(note)
+    work.save(with_note(work.before, args.id, note))
+    text = _("Noted with {title}.") if note else _("No note with {title} any more.")
+    tell(text.format(title=choice.title or choice.session))
+    return Exit.OK
+
+
+def _chosen(itinerary: Itinerary, id_: str) -> Choice:
+    choice = itinerary.choice(id_)
+    if choice is None:
+        message = _("{id} is not chosen.").format(id=id_)
+        hint = did_you_mean(id_, [choice.session for choice in itinerary.choices])
+        raise Failure(f"{message} {hint or _('What is: tui-planner mine.')}")
+    return choice

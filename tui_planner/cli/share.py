@@ -1,0 +1,62 @@
+"""`share`: one's own choices as a file for a colleague."""
+
+from pathlib import Path
+
+from ..i18n import _, ngettext
+from ..itinerary.keeping.errors import ItineraryError, reason
+from ..itinerary.keeping.file_format import written
+from ..itinerary.keeping.shared_file import shareable, write_shared
+from ..itinerary.model import Itinerary
+from ..itinerary.own import with_delegate
+from ..programme.source import STANDARD_INPUT
+from .changing import Work, begin
+from .output import Exit, Failure, say, speaks_unicode, tell
+from .parser import Arguments
+
+_STANDARD_OUTPUT = STANDARD_INPUT
+
+
+def run(args: Arguments) -> Exit:
+    """Write the file, or print it for `-`; a name that is given is kept."""
+    work = begin(args)
+    name = _name(args.name, work)
+    shared = shareable(work.before, name)
+    if args.target == _STANDARD_OUTPUT:
+        for line in written(shared).decode().splitlines():
+            say(_as_data(line))
+    else:
+        _write(Path(args.target), shared, work)
+    work.save(with_delegate(work.before, name))
+    number = len(shared.choices)
+    told = ngettext("Shared as {name}: {n} session.", "Shared as {name}: {n} sessions.", number)
+    tell(told.format(name=name, n=number))
+    return Exit.OK
+
+
+def _name(given: str | None, work: Work) -> str:
+    name = (given if given is not None else work.before.delegate or "").strip()
+    if not name.isprintable() or not name:
+        raise Failure(_("Say who you are, on one line: --name NAME. It is kept for the next time."))
+    return name
+
+
+def _write(path: Path, shared: Itinerary, work: Work) -> None:
+    try:
+        if path.resolve() == work.store.path.resolve():
+            raise Failure(_("{path} is your own itinerary. Name another file.").format(path=path))
+        write_shared(path, shared)
+    except ItineraryError as error:
+        raise Failure(str(error)) from error
+    except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
+        text = _("{path} cannot be written: {reason}.")
+        raise Failure(text.format(path=path, reason=reason(error))) from error
+
+
+def _as_data(line: str) -> str:
+    """A line of TOML in which escapes stand for what a terminal or its encoding cannot carry."""
+    is_plain = str.isprintable if speaks_unicode() else _is_printable_ascii
+    return "".join(char if is_plain(char) else f"\\U{ord(char):08x}" for char in line)
+
+
+def _is_printable_ascii(char: str) -> bool:
+    return char.isascii() and char.isprintable()

@@ -1,0 +1,1 @@
+"""What has become of what was chosen since it was last seen."""

@@ -1,0 +1,122 @@
+"""Colleagues whose choices were taken in: what one shares with them, and where one parts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..i18n import _, ngettext
+from ..judgement.clash import Verdict, judge
+from ..programme.model import Programme, Session
+from ..wording import joined, short_date, span
+from .model import Companion, Itinerary
+from .plan import Pick, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """While the delegate is at one session, a companion is at others.
+
+    Attributes:
+        name: The companion.
+        mine: What the delegate chose.
+        theirs: What the companion chose that is certainly at the same time.
+    """
+
+    name: str
+    mine: Session
+    theirs: tuple[Session, ...]
+
+
+class Company:
+    """The companions of a plan, held against it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def going(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of all companions that chose a session, by its id."""
+        names: dict[str, tuple[str, ...]] = {}
+        for companion in self.plan.itinerary.companions:
+            for id_ in dict.fromkeys(companion.sessions):
+                names[id_] = (*names.get(id_, ()), companion.name)
+        return names
+
+    @cached_property
+    def shared(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the companions by the id of each session that the delegate chose too."""
+        return {id_: names for id_, names in self.going.items() if id_ in self.plan.pick_by_id}
+
+    @cached_property
+    def partings(self) -> tuple[Parting, ...]:
+        """Where the ways part, in the order of the day."""
+        found = [
+            parting
+            for companion in self.plan.itinerary.companions
+            for parting in self._partings_from(companion)
+        ]
+        return tuple(sorted(found, key=lambda parting: parting.mine.timing.start))
+
+    def partings_at(self, session_id: str) -> tuple[Parting, ...]:
+        """The partings while the delegate is at one session."""
+        return tuple(parting for parting in self.partings if parting.mine.id == session_id)
+
+    def _partings_from(self, companion: Companion) -> Iterator[Parting]:
+        """One with all of theirs for each pick that they did not choose."""
+        known = self.plan.programme.session_by_id
+        theirs = [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
+        elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
+        for pick in self.plan.picks:
+            if pick.session.id in companion.sessions:
+                continue
+            apart = tuple(one for one in elsewhere if self._parts(pick, one))
+            if apart:
+                yield Parting(companion.name, pick.session, apart)
+
+    def _parts(self, pick: Pick, theirs: Session) -> bool:
+        clash = judge(pick.session, theirs, self.plan.programme)
+        return clash is not None and clash.verdict is Verdict.CERTAIN
+
+
+def with_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
+    """With the choices of a colleague, in the place of those taken in earlier."""
+    others = without_companion(itinerary, companion.name).companions
+    return itinerary.model_copy(update={"companions": (*others, companion)})
+
+
+def without_companion(itinerary: Itinerary, name: str) -> Itinerary:
+    """Without the choices of a colleague."""
+    kept = tuple(companion for companion in itinerary.companions if companion.name != name)
+    return itinerary.model_copy(update={"companions": kept})
+
+
+def with_words(names: Sequence[str]) -> str:
+    """Who else is at a session: `with a colleague and a neighbour`; empty for nobody."""
+    return _("with {names}").format(names=joined(names)) if names else ""
+
+
+def parting_words(parting: Parting) -> str:
+    """A parting as a remark at the session of the delegate: the other's name, and where to."""
+    titles = joined([session.title for session in parting.theirs])
+    return _("{name}: {titles}").format(name=parting.name, titles=titles)
+
+
+def parting_sentence(parting: Parting, programme: Programme) -> str:
+    """A parting as a sentence, with its day where the programme has several."""
+    text = _("{when}: you are at {mine}, {name} is at {theirs}.").format(
+        when=span(parting.mine.timing.planned, programme.zone),
+        mine=parting.mine.title,
+        name=parting.name,
+        theirs=joined([session.title for session in parting.theirs]),
+    )
+    return text if len(programme.days) == 1 else f"{short_date(parting.mine.day)} {text}"
+
+
+def company_summary(company: Company, name: str) -> str:
+    """How much one companion and the delegate share, in a sentence."""
+    shared = sum(name in names for names in company.shared.values())
+    parted = sum(parting.name == name for parting in company.partings)
+    return _("You share {sessions}, you part at {times}.").format(
+        sessions=ngettext("{n} session", "{n} sessions", shared).format(n=shared),
+        times=ngettext("{n} time", "{n} times", parted).format(n=parted),
+    )

@@ -1,0 +1,168 @@
+"""What a person types of their own time, made into what the itinerary keeps of it."""
+
+import re
+from datetime import date, datetime, time
+
+from pydantic import ValidationError
+
+from ..i18n import _
+from ..programme.model import Programme
+from ..programme.wall_time import WallTime, instant, instant_after, read_wall_time
+from .model import Appointment, Choice, Itinerary
+from .plan import Plan
+from .present import day_of
+
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\s*(.+)")
+_WITH_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00")
+
+
+class EntryError(ValueError):
+    """What was typed cannot be meant; the text is a sentence for the user."""
+
+
+def typed_time(text: str) -> WallTime:
+    """A time as a person types it: `14:00`, `14.00`, `14:00:00` or `2025-02-13 14:00`.
+
+    Raises:
+        EntryError: it is no time.
+    """
+    written: object = _WITH_SECONDS.sub(r"\1", text)
+    if dated := _DATED.fullmatch(text.strip()):
+        clock = typed_time(dated[2])
+        if isinstance(clock, time):
+            written = datetime.combine(_typed_date(dated[1]), clock)
+    try:
+        return read_wall_time(written)
+    except ValueError as error:
+        raise EntryError(f"{error}.") from error
+
+
+def appointment_of(
+    programme: Programme,
+    title: str,
+    start: WallTime,
+    end: WallTime,
+    day: date | None = None,
+    note: str = "",
+) -> Appointment:
+    """An appointment during a programme.
+
+    Args:
+        programme: The programme.
+        title: How it is called.
+        start: When it starts; a bare time is one of `day`.
+        end: When it ends; a bare time is one of the day on which it starts.
+        day: A day of the programme; only one of several needs to be named.
+        note: What else there is to say of it.
+
+    Raises:
+        EntryError: it cannot be kept so.
+    """
+    of = start.date() if isinstance(start, datetime) else _day(programme, day)
+    begins = instant(programme.zone, of, start)
+    if isinstance(start, datetime):
+        _refuse_other_day(programme, start)
+        if isinstance(end, time):
+            end = datetime.combine(of, end)
+    ends = instant_after(programme.zone, of, end, begins)
+    if ends <= begins:
+        raise EntryError(_not_after(start, end))
+    is_day_named = isinstance(start, time) and len(programme.days) > 1
+    return _valid(title=title, start=start, end=end, day=of if is_day_named else None, note=note)
+
+
+def described(appointment: Appointment, title: str, note: str) -> Appointment:
+    """An appointment at the same time, with another title or note.
+
+    Raises:
+        EntryError: it cannot be kept so.
+    """
+    return _valid(**{**dict(appointment), "title": title, "note": note})
+
+
+def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallTime | None) -> None:
+    """Refuse times of arrival and departure that cannot be.
+
+    Raises:
+        EntryError: they are on no day of the programme, or the wrong way round.
+    """
+    for wall in (arrives, leaves):
+        if isinstance(wall, datetime):
+            _refuse_other_day(programme, wall)
+    plan = Plan(programme, Itinerary(programme=programme.id, arrives=arrives, leaves=leaves))
+    if plan.arrives is not None and plan.leaves is not None and plan.leaves <= plan.arrives:
+        raise EntryError(
+            _("You would leave at {leaves}, and arrive only at {arrives}.").format(
+                leaves=_written(leaves), arrives=_written(arrives)
+            )
+        )
+
+
+def check_note(note: str) -> None:
+    """Refuse a note that cannot be kept.
+
+    Raises:
+        EntryError: it has control characters.
+    """
+    try:
+        Choice(session="any", note=note)
+    except ValidationError as error:
+        raise EntryError(_("The note has characters that cannot be kept.")) from error
+
+
+def _valid(**values: object) -> Appointment:
+    try:
+        return Appointment.model_validate(values)
+    except ValidationError as error:
+        if error.errors()[0]["loc"] == ("title",):
+            raise EntryError(_("An appointment needs a title, on one line.")) from error
+        raise EntryError(_("The note has characters that cannot be kept.")) from error
+
+
+def _typed_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = _('"{text}" is no date; write it like "2025-02-13".')
+        raise EntryError(message.format(text=text)) from error
+
+
+def _day(programme: Programme, day: date | None) -> date:
+    days = [known.date for known in programme.days]
+    if day is None and len(days) > 1:
+        raise EntryError(
+            _("The programme has several days; say which: {days}.").format(days=_days(programme))
+        )
+    if day is not None and day not in days:
+        raise EntryError(_no_such_day(programme, day))
+    return day or days[0]
+
+
+def _refuse_other_day(programme: Programme, wall: datetime) -> None:
+    """A day is the programme's too where one of its days runs on past midnight."""
+    is_listed = wall.date() in {known.date for known in programme.days}
+    if not is_listed and day_of(programme, instant(programme.zone, wall.date(), wall)) is None:
+        raise EntryError(_no_such_day(programme, wall.date()))
+
+
+def _no_such_day(programme: Programme, day: date) -> str:
+    text = _("The programme has no day {named}. Its days: {known}.")
+    return text.format(named=day.isoformat(), known=_days(programme))
+
+
+def _days(programme: Programme) -> str:
+    return ", ".join(known.date.isoformat() for known in programme.days)
+
+
+def _not_after(start: WallTime, end: WallTime) -> str:
+    text = _("The end, {end}, is not after the start, {start}.").format(
+        end=_written(end), start=_written(start)
+    )
+    if isinstance(end, time):
+        text += " " + _("Where it is on the next day, write its date too.")
+    return text
+
+
+def _written(wall: WallTime | None) -> str:
+    """A time as one would type it."""
+    return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"

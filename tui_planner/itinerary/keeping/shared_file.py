@@ -1,0 +1,87 @@
+"""The file in which a delegate shares their choices: an itinerary with nothing private in it.
+
+It says what is chosen, how much it matters and what was last seen of it; no notes, no times that
+the delegate keeps, no appointments, no arrival or departure, nobody else's choices.
+"""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ...i18n import _
+from ..model import Choice, Companion, Itinerary
+from .errors import ItineraryError
+from .file_format import parsed, written
+from .replacing import flush_folder, flushed_beside
+
+_SHARED = {"session", "priority", "title", "start", "end", "room", "status", "speakers"}
+
+
+def shareable(itinerary: Itinerary, name: str) -> Itinerary:
+    """What is shared of an itinerary, under the name of its delegate."""
+    choices = tuple(
+        Choice.model_validate(choice.model_dump(include=_SHARED)) for choice in itinerary.choices
+    )
+    return Itinerary(programme=itinerary.programme, delegate=name, choices=choices)
+
+
+def write_shared(path: Path, shared: Itinerary) -> None:
+    """Put what is shared into a file, whole or not at all; a link stays a link.
+
+    Raises:
+        ItineraryError: something else is in the file than what the delegate shared earlier.
+        OSError, ValueError, RuntimeError: it cannot be written.
+    """
+    if path.exists() and not _was_shared_by(shared, path):
+        raise ItineraryError(
+            _(
+                "{path} is not what you shared earlier, so it is not overwritten. "
+                "Name another file."
+            ).format(path=path)
+        )
+    target = path.resolve()
+    with flushed_beside(target, written(shared)) as temporary:
+        temporary.chmod(0o644)  # it is there to be read by others
+        temporary.replace(target)
+    flush_folder(target.parent)
+
+
+def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = None) -> Companion:
+    """The colleague whose shared file, or whole itinerary, this is.
+
+    Args:
+        data: What the file holds.
+        path: How the user calls it.
+        programme_id: The programme that it must be of.
+        name: How the colleague is called; for None, as the file says.
+
+    Raises:
+        ItineraryError: it is no such file, of another programme or a newer format, or nameless.
+    """
+    itinerary = parsed(data, path)
+    if itinerary.programme != programme_id:
+        raise ItineraryError(
+            _('{path} holds choices of the programme "{other}", not of "{this}".').format(
+                path=path, other=itinerary.programme, this=programme_id
+            )
+        )
+    called = itinerary.delegate if name is None else name
+    ids = dict.fromkeys(choice.session for choice in itinerary.choices)
+    try:
+        return Companion(name=called or "", sessions=tuple(ids))
+    except ValidationError as error:
+        text = _("{path} does not say whose choices it holds. Say so, on one line: --name NAME.")
+        raise ItineraryError(text.format(path=path)) from error
+
+
+def _was_shared_by(shared: Itinerary, path: Path) -> bool:
+    """Whether a file holds what the same delegate shared of the same programme."""
+    try:
+        there = parsed(path.read_bytes(), path) if path.is_file() else None
+    except ItineraryError:
+        return False
+    return (
+        there is not None
+        and there.programme == shared.programme
+        and there == shareable(there, shared.delegate or "")
+    )

@@ -1,0 +1,76 @@
+"""Changes of what is a delegate's own: priorities, notes, appointments, presence, their name.
+
+Every function returns the itinerary after the change. What is to be changed is named by itself,
+never by its place in a list; where it is not there any more, nothing changes.
+"""
+
+from ..i18n import _
+from ..programme.wall_time import WallTime
+from .model import Appointment, Choice, Itinerary, Priority
+
+_NEXT: dict[Priority, Priority] = {"want": "must", "must": "maybe", "maybe": "want"}
+
+
+def next_priority(priority: Priority) -> Priority:
+    """The priority that a key goes on to: from want, the default, to must, maybe, and want."""
+    return _NEXT[priority]
+
+
+def priority_word(priority: Priority) -> str:
+    """A priority as it is said; want, the default, goes without saying."""
+    return {"must": _("must"), "want": "", "maybe": _("maybe")}[priority]
+
+
+def with_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
+    """With another priority of a choice."""
+    return _with_choice(itinerary, session_id, priority=priority)
+
+
+def with_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
+    """With another note of a choice; an empty one removes it.
+
+    Raises:
+        pydantic.ValidationError: the note has control characters.
+    """
+    return _with_choice(itinerary, session_id, note=note)
+
+
+def with_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
+    """With one appointment more."""
+    appointments = (*itinerary.appointments, appointment)
+    return itinerary.model_copy(update={"appointments": appointments})
+
+
+def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itinerary:
+    """With an appointment in the place of another."""
+    appointments = list(itinerary.appointments)
+    if old in appointments:
+        appointments[appointments.index(old)] = new
+    return itinerary.model_copy(update={"appointments": tuple(appointments)})
+
+
+def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
+    """Without an appointment; of two that are the same, without one."""
+    appointments = list(itinerary.appointments)
+    if appointment in appointments:
+        appointments.remove(appointment)
+    return itinerary.model_copy(update={"appointments": tuple(appointments)})
+
+
+def with_presence(
+    itinerary: Itinerary, arrives: WallTime | None, leaves: WallTime | None
+) -> Itinerary:
+    """With other times of arrival and departure; None is the whole event."""
+    return itinerary.model_copy(update={"arrives": arrives, "leaves": leaves})
+
+
+def with_delegate(itinerary: Itinerary, name: str) -> Itinerary:
+    """With the name under which the choices are shared."""
+    return itinerary.model_copy(update={"delegate": name})
+
+
+def _with_choice(itinerary: Itinerary, session_id: str, **values: str) -> Itinerary:
+    choice = itinerary.choice(session_id)
+    if choice is None:
+        return itinerary
+    return itinerary.choose(Choice.model_validate({**dict(choice), **values}))

@@ -1,0 +1,40 @@
+"""Own appointments as something that the grid can draw: sessions in a lane of their own."""
+
+from dataclasses import replace
+
+from ..i18n import _
+from ..programme.model import Programme, Room, Session, Thing
+from .my_day import engagement_day
+from .plan import Engagement, Plan
+
+OWN_ROOM = "\x00own"
+"""The id of the lane. No programme has it: an id there has no control characters."""
+
+
+def with_own_lane(programme: Programme, plan: Plan) -> Programme:
+    """What is drawn of a programme: with the own appointments of a plan in the first lane.
+
+    It is for drawing only; the plan judges the appointments as they are.
+    """
+    if not plan.engagements:
+        return programme
+    own = tuple(
+        Session(
+            engagement.id,
+            engagement.title,
+            engagement.timing,
+            engagement_day(engagement, plan.programme),
+            number,
+            room=OWN_ROOM,
+        )
+        for number, engagement in enumerate(plan.engagements)
+    )
+    rooms = (Room(OWN_ROOM, _("Own")), *programme.rooms)
+    return replace(programme, rooms=rooms, sessions=(*own, *programme.sessions))
+
+
+def engagement_of(thing: Thing, plan: Plan) -> Engagement | None:
+    """The own appointment that is drawn as a session, if it is one."""
+    if thing.room != OWN_ROOM:
+        return None
+    return next((one for one in plan.engagements if one.id == thing.id), None)

@@ -1,0 +1,1 @@
+"""The best day that can be made of a plan."""

@@ -1,0 +1,1 @@
+"""The ways out of a clash, and what each costs."""

@@ -1,0 +1,80 @@
+"""One way out of a clash, and what it costs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ...i18n import _
+from ...judgement.clash import Attendable
+from ...programme.timing import Timing
+from ...wording import minutes
+from ..clashes import own_things, plenaries
+from ..model import Itinerary
+from ..plan import Plan
+
+
+class WayKind(StrEnum):
+    """What a way out does, the best first; leaving and joining are as good as they cost."""
+
+    REPEAT = "repeat"
+    LEAVE = "leave"
+    JOIN = "join"
+    KEEP = "keep"
+    ALTERNATIVE = "alternative"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one misses.
+
+    Attributes:
+        minutes: How many minutes at most; None where nothing says how long it is.
+        at_most: Whether it may be fewer, because a time is not exact.
+        unplanned: How many of them there are only if it runs on, or begins early.
+    """
+
+    minutes: int | None
+    at_most: bool = False
+    unplanned: int = 0
+
+    @classmethod
+    def of_all(cls, timing: Timing) -> "Cost":
+        """The cost of missing something from its planned start to its planned end."""
+        return cls(None if timing.open_end else timing.planned.minutes, not timing.end_stated)
+
+    def __str__(self) -> str:
+        """The cost in words."""
+        if self.minutes is None:
+            return _("an unknown time")
+        number = minutes(self.minutes)
+        return _("at most {minutes}").format(minutes=number) if self.at_most else number
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One way out of a clash.
+
+    Attributes:
+        kind: What it does.
+        session: The id of the choice that it changes, drops or replaces.
+        label: What it does, in few words.
+        message: What it does and what it costs, as a sentence.
+        cost: What one misses by it.
+        apply: The itinerary with it taken; one that has the choice no longer stays as it is.
+        instead: The id of the session that is taken in the place of the other; else empty.
+        lesser: How many possible or tight clashes it makes.
+    """
+
+    kind: WayKind
+    session: str
+    label: str
+    message: str
+    cost: Cost
+    apply: Callable[[Itinerary], Itinerary] = field(compare=False)
+    instead: str = ""
+    lesser: int = 0
+
+
+def others(plan: Plan, *ids: str) -> list[Attendable]:
+    """Everything that may clash, without the things of some ids."""
+    return [thing for thing in [*own_things(plan), *plenaries(plan)] if thing.id not in ids]
