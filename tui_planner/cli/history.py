@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ..i18n import _
+from ..itinerary.keeping.difference import difference, ended
 from ..itinerary.keeping.store import Earlier, ItineraryError, Store
-from ..itinerary.model import Choice, Itinerary
+from ..itinerary.model import Itinerary
 from ..layout.cells import one_line
 from ..programme.model import Programme
-from ..wording import short_date
 from .common import itinerary_to_read
 from .output import Exit, Failure, say, tell
 
@@ -41,7 +41,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
         store.save(state.itinerary)
     except ItineraryError as error:
         raise Failure(str(error)) from error
-    tell(_("The itinerary is as it was until {time}.").format(time=_local_time(state)))
+    tell(_("The itinerary is as it was until {time}.").format(time=ended(state)))
     return Exit.OK
 
 
@@ -50,28 +50,5 @@ def _lines(present: Itinerary, states: list[Earlier]) -> Iterator[str]:
     nexts = [present, *(state.itinerary for state in states)]
     for state, after in zip(states, nexts, strict=False):
         if state.itinerary != after:
-            yield f"{state.number:>5}  {_local_time(state)}  {_change(state.itinerary, after)}"
-
-
-def _change(before: Itinerary, after: Itinerary) -> str:
-    """What was done between two states, to which sessions."""
-    old = {choice.session: choice for choice in before.choices}
-    new = {choice.session: choice for choice in after.choices}
-    changed = [new[id_] for id_ in new if id_ in old and new[id_] != old[id_]]
-    parts = (
-        (_("chosen: {titles}"), [new[id_] for id_ in new if id_ not in old]),
-        (_("dropped: {titles}"), [old[id_] for id_ in old if id_ not in new]),
-        (_("changed: {titles}"), changed),
-    )
-    told = [text.format(titles=_titles(choices)) for text, choices in parts if choices]
-    return "; ".join(told) or _("changed: what is not of a session")
-
-
-def _titles(choices: list[Choice]) -> str:
-    return ", ".join(one_line(choice.title or choice.session) for choice in choices)
-
-
-def _local_time(state: Earlier) -> str:
-    """When a state ended, by the clock of this computer."""
-    at = state.until.astimezone()
-    return f"{short_date(at.date())} {at:%H:%M:%S}"
+            words = one_line(difference(state.itinerary, after))
+            yield f"{state.number:>5}  {ended(state)}  {words}"

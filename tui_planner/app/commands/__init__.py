@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from ..command import Command
-from . import asking, changing, choosing, clashing, looking, moving, own, restoring
+from . import asking, changing, choosing, clashing, looking, moving, own, restoring, suggesting
 
 COMMANDS: Sequence[Command] = (
     *choosing.COMMANDS,
     *clashing.COMMANDS,
     *looking.COMMANDS,
     *own.COMMANDS,
+    *suggesting.COMMANDS,
     *changing.COMMANDS,
     *restoring.COMMANDS,
     *moving.COMMANDS,

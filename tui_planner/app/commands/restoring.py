@@ -1,13 +1,14 @@
 """The command that brings an earlier state of the choices back."""
 
 from ...i18n import _
+from ...itinerary.keeping.difference import difference, ended
 from ..command import Command
 from ..list_screen import ListScreen, Row
 from ..planner import Planner
 
 
 def _show_earlier(planner: Planner) -> None:
-    """List the earlier states, to go back to one."""
+    """List the changes made before, the latest first, to go back to before one."""
     states = planner.desk.earlier()
     if not states:
         planner.conversation.say(_("There is no earlier state of your choices."))
@@ -20,9 +21,13 @@ def _show_earlier(planner: Planner) -> None:
         planner.refresh_plan()
         planner.conversation.say(_("Your choices are as they were then. u takes it back."))
 
-    rows = [Row(f"{state.until.astimezone():%a %d %B %H:%M:%S}", "") for state in states]
-    hint = _("enter goes back to it · esc leaves it so")
-    planner.app.push_screen(ListScreen(_("Earlier states of your choices"), rows, hint), restore)
+    afters = [planner.desk.now.plan.itinerary, *(state.itinerary for state in states)]
+    rows = [
+        Row(_("before {time}").format(time=ended(state)), difference(state.itinerary, after))
+        for state, after in zip(states, afters, strict=False)
+    ]
+    hint = _("enter goes back to before it · esc leaves it so")
+    planner.app.push_screen(ListScreen(_("What was changed"), rows, hint), restore)
 
 
 COMMANDS = (

@@ -7,7 +7,7 @@ A day is the better, in this order:
 3. the more meals keep the minutes that they need;
 4. the fewer possible and tight clashes it has;
 5. the more sessions it keeps that were chosen as maybe;
-6. the more points of liking its sessions have (`suggest_liking`).
+6. the more points of liking its sessions have (`liking`).
 
 Among equal days the first that the search meets is taken, which goes by the order of start and of
 the file: the same at every run.
@@ -16,10 +16,10 @@ No day has a certain clash, with plenaries and own appointments too, or two sess
 block, of one group, of one set of runs, or a session with a part of it. Nothing is added that is
 full, cancelled or by invitation, or goes on while the delegate is away.
 
-The search is exact. All days are the paths of a graph (`suggest_graph`), because the future of a
+The search is exact. All days are the paths of a graph (`graph`), because the future of a
 day depends on little of its past: what is still running, what is left of the meals. Dynamic
 programming finds the best path. The limits across the day, which are not in the graph, are kept by
-a search with bounds from a Lagrangian relaxation (`suggest_prices`, `suggest_search`); it leaves
+a search with bounds from a Lagrangian relaxation (`prices`, `search`); it leaves
 out only what cannot be better. Where that takes too many steps, as with hundreds of sets of runs
 that hinder each other, the best day found is given and `is_proven` is false; it keeps all the rules
 all the same.

@@ -1,0 +1,35 @@
+"""The command that proposes the best day."""
+
+from ...i18n import _
+from ...itinerary.model import Itinerary
+from ...itinerary.suggesting.suggest import taken
+from ..command import Command
+from ..planner import Planner
+from ..suggest_screen import SuggestScreen, Wanted
+
+
+def _suggest(planner: Planner) -> None:
+    """Show the best day, and take it where the delegate does."""
+
+    def take(wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        programme = planner.desk.programme
+
+        def change(itinerary: Itinerary) -> Itinerary:
+            after = taken(itinerary, wanted.suggestion, programme)
+            return after.model_copy(update={"likes": wanted.likes})
+
+        planner.desk.change(change)
+        planner.refresh_plan()
+        if wanted.suggestion.add:
+            planner.go_to(wanted.suggestion.add[0].session.id)
+        planner.conversation.say(_("Taken. u takes all of it back."))
+
+    planner.app.push_screen(SuggestScreen(planner.desk.now.plan), take)
+
+
+COMMANDS = (
+    Command("suggest", "s", _suggest, _("Suggest"),
+            _("Propose the best day, from what matters to you and what you like."), "s"),
+)  # fmt: skip
