@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.days import ZONE, between
-from tui_planner.layout.axis import STEPS, Axis, make_axis
+from tui_planner.layout.axis import STEPS, Axis, Cuts, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
 steps = st.sampled_from(STEPS)
@@ -32,7 +32,7 @@ def gutter_of(axis: Axis, zone: ZoneInfo = ZONE) -> list[str]:
 @relaxed
 @given(some_intervals, steps)
 def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], step: int) -> None:
-    rows = make_axis(shown, [], step, ZONE).rows
+    rows = make_axis(Cuts.of(shown), [], step, ZONE).rows
     assert rows[0].start == min(interval.start for interval in shown)
     assert rows[-1].end == max(interval.end for interval in shown)
     assert all(one.end == other.start for one, other in pairwise(rows))
@@ -42,7 +42,7 @@ def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], step: i
 @relaxed
 @given(some_intervals, steps)
 def test_every_start_and_end_is_the_edge_of_a_row(shown: list[Interval], step: int) -> None:
-    axis = make_axis(shown, [], step, ZONE)
+    axis = make_axis(Cuts.of(shown), [], step, ZONE)
     edges = {row.start for row in axis.rows if row.is_cut} | {axis.rows[-1].end}
     for interval in shown:
         assert {interval.start, interval.end} <= edges
@@ -57,7 +57,7 @@ def test_rows_meet_as_the_intervals_do(
     shown: list[Interval], step: int, data: st.DataObject
 ) -> None:
     headings = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(shown, headings, step, ZONE)
+    axis = make_axis(Cuts.of(shown), headings, step, ZONE)
     for one, other in combinations(sorted(shown), 2):
         share = axis.top(other.start) < axis.bottom(one.end)
         assert share == one.meets(other)
@@ -72,7 +72,7 @@ def test_headings_are_rows_of_no_duration_before_their_instant(
     shown: list[Interval], step: int, data: st.DataObject
 ) -> None:
     headings = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(shown, headings, step, ZONE)
+    axis = make_axis(Cuts.of(shown), headings, step, ZONE)
     for number, instant in enumerate(headings):
         y = axis.heading_row(number)
         row = axis.rows[y]
@@ -84,7 +84,7 @@ def test_headings_are_rows_of_no_duration_before_their_instant(
 @relaxed
 @given(some_intervals, steps)
 def test_every_instant_is_in_one_row(shown: list[Interval], step: int) -> None:
-    axis = make_axis(shown, [shown[0].start], step, ZONE)
+    axis = make_axis(Cuts.of(shown), [shown[0].start], step, ZONE)
     first, last = axis.rows[0].start, axis.rows[-1].end
     instant = first
     while instant < last:
@@ -93,42 +93,42 @@ def test_every_instant_is_in_one_row(shown: list[Interval], step: int) -> None:
 
 
 def test_rows_follow_the_clock_where_nothing_cuts_them() -> None:
-    axis = make_axis([between(565, 645)], [], 30, ZONE)
+    axis = make_axis(Cuts.of([between(565, 645)]), [], 30, ZONE)
     assert gutter_of(axis) == ["09:25", "10:00", "10:30"]
     assert [row.is_cut for row in axis.rows] == [True, False, False]
 
 
 def test_the_clock_is_that_of_the_zone() -> None:
     kathmandu = ZoneInfo("Asia/Kathmandu")  # 5 hours and 45 minutes from UTC
-    axis = make_axis([between(600, 780)], [], 60, kathmandu)
+    axis = make_axis(Cuts.of([between(600, 780)]), [], 60, kathmandu)
     assert gutter_of(axis, kathmandu) == ["14:45", "16:00", "17:00"]
 
 
 def test_a_row_is_at_least_half_a_step_unless_it_is_cut() -> None:
-    axis = make_axis([between(600, 660), between(605, 630)], [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 660), between(605, 630)]), [], 15, ZONE)
     assert gutter_of(axis) == ["10:00", "10:05", "10:15", "10:30", "10:45"]
 
 
 def test_a_long_quiet_stretch_is_one_row() -> None:
-    axis = make_axis([between(600, 630), between(900, 930)], [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 630), between(900, 930)]), [], 15, ZONE)
     assert gutter_of(axis) == ["10:00", "10:15", "10:30", "15:00", "15:15"]
     assert [row.is_folded for row in axis.rows] == [False, False, True, False, False]
 
 
 def test_a_short_quiet_stretch_is_drawn_to_scale() -> None:
-    axis = make_axis([between(600, 630), between(675, 705)], [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 630), between(675, 705)]), [], 15, ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 7
 
 
 def test_a_long_stretch_with_something_in_it_is_not_folded() -> None:
-    axis = make_axis([between(600, 900)], [], 60, ZONE)
+    axis = make_axis(Cuts.of([between(600, 900)]), [], 60, ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 5
 
 
 def test_past_midnight() -> None:
-    axis = make_axis([between(23 * 60, 25 * 60 + 30)], [], 30, ZONE)
+    axis = make_axis(Cuts.of([between(23 * 60, 25 * 60 + 30)]), [], 30, ZONE)
     assert gutter_of(axis) == ["23:00", "23:30", "00:00", "00:30", "01:00"]
 
 
@@ -145,12 +145,12 @@ def test_past_midnight() -> None:
 )
 def test_nights_in_which_the_clocks_change(first: str, last: str, expected: list[str]) -> None:
     start, end = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (first, last))
-    axis = make_axis([Interval(start, end)], [], 30, ZONE)
+    axis = make_axis(Cuts.of([Interval(start, end)]), [], 30, ZONE)
     assert gutter_of(axis)[: len(expected)] == expected
     assert all(row.end - row.start == 30 * MINUTE for row in axis.rows)
     assert axis.top(start + 90 * MINUTE) == 3
 
 
 def test_no_rows_hold_nothing() -> None:
-    axis = make_axis([], [], 15, ZONE)
+    axis = make_axis(Cuts.of([]), [], 15, ZONE)
     assert axis.rows == ()

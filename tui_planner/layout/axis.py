@@ -51,39 +51,59 @@ class Axis:
     def _starts(self) -> list[datetime]:
         return [row.start for row in self.rows]
 
+    @cached_property
+    def _tops(self) -> dict[datetime, int]:
+        """The row of each instant that one begins at, below any headings there."""
+        return {row.start: number for number, row in enumerate(self.rows) if row.heading is None}
+
+    @cached_property
+    def _bottoms(self) -> dict[datetime, int]:
+        """The first row of each instant that one begins at, headings too."""
+        return {row.start: number for number, row in reversed([*enumerate(self.rows)])}
+
     def top(self, at: datetime) -> int:
         """The row that begins at an instant, below any headings there."""
-        row = self.bottom(at)
-        while row < len(self.rows) and self.rows[row].heading is not None:
-            row += 1
-        return row
+        row = self._tops.get(at)
+        return self.bottom(at) if row is None else row
 
     def bottom(self, at: datetime) -> int:
         """The row behind the last one before an instant: where something that ends then stops."""
-        return bisect_left(self._starts, at)
+        row = self._bottoms.get(at)
+        return bisect_left(self._starts, at) if row is None else row
 
     def heading_row(self, heading: int) -> int:
         """The row of a heading."""
         return next(i for i, row in enumerate(self.rows) if row.heading == heading)
 
 
-def make_axis(
-    shown: Sequence[Interval], headings: Sequence[datetime], step: int, zone: ZoneInfo
-) -> Axis:
+@dataclass(frozen=True)
+class Cuts:
+    """The instants at which rows are cut, in order, and those at which a quiet stretch begins."""
+
+    at: tuple[datetime, ...]
+    quiet: Collection[datetime]
+
+    @classmethod
+    def of(cls, shown: Iterable[Interval]) -> "Cuts":
+        """Where something that is drawn starts or ends."""
+        intervals = set(shown)
+        at = {at for interval in intervals for at in (interval.start, interval.end)}
+        return cls(tuple(sorted(at)), _quiet_starts(intervals))
+
+
+def make_axis(cuts: Cuts, headings: Sequence[datetime], step: int, zone: ZoneInfo) -> Axis:
     """The rows for what is shown, with a heading before each instant of `headings`.
 
     Args:
-        shown: All that is drawn.
+        cuts: Where something starts or ends.
         headings: The instants that headings stand at, by their numbers.
         step: The minutes of a row where nothing cuts it shorter.
         zone: The zone whose clock the steps follow.
     """
-    cuts = sorted({at for interval in shown for at in (interval.start, interval.end)})
     rows: list[Row] = []
-    quiet = _quiet_starts(shown)
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(cuts.at):
         rows.extend(Row(start, start, heading=n) for n, at in enumerate(headings) if at == start)
-        rows.extend(_between(start, end, step, zone, is_quiet=start in quiet))
+        rows.extend(_between(start, end, step, zone, is_quiet=start in cuts.quiet))
     return Axis(tuple(rows))
 
 

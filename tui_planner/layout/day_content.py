@@ -20,9 +20,14 @@ class DayContent:
     blocks: tuple[Block, ...]
 
     @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """The sessions and the blocks."""
+        return (*self.sessions, *self.blocks)
+
+    @cached_property
     def last(self) -> datetime:
         """The last instant that something of the day names."""
-        things: tuple[Thing, ...] = (*self.sessions, *self.blocks)
+        things = self.things
         named = [thing.timing.start for thing in things]
         named += [thing.timing.end for thing in things if not thing.timing.open_end]
         named += [thing.timing.last_end for thing in things if thing.timing.overrun]
@@ -30,6 +35,23 @@ class DayContent:
 
     def shown(self, thing: Thing) -> Interval:
         """When a thing is drawn; never empty, and not until midnight where its end is open."""
+        return self._shown[thing.id]
+
+    @cached_property
+    def _shown(self) -> dict[str, Interval]:
+        return {thing.id: self._interval(thing) for thing in self.things}
+
+    @cached_property
+    def drawn(self) -> tuple[Interval, ...]:
+        """All that is drawn: every thing, and until when it may run on."""
+        tails = (
+            Interval(thing.timing.end, thing.timing.last_end)
+            for thing in self.things
+            if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
+        )
+        return (*self._shown.values(), *tails)
+
+    def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing
         end = max(timing.end, timing.start + MINUTE)
         if timing.open_end:

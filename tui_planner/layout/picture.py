@@ -4,17 +4,17 @@ Coordinates are cells: x from the left edge of the first lane, y from the first 
 The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
 from ..programme.model import Block, Programme, Session, Thing
-from ..programme.timing import Interval
 from ..wording import times
-from .axis import STEPS, Axis, make_axis
+from .axis import STEPS, Axis, Cuts, make_axis
 from .cells import wrap
 from .day_content import DayContent
 from .lanes import Slot, pack
@@ -27,6 +27,7 @@ _TIGHT = 12, 12
 FRAME = 3
 """The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
 _MOST_TITLE_LINES = 3
+_SAMPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,10 @@ class Picture:
         return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
 
 
+_LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
+"""A lane, its sessions, and where in it each stands."""
+
+
 def make_picture(
     programme: Programme, day: date, width: int, height: int, step: int | None = None
 ) -> Picture:
@@ -162,20 +167,54 @@ def make_picture(
         return Picture(Axis(()), (), (), (), width)
     columns = max((slot.columns for slot in shown_day.alone_slots), default=1)
     lanes = _lanes(shown_day, programme, max(width, NARROWEST_COLUMN * columns))
-    if step is not None:
-        return _laid_out(shown_day, programme, lanes, step)
-    needed = cache(lambda thing, width: _rows_needed(thing, width, programme))
-    best: Picture | None = None
-    for number in STEPS:  # from coarse to fine, which is from low to high
-        picture = _laid_out(shown_day, programme, lanes, number)
-        if best is not None and picture.height > height:
+    axes = _Axes(shown_day, programme.zone)
+    axis = _readable(axes, shown_day, programme, lanes, height) if step is None else axes.of(step)
+    return _laid_out(shown_day, lanes, axis)
+
+
+class _Axes:
+    """The axes of one day, by their steps."""
+
+    def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
+        self._cuts = Cuts.of(day.drawn)
+        self._headings = [block.timing.start for block in day.headed]
+        self._zone = zone
+
+    def of(self, step: int) -> Axis:
+        """The axis of a step in minutes."""
+        return make_axis(self._cuts, self._headings, step, self._zone)
+
+
+def _readable(
+    axes: _Axes,
+    day: DayContent,
+    programme: Programme,
+    lanes: Sequence[_LanePlan],
+    height: int,
+) -> Axis:
+    """The finest axis that is readable and fits `height` rows, or else the coarsest readable one.
+
+    Readable is what gives nine of ten sessions the rows that their title and times need; of many
+    sessions a part, evenly spread, stands for all.
+    """
+    placed = [
+        (session, lane.width * slot.span // slot.columns)
+        for lane, sessions, slots in lanes
+        for session, slot in zip(sessions, slots, strict=True)
+    ]
+    sample = placed[:: 1 + len(placed) // _SAMPLE]
+    needed = [
+        (day.shown(session), _rows_needed(session, width, programme)) for session, width in sample
+    ]
+    best: Axis | None = None
+    for step in STEPS:  # from coarse to fine, which is from low to high
+        axis = axes.of(step)
+        if best is not None and len(axis.rows) > height:
             break
-        if _is_readable(picture, needed):
-            best = picture
-    return best or picture
-
-
-_LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
+        enough = sum(axis.bottom(at.end) - axis.top(at.start) >= rows for at, rows in needed)
+        if enough * 10 >= len(needed) * 9:
+            best = axis
+    return best or axis
 
 
 def _lanes(day: DayContent, programme: Programme, width: int) -> list[_LanePlan]:
@@ -220,18 +259,8 @@ def _widths(
     }
 
 
-def _laid_out(
-    day: DayContent, programme: Programme, lanes: Sequence[_LanePlan], step: int
-) -> Picture:
+def _laid_out(day: DayContent, lanes: Sequence[_LanePlan], axis: Axis) -> Picture:
     width = sum(lane.width for lane, _, _ in lanes)
-    things: tuple[Thing, ...] = (*day.sessions, *day.blocks)
-    shown = [day.shown(thing) for thing in things]
-    shown += [
-        Interval(thing.timing.end, thing.timing.last_end)
-        for thing in things
-        if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
-    ]
-    axis = make_axis(shown, [block.timing.start for block in day.headed], step, programme.zone)
     bands = []
     for block in day.bands:
         top = axis.top(block.timing.start)
@@ -258,13 +287,6 @@ def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> B
     if thing.timing.overrun and not thing.timing.open_end:
         tail = max(bottom, axis.bottom(thing.timing.last_end))
     return Box(thing, left, right, axis.top(interval.start), bottom, tail)
-
-
-def _is_readable(picture: Picture, needed: Callable[[Session, int], int]) -> bool:
-    """Whether nine of ten sessions have the rows that their title and times need."""
-    sessions = [(box, box.thing) for box in picture.boxes if isinstance(box.thing, Session)]
-    enough = sum(box.height >= needed(thing, box.width) for box, thing in sessions)
-    return enough * 10 >= len(sessions) * 9
 
 
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:
