@@ -105,6 +105,19 @@ class Picture:
         return self._by_row([(box, box.top, box.bottom) for box in self.boxes])
 
     @cached_property
+    def boxes_by_top(self) -> tuple[tuple[Box, ...], ...]:
+        """The boxes whose first row each is, from left to right."""
+        return self._by_row([(box, box.top, box.top + 1) for box in self.boxes])
+
+    @cached_property
+    def boxes_by_bottom(self) -> tuple[tuple[Box, ...], ...]:
+        """The boxes that are over where each row begins, from left to right."""
+        rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
+        for box in self.boxes:
+            rows[box.bottom].append(box)
+        return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
+
+    @cached_property
     def tails_by_row(self) -> tuple[tuple[Box, ...], ...]:
         """The boxes that may run on in each row, from left to right."""
         return self._by_row([(box, box.bottom, box.tail) for box in self.boxes])

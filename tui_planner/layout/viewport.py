@@ -31,5 +31,6 @@ class Viewport:
         if least <= self.x:
             return self.x
         # Stop where a box beside this one begins, so that none is cut at its left.
-        beside = (b.left for b in picture.boxes if b.top < box.bottom and box.top < b.bottom)
+        rows = picture.boxes_by_row[box.top : box.bottom]
+        beside = {other.left for row in rows for other in row}
         return min((left for left in beside if least <= left <= box.left), default=least)
