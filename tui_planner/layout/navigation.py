@@ -77,7 +77,7 @@ def _closest(boxes: Iterable[Box], goal: float) -> Box:
 
 
 def _overlapping(picture: Picture, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
-    """The rows in which boxes begin later (or, upwards, earlier) than this one, but not after it."""
+    """The rows in which boxes begin later, or upwards earlier, but not after this one."""
     if direction is Direction.DOWN:
         return picture.boxes_by_top[box.top + 1 :]
     earlier = ([other for other in row if other.top < box.top] for row in picture.boxes_by_bottom)
