@@ -102,7 +102,7 @@ def test_choose_quit_and_find_it_back(
     terminal.wait_for("1 chosen")
     terminal.press("lll ")
     terminal.wait_for("1 clash")
-    terminal.wait_for("1 keep Strandwandeling")
+    terminal.wait_for("1 keep Strandwand")
     terminal.wait_for(lambda text: "12:50–13:30: 40 minutes" in " ".join(text.split()))
     terminal.press("q")
     assert terminal.wait_for_end() == 0
