@@ -8,6 +8,7 @@ import pytest
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 from tui_planner.wording import (
     clock,
+    clock_beside,
     joined,
     long_date,
     minutes,
@@ -53,6 +54,11 @@ def test_times(timing: Timing, full: str, short: str, explained: str) -> None:
     assert times(timing, ZONE) == full
     assert times_short(timing, ZONE) == short
     assert times_explained(timing, ZONE) == "; ".join(filter(None, [full, explained]))
+
+
+def test_a_clock_beside_another_day_says_its_own() -> None:
+    assert clock_beside(NOON, date(2025, 2, 13), ZONE) == "12:00"
+    assert clock_beside(NOON, date(2025, 2, 14), ZONE) == "Thu 13 Feb 12:00"
 
 
 def test_times_are_told_by_the_clock_of_the_programme() -> None:

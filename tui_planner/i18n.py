@@ -12,5 +12,7 @@ _translation = _gettext.translation(
 
 _ = _translation.gettext
 ngettext = _translation.ngettext
+LANGUAGE = _translation.info().get("language", "en")
+"""The language that the texts are in, as BCP 47 names it."""
 
-__all__ = ["_", "ngettext"]
+__all__ = ["LANGUAGE", "_", "ngettext"]

@@ -13,6 +13,12 @@ def clock(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
 
 
+def clock_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
+    """An instant as `12:50`, told beside something of a day; with its own date on another one."""
+    own_day = at.astimezone(zone).date()
+    return clock(at, zone) if own_day == day else f"{short_date(own_day)} {clock(at, zone)}"
+
+
 def span(interval: Interval, zone: ZoneInfo) -> str:
     """An interval as `12:50–13:30`."""
     return f"{clock(interval.start, zone)}–{clock(interval.end, zone)}"

@@ -75,6 +75,22 @@ async def test_an_id_that_is_gone_is_offered_and_followed_by_one_key(
         assert [choice["session"] for choice in choices(app)] == ["asielketen"]
 
 
+async def test_all_that_can_be_done_about_a_change_is_listed(
+    planner: MakePlanner, file: Path
+) -> None:
+    before = planner("asielketen", file=file)
+    edit(file, 'id = "asielketen"', 'id = "asielketen-2025"')
+    app = planner(file=file, itinerary=before.begun_with)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c", "o")
+        await pilot.pause()
+        assert "drop it" in app.day_text
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert app.saved == []
+        assert app.planner.desk.now.plan.itinerary.choices == ()
+
+
 def before_choices(app: Planner) -> list[dict[str, object]]:
     return [dict(choice) for choice in app.begun_with.choices]
 

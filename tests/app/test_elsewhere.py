@@ -40,7 +40,7 @@ async def test_what_another_window_chooses_is_seen_at_once(
         other_window(app, hoorn).choose(hoorn.session_by_id["digital-twins"])
         await until(pilot, lambda: "digital-twins" in app.grid.marks.chosen)
         assert app.grid.marks.chosen == {"nota-ruimte", "digital-twins"}
-        assert "changed elsewhere" in app.status
+        assert "changed elsewhere (chosen: Stadslogistiek" in app.status
         assert "2 chosen" in app.header
 
 
@@ -65,9 +65,12 @@ async def test_what_cannot_be_written_is_said_kept_and_tried_again(
         await pilot.press("space")
         assert "is not a file" in app.status
         assert app.grid.marks.chosen == {"nota-ruimte"}
+        await pilot.press("right", "escape")
+        assert "! not written" in app.header
         app.file.rmdir()
         await until(pilot, lambda: app.saved == ["nota-ruimte"])
         await until(pilot, lambda: "are written now" in app.status)
+        assert "not written" not in app.header
 
 
 async def test_an_earlier_state_is_brought_back(planner: MakePlanner) -> None:

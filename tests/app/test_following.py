@@ -97,8 +97,11 @@ async def test_a_broken_version_is_said_and_the_last_good_one_stays(
         assert app.grid_text == before
         await pilot.press("j")
         assert "stays on the screen" in app.status
+        await pilot.press("escape")
+        assert "! old programme" in app.header
         edit(file, 'end = "12:31"', 'end = "13:31"')
         await until(pilot, lambda: "12:45–13:31" in app.grid_text)
+        assert "old programme" not in app.header
         assert "stays on the screen" not in app.status
 
 

@@ -36,6 +36,9 @@ async def test_p_goes_through_the_priorities_and_the_day_shows_them(planner: Mak
         await go_to(app, pilot, "digital-twins")
         await pilot.press("p")
         assert first_choice(app)["priority"] == "must"
+        await pilot.press("left", "right")
+        await pilot.pause()
+        assert "chosen, must" in app.status
         assert "must" in app.grid_text
         assert "must" in app.day_text
         await pilot.press("p")
@@ -75,14 +78,17 @@ async def test_an_appointment_stands_in_a_lane_of_its_own_and_is_judged(
         assert "Bellen" in app.grid_text
         assert app.cursor == "Bellen"
         assert "14:00–14:30: 30 minutes" in app.status
+        assert "1 keep Bellen" in app.status
         await pilot.press("right")
         assert app.cursor == "arbeidsmigranten-economie"
         await pilot.press("left", "space")
         await pilot.pause()
         assert "Bellen" not in app.grid_text
+        assert "Dropped: Bellen" in app.status
         await pilot.press("u")
         await pilot.pause()
         assert "Bellen" in app.grid_text
+        assert "Done (added: Bellen)" in app.status
 
 
 async def test_an_appointment_is_edited(planner: MakePlanner) -> None:
@@ -110,6 +116,17 @@ async def test_what_cannot_be_is_said_in_the_form_and_nothing_typed_is_lost(
         await pilot.press(*["backspace"] * 5)
         await fill_in(pilot, "15:00")
         assert "Bellen" in app.grid_text
+
+
+async def test_the_line_that_lacks_a_time_is_named(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen", "14:00")
+        assert "Until: no time yet" in str(app.screen.query_one("#fault").render())
+        await pilot.press("escape", "w")
+        await fill_in(pilot, "", "soon")
+        assert "I leave: " in str(app.screen.query_one("#fault").render())
 
 
 async def test_arrival_and_departure_are_said_and_what_is_missed_is_dimmed(

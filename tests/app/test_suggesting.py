@@ -32,6 +32,7 @@ async def test_the_best_day_is_shown_with_reasons_and_taken_by_one_key(
         await pilot.pause()
         assert len(app.planner.desk.now.chosen) == 4
         assert app.planner.desk.now.clashes == ()
+        assert "u takes all of it back" in app.status
         await pilot.press("u")
         assert app.planner.desk.now.chosen == {"iza-lunch"}
 
@@ -74,6 +75,27 @@ async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) ->
         await pilot.pause()
         assert "iza-lunch" in app.planner.desk.now.chosen
         assert "strandwandeling" not in app.planner.desk.now.chosen
+
+
+async def test_a_session_that_would_be_dropped_can_be_left_in(planner: MakePlanner) -> None:
+    app = planner("iza-lunch", "strandwandeling")
+    async with app.run_test(size=WIDE) as pilot:
+        app.planner.go_to("iza-lunch")
+        await pilot.press("p", "s", "w")
+        text = await proposed(app, pilot, "\u2212 ")
+        await pilot.press(*["j"] * text.count("+ "), "space", "enter")
+        await pilot.pause()
+        chosen = app.planner.desk.now.chosen
+        assert {"iza-lunch", "strandwandeling"} < chosen
+
+
+async def test_where_there_is_nothing_to_propose_that_is_said_first(planner: MakePlanner) -> None:
+    app = planner("nota-ruimte", "veiligheid", "digital-twins", "asielketen")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s")
+        text = await proposed(app, pilot, "Nothing to propose")
+        assert text.startswith("Nothing to propose")
+        assert "Veiligheid are at the same time" in " ".join(text.split())
 
 
 async def test_escape_takes_nothing(planner: MakePlanner) -> None:

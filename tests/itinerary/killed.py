@@ -4,7 +4,7 @@ Every function by which the file system is changed counts as a step, and a proce
 its step number n, for every n until one gets through. A write is killed in its middle.
 
 Prints a JSON list with what was found after each kill: the ids in the file, those in it after a
-next change, and the ids of the latest earlier state.
+next change, the ids of the latest earlier state, and what is in the folder after the next change.
 """
 
 import json
@@ -120,7 +120,8 @@ def state(path: Path) -> dict[str, Any]:
     earlier = next(store.earlier("a-day"), None)
     found = {"there": there and ids(there), "earlier": earlier and ids(earlier.itinerary)}
     store.save(choosing(store, "next"))
-    return {**found, "next": ids(Store(path).load("a-day"))}
+    folder = sorted(there.name for there in path.parent.iterdir())
+    return {**found, "next": ids(Store(path).load("a-day")), "folder": folder}
 
 
 def choosing(store: Store, id_: str) -> Itinerary:

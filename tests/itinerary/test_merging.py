@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,10 +97,28 @@ def test_colleagues_are_told_apart_by_their_names() -> None:
     assert merged == of(companions=(anew, bob))
 
 
-def test_keys_that_are_not_known_here_are_kept() -> None:
-    def read(**more: object) -> Itinerary:
-        return Itinerary.model_validate({"format": 1, "programme": "a-day", **more})
+def test_what_either_likes_is_liked() -> None:
+    base, mine, theirs = (of(likes=likes) for likes in [("a", "b"), ("a", "b", "c"), ("b", "d")])
+    assert set(merge(base, mine, theirs).likes) == {"b", "c", "d"}
+    assert merge(base, mine, base).likes == ("a", "b", "c")
 
+
+def read(**more: object) -> Itinerary:
+    return Itinerary.model_validate({"format": 1, "programme": "a-day", **more})
+
+
+@pytest.mark.parametrize("key", ["appointments", "companions", "likes"])
+def test_a_key_that_is_not_known_here_may_have_any_name(key: str) -> None:
+    base, mine, theirs = (read(choices=[{"session": "one", key: n}]) for n in (1, 2, 3))
+    assert merge(base, mine, theirs) == mine
+    assert merge(base, base.model_copy(update={"delegate": "Me"}), theirs).choices == theirs.choices
+
+
+def test_a_note_of_a_later_version_need_not_be_words() -> None:
+    assert merge(read(note=1), read(note=2), read(note=3)) == read(note=2)
+
+
+def test_keys_that_are_not_known_here_are_kept() -> None:
     base = read(mood="good", old=1, choices=[{"session": "one", "seat": 1}])
     mine = read(mood="good", new=[2], choices=[{"session": "one", "seat": 2}])
     theirs = read(mood="bad", old=1, choices=[{"session": "one", "seat": 1, "row": 9}])

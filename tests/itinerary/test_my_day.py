@@ -215,6 +215,16 @@ def test_each_day_has_its_own() -> None:
     ]
 
 
+def test_an_appointment_on_a_day_that_is_gone_is_told_on_the_last_one() -> None:
+    body = TWO_DAYS + session("a", "10:00-11:00", "day = 2025-02-13")
+    call = appointment("Call", "15:00", "15:30", day=date(2025, 2, 12), note="ask")
+    plan = plan_of(programme_of(body, TWO_DAYS_HEAD), "a", appointments=(call,))
+    assert "Call" not in entries(plan, FIRST)
+    assert entries(plan, SECOND)["Call"].remarks == (
+        *("on Wed 12 Feb, no day of the programme", "ask"),
+    )
+
+
 def test_a_night_is_no_gap() -> None:
     body = TWO_DAYS + session("a", "10:00-11:00", "day = 2025-02-13")
     body += session("c", "10:00-11:00", "day = 2025-02-14")

@@ -1,6 +1,6 @@
 """What a delegate is told of what they chose."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -351,3 +351,15 @@ def test_a_clash_is_told_from_either_side(hoorn: Programme) -> None:
     assert walk in seen_from(clash, "iza-lunch", plan)
     assert talk not in seen_from(clash, "iza-lunch", plan)
     assert talk in seen_from(clash, "strandwandeling", plan)
+
+
+def test_leaving_on_another_day_is_told_with_that_day() -> None:
+    body = "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
+    body += session("a", "10:00-11:00", "day = 2025-02-14")
+    head = '[programme]\ntitle = "T"\ntimezone = "Europe/Amsterdam"\n'
+    plan = plan_of(
+        programme_of(body, head), "a", leaves=datetime.combine(date(2025, 2, 13), clock("12:00"))
+    )
+    assert only(plan).message == (
+        "A ends at 11:00, after you leave at Thu 13 Feb 12:00: you miss 60 minutes."
+    )

@@ -42,6 +42,15 @@ def notes(plan: Plan) -> dict[str, str]:
     return box_notes(plan, remarks(notices(plan)))
 
 
+def test_an_appointment_on_a_day_that_is_gone_is_not_drawn(hoorn: Programme) -> None:
+    late = appointment("Late", "14:00", "14:30", day=date(2025, 2, 14))
+    plan = plan_of(hoorn, appointments=(late,))
+    assert with_own_lane(hoorn, plan) is hoorn
+    plan = plan_of(hoorn, appointments=(late, CALL))
+    assert "Late" not in with_own_lane(hoorn, plan).session_by_id
+    assert "Call" in drawn(plan).box_by_id
+
+
 def test_appointments_stand_in_the_first_lane(hoorn: Programme) -> None:
     picture = drawn(plan_of(hoorn, appointments=(CALL, appointment("Call", "10:00", "10:30"))))
     own = picture.lanes[0]

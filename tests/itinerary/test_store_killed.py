@@ -38,6 +38,7 @@ def test_killed_at_any_step_it_leaves_one_of_two_states(tmp_path: Path) -> None:
     assert all(state == ["before", "after"] for state in states[turn:])
     assert all(one["earlier"] == ["before"] for one in found[turn:])
     assert all(one["next"] == [*one["there"], "next"] for one in found)
+    assert all(one["folder"] == ["i.toml", "i.toml.history"] for one in found)
 
 
 def test_killed_at_its_first_save_it_leaves_none_or_all(tmp_path: Path) -> None:

@@ -111,6 +111,31 @@ def test_an_interrupt_leaves_no_temporary_file(
     assert store.path.read_bytes() == before
 
 
+def test_what_a_killed_process_left_is_removed_and_nothing_else(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        no_replace(patch)
+        patch.setattr(Path, "unlink", lambda *_args, **_named: None)  # a killed one does not
+        with pytest.raises(ItineraryError):
+            store.save(ONE)
+    assert len(names(store)) == 1
+    others = [".i.toml.swp", ".i.toml.12345678.bak", ".j.toml.12345678.new", "i.toml.12345678.new"]
+    for name in others:
+        store.path.with_name(name).touch()
+    store.save(ONE)
+    assert names(store) == sorted(["i.toml", *others])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes")
+def test_who_may_read_it_stays_as_the_user_has_set_it(store: Store) -> None:
+    store.save(ONE)
+    assert store.path.stat().st_mode & 0o777 == 0o600
+    store.path.chmod(0o664)
+    store.save(TWO)
+    assert store.path.stat().st_mode & 0o777 == 0o664
+
+
 def test_a_folder_that_cannot_be_flushed_is_no_failure(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from ..itinerary.desk import Desk
 from ..itinerary.notices import NoticeKind
-from .prompts import Prompt
+from .prompts import Prompt, Way
 
 Show = Callable[[Prompt | None], None]
+UnderCursor = Callable[[], str]
 
 
 class Conversation:
@@ -17,14 +18,16 @@ class Conversation:
         prompt: What is being said; None for nothing.
     """
 
-    def __init__(self, desk: Desk, show: Show) -> None:
+    def __init__(self, desk: Desk, show: Show, under_cursor: UnderCursor) -> None:
         self._desk = desk
         self._show = show
+        self._under_cursor = under_cursor
         self.prompt: Prompt | None = None
 
     def say(self, message: str, kind: NoticeKind | None = None, *, stays: bool = False) -> None:
         """Say something that needs no answer; it goes with the next move, unless it stays."""
-        self.put(Prompt(message, kind=kind, stays=stays))
+        here = frozenset({self._under_cursor()})
+        self.put(Prompt(message, kind=kind, things=here, stays=stays))
 
     def tell_of(self, id_: str, message: str, kind: NoticeKind | None = None) -> None:
         """Say something of a session or block, until the cursor leaves it."""
@@ -35,7 +38,8 @@ class Conversation:
         first = self._desk.trouble or self._desk.news
         if prompt is not None and first:
             text = f"{first} {prompt.message}"
-            prompt = replace(prompt, message=text, brief="", kind=NoticeKind.STATUS)
+            brief = f"{first} {prompt.brief}" if prompt.brief else ""
+            prompt = replace(prompt, message=text, brief=brief, kind=NoticeKind.STATUS)
         self.prompt = prompt
         self._show(prompt)
 
@@ -49,9 +53,13 @@ class Conversation:
         if prompt is not None and not prompt.stays and id_ not in prompt.things:
             self.be_quiet()
 
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What can be done about what is said."""
+        return self.prompt.ways if self.prompt else ()
+
     def answer(self, key: str) -> None:
         """Take the way out that has a key, if one is offered."""
-        ways = self.prompt.ways if self.prompt else ()
-        way = next((way for way in ways if way.key == key), None)
+        way = next((way for way in self.ways if way.key == key), None)
         if way is not None:
             way.take()

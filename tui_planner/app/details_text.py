@@ -121,8 +121,8 @@ def _own_rows(thing: Thing, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def _state(thing: Thing, desk: Desk) -> str:
     words = [status_word(thing)]
-    if thing.id in desk.now.chosen:
-        words.insert(0, _("chosen"))
+    if pick := desk.now.plan.pick_by_id.get(thing.id):
+        words = [_("chosen"), priority_word(pick.choice.priority), *words]
     return ", ".join(filter(None, words))
 
 

@@ -4,10 +4,12 @@ import asyncio
 from pathlib import Path
 
 from ..i18n import _
+from ..itinerary.keeping.difference import difference
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme
 from ..watching import changes_of
 from .commands.changing import tell_of_changes
+from .header import Header
 from .planner import Planner
 from .programme_file import ProgrammeFile
 
@@ -34,9 +36,12 @@ class Following:
     async def _follow_itinerary(self) -> None:
         """Show at once what another program changes of the choices."""
         async for _change in changes_of([self._planner.desk.file]):
+            before = self._planner.desk.now.plan.itinerary
             if self._planner.desk.take_over():
                 self._planner.refresh_plan()
-                self._tell(_("Your choices were changed elsewhere. u takes it back."))
+                what = difference(before, self._planner.desk.now.plan.itinerary)
+                text = _("Your choices were changed elsewhere ({what}). u takes it back.")
+                self._planner.conversation.say(text.format(what=what))
 
     def _retry(self) -> None:
         """Write what could not be written, and say so when it is."""
@@ -57,17 +62,15 @@ class Following:
                 self._take(programme)
 
     def _take(self, programme: Programme | None) -> None:
+        self._planner.query_one(Header).tell_version(is_old=programme is None)
         if programme is not None:
             self._planner.take_programme(programme)
             if not tell_of_changes(self._planner):
-                self._tell(_("The programme has changed: this is the new version."))
+                text = _("The programme has changed: this is the new version.")
+                self._planner.conversation.say(text)
         else:
             self._tell_faults()
         self._planner.refresh_findings()
-
-    def _tell(self, message: str) -> None:
-        if (thing := self._planner.grid.cursor) is not None:
-            self._planner.conversation.tell_of(thing.id, message)
 
     def _tell_faults(self) -> None:
         first, *others = self._file.findings()

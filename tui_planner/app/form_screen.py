@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..i18n import _
+from .hints import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,12 @@ class FormScreen(ModalScreen[None]):
         """The lines in a frame, and room for what is wrong with them."""
         with VerticalScroll(id="page", can_focus=False) as page:
             page.border_title = self._title
-            page.border_subtitle = _("enter keeps · tab goes on · esc leaves it as it was")
             yield from self._lines()
             yield Static("", id="fault", markup=False)
+
+    def on_resize(self) -> None:
+        """Tell the keys, as many as there is room for."""
+        self.call_after_refresh(self._tell_keys)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over what is filled in."""
@@ -71,6 +75,11 @@ class FormScreen(ModalScreen[None]):
             self.query_one("#fault", Static).update(fault)
         else:
             self.dismiss()
+
+    def _tell_keys(self) -> None:
+        page = self.query_one("#page")
+        hints = _("enter keeps"), _("esc leaves it as it was"), _("tab goes on")
+        page.border_subtitle = fitting(hints, page.size.width)
 
     def _lines(self) -> Iterator[Horizontal]:
         for field in self._fields:

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+from ..i18n import _
 from ..itinerary.desk import Judged
 from ..itinerary.summary import summary
 from ..layout.cells import fit
@@ -21,10 +22,17 @@ class Header(Static):
     def __init__(self) -> None:
         super().__init__(id="header", markup=False)
         self._shown: tuple[Judged, date] | None = None
+        self._warnings: dict[str, bool] = {}
 
-    def show(self, judged: Judged, day: date) -> None:
-        """Show a plan, on one of its days."""
+    def show(self, judged: Judged, day: date, *, is_written: bool = True) -> None:
+        """Show a plan, on one of its days, and whether its file holds it."""
         self._shown = judged, day
+        self._warnings[_("! not written")] = not is_written
+        self._show()
+
+    def tell_version(self, *, is_old: bool) -> None:
+        """Show whether the programme is an old version, because of faults in the new one."""
+        self._warnings[_("! old programme")] = is_old
         self._show()
 
     def on_resize(self) -> None:
@@ -36,10 +44,14 @@ class Header(Static):
         if self._shown is None or width <= 0:
             return
         judged, day = self._shown
-        right = summary(judged.plan, judged.notices)
+        right = self._state(judged)
         if width - cell_len(right) < _LEAST_LEFT:
-            right = summary(judged.plan, judged.notices, brief=True)
+            right = self._state(judged, brief=True)
         space = width - cell_len(right)
         left = event_line(judged.plan.programme, day, space)
         text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
         self.update(text, layout=False)
+
+    def _state(self, judged: Judged, *, brief: bool = False) -> str:
+        warnings = [text for text, is_so in self._warnings.items() if is_so]
+        return " · ".join([*warnings, summary(judged.plan, judged.notices, brief=brief)])

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from ..i18n import _
 from ..layout.cells import wrap
 from .colours import QUIET
+from .hints import fitting
 
 _INDENT = "\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it is wrapped
 _MOST_LINES = 4
@@ -28,7 +29,14 @@ class Row:
 
 
 class ListScreen(ModalScreen[int | None]):
-    """The rows, to choose one by enter; the result is its number from 0, None where it is left."""
+    """The rows, to choose one by enter; the result is its number from 0, None where it is left.
+
+    Args:
+        title: What is listed.
+        rows: What one chooses from.
+        hints: The keys, the most needed first.
+        about: A sentence above the rows; it may be empty.
+    """
 
     BINDINGS = [
         Binding("escape,q", "dismiss", _("Close")),
@@ -36,17 +44,19 @@ class ListScreen(ModalScreen[int | None]):
         Binding("k", "list('cursor_up')", show=False),
     ]
 
-    def __init__(self, title: str, rows: Sequence[Row], hint: str) -> None:
+    def __init__(
+        self, title: str, rows: Sequence[Row], hints: Sequence[str], about: str = ""
+    ) -> None:
         super().__init__()
         self._title = title
         self._rows = rows
-        self._hint = hint
+        self._hints = hints
+        self._about = about
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
         view = OptionList(id="page", markup=False)
         view.border_title = self._title
-        view.border_subtitle = self._hint
         yield view
 
     def on_mount(self) -> None:
@@ -60,17 +70,27 @@ class ListScreen(ModalScreen[int | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close with what was chosen."""
         event.stop()
-        self.dismiss(event.option_index)
+        self.dismiss(event.option_index - self._first)
 
     def action_list(self, name: str) -> None:
         """Move along the list."""
         getattr(self.query_one(OptionList), f"action_{name}")()
 
+    @property
+    def _first(self) -> int:
+        """The number of the option of the first row."""
+        return 1 if self._about else 0
+
     def _show(self) -> None:
         view = self.query_one(OptionList)
-        at = view.highlighted or 0
-        width = view.scrollable_content_region.width - _PADDING
-        view.set_options(Option(_prompt(row, width)) for row in self._rows)
+        at = view.highlighted or self._first
+        width = max(1, view.scrollable_content_region.width - _PADDING)
+        options = [Option(_prompt(row, width)) for row in self._rows]
+        if self._about:
+            lines = wrap(self._about, width, _MOST_LINES)
+            options.insert(0, Option(Content("\n".join(lines)), disabled=True))
+        view.border_subtitle = fitting(self._hints, view.size.width)
+        view.set_options(options)
         view.highlighted = at
 
 

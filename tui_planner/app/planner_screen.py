@@ -66,7 +66,7 @@ class PlannerScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._notice = notice
-        self.conversation = Conversation(desk, self._show_prompt)
+        self.conversation = Conversation(desk, self._show_prompt, self._id_under_cursor)
         self._drawn = desk.programme, desk.now.plan.engagements
         self._search = Search(self)
         self._inspection = Inspection(self, file)
@@ -170,12 +170,10 @@ class PlannerScreen(Screen[None]):
         """Put the cursor on a session or block of any day; bring others into view with it."""
         programme = self.grid.programme
         thing = programme.session_by_id.get(id_) or programme.block_by_id.get(id_)
-        if thing is None:
-            return
-        if thing.day != self.grid.day:
+        if thing is not None and thing.day != self.grid.day:
             self.grid.show_day(thing.day, id_)
             self.refresh_plan()
-        else:
+        elif thing is not None:
             self.grid.go_to(id_, *along)
 
     def open_search(self) -> None:
@@ -244,7 +242,8 @@ class PlannerScreen(Screen[None]):
         """Show the plan as it is now, everywhere."""
         self._draw_own_lane()
         self.refresh_marks()
-        self.query_one(Header).show(self.desk.now, self.grid.day)
+        is_written = not self.desk.trouble
+        self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
         self.side.show_my_day(self._my_day())
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)
@@ -267,6 +266,9 @@ class PlannerScreen(Screen[None]):
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)
+
+    def _id_under_cursor(self) -> str:
+        return self.grid.cursor.id if self.grid.cursor is not None else ""
 
     def _draw_own_lane(self) -> None:
         """Draw the programme with the own appointments anew, where either has changed."""

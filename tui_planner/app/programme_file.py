@@ -1,5 +1,6 @@
 """The programme's file while it is edited: the last good version, and what the check finds."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..findings.check import check
@@ -16,7 +17,14 @@ class ProgrammeFile:
         programme: The last good version.
     """
 
-    def __init__(self, reading: Reading, programme: Programme) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        programme: Programme,
+        read: Callable[[str], Reading] = read_programme,
+    ) -> None:
+        """Hold what was read last; `read` reads a new version of the file, whatever kind it is."""
+        self._read = read
         self.reading = reading
         self.programme = programme
         self._checked: tuple[Reading, tuple[Problem, ...]] | None = None
@@ -31,7 +39,7 @@ class ProgrammeFile:
 
         It keeps its id, by which the itinerary knows it, also where a new title would give another.
         """
-        self.reading = read_programme(self.reading.name)
+        self.reading = self._read(self.reading.name)
         if self.reading.programme is None:
             return None
         self.programme = replace(self.reading.programme, id=self.programme.id)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..programme.model import Thing
-from ..programme.search import find
+from ..programme.search import Index
 from .find_bar import FindBar
 from .planner import Planner
 
@@ -15,6 +15,7 @@ class Search:
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
+        self._index = Index(planner.desk.programme)
         self._begun_at = ""
         self._hits: Sequence[Thing] = ()
         self._number = 0
@@ -34,7 +35,7 @@ class Search:
 
     def find(self, query: str) -> None:
         """Find, and go to the first hit."""
-        self._hits = list(find(self._planner.desk.programme, query))
+        self._hits = self._index.find(query)
         self._number = 0
         self._show()
 
@@ -46,8 +47,9 @@ class Search:
 
     def renew(self) -> None:
         """Find the same in another version of the programme, without moving the cursor."""
+        self._index = Index(self._planner.desk.programme)
         if self._planner.has_class(_OPEN):
-            self._hits = list(find(self._planner.desk.programme, self._bar.typed))
+            self._hits = self._index.find(self._bar.typed)
             self._number = 0
             self._bar.tell(len(self._hits), 0)
 

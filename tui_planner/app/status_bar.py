@@ -57,10 +57,10 @@ def _content(prompt: Prompt, width: int) -> Content:
     """The sentence in two lines at the most, and the ways out in the third."""
     style = _STYLES.get(prompt.kind, "bold $text-warning") if prompt.kind else "bold"
     sign = "! " if prompt.kind else ""
-    whole = wrap(prompt.message, width, 3, lead=sign)
-    if len(whole) > 2 and prompt.brief:
-        whole = wrap(prompt.brief, width, 2, lead=sign)
-    lines = [Content.styled(line, style) for line in whole[: 2 if prompt.ways else 3]]
+    most = 2 if prompt.ways else 3
+    is_long = len(wrap(prompt.message, width, 3, lead=sign)) > 2
+    message = prompt.brief if is_long and prompt.brief else prompt.message
+    lines = [Content.styled(line, style) for line in wrap(message, width, most, lead=sign)]
     if prompt.ways:
         lines.append(_ways(prompt, width))
     return Content("\n").join(lines)
@@ -73,8 +73,7 @@ def _command(key: str) -> str:
 
 def _ways(prompt: Prompt, width: int) -> Content:
     """The keys with what they do: the best ways out, as many as can be read, and how to see all."""
-    number = max(2, (width - _ROOM_FOR_OTHERS) // _LEAST_LABEL)
-    shown = prompt.ways[:number]
+    shown = prompt.ways[: _number_shown(prompt, width)]
     others = [(_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "", "dismiss")]
     if len(shown) < len(prompt.ways):
         others.insert(0, ("o", _("all {n}").format(n=len(prompt.ways)), "ways"))
@@ -89,6 +88,14 @@ def _ways(prompt: Prompt, width: int) -> Content:
         )
         for key, label, command in (*keys, *others)
     )
+
+
+def _number_shown(prompt: Prompt, width: int) -> int:
+    """How many ways out are shown: all where that cuts none, else as many as can be read."""
+    whole = sum(cell_len(f"{way.key} {_label(way, width)}{_GAP}") for way in prompt.ways)
+    if whole <= width - _ROOM_FOR_OTHERS:
+        return len(prompt.ways)
+    return max(2, (width - _ROOM_FOR_OTHERS) // _LEAST_LABEL)
 
 
 def _label(way: Way, room: int) -> str:

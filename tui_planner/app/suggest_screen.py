@@ -19,9 +19,11 @@ from ..programme.search import folded
 from ..wording import short_date, times
 from .colours import QUIET
 from .form_screen import Field, FormScreen
+from .hints import fitting
 
 _INDENT = "\u00a0\u00a0\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it wraps
-_MOST_LINES = 3
+_GAP = "\u00a0"
+_MOST_LINES = 6
 _PADDING = 2
 
 
@@ -69,15 +71,19 @@ class SuggestScreen(ModalScreen[Wanted | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take what is not left out."""
         event.stop()
-        kept = tuple(one for one in self._found.add if one.session.id not in self._left_out)
-        if kept or self._found.drop:
-            self.dismiss(Wanted(replace(self._found, add=kept), self._likes))
+        add, drop = (
+            tuple(one for one in some if one.session.id not in self._left_out)
+            for some in (self._found.add, self._found.drop)
+        )
+        if add or drop:
+            self.dismiss(Wanted(replace(self._found, add=add, drop=drop), self._likes))
 
     def action_leave_out(self) -> None:
         """Leave a proposal out, or take it in again."""
         at = self._view.highlighted
-        if at is not None and at < len(self._found.add):
-            self._left_out ^= {self._found.add[at].session.id}
+        proposed = (*self._found.add, *self._found.drop)
+        if at is not None and at < len(proposed):
+            self._left_out ^= {proposed[at].session.id}
             self._show()
 
     def action_scope(self) -> None:
@@ -119,28 +125,32 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         view = self._view
         at = view.highlighted or 0
         is_whole = self._scope is Scope.WHOLE_DAY
-        view.border_title = _("The whole day anew") if is_whole else _("What could fill your day")
+        title = _("The whole day anew") if is_whole else _("What could fill your day")
+        if self._likes:
+            likes = ", ".join(self._likes)
+            title = _("{title} – you like {likes}").format(title=title, likes=likes)
+        view.border_title = title
         other = _("w open rounds") if is_whole else _("w whole day")
-        view.border_subtitle = " · ".join(
-            [_("enter takes"), _("space leaves out"), _("l likes"), other]
-        )
+        hints = _("space leaves out"), _("l likes"), other, _("enter takes"), _("esc closes")
+        view.border_subtitle = fitting(hints, view.size.width)
         width = view.scrollable_content_region.width - _PADDING
         view.set_options(self._rows(max(1, width - len(_INDENT))))
         view.highlighted = at if view.option_count else None
 
     def _rows(self, width: int) -> Iterator[Option]:
+        if not self._found.add and not self._found.drop:
+            text = _("Nothing to propose. l says what you like, w makes the whole day anew.")
+            yield Option(Content.styled(text, QUIET), disabled=True)
         for one in self._found.add:
             sign = " " if one.session.id in self._left_out else "+"
             yield Option(self._row(sign, one, width))
         for one in self._found.drop:
-            yield Option(self._row("−", one, width))
+            sign = " " if one.session.id in self._left_out else "−"
+            yield Option(self._row(sign, one, width))
         for notice in self._found.left:
             lines = wrap(notice.message, width, _MOST_LINES)
             text = "\n".join((_INDENT if n else "!\u00a0") + line for n, line in enumerate(lines))
             yield Option(Content.styled(text, "$text-warning"), disabled=True)
-        if not self._found.add and not self._found.drop:
-            text = _("Nothing to propose. l says what you like.")
-            yield Option(Content.styled(text, QUIET), disabled=True)
         if not self._found.is_proven:
             text = _("This is the best day found in time; there may be a better one.")
             yield Option(Content.styled(text, QUIET), disabled=True)
@@ -151,8 +161,12 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         if len(programme.days) > 1:
             when = f"{short_date(one.session.day)} {when}"
         style = "bold" if sign.strip() else f"strike {QUIET}"
-        head = Content.styled(f"{sign}\u00a0{when}\u00a0{one.session.title}", style)
-        lines = wrap(one.reason, width, _MOST_LINES)
+        title = wrap(f"{when} {one.session.title}", width, _MOST_LINES)
+        heads = (f"{_INDENT if number else sign + _GAP}{line}" for number, line in enumerate(title))
+        reasons = (_INDENT + line for line in wrap(one.reason, width, _MOST_LINES))
         return Content("\n").join(
-            [head, *(Content.styled(_INDENT + line, QUIET) for line in lines)]
+            [
+                *(Content.styled(line, style) for line in heads),
+                *(Content.styled(line, QUIET) for line in reasons),
+            ]
         )

@@ -4,17 +4,27 @@ from collections.abc import Iterator
 
 from ..i18n import _
 from ..itinerary.keeping.difference import difference, ended
-from ..itinerary.keeping.store import Earlier, ItineraryError, Store
+from ..itinerary.keeping.store import BrokenItineraryError, Earlier, ItineraryError, Store
 from ..itinerary.model import Itinerary
 from ..layout.cells import one_line
 from ..programme.model import Programme
-from .common import itinerary_to_read
+from .common import itinerary_to_change
 from .output import Exit, Failure, say, tell
 
 
 def print_history(store: Store, programme: Programme) -> Exit:
-    """Print each change that can be had back, the latest first."""
-    present = itinerary_to_read(store, programme)
+    """Print each change that can be had back, the latest first.
+
+    Raises:
+        Failure: the itinerary cannot be used; one that is broken has become so by a change.
+    """
+    present = None
+    try:
+        present = store.load(programme.id)
+    except BrokenItineraryError as error:
+        tell(str(error))
+    except ItineraryError as error:
+        raise Failure(str(error)) from error
     lines = list(_lines(present, list(store.earlier(programme.id))))
     for line in lines:
         say(line)
@@ -29,14 +39,17 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     """Put an earlier state back; that can be had back like any other change.
 
     Raises:
-        Failure: there is no such state, or it cannot be written.
+        Failure: there is no such state, the itinerary is not one of this programme and format, or
+            it cannot be written.
     """
-    itinerary_to_read(store, programme)  # what another program writes from here on is merged
     states = (state for state in store.earlier(programme.id) if state.number == number)
     state = next(states, None)
     if state is None:
         text = _("No earlier state has the number {number}. The numbers: mine --history.")
         raise Failure(text.format(number=number))
+    _itinerary, told = itinerary_to_change(store, programme)  # changes after this are merged
+    if told:
+        tell(told)
     try:
         store.save(state.itinerary)
     except ItineraryError as error:
@@ -45,10 +58,13 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     return Exit.OK
 
 
-def _lines(present: Itinerary, states: list[Earlier]) -> Iterator[str]:
-    """The changes after each state: its number, when it ended, and what was changed then."""
+def _lines(present: Itinerary | None, states: list[Earlier]) -> Iterator[str]:
+    """The changes after each state: its number, when it ended, and what was changed then.
+
+    The present state is None where it cannot be read.
+    """
     nexts = [present, *(state.itinerary for state in states)]
     for state, after in zip(states, nexts, strict=False):
         if state.itinerary != after:
-            words = one_line(difference(state.itinerary, after))
-            yield f"{state.number:>5}  {ended(state)}  {words}"
+            words = difference(state.itinerary, after) if after else _("became unreadable")
+            yield f"{state.number:>5}  {ended(state)}  {one_line(words)}"

@@ -92,12 +92,12 @@ def _about_changes(number: int, *, marked: bool) -> str:
 
 def day_lines(plan: Plan, days: Iterable[Day], *, with_ways: bool = False) -> Iterator[str]:
     """Some days of a plan in plain lines, the ways out below each clash where they are wanted."""
-    offers = successors(plan)
+    offers, found = successors(plan), notices(plan)
     yield one_line(plan.programme.title)
     for day in days:
         yield ""
         yield long_date(day.date)
-        my_day = MyDay(plan, day.date)
+        my_day = MyDay(plan, day.date, found)
         for entry in my_day.entries:
             yield from _entry_lines(entry, my_day)
             for notice in entry.notices:

@@ -10,7 +10,7 @@ from ..itinerary.model import Itinerary
 from ..itinerary.own import with_delegate
 from ..programme.source import STANDARD_INPUT
 from .changing import Work, begin
-from .output import Exit, Failure, say, speaks_unicode, tell
+from .output import Exit, Failure, as_toml, say, tell
 from .parser import Arguments
 
 _STANDARD_OUTPUT = STANDARD_INPUT
@@ -22,8 +22,8 @@ def run(args: Arguments) -> Exit:
     name = _name(args.name, work)
     shared = shareable(work.before, name)
     if args.target == _STANDARD_OUTPUT:
-        for line in written(shared).decode().splitlines():
-            say(_as_data(line))
+        for line in written(shared).decode().removesuffix("\n").split("\n"):
+            say(as_toml(line))
     else:
         _write(Path(args.target), shared, work)
     work.save(with_delegate(work.before, name))
@@ -50,13 +50,3 @@ def _write(path: Path, shared: Itinerary, work: Work) -> None:
     except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
         text = _("{path} cannot be written: {reason}.")
         raise Failure(text.format(path=path, reason=reason(error))) from error
-
-
-def _as_data(line: str) -> str:
-    """A line of TOML in which escapes stand for what a terminal or its encoding cannot carry."""
-    is_plain = str.isprintable if speaks_unicode() else _is_printable_ascii
-    return "".join(char if is_plain(char) else f"\\U{ord(char):08x}" for char in line)
-
-
-def _is_printable_ascii(char: str) -> bool:
-    return char.isascii() and char.isprintable()

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..i18n import _
-from ..judgement.clash import Clash, Verdict, judge
+from ..judgement.clash import Clash, Verdict, judge, reach
 from ..judgement.sweep import meeting_pairs
 from ..programme.model import BlockKind
 from ..programme.problem import Rule, Severity
-from ..programme.timing import MINUTE, Interval
 from . import clash_rules as rules
 from .context import Booked, Context, Findings
 
@@ -143,12 +142,8 @@ def _clashes(
 ) -> Iterator[tuple[_Booking, Clash]]:
     """The clashes within each group, each with the booking of the later of the two."""
     programme = context.programme
-    way = programme.longest_way * MINUTE
     for group in groups:
-        reached = [booking.thing.timing.reach for booking in group]
-        if way:
-            reached = [Interval(at.start, at.end + way) for at in reached]
-        for one, other in meeting_pairs(reached):
+        for one, other in meeting_pairs([reach(booking.thing, programme) for booking in group]):
             a, b = group[one], group[other]
             if clash := judge(a.thing, b.thing, programme):
                 yield (a if clash.second is a.thing else b), clash

@@ -119,19 +119,10 @@ def _are_alternatives(one: Session, other: Session | Block, programme: Programme
         return False
     if one.group is not None and one.group == other.group:
         return True
-    if _runs(one, programme) & _runs(other, programme):
+    if programme.first_run(one) == programme.first_run(other):
         return True
     block = programme.block_by_id.get(one.block or "")
     return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block
-
-
-def _runs(session: Session, programme: Programme) -> frozenset[str]:
-    """The ids of a session and of those that it is another run of."""
-    seen = {session.id}
-    while session.repeat_of is not None and session.repeat_of not in seen:
-        seen.add(session.repeat_of)
-        session = programme.session_by_id[session.repeat_of]
-    return frozenset(seen)
 
 
 def _later_in_pair(clash: Clash) -> Session:

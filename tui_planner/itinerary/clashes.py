@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..judgement.clash import Attendable, Clash, judge
+from ..judgement.clash import Attendable, Clash, judge, reach
 from ..judgement.sweep import meeting_pairs
-from ..programme.model import BlockKind, Programme
-from ..programme.timing import MINUTE, Interval
+from ..programme.model import BlockKind
 from .plan import Plan
 
 
@@ -28,12 +27,3 @@ def clashes(plan: Plan) -> Iterator[Clash]:
             continue
         if clash := judge(things[one], things[other], plan.programme):
             yield clash
-
-
-def reach(thing: Attendable, programme: Programme) -> Interval:
-    """The time outside which nothing clashes with a thing, given the same time of the other."""
-    timing = thing.timing
-    return Interval(
-        min(timing.may.start, timing.sure.start),
-        max(timing.may.end, timing.sure.end, timing.end) + (programme.longest_way + 1) * MINUTE,
-    )

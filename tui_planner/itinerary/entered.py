@@ -159,7 +159,7 @@ def _not_after(start: WallTime, end: WallTime) -> str:
         end=_written(end), start=_written(start)
     )
     if isinstance(end, time):
-        text += " " + _("Where it is on the next day, write its date too.")
+        text += " " + _('Where it is on the next day, write its date too, like "2025-02-14 00:30".')
     return text
 
 

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from ..i18n import _, ngettext
 from ..programme.model import Block, BlockKind, Programme, Status
 from ..programme.timing import Interval, Timing
-from ..wording import clock, minutes, times
+from ..wording import clock, minutes, short_date, times
 from .changed.changes import Change, change_words, changes_of
 from .companions import Company, parting_words, with_words
 from .notices import Notice, NoticeKind, gravest, notices
@@ -140,15 +140,19 @@ class MyDay:
             yield pick.choice.note
 
     def _appointments(self) -> Iterator[Entry]:
+        """Also those on a day that the programme has no longer: they are told on its last one."""
+        days = {day.date for day in self.plan.programme.days}
         for engagement in self.plan.engagements:
-            if self._is_shown(engagement_day(engagement, self.plan.programme)):
-                remarks = (engagement.note,) if engagement.note else ()
+            day = engagement_day(engagement, self.plan.programme)
+            if self._is_shown(day) or (day not in days and self._is_last_day()):
+                elsewhere = _("on {day}, no day of the programme").format(day=short_date(day))
+                remarks = ("" if day in days else elsewhere, engagement.note)
                 yield Entry(
                     EntryKind.APPOINTMENT,
                     engagement.title,
                     engagement.id,
                     engagement.timing,
-                    remarks,
+                    tuple(filter(None, remarks)),
                 )
 
     def _told_at(self) -> dict[str, tuple[Notice, ...]]:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..i18n import _
-from ..judgement.clash import Attendable, Clash, Reason, Verdict
+from ..judgement.clash import Attendable, Clash, Reason, Verdict, needs_nobody
 from ..judgement.clash_words import reasons_in_words
-from ..judgement.meals import MealNotice, meal_notice
+from ..judgement.meals import MealNotice, feeds, meal_notice, takes
 from ..programme.model import Block, BlockKind, Status
 from ..programme.timing import Interval
-from ..wording import clock, joined, minutes, span
+from ..wording import clock, clock_beside, joined, minutes, span
 from .changed.last_seen import Before
-from .clashes import clashes
-from .plan import Pick, Plan
+from .clashes import clashes, own_things
+from .plan import Plan
 
 
 class NoticeKind(StrEnum):
@@ -119,9 +119,9 @@ def _statuses(plan: Plan) -> Iterator[Notice]:
 
 
 def _presence(plan: Plan) -> Iterator[Notice]:
-    attended = [pick.session for pick in plan.picks if _is_attended(pick)]
-    own: list[Attendable] = [*attended, *plan.engagements]
-    for thing in own:
+    for thing in own_things(plan):
+        if needs_nobody(thing):
+            continue
         timing = thing.timing
         if plan.arrives is not None and timing.start < plan.arrives:
             missed = Interval(timing.start, max(timing.start, min(timing.end, plan.arrives)))
@@ -140,40 +140,28 @@ def _presence(plan: Plan) -> Iterator[Notice]:
             yield _missed(thing, missed, text, plan)
 
 
-def _is_attended(pick: Pick) -> bool:
-    """Whether a chosen session takes its whole time."""
-    return pick.session.status is not Status.CANCELLED and not pick.session.drop_in
-
-
 def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notice:
     zone = plan.programme.zone
+    timing = thing.timing
+    starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
     message = text.format(
         title=title_of(thing),
-        start=clock(thing.timing.start, zone),
-        end=clock(thing.timing.end, zone),
-        arrives=clock(plan.arrives, zone) if plan.arrives else "",
-        leaves=clock(plan.leaves, zone) if plan.leaves else "",
+        start=clock(timing.start, zone),
+        end=clock(timing.end, zone),
+        arrives=clock_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
+        leaves=clock_beside(plan.leaves, ends_on, zone) if plan.leaves else "",
         minutes=minutes(missed.minutes),
     )
     return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
 
 
 def _meals(plan: Plan) -> Iterator[Notice]:
-    attended: list[Attendable] = [pick.session for pick in plan.picks if _is_attended(pick)]
+    own = own_things(plan)
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
             continue
-        window = meal.timing.planned
-        taking: list[Attendable] = [
-            thing for thing in [*attended, *plan.engagements] if thing.timing.planned.meets(window)
-        ]
-        eats = any(
-            pick.session.meal
-            and pick.session.status is not Status.CANCELLED
-            and (pick.session.block == meal.id or pick.session.timing.planned.meets(window))
-            for pick in plan.picks
-        )
-        if not taking or eats:
+        taking = [thing for thing in own if takes(thing, meal)]
+        if not taking or any(feeds(thing, meal) for thing in own):
             continue
         if notice := meal_notice(meal, [thing.timing.planned for thing in taking]):
             yield _of_meal(notice, taking, plan)

@@ -14,21 +14,17 @@ OWN_ROOM = "\x00own"
 def with_own_lane(programme: Programme, plan: Plan) -> Programme:
     """What is drawn of a programme: with the own appointments of a plan in the first lane.
 
-    It is for drawing only; the plan judges the appointments as they are.
+    It is for drawing only; the plan judges the appointments as they are. One on a day that the
+    programme has no longer is not drawn.
     """
-    if not plan.engagements:
-        return programme
+    days = {day.date for day in programme.days}
     own = tuple(
-        Session(
-            engagement.id,
-            engagement.title,
-            engagement.timing,
-            engagement_day(engagement, plan.programme),
-            number,
-            room=OWN_ROOM,
-        )
+        Session(engagement.id, engagement.title, engagement.timing, day, number, room=OWN_ROOM)
         for number, engagement in enumerate(plan.engagements)
+        if (day := engagement_day(engagement, plan.programme)) in days
     )
+    if not own:
+        return programme
     rooms = (Room(OWN_ROOM, _("Own")), *programme.rooms)
     return replace(programme, rooms=rooms, sessions=(*own, *programme.sessions))
 

@@ -83,11 +83,17 @@ def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
     return None if never_judged(a, b, programme) else clash_of_times(a, b, programme)
 
 
+def reach(thing: Attendable, programme: Programme) -> Interval:
+    """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
+    at = thing.timing.reach
+    return Interval(at.start, at.end + programme.longest_way * MINUTE)
+
+
 def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
     """Whether the two never clash, whatever their times."""
     return (
-        _needs_nobody(a)
-        or _needs_nobody(b)
+        needs_nobody(a)
+        or needs_nobody(b)
         or contains(a, b, programme)
         or contains(b, a, programme)
         or _is_loose(a)
@@ -126,7 +132,8 @@ def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
     return False
 
 
-def _needs_nobody(thing: Attendable) -> bool:
+def needs_nobody(thing: Attendable) -> bool:
+    """Whether a thing takes none of a person's time: it is cancelled, or one comes and goes."""
     return isinstance(thing, Session) and (thing.drop_in or thing.status is Status.CANCELLED)
 
 

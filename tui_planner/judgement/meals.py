@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..programme.model import Block
+from ..programme.model import Block, Session, Status
 from ..programme.timing import Interval
+from .clash import Attendable, needs_nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,21 @@ class MealNotice:
     meal: Block
     free: tuple[Interval, ...]
     minutes: int
+
+
+def takes(thing: Attendable, meal: Block) -> bool:
+    """Whether something takes time of a meal."""
+    return not needs_nobody(thing) and thing.timing.planned.meets(meal.timing.planned)
+
+
+def feeds(thing: Attendable, meal: Block) -> bool:
+    """Whether one eats that meal in a session."""
+    return (
+        isinstance(thing, Session)
+        and thing.meal
+        and thing.status is not Status.CANCELLED
+        and (thing.block == meal.id or thing.timing.planned.meets(meal.timing.planned))
+    )
 
 
 def meal_notice(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:

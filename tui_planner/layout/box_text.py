@@ -11,6 +11,9 @@ from ..wording import times, times_short
 from .cells import cut, one_line, wrap
 from .glyphs import Glyphs
 
+_LEAST_TITLE = 6
+"""The cells of the name of a band below which its times are cut."""
+
 
 class Part(StrEnum):
     """What a line of a box says."""
@@ -81,6 +84,16 @@ def _lines(
     return [*lines, *_names(thing, space, len(lines), glyphs)]
 
 
+def heading(title: str, when: str, glyphs: Glyphs, width: int | None = None) -> str:
+    """The name and the times of a band, in at most so many cells; the times are cut last."""
+    words = f"{glyphs.rule} {one_line(title)}  {when} "
+    if width is None or cell_len(words) <= width:
+        return words
+    space = width - cell_len(f"{glyphs.rule}  {when}")
+    name = cut(one_line(title), max(_LEAST_TITLE, space), glyphs.ellipsis)
+    return cut(f"{glyphs.rule} {name} {when}", width, glyphs.ellipsis)
+
+
 def status_word(thing: Thing) -> str:
     """What there is to know before one chooses a session."""
     if not isinstance(thing, Session):
@@ -95,8 +108,11 @@ def status_word(thing: Thing) -> str:
 
 def _times(thing: Thing, programme: Programme, width: int) -> str:
     """The times as fully as a line has room for."""
-    full = times(thing.timing, programme.zone)
-    return full if cell_len(full) <= width else times_short(thing.timing, programme.zone)
+    full, short = (words(thing.timing, programme.zone) for words in (times, times_short))
+    for text in (full, short):
+        if cell_len(text) <= width:
+            return text
+    return short.partition("–")[0]  # exact, where an end that is cut would be another
 
 
 def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[Line]:

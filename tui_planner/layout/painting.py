@@ -15,7 +15,7 @@ from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme, Session, Status
 from ..wording import clock, times
-from .box_text import Line, Part, Space, box_lines
+from .box_text import Line, Part, Space, box_lines, heading
 from .cells import clip, cut, fit, one_line
 from .glyphs import UNICODE, Glyphs
 from .picture import FRAME, Band, Box, Picture
@@ -176,14 +176,14 @@ class Painter:
     def _heading(self, band: Band, y: int, left: int, width: int) -> Span:
         """The name of a band, where nothing stands over it."""
         when = times(band.block.timing, self.programme.zone).replace("–", self.glyphs.dash)
-        words = f"{self.glyphs.rule} {one_line(band.block.title)}  {when} "
+        rule, words = self.glyphs.rule, heading(band.block.title, when, self.glyphs)
         free = self._free(y)
         enough = (stretch for stretch in free if stretch[1] >= cell_len(words))
         at, room = next(enough, max(free, key=lambda stretch: stretch[1], default=(0, 0)))
         if at < left < at + room:  # scrolled sideways: the name stays in sight
             at, room = left, at + room - left
-        line = self.glyphs.rule * at + cut(words, room, self.glyphs.ellipsis)
-        line += self.glyphs.rule * (left + width - cell_len(line))
+        line = rule * at + heading(band.block.title, when, self.glyphs, room)
+        line += rule * (left + width - cell_len(line))
         return Span(clip(line, left, width), ("band", "heading"))
 
     def _free(self, y: int) -> list[tuple[int, int]]:
@@ -223,7 +223,9 @@ class Painter:
         ground = "band" if self.picture.band_by_row[y] else "empty"
         roles = (ground, "tail", *self._state(box, marks))
         until = clock(box.thing.timing.last_end, self.programme.zone)
-        text = _("until {time}?").format(time=until) if y == box.bottom else ""
+        ways = (_("until {time}?").format(time=until), f"{self.glyphs.dash}{until}?")
+        fitting = (words for words in ways if cell_len(words) <= box.width - FRAME)
+        text = next(fitting, "") if y == box.bottom else ""
         shade = self.glyphs.shade * max(0, box.width - FRAME - cell_len(text))
         words = cut(f" {text}{' ' if text else ''}{shade}", box.width - 2, "")
         yield 0, Span(self.glyphs.bar_unsure, roles)

@@ -162,6 +162,19 @@ class Programme:
             return 0
         return self.routes.get(frozenset((here, there)), self.changeover)
 
+    def first_run(self, session: Session) -> str:
+        """The id of the session that one is, in the end, another run of; its own for the first.
+
+        Of sessions that are runs of each other in a ring, it is the least.
+        """
+        seen = [session.id]
+        while session.repeat_of is not None:
+            if session.repeat_of in seen:
+                return min(seen[seen.index(session.repeat_of) :])
+            seen.append(session.repeat_of)
+            session = self.session_by_id[session.repeat_of]
+        return session.id
+
     @cached_property
     def longest_way(self) -> int:
         """The most minutes that any change of rooms needs."""

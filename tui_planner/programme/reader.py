@@ -8,7 +8,7 @@ from .problem import Problem
 from .references import check_references
 from .report import Report
 from .resolving import resolve
-from .source import Source, read_source
+from .source import Source, read_data, source_of
 from .syntax import parse
 from .validation import validate
 
@@ -34,7 +34,15 @@ class Reading:
 
 def read_programme(name: str) -> Reading:
     """Read a file, or standard input for `-`. Never raises for what a file may hold."""
-    source = read_source(name)
+    data = read_data(name)
+    if isinstance(data, Problem):
+        return Reading(name, None, (data,))
+    return read_bytes(name, data)
+
+
+def read_bytes(name: str, data: bytes) -> Reading:
+    """Read the programme in the bytes of a file."""
+    source = source_of(name, data)
     if isinstance(source, Problem):
         return Reading(name, None, (source,))
     return read_text(source)

@@ -26,11 +26,8 @@ class Source:
         return self.text.split("\n")
 
 
-def read_source(name: str) -> Source | Problem:
-    """Read a file, or standard input for `-`: UTF-8, with or without a byte-order mark.
-
-    Returns the problem (E010) where it cannot be read.
-    """
+def read_data(name: str) -> bytes | Problem:
+    """Read a file, or standard input for `-`; returns the problem (E010) where that fails."""
     try:
         data = _read_bytes(name)
     except IsADirectoryError:
@@ -51,6 +48,14 @@ def read_source(name: str) -> Source | Problem:
         )
     if len(data) > LARGEST:
         return _unreadable(name, _("{name} is larger than 50 MB."), _("Split the event."))
+    return data
+
+
+def source_of(name: str, data: bytes) -> Source | Problem:
+    """The text in the bytes of a file: UTF-8, with or without a byte-order mark.
+
+    Returns the problem (E010) where it is none.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -44,7 +44,7 @@ def instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
     before the change (RFC 5545, section 3.3.5).
     """
     local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
-    return local.replace(tzinfo=zone).astimezone(UTC)
+    return local.replace(tzinfo=zone, fold=0).astimezone(UTC)  # times equal but in fold are one key
 
 
 def instant_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ...i18n import _
+from ...itinerary.keeping.difference import difference
 from ...itinerary.notices import NoticeKind
 from ...itinerary.own import next_priority, with_priority
 from ...itinerary.own_lane import engagement_of
@@ -84,7 +85,7 @@ def _redo(planner: Planner) -> None:
 
 def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str) -> None:
     """Go to another state, and to what is different in it, with the clash that makes."""
-    before = planner.desk.now.chosen
+    itinerary, before = planner.desk.now.plan.itinerary, planner.desk.now.chosen
     if not step():
         planner.conversation.say(nothing)
         return
@@ -93,7 +94,8 @@ def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str
     sessions = planner.desk.programme.session_by_id
     id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
     if id_ is None:
-        planner.conversation.say(_("Done."))
+        what = difference(itinerary, planner.desk.now.plan.itinerary)
+        planner.conversation.say(_("Done ({what}).").format(what=what))
         return
     planner.go_to(id_)
     if id_ in after and planner.desk.now.clashes_of(id_):

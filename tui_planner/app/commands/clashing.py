@@ -33,8 +33,11 @@ def _go_to_clash(planner: Planner, step: int) -> None:
 
 
 def _show_ways(planner: Planner) -> None:
-    """List every way out of the clash that is told, else of the one under the cursor."""
+    """List all that can be done about what is told, else about the clash under the cursor."""
     notice = _told(planner)
+    if notice is None and planner.conversation.ways:
+        _show_answers(planner)
+        return
     if notice is None and (thing := planner.grid.cursor) is not None:
         notice = next(iter(planner.desk.now.clashes_of(thing.id)), None)
     if notice is None:
@@ -47,8 +50,24 @@ def _show_ways(planner: Planner) -> None:
             _take(planner, told, ways[number])
 
     rows = [Row(way.label, way.message) for way in ways]
-    hint = _("enter takes it · u takes it back · esc leaves it so")
-    planner.app.push_screen(ListScreen(notice.message, rows, hint), take)
+    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
+
+
+def _show_answers(planner: Planner) -> None:
+    """List the answers to what is asked below the grid."""
+    ways = planner.conversation.ways
+
+    def take(number: int | None) -> None:
+        if number is not None:
+            ways[number].take()
+
+    message = planner.conversation.prompt.message if planner.conversation.prompt else ""
+    rows = [Row(way.label) for way in ways]
+    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
+
+
+def _hints() -> tuple[str, ...]:
+    return _("enter takes it"), _("esc leaves it so"), _("u takes it back")
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:

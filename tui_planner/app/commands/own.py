@@ -25,6 +25,7 @@ from ...programme.wall_time import WallTime
 from ..command import Command
 from ..form_screen import Field, FormScreen
 from ..planner import Planner
+from .clashing import tell_clash_of
 
 
 def drop_appointment(planner: Planner, engagement: Engagement) -> None:
@@ -97,8 +98,8 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
 
     fields = [
         Field("title", _("What"), old.title if old else ""),
-        Field("start", _("From"), _written(old.start) if old else "", "14:00"),
-        Field("end", _("Until"), _written(old.end) if old else "", "14:30"),
+        Field("start", _("From"), _written(old.start) if old else "", _("like 14:00")),
+        Field("end", _("Until"), _written(old.end) if old else "", _("like 14:30")),
     ]
     if several:
         fields.append(Field("day", _("Day"), day.isoformat() if day else ""))
@@ -114,9 +115,10 @@ def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
     if engagement is None:
         return
     planner.go_to(engagement.id)
-    clash = next(iter(planner.desk.now.clashes_of(engagement.id)), None)
-    message = clash.message if clash else _("Kept: {title}.").format(title=appointment.title)
-    planner.conversation.tell_of(engagement.id, message, clash.kind if clash else None)
+    if planner.desk.now.clashes_of(engagement.id):
+        tell_clash_of(planner, engagement.id)
+    else:
+        planner.conversation.say(_("Kept: {title}.").format(title=appointment.title))
 
 
 def _fill_in_presence(planner: Planner) -> None:
@@ -125,7 +127,8 @@ def _fill_in_presence(planner: Planner) -> None:
 
     def submit(values: Mapping[str, str]) -> str:
         try:
-            arrives, leaves = (_time_or_none(values[name]) for name in ("arrives", "leaves"))
+            arrives = _time_or_none(values["arrives"], _("I arrive"))
+            leaves = _time_or_none(values["leaves"], _("I leave"))
             check_presence(planner.desk.programme, arrives, leaves)
         except EntryError as error:
             return str(error)
@@ -153,14 +156,16 @@ def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:
 
 def _typed_time(text: str, label: str) -> WallTime:
     """The time in a line of a form, whose name is told where it is none."""
+    if not text.strip():
+        raise EntryError(_("{label}: no time yet; write one like 14:00.").format(label=label))
     try:
         return typed_time(text)
     except EntryError as error:
         raise EntryError(f"{label}: {error}") from error
 
 
-def _time_or_none(text: str) -> WallTime | None:
-    return typed_time(text) if text.strip() else None
+def _time_or_none(text: str, label: str) -> WallTime | None:
+    return _typed_time(text, label) if text.strip() else None
 
 
 def _written(wall: WallTime | None) -> str:

@@ -26,8 +26,8 @@ def _show_earlier(planner: Planner) -> None:
         Row(_("before {time}").format(time=ended(state)), difference(state.itinerary, after))
         for state, after in zip(states, afters, strict=False)
     ]
-    hint = _("enter goes back to before it · esc leaves it so")
-    planner.app.push_screen(ListScreen(_("What was changed"), rows, hint), restore)
+    hints = _("enter goes back to before it"), _("esc leaves it so")
+    planner.app.push_screen(ListScreen(_("What was changed"), rows, hints), restore)
 
 
 COMMANDS = (

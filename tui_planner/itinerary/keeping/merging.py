@@ -17,8 +17,9 @@ _IDENTITIES: dict[str, Callable[[Any], Hashable]] = {
     "choices": lambda choice: choice.session,
     "appointments": repr,  # it has no id: all that it says
     "companions": lambda companion: companion.name,
+    "likes": str,
 }
-"""What makes two records of a list the same one."""
+"""What makes two entries of a list of the itinerary the same one."""
 
 
 def merge(base: Itinerary, mine: Itinerary, theirs: Itinerary) -> Itinerary:
@@ -38,9 +39,10 @@ def merge(base: Itinerary, mine: Itinerary, theirs: Itinerary) -> Itinerary:
 def _merged(base: Fields, mine: R, theirs: R) -> R:
     """A record of the fields of two, with keys that this version does not know."""
     ours, others = dict(mine), dict(theirs)
+    known = type(mine).model_fields
     values = {
         name: _value(
-            name,
+            name if name in known else None,
             base.get(name, _MISSING),
             ours.get(name, _MISSING),
             others.get(name, _MISSING),
@@ -51,8 +53,8 @@ def _merged(base: Fields, mine: R, theirs: R) -> R:
     return type(mine).model_construct(**kept)
 
 
-def _value(name: str, base: Any, mine: Any, theirs: Any) -> Any:
-    """One field; a key that is not there is `_MISSING`."""
+def _value(name: str | None, base: Any, mine: Any, theirs: Any) -> Any:
+    """One field by its name, None for a key not known here; one that is not there is `_MISSING`."""
     if name in _IDENTITIES:
         return _records(_IDENTITIES[name], base, mine, theirs)
     if mine == base:
@@ -82,11 +84,13 @@ def _records(
 
 
 def _record(base: R | None, mine: R | None, theirs: R | None) -> R | None:
-    """One record of a list; None where it is dropped."""
+    """One entry of a list; None where it is dropped."""
     if mine is None:
         return None if theirs == base else theirs
     if theirs is None:
         return None if mine == base else mine
+    if not isinstance(mine, BaseModel):
+        return mine  # a word, the same on both sides
     return _merged(_defaults(mine) if base is None else dict(base), mine, theirs)
 
 

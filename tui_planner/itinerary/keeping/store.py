@@ -24,7 +24,7 @@ from .errors import BrokenItineraryError, ItineraryError, reason
 from .file_format import parsed, written
 from .locking import turn
 from .merging import merge
-from .replacing import flush_folder, flushed_beside
+from .replacing import flush_folder, flushed_beside, remove_left_behind
 
 __all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
 
@@ -208,12 +208,15 @@ class Store:
 def _put(target: Path, data: bytes) -> None:
     """Put a new state in the place of the file; the one before is kept once this one is safe.
 
+    Only who has the turn may.
+
     Raises:
         OSError: it could not be written; the file is as it was.
     """
     replaces = target.exists()
     if replaces and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
+    remove_left_behind(target)
     with flushed_beside(target, data) as temporary:
         if replaces:
             keep(target, datetime.now(UTC))

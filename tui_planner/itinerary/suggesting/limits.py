@@ -8,7 +8,7 @@ from ...programme.model import BlockKind, Programme, Session
 
 def rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
     """What a session is one of: its choice block, its group, its runs. Of each, one is attended."""
-    keys = {("runs", _first_run(session, programme))}
+    keys = {("runs", programme.first_run(session))}
     if session.group is not None:
         keys.add(("group", session.group))
     if is_of_round(session, programme):
@@ -58,12 +58,3 @@ def _meet_in_one_instant(sessions: Sequence[Session]) -> bool:
         return False
     sure = [session.timing.sure for session in sessions]
     return max(one.start for one in sure) < min(one.end for one in sure)
-
-
-def _first_run(session: Session, programme: Programme) -> str:
-    """The id of the session that a session is, in the end, another run of."""
-    seen = [session.id]
-    while session.repeat_of is not None and session.repeat_of not in seen:
-        session = programme.session_by_id[session.repeat_of]
-        seen.append(session.id)
-    return min(seen) if session.repeat_of is not None else session.id

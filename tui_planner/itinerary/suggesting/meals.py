@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...judgement.clash import Attendable
-from ...programme.model import Block, Session, Status
+from ...judgement.meals import feeds, takes
+from ...programme.model import Block
 from ...programme.timing import Interval
 
 State = tuple[int, ...]
@@ -77,24 +78,6 @@ class Meals:
 def minutes_of(interval: Interval) -> tuple[int, int]:
     """The start and end of an interval in whole minutes since the epoch."""
     return int(interval.start.timestamp()) // 60, int(interval.end.timestamp()) // 60
-
-
-def feeds(thing: Attendable, meal: Block) -> bool:
-    """Whether one eats that meal in a session."""
-    return (
-        isinstance(thing, Session)
-        and thing.meal
-        and thing.status is not Status.CANCELLED
-        and (thing.block == meal.id or thing.timing.planned.meets(meal.timing.planned))
-    )
-
-
-def takes(thing: Attendable, meal: Block) -> bool:
-    """Whether something takes time of a meal."""
-    needs_nobody = isinstance(thing, Session) and (
-        thing.drop_in or thing.status is Status.CANCELLED
-    )
-    return not needs_nobody and thing.timing.planned.meets(meal.timing.planned)
 
 
 def _touches(thing: Attendable, meal: Block) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...i18n import _
 from ...judgement.clash import Attendable, Verdict, judge
+from ...judgement.meals import takes
 from ...programme.model import BlockKind, Session
 from ...wording import joined
 from ..notices import Notice, NoticeKind, seen_from, title_of
@@ -11,7 +12,6 @@ from ..plan import Plan
 from ..presence import missed_words
 from .liking import Liking
 from .limits import containers, is_of_round, rival_keys
-from .meals import takes
 from .options import absent
 
 

@@ -5,10 +5,9 @@ from datetime import date
 from functools import partial
 
 from ...i18n import _
-from ...judgement.clash import Attendable, Verdict, judge
+from ...judgement.clash import Attendable, Verdict, judge, reach
 from ...programme.model import Programme, Session, Status
 from ...wording import clock, joined, short_date, times
-from ..clashes import reach
 from ..model import Choice, Itinerary
 from ..notices import title_of
 from ..plan import Pick, Plan
@@ -38,20 +37,11 @@ def _kind(session: Session, lost: Session, programme: Programme) -> WayKind | No
     """What taking a session in the place of another would be, if it is like it at all."""
     if session.id == lost.id:
         return None
-    if _runs(session, programme) & _runs(lost, programme):
+    if programme.first_run(session) == programme.first_run(lost):
         return WayKind.REPEAT
     in_group = session.group is not None and session.group == lost.group
     in_block = session.block is not None and session.block == lost.block
     return WayKind.ALTERNATIVE if in_group or in_block else None
-
-
-def _runs(session: Session, programme: Programme) -> frozenset[str]:
-    """The ids of a session and of those that it is another run of."""
-    seen = {session.id}
-    while session.repeat_of is not None and session.repeat_of not in seen:
-        seen.add(session.repeat_of)
-        session = programme.session_by_id[session.repeat_of]
-    return frozenset(seen)
 
 
 def _lesser_clashes(

@@ -1,0 +1,35 @@
+"""What was changed between two states, in words."""
+
+from datetime import time
+
+import pytest
+
+from tui_planner.itinerary.keeping.difference import difference
+from tui_planner.itinerary.model import Appointment, Choice, Companion, Itinerary
+
+CALL = Appointment(title="Bellen", start=time(14, 0), end=time(14, 30))
+WALK = Choice(session="walk", title="A walk")
+EMPTY = Itinerary(programme="day")
+
+
+@pytest.mark.parametrize(
+    ("changed", "there", "back"),
+    [
+        ({"choices": (WALK,)}, "chosen: A walk", "dropped: A walk"),
+        ({"appointments": (CALL,)}, "added: Bellen", "removed: Bellen"),
+        ({"arrives": time(11, 0)}, "changed: when you are there", None),
+        ({"companions": (Companion(name="Zus"),)}, "changed: the choices of colleagues", None),
+        ({"likes": ("water",)}, "changed: what you like", None),
+    ],
+)
+def test_there_and_back(changed: dict[str, object], there: str, back: str | None) -> None:
+    after = EMPTY.model_copy(update=changed)
+    assert difference(EMPTY, after) == there
+    assert difference(after, EMPTY) == (back or there)
+
+
+def test_several_changes_are_told_together() -> None:
+    before = EMPTY.choose(WALK)
+    noted = before.choose(WALK.model_copy(update={"note": "shoes"}))
+    after = noted.model_copy(update={"appointments": (CALL,)})
+    assert difference(before, after) == "changed: A walk; added: Bellen"

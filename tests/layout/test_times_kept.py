@@ -1,0 +1,47 @@
+"""In few cells a time is said whole or not at all: one that is cut would be another time."""
+
+import pytest
+from rich.cells import cell_len
+
+from tui_planner.layout.box_text import Part, Space, box_lines, heading
+from tui_planner.layout.glyphs import UNICODE
+from tui_planner.layout.painting import Marks, Painter
+from tui_planner.layout.picture import make_picture
+from tui_planner.programme.model import Programme
+
+
+@pytest.mark.parametrize(
+    ("id_", "width", "times"),
+    [
+        ("iza-lunch", 12, "12:45–13:30"),
+        ("iza-lunch", 11, "12:45"),
+        ("asielketen", 13, "15:15–16:15+"),
+        ("asielketen", 12, "15:15"),
+        ("strandwandeling", 9, "~12:50–?"),
+        ("strandwandeling", 8, "~12:50"),
+    ],
+)
+def test_a_narrow_box_says_when_it_begins(
+    hoorn: Programme, id_: str, width: int, times: str
+) -> None:
+    session = hoorn.session_by_id[id_]
+    lines = box_lines(session, hoorn, Space(width, 4), ("", ""), UNICODE)
+    assert [text.strip() for part, text in lines if part is Part.TIMES] == [times]
+
+
+def test_the_name_of_a_band_is_cut_before_its_times() -> None:
+    title, when = "Keuzesessies ronde 1", "11:30–12:30"
+    assert heading(title, when, UNICODE) == "─ Keuzesessies ronde 1  11:30–12:30 "
+    assert heading(title, when, UNICODE, 31) == "─ Keuzesessies ron… 11:30–12:30"
+    for width in range(40):
+        assert cell_len(heading(title, when, UNICODE, width)) <= width
+
+
+@pytest.mark.parametrize("width", range(56, 100))
+def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int) -> None:
+    picture = make_picture(hoorn, hoorn.days[0].date, width, 45)
+    painter = Painter(picture, hoorn)
+    box = next(box for box in picture.boxes if box.thing.id == "asielketen")
+    row = "".join(span.text for span in painter.row(box.bottom, 0, picture.width, Marks()))
+    words = row[box.left : box.right].strip(" ┊░")
+    assert words in {"until 16:45?", "–16:45?"}

@@ -1,0 +1,30 @@
+"""Which sessions are runs of one another."""
+
+import pytest
+
+from tests.helpers import programme_of
+
+
+def runs(**repeats: str) -> list[str]:
+    """The first run of each of some sessions, given what each says that it repeats."""
+    programme = programme_of(
+        "".join(
+            f'[[sessions]]\nid = "{id_}"\ntitle = "T"\nstart = "10:00"\nend = "11:00"\n'
+            + (f'repeat_of = "{of}"\n' if of else "")
+            for id_, of in repeats.items()
+        )
+    )
+    return [programme.first_run(session) for session in programme.sessions]
+
+
+@pytest.mark.parametrize(
+    ("repeats", "first"),
+    [
+        ({"a": "", "b": "", "c": ""}, ["a", "b", "c"]),
+        ({"b": "", "a": "b", "c": "b"}, ["b", "b", "b"]),
+        ({"c": "", "b": "c", "a": "b"}, ["c", "c", "c"]),
+        ({"c": "b", "b": "c", "a": "c"}, ["b", "b", "b"]),  # a joins the ring of the others
+    ],
+)
+def test_all_runs_have_one_first(repeats: dict[str, str], first: list[str]) -> None:
+    assert runs(**repeats) == first
