@@ -9,11 +9,15 @@ import tempfile
 from pathlib import Path
 
 from . import __doc__ as about
-from . import check_cases, suggest_cases
+from . import check_cases, import_cases, suggest_cases
 from .pairs import measured
 from .processes import ROOT
 
-_CASES = {"check": check_cases.cases, "suggest": suggest_cases.cases}
+_CASES = {
+    "check": check_cases.cases,
+    "import": import_cases.cases,
+    "suggest": suggest_cases.cases,
+}
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import tomli
 
 COMMANDS = (
     "open", "check", "show", "choose", "drop", "mine", "suggest", "note", "attend",
-    "share", "merge",
+    "share", "merge", "export",
     "rules", "schema", "where",
 )  # fmt: skip
 NEEDED = {
@@ -21,6 +21,7 @@ NEEDED = {
     "note": ["iza-lunch"],
     "share": ["-", "--name", "A colleague"],
     "merge": ["--drop", "A colleague"],
+    "export": ["--format", "md"],
 }
 """What a command must be given besides the programme."""
 WITHOUT_FILE = {"rules", "schema"}  # they read no programme

@@ -7,6 +7,7 @@ mutated is mostly still a programme, so that the rules and the formats have it t
 import json
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from copy import deepcopy
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -158,7 +159,8 @@ def _other(draw: st.DrawFn, data: dict[str, Any]) -> dict[str, Any]:
     """One of the keys of another table, with its value."""
     table = draw(st.sampled_from(list(_tables(data))))
     keys = draw(st.lists(st.sampled_from(sorted(table)), max_size=2)) if table else []
-    return {key: table[key] for key in keys if not isinstance(table[key], dict)}
+    # A copy, as one of the programme's own lists may be moved into one of its tables.
+    return {key: deepcopy(table[key]) for key in keys if not isinstance(table[key], dict)}
 
 
 @_SOME

@@ -28,6 +28,7 @@ BREAKING = {
     "attend": "tui_planner.cli.common.read_programme",
     "share": "tui_planner.cli.common.read_programme",
     "merge": "tui_planner.cli.common.read_programme",
+    "export": "tui_planner.cli.export.Plan",
 }
 
 

@@ -26,11 +26,18 @@ REFUSED = {
     "a newer format of another shape": b"format = 9\n[programme]\nid = 3\n",
     "a programme": SHIPPED.read_bytes(),
 }
-CHANGING = [["choose", "iza-lunch"], ["drop", "iza-lunch"]]
-READING = [["mine"], ["mine", "--format", "json"], ["show"], ["show", "--mine"]]
+ADDING = [["choose", "iza-lunch"], ["appointment", "add", "Bellen", "9:00", "9:10"]]
+OTHERS = [
+    ["drop", "iza-lunch"],
+    ["note", "iza-lunch", "ask"],
+    ["mine"],
+    ["mine", "--format", "json"],
+    ["show"],
+    ["show", "--mine"],
+]
 
 
-@pytest.mark.parametrize("argv", CHANGING, ids=" ".join)
+@pytest.mark.parametrize("argv", ADDING, ids=" ".join)
 @pytest.mark.parametrize("data", UNREADABLE.values(), ids=UNREADABLE)
 def test_an_unreadable_one_is_set_aside_and_said(
     cli: Cli, folder: Path, argv: list[str], data: bytes
@@ -47,9 +54,9 @@ def test_an_unreadable_one_is_set_aside_and_said(
         assert chosen(file) == ["iza-lunch"]
 
 
-@pytest.mark.parametrize("argv", READING, ids=" ".join)
+@pytest.mark.parametrize("argv", OTHERS, ids=" ".join)
 @pytest.mark.parametrize("data", UNREADABLE.values(), ids=UNREADABLE)
-def test_a_command_that_only_reads_leaves_it_alone(
+def test_a_command_that_adds_nothing_leaves_it_alone(
     cli: Cli, folder: Path, argv: list[str], data: bytes
 ) -> None:
     file = folder / "i.toml"
@@ -81,7 +88,7 @@ def test_two_broken_ones_are_both_kept(cli: Cli, folder: Path) -> None:
     assert kept == ["= broken 0", "= broken 1", "= broken 2"]
 
 
-@pytest.mark.parametrize("argv", [*CHANGING, *READING], ids=" ".join)
+@pytest.mark.parametrize("argv", [*ADDING, *OTHERS], ids=" ".join)
 @pytest.mark.parametrize("data", REFUSED.values(), ids=REFUSED)
 def test_one_that_is_not_ours_is_refused_and_left(
     cli: Cli, folder: Path, argv: list[str], data: bytes
@@ -97,7 +104,7 @@ def test_one_that_is_not_ours_is_refused_and_left(
     assert file.read_bytes() == data
 
 
-@pytest.mark.parametrize("argv", [*CHANGING, *READING], ids=" ".join)
+@pytest.mark.parametrize("argv", [*ADDING, *OTHERS], ids=" ".join)
 def test_what_is_no_file_is_never_set_aside(cli: Cli, folder: Path, argv: list[str]) -> None:
     (folder / "sub").mkdir()
     os.mkfifo(folder / "pipe")

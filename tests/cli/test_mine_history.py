@@ -69,3 +69,21 @@ def test_an_itinerary_that_cannot_be_used_is_left_alone(cli: Cli, own_file: Path
         assert outcome.code == 2
         assert "format 2" in outcome.err
     assert "format = 2" in own_file.read_text()
+
+
+def test_the_state_before_a_file_became_unreadable_is_put_back(cli: Cli, own_file: Path) -> None:
+    cli("choose", "iza-lunch")
+    cli("choose", "veiligheid")
+    cli("drop", "iza-lunch")
+    own_file.write_text("= broken")
+    listed = cli("mine", "--history")
+    assert listed.code == 0
+    assert "cannot be read" in listed.err
+    assert history(cli) == [(2, "became unreadable"), (1, "chosen: Veiligheid")]
+    assert own_file.read_text() == "= broken"
+    assert cli("mine", "--restore", "9").code == 2
+    assert own_file.read_text() == "= broken"
+    outcome = cli("mine", "--restore", "2")
+    assert outcome.code == 0
+    assert "It was set aside as" in outcome.err
+    assert chosen(own_file) == ["iza-lunch", "veiligheid"]

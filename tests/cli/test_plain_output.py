@@ -1,7 +1,10 @@
 """Terminals that know few characters, and text that would do something to a terminal."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,15 @@ def test_show_in_ascii(format_: str, mine: list[str]) -> None:
     if not mine:
         assert "12:45-13:30" in outcome.out
         assert "financien" in outcome.out  # a letter without its dots, no question mark
+
+
+def test_what_the_app_draws_is_as_wide_in_ascii() -> None:
+    drawn = "a title that is cut… ╭─╮│╰╯ ▁▇█ ▏▌"
+    code = f"from tui_planner.cli.output import prepare_streams as p; p(); print({drawn!r})"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env={**os.environ, **ASCII}, check=True
+    )
+    assert done.stdout.decode().strip() == "a title that is cut~ +-+|++ ### ||"
 
 
 def test_the_bars_in_ascii() -> None:

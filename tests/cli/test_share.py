@@ -306,3 +306,12 @@ def test_over_several_days(cli: Cli, folder: Path) -> None:
 def test_what_is_shared_is_an_itinerary(shared: Path) -> None:
     itinerary = parsed(shared.read_bytes(), shared)
     assert [choice.session for choice in itinerary.choices] == list(THEIRS)
+
+
+def test_a_line_separator_in_a_title_ends_no_line_of_the_file(cli: Cli, own_file: Path) -> None:
+    cli("choose", "iza-lunch")
+    data = saved(own_file)
+    data["choices"][0]["title"] = title = "a\u2028b\u0085c"
+    own_file.write_text(tomli_w.dumps(data), encoding="utf-8")
+    printed = cli("share", "-", "--name", "Collega").out
+    assert tomli.loads(printed)["choices"][0]["title"] == title

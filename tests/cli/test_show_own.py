@@ -105,16 +105,18 @@ def test_wide_characters_are_counted_in_cells() -> None:
 
 
 @pytest.mark.usefixtures("own")
-def test_the_width_of_the_grid(cli: Cli) -> None:
-    out = cli("show", "--mine", "--width", "60").out
-    assert max(map(cell_len, out.splitlines())) <= 60
+@pytest.mark.parametrize("width", [40, 60])
+def test_the_width_of_the_grid(cli: Cli, width: int) -> None:
+    out = cli("show", "--mine", "--width", str(width)).out
+    assert max(map(cell_len, out.splitlines())) <= width
+    assert "11:30–12:30 " in out.replace("\n", " ")
 
 
-@pytest.mark.parametrize("width", ["19", "0", "-1", "wide", "", "4e1", "٤٠"])
+@pytest.mark.parametrize("width", ["19", "0", "-1", "1001", "9" * 5000, "wide", "", "4e1", "٤٠"])
 def test_a_width_that_is_none(cli: Cli, width: str) -> None:
     outcome = cli("show", f"--width={width}")
     assert outcome.code == 2
-    assert "write a number from 20" in outcome.err
+    assert "write a number from 20 to 1000" in outcome.err
 
 
 @pytest.mark.usefixtures("own")

@@ -5,8 +5,8 @@ from ..itinerary.model import Choice, Itinerary, Priority
 from ..layout.box_text import status_word
 from ..programme.model import Programme, Status
 from ..programme.report import did_you_mean
-from .changing import begin_adding, tell_notices
-from .common import itinerary_to_read, programme_name, store_of, usable_programme
+from .changing import begin, begin_adding, tell_notices
+from .common import programme_name, usable_programme
 from .output import Exit, Failure, tell
 from .parser import Arguments
 
@@ -31,12 +31,10 @@ def choose(args: Arguments) -> Exit:
 
 def drop(args: Arguments) -> Exit:
     """Take sessions out of the itinerary by their ids, also such as the programme has no longer."""
-    programme = usable_programme(programme_name(args))
-    gone = [id_ for id_ in args.ids if id_ not in programme.session_by_id]
-    for id_ in gone:
-        if itinerary_to_read(store_of(args, programme), programme).choice(id_) is None:
-            raise Failure(_unknown(id_, programme))
-    work = begin_adding(args, programme)
+    work = begin(args)
+    for id_ in args.ids:
+        if id_ not in work.programme.session_by_id and work.before.choice(id_) is None:
+            raise Failure(_unknown(id_, work.programme))
     work.save(work.before.drop(*args.ids))
     for id_ in dict.fromkeys(args.ids):
         choice = work.before.choice(id_)

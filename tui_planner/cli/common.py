@@ -10,7 +10,8 @@ from ..itinerary.model import Itinerary
 from ..programme.locate import default_programme
 from ..programme.model import Programme
 from ..programme.problem import Problem
-from ..programme.reader import Reading, read_programme
+from ..programme.reader import Reading
+from .any_programme import read_programme
 from .output import Exit, Failure, end, tell
 from .parser import Arguments
 from .problem_text import problem_lines

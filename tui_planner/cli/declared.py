@@ -1,10 +1,12 @@
 """Every command with its arguments; its module is imported only when it runs."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 
 from ..i18n import _
 from .parser import NewCommand, Parser
 from .plain_lines import width
+
+_MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
 def declare(command: NewCommand) -> None:
@@ -14,6 +16,7 @@ def declare(command: NewCommand) -> None:
     _of_the_itinerary(command)
     _of_what_is_yours(command)
     _of_colleagues(command)
+    _of_other_formats(command)
     command("schema", _("print the JSON Schema of the programme file, for editors"))
     command("where", _("print the paths in use"))
 
@@ -128,6 +131,32 @@ def _of_colleagues(command: NewCommand) -> None:
     merge.add_argument("--name", metavar=_("NAME"), help=_("who they are, if the file is silent"))
 
 
+def _add_export_options(parser: ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=("ics", "html", "md", "svg", "json", "schedule-xml", "schedule-json"),
+        help=_("what to write"),
+    )
+    parser.add_argument("--mine", action="store_true", help=_("only what is chosen"))
+    parser.add_argument("--day", metavar=_("DAY"), help=_("a date, or a number from 1"))
+    parser.add_argument(
+        "--alarm",
+        type=_minutes,
+        metavar=_("MINUTES"),
+        help=_("in a calendar, remind so long before each start"),
+    )
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text[:9]) > _MINUTES_OF_A_WEEK:
+        told = _("{text} is no number of minutes; write one from 0 to {most}")
+        raise ArgumentTypeError(told.format(text=repr(text), most=_MINUTES_OF_A_WEEK))
+    return int(text)
+
+
 def _add_check_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="*", metavar=_("FILE"), help=_("programmes; - is standard input")
@@ -139,6 +168,20 @@ def _add_check_options(parser: ArgumentParser) -> None:
         ("--ignore", _("not these rules, such as A or C102")),
     ):
         parser.add_argument(option, action="append", default=[], metavar=_("RULES"), help=help_)
+
+
+def _of_other_formats(command: NewCommand) -> None:
+    import_ = command("import", _("make a programme of what others publish"), module="import_")
+    import_.add_argument(
+        "source",
+        metavar=_("FILE"),
+        help=_("schedule.xml, schedule.json or iCalendar; - is standard input"),
+    )
+    import_.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
+    import_.add_argument("--force", action="store_true", help=_("replace a file that is there"))
+    _add_export_options(
+        command("export", _("write what others read: a calendar, a page, a schedule"))
+    )
 
 
 def _add_width(parser: ArgumentParser) -> None:

@@ -4,6 +4,7 @@ import sys
 
 from ..i18n import _
 from ..layout.glyphs import ASCII, UNICODE
+from .any_programme import read_programme_quietly
 from .common import itinerary_to_change, programme_name, store_of, usable_reading
 from .output import Exit, Failure, speaks_unicode, tell
 from .parser import Arguments
@@ -23,7 +24,11 @@ def run(args: Arguments) -> Exit:
 
     glyphs = UNICODE if speaks_unicode() else ASCII
     app = PlannerApp(
-        ProgrammeFile(reading, programme), itinerary, store, notice=told, glyphs=glyphs
+        ProgrammeFile(reading, programme, read_programme_quietly),
+        itinerary,
+        store,
+        notice=told,
+        glyphs=glyphs,
     )
     app.run()
     for line in app.parting_words:

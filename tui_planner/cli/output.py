@@ -14,7 +14,7 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import IntEnum
 from pathlib import Path
@@ -29,8 +29,11 @@ PROGRAM = "tui-planner"
 Style = str
 """A style as Rich writes it: `bold red`."""
 
-_LIKENESS = str.maketrans("–—−·•×✓‘’“”⁄", "---*-x*''\"\"/")
-"""ASCII for the signs of which Unicode names no simpler form."""
+_LIKENESS = str.maketrans(
+    "–—−·•×✓‘’“”⁄…╭╮╰╯─│▁▂▃▄▅▆▇█▏▎▍▌▋▊▉",
+    "---*-x*''\"\"/~++++-|########|||||||",
+)
+"""ASCII, as wide, for the signs of which Unicode names no simpler form: also frames and bars."""
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What moves the cursor, colours or turns a line, or is in no encoding."""
@@ -68,7 +71,7 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
 
 def _likeness(char: str) -> str:
     """A letter without its accent, a sign that looks like it, else question marks as wide."""
-    simpler = unicodedata.normalize("NFKD", char).translate(_LIKENESS)
+    simpler = unicodedata.normalize("NFKD", char.translate(_LIKENESS)).translate(_LIKENESS)
     return simpler.encode("ascii", "ignore").decode() or "?" * cell_len(char)
 
 
@@ -100,6 +103,17 @@ def say_json(data: object) -> None:
         say(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
 
 
+def say_data(data: bytes) -> None:
+    """A whole file as it is, in its own encoding; on a terminal, lines that do nothing to it."""
+    if sys.stdout.isatty():
+        for line in data.decode().splitlines():
+            say(line)
+        return
+    with _writing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
 def tell(text: str) -> None:
     """A line of narration; where nobody can read it, that is no reason to stop."""
     try:
@@ -122,6 +136,33 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
         spans = [(printable(text), style) for text, style in line]
         with _writing():
             console.print(Text.assemble(*spans), no_wrap=True, crop=False)
+
+
+def as_toml(line: str) -> str:
+    """A line of TOML in which escapes stand for what a terminal or its encoding cannot carry."""
+    is_plain = str.isprintable if speaks_unicode() else _is_printable_ascii
+    return "".join(char if is_plain(char) else f"\\U{ord(char):08x}" for char in line)
+
+
+def _is_printable_ascii(char: str) -> bool:
+    return char.isascii() and char.isprintable()
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
+    """A bar on the terminal while something long is done, and nothing in a pipe.
+
+    It is given a function that takes how much is done, from 0 to 1.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _part: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - a pipe does without
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(title, total=1.0)
+        yield lambda part: progress.update(task, completed=part)
 
 
 def table(rows: Iterable[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ..i18n import _
 from ..layout.cells import one_line, wrap
 
-NARROWEST = 20
+NARROWEST, WIDEST = 20, 1_000
 _HANGING = "  "
 
 
@@ -14,11 +14,13 @@ def width(text: str) -> int:
     """The number of columns that a user asks for.
 
     Raises:
-        ArgumentTypeError: it is no number, or too small for anything to be read.
+        ArgumentTypeError: it is no number, too small for anything to be read, or wider than any
+            terminal and paper.
     """
-    if not (text.isascii() and text.isdigit()) or int(text) < NARROWEST:
-        least = _("{text} is no width; write a number from {least}")
-        raise ArgumentTypeError(least.format(text=repr(text), least=NARROWEST))
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(WIDEST))
+    if not is_number or not NARROWEST <= int(text) <= WIDEST:
+        message = _("{text} is no width; write a number from {least} to {most}")
+        raise ArgumentTypeError(message.format(text=repr(text), least=NARROWEST, most=WIDEST))
     return int(text)
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ..exchange.exporting.plan_json import document
 from ..itinerary.box_notes import box_notes
-from ..itinerary.companions import Company
-from ..itinerary.my_day import engagement_day
 from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.own_lane import with_own_lane
 from ..itinerary.plan import Plan
 from ..layout.box_text import status_word
 from ..layout.cells import one_line
+from ..layout.event_line import event_line
 from ..layout.glyphs import ASCII, UNICODE
 from ..layout.painting import GUTTER, Marks, Painter, Span
 from ..layout.picture import make_picture
@@ -60,7 +60,7 @@ def run(args: Arguments) -> Exit:
     shown = [day for day in programme.days if only in {None, day.date}]
     days = [day.date for day in shown]
     if args.format == "json":
-        say_json(_as_json(plan, days, mine=args.mine))
+        say_json(document(plan, days, mine=args.mine))
     elif args.format == "agenda":
         lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
         for line in folded(lines, args.width):
@@ -81,7 +81,7 @@ def _grid(plan: Plan, day: date, width: int, *, mine: bool) -> Iterator[list[tup
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
     marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
-    yield [(f"{one_line(programme.title)}  {long_date(day)}", "bold")]
+    yield [(event_line(programme, day, width), "bold")]
     if any(lane.title for lane in picture.lanes):
         yield [(" " * GUTTER, ""), _styled(painter.header(0, picture.width))]
     for y in range(picture.height):
@@ -117,65 +117,3 @@ def _agenda_line(thing: Session | Block, programme: Programme) -> str:
     indent = "  " if isinstance(thing, Session) and thing.block else ""
     id_ = f" [{thing.id}]" if isinstance(thing, Session) else ""
     return f"{indent}{when:<15} {', '.join(words)}{id_}"
-
-
-def _as_json(plan: Plan, days: list[date], *, mine: bool) -> dict[str, object]:
-    programme = plan.programme
-    chosen = plan.pick_by_id
-    going = Company(plan).going
-    return {
-        "programme": programme.id,
-        "title": programme.title,
-        "timezone": programme.zone.key,
-        "days": [day.isoformat() for day in days],
-        "blocks": [
-            {**_thing_json(block, programme), "kind": block.kind.value}
-            for block in programme.blocks
-            if block.day in days
-        ],
-        "sessions": [
-            {
-                **_thing_json(session, programme),
-                "block": session.block,
-                "status": session.status.value,
-                "chosen": session.id in chosen,
-                "priority": chosen[session.id].choice.priority if session.id in chosen else None,
-                "with": list(going.get(session.id, ())),
-                "track": session.track or None,
-                "group": session.group,
-                "hosts": list(session.hosts),
-                "around": session.timing.around,
-                "overrun": (
-                    session.timing.overrun.astimezone(programme.zone).isoformat()
-                    if session.timing.overrun
-                    else None
-                ),
-            }
-            for session in programme.sessions
-            if session.day in days and (not mine or session.id in chosen)
-        ],
-        "appointments": [
-            {
-                "title": engagement.title,
-                "start": engagement.timing.start.astimezone(programme.zone).isoformat(),
-                "end": engagement.timing.end.astimezone(programme.zone).isoformat(),
-                "note": engagement.note,
-            }
-            for engagement in plan.engagements
-            if engagement_day(engagement, programme) in days
-        ],
-    }
-
-
-def _thing_json(thing: Session | Block, programme: Programme) -> dict[str, object]:
-    timing = thing.timing
-    return {
-        "id": thing.id,
-        "title": thing.title,
-        "day": thing.day.isoformat(),
-        "start": timing.start.astimezone(programme.zone).isoformat(),
-        "end": timing.end.astimezone(programme.zone).isoformat() if timing.end_stated else None,
-        "room": thing.room,
-        "speakers": list(thing.speakers),
-        "description": thing.description,
-    }

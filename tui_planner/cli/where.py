@@ -4,8 +4,8 @@ from pathlib import Path
 
 from ..i18n import _
 from ..programme.locate import default_programme
-from ..programme.reader import read_programme
 from ..programme.source import STANDARD_INPUT
+from .any_programme import read_programme
 from .common import store_of, tell_problems
 from .output import Exit, table
 from .parser import Arguments

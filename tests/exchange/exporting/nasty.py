@@ -1,0 +1,56 @@
+"""Texts that a page, a picture or a schedule must show as they are, and never obey."""
+
+from tests.helpers import programme_of
+from tui_planner.programme.model import Programme
+
+TITLES = (
+    "<script>document.title = 'owned'</script>",
+    "</style></title><img src=x onerror=\"document.title='owned'\">",
+    "\"quotes\" & 'apostrophes' &amp; &lt;",
+    "שלום עולם: כותרת",
+    "\u202eturned round",
+    "👩‍👩‍👧‍👦 家族 🇳🇱",
+    "]]> <!-- --> <![CDATA[",
+    "**bold** [link](javascript:alert(1)) `code` # * - 1. | ~",
+)
+SHOWN = tuple(title.replace("\u202e", "") for title in TITLES)
+"""The titles where they stand on one line: nothing turns the text behind it round."""
+URLS = ("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", 'https://e.org/"><b>')
+
+_HEAD = """\
+[programme]
+title = '<b onclick="x()">An event</b>'
+date = 2025-02-13
+timezone = "Europe/Amsterdam"
+url = "javascript:alert(1)"
+description = "</p><script>document.title='owned'</script>"
+
+[[rooms]]
+id = "a"
+name = '"><script>document.title="owned"</script>'
+"""
+
+
+def nasty_programme() -> Programme:
+    """A programme of them all, its sessions in one room one after the other."""
+    sessions = []
+    for number, title in enumerate(TITLES):
+        sessions.append(
+            f"""
+[[sessions]]
+id = "s{number}"
+title = {_quoted(title)}
+room = "a"
+start = "{9 + number:02}:00"
+end = "{10 + number:02}:00"
+speakers = [{_quoted(title)}]
+track = {_quoted(title)}
+description = {_quoted(title)}
+url = {_quoted(URLS[number % len(URLS)])}
+"""
+        )
+    return programme_of("".join(sessions), _HEAD)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

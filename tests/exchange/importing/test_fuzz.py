@@ -1,0 +1,96 @@
+"""Files with faults in them: a programme or a sentence, never a fault of ours, and soon."""
+
+import random
+import re
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from tests.exchange.importing.support import (
+    SAMPLES,
+    event,
+    imported,
+    json_of,
+    programme,
+    schema2,
+    xml,
+)
+from tests.exchange.importing.test_schedule_json import DAYS_2, EVENT, EVENT_2
+from tests.exchange.importing.test_schedule_xml import FRAB, PENTABARF
+from tui_planner.exchange.importing.errors import NoScheduleError
+
+ICALENDAR = b"""BEGIN:VCALENDAR\r
+BEGIN:VEVENT\r
+UID:one\r
+DTSTART;TZID=Europe/Berlin:20250213T100000\r
+DTEND;TZID=Europe/Berlin:20250213T110000\r
+RRULE:FREQ=DAILY;COUNT=3\r
+SUMMARY:One\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+UID:two\r
+DTSTART;VALUE=DATE:20250213\r
+SUMMARY:Two\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+FILES = {
+    "frab": FRAB.encode(),
+    "pentabarf": PENTABARF.encode(),
+    "breaks": xml({room: [event(room, title="Lunch"), event(f"{room}2")] for room in "ABC"}),
+    "json": json_of({"Hall": [EVENT, {**EVENT, "guid": "x"}]}, rooms=[{"name": "Hall"}]),
+    "schema2": schema2([EVENT_2, {**EVENT_2, "guid": "x"}], days=DAYS_2),
+    "icalendar": ICALENDAR,
+}
+_TOKENS = re.compile(rb"<[^>]*>|\"[^\"]*\"|[:;,{}\[\]]|\d+|\r?\n")
+_STRANGE = (b"", b"\0", b"\xff\xfe", b"<", b"&#0;", b"&x;", b"99999999999", b"-1", b"2025-02-30")
+
+
+def _flipped(data: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(data)
+    for _number in range(chance.randint(1, 8)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def _cut(data: bytes, chance: random.Random) -> bytes:
+    start, end = sorted(chance.sample(range(len(data)), 2))
+    return data[:start] if chance.random() < 0.5 else data[:start] + data[end:]
+
+
+def _without_a_token(data: bytes, chance: random.Random) -> bytes:
+    token = chance.choice(list(_TOKENS.finditer(data)))
+    return data[: token.start()] + chance.choice(_STRANGE) + data[token.end() :]
+
+
+def _repeated(data: bytes, chance: random.Random) -> bytes:
+    start, end = sorted(chance.sample(range(len(data)), 2))
+    return data[:end] + data[start:end] * chance.randint(1, 3) + data[end:]
+
+
+FAULTS = (_flipped, _cut, _without_a_token, _repeated)
+
+
+def _try(data: bytes) -> None:
+    with suppress(NoScheduleError):
+        programme(imported(data))
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_with_a_fault(name: str, fault: Callable[[bytes, random.Random], bytes]) -> None:
+    chance = random.Random(name)  # noqa: S311 - the same faults at every run
+    for _number in range(25):
+        _try(fault(FILES[name], chance))
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", ["hub-schedule2.json", "schedule-extended.xml", "kielux_2020.ics"])
+def test_a_sample_with_a_fault(name: str, fault: Callable[[bytes, random.Random], bytes]) -> None:
+    data = (SAMPLES / name).read_bytes()
+    chance = random.Random(name)  # noqa: S311 - the same faults at every run
+    for _number in range(5):
+        _try(fault(data, chance))

@@ -1,0 +1,47 @@
+"""HTML as plain text."""
+
+import pytest
+
+from tui_planner.exchange.importing.html_text import is_html, text_of_html
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One</p><p>Two</p>", "One\n\nTwo"),
+        ("<p>One\n  line</p>", "One line"),
+        ("One<br>two<BR/>three", "One\ntwo\nthree"),
+        ("<ul><li>a</li><li>b</li></ul>after", "- a\n- b\n\nafter"),
+        ("<pre>a\n  b</pre>", "a\n  b"),
+        ("a <b>bold</b> word", "a bold word"),
+        ("line\nbreaks &amp; no <i>breaking</i> tag", "line\nbreaks & no breaking tag"),
+        ("1 &lt; 2 &gt; 0 &#233; &eacute;&nbsp;x", "1 < 2 > 0 é é\xa0x"),
+        ("<p>if a < b and c > d</p>", "if a < b and c > d"),
+        ('<a href="https://x.org/">here</a>.', "here (https://x.org/)."),
+        ('<a href="https://x.org/">x.org</a>', "x.org"),
+        ("<a class=x href=https://x.org/a>https://x.org/a</a>", "https://x.org/a"),
+        ('<a href="https://x.org/?a=1&amp;b=2">q</a>', "q (https://x.org/?a=1&b=2)"),
+        ('<a href="javascript:x()">run</a>', "run"),
+        ("a<script>alert(1)</script>b<style>p{}</style>c", "abc"),
+        ("a<!-- hidden <b>too</b> -->b<!-- open", "ab"),
+        ("<p>unclosed <b>tags", "unclosed tags"),
+        ("<x-own>kept</x-own>", "<x-own>kept</x-own>"),
+    ],
+)
+def test_text_of_html(html: str, text: str) -> None:
+    assert text_of_html(html) == text
+
+
+@pytest.mark.parametrize("text", ["a < b", "<me@example.org>", "R&D; x", "<3", "AT&T", "a\n<x>"])
+def test_what_is_no_html(text: str) -> None:
+    assert not is_html(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<!--", "<a href='", "</", "<?", "<![CDATA[", "&", "<", "<b x=", "<p>", "<a>"]
+)
+def test_html_that_was_made_to_be_slow_is_not(piece: str) -> None:
+    """With anything worse than linear time this would take minutes."""
+    text = piece * (100_000 // len(piece))
+    assert is_html(text) is (piece in {"<p>", "<a>"})
+    assert len(text_of_html(text)) <= len(text) + 2

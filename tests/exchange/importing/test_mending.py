@@ -1,0 +1,193 @@
+"""What is mended in every draft: ids, rooms, breaks, containers, cancellations."""
+
+import pytest
+
+from tests.exchange.importing.support import clock, event, imported, programme, told, xml
+
+
+def test_a_room_element_that_differs_from_the_name_of_the_room() -> None:
+    data = xml({"Random Room": [event(room="Rooming")]})
+    made = programme(data)
+    assert [room.name for room in made.rooms] == ["Random Room"]
+    ((kind, _place, text),) = told(data)
+    assert kind == "mended"
+    assert '"Rooming"' in text
+    assert '"Random Room"' in text
+
+
+def test_rooms_have_readable_ids_also_where_their_names_are_alike_or_not_latin() -> None:
+    names = ["Saal 1", "Saal-1", "日本", "中文", "K.4.201"]
+    made = programme(xml({name: [event(name)] for name in names}))
+    assert [room.name for room in made.rooms] == names
+    assert [room.id for room in made.rooms] == ["saal-1", "saal-1-2", "room", "room-2", "k-4-201"]
+
+
+def test_one_id_for_two_sessions() -> None:
+    data = xml({"A": [event("one")], "B": [event("one", "12:00", title="Another")]})
+    assert [session.id for session in programme(data).sessions] == ["one", "one-2"]
+    ((kind, _place, text),) = told(data)
+    assert kind == "mended"
+    assert "one-2" in text
+
+
+def test_one_id_at_two_times_is_another_run() -> None:
+    data = xml({"A": [event("one"), event("one", "12:00")]})
+    first, second = programme(data).sessions
+    assert (first.repeat_of, second.repeat_of) == (None, "one")
+    assert told(data)[0][0] == "guessed"
+
+
+def test_the_note_stands_beside_the_session_that_it_is_about() -> None:
+    events = [event("one"), event("one", "12:00", title="Another", duration="")]
+    lines = imported(xml({"A": events})).text.splitlines()
+    at = lines.index('id = "one-2"')
+    above = "\n".join(lines[at - 5 : at])
+    assert "not stated" in above
+
+
+def test_what_is_listed_twice_with_the_same_times_is_left_out_once() -> None:
+    made = imported(xml({"A": [event("one"), event("one")]}))
+    assert (made.found, made.sessions, made.left_out) == (2, 1, 1)
+    assert '"Talk one"' in told(made)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Lunch", "meal"),
+        ("LUNCH BREAK", "meal"),
+        ("Mittagspause", "meal"),
+        ("Main Conference: dinner", "meal"),
+        ("Coffee break", "break"),
+        ("Koffie en thee", "break"),
+        ("Morning Tea", "break"),
+        ("Registration", "arrival"),
+    ],
+)
+def test_the_same_break_in_every_room_is_one_block(title: str, kind: str) -> None:
+    pause = {"title": title, "duration": "01:00"}
+    rooms = {
+        name: [event(f"talk-{name}"), event(f"pause-{name}", "12:00", **pause)] for name in "ABC"
+    }
+    made = imported(xml(rooms))
+    assert (made.found, made.sessions, made.blocks, made.joined) == (6, 3, 1, 2)
+    (block,) = programme(made).blocks
+    assert (block.kind.value, block.room, block.timing.planned.minutes) == (kind, None, 60)
+    assert "3 times" in told(made)[0][2]
+
+
+@pytest.mark.parametrize(
+    "title", ["Breaking the web", "Lunch talk", "Penguin dinner", "The pause that refreshes", ""]
+)
+def test_what_only_sounds_like_a_break_is_none(title: str) -> None:
+    made = programme(xml({"A": [event(title=title or "1")], "B": [event("two", title=title)]}))
+    assert made.blocks == ()
+
+
+def test_a_break_with_a_speaker_is_a_session() -> None:
+    assert programme(xml({"A": [event(title="Break", persons="Ann")]})).blocks == ()
+
+
+def test_a_break_in_one_room_while_others_go_on_is_a_session() -> None:
+    rooms = {"A": [event("pause", title="Break")], "B": [event("two")], "C": [event("three")]}
+    assert programme(xml(rooms)).blocks == ()
+
+
+def test_a_meal_is_a_window_for_everyone_while_talks_go_on() -> None:
+    rooms = {
+        "": [event("lunch", "11:00", title="Lunch", duration="03:00")],
+        "B": [event("b", "12:00")],
+    }
+    (block,) = programme(xml(rooms)).blocks
+    assert (block.kind.value, block.minutes_needed, block.timing.planned.minutes) == (
+        "meal",
+        20,
+        180,
+    )
+
+
+def test_three_lunches_for_three_audiences_stay_three() -> None:
+    times = ("11:30", "12:00", "12:30")
+    rooms = {at: [event(at, at, title="Lunch")] for at in times}
+    assert len(programme(xml(rooms)).blocks) == 3
+
+
+def room_with(*spans: tuple[str, str, str]) -> dict[str, str | None]:
+    """What each session of one room is a part of, by their ids, starts and durations."""
+    events = [event(id_, start, duration=duration) for id_, start, duration in spans]
+    return {session.id: session.part_of for session in programme(xml({"A": events})).sessions}
+
+
+def test_a_container_and_its_parts() -> None:
+    parts = room_with(("all", "10:00", "03:00"), ("a", "10:00", "01:00"), ("b", "11:00", "02:00"))
+    assert parts == {"all": None, "a": "all", "b": "all"}
+
+
+def test_a_part_of_two_is_a_part_of_the_shorter() -> None:
+    parts = room_with(
+        ("day", "09:00", "08:00"),
+        ("track", "10:00", "02:00"),
+        ("a", "10:00", "01:00"),
+        ("b", "11:00", "01:00"),
+        ("later", "13:00", "01:00"),
+    )
+    assert parts == {"day": None, "track": "day", "a": "track", "b": "track", "later": "day"}
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        (("all", "10:00", "03:00"), ("a", "11:00", "01:00")),
+        (("all", "10:00", "03:00"), ("a", "10:00", "01:00"), ("b", "12:00", "02:00")),
+        (("a", "10:00", "03:00"), ("b", "10:00", "03:00"), ("c", "10:00", "01:00")),
+        (("a", "10:00", "01:00"), ("b", "11:00", "01:00"), ("c", "12:00", "01:00")),
+    ],
+    ids=["only one", "one lies partly outside", "the same times", "one after the other"],
+)
+def test_what_is_no_container(spans: tuple[tuple[str, str, str], ...]) -> None:
+    assert set(room_with(*spans).values()) == {None}
+
+
+def test_a_container_is_a_guess_and_said_for_each_part() -> None:
+    events = [event("all", duration="03:00"), event("a"), event("b", "11:00")]
+    assert [kind for kind, _place, _text in told(xml({"A": events}))] == ["guessed", "guessed"]
+
+
+@pytest.mark.parametrize("title", ["CANCELLED: A talk", "[Canceled] A talk", "Abgesagt – Vortrag"])
+def test_what_its_title_says_is_cancelled(title: str) -> None:
+    data = xml({"A": [event(title=title)]})
+    assert programme(data).sessions[0].status.value == "cancelled"
+    assert told(data)[0][0] == "guessed"
+
+
+def test_html_in_a_description_is_plain_text() -> None:
+    html = "<p>First <b>bold</b> &amp; <a href='https://example.org/'>linked</a>.</p><ul><li>x</ul>"
+    data = xml({"A": [event(abstract=html)]})
+    description = programme(data).sessions[0].description
+    assert description == "First bold & linked (https://example.org/).\n\n- x"
+    assert "HTML" in told(data)[0][2]
+
+
+def test_a_description_with_less_than_signs_is_no_html() -> None:
+    text = "if a < b and c > d:\n\treturn <x>"
+    data = xml({"A": [event(abstract=text)]})
+    assert programme(data).sessions[0].description == text
+    assert told(data) == []
+
+
+def test_a_title_of_several_lines_and_controls() -> None:
+    made = programme(xml({"A": [event(title="A\n  title\u2028of\tlines \x9b and\u202e more")]}))
+    assert made.sessions[0].title == "A title of lines and\u202e more"
+
+
+def test_a_session_without_a_title() -> None:
+    data = xml({"A": [event(title=" ", subtitle="Only this")]})
+    assert programme(data).sessions[0].title == "Only this"
+    assert told(data)[0][2] == "It has no title."
+
+
+def test_sessions_stand_in_the_order_of_days_times_and_rooms() -> None:
+    rooms = {"B": [event("late", "12:00"), event("b")], "A": [event("a")]}
+    made = programme(xml(rooms))
+    assert [session.id for session in made.sessions] == ["b", "a", "late"]
+    assert clock(made.sessions[2].timing.start, made).endswith("12:00")

@@ -1,0 +1,139 @@
+"""Files that are no schedule, or mean harm: one sentence, in no time."""
+
+import codecs
+
+import pytest
+
+from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
+from tui_planner.exchange.importing.errors import NoScheduleError
+from tui_planner.exchange.importing.recognise import Kind, recognised
+
+BOMB = b"""<?xml version="1.0"?>
+<!DOCTYPE schedule [
+ <!ENTITY a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"> <!ENTITY c "&b;&b;&b;&b;&b;&b;">
+]>
+<schedule><conference><title>&c;</title></conference></schedule>"""
+
+OUTSIDE = b"""<!DOCTYPE schedule [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+<schedule><conference><title>&x;</title></conference></schedule>"""
+
+PARAMETER = b"""<!DOCTYPE schedule [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;]>
+<schedule/>"""
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"<schedule/>", Kind.XML),
+        (b'\n <?xml version="1.0"?>\n<!-- x --><schedule/>', Kind.XML),
+        ("<schedule/>".encode("utf-16"), Kind.XML),
+        (codecs.BOM_UTF8 + b"<schedule/>", Kind.XML),
+        (b'{"schedule": {}}', Kind.JSON),
+        (b"\n\nBEGIN:VCALENDAR\r\n", Kind.ICALENDAR),
+        (codecs.BOM_UTF8 + b"begin:vcalendar", Kind.ICALENDAR),
+        (b"<!DOCTYPE html><html>", Kind.HTML),
+        (b'<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html lang="en">', Kind.HTML),
+        (b"<HTML><body>", Kind.HTML),
+        (b"[programme]\n", Kind.TOML),
+        (b"# a comment\n", Kind.TOML),
+        (b"", Kind.TOML),
+        (bytes(range(256)), Kind.TOML),
+    ],
+)
+def test_the_kind_is_recognised_by_the_content(data: bytes, kind: Kind) -> None:
+    assert recognised(data) is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\t", "empty"),
+        (b"<!DOCTYPE html><html><body>Schedule</body></html>", "HTML"),
+        (bytes(range(256)) * 10, "no schedule"),
+        (b"[programme]\ntitle = 'x'", "needs no import"),
+        (b"Just some words.", "no schedule"),
+        (b"<feed/>", "<feed>"),
+        (b"<schedule>", "broken in line 1"),
+        (b"<schedule></day>", "broken in line 1"),
+        (b"<schedule/>", "no session"),
+        (BOMB, "entities"),
+        (OUTSIDE, "entities"),
+        (PARAMETER, "entities"),
+        (b'{"schedule": [' + b"{}," * 1_000_001 + b"0]}", "so large"),
+        (b"<schedule>" + b"<day>" * 5_000, "too deep or too large"),
+    ],
+)
+def test_what_is_no_schedule_is_refused_in_one_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(NoScheduleError, match=words) as refused:
+        imported(data)
+    assert "\n" not in str(refused.value)
+
+
+def test_more_events_than_any_event_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    events = [event(str(number)) for number in range(4)]
+    for reader in ("schedule_xml", "schedule_json"):
+        monkeypatch.setattr(f"tui_planner.exchange.importing.{reader}.MOST_EVENTS", 3)
+    for data in (xml({"A": events}), json_of({"A": events})):
+        with pytest.raises(NoScheduleError, match="more than 3 events"):
+            imported(data)
+
+
+def test_the_line_of_what_is_broken() -> None:
+    data = xml({"A": [event()]}) + b"<rest"
+    with pytest.raises(NoScheduleError, match=f"line {data.count(10) + 1}"):
+        imported(data)
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8", "utf-8-sig"),
+        ("ISO-8859-1", "latin-1"),
+        ("windows-1252", "cp1252"),
+        ("UTF-16", "utf-16"),
+        ("Shift_JIS", "shift_jis"),
+    ],
+)
+def test_encodings_that_xml_declares(declared: str, encoding: str) -> None:
+    title = "日本" if encoding == "shift_jis" else "Café"
+    text = xml({"A": [event(title=title)]}).decode().replace('"utf-8"', f'"{declared}"')
+    data = text.encode(encoding)
+    assert programme(data).sessions[0].title == title
+    assert told(data) == []
+
+
+def test_latin_1_that_claims_to_be_utf_8_is_read_and_said() -> None:
+    data = xml({"A": [event(title="Café")]}).decode().encode("latin-1")
+    assert programme(data).sessions[0].title == "Café"
+    assert "windows-1252" in told(data)[0][2]
+
+
+def test_an_encoding_that_is_no_character_set_is_not_used() -> None:
+    data = xml({"A": [event()]}).replace(b'"utf-8"', b'"unicode_escape"')
+    assert programme(data).sessions[0].title == "Talk one"
+
+
+def test_control_characters_in_xml_are_removed_and_said() -> None:
+    data = xml({"A": [event(title="A\x0btalk")]})
+    assert programme(data).sessions[0].title == "Atalk"
+    assert told(data)[0][0] == "mended"
+
+
+def test_crlf_and_cr() -> None:
+    data = xml({"A": [event(abstract="One\ntwo")]})
+    for end in (b"\r\n", b"\r"):
+        made = programme(data.replace(b"\n", end))
+        assert made.sessions[0].description == "One\ntwo"
+
+
+def test_an_undeclared_prefix_does_no_harm() -> None:
+    data = xml({"A": [event()]}).replace(b"<duration>", b"<x:other/><duration>")
+    assert len(programme(data).sessions) == 1
+
+
+def test_lone_halves_of_characters_in_json() -> None:
+    session = {"guid": "\udfff", "title": "a\ud83d", "start": "2025-02-13T10:00:00Z"}
+    data = schema2([session], title="\ud800")
+    assert programme(data).sessions[0].title == "a\ufffd"

@@ -1,0 +1,214 @@
+"""A programme to iCalendar and back: all that the format can hold comes back."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.helpers import programme_of
+from tests.itinerary.plans import plan_of
+from tui_planner.exchange.exporting.ics import NOT_HELD, calendar_of
+from tui_planner.exchange.exporting.losses import lost
+from tui_planner.exchange.importing.importing import import_schedule
+from tui_planner.programme.model import Block, BlockKind, Programme, Session
+from tui_planner.programme.reader import read_text
+from tui_planner.programme.source import Source
+from tui_planner.programme.timing import Timing
+
+HEAD = """\
+[programme]
+id = "some-days"
+title = "Some; days, and nights"
+timezone = "Europe/Amsterdam"
+language = "nl"
+venue = "Town hall"
+city = "Hoorn"
+url = "https://example.org"
+version = "2"
+description = '''
+All of it,
+in two lines'''
+
+[[days]]
+date = 2025-10-25
+end = 2025-10-26T06:00:00
+
+[[days]]
+date = 2025-10-26
+"""
+BODY = """
+[[rooms]]
+id = "hall"
+name = "Hall, great"
+
+[[blocks]]
+id = "welcome"
+kind = "plenary"
+title = "Welcome"
+day = 2025-10-25
+start = "09:00"
+end = "10:00"
+room = "hall"
+speakers = ["Ada; Lovelace"]
+description = "Hello"
+
+[[blocks]]
+id = "lunch"
+kind = "meal"
+title = "Eating"
+day = 2025-10-25
+start = "12:00"
+end = "13:00"
+
+[[sessions]]
+id = "container@example.org"
+title = "Track"
+day = 2025-10-25
+start = "10:00"
+end = "12:00"
+track = "A, B"
+
+[[sessions]]
+id = "part"
+title = "Part"
+day = 2025-10-25
+start = "10:00"
+end = "11:00"
+part_of = "container@example.org"
+room = "hall"
+speakers = ["Ada, the first", "Bob"]
+hosts = ["A, B and C"]
+description = '''
+Speaker: not this line
+
+<b>bold</b> \\n and; more'''
+url = "https://example.org/part?a=1,2"
+language = "en-GB"
+
+[[sessions]]
+id = "again"
+title = "Part again"
+day = 2025-10-25
+start = "11:00"
+repeat_of = "part"
+status = "full"
+meal = true
+
+[[sessions]]
+id = "invited"
+title = "Invited"
+day = 2025-10-25
+start = "15:00"
+end = "16:00"
+status = "invitation"
+drop_in = true
+
+[[sessions]]
+id = "off"
+title = "Off"
+day = 2025-10-25
+start = "15:00"
+end = "16:00"
+status = "cancelled"
+
+[[sessions]]
+id = "night"
+title = "Night"
+day = 2025-10-25
+start = 2025-10-26T02:15:00
+end = 2025-10-26T04:00:00
+
+[[sessions]]
+id = "evening"
+title = "Evening"
+day = 2025-10-26
+start = "22:00"
+end = 2025-10-27T01:00:00
+"""
+
+
+def come_back(programme: Programme) -> Programme:
+    data = calendar_of(plan_of(programme), mine=False, alarm=None)
+    imported = import_schedule(data, "day.ics")
+    reading = read_text(Source("day.toml", imported.text))
+    assert reading.programme is not None, [problem.message for problem in reading.problems]
+    return reading.programme
+
+
+def without_order(programme: Programme) -> dict[str, Session | Block]:
+    """The sessions and blocks by their ids, with rooms by name and without what is not held."""
+    sessions = [
+        replace(
+            session,
+            order=0,
+            block=None,
+            group=None,
+            capacity=None,
+            agenda="",
+            room=programme.room_name(session.room),
+            description="\n\n".join(filter(None, (session.description, session.agenda))),
+            timing=held(session.timing),
+        )
+        for session in programme.sessions
+    ]
+    blocks = [
+        replace(
+            block,
+            order=0,
+            minutes_needed=20,
+            room=programme.room_name(block.room),
+            timing=held(block.timing),
+        )
+        for block in programme.blocks
+        if block.kind is not BlockKind.CHOICE
+    ]
+    things: tuple[Session | Block, ...] = (*sessions, *blocks)
+    return {thing.id: thing for thing in things}
+
+
+def held(timing: Timing) -> Timing:
+    """What iCalendar holds of times: no overrun, no inexact start, and only an end that is said."""
+    end = timing.end if timing.end_stated else timing.start
+    return Timing(timing.start, end, end_stated=timing.end_stated)
+
+
+@pytest.fixture
+def some_days() -> Programme:
+    return programme_of(BODY, HEAD)
+
+
+def test_sessions_and_blocks_come_back(some_days: Programme) -> None:
+    before, after = without_order(some_days), without_order(come_back(some_days))
+    for id_ in before:
+        assert after.pop(id_) == before[id_]
+    assert after == {}
+
+
+def test_the_shipped_programme_comes_back(hoorn: Programme) -> None:
+    assert without_order(come_back(hoorn)) == without_order(hoorn)
+
+
+def test_the_programme_itself_comes_back(some_days: Programme) -> None:
+    after = come_back(some_days)
+    for name in ("id", "title", "zone", "language", "venue", "city", "url", "version"):
+        assert getattr(after, name) == getattr(some_days, name), name
+    assert after.description == some_days.description.strip()
+    assert [day.date for day in after.days] == [day.date for day in some_days.days]
+
+
+def test_a_second_journey_changes_nothing(some_days: Programme) -> None:
+    once = come_back(some_days)
+    first, second = (
+        calendar_of(plan_of(one), mine=False, alarm=None) for one in (once, come_back(once))
+    )
+    assert first == second
+
+
+def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
+    said = lost(plan_of(hoorn), NOT_HELD, mine=False)
+    assert "until when a session may run on (2)" in said
+    assert "starts that are not exact (4)" in said
+    assert len(said) == 5
+
+
+def test_of_a_programme_that_comes_back_whole_nothing_is_said(some_days: Programme) -> None:
+    assert lost(plan_of(some_days), NOT_HELD, mine=False) == []

@@ -1,0 +1,80 @@
+"""`export`: the programme, or what is chosen of it, in the formats of others."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..exchange.exporting.losses import lost
+from ..exchange.exporting.scope import of_days
+from ..i18n import _
+from ..itinerary.keeping.errors import reason
+from ..itinerary.keeping.replacing import flush_folder, flushed_beside
+from ..itinerary.model import Itinerary
+from ..itinerary.plan import Plan
+from ..programme.source import STANDARD_INPUT
+from .common import day_named, itinerary_to_read, programme_name, store_of, usable_programme
+from .export_formats import FORMATS, Request
+from .output import Exit, Failure, say_data, tell
+from .parser import Arguments
+
+_STANDARD_OUTPUT = STANDARD_INPUT
+
+
+def run(args: Arguments) -> Exit:
+    """Write one format to a file or to standard output; tell what it has no place for."""
+    if args.alarm is not None and args.format != "ics":
+        raise Failure(_("Only a calendar can remind you: --alarm goes with --format ics."))
+    name = programme_name(args)
+    programme = usable_programme(name)
+    store = store_of(args, programme)
+    # The programme alone is for others: nothing of the delegate's may be in it.
+    itinerary = (
+        itinerary_to_read(store, programme) if args.mine else Itinerary(programme=programme.id)
+    )
+    plan = Plan(programme, itinerary)
+    if day := day_named(programme, args.day):
+        plan = of_days(plan, {day})
+    used = {Path(name), store.path} if args.mine else {Path(name)}
+    request = Request(plan, args.mine, args.alarm, _last_written(used))
+    made, not_held = FORMATS[args.format](request)
+    data = made.encode() if isinstance(made, str) else made
+    if args.output in {None, _STANDARD_OUTPUT}:
+        say_data(data)
+    else:
+        _write(Path(args.output), data, not_over={Path(name), store.path})
+        tell(_("Written: {path}").format(path=args.output))
+    for words in lost(plan, not_held, mine=args.mine):
+        tell(_("{format} has no place for {what}.").format(format=args.format, what=words))
+    return Exit.OK
+
+
+def _last_written(paths: Collection[Path]) -> datetime | None:
+    """When the last of some files was written; None where nobody knows, as of standard input."""
+    times = []
+    for path in paths:
+        with suppress(OSError, ValueError):
+            times.append(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    return max(times, default=None)
+
+
+def _write(path: Path, data: bytes, *, not_over: Collection[Path]) -> None:
+    """Write a file whole or not at all; a link stays a link.
+
+    Raises:
+        Failure: it is one of the files `not_over`, or it cannot be written.
+    """
+    try:
+        target = path.resolve()
+        if target in {other.resolve() for other in not_over}:
+            text = _("{path} is what the export is made of. Name another file.")
+            raise Failure(text.format(path=path))
+        if target.exists() and not target.is_file():
+            raise Failure(_("{path} is no file.").format(path=path))
+        with flushed_beside(target, data) as temporary:
+            temporary.chmod(0o644)  # it is there to be read by others
+            temporary.replace(target)
+        flush_folder(target.parent)
+    except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
+        text = _("{path} cannot be written: {reason}.")
+        raise Failure(text.format(path=path, reason=reason(error))) from error

@@ -1,0 +1,1 @@
+"""Programmes and itineraries in the formats of others: read in, and written out."""

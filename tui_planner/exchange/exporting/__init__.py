@@ -1,0 +1,1 @@
+"""A programme or an itinerary in the formats of others."""

@@ -1,0 +1,19 @@
+"""Where the heading of a block stands that lies behind its sessions."""
+
+from ...layout.picture import Picture
+
+
+def free_stretch(picture: Picture, row: int) -> tuple[int, int]:
+    """Where nothing stands in a row, the widest; all of the row where it is full.
+
+    A heading elsewhere would lie on what runs through its block.
+    """
+    free = []
+    at = 0
+    for box in sorted(
+        (*picture.boxes_by_row[row], *picture.tails_by_row[row]), key=lambda box: box.left
+    ):
+        free.append((at, box.left))
+        at = max(at, box.right)
+    left, right = max((*free, (at, picture.width)), key=lambda stretch: stretch[1] - stretch[0])
+    return (left, right) if left < right else (0, picture.width)

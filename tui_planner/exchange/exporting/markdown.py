@@ -1,0 +1,122 @@
+"""Markdown: the days as lists, for a wiki, a mail or a chat."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...i18n import _
+from ...itinerary.box_notes import box_notes
+from ...itinerary.notices import notices, remarks
+from ...itinerary.own_lane import with_own_lane
+from ...itinerary.plan import Plan
+from ...itinerary.summary import summary
+from ...layout.box_text import status_word
+from ...layout.cells import one_line
+from ...programme.model import Day, Programme, Session, Thing
+from ...wording import long_date, times
+from .markup import is_link, sound
+from .own_words import own_note, still_open, to_know
+from .scope import programme_shown
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=[#\w]))")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def markdown_of(plan: Plan, *, mine: bool) -> str:
+    """A plan in CommonMark.
+
+    Args:
+        plan: The plan.
+        mine: Only what is chosen, with what clashes in it.
+    """
+    shown = with_own_lane(programme_shown(plan, mine=mine), plan)
+    state = _my_state(plan) if mine else ()
+    lines = [*_head(plan.programme), *state, *_days(shown, plan, mine=mine)]
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
+
+
+def _head(programme: Programme) -> Iterator[str]:
+    yield f"# {_line(programme.title)}"
+    yield ""
+    if place := ", ".join(filter(None, (programme.venue, programme.city))):
+        yield _line(place)
+        yield ""
+    if programme.description:
+        yield from _paragraphs(programme.description)
+    yield from _link(programme.url)
+
+
+def _my_state(plan: Plan) -> Iterator[str]:
+    """How much is chosen, and what clashes."""
+    yield f"## {_('My choice')}"
+    yield ""
+    yield _line(summary(plan, notices(plan)))
+    yield ""
+    yield from (f"- {_line(words)}" for words in to_know(plan))
+    yield ""
+
+
+def _days(programme: Programme, plan: Plan, *, mine: bool) -> Iterator[str]:
+    notes = box_notes(plan, remarks(notices(plan)))
+    for day in programme.days:
+        yield f"## {_line(' · '.join(filter(None, (long_date(day.date), day.title))))}"
+        yield ""
+        for thing in _in_order(programme, day):
+            own = (still_open(thing, plan), notes.get(thing.id, ""), own_note(thing, plan))
+            yield from _item(thing, programme, own if mine else ())
+        yield ""
+
+
+def _in_order(programme: Programme, day: Day) -> list[Thing]:
+    """What is on one day, each block before the sessions that begin with it."""
+    things: list[Thing] = [*programme.blocks, *programme.sessions]
+    return sorted(
+        (thing for thing in things if thing.day == day.date),
+        key=lambda thing: (thing.timing.start, isinstance(thing, Session), thing.order),
+    )
+
+
+def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[str]:
+    """A list item; a session in a block is indented below it."""
+    indent = "  " if isinstance(thing, Session) and thing.block else ""
+    facts = (
+        programme.room_name(thing.room),
+        getattr(thing, "track", ""),
+        ", ".join((*thing.speakers, *getattr(thing, "hosts", ()))),
+        status_word(thing),
+        *own,
+    )
+    when = times(thing.timing, programme.zone)
+    words = [f"**{_line(thing.title)}**", *map(_line, filter(None, map(one_line, facts)))]
+    yield f"{indent}- {_line(when)} {' · '.join(words)}"
+    for text in (thing.description, getattr(thing, "agenda", "")):
+        for line in _paragraphs(text):
+            yield f"{indent}  {line}".rstrip()
+    for line in _link(thing.url):
+        yield f"{indent}  {line}".rstrip()
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """A text between empty lines, its own paragraphs kept."""
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        if paragraph.strip():
+            yield ""
+            yield _line(paragraph)
+    if text.strip():
+        yield ""
+
+
+def _link(url: str) -> Iterator[str]:
+    if is_link(url):
+        yield f"<{url.replace('<', '%3C').replace('>', '%3E')}>"
+        yield ""
+
+
+def _line(text: str) -> str:
+    """A text on one line, in which nothing is a sign of Markdown."""
+    escaped = _SPECIAL.sub(r"\\\1", one_line(sound(text)))
+    return _LIST_LIKE.sub(lambda found: f"{found[1]}{_as_text(found[2])}", escaped)
+
+
+def _as_text(marker: str) -> str:
+    return f"{marker[:-1]}\\{marker[-1]}"

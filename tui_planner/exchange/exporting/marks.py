@@ -1,0 +1,46 @@
+"""What is chosen, and what clashes of it: a sign, a word and a name for each state."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...i18n import _
+from ...itinerary.notices import Notice, NoticeKind, gravest
+from ...itinerary.own_lane import OWN_ROOM
+from ...itinerary.plan import Plan
+from ...layout.glyphs import UNICODE
+from ...programme.model import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The state of something chosen.
+
+    Attributes:
+        sign: The sign before its title.
+        word: The same for who hears it.
+        name: The classes that style sheets know it by.
+    """
+
+    sign: str
+    word: str
+    name: str
+
+
+class Marks:
+    """The marks of a plan, given what there is to notice of it."""
+
+    def __init__(self, plan: Plan, found: Iterable[Notice]) -> None:
+        self._chosen = plan.pick_by_id
+        self._gravest = gravest(found)
+
+    def of(self, thing: Thing) -> Mark | None:
+        """The mark of what is chosen, or is an own appointment; None of all else."""
+        is_own = thing.room == OWN_ROOM
+        if not is_own and thing.id not in self._chosen:
+            return None
+        match self._gravest.get(thing.id):
+            case NoticeKind.CERTAIN:
+                return Mark(UNICODE.clash, _("clash"), "chosen clash")
+            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                return Mark(UNICODE.possible, _("possible clash"), "chosen may-clash")
+        return Mark(UNICODE.chosen, _("own") if is_own else _("chosen"), "chosen")

@@ -1,0 +1,56 @@
+"""Elements of HTML and XML, in which every text is escaped unless it is markup already."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WEB_PAGE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+_MAILBOX = re.compile(r"mailto:[^\s]+", re.IGNORECASE)
+
+
+class Markup(str):
+    """Text that is markup already: `element` leaves it as it is."""
+
+    __slots__ = ()
+
+
+def element(name: str, *children: str, **attributes: str) -> Markup:
+    """An element with its end tag.
+
+    Args:
+        name: Its name.
+        children: What is in it, in order; each is escaped if it is no `Markup`.
+        attributes: Its attributes, those that are empty left out. A Python name stands for the
+            attribute: `class_` for `class`, `aria_label` for `aria-label`.
+    """
+    named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    start = "".join(f' {key}="{escaped(value)}"' for key, value in named.items() if value)
+    return Markup(f"<{name}{start}>{together(children)}</{name}>")
+
+
+def together(children: Iterable[str]) -> Markup:
+    """Several pieces one behind the other, each escaped if it is no markup."""
+    return Markup(
+        "".join(child if isinstance(child, Markup) else escaped(child) for child in children)
+    )
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand in an element or between the quotes of an attribute."""
+    return escape(sound(text))
+
+
+def sound(text: str) -> str:
+    """Text without the characters that no XML can hold."""
+    return _NOT_IN_XML.sub("", text)
+
+
+def is_web_page(url: str) -> bool:
+    """Whether an address is one of the web."""
+    return _WEB_PAGE.fullmatch(url) is not None
+
+
+def is_link(url: str) -> bool:
+    """Whether an address leads to a page or a mailbox, and does nothing else."""
+    return is_web_page(url) or _MAILBOX.fullmatch(url) is not None

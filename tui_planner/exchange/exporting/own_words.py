@@ -1,0 +1,36 @@
+"""What an itinerary adds to the programme, in words: for the page and the list alike."""
+
+from collections.abc import Iterator
+
+from ...i18n import _, ngettext
+from ...itinerary.changed.changes import Change, change_words
+from ...itinerary.notices import notices
+from ...itinerary.own_lane import engagement_of
+from ...itinerary.plan import Plan
+from ...programme.model import Block, Thing
+
+
+def to_know(plan: Plan) -> Iterator[str]:
+    """What clashes, what is full and so on, and what is no longer in the programme."""
+    for notice in notices(plan):
+        yield notice.message
+    for choice in plan.gone:
+        title = choice.title or choice.session
+        words = change_words(Change.GONE, choice, plan.programme)
+        yield _("{title}: {words}.").format(title=title, words=words)
+
+
+def still_open(thing: Thing, plan: Plan) -> str:
+    """What to say of a round of which nothing is chosen; empty of all else."""
+    if not isinstance(thing, Block) or thing not in plan.rounds_to_choose:
+        return ""
+    number = plan.open_sessions(thing)
+    return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
+
+
+def own_note(thing: Thing, plan: Plan) -> str:
+    """What the delegate wrote of something chosen, or of an own appointment."""
+    if pick := plan.pick_by_id.get(thing.id):
+        return pick.choice.note
+    engagement = engagement_of(thing, plan)
+    return engagement.note if engagement else ""

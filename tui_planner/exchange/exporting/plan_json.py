@@ -1,0 +1,144 @@
+"""JSON: the days with their blocks, sessions and appointments, and what is chosen of them."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+
+from ...itinerary.companions import Company
+from ...itinerary.my_day import engagement_day
+from ...itinerary.plan import Plan
+from ...programme.model import Block, Programme, Room, Session, Thing
+
+
+def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:
+    """A whole plan with all that its programme says: `document`, and the rest of each thing."""
+    programme = plan.programme
+    days = [day.date for day in programme.days]
+    going = Company(plan).going
+    return {
+        **document(plan, days, mine=mine),
+        "language": programme.language or None,
+        "venue": programme.venue or None,
+        "city": programme.city or None,
+        "url": programme.url or None,
+        "version": programme.version or None,
+        "description": programme.description,
+        "rooms": [_room_json(room) for room in programme.rooms],
+        "routes": [
+            {"rooms": sorted(pair), "minutes": minutes}
+            for pair, minutes in programme.routes.items()
+        ],
+        "changeover": programme.changeover,
+        "blocks": [
+            {**_block_json(block, programme), **_more_of_block(block)} for block in programme.blocks
+        ],
+        "sessions": [
+            {**_session_json(session, plan, going), **_more_of_session(session)}
+            for session in _shown_sessions(plan, days, mine=mine)
+        ],
+    }
+
+
+def document(plan: Plan, days: Collection[date], *, mine: bool) -> dict[str, object]:
+    """Some days of a plan in short; with `mine`, only what is chosen. Times have their offset."""
+    programme = plan.programme
+    going = Company(plan).going
+    return {
+        "programme": programme.id,
+        "title": programme.title,
+        "timezone": programme.zone.key,
+        "days": [day.isoformat() for day in days],
+        "blocks": [
+            _block_json(block, programme) for block in programme.blocks if block.day in days
+        ],
+        "sessions": [
+            _session_json(session, plan, going)
+            for session in _shown_sessions(plan, days, mine=mine)
+        ],
+        "appointments": [
+            {
+                "title": engagement.title,
+                "start": _instant(engagement.timing.start, programme),
+                "end": _instant(engagement.timing.end, programme),
+                "note": engagement.note,
+            }
+            for engagement in plan.engagements
+            if engagement_day(engagement, programme) in days
+        ],
+    }
+
+
+def _shown_sessions(plan: Plan, days: Collection[date], *, mine: bool) -> list[Session]:
+    return [
+        session
+        for session in plan.programme.sessions
+        if session.day in days and (not mine or session.id in plan.pick_by_id)
+    ]
+
+
+def _session_json(
+    session: Session, plan: Plan, going: Mapping[str, tuple[str, ...]]
+) -> dict[str, object]:
+    programme = plan.programme
+    pick = plan.pick_by_id.get(session.id)
+    overrun = session.timing.overrun
+    return {
+        **_thing_json(session, programme),
+        "block": session.block,
+        "status": session.status.value,
+        "chosen": pick is not None,
+        "priority": pick.choice.priority if pick else None,
+        "with": list(going.get(session.id, ())),
+        "track": session.track or None,
+        "group": session.group,
+        "hosts": list(session.hosts),
+        "around": session.timing.around,
+        "overrun": _instant(overrun, programme) if overrun else None,
+    }
+
+
+def _more_of_session(session: Session) -> dict[str, object]:
+    return {
+        "part_of": session.part_of,
+        "repeat_of": session.repeat_of,
+        "drop_in": session.drop_in,
+        "meal": session.meal,
+        "agenda": session.agenda,
+        "url": session.url or None,
+        "language": session.language or None,
+        "capacity": session.capacity,
+    }
+
+
+def _block_json(block: Block, programme: Programme) -> dict[str, object]:
+    return {**_thing_json(block, programme), "kind": block.kind.value}
+
+
+def _more_of_block(block: Block) -> dict[str, object]:
+    return {"minutes_needed": block.minutes_needed, "url": block.url or None}
+
+
+def _room_json(room: Room) -> dict[str, object]:
+    return {
+        "id": room.id,
+        "name": room.name,
+        "capacity": room.capacity,
+        "building": room.building or None,
+    }
+
+
+def _thing_json(thing: Thing, programme: Programme) -> dict[str, object]:
+    timing = thing.timing
+    return {
+        "id": thing.id,
+        "title": thing.title,
+        "day": thing.day.isoformat(),
+        "start": _instant(timing.start, programme),
+        "end": _instant(timing.end, programme) if timing.end_stated else None,
+        "room": thing.room,
+        "speakers": list(thing.speakers),
+        "description": thing.description,
+    }
+
+
+def _instant(at: datetime, programme: Programme) -> str:
+    return at.astimezone(programme.zone).isoformat()

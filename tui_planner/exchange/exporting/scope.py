@@ -1,0 +1,77 @@
+"""What of a plan is exported: some of its days, and all that is in them or only what is chosen."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, datetime
+
+from ...itinerary.model import Itinerary
+from ...itinerary.my_day import engagement_day
+from ...itinerary.plan import Plan
+from ...programme.model import Programme, Session
+
+
+def of_days(plan: Plan, days: Collection[date]) -> Plan:
+    """A plan of some days of its programme, as if there were no others.
+
+    Bare times of the itinerary, which count from its first or last day, become dates and times.
+    """
+    return Plan(_programme_of_days(plan.programme, days), _itinerary_of_days(plan, days))
+
+
+def chosen_only(plan: Plan) -> Programme:
+    """The programme with the chosen sessions only, at the times that the delegate keeps."""
+    sessions = tuple(pick.session for pick in plan.picks)
+    return replace(plan.programme, sessions=_known_only(sessions, plan.programme.block_by_id))
+
+
+def programme_shown(plan: Plan, *, mine: bool) -> Programme:
+    """The whole programme, or what the delegate has of it."""
+    return chosen_only(plan) if mine else plan.programme
+
+
+def _programme_of_days(programme: Programme, days: Collection[date]) -> Programme:
+    blocks = tuple(block for block in programme.blocks if block.day in days)
+    sessions = tuple(session for session in programme.sessions if session.day in days)
+    return replace(
+        programme,
+        days=tuple(day for day in programme.days if day.date in days),
+        blocks=blocks,
+        sessions=_known_only(sessions, {block.id for block in blocks}),
+    )
+
+
+def _known_only(sessions: tuple[Session, ...], blocks: Collection[str]) -> tuple[Session, ...]:
+    """Sessions that refer to one another and to some blocks, and to nothing else."""
+    ids = {session.id for session in sessions}
+    return tuple(
+        replace(
+            session,
+            block=session.block if session.block in blocks else None,
+            part_of=session.part_of if session.part_of in ids else None,
+            repeat_of=session.repeat_of if session.repeat_of in ids else None,
+        )
+        for session in sessions
+    )
+
+
+def _itinerary_of_days(plan: Plan, days: Collection[date]) -> Itinerary:
+    programme, itinerary = plan.programme, plan.itinerary
+    elsewhere = [session.id for session in programme.sessions if session.day not in days]
+    kept = [
+        engagement.appointment.model_copy(
+            update={"day": engagement.appointment.day or programme.days[0].date}
+        )
+        for engagement in plan.engagements
+        if engagement_day(engagement, programme) in days
+    ]
+    return itinerary.drop(*elsewhere).model_copy(
+        update={
+            "appointments": tuple(kept),
+            "arrives": _wall(plan.arrives, programme),
+            "leaves": _wall(plan.leaves, programme),
+        }
+    )
+
+
+def _wall(at: datetime | None, programme: Programme) -> datetime | None:
+    return None if at is None else at.astimezone(programme.zone).replace(tzinfo=None)

@@ -1,0 +1,220 @@
+"""SVG: the grid of each day, one below the other.
+
+Coordinates are pixels. Rows and columns are those of the layout; a row is as high as its minutes,
+and never too low for a line of text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+from itertools import accumulate
+
+from ...i18n import _
+from ...itinerary.box_notes import box_notes
+from ...itinerary.notices import notices, remarks
+from ...itinerary.own_lane import with_own_lane
+from ...itinerary.plan import Plan
+from ...layout.axis import Row
+from ...layout.box_text import Part, Space, box_lines
+from ...layout.cells import cut, one_line
+from ...layout.glyphs import UNICODE
+from ...layout.picture import Box, Picture, make_picture
+from ...programme.model import Block, Programme
+from ...programme.timing import MINUTE
+from ...wording import clock, long_date, times
+from .headings import free_stretch
+from .marks import Marks
+from .markup import Markup, element
+from .scope import programme_shown
+
+_CELL = 8.75
+_LINE = 16
+_MINUTE = 1.75
+_HEADING = 26
+_EDGE = 24
+_GUTTER = 56
+_HEAD = 64
+_DAY = 44
+_CELLS = 112
+_ROWS = 60
+_STEP = 60
+
+
+def svg_of(plan: Plan, *, mine: bool) -> str:
+    """A plan as one picture, in light or dark as the reader likes.
+
+    Args:
+        plan: The plan.
+        mine: Only what is chosen, with what clashes in it.
+    """
+    drawer = _Drawer(plan, with_own_lane(programme_shown(plan, mine=mine), plan))
+    shown = replace(drawer.programme, rooms=()) if mine else drawer.programme
+    sheets = [
+        _Sheet(make_picture(shown, day.date, _CELLS, _ROWS, _STEP), day.date)
+        for day in drawer.programme.days
+    ]
+    tops = list(accumulate((sheet.height for sheet in sheets), initial=_HEAD))
+    width = round(max(sheet.width for sheet in sheets))
+    height = round(tops[-1] + _EDGE)
+    title = one_line(drawer.programme.title)
+    picture = element(
+        "svg",
+        element("title", title),
+        Markup(f"<style>{files(__package__).joinpath('svg.css').read_text('utf-8')}</style>"),
+        element("rect", class_="paper", width="100%", height="100%"),
+        element("text", title, class_="event", x=str(_EDGE), y="44"),
+        *(drawer.day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        width=str(width),
+        height=str(height),
+        role="img",
+    )
+    return f"{picture}\n"
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """The picture of one day in pixels, from the top of its own heading."""
+
+    picture: Picture
+    date: date
+
+    @cached_property
+    def rooms(self) -> bool:
+        """Whether its columns are rooms."""
+        return any(lane.title for lane in self.picture.lanes)
+
+    @cached_property
+    def _rows(self) -> list[float]:
+        first = _DAY + (_HEADING if self.rooms else 0)
+        return list(accumulate(map(_height, self.picture.axis.rows), initial=first))
+
+    @property
+    def height(self) -> float:
+        """Down to the next day."""
+        return self._rows[-1] + _EDGE
+
+    @property
+    def width(self) -> float:
+        """With both edges."""
+        return self.x(self.picture.width) + _EDGE
+
+    def x(self, cell: int) -> float:
+        """The left edge of a cell."""
+        return _EDGE + _GUTTER + cell * _CELL
+
+    def y(self, row: int) -> float:
+        """The upper edge of a row."""
+        return self._rows[row]
+
+
+def _height(row: Row) -> float:
+    if row.heading is not None or row.is_folded:
+        return _HEADING
+    return max(_LINE, (row.end - row.start) / MINUTE * _MINUTE)
+
+
+class _Drawer:
+    """Draws days of a programme, and on them what a plan says of it."""
+
+    def __init__(self, plan: Plan, programme: Programme) -> None:
+        self.programme = programme
+        found = notices(plan)
+        self._marks = Marks(plan, found)
+        self._notes = box_notes(plan, remarks(found))
+
+    def day(self, sheet: _Sheet, top: float) -> Markup:
+        """One day."""
+        heading = element("text", long_date(sheet.date), class_="day", x=str(_EDGE), y="24")
+        return element(
+            "g",
+            heading,
+            *self._rooms(sheet),
+            *self._times(sheet),
+            *self._bands(sheet),
+            *self._tails(sheet),
+            *(self._box(box, sheet) for box in sheet.picture.boxes),
+            transform=f"translate(0 {top:g})",
+        )
+
+    def _rooms(self, sheet: _Sheet) -> Iterator[Markup]:
+        for lane in sheet.picture.lanes if sheet.rooms else ():
+            name = cut(one_line(lane.title), lane.width - 1)
+            yield _text(name, "room", sheet.x(lane.left) + 4, _DAY + 16)
+
+    def _times(self, sheet: _Sheet) -> Iterator[Markup]:
+        end = sheet.x(sheet.picture.width)
+        for number, row in enumerate(sheet.picture.axis.rows):
+            if row.heading is None:
+                y = sheet.y(number)
+                words = "…" if row.is_folded else clock(row.start, self.programme.zone)
+                yield _text(words, "time", sheet.x(0) - 10, y + 12)
+                yield element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
+
+    def _bands(self, sheet: _Sheet) -> Iterator[Markup]:
+        for band in sheet.picture.bands:
+            top = sheet.y(min(band.heading, band.top))
+            size = _size(
+                sheet.x(0) - 5, top + 1, sheet.x(sheet.picture.width) + 5, sheet.y(band.bottom) - 1
+            )
+            yield element("rect", class_="band", rx="6", **size)
+        for band in sheet.picture.bands:
+            left, right = free_stretch(sheet.picture, band.heading)
+            when = times(band.block.timing, self.programme.zone)
+            words = cut(f"{one_line(band.block.title)} · {when}", right - left - 1)
+            yield _text(words, "heading", sheet.x(left) + 10, sheet.y(band.heading) + 18)
+
+    def _tails(self, sheet: _Sheet) -> Iterator[Markup]:
+        for box in sheet.picture.boxes:
+            if box.tail > box.bottom:
+                size = _edges(sheet, box, box.bottom, box.tail)
+                until = clock(box.thing.timing.last_end, self.programme.zone)
+                words = _("until {time}?").format(time=until)
+                text = _text(words, "times", 10, 15)
+                frame = element("rect", class_="tail", width="100%", height="100%")
+                yield element("svg", frame, text, **size)
+
+    def _box(self, box: Box, sheet: _Sheet) -> Markup:
+        thing, size = box.thing, _edges(sheet, box, box.top, box.bottom)
+        mark = self._marks.of(thing)
+        lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
+        space = Space(box.width - 2, lines)
+        marks = (mark.sign if mark else "", self._notes.get(thing.id, ""))
+        text = box_lines(thing, self.programme, space, marks, UNICODE)
+        kind = f"block {thing.kind}" if isinstance(thing, Block) else f"session {thing.status}"
+        spoken = f"{one_line(thing.title)}, {times(thing.timing, self.programme.zone)}"
+        return element(
+            "svg",
+            element("title", f"{mark.word}: {spoken}" if mark else spoken),
+            element("rect", class_="card", rx="5", width="100%", height="100%"),
+            element("rect", class_="bar", width="4", height="100%"),
+            *(
+                _text(line.strip().replace("  ", " · "), part.value, 10, 16 + _LINE * number)
+                for number, (part, line) in enumerate(text)
+                if part is not Part.SHADE
+            ),
+            class_=f"{kind} {mark.name if mark else ''}".rstrip(),
+            **size,
+        )
+
+
+def _text(words: str, class_: str, x: float, y: float) -> Markup:
+    return element("text", words, class_=class_, x=f"{x:g}", y=f"{y:g}")
+
+
+def _edges(sheet: _Sheet, box: Box, top: int, bottom: int) -> dict[str, str]:
+    """The place of a box, with a little space around it."""
+    left, right = sheet.x(box.left) + 2, sheet.x(box.right) - 2
+    return _size(left, sheet.y(top) + 2, right, sheet.y(bottom) - 2)
+
+
+def _size(left: float, top: float, right: float, bottom: float) -> dict[str, str]:
+    return {
+        "x": f"{left:g}",
+        "y": f"{top:g}",
+        "width": f"{right - left:g}",
+        "height": f"{max(1, bottom - top):g}",
+    }

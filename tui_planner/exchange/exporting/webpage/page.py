@@ -1,0 +1,129 @@
+"""The page: its head, what clashes, and a section for each day."""
+
+from importlib.resources import files
+
+from ....i18n import _
+from ....itinerary.notices import notices
+from ....itinerary.own_lane import with_own_lane
+from ....itinerary.plan import Plan
+from ....itinerary.summary import summary
+from ....layout.cells import one_line
+from ....programme.model import Day, Programme
+from ....wording import long_date, short_date
+from ..markup import Markup, element, together
+from ..own_words import to_know
+from ..scope import programme_shown
+from .card import Cards
+from .grid import day_grid
+from .language import direction, language_of, own_words
+from .legend import legend
+from .text import link, paragraphs
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""Nothing is fetched and nothing runs, whatever a programme might have smuggled in."""
+
+
+def page_of(plan: Plan, *, mine: bool) -> str:
+    """A plan as one HTML file.
+
+    Args:
+        plan: The plan.
+        mine: Only what is chosen, with what clashes in it.
+    """
+    shown = with_own_lane(programme_shown(plan, mine=mine), plan)
+    cards = Cards(shown, plan, mine=mine)
+    language = language_of(plan.programme)
+    body = element(
+        "body",
+        _skip_link(shown),
+        _header(plan.programme),
+        _day_links(shown),
+        element(
+            "main",
+            _my_state(plan) if mine else "",
+            *(_day(day, cards, by_room=not mine) for day in shown.days),
+            id="programme",
+        ),
+        element("footer", legend(shown), lang=own_words(language)),
+        class_="several" if len(shown.days) > 1 else "",
+    )
+    page = element("html", _head(plan.programme), body, lang=language, dir=direction(language))
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _head(programme: Programme) -> Markup:
+    return Markup(
+        '<head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        '<meta name="referrer" content="no-referrer">'
+        '<link rel="icon" href="data:,">'  # else browsers ask for one
+        f"{element('title', one_line(programme.title))}<style>\n{_style()}</style></head>\n"
+    )
+
+
+def _style() -> str:
+    return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+def _header(programme: Programme) -> Markup:
+    place = " · ".join(filter(None, map(one_line, (programme.venue, programme.city))))
+    return element(
+        "header",
+        element("p", place, class_="place", dir="auto") if place else "",
+        element("h1", one_line(programme.title), dir="auto"),
+        paragraphs(programme.description),
+        link(programme.url),
+    )
+
+
+def _skip_link(programme: Programme) -> Markup:
+    if len(programme.days) < 2:
+        return Markup()
+    lang = own_words(language_of(programme))
+    return element("a", _("Skip to the programme"), href="#programme", class_="skip", lang=lang)
+
+
+def _day_links(programme: Programme) -> Markup:
+    """Links to the days, where there are several."""
+    if len(programme.days) < 2:
+        return Markup()
+    items = (
+        element("li", element("a", short_date(day.date), href=f"#{_anchor(day)}"))
+        for day in programme.days
+    )
+    lang = own_words(language_of(programme))
+    return element("nav", element("ul", *items), aria_label=_("Days"), lang=lang)
+
+
+def _my_state(plan: Plan) -> Markup:
+    """How much is chosen, and what clashes."""
+    items = [element("li", words, dir="auto") for words in to_know(plan)]
+    return element(
+        "section",
+        element("h2", _("My choice"), id="mine"),
+        element("p", summary(plan, notices(plan))),
+        element("ul", *items) if items else "",
+        class_="mine",
+        aria_labelledby="mine",
+        lang=own_words(language_of(plan.programme)),
+    )
+
+
+def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
+    anchor = _anchor(day)
+    lang = own_words(language_of(cards.programme))
+    title = element("span", day.title, class_="title", dir="auto") if day.title else ""
+    date = element("time", long_date(day.date), datetime=day.date.isoformat(), lang=lang)
+    return element(
+        "section",
+        element("h2", together((date, " ", title)) if title else date, id=anchor),
+        day_grid(day.date, cards, by_room=by_room),
+        class_="day",
+        aria_labelledby=anchor,
+    )
+
+
+def _anchor(day: Day) -> str:
+    return f"day-{day.date.isoformat()}"

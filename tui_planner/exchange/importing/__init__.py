@@ -1,0 +1,1 @@
+"""Published programmes of other formats, made into format 1."""

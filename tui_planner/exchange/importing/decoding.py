@@ -1,0 +1,50 @@
+"""The text of a file, in whatever encoding it is."""
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WITHOUT_MARK = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_CHARACTER_SETS = re.compile(
+    r"(utf_|utf|ascii|us_ascii|iso_?8859|latin|cp\d|windows_|koi8|shift_jis|euc_|gb|big5|mac_)"
+)
+LAST_RESORT = "windows-1252"
+
+
+def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
+    """The text of a file, and the encoding that had to be guessed (empty where none had to).
+
+    A byte-order mark counts first, then the encoding that the file declares, then UTF-8. What is
+    none of these is read as windows-1252, in which nearly every byte is something.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding)
+    for beginning, encoding in _WITHOUT_MARK:
+        if data.startswith(beginning):
+            return _strictly(data, encoding)
+    return _strictly(data, _known(declared) or "utf-8")
+
+
+def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), ""
+    except UnicodeDecodeError:
+        return data.decode(LAST_RESORT, errors="replace"), LAST_RESORT  # five bytes mean nothing
+
+
+def _known(declared: str) -> str:
+    """An encoding by its name, if it is a character set; some codecs of Python are not."""
+    name = re.sub(r"[^a-z0-9]+", "_", declared.strip().lower())
+    if not _CHARACTER_SETS.match(name):
+        return ""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""

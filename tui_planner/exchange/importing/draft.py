@@ -1,0 +1,104 @@
+"""What an importer makes of a published programme, before it is written as format 1.
+
+Every importer fills these records; mending and writing them is common to all.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class NoteKind(StrEnum):
+    """What became of something that the published file held.
+
+    `LEFT_OUT` is one session that does not come out, and nothing less: they are counted by it.
+    """
+
+    MENDED = "mended"
+    GUESSED = "guessed"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that the import did of its own accord.
+
+    Attributes:
+        kind: What it did.
+        place: Where in the published file, in its own terms: `line 40`, `event 5f3a…`.
+        message: A sentence.
+        session: The id of the session that it is about, where there is one; the note is written
+            beside it as a comment too.
+    """
+
+    kind: NoteKind
+    place: str
+    message: str
+    session: str = ""
+
+
+@dataclass(slots=True)
+class DraftRoom:
+    """A room, known by its name in the published file."""
+
+    name: str
+    capacity: int | None = None
+    building: str = ""
+
+
+@dataclass(slots=True)
+class DraftSession:
+    """A session as it was published; `room` is a name, times are instants with zone.
+
+    Attributes:
+        id: Its own identity (guid, UID); choices survive the next import by it.
+        day: The day of the programme that it is on, also where it starts past midnight.
+        end: None where it is not stated.
+        place: Where it stands in the published file, for notes.
+    """
+
+    id: str
+    title: str
+    start: datetime
+    day: date
+    place: str
+    end: datetime | None = None
+    room: str = ""
+    track: str = ""
+    speakers: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    description: str = ""
+    url: str = ""
+    language: str = ""
+    status: str = "open"
+    part_of: str | None = None
+    repeat_of: str | None = None
+    drop_in: bool = False
+    meal: bool = False
+    for_everyone: str = ""
+    """The kind of block that it is where it is for everyone, such as `break`; else empty."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A whole programme as it was published.
+
+    Attributes:
+        zone: The IANA name of its zone.
+        found: How many sessions the published file held: those in `sessions` and those left out.
+    """
+
+    title: str
+    zone: str
+    sessions: list[DraftSession] = field(default_factory=list)
+    rooms: list[DraftRoom] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
+    id: str = ""
+    venue: str = ""
+    city: str = ""
+    url: str = ""
+    version: str = ""
+    language: str = ""
+    description: str = ""
+    notes: list[Note] = field(default_factory=list)
+    found: int = 0

@@ -1,0 +1,104 @@
+"""HTML as plain text, as it is found in descriptions.
+
+Tags are found by one pattern, in time that grows with the text and no faster: the parser of the
+standard library takes minutes for a text of 100,000 characters that was made to be slow.
+"""
+
+import html
+import re
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)/?>")
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"</?(p|br|a|ul|ol|li|div|span|b|i|u|em|strong|h[1-6]|pre|code|table|tr|td|th|img|blockquote"
+    r"|hr|sup|sub|tt|font|dl|dt|dd|script|style)(\s[^<>]*)?/?>|&(amp|lt|gt|quot|nbsp|#\d{1,7});",
+    re.IGNORECASE,
+)
+_BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
+_PARAGRAPHS = {"p", "div", "ul", "ol", "pre", "table", "blockquote", "dl", "hr"} | {
+    f"h{level}" for level in range(1, 7)
+}
+_LINES = {"br", "tr", "dt", "dd"}
+_HIDDEN = {"script", "style"}
+
+
+def is_html(text: str) -> bool:
+    """Whether a text holds tags or character references of HTML."""
+    return _KNOWN.search(text) is not None
+
+
+def text_of_html(text: str) -> str:
+    """The text of a piece of HTML: paragraphs, list items after a hyphen, links by their address.
+
+    Line breaks of the source count as spaces, as they do in a browser, except in `pre`, and in a
+    text without any tag that breaks lines: its author meant them.
+    """
+    source = _without_comments(text)
+    if not _BREAKING.search(source):
+        source = source.replace("\n", "<br>")
+    reader = _Reader()
+    at = 0
+    for tag in _TAG.finditer(source):
+        reader.words(source[at : tag.start()])
+        reader.tag(tag[2].lower(), tag[3], ends=bool(tag[1]))
+        at = tag.end()
+    reader.words(source[at:])
+    return reader.text()
+
+
+def _without_comments(text: str) -> str:
+    first, *others = text.split("<!--")
+    return first + "".join(other.partition("-->")[2] for other in others)
+
+
+class _Reader:
+    """Collects the words and the breaks between them."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._within: set[str] = set()
+        self._address = ""
+        self._link_begun = 0
+
+    def text(self) -> str:
+        """What was read."""
+        text = "".join(self._parts)
+        text = "\n".join(line.rstrip(" ") for line in text.split("\n"))
+        return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+    def tag(self, name: str, attributes: str, *, ends: bool) -> None:
+        """Begin or end an element."""
+        if name in _PARAGRAPHS:
+            self._parts.append("\n\n")
+        elif name in _LINES and not ends:
+            self._parts.append("\n")
+        elif name == "li" and not ends:
+            self._parts.append("\n- ")
+        elif name == "a":
+            self._end_link()
+            if not ends and (href := _HREF.search(attributes)):
+                self._address = html.unescape(href[1] or href[2] or href[3] or "")
+                self._link_begun = len(self._parts)
+        if ends:
+            self._within.discard(name)
+        elif name == "pre" or name in _HIDDEN:
+            self._within.add(name)
+
+    def words(self, text: str) -> None:
+        """Take words."""
+        if not text or self._within & _HIDDEN:
+            return
+        words = html.unescape(text)
+        if "pre" not in self._within:
+            words = re.sub(r"[ \t\r\n\f\v]+", " ", words)
+            at_start = not self._parts or self._parts[-1].endswith(("\n", " "))
+            words = words.lstrip(" ") if at_start else words
+        self._parts.append(words)
+
+    def _end_link(self) -> None:
+        """Write the address of a link behind its words, unless they are the address."""
+        address, self._address = self._address, ""
+        shown = "".join(self._parts[self._link_begun :]).strip().rstrip("/")
+        bare = address.rstrip("/")
+        if address.startswith(("http:", "https:")) and shown not in {bare, bare.split("//", 1)[-1]}:
+            self._parts.append(f" ({address})")

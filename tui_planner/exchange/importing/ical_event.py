@@ -1,0 +1,169 @@
+"""One event of an iCalendar file: what it says of itself, before it stands in a programme."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Self
+
+from ...i18n import _
+from .descriptions import joined_texts
+from .draft import NoteKind
+from .event_times import Told
+from .ical_faults import line_place
+from .ical_lines import Component
+from .ical_people import own_values, without_first_line
+from .ical_zones import Moment, Zones, moment_of
+from .plain_text import one_line
+from .written_times import LONGEST
+
+_ONE_DAY = timedelta(days=1)
+_BLOCKS_OF_HTML = re.compile(r"<(p|br|div|li|pre)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that says when it starts.
+
+    Attributes:
+        uid: Its UID, or one made of its title and its start.
+        written: Its start as it is written.
+        start: The instant (UTC) that this means.
+        end: The instant (UTC) of its end; None where it does not say.
+        instead_of: The occurrence of the event of that UID in whose place it stands.
+        revision: Grows with each version of one event.
+        told: What had to be mended or guessed.
+    """
+
+    component: Component
+    uid: str
+    title: str
+    written: Moment
+    start: datetime
+    end: datetime | None
+    instead_of: Moment | None
+    revision: tuple[int, str]
+    told: Told
+
+    @classmethod
+    def of(cls, component: Component, written: Moment, zones: Zones) -> Self:
+        """The event in a component."""
+        told: Told = []
+        start = zones.instant(written)
+        title = one_line(component.text("SUMMARY"))
+        if not title:
+            title = _("Without a title")
+            told.append((NoteKind.MENDED, _("It has no title.")))
+        uid = one_line(component.text("UID"))
+        if not uid:
+            uid = f"{title} {zones.wall(written, start):%Y-%m-%d %H:%M}"
+            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it has.")))
+        return cls(
+            component,
+            uid,
+            title,
+            written,
+            start,
+            _end(component, written, start, zones, told),
+            moment_of(component.first("RECURRENCE-ID")),
+            (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
+            told,
+        )
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file."""
+        return line_place(self.component.line)
+
+    @property
+    def lasts_days(self) -> bool:
+        """Whether it is an event of whole days, written so or a day and more long."""
+        return self.written.whole_day or (
+            self.end is not None and self.end - self.start >= _ONE_DAY
+        )
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether it says that it takes no time."""
+        return self.component.text("TRANSP").upper() == "TRANSPARENT"
+
+
+def description_of(event: Component, told: Told) -> tuple[tuple[str, ...], str]:
+    """The speakers that a description names in its first line, and the rest of it."""
+    text = event.text("DESCRIPTION")
+    added = own_values(event, "ADDED-LINES")
+    if added:
+        return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip()
+    if not text:
+        text = event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
+    with_breaks = text if _BLOCKS_OF_HTML.search(text) else text.replace("\n", "<br>\n")
+    plain, was_html = joined_texts(text)
+    if was_html:
+        plain = joined_texts(with_breaks)[0]
+        told.append((NoteKind.MENDED, _("Its description was HTML: it is plain text here.")))
+    return without_first_line(plain)
+
+
+def _end(
+    component: Component, written: Moment, start: datetime, zones: Zones, told: Told
+) -> datetime | None:
+    """When an event ends (UTC); None where nothing usable says so."""
+    if own_values(component, "END-ASSUMED"):
+        return None
+    stated = moment_of(component.first("DTEND"))
+    length = _duration(component.text("DURATION"))
+    if stated is not None:
+        end = zones.instant(stated)
+        if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
+            end = zones.instant(Moment(stated.wall.replace(fold=1), stated.zone))
+    elif length is not None:
+        end = _after(written, start, length, zones)
+    elif written.whole_day:
+        end = _after(written, start, _ONE_DAY, zones)
+    else:
+        text = _("It says no end that can be read: its end counts as not stated.")
+        told.append((NoteKind.MENDED, text))
+        return None
+    if start < end <= start + LONGEST:
+        return end
+    if written.whole_day:
+        return _after(written, start, LONGEST if end > start else _ONE_DAY, zones)
+    if end == start:
+        text = _("It lasts no time: its end counts as not stated.")
+    elif end < start:
+        text = _("It ends before it starts: its end counts as not stated.")
+    else:
+        text = _("It lasts longer than {n} days: its end counts as not stated.")
+    told.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
+    return None
+
+
+def _after(written: Moment, start: datetime, length: timedelta, zones: Zones) -> datetime:
+    """What lies a length after a start; whole days are counted by the clocks."""
+    if written.whole_day:
+        return zones.local(written, written.wall + length)
+    return start + length
+
+
+def _duration(text: str) -> timedelta | None:
+    """A length of time; None where there is none that can be meant."""
+    from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
+
+    try:
+        length: timedelta = vDuration.from_ical(text.strip())
+    except (ValueError, OverflowError):
+        return None
+    return max(-LONGEST, min(length, 2 * LONGEST))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def is_cancelled(event: Component, calendar: Component) -> bool:
+    """Whether an event does not take place, or its whole calendar is a cancellation."""
+    return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
+
+
+def own_value(event: Component, name: str) -> str:
+    """The first text of a property that only this program writes; empty where there is none."""
+    return next(iter(own_values(event, name)), "")

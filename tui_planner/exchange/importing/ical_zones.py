@@ -1,0 +1,236 @@
+"""The instants that the times of an iCalendar file mean, and the zone of the whole programme."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from ...i18n import _, ngettext
+from .draft import Note, NoteKind
+from .ical_faults import line_place
+from .ical_lines import Component, Property
+from .ical_recurrence import Rule, dates_of, rule_of
+from .written_times import read_date, read_instant
+from .zones import zone_named, zone_with_offsets
+
+_LONGEST_OFFSET = timedelta(hours=18)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as it is written.
+
+    Attributes:
+        wall: Without a zone, or with the offset that it bears itself.
+        zone: What the file calls its zone (TZID); empty where it does not say.
+        whole_day: Whether it is a date only; `wall` is then its midnight.
+        line: Where it stands.
+    """
+
+    wall: datetime
+    zone: str = ""
+    whole_day: bool = False
+    line: int = 0
+
+    @property
+    def is_floating(self) -> bool:
+        """Whether nothing says which zone is meant."""
+        return self.wall.tzinfo is None and not self.zone and not self.whole_day
+
+
+def moment_of(item: Property | None) -> Moment | None:
+    """The time in a property; None where there is none that can be read."""
+    if item is None:
+        return None
+    written, zone = item.value.strip(), item.params.get("TZID", "").strip()
+    at = read_instant(written)
+    if at is not None:
+        return Moment(at, "" if at.tzinfo else zone, line=item.line)
+    day = read_date(written) if len(written) <= len("2025-02-13") else None
+    return None if day is None else Moment(datetime.combine(day, time()), "", True, item.line)
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The zones of a file.
+
+    Attributes:
+        programme: The zone of the programme.
+        by_name: The zones as the file calls them; only those that could be told.
+    """
+
+    programme: ZoneInfo
+    by_name: dict[str, tzinfo]
+
+    @classmethod
+    def of(
+        cls, calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note]
+    ) -> Self:
+        """The zones of the calendars in a file whose events start so; guesses go to the notes."""
+        by_name = _named_zones(calendars, starts, notes)
+        programme = ZoneInfo(_programme_zone(calendars, starts, by_name, notes))
+        zones = cls(programme, by_name)
+        zones._tell(starts, notes)
+        return zones
+
+    def instant(self, moment: Moment) -> datetime:
+        """The instant (UTC) that is meant; a date, or a time without a zone, as clocks there go."""
+        return self.local(moment, moment.wall)
+
+    def local(self, like: Moment, wall: datetime) -> datetime:
+        """The instant (UTC) of another time that is written in the zone of a moment."""
+        if wall.tzinfo is None:
+            wall = wall.replace(tzinfo=self._zone(like))
+        return wall.astimezone(UTC)
+
+    def wall(self, like: Moment, at: datetime) -> datetime:
+        """What an instant is called in the zone of a moment, without it."""
+        return at.astimezone(self._zone(like)).replace(tzinfo=None)
+
+    def _zone(self, like: Moment) -> tzinfo:
+        return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
+
+    def _tell(self, starts: Sequence[Moment], notes: list[Note]) -> None:
+        """Say what was made of names that are none, and of times without a zone."""
+        unknown = Counter(at.zone for at in starts if at.zone and at.zone not in self.by_name)
+        for name, number in unknown.items():
+            message = ngettext(
+                'There is no time zone "{name}": {n} event is taken as in {zone}.',
+                'There is no time zone "{name}": {n} events are taken as in {zone}.',
+                number,
+            )
+            line = next(at.line for at in starts if at.zone == name)
+            notes.append(_guess(line, message, name=name, n=number, zone=self.programme.key))
+        floating = [at for at in starts if at.is_floating]
+        if floating:
+            message = ngettext(
+                "{n} event says no time zone: it is taken as in {zone}.",
+                "{n} events say no time zone: they are taken as in {zone}.",
+                len(floating),
+            )
+            line = floating[0].line
+            notes.append(_guess(line, message, n=len(floating), zone=self.programme.key))
+
+
+def _guess(line: int, message: str, **values: object) -> Note:
+    return Note(NoteKind.GUESSED, line_place(line), message.format(**values))
+
+
+def _named_zones(
+    calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note]
+) -> dict[str, tzinfo]:
+    defined = _definitions(calendars)
+    found: dict[str, tzinfo] = {}
+    for name in dict.fromkeys(at.zone for at in starts if at.zone):
+        definition = defined.get(name)
+        known = _known_zone(name, definition)
+        if known is not None:
+            found[name] = ZoneInfo(known)
+            if known.lower() != name.lower():
+                line = next(at.line for at in starts if at.zone == name)
+                message = _('The time zone "{name}" is taken for {zone}.')
+                text = message.format(name=name, zone=known)
+                notes.append(Note(NoteKind.MENDED, line_place(line), text))
+        elif definition is not None and (fitting := _fitting_zone(definition, name, starts)):
+            found[name] = ZoneInfo(fitting)
+            message = _('The time zone "{name}" is taken for {zone}, whose clocks go as it says.')
+            notes.append(_guess(definition.line, message, name=name, zone=fitting))
+    return found
+
+
+def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
+    """The VTIMEZONEs by their names."""
+    parts = (part for calendar in calendars for part in calendar.parts)
+    return {part.text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
+
+
+def _known_zone(name: str, definition: Component | None) -> str | None:
+    """The IANA name behind what a file calls a zone, as Windows or a maker's prefix has it."""
+    path = name.split("/")
+    ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
+    location = definition.text("X-LIC-LOCATION") if definition is not None else ""
+    return next(filter(None, map(zone_named, (name, *ends, location))), None)
+
+
+def _programme_zone(
+    calendars: Sequence[Component],
+    starts: Sequence[Moment],
+    by_name: dict[str, tzinfo],
+    notes: list[Note],
+) -> str:
+    for calendar in calendars:
+        said = calendar.first("X-WR-TIMEZONE")
+        if said is not None and (zone := zone_named(said.value)):
+            return zone
+        if said is not None:
+            message = _('X-WR-TIMEZONE: there is no time zone "{name}".')
+            text = message.format(name=said.value)
+            notes.append(Note(NoteKind.MENDED, line_place(said.line), text))
+    used = Counter(str(by_name[at.zone]) for at in starts if at.zone in by_name)
+    if used:
+        return min(used, key=lambda name: (-used[name], name))
+    for name, definition in _definitions(calendars).items():
+        if known := _known_zone(name, definition):
+            return known
+    line = starts[0].line if starts else 1
+    offsets = [at.wall for at in starts if at.wall.utcoffset()]
+    if offsets and (fitting := zone_with_offsets(offsets)):
+        message = _("The file names no time zone: its times bear the offsets of {zone}.")
+        notes.append(_guess(line, message, zone=fitting))
+        return fitting
+    message = _("The file names no time zone: its times are shown in {zone}.")
+    notes.append(_guess(line, message, zone="UTC"))
+    return "UTC"
+
+
+def _fitting_zone(definition: Component, name: str, starts: Sequence[Moment]) -> str | None:
+    """A zone that goes as a VTIMEZONE says at the times that are written in it."""
+    observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    walls = {at.wall for at in starts if at.zone == name}
+    offsets = {wall: _offset_at(observances, wall) for wall in sorted(walls)[:500]}
+    return zone_with_offsets(
+        wall.replace(tzinfo=timezone(offset))
+        for wall, offset in offsets.items()
+        if offset is not None
+    )
+
+
+def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | None:
+    """The offset of the observance that began last."""
+    begun = [
+        (onset, offset)
+        for observance in observances
+        if (offset := _offset(observance.text("TZOFFSETTO"))) is not None
+        for onset in _onsets(observance, wall.date())
+        if onset <= wall
+    ]
+    return max(begun)[1] if begun else None
+
+
+def _onsets(observance: Component, day: date) -> Iterator[datetime]:
+    """When an observance begins: at first, and about the year before a day."""
+    try:
+        first = datetime.fromisoformat(observance.text("DTSTART")).replace(tzinfo=None)
+    except ValueError:
+        return
+    yield first
+    written = observance.first("RRULE")
+    rule: Rule | None = None if written is None else rule_of(written.value)
+    if rule is not None and first.date() < day:
+        after = max(first.date(), day - timedelta(days=370))
+        for date_ in dates_of(rule, first.date(), after, 3):
+            yield datetime.combine(date_, first.time())
+
+
+def _offset(text: str) -> timedelta | None:
+    try:
+        number = int(text)
+    except ValueError:
+        return None
+    hours, minutes = divmod(abs(number) if len(text) < 6 else abs(number) // 100, 100)
+    offset = timedelta(hours=hours, minutes=minutes)
+    if offset > _LONGEST_OFFSET:
+        return None
+    return -offset if number < 0 else offset

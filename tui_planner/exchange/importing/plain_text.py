@@ -1,0 +1,30 @@
+"""Text from anywhere made fit for a programme: lines and paragraphs without control characters."""
+
+import re
+
+_UNSOUND = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+def one_line(text: str) -> str:
+    """A text as one line: every run of white space is a space, control characters are none."""
+    return " ".join((text if text.isprintable() else _sound(text)).split())
+
+
+def paragraphs(text: str) -> str:
+    """A text with its line breaks, at most one empty line in a row, and none at its ends."""
+    lines = (line.rstrip() for line in _sound(text).split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _sound(text: str) -> str:
+    """A text that UTF-8 and TOML can hold, its lines ended by line feeds."""
+    if _UNSOUND.search(text) is None:
+        return text
+    return _UNSOUND.sub(_in_place_of, _LINE_ENDS.sub("\n", text))
+
+
+def _in_place_of(unsound: re.Match[str]) -> str:
+    """Half a character is shown to be broken; a control character is nothing that one sees."""
+    return "\ufffd" if "\ud800" <= unsound[0] <= "\udfff" else ""

@@ -1,0 +1,38 @@
+"""Values as they stand in TOML, long texts over several lines.
+
+tomli-w goes through a text character by character, which takes longer than all else of an import.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+Value = str | bool | int | date | Sequence[str]
+
+_UNSEEN = r"\x7f\u2028-\u202e\u2066-\u2069"  # what turns lines around is shown as an escape
+_SPECIAL = re.compile(rf'[\x00-\x08\x0a-\x1f"\\{_UNSEEN}]')
+_SPECIAL_IN_LINES = re.compile(rf'[\x00-\x08\x0b-\x1f\\{_UNSEEN}]|"""|"\Z')
+_SHORT = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+
+
+def toml_value(value: Value) -> str:
+    """A value as it stands behind the equals sign."""
+    match value:
+        case str():
+            return _lines(value) if "\n" in value else f'"{_SPECIAL.sub(_escaped, value)}"'
+        case bool():
+            return str(value).lower()
+        case datetime() | date():
+            return value.isoformat()
+        case int():
+            return str(value)
+        case _:
+            return f"[{', '.join(map(toml_value, value))}]"
+
+
+def _lines(text: str) -> str:
+    return f'"""\n{_SPECIAL_IN_LINES.sub(_escaped, text)}"""'
+
+
+def _escaped(special: re.Match[str]) -> str:
+    return "".join(_SHORT.get(char) or f"\\u{ord(char):04x}" for char in special[0])

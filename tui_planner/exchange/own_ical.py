@@ -1,0 +1,36 @@
+"""What this program writes into iCalendar files beside RFC 5545, and reads again.
+
+Other programs pass over properties that begin with `X-`.
+"""
+
+import re
+
+OWN = "X-TUI-PLANNER-"
+"""How the properties begin.
+
+On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE. On an event: SPEAKER and HOST
+(one each), KIND (of a block), DAY (where it is not that of the start), STATUS (where RFC 5545 has
+no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how many lines of the description are
+about the event and not part of it).
+"""
+REPEAT_OF = "X-TUI-PLANNER-REPEAT-OF"
+"""The kind of relation (RELTYPE) to the session of which this is another run."""
+
+_UNIQUE = re.compile(
+    r".*@.*|urn:.*|[a-z]+://.*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-z]{24,}",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def uid_of(id_: str, programme: str) -> str:
+    """The UID of a session or block; one that was a UID before it was imported stays what it was.
+
+    An id is unique in the world by its form: it has an @, or it is a UUID, an address or a long
+    random word. Any other is made unique by the id of its programme.
+    """
+    return id_ if _UNIQUE.fullmatch(id_) else f"{id_}@{programme}"
+
+
+def id_of(uid: str, programme: str) -> str:
+    """The id of a session or block in its programme, from its UID."""
+    return uid.removesuffix(f"@{programme}") if programme else uid
