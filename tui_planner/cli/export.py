@@ -8,8 +8,7 @@ from pathlib import Path
 from ..exchange.exporting.losses import lost
 from ..exchange.exporting.scope import of_days
 from ..i18n import _
-from ..itinerary.keeping.errors import reason
-from ..itinerary.keeping.replacing import flush_folder, flushed_beside
+from ..itinerary.keeping.replacing import publish
 from ..itinerary.model import Itinerary
 from ..itinerary.plan import Plan
 from ..programme.source import STANDARD_INPUT
@@ -17,6 +16,7 @@ from .common import day_named, itinerary_to_read, programme_name, store_of, usab
 from .export_formats import FORMATS, Request
 from .output import Exit, Failure, say_data, tell
 from .parser import Arguments
+from .writing import writing
 
 _STANDARD_OUTPUT = STANDARD_INPUT
 
@@ -59,22 +59,13 @@ def _last_written(paths: Collection[Path]) -> datetime | None:
 
 
 def _write(path: Path, data: bytes, *, not_over: Collection[Path]) -> None:
-    """Write a file whole or not at all; a link stays a link.
+    """Write a file whole or not at all.
 
     Raises:
         Failure: it is one of the files `not_over`, or it cannot be written.
     """
-    try:
-        target = path.resolve()
-        if target in {other.resolve() for other in not_over}:
+    with writing(path):
+        if path.resolve() in {other.resolve() for other in not_over}:
             text = _("{path} is what the export is made of. Name another file.")
             raise Failure(text.format(path=path))
-        if target.exists() and not target.is_file():
-            raise Failure(_("{path} is no file.").format(path=path))
-        with flushed_beside(target, data) as temporary:
-            temporary.chmod(0o644)  # it is there to be read by others
-            temporary.replace(target)
-        flush_folder(target.parent)
-    except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
-        text = _("{path} cannot be written: {reason}.")
-        raise Failure(text.format(path=path, reason=reason(error))) from error
+        publish(path, data)

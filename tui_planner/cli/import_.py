@@ -6,13 +6,13 @@ from ..exchange.importing.errors import NoScheduleError
 from ..exchange.importing.importing import Imported, import_schedule
 from ..exchange.importing.notes import note_lines
 from ..i18n import _
-from ..itinerary.keeping.errors import reason
-from ..itinerary.keeping.replacing import flush_folder, flushed_beside
+from ..itinerary.keeping.replacing import publish
 from ..programme.problem import Problem
 from ..programme.source import STANDARD_INPUT, read_data
 from .import_account import account
 from .output import Exit, Failure, as_toml, progress_bar, say, tell
 from .parser import Arguments
+from .writing import writing
 
 
 def run(args: Arguments) -> Exit:
@@ -50,20 +50,11 @@ def _write(path: Path, text: str, *, force: bool) -> None:
         Failure: it is there and differs, or it cannot be written.
     """
     data = text.encode()
-    try:
-        if path.exists():
-            if not path.is_file():
-                raise Failure(_("{path} is no file.").format(path=path))
-            if path.read_bytes() == data:
-                return
-            if not force:
-                told = _("{path} is there already, and differs. To replace it: --force")
-                raise Failure(told.format(path=path))
-        target = path.resolve()
-        with flushed_beside(target, data) as temporary:
-            temporary.chmod(0o644)  # it is there to be read by others
-            temporary.replace(target)
-        flush_folder(target.parent)
-    except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
-        told = _("{path} cannot be written: {reason}.")
-        raise Failure(told.format(path=path, reason=reason(error))) from error
+    with writing(path):
+        there = path.read_bytes() if path.exists() else None
+        if there == data:
+            return
+        if there is not None and not force:
+            told = _("{path} is there already, and differs. To replace it: --force")
+            raise Failure(told.format(path=path))
+        publish(path, data)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..i18n import _, ngettext
-from ..itinerary.keeping.errors import ItineraryError, reason
+from ..itinerary.keeping.errors import ItineraryError
 from ..itinerary.keeping.file_format import written
 from ..itinerary.keeping.shared_file import shareable, write_shared
 from ..itinerary.model import Itinerary
@@ -12,6 +12,7 @@ from ..programme.source import STANDARD_INPUT
 from .changing import Work, begin
 from .output import Exit, Failure, as_toml, say, tell
 from .parser import Arguments
+from .writing import writing
 
 _STANDARD_OUTPUT = STANDARD_INPUT
 
@@ -42,11 +43,10 @@ def _name(given: str | None, work: Work) -> str:
 
 def _write(path: Path, shared: Itinerary, work: Work) -> None:
     try:
-        if path.resolve() == work.store.path.resolve():
-            raise Failure(_("{path} is your own itinerary. Name another file.").format(path=path))
-        write_shared(path, shared)
+        with writing(path):
+            if path.resolve() == work.store.path.resolve():
+                told = _("{path} is your own itinerary. Name another file.")
+                raise Failure(told.format(path=path))
+            write_shared(path, shared)
     except ItineraryError as error:
         raise Failure(str(error)) from error
-    except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
-        text = _("{path} cannot be written: {reason}.")
-        raise Failure(text.format(path=path, reason=reason(error))) from error

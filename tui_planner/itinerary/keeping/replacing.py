@@ -37,6 +37,19 @@ def flushed_beside(target: Path, data: bytes) -> Iterator[Path]:
         raise
 
 
+def publish(path: Path, data: bytes) -> None:
+    """Put data into a file that others may read, whole or not at all; a link stays a link.
+
+    Raises:
+        OSError, ValueError, RuntimeError: it cannot be written, or its name is none.
+    """
+    target = path.resolve()
+    with flushed_beside(target, data) as temporary:
+        temporary.chmod(0o644)
+        temporary.replace(target)
+    flush_folder(target.parent)
+
+
 def remove_left_behind(target: Path) -> None:
     """Remove the temporary files of processes that were killed; none may be at work on `target`."""
     name = re.compile(re.escape(f".{target.name}.") + _MIDDLE + re.escape(_ENDING))

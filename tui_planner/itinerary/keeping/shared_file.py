@@ -12,7 +12,7 @@ from ...i18n import _
 from ..model import Choice, Companion, Itinerary
 from .errors import ItineraryError
 from .file_format import parsed, written
-from .replacing import flush_folder, flushed_beside
+from .replacing import publish
 
 _SHARED = {"session", "priority", "title", "start", "end", "room", "status", "speakers"}
 
@@ -39,11 +39,7 @@ def write_shared(path: Path, shared: Itinerary) -> None:
                 "Name another file."
             ).format(path=path)
         )
-    target = path.resolve()
-    with flushed_beside(target, written(shared)) as temporary:
-        temporary.chmod(0o644)  # it is there to be read by others
-        temporary.replace(target)
-    flush_folder(target.parent)
+    publish(path, written(shared))
 
 
 def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = None) -> Companion:

@@ -1,0 +1,25 @@
+"""Files that a command writes where the user says."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..i18n import _
+from ..itinerary.keeping.errors import reason
+from .output import Failure
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Where a file is looked at and written.
+
+    Raises:
+        Failure: it is there and is no file, or it cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise Failure(_("{path} is no file.").format(path=path))
+        yield
+    except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
+        text = _("{path} cannot be written: {reason}.")
+        raise Failure(text.format(path=path, reason=reason(error))) from error
