@@ -253,12 +253,12 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 
 def test_what_was_written_later_has_a_higher_sequence(programme: Programme) -> None:
     plan = plan_of(programme, "data")
-    written = datetime(2025, 1, 1, 12, 0, 30, tzinfo=UTC)
+    written = datetime(2025, 1, 1, 12, 0, 30, 999, tzinfo=UTC)
     older, newer, unknown = (
         events(calendar_of(plan, mine=True, alarm=None, changed=changed))["Opening"]
-        for changed in (written, written + timedelta(minutes=1), None)
+        for changed in (written, written + timedelta(seconds=1), None)
     )
-    assert older["DTSTAMP"].dt == older["LAST-MODIFIED"].dt == written.replace(second=0)
+    assert older["DTSTAMP"].dt == older["LAST-MODIFIED"].dt == written.replace(microsecond=0)
     assert newer["SEQUENCE"] == older["SEQUENCE"] + 1
     assert (unknown["SEQUENCE"], "LAST-MODIFIED" in unknown) == (0, False)
 

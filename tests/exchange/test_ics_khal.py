@@ -76,6 +76,10 @@ class Khal:
         out = self._run("list", "--once", "--day-format", "", "--format", wanted, *days)
         return [line.strip() for line in out.splitlines() if line.strip()]
 
+    def keeps(self) -> int:
+        """How many files of events its calendar holds."""
+        return len(list((self._folder / "calendar").glob("*.ics")))
+
     def _run(self, *argv: str) -> str:
         done = subprocess.run(
             [sys.executable, "-m", "khal", "-c", str(self._folder / "config"), *argv],
@@ -99,9 +103,12 @@ def exported(plan: Plan, *, mine: bool) -> bytes:
 
 
 def twice(khal: Khal, data: bytes, days: Sequence[str]) -> list[str]:
+    """What khal shows after it has taken in a file twice; `--once` would hide a second event."""
     khal.takes(data)
     khal.takes(data)
-    return khal.shows(*days)
+    shown = khal.shows(*days)
+    assert khal.keeps() == len(shown)
+    return shown
 
 
 def test_the_whole_programme(khal: Khal, hoorn: Programme) -> None:

@@ -5,24 +5,43 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 
 from tui_planner.exchange.exporting.ics_zone import zone_rules
 
+END = datetime(2028, 1, 1)  # noqa: DTZ001 - a wall time
 
-def offset_at(rules: Any, wall: datetime) -> timedelta:
-    """The offset of the observance that began last: section 3.6.5 of RFC 5545."""
-    begun: list[tuple[datetime, timedelta]] = [
-        (onset, part["TZOFFSETTO"].td)
-        for part in rules.subcomponents
-        for onset in onsets(part)
-        if onset <= wall
+
+Change = tuple[datetime, timedelta]
+"""The wall time before it, and the offset after it."""
+
+
+def changes_of(zone: ZoneInfo) -> list[Change]:
+    """The changes of the clocks as the rules of a zone say them."""
+    rules = zone_rules(zone, date(2024, 1, 1), date(2027, 1, 1))
+    return [
+        (onset, part["TZOFFSETTO"].td) for part in rules.subcomponents for onset in onsets(part)
     ]
-    return max(begun)[1]
+
+
+def offset_at(changes: list[Change], wall: datetime) -> timedelta:
+    """The offset of the observance that began last: section 3.6.5 of RFC 5545."""
+    return max(change for change in changes if change[0] <= wall)[1]
 
 
 def onsets(observance: Any) -> list[datetime]:
+    first = observance["DTSTART"].dt
+    if "RRULE" in observance:
+        rule = observance["RRULE"].to_ical().decode()
+        return list(rrulestr(rule, dtstart=first).between(first, END, inc=True))
     listed = observance.get("RDATE")
-    return [observance["DTSTART"].dt, *(at.dt for at in (listed.dts if listed else ()))]
+    return [first, *(at.dt for at in (listed.dts if listed else ()))]
+
+
+def rules_of(name: str) -> set[str]:
+    """The rules of a zone as they are written, and `` for a list or a single day."""
+    found = zone_rules(ZoneInfo(name), date(2024, 1, 1), date(2027, 1, 1)).subcomponents
+    return {part["RRULE"].to_ical().decode() if "RRULE" in part else "" for part in found}
 
 
 @pytest.mark.parametrize(
@@ -34,10 +53,25 @@ def onsets(observance: Any) -> list[datetime]:
 )
 def test_the_rules_say_the_same_as_the_zone(name: str) -> None:
     zone = ZoneInfo(name)
-    rules = zone_rules(zone, date(2024, 1, 1), date(2027, 1, 1))
+    changes = changes_of(zone)
     at = datetime(2025, 1, 1, tzinfo=UTC)
     while at.year < 2026:
         local = at.astimezone(zone)
         if not local.fold:  # a wall time means the first of two
-            assert offset_at(rules, local.replace(tzinfo=None)) == local.utcoffset(), local
+            assert offset_at(changes, local.replace(tzinfo=None)) == local.utcoffset(), local
         at += timedelta(minutes=30)
+
+
+def test_what_comes_every_year_is_a_rule() -> None:
+    assert rules_of("Europe/Amsterdam") == {
+        "",
+        "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+        "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    }
+    assert rules_of("America/New_York") == {
+        "",
+        "FREQ=YEARLY;BYDAY=2SU;BYMONTH=3",
+        "FREQ=YEARLY;BYDAY=1SU;BYMONTH=11",
+    }
+    assert rules_of("Africa/Casablanca") == {""}  # they follow the moon
+    assert rules_of("Asia/Kolkata") == {""}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...itinerary.plan import Plan
 from ...programme.model import BlockKind, Programme
 from ..own_ical import OWN
-from .ics_event import Entry, event_of
+from .ics_event import UNKNOWN, Entry, event_of
 from .ics_things import appointment_entry, block_entry, gone_entry, pick_entry, session_entry
 from .ics_zone import zone_rules
 from .losses import Feature
@@ -39,8 +39,6 @@ NOT_HELD = frozenset(
 )
 """What does not come back from such a file, though some of it is told there in words."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 def calendar_of(
     plan: Plan, *, mine: bool, alarm: int | None, changed: datetime | None = None
@@ -54,10 +52,9 @@ def calendar_of(
             the programme has no longer is a cancelled event, so that a calendar that has it
             already shows that.
         alarm: How many minutes before each start to remind; None for never.
-        changed: When the programme or the itinerary was last written. Each event then bears it
-            as DTSTAMP, and its minutes since 1970 as SEQUENCE: it never falls, it only rises
-            where something was written, and a calendar that was told before takes the change.
-            Where nobody knows, they are 1970 and 0.
+        changed: When the programme or the itinerary was last written, to the second; None where
+            nobody knows. Each event bears it as DTSTAMP, and a SEQUENCE made of it: a calendar
+            that was told before takes what was written later.
     """
     from icalendar import Calendar  # noqa: PLC0415 - it takes its time
 
@@ -65,7 +62,7 @@ def calendar_of(
     calendar = Calendar()
     _describe(calendar, programme)
     entries = list(_mine(plan) if mine else _all(programme))
-    stamp = (changed or _EPOCH).astimezone(UTC).replace(second=0, microsecond=0)
+    stamp = (changed or UNKNOWN).astimezone(UTC).replace(microsecond=0)
     _add_zone(calendar, programme, entries)
     for entry in sorted(entries, key=lambda entry: (entry.timing.start, entry.uid)):
         calendar.add_component(event_of(entry, programme, stamp, alarm))

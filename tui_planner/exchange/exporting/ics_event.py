@@ -5,14 +5,17 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ...programme.model import Programme
-from ...programme.timing import MINUTE, Timing
+from ...programme.timing import Timing
 from ..own_ical import OWN
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 CANCELLED = "CANCELLED"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
+"""When something was changed of which nobody knows that."""
+_FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def event_of(entry: Entry, programme: Programme, stamp: datetime, alarm: int | N
     Args:
         entry: What it says.
         programme: The programme in whose zone its times are.
-        stamp: When it was last changed (UTC), 1970 where nobody knows.
+        stamp: When it was last changed (UTC), or `UNKNOWN`. Its seconds since 2020 are the
+            SEQUENCE: it only rises, and fits 31 bits until 2088.
         alarm: How many minutes before its start to remind; None for never.
     """
     from icalendar import Event  # noqa: PLC0415 - it takes its time
@@ -59,8 +63,8 @@ def event_of(entry: Entry, programme: Programme, stamp: datetime, alarm: int | N
     event = Event()
     event.add("UID", entry.uid)
     event.add("DTSTAMP", stamp)
-    event.add("SEQUENCE", (stamp - _EPOCH) // MINUTE)
-    if stamp > _EPOCH:
+    event.add("SEQUENCE", max(0, (stamp - _FIRST_SEQUENCE) // _SECOND))
+    if stamp > UNKNOWN:
         event.add("LAST-MODIFIED", stamp)
     event.add("SUMMARY", entry.title, {"LANGUAGE": entry.language} if entry.language else {})
     _add_times(event, entry.timing, programme)

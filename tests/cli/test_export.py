@@ -1,0 +1,180 @@
+"""`export`: where it is written, what of the plan, and what is told of it."""
+
+import json
+import os
+import re
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from icalendar import Calendar
+
+from tests.cli.support import TWO_DAYS, Cli, process
+from tests.exchange.importing.support import event, xml
+from tests.helpers import SHIPPED
+from tui_planner.cli.export_formats import FORMATS
+
+LOSS = re.compile(r"(\S+) has no place for (.*) \(\d+\)\.")
+
+
+@pytest.fixture
+def days(folder: Path) -> Path:
+    """A programme of two days, as a file in the folder of the commands."""
+    file = folder / "days.toml"
+    file.write_text(TWO_DAYS)
+    return file
+
+
+def summaries(data: str) -> list[str]:
+    return [str(event["SUMMARY"]) for event in Calendar.from_ical(data).events]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_is_what_is_printed(cli: Cli, days: Path, name: str) -> None:
+    printed = process("export", str(days), "--format", name)
+    written = cli("export", "days.toml", "--format", name, "-o", "made")
+    assert (printed.code, written.code, written.out) == (0, 0, "")
+    assert (days.parent / "made").read_bytes() == printed.out.encode()
+    assert "Written: made" in written.err
+    assert cli("export", "days.toml", "--format", name, "-o", "-").out == printed.out
+
+
+def test_a_calendar_in_a_pipe_ends_its_lines_as_it_must(days: Path) -> None:
+    out = process("export", str(days), "--format", "ics").out
+    assert out.startswith("BEGIN:VCALENDAR\r\n")
+    assert out.count("\n") == out.count("\r\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no modes")
+def test_others_may_read_what_is_written(cli: Cli, days: Path) -> None:
+    assert cli("export", "days.toml", "--format", "html", "-o", "page.html").code == 0
+    assert (days.parent / "page.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_an_earlier_export_is_replaced(cli: Cli, days: Path) -> None:
+    (days.parent / "made").write_text("earlier")
+    assert cli("export", "days.toml", "--format", "md", "-o", "made").code == 0
+    assert (days.parent / "made").read_text().startswith("# Two days\n")
+
+
+def test_its_sources_are_never_overwritten(cli: Cli, days: Path) -> None:
+    own = days.parent / "own.toml"
+    named = ("-p", "days.toml", "--itinerary", "own.toml")
+    assert cli(*named, "choose", "one").code == 0
+    before = {file: file.read_bytes() for file in (days, own)}
+    (days.parent / "link.toml").symlink_to(days)
+    for target in ("days.toml", "./days.toml", "own.toml", "link.toml", str(own)):
+        refused = cli(*named, "export", "--format", "md", "-o", target)
+        assert (refused.code, refused.out) == (2, "")
+        assert "is what the export is made of. Name another file." in refused.err
+    assert {file: file.read_bytes() for file in before} == before
+
+
+@pytest.mark.parametrize("target", [".", "no/such/folder.md", "a\0b"])
+@pytest.mark.usefixtures("days")
+def test_what_cannot_be_written_is_one_sentence(cli: Cli, target: str) -> None:
+    outcome = cli("export", "days.toml", "--format", "md", "-o", target)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert len(outcome.err.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("days")
+def test_only_what_is_chosen(cli: Cli) -> None:
+    assert cli("-p", "days.toml", "choose", "two").code == 0
+    assert summaries(cli("export", "days.toml", "--format", "ics").out) == ["First", "Second"]
+    assert summaries(cli("export", "days.toml", "--format", "ics", "--mine").out) == ["Second"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.usefixtures("days")
+def test_nothing_of_the_delegate_is_in_the_programme(cli: Cli, name: str) -> None:
+    plain = cli("export", "days.toml", "--format", name).out
+    cli("-p", "days.toml", "choose", "one", "--priority", "must")
+    cli("-p", "days.toml", "note", "one", "A secret")
+    cli("-p", "days.toml", "appointment", "add", "Dentist", "10:15", "10:30", "--day", "1")
+    assert cli("export", "days.toml", "--format", name).out == plain
+    mine = cli("export", "days.toml", "--format", name, "--mine")
+    has_a_place = not name.startswith("schedule")
+    assert ("Dentist" in mine.out) is has_a_place
+    assert ("your own appointments" in mine.err) is not has_a_place
+
+
+@pytest.mark.parametrize("day", ["2", "2025-03-30"])
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.usefixtures("days")
+def test_only_one_day(cli: Cli, name: str, day: str) -> None:
+    outcome = cli("export", "days.toml", "--format", name, "--day", day)
+    assert outcome.code == 0
+    assert "Second" in outcome.out
+    assert "First" not in outcome.out
+    assert "2025-03-29" not in outcome.out
+
+
+@pytest.mark.usefixtures("days")
+def test_a_day_that_is_none(cli: Cli) -> None:
+    outcome = cli("export", "days.toml", "--format", "md", "--day", "3")
+    assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_what_is_lost_is_told_on_standard_error(cli: Cli) -> None:
+    told = {
+        name: [found.groups() for line in outcome.err.splitlines() if (found := LOSS.match(line))]
+        for name in FORMATS
+        if (outcome := cli("export", str(SHIPPED), "--format", name)).code == 0
+    }
+    assert set(told) == set(FORMATS)
+    assert all(format_ == name for name, losses in told.items() for format_, _what in losses)
+    what = {name: [words for _format, words in losses] for name, losses in told.items()}
+    assert what["html"] == what["md"] == what["json"] == []
+    assert what["svg"] == ["descriptions"]
+    assert "until when a session may run on" in what["ics"]
+    assert "hosts" in what["schedule-xml"]
+    assert "hosts" not in what["ics"]
+
+
+def test_an_alarm_is_for_a_calendar(cli: Cli) -> None:
+    ics = cli("export", str(SHIPPED), "--format", "ics", "--alarm", "10").out
+    assert ics.count("TRIGGER:-PT10M") == ics.count("BEGIN:VALARM") - 4  # walks start around then
+    assert ics.count("TRIGGER:-PT15M") == 4
+    refused = cli("export", str(SHIPPED), "--format", "md", "--alarm", "10")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--format ics" in refused.err
+    assert cli("export", str(SHIPPED), "--format", "ics", "--alarm", "soon").code == 2
+
+
+def test_a_second_export_of_what_has_changed_updates_the_first(cli: Cli, days: Path) -> None:
+    def exported() -> tuple[str, int]:
+        first, *_ = Calendar.from_ical(cli("export", "days.toml", "--format", "ics").out).events
+        return str(first["UID"]), int(first["SEQUENCE"])
+
+    os.utime(days, (1_750_000_000, 1_750_000_000))
+    before = exported()
+    assert exported() == before
+    days.write_text(TWO_DAYS.replace("10:00", "10:05"))
+    os.utime(days, (1_750_000_001, 1_750_000_001))
+    after = exported()
+    assert after[0] == before[0]
+    assert after[1] > before[1]
+
+
+def test_what_others_publish_is_exported_directly(cli: Cli, folder: Path) -> None:
+    (folder / "schedule.xml").write_bytes(xml({"Hall": [event("one"), event("two", "10:30")]}))
+    outcome = cli("export", "schedule.xml", "--format", "schedule-xml")
+    assert outcome.code == 0
+    titles = [title.text for title in fromstring(outcome.out).iter("title")][1:]  # noqa: S314
+    assert titles == ["Talk one", "Talk two"]
+
+
+def test_the_json_names_what_is_chosen(cli: Cli) -> None:
+    cli("choose", "iza-lunch", "--priority", "must")
+    document = json.loads(cli("export", "--format", "json", "--mine").out)
+    (session,) = document["sessions"]
+    assert (session["id"], session["priority"]) == ("iza-lunch", "must")
+    assert session["start"] == "2025-02-13T12:45:00+01:00"
+
+
+def test_a_programme_with_errors_is_not_exported(cli: Cli, folder: Path) -> None:
+    (folder / "broken.toml").write_text(TWO_DAYS.replace("10:00", "25:00"))
+    outcome = cli("export", "broken.toml", "--format", "html", "-o", "page.html")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert not (folder / "page.html").exists()
