@@ -18,10 +18,11 @@ Change = tuple[datetime, timedelta]
 
 def changes_of(zone: ZoneInfo) -> list[Change]:
     """The changes of the clocks as the rules of a zone say them."""
-    rules = zone_rules(zone, date(2024, 1, 1), date(2027, 1, 1))
-    return [
-        (onset, part["TZOFFSETTO"].td) for part in rules.subcomponents for onset in onsets(part)
-    ]
+    return [(onset, part["TZOFFSETTO"].td) for part in parts_of(zone) for onset in onsets(part)]
+
+
+def parts_of(zone: ZoneInfo) -> list[Any]:
+    return list(zone_rules(zone, date(2024, 1, 1), date(2027, 1, 1)).subcomponents)
 
 
 def offset_at(changes: list[Change], wall: datetime) -> timedelta:
@@ -39,9 +40,9 @@ def onsets(observance: Any) -> list[datetime]:
 
 
 def rules_of(name: str) -> set[str]:
-    """The rules of a zone as they are written, and `` for a list or a single day."""
-    found = zone_rules(ZoneInfo(name), date(2024, 1, 1), date(2027, 1, 1)).subcomponents
-    return {part["RRULE"].to_ical().decode() if "RRULE" in part else "" for part in found}
+    """The rules of a zone as they are written, and an empty text for a list or a single day."""
+    parts = parts_of(ZoneInfo(name))
+    return {part["RRULE"].to_ical().decode() if "RRULE" in part else "" for part in parts}
 
 
 @pytest.mark.parametrize(
