@@ -51,7 +51,7 @@ class Chromium:
     def open(self, page: Path, width: int = 1280, height: int = 800, *, dark: bool = False) -> None:
         """Open a file in a window of some pixels, and wait until it is there."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self._call("Emulation.setEmulatedMedia", features=[scheme])
+        self._call("Emulation.setEmulatedMedia", media="", features=[scheme])
         self._call(
             "Emulation.setDeviceMetricsOverride",
             width=width, height=height, deviceScaleFactor=1, mobile=width < 600,
@@ -88,6 +88,10 @@ class Chromium:
         """The page as it is printed, on the paper that it asks for."""
         data = self._call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
         return base64.b64decode(data)
+
+    def emulate_print(self) -> None:
+        """Show the page as paper would, until another is opened."""
+        self._call("Emulation.setEmulatedMedia", media="print")
 
     def requests(self) -> list[str]:
         """The addresses that were asked for, the page itself and data in it left out."""

@@ -10,12 +10,16 @@ import pytest
 
 from tests.exchange.exporting.chromium import Chromium, running
 from tests.exchange.exporting.nasty import SHOWN, nasty_programme
-from tests.helpers import ROOT
+from tests.helpers import ROOT, programme_of
 from tests.itinerary.plans import appointment, plan_of
 from tui_planner.exchange.exporting.webpage.page import page_of
 from tui_planner.programme.model import Programme
 
 PHONE, SCREEN = (390, 844), (1280, 800)
+WIDE_TIMES = (
+    ("09:00", "09:05"), ("09:05", "09:30"), ("09:30", "10:30"), ("10:30", "11:00"),
+    ("11:00", "12:00"), ("13:00", "14:00"),
+)  # fmt: skip
 AXE = "AXE_CORE"
 """The environment variable that says where axe.min.js is."""
 
@@ -45,11 +49,32 @@ def pages(tmp_path_factory: pytest.TempPathFactory, hoorn: Programme) -> Path:
     call = appointment("Bellen", "14:00", "14:30")
     ids = ("veiligheid", "iza-lunch", "strandwandeling", "digital-twins")
     mine = plan_of(hoorn, *ids, appointments=(call,))
-    nasty = plan_of(nasty_programme())
+    nasty, wide = plan_of(nasty_programme()), plan_of(wide_programme())
     (folder / "all.html").write_text(page_of(plan_of(hoorn), mine=False), encoding="utf-8")
     (folder / "mine.html").write_text(page_of(mine, mine=True), encoding="utf-8")
     (folder / "nasty.html").write_text(page_of(nasty, mine=False), encoding="utf-8")
+    (folder / "wide.html").write_text(page_of(wide, mine=False), encoding="utf-8")
     return folder
+
+
+def wide_programme() -> Programme:
+    """A day of ten rooms, with short and long sessions in each."""
+    rooms = [f'[[rooms]]\nid = "r{room}"\nname = "Room {room}"\n' for room in range(10)]
+    sessions = [
+        f"""[[sessions]]
+id = "s{room}-{number}"
+title = "Session {number} in room {room}, of which the title takes more than one line"
+room = "r{room}"
+start = "{start}"
+end = "{end}"
+speakers = ["Ada", "Bob"]
+track = "A track"
+description = "All about it."
+"""
+        for room in range(10)
+        for number, (start, end) in enumerate(WIDE_TIMES)
+    ]
+    return programme_of("".join((*rooms, *sessions)))
 
 
 def places(chromium: Chromium) -> dict[str, tuple[float, float, float, float]]:
@@ -57,7 +82,7 @@ def places(chromium: Chromium) -> dict[str, tuple[float, float, float, float]]:
     return {title: (*place,) for title, *place in json.loads(chromium.evaluate(_PLACES))}
 
 
-@pytest.mark.parametrize("name", ["all", "mine", "nasty"])
+@pytest.mark.parametrize("name", ["all", "mine", "nasty", "wide"])
 @pytest.mark.parametrize("size", [PHONE, SCREEN])
 def test_nothing_is_asked_for_and_nothing_goes_wrong(
     chromium: Chromium, pages: Path, name: str, size: tuple[int, int]
@@ -65,7 +90,8 @@ def test_nothing_is_asked_for_and_nothing_goes_wrong(
     chromium.open(pages / f"{name}.html", *size)
     assert chromium.requests() == []
     assert chromium.complaints() == []
-    assert chromium.evaluate("document.documentElement.scrollWidth") <= size[0]
+    if (name, size) != ("wide", SCREEN):
+        assert chromium.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert "owned" not in chromium.evaluate("document.title")
 
 
@@ -102,7 +128,7 @@ def test_a_screen_shows_the_grid(chromium: Chromium, pages: Path) -> None:
 
 
 def test_no_two_boxes_of_the_grid_overlap(chromium: Chromium, pages: Path) -> None:
-    for name in ("all", "mine"):
+    for name in ("all", "mine", "wide"):
         chromium.open(pages / f"{name}.html", *SCREEN)
         boxes = list(places(chromium).values())
         for number, (left, right, top, bottom) in enumerate(boxes):
@@ -116,6 +142,49 @@ def test_a_phone_shows_the_list(chromium: Chromium, pages: Path) -> None:
     tops = [top for _left, _right, top, _bottom in places(chromium).values()]
     assert len({left for left, _r, _t, _b in places(chromium).values()}) == 1
     assert len(set(tops)) == len(tops)
+
+
+def test_a_grid_of_many_rooms_is_to_scale(chromium: Chromium, pages: Path) -> None:
+    chromium.open(pages / "wide.html", *SCREEN)
+    high = [
+        bottom - top for title, (_l, _r, top, bottom) in places(chromium).items() if "7" in title
+    ]
+    five, twenty_five, hour, half, *_ = (round(pixels) + 2 for pixels in high)
+    assert (hour, half) == (2 * half, 6 * five)
+    assert twenty_five == 5 * five
+    assert five >= 20  # a line of text
+
+
+def test_what_a_grid_of_many_rooms_cuts_off_is_shown_to_the_keyboard(
+    chromium: Chromium, pages: Path
+) -> None:
+    chromium.open(pages / "wide.html", *SCREEN)
+    first = "document.querySelector('ol > li')"
+    cut_off = f"{first}.scrollHeight > {first}.clientHeight"
+    assert chromium.evaluate(cut_off) is True
+    chromium.press("Tab")
+    assert chromium.evaluate(f"document.activeElement.closest('li') === {first}") is True
+    assert chromium.evaluate(cut_off) is False
+
+
+def test_the_times_and_rooms_stay_in_sight(chromium: Chromium, pages: Path) -> None:
+    chromium.open(pages / "wide.html", *SCREEN)
+    chromium.evaluate("scrollTo({left: 300, top: 500, behavior: 'instant'})")
+    time, room = "'.scenery b:not(.corner)'", "'.scenery strong'"
+    seen = "document.querySelector({}).getBoundingClientRect().{}"
+    assert chromium.evaluate(seen.format(time, "left")) == 0
+    assert chromium.evaluate(seen.format(room, "top")) == 0
+
+
+def test_the_hours_of_a_long_list_are_linked(chromium: Chromium, pages: Path) -> None:
+    chromium.open(pages / "wide.html", *PHONE)
+    links = "[...document.querySelectorAll('.hours a')].map(link => link.textContent).join(' ')"
+    assert chromium.evaluate(links) == "09:00 10:00 11:00 13:00"
+    chromium.evaluate("document.querySelector('.hours li:last-child a').click()")
+    assert "13:00" in chromium.evaluate("document.querySelector(':target').textContent")
+    for name in ("all", "mine"):
+        chromium.open(pages / f"{name}.html", *PHONE)
+        assert chromium.evaluate(links) == ""
 
 
 def test_what_is_more_is_opened_by_the_keyboard(chromium: Chromium, pages: Path) -> None:
@@ -143,16 +212,30 @@ def test_the_day_is_printed_on_one_a4(chromium: Chromium, pages: Path) -> None:
     _keep("print.pdf", pdf)
 
 
-@pytest.mark.parametrize(
-    ("name", "size", "dark"),
-    [("all", SCREEN, False), ("mine", PHONE, True), ("mine", SCREEN, False)],
-)
+def test_more_rooms_than_the_paper_is_wide_are_printed_as_a_list(
+    chromium: Chromium, pages: Path
+) -> None:
+    chromium.open(pages / "wide.html", *SCREEN)
+    pdf = chromium.pdf()
+    assert set(re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", pdf)) == {(b"594", b"841")}
+    _keep("wide.pdf", pdf)
+    chromium.emulate_print()
+    boxes = places(chromium)
+    assert len(boxes) == 60
+    assert all(left >= 0 and right <= SCREEN[0] for left, right, _top, _bottom in boxes.values())
+    hidden = "getComputedStyle(document.querySelector('.scenery')).display"
+    assert chromium.evaluate(hidden) == "none"
+
+
+@pytest.mark.parametrize("name", ["all", "mine", "nasty", "wide"])
+@pytest.mark.parametrize("size", [PHONE, SCREEN])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
     chromium: Chromium, pages: Path, name: str, size: tuple[int, int], dark: bool
 ) -> None:
     axe = _axe()
     chromium.open(pages / f"{name}.html", *size, dark=dark)
-    _keep(f"{name}-{size[0]}.png", chromium.screenshot())
+    _keep(f"{name}-{size[0]}-{'dark' if dark else 'light'}.png", chromium.screenshot())
     chromium.evaluate(f"{axe}; 0")
     assert json.loads(chromium.evaluate(_FAULTS)) == []
 

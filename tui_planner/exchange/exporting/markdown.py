@@ -52,7 +52,7 @@ def _my_state(plan: Plan) -> Iterator[str]:
     yield ""
     yield _line(summary(plan, notices(plan)))
     yield ""
-    yield from (f"- {_line(words)}" for words in to_know(plan))
+    yield from (f"- {_line(words)}" for words, _mark in to_know(plan))
     yield ""
 
 

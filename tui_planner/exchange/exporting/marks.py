@@ -18,12 +18,22 @@ class Mark:
     Attributes:
         sign: The sign before its title.
         word: The same for who hears it.
-        name: The classes that style sheets know it by.
+        name: What style sheets call it: `clash`, `may-clash`, or empty where nothing clashes.
     """
 
     sign: str
     word: str
     name: str
+
+
+def mark_of(kind: NoticeKind | None) -> Mark | None:
+    """The mark of a clash; None of what is no clash."""
+    match kind:
+        case NoticeKind.CERTAIN:
+            return Mark(UNICODE.clash, _("clash"), "clash")
+        case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+            return Mark(UNICODE.possible, _("possible clash"), "may-clash")
+    return None
 
 
 class Marks:
@@ -38,9 +48,5 @@ class Marks:
         is_own = thing.room == OWN_ROOM
         if not is_own and thing.id not in self._chosen:
             return None
-        match self._gravest.get(thing.id):
-            case NoticeKind.CERTAIN:
-                return Mark(UNICODE.clash, _("clash"), "chosen clash")
-            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
-                return Mark(UNICODE.possible, _("possible clash"), "chosen may-clash")
-        return Mark(UNICODE.chosen, _("own") if is_own else _("chosen"), "chosen")
+        word = _("own") if is_own else _("chosen")
+        return mark_of(self._gravest.get(thing.id)) or Mark(UNICODE.chosen, word, "")

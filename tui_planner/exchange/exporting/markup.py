@@ -36,6 +36,11 @@ def together(children: Iterable[str]) -> Markup:
     )
 
 
+def classes(*names: str) -> str:
+    """The value of a `class`; names that are empty are left out."""
+    return " ".join(filter(None, names))
+
+
 def escaped(text: str) -> str:
     """Text as it may stand in an element or between the quotes of an attribute."""
     return escape(sound(text))

@@ -8,16 +8,17 @@ from ...itinerary.notices import notices
 from ...itinerary.own_lane import engagement_of
 from ...itinerary.plan import Plan
 from ...programme.model import Block, Thing
+from .marks import Mark, mark_of
 
 
-def to_know(plan: Plan) -> Iterator[str]:
-    """What clashes, what is full and so on, and what is no longer in the programme."""
+def to_know(plan: Plan) -> Iterator[tuple[str, Mark | None]]:
+    """What clashes, with its mark; what is full and so on, and what is not there any more."""
     for notice in notices(plan):
-        yield notice.message
+        yield notice.message, mark_of(notice.kind)
     for choice in plan.gone:
         title = choice.title or choice.session
         words = change_words(Change.GONE, choice, plan.programme)
-        yield _("{title}: {words}.").format(title=title, words=words)
+        yield _("{title}: {words}.").format(title=title, words=words), None
 
 
 def still_open(thing: Thing, plan: Plan) -> str:

@@ -26,7 +26,7 @@ from ...programme.timing import MINUTE
 from ...wording import clock, long_date, times
 from .headings import free_stretch
 from .marks import Marks
-from .markup import Markup, element
+from .markup import Markup, classes, element
 from .scope import programme_shown
 
 _CELL = 8.75
@@ -196,7 +196,7 @@ class _Drawer:
                 for number, (part, line) in enumerate(text)
                 if part is not Part.SHADE
             ),
-            class_=f"{kind} {mark.name if mark else ''}".rstrip(),
+            class_=classes(kind, *(("chosen", mark.name) if mark else ())),
             **size,
         )
 

@@ -10,15 +10,20 @@ from ....layout.box_text import status_word
 from ....layout.cells import one_line
 from ....programme.model import Block, Programme, Session, Thing
 from ....wording import times, times_explained
-from ..marks import Marks
-from ..markup import Markup, element, together
+from ..marks import Mark, Marks
+from ..markup import Markup, classes, element, together
 from ..own_words import own_note, still_open
 from .language import language_of, own_words
 from .text import link, paragraphs
 
 
 class Cards:
-    """Makes the list items of a programme and of what a plan says of it."""
+    """Makes the list items of a programme and of what a plan says of it.
+
+    Attributes:
+        programme: What is shown.
+        own_words: The language of this program's words; empty where it is the page's.
+    """
 
     def __init__(self, programme: Programme, plan: Plan, *, mine: bool) -> None:
         self.programme = programme
@@ -29,37 +34,44 @@ class Cards:
         self._notes = box_notes(plan, {})
         self._mine = mine
         self._language = language_of(programme)
-        self._own = own_words(self._language)
+        self.own_words = own_words(self._language)
 
-    def block(self, block: Block, style: str, *, behind: bool = False) -> Markup:
+    def block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
         """A block for everyone; `style` is its place in the grid, perhaps behind its sessions."""
         heading = element("h3", one_line(block.title), dir="auto")
-        classes = f"block {block.kind} {'behind' if behind else ''}"
-        return self._item(block, heading, classes, style)
+        class_ = classes("block", block.kind, "behind" if behind else "")
+        return self._item(block, heading, class_=class_, style=style, id=anchor)
 
-    def session(self, session: Session, style: str) -> Markup:
+    def session(self, session: Session, style: str, anchor: str) -> Markup:
         """A session, or an own appointment; its heading is below that of its block."""
-        sign, state = self._state(session)
+        mark = self.mark(session)
         lang = session.language if session.language != self._language else ""
         title = element("span", one_line(session.title), dir="auto", lang=lang)
-        level = "h4" if session.block else "h3"
-        uncertain = "around" if session.timing.around else ""
-        open_ = "" if session.timing.end_stated else "open-end"
-        classes = ("session", session.status.value, state, uncertain, open_)
-        return self._item(session, element(level, sign, title), " ".join(classes), style)
+        heading = element("h4" if session.block else "h3", self._sign(mark), title)
+        class_ = classes(
+            "session",
+            session.status,
+            *(("chosen", mark.name) if mark else ()),
+            "around" if session.timing.around else "",
+            "" if session.timing.end_stated else "open-end",
+        )
+        return self._item(session, heading, class_=class_, style=style, id=anchor)
 
-    def _state(self, session: Session) -> tuple[Markup, str]:
-        """The sign before the title of what is chosen, read aloud as a word, and its class."""
-        mark = self._marks.of(session)
+    def mark(self, session: Session) -> Mark | None:
+        """The mark of what is chosen; None of all else."""
+        return self._marks.of(session)
+
+    def _sign(self, mark: Mark | None) -> Markup:
+        """The sign before the title of what is chosen; it is read aloud as a word."""
         if mark is None:
-            return Markup(), ""
+            return Markup()
         seen = element("span", mark.sign, class_="sign", aria_hidden="true")
-        read = element("span", f"{mark.word}: ", class_="unseen", lang=self._own)
-        return together((seen, read)), mark.name
+        read = element("span", f"{mark.word}: ", class_="unseen", lang=self.own_words)
+        return together((seen, read))
 
-    def _item(self, thing: Thing, heading: Markup, class_: str, style: str) -> Markup:
+    def _item(self, thing: Thing, heading: Markup, **attributes: str) -> Markup:
         children = (heading, self._when(thing), *self._facts(thing), self._more(thing))
-        return element("li", *children, class_=" ".join(class_.split()), style=style)
+        return element("li", *children, **attributes)
 
     def _when(self, thing: Thing) -> Markup:
         """The times; where they are not exact, in words for who hears them."""
@@ -68,12 +80,12 @@ class Cards:
         if short == words:
             return element("p", short, class_="when")
         seen = element("span", short, aria_hidden="true")
-        read = element("span", words, class_="unseen", lang=self._own)
+        read = element("span", words, class_="unseen", lang=self.own_words)
         return element("p", seen, read, class_="when")
 
     def _facts(self, thing: Thing) -> Iterator[Markup]:
         if word := status_word(thing) or (self._mine and still_open(thing, self._plan)):
-            yield element("p", word, class_="status", lang=self._own)
+            yield element("p", word, class_="status", lang=self.own_words)
         if room := one_line(self.programme.room_name(thing.room)):
             yield element("p", room, class_="room", dir="auto")
         for class_, words in (
@@ -107,5 +119,5 @@ class Cards:
         if not any(body):
             return Markup()
         title = element("span", f": {one_line(thing.title)}", class_="unseen")
-        summary = element("summary", element("span", _("More"), lang=self._own), title)
+        summary = element("summary", element("span", _("More"), lang=self.own_words), title)
         return element("details", summary, *body)

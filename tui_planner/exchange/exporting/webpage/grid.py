@@ -2,28 +2,28 @@
 
 The list is in the order of the day, as it is read on a phone or aloud. The rows of the grid are
 those of the layout: cut where something starts or ends, so that what touches is seen to touch. A
-row is as high as its minutes, and higher where its text needs it.
+row is as high as its minutes, and higher where its text needs it. A grid of many rooms is to scale:
+there the text of one session would stretch all others, so what does not fit is shown by pointing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
 from ....i18n import _
 from ....layout.axis import Row
-from ....layout.picture import Band, Box, Picture, make_picture
-from ....programme.model import Session
+from ....layout.picture import NARROWEST_COLUMN, Band, Box, Picture, make_picture
+from ....programme.model import Session, Thing
 from ....wording import clock
 from ..headings import free_stretch
-from ..markup import Markup, element
+from ..markup import Markup, classes, element, together
 from .card import Cards
+from .hours import hour_anchors, hour_links
 
 _STEP = 60
 _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
-_COLUMN = 14
-"""The cells that a column takes in the layout."""
 
 
 def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
@@ -40,15 +40,19 @@ def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
     if not picture.axis.rows:
         return element("p", _("Nothing is planned on this day."))
     place = _Place(picture)
-    columns = round(picture.width / _COLUMN)
-    paper = "fits-paper" if columns <= _MOST_COLUMNS_ON_PAPER else ""
-    return element(
+    columns = round(picture.width / NARROWEST_COLUMN)
+    wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
+    shapes: list[Band | Box] = [*picture.bands, *picture.boxes]
+    shapes.sort(key=_in_order)
+    anchors = hour_anchors(map(_thing, shapes), day, shown.zone)
+    grid = element(
         "div",
         element("div", *_scenery(picture, place, cards), class_="scenery", aria_hidden="true"),
-        element("ol", *_items(picture, place, cards)),
-        class_=" ".join(filter(None, ("grid", paper, "with-rooms" if place.header else ""))),
+        element("ol", *(_item(shape, picture, place, cards, anchors) for shape in shapes)),
+        class_=classes("grid", wide, "with-rooms" if place.header else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
+    return together((hour_links(anchors, day, cards.own_words), grid))
 
 
 class _Place:
@@ -101,10 +105,10 @@ def _scenery(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
     for number, row in enumerate(picture.axis.rows):
         if row.heading is None:
             words = _("…") if row.is_folded else clock(row.start, cards.programme.zone)
-            kind = "" if row.is_cut else "quiet"
-            yield element("b", words, class_=kind, style=place.row(number))
-    for lane in picture.lanes:
-        if place.header:
+            yield element("b", words, style=place.row(number))
+    if place.header:
+        yield element("b", class_="corner", style="grid-area:1/1/2/2")
+        for lane in picture.lanes:
             head = place.head(lane.left, lane.left + lane.width)
             yield element("strong", lane.title, style=head, dir="auto")
     for box in picture.boxes:
@@ -115,22 +119,27 @@ def _scenery(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
             yield element("i", words, class_="tail", style=area)
 
 
-def _items(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
-    """Blocks and sessions as list items, each block before its sessions."""
-    shapes: list[Band | Box] = [*picture.bands, *picture.boxes]
-    for shape in sorted(shapes, key=_in_order):
-        if isinstance(shape, Band):
-            left, right = free_stretch(picture, shape.heading)
-            area = place.area(shape.heading, shape.heading + 1, left, right)
-            yield cards.block(shape.block, area, behind=True)
-        else:
-            area = place.area(shape.top, shape.bottom, shape.left, shape.right)
-            if isinstance(shape.thing, Session):
-                yield cards.session(shape.thing, area)
-            else:
-                yield cards.block(shape.thing, area)
+def _item(
+    shape: Band | Box, picture: Picture, place: _Place, cards: Cards, anchors: Mapping[str, str]
+) -> Markup:
+    """A block or session as a list item; of a block behind its sessions, its heading."""
+    thing = _thing(shape)
+    anchor = anchors.get(thing.id, "")
+    if isinstance(shape, Band):
+        left, right = free_stretch(picture, shape.heading)
+        area = place.area(shape.heading, shape.heading + 1, left, right)
+    else:
+        area = place.area(shape.top, shape.bottom, shape.left, shape.right)
+    if isinstance(thing, Session):
+        return cards.session(thing, area, anchor)
+    return cards.block(thing, area, anchor, behind=isinstance(shape, Band))
+
+
+def _thing(shape: Band | Box) -> Thing:
+    return shape.block if isinstance(shape, Band) else shape.thing
 
 
 def _in_order(shape: Band | Box) -> tuple[datetime, bool, int]:
-    thing = shape.block if isinstance(shape, Band) else shape.thing
+    """As the day goes, each block before its sessions."""
+    thing = _thing(shape)
     return thing.timing.start, isinstance(thing, Session), thing.order

@@ -3,21 +3,34 @@
 from collections.abc import Iterator
 
 from ....i18n import _
+from ....layout.glyphs import UNICODE
 from ....programme.model import Programme, Thing
 from ..markup import Markup, element
+from .card import Cards
 
 
-def legend(programme: Programme) -> Markup:
-    """A list of the signs of the times; empty where all times are exact."""
+def legend(cards: Cards) -> Markup:
+    """A list of the signs of choices and times; empty where there are none."""
     items = [
         part
-        for sign, meaning in _signs(programme)
+        for sign, meaning in (*_of_choices(cards), *_of_times(cards.programme))
         for part in (element("dt", sign), element("dd", meaning))
     ]
     return element("dl", *items) if items else Markup()
 
 
-def _signs(programme: Programme) -> Iterator[tuple[str, str]]:
+def _of_choices(cards: Cards) -> Iterator[tuple[str, str]]:
+    shown = {mark.sign for session in cards.programme.sessions if (mark := cards.mark(session))}
+    for sign, meaning in (
+        (UNICODE.chosen, _("chosen")),
+        (UNICODE.clash, _("chosen, and clashes with something else that is chosen")),
+        (UNICODE.possible, _("chosen, and may clash with something else that is chosen")),
+    ):
+        if sign in shown:
+            yield sign, meaning
+
+
+def _of_times(programme: Programme) -> Iterator[tuple[str, str]]:
     things: list[Thing] = [*programme.sessions, *programme.blocks]
     timings = [thing.timing for thing in things]
     if any(timing.around for timing in timings):

@@ -44,7 +44,7 @@ def page_of(plan: Plan, *, mine: bool) -> str:
             *(_day(day, cards, by_room=not mine) for day in shown.days),
             id="programme",
         ),
-        element("footer", legend(shown), lang=own_words(language)),
+        element("footer", legend(cards), _version(plan.programme), lang=own_words(language)),
         class_="several" if len(shown.days) > 1 else "",
     )
     page = element("html", _head(plan.programme), body, lang=language, dir=direction(language))
@@ -99,7 +99,10 @@ def _day_links(programme: Programme) -> Markup:
 
 def _my_state(plan: Plan) -> Markup:
     """How much is chosen, and what clashes."""
-    items = [element("li", words, dir="auto") for words in to_know(plan)]
+    items = [
+        element("li", words, dir="auto", class_=mark.name if mark else "")
+        for words, mark in to_know(plan)
+    ]
     return element(
         "section",
         element("h2", _("My choice"), id="mine"),
@@ -111,11 +114,15 @@ def _my_state(plan: Plan) -> Markup:
     )
 
 
+def _version(programme: Programme) -> Markup:
+    words = _("Version {version}").format(version=one_line(programme.version))
+    return element("p", words, dir="auto") if programme.version else Markup()
+
+
 def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
     anchor = _anchor(day)
-    lang = own_words(language_of(cards.programme))
     title = element("span", day.title, class_="title", dir="auto") if day.title else ""
-    date = element("time", long_date(day.date), datetime=day.date.isoformat(), lang=lang)
+    date = element("time", long_date(day.date), datetime=day.date.isoformat(), lang=cards.own_words)
     return element(
         "section",
         element("h2", together((date, " ", title)) if title else date, id=anchor),

@@ -1,0 +1,41 @@
+"""Links to the hours of a day whose list is long."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from ....i18n import _
+from ....programme.model import Thing
+from ....wording import short_date
+from ..markup import Markup, element
+
+_LONG = 50
+"""So many items are no longer found by scrolling."""
+
+
+def hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str, str]:
+    """The anchors of the first thing of each hour, by its id; none where the list is short.
+
+    Args:
+        things: What is on the day, by its starts.
+        day: Which.
+        zone: By whose clocks the hours are counted.
+    """
+    ordered = list(things)
+    first: dict[str, str] = {}
+    for thing in ordered if len(ordered) >= _LONG else ():
+        at = thing.timing.start.astimezone(zone)
+        first.setdefault(f"{day.isoformat()}-{at:%dT%H}", thing.id)
+    return {id_: f"at-{hour}" for hour, id_ in first.items()}
+
+
+def hour_links(anchors: Mapping[str, str], day: date, lang: str) -> Markup:
+    """The links, in a language; nothing where there are no anchors."""
+    if not anchors:
+        return Markup()
+    links = (
+        element("li", element("a", f"{anchor[-2:]}:00", href=f"#{anchor}"))
+        for anchor in anchors.values()
+    )
+    label = _("Hours of {day}").format(day=short_date(day))
+    return element("nav", element("ul", *links), class_="hours", aria_label=label, lang=lang)
