@@ -7,16 +7,19 @@ import pytest
 from tests.helpers import SHIPPED
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reader import Reading, read_programme
+from tui_planner.wording import use_clock
 
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder that no test shares with a user or another test."""
+    """Folders of data and settings that no test shares with a user or another test."""
     data = tmp_path / "data"
     monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TUI_PLANNER_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    use_clock(24)
     return data
 
 

@@ -1,16 +1,47 @@
-"""Times, dates and durations in words, in the zone of the programme."""
+"""Times, dates and durations in words, in the zone of the programme.
+
+Whether the clock has 24 or 12 hours is, like the language, the user's for the whole process: it
+is said once, before anything is shown, and not handed through everything that tells a time.
+"""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from contextvars import ContextVar
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from .i18n import _, ngettext
 from .programme.timing import Interval, Timing
 
+_HALF_DAY = timedelta(hours=12)
+
+_has_halves = ContextVar("has_halves", default=False)
+
+
+def use_clock(hours: int) -> None:
+    """Tell times by a clock of 24 or of 12 hours from now on."""
+    _has_halves.set(hours == 12)
+
 
 def clock(at: datetime, zone: ZoneInfo) -> str:
-    """An instant as `12:50`."""
-    return f"{at.astimezone(zone):%H:%M}"
+    """An instant as `12:50`, or as `12:50pm`."""
+    return clock_local(at.astimezone(zone))
+
+
+def clock_local(local: datetime | time) -> str:
+    """A local time as `12:50`, or as `12:50pm`."""
+    return f"{_hands(local)}{_half(local)}"
+
+
+def clock_narrow(at: datetime, zone: ZoneInfo) -> str:
+    """An instant in at most six cells: `12:50`, or `12:50p`."""
+    local = at.astimezone(zone)
+    return f"{_hands(local)}{_half(local)[:1]}"
+
+
+def clock_range(start: datetime, end: datetime) -> str:
+    """Two local times as `12:50–13:30`, or as `12:50–1:30pm`: one half of a day is said once."""
+    is_one_half = _half(start) == _half(end) and end - start < _HALF_DAY
+    return f"{_hands(start) if is_one_half else clock_local(start)}–{clock_local(end)}"
 
 
 def clock_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
@@ -21,18 +52,17 @@ def clock_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
 
 def span(interval: Interval, zone: ZoneInfo) -> str:
     """An interval as `12:50–13:30`."""
-    return f"{clock(interval.start, zone)}–{clock(interval.end, zone)}"
+    return clock_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
 
 
 def times(timing: Timing, zone: ZoneInfo) -> str:
     """Times as `11:30–12:30`, `~12:50–(13:45)` or `16:15–`, an overrun as `11:30–12:30(–13:00)`."""
     about = "~" if timing.around else ""
-    end = clock(timing.end, zone)
-    if timing.open_end:
-        end = ""
-    elif not timing.end_stated:
-        end = f"({end})"
-    text = f"{about}{clock(timing.start, zone)}–{end}"
+    if timing.end_stated and not timing.open_end:
+        text = about + span(timing.planned, zone)
+    else:
+        end = "" if timing.open_end else f"({clock(timing.end, zone)})"
+        text = f"{about}{clock(timing.start, zone)}–{end}"
     if timing.overrun and timing.overrun > timing.end:
         text += f"(–{clock(timing.overrun, zone)})"
     return text
@@ -41,9 +71,16 @@ def times(timing: Timing, zone: ZoneInfo) -> str:
 def times_short(timing: Timing, zone: ZoneInfo) -> str:
     """The times in few cells: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
     about = "~" if timing.around else ""
-    end = clock(timing.end, zone) if timing.end_stated else "?"
+    words = f"{clock(timing.start, zone)}–?"
+    if timing.end_stated:
+        words = span(timing.planned, zone)
     more = "+" if timing.overrun and timing.overrun > timing.end else ""
-    return f"{about}{clock(timing.start, zone)}–{end}{more}"
+    return f"{about}{words}{more}"
+
+
+def starts(timing: Timing, zone: ZoneInfo) -> str:
+    """The start alone: `~12:50`."""
+    return f"{'~' if timing.around else ''}{clock(timing.start, zone)}"
 
 
 def times_explained(timing: Timing, zone: ZoneInfo) -> str:
@@ -93,6 +130,18 @@ def joined(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def _hands(local: datetime | time) -> str:
+    """What the hands of the clock show."""
+    return f"{local.hour % 12 or 12}:{local:%M}" if _has_halves.get() else f"{local:%H:%M}"
+
+
+def _half(local: datetime | time) -> str:
+    """The half of the day, where the clock does not tell it itself."""
+    if not _has_halves.get():
+        return ""
+    return _("am") if local.hour < 12 else _("pm")
 
 
 def _month_names() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from tui_planner.app.programme_file import ProgrammeFile
 from tui_planner.app.status_bar import StatusBar
 from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.layout.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reader import Reading, read_programme
 
@@ -32,6 +33,7 @@ class Planner(PlannerApp):
         chosen: tuple[str, ...],
         now: datetime,
         itinerary: Itinerary | None = None,
+        glyphs: Glyphs = UNICODE,
     ) -> None:
         programme = reading.programme
         assert programme is not None
@@ -40,7 +42,7 @@ class Planner(PlannerApp):
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
         self.begun_with = itinerary
         published = ProgrammeFile(reading, programme)
-        super().__init__(published, itinerary, Store(file), clock=lambda: now)
+        super().__init__(published, itinerary, Store(file), clock=lambda: now, glyphs=glyphs)
         self.file = file
 
     @property
@@ -116,11 +118,12 @@ def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
         now: datetime = LONG_AFTER,
         file: Path | None = None,
         itinerary: Itinerary | None = None,
+        glyphs: Glyphs = UNICODE,
     ) -> Planner:
         if file is None:
             reading = Reading(str(tmp_path / "programme.toml"), programme, ())
         else:
             reading = read_programme(str(file))
-        return Planner(reading, tmp_path / "itinerary.toml", chosen, now, itinerary)
+        return Planner(reading, tmp_path / "itinerary.toml", chosen, now, itinerary, glyphs)
 
     return make

@@ -103,7 +103,7 @@ def test_trouble_until_a_later_write_works(
     choose(desk, "iza-lunch")
     assert desk.trouble == ""
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
         choose(desk, "digital-twins")
         assert desk.trouble == (
             f"The itinerary {store.path} cannot be written: No space left on device."
@@ -125,7 +125,7 @@ def test_the_next_change_writes_what_could_not_be_written(
     desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
         choose(desk, "iza-lunch")
         assert "No space left" in desk.trouble
     choose(desk, "samen-slim")
@@ -178,7 +178,7 @@ def test_what_both_changed_is_merged(
 ) -> None:
     choose(desk, "iza-lunch")
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
         choose(desk, "nota-ruimte")
     other = Store(store.path)
     there = other.load(desk.programme.id)

@@ -185,3 +185,13 @@ def test_presence_over_several_days() -> None:
     check_presence(TWO, time(16), time(10))  # the first day, and the last
     with pytest.raises(EntryError, match="no day 2025-03-01"):
         check_presence(TWO, at("2025-03-01 10:00"), None)
+
+
+@pytest.mark.parametrize("text", ["2:00pm", "2pm", "02.00 PM", "2 p.m.", "2025-02-13 2:00pm"])
+def test_a_time_by_a_clock_of_12_hours(text: str) -> None:
+    assert typed_time(text) in {TWO_PM, at("2025-02-13 14:00")}
+
+
+@pytest.mark.parametrize(("text", "hour"), [("12:30am", 0), ("12:30pm", 12), ("11:30am", 11)])
+def test_noon_and_midnight_by_a_clock_of_12_hours(text: str, hour: int) -> None:
+    assert typed_time(text) == time(hour, 30)

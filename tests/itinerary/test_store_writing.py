@@ -21,7 +21,7 @@ def full_disk(*_args: object, **_named: object) -> NoReturn:
 
 
 def no_mkstemp(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.itinerary.keeping.replacing.tempfile.mkstemp", full_disk)
+    patch.setattr("tui_planner.replacing.tempfile.mkstemp", full_disk)
 
 
 def no_write(patch: pytest.MonkeyPatch) -> None:
@@ -41,11 +41,11 @@ def no_write(patch: pytest.MonkeyPatch) -> None:
             self.file.write(data[:5])
             full_disk()
 
-    patch.setattr("tui_planner.itinerary.keeping.replacing.os.fdopen", Full)
+    patch.setattr("tui_planner.replacing.os.fdopen", Full)
 
 
 def no_fsync(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.itinerary.keeping.replacing.os.fsync", full_disk)
+    patch.setattr("tui_planner.replacing.os.fsync", full_disk)
 
 
 def no_replace(patch: pytest.MonkeyPatch) -> None:
@@ -197,7 +197,7 @@ def test_a_folder_without_rights(store: Store, monkeypatch: pytest.MonkeyPatch) 
     def denied(*_args: object, **_named: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("tui_planner.itinerary.keeping.replacing.tempfile.mkstemp", denied)
+    monkeypatch.setattr("tui_planner.replacing.tempfile.mkstemp", denied)
     with pytest.raises(ItineraryError, match=r"cannot be written: Permission denied\.$"):
         store.save(TWO)
     assert store.load("a-day") == ONE

@@ -112,6 +112,10 @@ def test_any_query_ends_and_finds_only_what_there_is(query: str) -> None:
     assert {thing.id for thing in index.find(query)} <= {"energie", "stad", "zorg"}
 
 
+def test_a_letter_that_has_no_case_of_its_own_is_folded_too() -> None:
+    assert folded("𝕬") == "a"
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)

@@ -14,9 +14,14 @@ from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.keeping.store import Store
 from ..itinerary.model import Itinerary
-from ..layout.glyphs import UNICODE, Glyphs
+from ..itinerary.notices import NoticeKind
+from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from ..settings.sentence import settings_sentence
+from ..settings.settings_file import SettingsError, SettingsFile
 from .commands import COMMANDS
+from .filters import line_filters
 from .planner_screen import Clock, PlannerScreen
+from .preferred import problems_of, rebound, usable_keys
 from .programme_file import ProgrammeFile
 
 
@@ -37,7 +42,7 @@ class PlannerApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the screen has keys of its own for it
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
         file: ProgrammeFile,
         itinerary: Itinerary,
@@ -46,29 +51,58 @@ class PlannerApp(App[None]):
         notice: str = "",
         clock: Clock = now,
         glyphs: Glyphs = UNICODE,
+        settings: SettingsFile | None = None,
     ) -> None:
         super().__init__()
+        self.settings = settings or SettingsFile.of_user()
+        self.commands = COMMANDS
         self.parting_words: list[str] = []
+        self._planner: PlannerScreen | None = None
         self._file = file
         self._desk = Desk(file.programme, itinerary, store)
         self._clock = clock
-        self._notice = notice
         self._glyphs = glyphs
+        self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
+        self._notice = " ".join(filter(None, (notice, self._apply_settings())))
 
     def on_mount(self) -> None:
         """Show the planner."""
-        screen = PlannerScreen(self._desk, self._file, self._clock, self._notice, self._glyphs)
+        screen = PlannerScreen(
+            self._desk, self._file, self._clock, self._notice, self._glyphs, self.commands
+        )
+        self._planner = screen
         self.push_screen(screen)
+
+    def watch_theme(self, before: str, theme: str) -> None:
+        """Keep a theme that the user chooses."""
+        if self._planner is None or before == theme:
+            return
+        try:
+            self.settings.keep_theme(theme)
+        except SettingsError as error:
+            self._planner.conversation.say(str(error), NoticeKind.STATUS)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the planner, and the themes."""
         if not isinstance(screen, PlannerScreen):
             return
-        for command in COMMANDS:
+        for command in self.commands:
             if not command.is_answer:
                 run = partial(command.run, screen)
                 yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
         yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
+
+    def _apply_settings(self) -> str:
+        """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
+        file = self.settings
+        problems = [*file.problems, *problems_of(file, self.available_themes, COMMANDS)]
+        keys = usable_keys(file, COMMANDS)
+        if keys:
+            self.set_keymap(keys)
+            self.commands = rebound(COMMANDS, keys)
+        if file.settings.theme in self.available_themes:
+            self.theme = file.settings.theme
+        return settings_sentence(problems[0]) if problems else ""
 
     async def action_quit(self) -> None:
         """Leave, and say what could not be kept."""

@@ -1,11 +1,12 @@
 """The key line: the keys that matter most, as many as the width holds, each of them clickable."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from .command import Command
-from .commands import COMMANDS
 
 _ALWAYS = ("help", "quit")
 
@@ -13,12 +14,13 @@ _ALWAYS = ("help", "quit")
 class KeyLine(Static):
     """One line of at most seven keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="keys", markup=False)
+        self._commands = commands
 
     def on_resize(self) -> None:
         """Leave out what does not fit, from the right, but never help and quit."""
-        commands = [command for command in COMMANDS if command.in_line]
+        commands = [command for command in self._commands if command.in_line]
         while sum(map(_width, commands)) > self.size.width:
             dropped = next((c for c in reversed(commands) if c.id not in _ALWAYS), None)
             if dropped is None:

@@ -115,7 +115,8 @@ class MyDayView(OptionList):
 def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
     """An entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
-    lead = f"{my_day.time_words(entry):>6} {_sign(entry)} ".replace(" ", "\u00a0")
+    lead = f"{my_day.time_words(entry):>6} "[:7]
+    lead = f"{lead}{_sign(entry)} ".replace(" ", "\u00a0")
     lines = [
         Content.styled((lead if number == 0 else _INDENT) + line, style)
         for number, line in enumerate(_wrapped(entry.title, width))

@@ -1,6 +1,6 @@
 """The main screen: the grid, what stands beside it, and how they follow one another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from ..itinerary.present import day_of, to_open_at
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.painting import Marks
 from ..programme.model import Programme, Thing
+from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS
 from .commands.changing import tell_of_changes
 from .conversation import Conversation
@@ -60,8 +61,10 @@ class PlannerScreen(Screen[None]):
         clock: Clock,
         notice: str = "",
         glyphs: Glyphs = UNICODE,
+        commands: Sequence[Command] = COMMANDS,
     ) -> None:
         super().__init__()
+        self.commands = commands
         self._glyphs = glyphs
         self.desk = desk
         self._clock = clock
@@ -80,7 +83,7 @@ class PlannerScreen(Screen[None]):
             yield SidePanel()
         yield StatusBar()
         yield FindBar()
-        yield KeyLine()
+        yield KeyLine(self.commands)
         yield Static(id="too-small", markup=False)
 
     @property
@@ -222,7 +225,7 @@ class PlannerScreen(Screen[None]):
 
     def show_help(self) -> None:
         """Show the keys and the signs."""
-        self.app.push_screen(TextScreen(_("Help"), help_content(COMMANDS, self.grid.glyphs)))
+        self.app.push_screen(TextScreen(_("Help"), help_content(self.commands, self.grid.glyphs)))
 
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""

@@ -11,7 +11,9 @@ _MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 def declare(command: NewCommand) -> None:
     """Declare all commands, in the order in which the help lists them."""
-    _add_file(command("open", _("open the app on a programme")))
+    open_ = command("open", _("open the app on a programme"))
+    _add_file(open_)
+    _add_ascii(open_)
     _of_the_programme(command)
     _of_the_itinerary(command)
     _of_what_is_yours(command)
@@ -33,6 +35,7 @@ def _of_the_programme(command: NewCommand) -> None:
     _add_formats(show, "grid", "agenda", "json")
     show.add_argument("--mine", action="store_true", help=_("only what is chosen"))
     _add_width(show)
+    _add_ascii(show)
 
 
 def _of_the_itinerary(command: NewCommand) -> None:
@@ -188,6 +191,10 @@ def _add_width(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--width", type=width, metavar=_("N"), help=_("how many columns wide; 40 fits a phone")
     )
+
+
+def _add_ascii(parser: ArgumentParser) -> None:
+    parser.add_argument("--ascii", action="store_true", help=_("draw with ASCII alone"))
 
 
 def _add_file(parser: ArgumentParser) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from ..exchange.exporting.losses import lost
 from ..exchange.exporting.scope import of_days
 from ..i18n import _
-from ..itinerary.keeping.replacing import publish
 from ..itinerary.model import Itinerary
 from ..itinerary.plan import Plan
 from ..programme.source import STANDARD_INPUT
+from ..replacing import publish
 from .common import day_named, itinerary_to_read, programme_name, store_of, usable_programme
 from .export_formats import FORMATS, Request
 from .output import Exit, Failure, say_data, tell

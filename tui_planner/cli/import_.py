@@ -6,9 +6,9 @@ from ..exchange.importing.errors import NoScheduleError
 from ..exchange.importing.importing import Imported, import_schedule
 from ..exchange.importing.notes import note_lines
 from ..i18n import _
-from ..itinerary.keeping.replacing import publish
 from ..programme.problem import Problem
 from ..programme.source import STANDARD_INPUT, read_data
+from ..replacing import publish
 from .import_account import account
 from .output import Exit, Failure, as_toml, progress_bar, say, tell
 from .parser import Arguments

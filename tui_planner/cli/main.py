@@ -8,6 +8,7 @@ from ..i18n import _
 from .declared import declare
 from .output import Exit, Failure, end, flush, prepare_streams, tell
 from .parser import parse
+from .preferences import apply_preferences
 
 DEBUG = "TUI_PLANNER_DEBUG"
 
@@ -46,6 +47,7 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         args = parse(argv, declare)
+        apply_preferences(args)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so
         return int(ended.code or Exit.OK)

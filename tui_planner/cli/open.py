@@ -3,11 +3,11 @@
 import sys
 
 from ..i18n import _
-from ..layout.glyphs import ASCII, UNICODE
 from .any_programme import read_programme_quietly
 from .common import itinerary_to_change, programme_name, store_of, usable_reading
-from .output import Exit, Failure, speaks_unicode, tell
+from .output import Exit, Failure, tell
 from .parser import Arguments
+from .preferences import glyphs_for, preferences
 
 
 def run(args: Arguments) -> Exit:
@@ -22,13 +22,13 @@ def run(args: Arguments) -> Exit:
     from ..app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
     from ..app.programme_file import ProgrammeFile  # noqa: PLC0415
 
-    glyphs = UNICODE if speaks_unicode() else ASCII
     app = PlannerApp(
         ProgrammeFile(reading, programme, read_programme_quietly),
         itinerary,
         store,
         notice=told,
-        glyphs=glyphs,
+        glyphs=glyphs_for(args),
+        settings=preferences(args),
     )
     app.run()
     for line in app.parting_words:

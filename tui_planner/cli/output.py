@@ -13,7 +13,6 @@ import json
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import IntEnum
@@ -28,12 +27,6 @@ PROGRAM = "tui-planner"
 
 Style = str
 """A style as Rich writes it: `bold red`."""
-
-_LIKENESS = str.maketrans(
-    "–—−·•×✓‘’“”⁄…╭╮╰╯─│▁▂▃▄▅▆▇█▏▎▍▌▋▊▉",
-    "---*-x*''\"\"/~++++-|########|||||||",
-)
-"""ASCII, as wide, for the signs of which Unicode names no simpler form: also frames and bars."""
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What moves the cursor, colours or turns a line, or is in no encoding."""
@@ -66,13 +59,9 @@ def prepare_streams() -> None:
 def _nearest(error: UnicodeError) -> tuple[str, int]:
     """Writes ASCII for the characters that an encoding lacks."""
     assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - the streams are for output
-    return "".join(map(_likeness, error.object[error.start : error.end])), error.end
+    from ..layout.ascii import likeness  # noqa: PLC0415 - hardly ever needed
 
-
-def _likeness(char: str) -> str:
-    """A letter without its accent, a sign that looks like it, else question marks as wide."""
-    simpler = unicodedata.normalize("NFKD", char.translate(_LIKENESS)).translate(_LIKENESS)
-    return simpler.encode("ascii", "ignore").decode() or "?" * cell_len(char)
+    return "".join(map(likeness, error.object[error.start : error.end])), error.end
 
 
 def printable(text: str) -> str:
@@ -82,12 +71,24 @@ def printable(text: str) -> str:
 
 def speaks_unicode(stream: TextIO | None = None) -> bool:
     """Whether the signs of the grid can be written to a stream."""
-    encoding = (stream or sys.stdout).encoding or "ascii"
+    stream = stream or sys.stdout
     try:
-        "▌✓–░".encode(encoding)
+        "▌✓–░".encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
-    return True
+    return not stream.isatty() or _terminal_speaks_unicode()
+
+
+def _terminal_speaks_unicode() -> bool:
+    """Whether the terminal is set up for Unicode.
+
+    Python writes UTF-8 in the C locale too, where a terminal need not understand it; where no
+    locale is named, as in most containers, nothing says that it does not. The console of Linux
+    has no glyphs for the signs.
+    """
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "utf-8")
+    is_utf8 = "utf8" in named.lower().replace("-", "")
+    return is_utf8 and os.environ.get("TERM") not in {"linux", "dumb"}
 
 
 def say(text: str = "") -> None:

@@ -59,7 +59,7 @@ def parse(argv: Sequence[str], declare: Callable[["NewCommand"], None]) -> Argum
     )
     _shared_options(parser, None)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(run=_command("open", "run"), command="open", file=None)
+    parser.set_defaults(run=_command("open", "run"), command="open", file=None, ascii=False)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
 
     def command(

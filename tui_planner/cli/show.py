@@ -10,10 +10,11 @@ from ..itinerary.box_notes import box_notes
 from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.own_lane import with_own_lane
 from ..itinerary.plan import Plan
+from ..layout.ascii import as_ascii, likeness
 from ..layout.box_text import status_word
 from ..layout.cells import one_line
 from ..layout.event_line import event_line
-from ..layout.glyphs import ASCII, UNICODE
+from ..layout.glyphs import ASCII, Glyphs
 from ..layout.painting import GUTTER, Marks, Painter, Span
 from ..layout.picture import make_picture
 from ..programme.model import Block, Programme, Session
@@ -26,9 +27,10 @@ from .common import (
     usable_programme,
 )
 from .mine import day_lines
-from .output import Exit, Style, say, say_json, say_styled, speaks_unicode
+from .output import Exit, Style, say, say_json, say_styled
 from .parser import Arguments
 from .plain_lines import folded
+from .preferences import glyphs_for
 
 _TALLEST = 45
 _STYLES: dict[str, Style] = {
@@ -56,6 +58,7 @@ def run(args: Arguments) -> Exit:
     programme = usable_programme(programme_name(args))
     store = store_of(args, programme)
     plan = Plan(programme, itinerary_to_read(store, programme))
+    is_ascii = glyphs_for(args) is ASCII
     only = day_named(programme, args.day)
     shown = [day for day in programme.days if only in {None, day.date}]
     days = [day.date for day in shown]
@@ -64,33 +67,38 @@ def run(args: Arguments) -> Exit:
     elif args.format == "agenda":
         lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
         for line in folded(lines, args.width):
-            say(line)
+            say("".join(map(likeness, line)) if is_ascii else line)
     else:
         width = args.width or shutil.get_terminal_size((100, 24)).columns
         for day in days:
-            say_styled(_grid(plan, day, width, mine=args.mine))
+            say_styled(_grid(plan, day, width, glyphs_for(args), mine=args.mine))
     return Exit.OK
 
 
-def _grid(plan: Plan, day: date, width: int, *, mine: bool) -> Iterator[list[tuple[str, Style]]]:
+def _grid(
+    plan: Plan, day: date, width: int, glyphs: Glyphs, *, mine: bool
+) -> Iterator[list[tuple[str, Style]]]:
     programme = plan.programme
-    glyphs = UNICODE if speaks_unicode() else ASCII
     shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
     picture = make_picture(shown, day, width - GUTTER, _TALLEST)
     painter = Painter(picture, shown, glyphs)
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
     marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
-    yield [(event_line(programme, day, width), "bold")]
+    rows = [[Span(event_line(programme, day, width), ("header",))]]
     if any(lane.title for lane in picture.lanes):
-        yield [(" " * GUTTER, ""), _styled(painter.header(0, picture.width))]
-    for y in range(picture.height):
-        spans = [painter.gutter(y, marks), *painter.row(y, 0, picture.width, marks)]
-        yield [_styled(span) for span in spans]
+        rows.append([Span(" " * GUTTER, ()), painter.header(0, picture.width)])
+    rows += (
+        [painter.gutter(y, marks), *painter.row(y, 0, picture.width, marks)]
+        for y in range(picture.height)
+    )
+    for row in rows:
+        yield [_styled(span, is_ascii=glyphs is ASCII) for span in row]
 
 
-def _styled(span: Span) -> tuple[str, Style]:
-    return span.text, " ".join(filter(None, (_STYLES.get(role, "") for role in span.roles)))
+def _styled(span: Span, *, is_ascii: bool) -> tuple[str, Style]:
+    style = " ".join(filter(None, (_STYLES.get(role, "") for role in span.roles)))
+    return as_ascii(span.text) if is_ascii else span.text, style
 
 
 def _chosen_only(plan: Plan) -> Programme:

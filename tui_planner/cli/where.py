@@ -7,8 +7,9 @@ from ..programme.locate import default_programme
 from ..programme.source import STANDARD_INPUT
 from .any_programme import read_programme
 from .common import store_of, tell_problems
-from .output import Exit, table
+from .output import Exit, table, tell
 from .parser import Arguments
+from .preferences import preferences
 
 
 def run(args: Arguments) -> Exit:
@@ -19,6 +20,10 @@ def run(args: Arguments) -> Exit:
     reading = read_programme(name)
     if reading.programme is not None:
         rows.append((_("itinerary"), str(store_of(args, reading.programme).path.absolute())))
+    settings = preferences(args)
+    rows.append((_("settings"), str(settings.path)))
     table(rows)
+    if not settings.exists:
+        tell(_("There is no file of settings yet: the defaults hold."))
     tell_problems(reading, reading.problems)
     return Exit.OK if reading.programme is not None else Exit.FAILED

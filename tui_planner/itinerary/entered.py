@@ -13,6 +13,7 @@ from .plan import Plan
 from .present import day_of
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\s*(.+)")
+_OF_A_HALF = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
 _WITH_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00")
 
 
@@ -21,12 +22,15 @@ class EntryError(ValueError):
 
 
 def typed_time(text: str) -> WallTime:
-    """A time as a person types it: `14:00`, `14.00`, `14:00:00` or `2025-02-13 14:00`.
+    """A time as a person types it: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
 
     Raises:
         EntryError: it is no time.
     """
     written: object = _WITH_SECONDS.sub(r"\1", text)
+    if of_a_half := _OF_A_HALF.fullmatch(text.strip()):
+        hour, minute, half = of_a_half.groups("00")
+        written = f"{int(hour) % 12 + (12 if half in 'pP' else 0)}:{minute}"
     if dated := _DATED.fullmatch(text.strip()):
         clock = typed_time(dated[2])
         if isinstance(clock, time):

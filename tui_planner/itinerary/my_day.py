@@ -12,7 +12,7 @@ from enum import Enum, auto
 from ..i18n import _, ngettext
 from ..programme.model import Block, BlockKind, Programme, Status
 from ..programme.timing import Interval, Timing
-from ..wording import clock, minutes, short_date, times
+from ..wording import clock_narrow, minutes, short_date, times
 from .changed.changes import Change, change_words, changes_of
 from .companions import Company, parting_words, with_words
 from .notices import Notice, NoticeKind, gravest, notices
@@ -180,7 +180,7 @@ class MyDay:
         if entry.timing is None:
             return ""
         about = "~" if entry.timing.around else ""
-        return f"{about}{clock(entry.timing.start, self.plan.programme.zone)}"
+        return f"{about}{clock_narrow(entry.timing.start, self.plan.programme.zone)}"
 
     def full_times(self, entry: Entry) -> str:
         """When an entry starts and ends."""

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from ..i18n import _
 from ..programme.model import Programme, Session, Status, Thing
-from ..wording import times, times_short
+from ..wording import starts, times, times_short
 from .cells import cut, one_line, wrap
 from .glyphs import Glyphs
 
@@ -112,7 +112,7 @@ def _times(thing: Thing, programme: Programme, width: int) -> str:
     for text in (full, short):
         if cell_len(text) <= width:
             return text
-    return short.partition("–")[0]  # exact, where an end that is cut would be another
+    return starts(thing.timing, programme.zone)  # exact, where an end that is cut would be another
 
 
 def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[Line]:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme, Session, Status
-from ..wording import clock, times
+from ..wording import clock, clock_narrow, times
 from .box_text import Line, Part, Space, box_lines, heading
 from .cells import clip, cut, fit, one_line
 from .glyphs import UNICODE, Glyphs
@@ -70,13 +70,13 @@ class Painter:
         """The time at the left of a row."""
         row = self.picture.axis.rows[y]
         if marks.now is not None and row.start <= marks.now < row.end:
-            text = f"{clock(marks.now, self.programme.zone)}{self.glyphs.now}"
+            text = f"{clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
             return Span(fit(text, GUTTER), ("gutter", "now"))
         if row.heading is not None:
             return Span(" " * GUTTER, ("gutter",))
-        text = clock(row.start, self.programme.zone)
+        text = clock_narrow(row.start, self.programme.zone)
         if row.is_folded:
-            return Span(fit(f"{text} {self.glyphs.folded}", GUTTER), ("gutter",))
+            return Span(fit(f"{text:<{GUTTER - 1}}{self.glyphs.folded}", GUTTER), ("gutter",))
         return Span(fit(text, GUTTER), ("gutter", "cut") if row.is_cut else ("gutter",))
 
     def row(self, y: int, left: int, width: int, marks: Marks) -> list[Span]:

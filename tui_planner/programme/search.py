@@ -102,11 +102,10 @@ def folded(text: str) -> str:
     """Text without accents and case."""
     if text.isascii():
         return text.lower()
-    text = text.casefold()
+    text = normalize("NFKD", text).casefold()  # in this order: some letters have no case before
     for letter, others in _LETTERS.items():
         text = text.replace(letter, others)  # far quicker than to translate
-    decomposed = normalize("NFKD", text)
-    return _NOT_ASCII.sub(lambda char: "" if combining(char[0]) else char[0], decomposed)
+    return _NOT_ASCII.sub(lambda char: "" if combining(char[0]) else char[0], text)
 
 
 def _words(text: str) -> set[str]:

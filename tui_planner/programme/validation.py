@@ -4,32 +4,21 @@ Every table is validated on its own, and of a table with a fault the sound value
 that later checks can say all that is wrong in one run.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
-from zoneinfo import available_timezones
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..i18n import _
 from . import file_rules as rules
-from .format1 import (
-    ARRAYS,
-    KINDS,
-    NO_SUCH_ZONE,
-    NO_TIME,
-    STATUSES,
-    ProgrammeFile,
-    ProgrammeTable,
-    Table,
-    keys_of,
-)
+from .format1 import ARRAYS, ProgrammeFile, ProgrammeTable, Table, keys_of
 from .positions import Path
-from .report import Report, did_you_mean
+from .report import Report
 from .syntax import Parsed
-from .wall_time import as_written
+from .value_faults import report_detail
 
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
@@ -161,20 +150,11 @@ def _required(model: type[Table]) -> frozenset[str]:
 
 def _report(detail: ErrorDetails, parsed: Parsed, report: Report) -> None:
     path: Path = detail["loc"]
-    key = path[-1]
-    match detail["type"]:
-        case "missing":
-            _report_missing(path, parsed, report)
-        case "extra_forbidden":
-            known = keys_of(str(path[0]) if len(path) > 1 else None)
-            message = _('There is no key "{key}" here.').format(key=key)
-            meant = did_you_mean(str(key), known)
-            report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, _known(known), at_key=True)
-        case _:
-            name = next(part for part in reversed(path) if isinstance(part, str))
-            reason, hint = _bad_value(detail)
-            message = _('"{key}": {reason}.').format(key=name, reason=reason)
-            report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail), hint)
+    if detail["type"] == "missing":
+        _report_missing(path, parsed, report)
+    else:
+        known = keys_of(str(path[0]) if len(path) > 1 else None)
+        report_detail(detail, known, report)
 
 
 def _report_missing(path: Path, parsed: Parsed, report: Report) -> None:
@@ -188,83 +168,3 @@ def _report_missing(path: Path, parsed: Parsed, report: Report) -> None:
         message = _('"{key}" is missing.')
         hint = _('Add a line "{key} = …" to this table.')
     report.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))
-
-
-def _known(keys: Iterable[str]) -> str:
-    return _("Known here: {keys}.").format(keys=", ".join(keys))
-
-
-def _meant(detail: ErrorDetails) -> str:
-    """What may have been meant by a word that is none of the known ones."""
-    if detail["type"] == "literal_error":
-        return did_you_mean(str(detail["input"]), _words(detail))
-    if detail["type"] == NO_SUCH_ZONE:
-        return did_you_mean(str(detail["input"]), sorted(available_timezones()))
-    return ""
-
-
-def _words(detail: ErrorDetails) -> tuple[str, ...]:
-    return KINDS if detail["loc"][-1] == "kind" else STATUSES
-
-
-def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with a value, and what to do."""
-    value, context = detail["input"], detail.get("ctx", {})
-    match detail["type"]:
-        case "literal_error":
-            choices = _("One of: {words}.").format(words=", ".join(_words(detail)))
-            return _("{value} is not known").format(value=as_written(value)), choices
-        case type_ if type_ == NO_SUCH_ZONE:
-            hint = _('Write an IANA name like "Europe/Amsterdam".')
-            return _("there is no time zone {value}").format(value=as_written(value)), hint
-        case type_ if type_ == NO_TIME:
-            return str(context["reason"]), ""
-        case "string_pattern_mismatch":
-            return _bad_characters(str(detail["loc"][-1]), value)
-        case "string_too_short" | "too_short":
-            return _("it is empty"), _("Fill it in, or leave the key out.")
-        case "greater_than_equal" | "less_than_equal":
-            bound = context.get("ge", context.get("le"))
-            hint = _("At least {bound}.") if "ge" in context else _("At most {bound}.")
-            return _("{value} is out of range").format(value=as_written(value)), hint.format(
-                bound=bound
-            )
-        case type_:
-            expected = _expected().get(type_.rsplit("_", 1)[0], _("something else"))
-            found = _("expected {expected}, found {value}")
-            text = found.format(expected=expected, value=as_written(value))
-            return text, _brackets(detail["loc"], value)
-
-
-def _brackets(path: Path, value: object) -> str:
-    """What to do where a table has the brackets of another kind."""
-    name = path[0]
-    if len(path) > 1 or not isinstance(value, list | dict):
-        return ""
-    head = f"[{name}]" if name == "programme" else f"[[{name}]]"
-    return _("Write its head as {head}.").format(head=head)
-
-
-def _bad_characters(key: str, value: object) -> tuple[str, str]:
-    text = as_written(value)
-    match key:
-        case "language":
-            message, hint = _("{value} is no language"), _('Write its code, like "nl" or "en-GB".')
-        case "rule":
-            message, hint = _("{value} is no rule"), _('Write its number, like "C101".')
-        case _:
-            message = _("{value} holds characters that cannot stand here")
-            hint = _("Leave out line ends and control characters.")
-    return message.format(value=text), hint
-
-
-def _expected() -> Mapping[str, str]:
-    """What stands for pydantic's names of types."""
-    return {
-        "string": _("text in quotes"),
-        "int": _("a whole number"),
-        "bool": _("true or false"),
-        "date": _("a date without quotes, like 2025-02-13"),
-        "tuple": _("a list in square brackets"),
-        "model": _("a table"),
-    }

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from ...i18n import _
 from ...programme.model import Programme, Session, Status
-from ...wording import short_date
+from ...wording import clock_local, clock_range, short_date
 from ..model import Choice, Itinerary
 
 GONE = "gone"
@@ -116,9 +116,9 @@ def _moved(choice: Choice, session: Session, programme: Programme) -> str:
 
 
 def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: bool) -> str:
-    text = f"{start:%H:%M}"
+    text = clock_local(start)
     if with_end:
-        text += f"–{end:%H:%M}" if end else "–?"
+        text = clock_range(start, end) if end else f"{text}–?"
     return f"{short_date(start.date())} {text}" if with_day else text
 
 

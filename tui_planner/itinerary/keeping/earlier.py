@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from .replacing import flushed_beside
+from ...replacing import flushed_beside
 
 _RECENT = timedelta(days=7)
 _MOST_RECENT = 200

@@ -9,10 +9,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ...i18n import _
+from ...replacing import publish
 from ..model import Choice, Companion, Itinerary
 from .errors import ItineraryError
 from .file_format import parsed, written
-from .replacing import publish
 
 _SHARED = {"session", "priority", "title", "start", "end", "room", "status", "speakers"}
 

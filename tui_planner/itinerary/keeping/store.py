@@ -18,13 +18,13 @@ from platformdirs import user_data_path
 
 from ...i18n import _
 from ...programme.resolving import slug
+from ...replacing import flush_folder, flushed_beside, remove_left_behind
 from ..model import Itinerary
 from .earlier import folder_of, keep, kept
 from .errors import BrokenItineraryError, ItineraryError, reason
 from .file_format import parsed, written
 from .locking import turn
 from .merging import merge
-from .replacing import flush_folder, flushed_beside, remove_left_behind
 
 __all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
 

@@ -1,0 +1,151 @@
+"""The settings in the app: the theme, the keys, ASCII, and what is told of a fault."""
+
+import pytest
+from textual.color import Color
+
+from tests.app.conftest import MakePlanner, Planner
+from tui_planner.app.commands import COMMANDS
+from tui_planner.app.help_text import help_content
+from tui_planner.app.preferred import rebound
+from tui_planner.layout.glyphs import ASCII, UNICODE
+from tui_planner.settings.settings_file import SettingsFile
+from tui_planner.wording import use_clock
+
+
+def settings(text: str) -> SettingsFile:
+    """The user's settings with a text."""
+    path = SettingsFile.of_user().path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return SettingsFile(path)
+
+
+def screen_text(app: Planner) -> str:
+    """All that is on the screen, as it goes to the terminal."""
+    strips = app.screen._compositor.render_strips()
+    filters = app.get_line_filters()
+    ground = Color(0, 0, 0)
+    lines = []
+    for strip in strips:
+        segments = list(strip)
+        for one in filters:
+            segments = one.apply(segments, ground)
+        lines.append("".join(segment.text for segment in segments))
+    return "\n".join(lines)
+
+
+async def test_the_theme_of_the_settings(planner: MakePlanner) -> None:
+    settings('theme = "nord"\n')
+    app = planner()
+    async with app.run_test(size=(120, 40)):
+        assert app.theme == "nord"
+        assert app.screen.styles.background == Color.parse(app.current_theme.background or "")
+
+
+async def test_a_theme_that_is_chosen_is_kept(planner: MakePlanner) -> None:
+    file = settings("clock = 24  # mine\n")
+    app = planner()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.theme = "dracula"
+        await pilot.pause()
+        assert SettingsFile(file.path).settings.theme == "dracula"
+        assert "clock = 24  # mine" in file.path.read_text()
+
+
+async def test_opening_the_app_writes_no_settings(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("down", "space", "q")
+    assert not app.settings.exists
+
+
+async def test_a_theme_is_not_kept_in_a_faulty_file(planner: MakePlanner) -> None:
+    file = settings("clok = 12\n")
+    app = planner()
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert 'There is no key "clok" here. Did you mean "clock"?' in " ".join(app.status.split())
+        app.theme = "dracula"
+        await pilot.pause()
+        assert "left as it is" in app.status
+    assert file.path.read_text() == "clok = 12\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('theme = "norde"\n', 'There is no theme "norde". Did you mean "nord"?'),
+        ('[keys]\nchose = "x"\n', 'There is no command "chose". Did you mean "choose"?'),
+        ('[keys]\nchoose = "x,spce"\n', 'There is no key "spce". Did you mean "space"?'),
+        ('[keys]\nchoose = "x"\nfind = "x"\n', 'The key "x" is given to choose too.'),
+    ],
+)
+async def test_names_that_nothing_has(planner: MakePlanner, text: str, said: str) -> None:
+    settings(text)
+    app = planner()
+    async with app.run_test(size=(160, 40)):
+        assert said in " ".join(app.status.split())
+        assert app.theme == "textual-dark"
+
+
+async def test_another_key(planner: MakePlanner) -> None:
+    settings('[keys]\nchoose = "x,u"\n')
+    app = planner()
+    async with app.run_test(size=(120, 40)) as pilot:
+        cursor = app.cursor
+        await pilot.press("space")
+        assert app.saved == []
+        await pilot.press("x")
+        assert app.saved == [cursor]
+        await pilot.press("u")  # taken from undo
+        assert app.saved == []
+        assert "x u Choose" in screen_text(app)
+
+
+def test_what_is_shown_of_other_keys() -> None:
+    commands = rebound(COMMANDS, {"choose": "x,u"})
+    shown = {command.id: command.shown for command in commands}
+    assert shown["choose"] == "x u"
+    assert shown["undo"] == ""
+    assert shown["find"] == "/"
+    assert "x u" in str(help_content(commands, UNICODE))
+
+
+async def test_in_ascii_all_that_is_drawn_is(planner: MakePlanner) -> None:
+    app = planner("iza-lunch", "strandwandeling", glyphs=ASCII)
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert screen_text(app).isascii()
+        for key in ("question_mark", "a", "U", "s"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen_text(app).isascii()
+            await pilot.press("escape")
+
+
+async def test_a_clock_of_12_hours(planner: MakePlanner) -> None:
+    use_clock(12)
+    app = planner("iza-lunch", "strandwandeling")
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("n")
+        text = screen_text(app)
+        assert "12:45–1:30pm" in text
+        assert "~12:50p" in text
+        assert "13:" not in text
+
+
+async def test_without_colour_the_terminal_keeps_its_own(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = planner("iza-lunch")
+    async with app.run_test(size=(120, 40)) as pilot:
+        for theme in ("textual-dark", "ansi-light", "textual-light"):
+            app.theme = theme
+            await pilot.pause()
+            for strip in app.screen._compositor.render_strips():
+                segments = list(strip)
+                for one in app.get_line_filters():
+                    segments = one.apply(segments, Color(0, 0, 0))
+                for segment in segments:
+                    style = segment.style
+                    assert style is None or style.color is None or style.color.is_default
+                    assert style is None or style.bgcolor is None or style.bgcolor.is_default

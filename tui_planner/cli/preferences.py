@@ -1,0 +1,30 @@
+"""The user's settings in the commands: what is wrong with them is told, and the default holds."""
+
+from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from ..settings.sentence import settings_sentence
+from ..settings.settings_file import SettingsFile
+from ..wording import use_clock
+from .output import speaks_unicode, tell
+from .parser import Arguments
+
+
+def preferences(args: Arguments) -> SettingsFile:
+    """The user's settings."""
+    file: SettingsFile = args.preferences
+    return file
+
+
+def apply_preferences(args: Arguments) -> None:
+    """Read the settings, and let them hold for whatever is printed."""
+    args.preferences = SettingsFile.of_user()
+    for problem in args.preferences.problems:
+        tell(settings_sentence(problem))
+    use_clock(args.preferences.settings.clock)
+
+
+def glyphs_for(args: Arguments) -> Glyphs:
+    """The signs to draw with: as the user says, else as the settings do, else as can be shown."""
+    wanted = preferences(args).settings.ascii
+    if args.ascii or wanted or (wanted is None and not speaks_unicode()):
+        return ASCII
+    return UNICODE

@@ -1,0 +1,139 @@
+"""The file of the settings: read once, and changed only where the user changes a setting.
+
+It is the user's: what the app writes into it leaves their comments and their order as they are,
+and a file with a fault is not written to at all.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..i18n import _
+from ..programme import file_rules as rules
+from ..programme.problem import Problem
+from ..programme.source import read_data, source_of
+from ..replacing import flush_folder, flushed_beside
+from .model import Lanes, Settings
+
+_NEW = '# The settings of tui-planner. "tui-planner where" prints where this file is.\n\n'
+
+
+class SettingsError(Exception):
+    """A setting cannot be kept; the text is a sentence for the user."""
+
+
+class SettingsFile:
+    """One file of settings, which need not exist.
+
+    Attributes:
+        path: Where it is, or would be.
+        settings: What it says; of what is faulty in it, the default.
+        problems: What is wrong with it, in its order.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the file. Never raises for what it may hold."""
+        self.path = path
+        self.settings = Settings()
+        self.problems: tuple[Problem, ...] = ()
+        if _is_there(path):
+            self._read()
+
+    @classmethod
+    def of_user(cls) -> "SettingsFile":
+        """The file in the user's configuration folder."""
+        from platformdirs import user_config_path  # noqa: PLC0415 - not before it is needed
+
+        return cls(user_config_path("tui-planner", appauthor=False) / "settings.toml")
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a file."""
+        return _is_there(self.path)
+
+    def keep_theme(self, name: str) -> None:
+        """Keep a theme.
+
+        Raises:
+            SettingsError: as `keep_lanes` does.
+        """
+        self._change(["theme"], name)
+
+    def keep_lanes(self, programme_id: str, lanes: Lanes) -> None:
+        """Keep how the rooms of a programme are shown; nothing of it where that is the default.
+
+        Raises:
+            SettingsError: the file has a fault, or cannot be written; it is as it was.
+        """
+        said = {
+            name: list(rooms)
+            for name in ("hidden", "pinned", "order")
+            if (rooms := getattr(lanes, name))
+        }
+        self._change(["lanes", programme_id], said or None)
+
+    def problem_at(
+        self, path: Sequence[str], message: str, word: str = "", known: Iterable[str] = ()
+    ) -> Problem:
+        """A problem that only the app can know of, such as the name of a theme that there is not.
+
+        Args:
+            path: Where it is: the keys of the file, from the outermost.
+            message: What is wrong, in a sentence.
+            word: The word that is not known, where it is one.
+            known: The words that are.
+        """
+        from ..programme.positions import Positions  # noqa: PLC0415 - hardly ever needed
+        from ..programme.report import Report, did_you_mean  # noqa: PLC0415
+
+        data = read_data(str(self.path))
+        source = data if isinstance(data, Problem) else source_of(str(self.path), data)
+        text = "" if isinstance(source, Problem) else source.text
+        report = Report(str(self.path), Positions(text))
+        meant = did_you_mean(word, known) if word else ""
+        report.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
+        return report.problems[0]
+
+    def _read(self) -> None:
+        data = read_data(str(self.path))
+        source = data if isinstance(data, Problem) else source_of(str(self.path), data)
+        if isinstance(source, Problem):
+            self.settings, self.problems = Settings(), (source,)
+            return
+        from .file_format import validated  # noqa: PLC0415 - most users have no such file
+
+        self.settings, report = validated(source)
+        self.problems = tuple(report.problems)
+
+    def _change(self, keys: Sequence[str], value: object) -> None:
+        """Set one value in the file as it is now, or take it out for None."""
+        if self.exists:
+            self._read()
+        if self.problems:
+            text = _("Not kept: {file} has a fault, and is left as it is.")
+            raise SettingsError(text.format(file=self.path))
+        from .editing import edited  # noqa: PLC0415 - only who changes a setting needs it
+
+        target = self.path.resolve()  # a link stays one
+        try:
+            text = target.read_bytes().decode("utf-8-sig") if self.exists else _NEW
+            new = edited(text, keys, value)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with flushed_beside(target, new.encode()) as temporary:
+                temporary.replace(target)
+            flush_folder(target.parent)
+        except (OSError, ValueError) as error:
+            reason = (isinstance(error, OSError) and error.strerror) or str(error)
+            text = _("Not kept: {file} cannot be written: {reason}.")
+            raise SettingsError(text.format(file=self.path, reason=reason)) from error
+        self._read()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, or something that cannot be looked at, which is then told."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
