@@ -164,14 +164,19 @@ def test_no_changeover_for_two_people() -> None:
     assert found(body, CHANGEOVER) == []
 
 
-def test_a_changeover_is_told_once_of_a_pair() -> None:
-    names = 'speakers = ["Ann Ode", "Ben Ode"]\nhosts = ["Group One"]'
-    body = HALL + session("a", "10:00-11:00", names, 'room = "hall"')
-    body += session("b", "11:05-12:00", names, 'room = "attic"')
+def test_a_changeover_is_told_once_of_a_pair_with_all_who_have_to_go() -> None:
+    body = HALL + session(
+        "a", "10:00-11:00", 'speakers = ["Ann", "Ben"]', 'hosts = ["One", "Cas"]', 'room = "hall"'
+    )
+    body += session(
+        "b", "11:05-12:00", 'hosts = ["One", "Ben"]', 'speakers = ["Ben", "Ann"]', 'room = "attic"'
+    )
     (problem,) = problems(body, CHANGEOVER)
     assert problem.rule.code == "C106"
     assert problem.minutes == 5
-    assert "5 of the 10 minutes" in problem.message
+    assert problem.message.startswith("Ben, Ann and One have 5 of the 10 minutes")
+    lines = (CHANGEOVER + body).splitlines()
+    assert lines[problem.place.line - 1][problem.place.column - 1 :] == '"Ben", "Ann"]'
 
 
 def test_in_two_rooms_at_once_is_not_a_matter_of_a_changeover() -> None:

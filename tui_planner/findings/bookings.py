@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..i18n import _
+from ..i18n import _, ngettext
 from ..judgement.clash import Clash, Verdict, judge, reach
 from ..judgement.sweep import meeting_pairs
 from ..programme.model import BlockKind
 from ..programme.problem import Rule, Severity
+from ..wording import joined
 from . import clash_rules as rules
 from .context import Booked, Context, Findings
 
@@ -57,34 +58,38 @@ def hosts(context: Context) -> Findings:
 
 
 def changeovers(context: Context) -> Findings:
-    """C106: one speaker or host with too few minutes between two rooms."""
+    """C106: speakers or hosts with too few minutes between two rooms; one for each pair."""
     if not context.programme.longest_way:
         return
-    seen: set[tuple[str, str]] = set()
+    tight: dict[tuple[str, str], tuple[Clash, list[_Booking]]] = {}
     for key in ("speakers", "hosts"):
-        groups = _grouped(_named(context, key))
-        for booking, clash in _clashes(context, groups):
-            pair = (clash.first.id, clash.second.id)
-            if clash.verdict is not Verdict.TIGHT or pair in seen:
-                continue
-            seen.add(pair)
-            message = _(
-                "{name} has {minutes} of the {needed} minutes that the way from {first} to "
-                "{second} needs."
-            )
-            yield context.finding(
-                rules.CHANGEOVER,
-                clash,
-                context.place(booking.thing, *booking.path),
-                message.format(
-                    name=booking.name,
-                    minutes=clash.minutes,
-                    needed=clash.needed,
-                    first=clash.first.id,
-                    second=clash.second.id,
-                ),
-                _("Move one of them, or put both in one room."),
-            )
+        for booking, clash in _clashes(context, _grouped(_named(context, key))):
+            if clash.verdict is Verdict.TIGHT:
+                pair = clash.first.id, clash.second.id
+                tight.setdefault(pair, (clash, []))[1].append(booking)
+    for clash, bookings in tight.values():
+        bookings.sort(key=lambda booking: (booking.path[0] == "hosts", booking.path))
+        names = {booking.key: booking.name for booking in bookings}
+        message = ngettext(
+            "{names} has {minutes} of the {needed} minutes that the way from {first} to {second} "
+            "needs.",
+            "{names} have {minutes} of the {needed} minutes that the way from {first} to {second} "
+            "needs.",
+            len(names),
+        )
+        yield context.finding(
+            rules.CHANGEOVER,
+            clash,
+            context.place(bookings[0].thing, *bookings[0].path),
+            message.format(
+                names=joined(list(names.values())),
+                minutes=clash.minutes,
+                needed=clash.needed,
+                first=clash.first.id,
+                second=clash.second.id,
+            ),
+            _("Move one of them, or put both in one room."),
+        )
 
 
 def _bookable(context: Context) -> Iterator[Booked]:
