@@ -72,7 +72,7 @@ def _times(draw: st.DrawFn, row: Row, within: Row) -> None:
 
 
 def _maybe(draw: st.DrawFn, row: Row, key: str, among: Sequence[Any]) -> None:
-    if among and draw(st.booleans()):
+    if draw(st.booleans()) and among:
         row[key] = draw(st.sampled_from(among))
 
 
