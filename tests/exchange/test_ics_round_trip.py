@@ -207,7 +207,8 @@ def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
     said = lost(plan_of(hoorn), NOT_HELD, mine=False)
     assert "until when a session may run on (2)" in said
     assert "starts that are not exact (4)" in said
-    assert len(said) == 5
+    assert "which part of a description is the agenda (1)" in said
+    assert len(said) == 6
 
 
 def test_of_a_programme_that_comes_back_whole_nothing_is_said(some_days: Programme) -> None:

@@ -41,28 +41,28 @@ def _ics(request: Request) -> Export:
 
 
 def _markdown(request: Request) -> Export:
-    from ..exchange.exporting.markdown import markdown_of  # noqa: PLC0415
+    from ..exchange.exporting.markdown import NOT_HELD, markdown_of  # noqa: PLC0415
 
-    return markdown_of(request.plan, mine=request.mine), {Feature.LINKS}
+    return markdown_of(request.plan, mine=request.mine), NOT_HELD
 
 
 def _html(request: Request) -> Export:
-    from ..exchange.exporting.webpage.page import page_of  # noqa: PLC0415
+    from ..exchange.exporting.webpage.page import NOT_HELD, page_of  # noqa: PLC0415
 
-    return page_of(request.plan, mine=request.mine), {Feature.LINKS}
+    return page_of(request.plan, mine=request.mine), NOT_HELD
 
 
 def _svg(request: Request) -> Export:
-    from ..exchange.exporting.svg import svg_of  # noqa: PLC0415
+    from ..exchange.exporting.svg import NOT_HELD, svg_of  # noqa: PLC0415
 
-    return svg_of(request.plan, mine=request.mine), {Feature.DESCRIPTIONS}
+    return svg_of(request.plan, mine=request.mine), NOT_HELD
 
 
 def _json(request: Request) -> Export:
     from ..exchange.exporting.plan_json import whole_document  # noqa: PLC0415
 
     document = whole_document(request.plan, mine=request.mine)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n", {Feature.ACCEPTED}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n", ()
 
 
 def _schedule_xml(request: Request) -> Export:

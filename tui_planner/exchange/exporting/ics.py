@@ -27,6 +27,7 @@ NOT_HELD = frozenset(
         Feature.OVERRUNS,
         Feature.INEXACT_STARTS,
         Feature.GROUPS,
+        Feature.AGENDAS,
         Feature.SESSION_CAPACITIES,
         Feature.ROOM_CAPACITIES,
         Feature.BUILDINGS,

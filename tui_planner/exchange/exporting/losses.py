@@ -30,11 +30,14 @@ class Feature(Enum):
     HOSTS = auto()
     DESCRIPTIONS = auto()
     AGENDAS = auto()
-    LINKS = auto()
+    TRACKS = auto()
+    ADDRESSES = auto()
+    ADDRESSES_OFF_THE_WEB = auto()
     SESSION_CAPACITIES = auto()
     ROOM_CAPACITIES = auto()
     BUILDINGS = auto()
     PLACE = auto()
+    VERSION = auto()
     ABOUT = auto()
     LANGUAGE = auto()
     DAY_TITLES = auto()
@@ -45,6 +48,24 @@ class Feature(Enum):
     PRIORITIES = auto()
     NOTES = auto()
     PRESENCE = auto()
+
+
+NEVER_SHOWN = frozenset(
+    {
+        Feature.GROUPS,
+        Feature.PARTS,
+        Feature.REPEATS,
+        Feature.DROP_IN,
+        Feature.SESSION_CAPACITIES,
+        Feature.ROOM_CAPACITIES,
+        Feature.BUILDINGS,
+        Feature.MEAL_MINUTES,
+        Feature.WAYS,
+        Feature.ACCEPTED,
+        Feature.PRESENCE,
+    }
+)
+"""What stands on no page and in no picture, for it is no part of what people read there."""
 
 
 def lost(plan: Plan, missing: Collection[Feature], *, mine: bool) -> list[str]:
@@ -73,12 +94,15 @@ def _words() -> dict[Feature, str]:
         Feature.DROP_IN: _("where one may come and go, and where one eats"),
         Feature.HOSTS: _("hosts"),
         Feature.DESCRIPTIONS: _("descriptions"),
-        Feature.AGENDAS: _("agendas, which stand below the descriptions"),
-        Feature.LINKS: _("addresses that are no web pages"),
+        Feature.AGENDAS: _("which part of a description is the agenda"),
+        Feature.TRACKS: _("tracks"),
+        Feature.ADDRESSES: _("addresses"),
+        Feature.ADDRESSES_OFF_THE_WEB: _("addresses that are no web pages"),
         Feature.SESSION_CAPACITIES: _("the capacities of sessions"),
         Feature.ROOM_CAPACITIES: _("the capacities of rooms"),
         Feature.BUILDINGS: _("the buildings of rooms"),
         Feature.PLACE: _("the venue and city"),
+        Feature.VERSION: _("the version of the programme"),
         Feature.ABOUT: _("the description of the event"),
         Feature.LANGUAGE: _("the language of the event"),
         Feature.DAY_TITLES: _("the titles of days"),
@@ -110,6 +134,7 @@ def _counts_of(plan: Plan, *, mine: bool) -> dict[Feature, int]:
 def _of_sessions(programme: Programme) -> dict[Feature, int]:
     held = [s for s in programme.sessions if s.status is not Status.CANCELLED]
     things: list[Thing] = [*held, *programme.blocks]
+    addresses = [thing.url for thing in things if thing.url]
     return {
         Feature.CANCELLED: len(programme.sessions) - len(held),
         Feature.STATUS: sum(s.status is not Status.OPEN for s in held),
@@ -122,9 +147,13 @@ def _of_sessions(programme: Programme) -> dict[Feature, int]:
         Feature.REPEATS: sum(s.repeat_of is not None for s in held),
         Feature.DROP_IN: sum(s.drop_in or s.meal for s in held),
         Feature.HOSTS: sum(bool(s.hosts) for s in held),
-        Feature.DESCRIPTIONS: sum(bool(thing.description) for thing in things),
+        Feature.DESCRIPTIONS: sum(
+            bool(thing.description or getattr(thing, "agenda", "")) for thing in things
+        ),
         Feature.AGENDAS: sum(bool(s.agenda) for s in held),
-        Feature.LINKS: sum(bool(thing.url) and not is_web_page(thing.url) for thing in things),
+        Feature.TRACKS: sum(bool(s.track) for s in held),
+        Feature.ADDRESSES: len(addresses),
+        Feature.ADDRESSES_OFF_THE_WEB: sum(not is_web_page(url) for url in addresses),
         Feature.SESSION_CAPACITIES: sum(s.capacity is not None for s in held),
     }
 
@@ -136,6 +165,7 @@ def _of_programme(programme: Programme) -> dict[Feature, int]:
         Feature.ROOM_CAPACITIES: sum(room.capacity is not None for room in programme.rooms),
         Feature.BUILDINGS: sum(bool(room.building) for room in programme.rooms),
         Feature.PLACE: sum(map(bool, (programme.venue, programme.city))),
+        Feature.VERSION: int(bool(programme.version)),
         Feature.ABOUT: int(bool(programme.description)),
         Feature.LANGUAGE: int(bool(programme.language)),
         Feature.DAY_TITLES: sum(bool(day.title) for day in programme.days),

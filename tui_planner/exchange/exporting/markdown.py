@@ -13,9 +13,12 @@ from ...layout.box_text import status_word
 from ...layout.cells import one_line
 from ...programme.model import Day, Programme, Session, Thing
 from ...wording import long_date, times
+from .losses import NEVER_SHOWN, Feature
 from .markup import is_link, sound
 from .own_words import own_note, still_open, to_know
 from .scope import programme_shown
+
+NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=[#\w]))")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -44,6 +47,9 @@ def _head(programme: Programme) -> Iterator[str]:
     if programme.description:
         yield from _paragraphs(programme.description)
     yield from _link(programme.url)
+    if programme.version:
+        yield _line(_("Version {version}").format(version=programme.version))
+        yield ""
 
 
 def _my_state(plan: Plan) -> Iterator[str]:
@@ -107,8 +113,10 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _link(url: str) -> Iterator[str]:
-    if is_link(url):
-        yield f"<{url.replace('<', '%3C').replace('>', '%3E')}>"
+    """An address between empty lines; what leads to no page or mailbox is text."""
+    if url:
+        yield ""
+        yield f"<{url.replace('<', '%3C').replace('>', '%3E')}>" if is_link(url) else _line(url)
         yield ""
 
 

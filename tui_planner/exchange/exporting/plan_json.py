@@ -28,11 +28,18 @@ def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:
             for pair, minutes in programme.routes.items()
         ],
         "changeover": programme.changeover,
+        "day_titles": {day.date.isoformat(): day.title for day in programme.days if day.title},
+        "accepted": [
+            {"rule": one.rule, "sessions": sorted(one.sessions), "reason": one.reason}
+            for one in programme.accepted
+        ],
+        "arrives": _instant(plan.arrives, programme) if plan.arrives else None,
+        "leaves": _instant(plan.leaves, programme) if plan.leaves else None,
         "blocks": [
             {**_block_json(block, programme), **_more_of_block(block)} for block in programme.blocks
         ],
         "sessions": [
-            {**_session_json(session, plan, going), **_more_of_session(session)}
+            {**_session_json(session, plan, going), **_more_of_session(session, plan)}
             for session in _shown_sessions(plan, days, mine=mine)
         ],
     }
@@ -96,8 +103,13 @@ def _session_json(
     }
 
 
-def _more_of_session(session: Session) -> dict[str, object]:
+def _more_of_session(session: Session, plan: Plan) -> dict[str, object]:
+    pick = plan.pick_by_id.get(session.id)
+    own = pick.session.timing if pick else session.timing
     return {
+        "note": pick.choice.note if pick else "",
+        "own_start": _instant(own.start, plan.programme) if pick else None,
+        "own_end": _instant(own.end, plan.programme) if pick and own.end_stated else None,
         "part_of": session.part_of,
         "repeat_of": session.repeat_of,
         "drop_in": session.drop_in,

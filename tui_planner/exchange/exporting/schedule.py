@@ -18,7 +18,13 @@ from ...programme.timing import MINUTE
 from .losses import Feature
 from .markup import is_web_page, sound
 
-NOT_HELD = frozenset(Feature) - {Feature.DESCRIPTIONS, Feature.OPEN_ENDS}
+NOT_HELD = frozenset(Feature) - {
+    Feature.DESCRIPTIONS,
+    Feature.OPEN_ENDS,
+    Feature.TRACKS,
+    Feature.ADDRESSES,
+    Feature.VERSION,
+}
 TIMESLOT = "00:05"
 _SESSION_TYPE = "session"
 _LONGEST = 99 * 60 + 59

@@ -25,9 +25,22 @@ from ...programme.model import Block, Programme
 from ...programme.timing import MINUTE
 from ...wording import clock, long_date, times
 from .headings import free_stretch
+from .losses import NEVER_SHOWN, Feature
 from .marks import Marks
 from .markup import Markup, classes, element
 from .scope import programme_shown
+
+NOT_HELD = NEVER_SHOWN | {
+    Feature.DESCRIPTIONS,
+    Feature.TRACKS,
+    Feature.ADDRESSES,
+    Feature.PLACE,
+    Feature.VERSION,
+    Feature.ABOUT,
+    Feature.LANGUAGE,
+    Feature.DAY_TITLES,
+    Feature.NOTES,
+}
 
 _CELL = 8.75
 _LINE = 16
@@ -135,8 +148,9 @@ class _Drawer:
             *self._rooms(sheet),
             *self._times(sheet),
             *self._bands(sheet),
+            *(self._box(box, sheet) for box in sheet.picture.boxes if _is_for_all(box)),
             *self._tails(sheet),
-            *(self._box(box, sheet) for box in sheet.picture.boxes),
+            *(self._box(box, sheet) for box in sheet.picture.boxes if not _is_for_all(box)),
             transform=f"translate(0 {top:g})",
         )
 
@@ -152,7 +166,8 @@ class _Drawer:
                 y = sheet.y(number)
                 words = "…" if row.is_folded else clock(row.start, self.programme.zone)
                 yield _text(words, "time", sheet.x(0) - 10, y + 12)
-                yield element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
+                if words.endswith(":00"):
+                    yield element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
 
     def _bands(self, sheet: _Sheet) -> Iterator[Markup]:
         for band in sheet.picture.bands:
@@ -173,8 +188,9 @@ class _Drawer:
                 size = _edges(sheet, box, box.bottom, box.tail)
                 until = clock(box.thing.timing.last_end, self.programme.zone)
                 words = _("until {time}?").format(time=until)
-                text = _text(words, "times", 10, 15)
-                frame = element("rect", class_="tail", width="100%", height="100%")
+                # At the other side than the heading that may stand there.
+                text = _text(words, "until", float(size["width"]) - 10, 15)
+                frame = element("rect", class_="tail", rx="5", width="100%", height="100%")
                 yield element("svg", frame, text, **size)
 
     def _box(self, box: Box, sheet: _Sheet) -> Markup:
@@ -182,7 +198,9 @@ class _Drawer:
         mark = self._marks.of(thing)
         lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
         space = Space(box.width - 2, lines)
-        marks = (mark.sign if mark else "", self._notes.get(thing.id, ""))
+        room = "" if sheet.rooms else self.programme.room_name(thing.room)
+        note = " · ".join(filter(None, (room, self._notes.get(thing.id, ""))))
+        marks = (mark.sign if mark else "", note)
         text = box_lines(thing, self.programme, space, marks, UNICODE)
         kind = f"block {thing.kind}" if isinstance(thing, Block) else f"session {thing.status}"
         spoken = f"{one_line(thing.title)}, {times(thing.timing, self.programme.zone)}"
@@ -199,6 +217,10 @@ class _Drawer:
             class_=classes(kind, *(("chosen", mark.name) if mark else ())),
             **size,
         )
+
+
+def _is_for_all(box: Box) -> bool:
+    return isinstance(box.thing, Block)
 
 
 def _text(words: str, class_: str, x: float, y: float) -> Markup:

@@ -10,6 +10,7 @@ from ....itinerary.summary import summary
 from ....layout.cells import one_line
 from ....programme.model import Day, Programme
 from ....wording import long_date, short_date
+from ..losses import NEVER_SHOWN
 from ..markup import Markup, element, together
 from ..own_words import to_know
 from ..scope import programme_shown
@@ -18,6 +19,8 @@ from .grid import day_grid
 from .language import direction, language_of, own_words
 from .legend import legend
 from .text import link, paragraphs
+
+NOT_HELD = NEVER_SHOWN
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing runs, whatever a programme might have smuggled in."""

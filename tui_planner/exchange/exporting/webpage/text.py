@@ -13,5 +13,6 @@ def paragraphs(text: str, lang: str = "") -> Markup:
 
 
 def link(url: str) -> Markup:
-    """A link, where an address leads to a page or a mailbox; else nothing."""
-    return element("p", element("a", url, href=url), class_="link") if is_link(url) else Markup()
+    """An address, as a link where it leads to a page or a mailbox; nothing where it is empty."""
+    shown = element("a", url, href=url) if is_link(url) else url
+    return element("p", shown, class_="link") if url else Markup()
