@@ -130,7 +130,7 @@ def exported(plan: Plan, name: str) -> tuple[str, set[Feature]]:
 
 def test_everything_is_there_to_be_lost(plan: Plan) -> None:
     of_programme = Feature.ADDRESSES, Feature.CANCELLED
-    told = lost(plan, Feature, mine=True)
+    told = lost(plan, list(Feature), mine=True)
     assert len(told) == len(Feature), told
     assert all(lost(plan, [feature], mine=True) for feature in of_programme)
 
