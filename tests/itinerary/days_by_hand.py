@@ -32,6 +32,7 @@ def worth_of(after: Plan, likes: list[str]) -> Worth:
         -kinds[NoticeKind.MEAL],
         -kinds[NoticeKind.POSSIBLE] - kinds[NoticeKind.TIGHT],
         priorities["maybe"],
+        -sum(pick.session.status is Status.FULL for pick in after.picks),
         sum(sum(liking.points(pick.session).values()) for pick in after.picks),
     )
 

@@ -226,6 +226,33 @@ def test_a_day_that_is_not_proven_to_be_the_best_is_allowed_and_said(
     assert not found.is_proven
 
 
+def test_too_many_days_and_limits_across_them_leave_a_day_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(graph, "_MOST_DAYS", 2)
+    programme = programme_of(
+        "\n".join(
+            f'[[sessions]]\nid = "{name}-{hour}"\ntitle = "{name}"\ngroup = "{name}"\n'
+            f'start = "{hour:02}:{minute:02}"\nend = "{hour:02}:{minute + 15:02}"\n'
+            f'overrun = "{hour + 2:02}:00"'
+            for hour in range(9, 17)
+            for minute, name in zip((0, 20, 40), ("red", "blue", "green"), strict=True)
+        )
+    )
+    plan = plan_of(programme, chosen(programme, "green-16", priority="must"))
+    for scope in Scope:
+        found = suggest(plan, ["red", "blue"], scope)
+        assert {one.session.title for one in found.add} == {"red", "blue"}
+        assert dropped(found) == []
+
+
+def test_what_is_full_gives_way_to_what_is_as_important(hoorn: Programme) -> None:
+    plan = plan_of(hoorn, "wandeling-gouden-erfgoed", "strandwandeling")
+    assert dropped(suggest(plan, [], Scope.WHOLE_DAY)) == ["wandeling-gouden-erfgoed"]
+    alone = plan_of(hoorn, chosen(hoorn, "wandeling-gouden-erfgoed", priority="maybe"))
+    assert dropped(suggest(alone, [], Scope.WHOLE_DAY)) == []
+
+
 def test_too_many_days_to_tell_apart_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graph, "_MOST_DAYS", 2)
     programme = programme_of(

@@ -1,5 +1,6 @@
 """`suggest` against trying all days: never worse, equal in every aim, and allowed."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,7 +9,8 @@ from tests.itinerary.days_by_hand import all_days, is_allowed, worth_of
 from tests.itinerary.plans import appointment, chosen, clock
 from tui_planner.itinerary.model import Itinerary
 from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.suggesting.suggest import Scope, suggest, taken
+from tui_planner.itinerary.suggesting import graph, search
+from tui_planner.itinerary.suggesting.suggest import Scope, Suggestion, suggest, taken
 
 LIKES = ["red", "blue"]
 FRAME = """
@@ -115,15 +117,36 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan(programme, itinerary)
 
 
+def after_taking(plan: Plan, suggestion: Suggestion) -> Plan:
+    return Plan(plan.programme, taken(plan.itinerary, suggestion, plan.programme))
+
+
+def goes_on(plan: Plan) -> set[str]:
+    return {pick.session.id for pick in plan.picks if pick.session.status != "cancelled"}
+
+
 @settings(max_examples=150, deadline=None)
 @given(plans(), st.sampled_from(Scope))
 def test_no_day_is_better(plan: Plan, scope: Scope) -> None:
     suggestion = suggest(plan, LIKES, scope)
-    after = Plan(plan.programme, taken(plan.itinerary, suggestion, plan.programme))
-    movable = {one.session.id for one in suggestion.add}
-    if scope is Scope.WHOLE_DAY:
-        movable |= {p.session.id for p in after.picks if p.session.status != "cancelled"}
     assert suggestion.is_proven
-    assert is_allowed(after, movable)
+    after = after_taking(plan, suggestion)
+    added = {one.session.id for one in suggestion.add}
+    assert is_allowed(after, added if scope is Scope.ROUNDS else goes_on(after))
     best = max(worth_of(day, LIKES) for day in all_days(plan, LIKES, scope))
     assert worth_of(after, LIKES) == best
+
+
+@settings(max_examples=100, deadline=None)
+@given(plans(), st.sampled_from(Scope), st.integers(1, 4))
+def test_with_too_little_time_no_day_is_worse_than_as_it_is(
+    plan: Plan, scope: Scope, days: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(graph, "_MOST_DAYS", days)
+        patch.setattr(search, "_WIDTHS", ())
+        suggestion = suggest(plan, LIKES, scope)
+    after = after_taking(plan, suggestion)
+    assert is_allowed(after, {one.session.id for one in suggestion.add})
+    if scope is Scope.ROUNDS or is_allowed(plan, goes_on(plan)):
+        assert worth_of(after, LIKES) >= worth_of(plan, LIKES)

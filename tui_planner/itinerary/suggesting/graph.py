@@ -9,8 +9,9 @@ The limits of the candidates (one of a group, one of several runs) are not in th
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
+from math import inf
 from typing import NamedTuple
 
 from ...judgement.clash import Attendable, Verdict, judge
@@ -18,11 +19,14 @@ from ...programme.model import BlockKind
 from .meals import KEPT, Meals, State
 from .options import Candidate, Options
 from .reach import Shapes, earliest_from_each, reaches_of
-from .worth import CLASH, MEAL
 
 NOTHING = -1
 _END = 1 << 62  # a minute behind all others
 _MOST_DAYS = 1_000  # at one moment; few programmes make more than a hundred
+
+
+class TooManyDaysError(Exception):
+    """There are more days to tell apart at one moment than there is time for."""
 
 
 class Arc(NamedTuple):
@@ -40,16 +44,18 @@ class Graph:
     Attributes:
         arcs: The arcs by the node that they leave.
         ahead: For each node, the index of the first candidate that can be taken behind it.
-        is_whole: Whether no day was left out because there were too many to tell apart.
     """
 
     arcs: list[list[Arc]]
     ahead: list[int]
-    is_whole: bool
 
 
 def graph_of(options: Options) -> Graph:
-    """The graph of all days that the options allow."""
+    """The graph of all days that the options allow.
+
+    Raises:
+        TooManyDaysError: it would be too large; never where the options are simple.
+    """
     return _Sweep(options).graph()
 
 
@@ -62,10 +68,9 @@ class _Running(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """A day up to here: its node and worth, what is running, in order, and its meals."""
+    """A day up to here: its node, what is running, in order, and its meals."""
 
     node: int
-    worth: int
     running: tuple[_Running, ...]
     meals: State
 
@@ -87,6 +92,7 @@ class _Sweep:
     def __init__(self, options: Options) -> None:
         self._programme = options.programme
         self._candidates = options.candidates
+        self._units = options.units
         self._way = options.programme.longest_way
         self._shapes = Shapes()
         self._reaches = reaches_of(options)
@@ -94,9 +100,10 @@ class _Sweep:
         self._rooms = [_room(one, options) for one in options.candidates]
         self._ways = cache(options.programme.way)
         self._clash_worths: dict[tuple[int, int, int], int | None] = {}
+        self._most = inf if options.is_simple else _MOST_DAYS
         self._minute = 0
         self._ahead_now = 0
-        self._graph = Graph([], [], is_whole=True)
+        self._graph = Graph([], [])
         self._order = _in_order(options)
         blocks = options.programme.blocks
         self._meals = Meals(
@@ -104,7 +111,7 @@ class _Sweep:
             [thing for thing, _index in self._order],
             {place for place, (_thing, index) in enumerate(self._order) if index != NOTHING},
         )
-        start = _Day(self._new_node(), 0, (), self._meals.start)
+        start = _Day(self._new_node(), (), self._meals.start)
         self._days = {_key(start): start}
 
     def graph(self) -> Graph:
@@ -136,7 +143,7 @@ class _Sweep:
             if clashes is not None:
                 running = tuple(sorted([*day.running, *added]))
                 meals = self._meals.after(day.meals, place)
-                after = _Day(day.node, day.worth, running, meals)
+                after = _Day(day.node, running, meals)
                 taken.append(_Move(after, index, candidate.worth - clashes))
         self._merge(taken)
 
@@ -168,7 +175,7 @@ class _Sweep:
 
     def _closed(self, meal: int, day: _Day) -> _Move:
         """A day in which nothing more is to come of a meal."""
-        gain = MEAL if self._meals.is_kept(day.meals, meal) else 0
+        gain = self._units.meal if self._meals.is_kept(day.meals, meal) else 0
         meals = (*day.meals[:meal], KEPT, *day.meals[meal + 1 :])
         return _Move(day._replace(meals=meals), NOTHING, gain)
 
@@ -190,13 +197,10 @@ class _Sweep:
                 node = self._new_node()
                 for move in group:
                     self._graph.arcs[move.day.node].append(Arc(node, move.candidate, move.gain))
-                worth = max(move.day.worth + move.gain for move in group)
-                day = day._replace(node=node, worth=worth)
+                day = day._replace(node=node)
             self._days[key] = day
-        if len(self._days) > _MOST_DAYS:
-            self._graph = replace(self._graph, is_whole=False)
-            best = sorted(self._days.items(), key=lambda one: -one[1].worth)
-            self._days = dict(best[:_MOST_DAYS])
+        if len(self._days) > self._most:
+            raise TooManyDaysError
 
     def _new_node(self) -> int:
         self._graph.arcs.append([])
@@ -220,9 +224,9 @@ class _Sweep:
         if pair not in self._clash_worths:
             first, second = self._candidates[one.candidate].session, self._candidates[index].session
             clash = judge(first, second, self._programme)
-            slight = self._reaches[one.candidate].is_slight or self._reaches[index].is_slight
-            forbidden = clash and (slight or clash.verdict is Verdict.CERTAIN)
-            self._clash_worths[pair] = None if forbidden else CLASH if clash else 0
+            is_free = any(self._reaches[each].is_clash_free for each in (one.candidate, index))
+            forbidden = clash and (is_free or clash.verdict is Verdict.CERTAIN)
+            self._clash_worths[pair] = None if forbidden else self._units.clash if clash else 0
         return self._clash_worths[pair]
 
 

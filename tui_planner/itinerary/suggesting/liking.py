@@ -16,6 +16,10 @@ class Liking:
     def __init__(self, likes: Iterable[str]) -> None:
         self._patterns = {like: _patterns(like) for like in likes if folded(like).split()}
 
+    def total(self, session: Session) -> int:
+        """The points of a session for all likes."""
+        return sum(self.points(session).values())
+
     def points(self, session: Session) -> dict[str, int]:
         """The points for each like that a session meets, by the best place where it stands."""
         places = (

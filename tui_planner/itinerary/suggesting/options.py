@@ -1,18 +1,19 @@
 """What a suggestion chooses from: the candidates, what stays, and which exclude one another."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from ...judgement.clash import Attendable, Verdict, judge
-from ...programme.model import Programme, Session, Status
+from ...programme.model import BlockKind, Programme, Session, Status
 from ..clashes import plenaries
 from ..model import Priority
 from ..plan import Pick, Plan
 from .liking import Liking
 from .limits import containers, is_of_round, limits_of, rival_keys
-from .worth import CLASH, OF_PRIORITY, POINT, ROUND
+from .worth import Most, Units
 
 
 class Scope(StrEnum):
@@ -32,12 +33,14 @@ class Candidate:
         session: The session, at the times that the delegate attends it.
         priority: How much it matters, where it is chosen already.
         worth: What it adds by itself, possible clashes with what stays taken off.
+        is_clash_free: Whether it is taken only where it clashes with no other candidate.
         limits: The limits that it counts for, as bits: of each, one candidate may be taken.
     """
 
     session: Session
     priority: Priority | None
     worth: int
+    is_clash_free: bool
     limits: int = 0
 
 
@@ -50,12 +53,27 @@ class Options:
         candidates: What may be taken, by start and place in the file.
         competing: What is chosen and may be dropped; it is no candidate where it cannot be kept.
         staying: What is attended whatever is taken.
+        units: What each aim is worth.
     """
 
     programme: Programme
     candidates: tuple[Candidate, ...]
     competing: tuple[Session, ...]
     staying: tuple[Attendable, ...]
+    units: Units
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether no candidate may clash with another."""
+        return all(one.is_clash_free for one in self.candidates)
+
+    def simpler(self) -> "Options":
+        """With new sessions only where they clash with no other candidate."""
+        candidates = (
+            replace(one, is_clash_free=one.is_clash_free or one.priority is None)
+            for one in self.candidates
+        )
+        return replace(self, candidates=tuple(candidates))
 
 
 def options(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> Options:
@@ -75,25 +93,46 @@ def options(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> Optio
         and session.status is Status.OPEN
         and session.id not in plan.pick_by_id
     ]
+    points = {session.id: liking.total(session) for session, _priority in (*found, *offered)}
+    units = _units(points, found, len(offered) + len(staying), programme)
     candidates = []
-    for session, priority in [*found, *offered]:
-        worth = _worth(session, priority, liking, programme)
+    for session, priority in (*found, *offered):
+        worth = units.point * points[session.id]
+        worth += units.round if is_of_round(session, programme) else 0
+        if priority is not None:
+            worth += units.of_priority(priority)
+            worth += units.place if session.status is not Status.FULL else 0
         if worth == 0 or absent(session, plan) or rivals.exclude(session):
             continue
         clashes = clashes_with(session, staying, programme)
-        if clashes is not None and not (clashes and is_slight(session, worth)):
-            candidates.append(Candidate(session, priority, worth - clashes * CLASH))
+        is_slight = worth < units.clash and not session.meal  # no best day has it in a clash
+        if clashes is not None and not (clashes and is_slight):
+            worth -= clashes * units.clash
+            candidates.append(Candidate(session, priority, worth, is_slight))
     candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
     limited = _limited(candidates, programme)
-    return Options(programme, limited, tuple(pick.session for pick in competing), staying)
+    return Options(programme, limited, tuple(pick.session for pick in competing), staying, units)
 
 
-def is_slight(session: Session, worth: int) -> bool:
-    """Whether a session adds less than a possible clash takes, and feeds nobody.
-
-    No best day has such a session in a clash: it would be better without.
-    """
-    return worth < CLASH and not session.meal
+def _units(
+    points: Mapping[str, int],
+    chosen: Sequence[tuple[Session, Priority]],
+    others: int,
+    programme: Programme,
+) -> Units:
+    """The units for days of some chosen sessions and so many other things."""
+    priorities = Counter(priority for _session, priority in chosen)
+    kinds = Counter(block.kind for block in programme.blocks)
+    most = Most(
+        points=sum(points.values()),
+        places=len(chosen),
+        maybes=priorities["maybe"],
+        clashes=(len(chosen) + others) ** 2 // 2,
+        meals=kinds[BlockKind.MEAL],
+        rounds=kinds[BlockKind.CHOICE],
+        wants=priorities["want"],
+    )
+    return Units.for_counts(most)
 
 
 def clashes_with(
@@ -140,14 +179,6 @@ def _competes(pick: Pick, scope: Scope, day: date | None) -> bool:
     """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
     is_meant = day in {None, pick.session.day} and pick.session.status is not Status.CANCELLED
     return scope is Scope.WHOLE_DAY and is_meant
-
-
-def _worth(
-    session: Session, priority: Priority | None, liking: Liking, programme: Programme
-) -> int:
-    worth = POINT * sum(liking.points(session).values())
-    worth += OF_PRIORITY[priority] if priority else 0
-    return worth + (ROUND if is_of_round(session, programme) else 0)
 
 
 def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:

@@ -6,14 +6,17 @@ than that, at any prices (Lagrangian relaxation; Held and Karp 1970). Raising th
 that the longest path breaks, and lowering one that it does not use, brings that bound down.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .graph import NOTHING, Graph
 
-_MOST_PRICINGS = 30
-_MOST_ARCS = 200_000  # to be looked at in all pricings together
+_MOST_PRICINGS = 60
+_MOST_ARCS = 400_000  # to be looked at in all pricings together
 _PATIENCE = 4
+_TOO_MUCH = 1 << 1000  # to pay for any candidate
 _NOWHERE = -1 << 1000  # behind a node from which no day goes on
 
 
@@ -37,9 +40,20 @@ class Ahead:
         return self.worths[0] + sum(self.prices)
 
 
+class Path(NamedTuple):
+    """A way through the graph: the candidates on it, and what its day is worth."""
+
+    taken: tuple[int, ...]
+    worth: int
+
+
 def ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
     """The longest paths at some prices; `limits` are those that each candidate counts for."""
     charges = (*(sum(prices[limit] for limit in each) for each in limits), 0)
+    return _ahead(prices, charges, graph)
+
+
+def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> Ahead:
     worths = [0] * len(graph.arcs)
     for node in range(len(worths) - 2, -1, -1):
         worths[node] = max(
@@ -52,20 +66,41 @@ def ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[in
     return Ahead(prices, charges, worths)
 
 
-def longest_path(graph: Graph, ahead: Ahead) -> tuple[int, ...]:
-    """The candidates on the longest path; of several, on the one whose arcs were made first."""
-    taken = []
+def longest_path(graph: Graph, ahead: Ahead) -> Path:
+    """The longest path; of several, the one whose arcs were made first."""
+    taken, worth = [], 0
     node = 0
     while arcs := graph.arcs[node]:
-        node, candidate, _gain = next(
+        left = ahead.worths[node]
+        node, candidate, gain = next(
             arc
             for arc in arcs
-            if arc.gain - ahead.charges[arc.candidate] + ahead.worths[arc.target]
-            == ahead.worths[node]
+            if arc.gain - ahead.charges[arc.candidate] + ahead.worths[arc.target] == left
         )
+        worth += gain
         if candidate != NOTHING:
             taken.append(candidate)
-    return tuple(taken)
+    return Path(tuple(taken), worth)
+
+
+def allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) -> Path:
+    """A long path that keeps all limits; it need not be the longest of them.
+
+    Of the first limit that the longest path breaks, the first candidate is kept; all others pay
+    more than anything is worth, and the longest path is found anew, until it breaks no limit.
+    """
+    charges = list(ahead.charges)
+    while True:
+        path = longest_path(graph, ahead)
+        uses = Counter(limit for candidate in path.taken for limit in limits[candidate])
+        broken = next((limit for limit, number in uses.items() if number > 1), None)
+        if broken is None:
+            return path
+        kept = next(candidate for candidate in path.taken if broken in limits[candidate])
+        for candidate, its_limits in enumerate(limits):
+            if broken in its_limits and candidate != kept:
+                charges[candidate] = _TOO_MUCH
+        ahead = _ahead(ahead.prices, tuple(charges), graph)
 
 
 def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
@@ -78,7 +113,7 @@ def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequenc
     pricings = min(_MOST_PRICINGS, _MOST_ARCS // sum(map(len, graph.arcs)))
     for _pricing in range(pricings):
         uses = [0] * len(ahead.prices)
-        for candidate in longest_path(graph, ahead):
+        for candidate in longest_path(graph, ahead).taken:
             for limit in limits[candidate]:
                 uses[limit] += 1
         excess = [

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .limits import containers
 from .meals import minutes_of
-from .options import Candidate, Options, is_slight
+from .options import Candidate, Options
 
 
 class Reach(NamedTuple):
@@ -18,7 +18,7 @@ class Reach(NamedTuple):
     sure_end: int
     last_end: int
     end: int
-    is_slight: bool
+    is_clash_free: bool
     nested: str  # the id, where the session contains others or is a part: it is judged as itself
 
     def seen_from(self, minute: int, way: int) -> "Reach":
@@ -65,6 +65,5 @@ def _reach(candidate: Candidate, nested: Container[str]) -> Reach:
     start, end = minutes_of(timing.planned)
     early, last_end = minutes_of(timing.may)
     late, sure_end = minutes_of(timing.sure)
-    slight = is_slight(session, candidate.worth)
     own = session.id if session.id in nested else ""
-    return Reach(early, start, late, sure_end, last_end, end, slight, own)
+    return Reach(early, start, late, sure_end, last_end, end, candidate.is_clash_free, own)

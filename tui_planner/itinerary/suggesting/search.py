@@ -11,42 +11,51 @@ have become says whether its day is proven to be the best. If not, the next sear
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import gcd
 from operator import or_
 from typing import NamedTuple, Optional
 
-from .graph import NOTHING, Arc, Graph
-from .options import Candidate
-from .prices import Ahead, ahead_at, longest_path, well_priced
-from .worth import POINT
+from .graph import NOTHING, Arc, Graph, graph_of
+from .options import Candidate, Options
+from .prices import Ahead, Path, ahead_at, allowed_path, well_priced
 
 _WIDTHS = (5, 40)
-_MOST_ARCS = 100_000  # to be looked at in one search
+_MOST_ARCS = 50_000  # to be looked at in one search
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best day found, by the indices of its candidates, and whether none can be better."""
+    """The best day found, as what is taken, and whether none can be better."""
 
-    taken: tuple[int, ...]
+    taken: tuple[Candidate, ...]
     is_proven: bool
 
 
-def best_day(graph: Graph, candidates: Sequence[Candidate]) -> Best:
-    """The best path that keeps all limits."""
-    limits = [tuple(_bits(candidate.limits)) for candidate in candidates]
+def best_day(options: Options) -> Best:
+    """The best day that the options allow.
+
+    Raises:
+        TooManyDaysError: there are too many to tell apart; never where the options are simple.
+    """
+    graph = graph_of(options)
+    path, is_proven = _best_path(graph, [candidate.limits for candidate in options.candidates])
+    return Best(tuple(options.candidates[index] for index in path.taken), is_proven)
+
+
+def _best_path(graph: Graph, masks: Sequence[int]) -> tuple[Path, bool]:
+    """The best path that keeps the limits, and whether it is proven; bits for each candidate."""
+    limits = [tuple(_bits(mask)) for mask in masks]
     number = max((limit + 1 for each in limits for limit in each), default=0)
     ahead = ahead_at((0,) * number, graph, limits)
-    taken = longest_path(graph, ahead)
-    used = [limit for candidate in taken for limit in limits[candidate]]
-    if len(used) == len(set(used)):
-        return Best(taken, graph.is_whole)
-    search = _Search(graph, [candidate.limits for candidate in candidates])
-    proven = search.run(ahead, _WIDTHS[0])
+    search = _Search(graph, masks)
+    search.take(allowed_path(graph, ahead, limits))
+    proven = search.is_best_below(ahead.bound)
     for width in _WIDTHS:
         if not proven:
-            ahead = well_priced(ahead, search.worth, graph, limits)
+            ahead = well_priced(ahead, search.best.worth, graph, limits)
+            search.take(allowed_path(graph, ahead, limits))
             proven = search.is_best_below(ahead.bound) or search.run(ahead, width)
-    return Best(search.taken, proven and graph.is_whole)
+    return search.best, proven
 
 
 class _Taken(NamedTuple):
@@ -68,21 +77,25 @@ class _Search:
     """Searches for a better day than the best one known.
 
     Attributes:
-        worth: What the best day known is worth.
-        taken: Its candidates.
+        best: The best day known.
     """
 
     def __init__(self, graph: Graph, limits: Sequence[int]) -> None:
-        self.worth = -1  # no day is worth less than nothing
-        self.taken: tuple[int, ...] = ()
+        self.best = Path((), -1)  # no day is worth less than nothing
         self._graph = graph
+        self._step = gcd(*(arc.gain for arcs in graph.arcs for arc in arcs)) or 1
         self._limits = [*limits, 0]  # the last is for NOTHING
         self._open = _from_each_on(limits, graph.ahead)
         self._at_node: list[dict[int, _Label]] = []  # by the limits used, as bits
 
     def is_best_below(self, bound: int) -> bool:
-        """Whether no day below a bound is better than the best known: worths are whole points."""
-        return bound < self.worth + POINT
+        """Whether no day below a bound is better than the best known: worths go by whole steps."""
+        return bound < self.best.worth + self._step
+
+    def take(self, path: Path) -> None:
+        """Know of a day that keeps all limits."""
+        if path.worth > self.best.worth:
+            self.best = path
 
     def run(self, ahead: Ahead, width: int) -> bool:
         """Search with some labels at each node; whether the best day known is proven the best."""
@@ -104,8 +117,7 @@ class _Search:
                     if not used & self._limits[arc.candidate]:
                         self._go_on(used, label, arc, beyond[arc.target], costs)
         for label in self._at_node[-1].values():
-            if label.worth > self.worth:
-                self.worth, self.taken = label.worth, _in_order(label.taken)
+            self.take(Path(_in_order(label.taken), label.worth))
         return self.is_best_below(left_out)
 
     def _go_on(self, used: int, label: _Label, arc: Arc, beyond: int, costs: "_Costs") -> None:

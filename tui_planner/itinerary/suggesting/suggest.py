@@ -7,7 +7,8 @@ A day is the better, in this order:
 3. the more meals keep the minutes that they need;
 4. the fewer possible and tight clashes it has;
 5. the more sessions it keeps that were chosen as maybe;
-6. the more points of liking its sessions have (`liking`).
+6. the fewer sessions it keeps that are full;
+7. the more points of liking its sessions have (`liking`).
 
 Among equal days the first that the search meets is taken, which goes by the order of start and of
 the file: the same at every run.
@@ -22,21 +23,24 @@ programming finds the best path. The limits across the day, which are not in the
 a search with bounds from a Lagrangian relaxation (`prices`, `search`); it leaves
 out only what cannot be better. Where that takes too many steps, as with hundreds of sets of runs
 that hinder each other, the best day found is given and `is_proven` is false; it keeps all the rules
-all the same.
+all the same. Where there are too many days to tell apart, as with hundreds of sessions that may run
+on into each other, new sessions are taken only where they clash with nothing else that is taken,
+and if need be all that is chosen stays.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...programme.model import Programme, Session, Thing
 from ..model import Choice, Itinerary
 from ..notices import Notice, notices
 from ..plan import Plan
-from .graph import graph_of
+from .graph import TooManyDaysError
 from .liking import Liking
-from .options import Scope, options
-from .search import best_day
+from .options import Options, Scope, options
+from .search import Best, best_day
 from .words import why_added, why_dropped
 
 __all__ = ["Proposal", "Scope", "Suggestion", "suggest", "taken", "with_likes"]
@@ -84,11 +88,9 @@ def suggest(
         day: The only day on which anything is changed.
     """
     liking = Liking(likes)
-    offered = options(plan, liking, scope, day)
-    best = best_day(graph_of(offered), offered.candidates)
-    taken = [offered.candidates[index] for index in best.taken]
-    kept = {candidate.session.id for candidate in taken}
-    add = [candidate.session for candidate in taken if candidate.priority is None]
+    offered, best = _best(plan, liking, scope, day)
+    kept = {candidate.session.id for candidate in best.taken}
+    add = [candidate.session for candidate in best.taken if candidate.priority is None]
     drop = [session for session in offered.competing if session.id not in kept]
     after = Plan(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
     found = notices(after)
@@ -98,6 +100,17 @@ def suggest(
         tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
         best.is_proven,
     )
+
+
+def _best(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> tuple[Options, Best]:
+    """The best day, and what it was chosen from: less where that makes too many days."""
+    offered = options(plan, liking, scope, day)
+    with suppress(TooManyDaysError):
+        return offered, best_day(offered)
+    with suppress(TooManyDaysError):
+        return offered, replace(best_day(offered.simpler()), is_proven=False)
+    offered = options(plan, liking, Scope.ROUNDS, day).simpler()
+    return offered, replace(best_day(offered), is_proven=False)
 
 
 def taken(itinerary: Itinerary, suggestion: Suggestion, programme: Programme) -> Itinerary:
