@@ -1,18 +1,15 @@
 """A programme to iCalendar and back: all that the format can hold comes back."""
 
-from dataclasses import replace
-
 import pytest
+from hypothesis import given, settings
 
+from tests.exchange.any_programmes import any_programmes
+from tests.exchange.coming_back import held_by_ics, imported_from
 from tests.helpers import programme_of
 from tests.itinerary.plans import plan_of
 from tui_planner.exchange.exporting.ics import NOT_HELD, calendar_of
 from tui_planner.exchange.exporting.losses import lost
-from tui_planner.exchange.importing.importing import import_schedule
-from tui_planner.programme.model import Block, BlockKind, Programme, Session
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
-from tui_planner.programme.timing import Timing
+from tui_planner.programme.model import Programme
 
 HEAD = """\
 [programme]
@@ -127,48 +124,7 @@ end = 2025-10-27T01:00:00
 
 
 def come_back(programme: Programme) -> Programme:
-    data = calendar_of(plan_of(programme), mine=False, alarm=None)
-    imported = import_schedule(data, "day.ics")
-    reading = read_text(Source("day.toml", imported.text))
-    assert reading.programme is not None, [problem.message for problem in reading.problems]
-    return reading.programme
-
-
-def without_order(programme: Programme) -> dict[str, Session | Block]:
-    """The sessions and blocks by their ids, with rooms by name and without what is not held."""
-    sessions = [
-        replace(
-            session,
-            order=0,
-            block=None,
-            group=None,
-            capacity=None,
-            agenda="",
-            room=programme.room_name(session.room),
-            description="\n\n".join(filter(None, (session.description, session.agenda))),
-            timing=held(session.timing),
-        )
-        for session in programme.sessions
-    ]
-    blocks = [
-        replace(
-            block,
-            order=0,
-            minutes_needed=20,
-            room=programme.room_name(block.room),
-            timing=held(block.timing),
-        )
-        for block in programme.blocks
-        if block.kind is not BlockKind.CHOICE
-    ]
-    things: tuple[Session | Block, ...] = (*sessions, *blocks)
-    return {thing.id: thing for thing in things}
-
-
-def held(timing: Timing) -> Timing:
-    """What iCalendar holds of times: no overrun, no inexact start, and only an end that is said."""
-    end = timing.end if timing.end_stated else timing.start
-    return Timing(timing.start, end, end_stated=timing.end_stated)
+    return imported_from(calendar_of(plan_of(programme), mine=False, alarm=None), "day.ics")
 
 
 @pytest.fixture
@@ -177,14 +133,23 @@ def some_days() -> Programme:
 
 
 def test_sessions_and_blocks_come_back(some_days: Programme) -> None:
-    before, after = without_order(some_days), without_order(come_back(some_days))
+    before, after = held_by_ics(some_days), held_by_ics(come_back(some_days))
     for id_ in before:
         assert after.pop(id_) == before[id_]
     assert after == {}
 
 
+@given(any_programmes())
+@settings(deadline=None)
+def test_any_programme_comes_back(programme: Programme) -> None:
+    after = come_back(programme)
+    assert held_by_ics(after) == held_by_ics(programme)
+    for name in ("id", "title", "zone", "language", "venue", "city", "version", "description"):
+        assert getattr(after, name) == getattr(programme, name), name
+
+
 def test_the_shipped_programme_comes_back(hoorn: Programme) -> None:
-    assert without_order(come_back(hoorn)) == without_order(hoorn)
+    assert held_by_ics(come_back(hoorn)) == held_by_ics(hoorn)
 
 
 def test_the_programme_itself_comes_back(some_days: Programme) -> None:

@@ -9,9 +9,9 @@ OWN = "X-TUI-PLANNER-"
 """How the properties begin.
 
 On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE. On an event: SPEAKER and HOST
-(one each), KIND (of a block), DAY (where it is not that of the start), STATUS (where RFC 5545 has
-no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how many lines of the description are
-about the event and not part of it).
+(one each), KIND (of a block), DAY (where it is not that of the start, or lasts longer), STATUS
+(where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how many lines of
+the description are about the event and not part of it; the others are the plain text that it is).
 """
 REPEAT_OF = "X-TUI-PLANNER-REPEAT-OF"
 """The kind of relation (RELTYPE) to the session of which this is another run."""
@@ -26,9 +26,11 @@ def uid_of(id_: str, programme: str) -> str:
     """The UID of a session or block; one that was a UID before it was imported stays what it was.
 
     An id is unique in the world by its form: it has an @, or it is a UUID, an address or a long
-    random word. Any other is made unique by the id of its programme.
+    random word. Any other is made unique by the id of its programme; so is one that ends with
+    that already, so that `id_of` gives back every id.
     """
-    return id_ if _UNIQUE.fullmatch(id_) else f"{id_}@{programme}"
+    own = f"@{programme}"
+    return id_ if _UNIQUE.fullmatch(id_) and not id_.endswith(own) else id_ + own
 
 
 def id_of(uid: str, programme: str) -> str:

@@ -107,9 +107,8 @@ def _add_description(event: "Event", entry: Entry) -> None:
     if not text:
         return
     event.add("DESCRIPTION", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if added:
-        lines = added.count("\n") + 1 + bool(entry.description)
-        event.add(OWN + "ADDED-LINES", str(lines))
+    lines = added.count("\n") + 1 + bool(entry.description) if added else 0
+    event.add(OWN + "ADDED-LINES", str(lines))
 
 
 def _alarm(entry: Entry, minutes: int) -> "Alarm":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ...i18n import _
 from ...itinerary.model import Choice
@@ -12,6 +12,8 @@ from ...programme.timing import Timing
 from ...wording import joined, times, times_explained
 from ..own_ical import REPEAT_OF, uid_of
 from .ics_event import CANCELLED, Entry
+
+_ONE_DAY = timedelta(days=1)
 
 
 def session_entry(session: Session, programme: Programme) -> Entry:
@@ -149,5 +151,7 @@ def _own(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
 
 
 def _day_is_told(thing: Session | Block, programme: Programme) -> bool:
-    """Whether something is of another day than its start says: past midnight."""
-    return thing.timing.start.astimezone(programme.zone).date() != thing.day
+    """Whether something is of another day than its start says, past midnight, or lasts longer."""
+    timing = thing.timing
+    starts_on = timing.start.astimezone(programme.zone).date()
+    return starts_on != thing.day or timing.end - timing.start >= _ONE_DAY

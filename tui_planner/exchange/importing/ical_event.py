@@ -76,10 +76,10 @@ class Event:
 
     @property
     def lasts_days(self) -> bool:
-        """Whether it is an event of whole days, written so or a day and more long."""
-        return self.written.whole_day or (
-            self.end is not None and self.end - self.start >= _ONE_DAY
-        )
+        """Whether it is an event of whole days: written so, or so long and of no day."""
+        if self.written.whole_day or self.end is None:
+            return self.written.whole_day
+        return self.end - self.start >= _ONE_DAY and not own_value(self.component, "DAY")
 
     @property
     def is_transparent(self) -> bool:

@@ -11,7 +11,7 @@ from ..own_ical import OWN, REPEAT_OF
 from .draft import DraftSession, Note, NoteKind
 from .event_times import Told
 from .ical_event import description_of, is_cancelled, own_value
-from .ical_lines import Component
+from .ical_lines import Component, unescaped
 from .ical_occurrences import Occurrence
 from .ical_people import hosts_of, speakers_of
 from .ical_zones import Zones
@@ -143,5 +143,5 @@ def _related(event: Component, kind: str) -> str | None:
     """The UID of the event to which this one stands so."""
     for item in event.all("RELATED-TO"):
         if item.params.get("RELTYPE", "PARENT").upper() == kind:
-            return one_line(item.value) or None
+            return one_line(unescaped(item.value)) or None
     return None

@@ -1,0 +1,80 @@
+"""What is left of a programme that goes out in a format and comes in again, to be compared."""
+
+from dataclasses import replace
+
+from tui_planner.exchange.exporting.schedule import guid_of
+from tui_planner.exchange.importing.importing import import_schedule
+from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
+from tui_planner.programme.reader import read_text
+from tui_planner.programme.source import Source
+from tui_planner.programme.timing import Timing
+
+
+def imported_from(data: bytes, name: str) -> Programme:
+    """The programme that comes of importing a file; it must be free of problems."""
+    reading = read_text(Source("made.toml", import_schedule(data, name).text))
+    assert reading.programme is not None, [problem.message for problem in reading.problems]
+    return reading.programme
+
+
+def held_by_ics(programme: Programme) -> dict[str, Thing]:
+    """The sessions and blocks by their ids, with rooms by name, as iCalendar holds them."""
+    things: dict[str, Thing] = {}
+    for session in programme.sessions:
+        things[session.id] = replace(
+            session,
+            order=0,
+            block=None,
+            group=None,
+            capacity=None,
+            agenda="",
+            room=programme.room_name(session.room),
+            description=_description(session),
+            timing=_held(session.timing),
+        )
+    for block in programme.blocks:
+        if block.kind is not BlockKind.CHOICE:
+            things[block.id] = replace(
+                block,
+                order=0,
+                minutes_needed=20,
+                room=programme.room_name(block.room),
+                timing=_held(block.timing),
+            )
+    return things
+
+
+def held_by_schedule(programme: Programme) -> dict[str, Thing]:
+    """The same as schedule.xml and schedule.json hold them: less, and under guids."""
+    return {
+        str(guid_of(thing.id, programme)): _in_schedule(thing)
+        for thing in held_by_ics(programme).values()
+        if getattr(thing, "status", Status.OPEN) is not Status.CANCELLED
+    }
+
+
+def _in_schedule(thing: Thing) -> Thing:
+    url = thing.url if thing.url.startswith("http") else ""
+    if isinstance(thing, Block):
+        return replace(thing, id="", url=url)
+    return replace(
+        thing,
+        id="",
+        url=url,
+        hosts=(),
+        status=Status.OPEN,
+        part_of=None,  # a guess at it may come back
+        repeat_of=None,
+        drop_in=False,
+        meal=False,
+    )
+
+
+def _description(session: Session) -> str:
+    return "\n\n".join(filter(None, (session.description, session.agenda)))
+
+
+def _held(timing: Timing) -> Timing:
+    """No overrun, no start that is not exact, and only an end that is said."""
+    end = timing.end if timing.end_stated else timing.start
+    return Timing(timing.start, end, end_stated=timing.end_stated)
