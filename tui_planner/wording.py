@@ -119,6 +119,11 @@ def short_date(day: date) -> str:
     return _("{weekday} {day} {month}").format(weekday=weekday(day), day=day.day, month=month)
 
 
+def short_day(day: date) -> str:
+    """A date beside others of its month, as `Thu 13`."""
+    return _("{weekday} {day}").format(weekday=weekday(day), day=day.day)
+
+
 def weekday(day: date) -> str:
     """The short name of a day of the week."""
     names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))

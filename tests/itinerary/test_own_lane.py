@@ -11,7 +11,8 @@ from tui_planner.itinerary.notices import notices, remarks
 from tui_planner.itinerary.own_lane import with_own_lane
 from tui_planner.itinerary.plan import Plan
 from tui_planner.itinerary.presence import missed
-from tui_planner.layout.picture import Lane, Picture, make_picture
+from tui_planner.layout.lane_plan import Lane
+from tui_planner.layout.picture import Picture, make_picture
 from tui_planner.programme.model import Programme
 
 DAY = date(2025, 2, 13)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.days import ZONE, between
-from tui_planner.layout.axis import STEPS, Axis, Cuts, make_axis
+from tests.layout.days import ZONE, at, between
+from tui_planner.layout.axis import STEPS, Axis, Cuts, Scale, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
-steps = st.sampled_from(STEPS)
+scales = st.builds(Scale, st.sampled_from(STEPS), st.booleans())
 some_intervals = st.lists(
     st.builds(
         lambda start, length: between(start, start + length),
@@ -30,9 +30,9 @@ def gutter_of(axis: Axis, zone: ZoneInfo = ZONE) -> list[str]:
 
 
 @relaxed
-@given(some_intervals, steps)
-def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], step: int) -> None:
-    rows = make_axis(Cuts.of(shown), [], step, ZONE).rows
+@given(some_intervals, scales)
+def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], scale: Scale) -> None:
+    rows = make_axis(Cuts.of(shown), scale, ZONE).rows
     assert rows[0].start == min(interval.start for interval in shown)
     assert rows[-1].end == max(interval.end for interval in shown)
     assert all(one.end == other.start for one, other in pairwise(rows))
@@ -40,95 +40,142 @@ def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], step: i
 
 
 @relaxed
-@given(some_intervals, steps)
-def test_every_start_and_end_is_the_edge_of_a_row(shown: list[Interval], step: int) -> None:
-    axis = make_axis(Cuts.of(shown), [], step, ZONE)
-    edges = {row.start for row in axis.rows if row.is_cut} | {axis.rows[-1].end}
+@given(some_intervals, scales)
+def test_everything_is_in_the_rows_that_it_shares_an_instant_with(
+    shown: list[Interval], scale: Scale
+) -> None:
+    axis = make_axis(Cuts.of(shown), scale, ZONE)
     for interval in shown:
-        assert {interval.start, interval.end} <= edges
-        assert axis.top(interval.start) < axis.bottom(interval.end)
-        assert axis.rows[axis.top(interval.start)].start == interval.start
-        assert axis.rows[axis.bottom(interval.end) - 1].end == interval.end
+        rows = range(axis.top(interval.start), axis.bottom(interval.end))
+        meeting = [
+            n for n, row in enumerate(axis.rows) if interval.meets(Interval(row.start, row.end))
+        ]
+        assert [*rows] == meeting
+        assert meeting
+        assert set(axis.words(interval)) <= set(rows)
 
 
 @relaxed
-@given(some_intervals, steps, st.data())
-def test_rows_meet_as_the_intervals_do(
-    shown: list[Interval], step: int, data: st.DataObject
+@given(some_intervals, scales, st.data())
+def test_what_overlaps_shares_a_row_and_nothing_else_does(
+    shown: list[Interval], scale: Scale, data: st.DataObject
 ) -> None:
-    headings = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(Cuts.of(shown), headings, step, ZONE)
+    heads = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
+    axis = make_axis(Cuts.of(shown, heads), scale, ZONE).with_headings(dict(enumerate(heads)))
     for one, other in combinations(sorted(shown), 2):
         share = axis.top(other.start) < axis.bottom(one.end)
         assert share == one.meets(other)
         if one.end == other.start:
             between_ = axis.top(other.start) - axis.bottom(one.end)
-            assert between_ == headings.count(other.start)
+            assert between_ == heads.count(other.start)
 
 
 @relaxed
-@given(some_intervals, steps, st.data())
+@given(some_intervals, scales)
+def test_a_part_of_a_row_is_told_to_the_eighth(shown: list[Interval], scale: Scale) -> None:
+    axis = make_axis(Cuts.of(shown), scale, ZONE)
+    for interval in shown:
+        first, last = axis.rows[axis.top(interval.start)], axis.rows[axis.bottom(interval.end) - 1]
+        before, behind = axis.before(interval.start), axis.behind(interval.end)
+        assert 0 <= before < 8
+        assert 0 <= behind < 8
+        exact = 8 * (interval.start - first.start) / (first.end - first.start)
+        assert abs(before - exact) <= 1
+        exact = 8 * (last.end - interval.end) / (last.end - last.start)
+        assert abs(behind - exact) <= 1
+        if scale.is_exact:
+            assert (before, behind) == (0, 0)
+
+
+@relaxed
+@given(some_intervals, scales, st.data())
 def test_headings_are_rows_of_no_duration_before_their_instant(
-    shown: list[Interval], step: int, data: st.DataObject
+    shown: list[Interval], scale: Scale, data: st.DataObject
 ) -> None:
-    headings = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(Cuts.of(shown), headings, step, ZONE)
-    for number, instant in enumerate(headings):
+    heads = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
+    axis = make_axis(Cuts.of(shown, heads), scale, ZONE).with_headings(dict(enumerate(heads)))
+    for number, instant in enumerate(heads):
         y = axis.heading_row(number)
+        assert y is not None
         row = axis.rows[y]
         assert row.start == row.end == instant
         assert axis.bottom(instant) <= y < axis.top(instant)
-    assert sum(row.heading is not None for row in axis.rows) == len(headings)
+    assert sum(row.heading is not None for row in axis.rows) == len(heads)
 
 
 @relaxed
-@given(some_intervals, steps)
-def test_every_instant_is_in_one_row(shown: list[Interval], step: int) -> None:
-    axis = make_axis(Cuts.of(shown), [shown[0].start], step, ZONE)
+@given(some_intervals)
+def test_an_exact_scale_has_every_start_and_end_at_an_edge(shown: list[Interval]) -> None:
+    cuts = Cuts.of(shown)
+    exact = make_axis(cuts, Scale(60, is_exact=True), ZONE).rows
+    assert set(cuts.at) <= {row.start for row in exact} | {exact[-1].end}
+
+
+@relaxed
+@given(some_intervals, scales)
+def test_every_instant_is_in_one_row(shown: list[Interval], scale: Scale) -> None:
+    axis = make_axis(Cuts.of(shown), scale, ZONE)
     first, last = axis.rows[0].start, axis.rows[-1].end
     instant = first
     while instant < last:
-        assert sum(row.start <= instant < row.end for row in axis.rows) == 1
+        row = axis.rows[axis.top(instant)]
+        assert row.start <= instant < row.end
         instant += 7 * MINUTE
 
 
+def test_a_start_near_another_lies_within_a_row_where_rows_are_long() -> None:
+    cuts = Cuts.of([between(765, 810), between(770, 825)])
+    assert gutter_of(make_axis(cuts, Scale(15), ZONE)) == [
+        "12:45", "12:50", "13:00", "13:15", "13:30"
+    ]  # fmt: skip
+    coarse = make_axis(cuts, Scale(30), ZONE)
+    assert gutter_of(coarse) == ["12:45", "13:00", "13:30"]
+    assert coarse.before(at(770)) == round(8 * 5 / 15)
+
+
+def test_a_session_that_only_touches_keeps_its_row_at_an_hour_a_row() -> None:
+    shown = [between(600, 605), between(605, 610), between(610, 700)]
+    axis = make_axis(Cuts.of(shown), Scale(60), ZONE)
+    assert gutter_of(axis) == ["10:00", "10:05", "10:10", "11:00"]
+
+
 def test_rows_follow_the_clock_where_nothing_cuts_them() -> None:
-    axis = make_axis(Cuts.of([between(565, 645)]), [], 30, ZONE)
+    axis = make_axis(Cuts.of([between(565, 645)]), Scale(30), ZONE)
     assert gutter_of(axis) == ["09:25", "10:00", "10:30"]
     assert [row.is_cut for row in axis.rows] == [True, False, False]
 
 
 def test_the_clock_is_that_of_the_zone() -> None:
     kathmandu = ZoneInfo("Asia/Kathmandu")  # 5 hours and 45 minutes from UTC
-    axis = make_axis(Cuts.of([between(600, 780)]), [], 60, kathmandu)
+    axis = make_axis(Cuts.of([between(600, 780)]), Scale(60), kathmandu)
     assert gutter_of(axis, kathmandu) == ["14:45", "16:00", "17:00"]
 
 
 def test_a_row_is_at_least_half_a_step_unless_it_is_cut() -> None:
-    axis = make_axis(Cuts.of([between(600, 660), between(605, 630)]), [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 660), between(605, 630)]), Scale(15), ZONE)
     assert gutter_of(axis) == ["10:00", "10:05", "10:15", "10:30", "10:45"]
 
 
 def test_a_long_quiet_stretch_is_one_row() -> None:
-    axis = make_axis(Cuts.of([between(600, 630), between(900, 930)]), [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 630), between(900, 930)]), Scale(15), ZONE)
     assert gutter_of(axis) == ["10:00", "10:15", "10:30", "15:00", "15:15"]
     assert [row.is_folded for row in axis.rows] == [False, False, True, False, False]
 
 
 def test_a_short_quiet_stretch_is_drawn_to_scale() -> None:
-    axis = make_axis(Cuts.of([between(600, 630), between(675, 705)]), [], 15, ZONE)
+    axis = make_axis(Cuts.of([between(600, 630), between(675, 705)]), Scale(15), ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 7
 
 
 def test_a_long_stretch_with_something_in_it_is_not_folded() -> None:
-    axis = make_axis(Cuts.of([between(600, 900)]), [], 60, ZONE)
+    axis = make_axis(Cuts.of([between(600, 900)]), Scale(60), ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 5
 
 
 def test_past_midnight() -> None:
-    axis = make_axis(Cuts.of([between(23 * 60, 25 * 60 + 30)]), [], 30, ZONE)
+    axis = make_axis(Cuts.of([between(23 * 60, 25 * 60 + 30)]), Scale(30), ZONE)
     assert gutter_of(axis) == ["23:00", "23:30", "00:00", "00:30", "01:00"]
 
 
@@ -145,12 +192,12 @@ def test_past_midnight() -> None:
 )
 def test_nights_in_which_the_clocks_change(first: str, last: str, expected: list[str]) -> None:
     start, end = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (first, last))
-    axis = make_axis(Cuts.of([Interval(start, end)]), [], 30, ZONE)
+    axis = make_axis(Cuts.of([Interval(start, end)]), Scale(30), ZONE)
     assert gutter_of(axis)[: len(expected)] == expected
     assert all(row.end - row.start == 30 * MINUTE for row in axis.rows)
     assert axis.top(start + 90 * MINUTE) == 3
 
 
 def test_no_rows_hold_nothing() -> None:
-    axis = make_axis(Cuts.of([]), [], 15, ZONE)
+    axis = make_axis(Cuts.of([]), Scale(15), ZONE)
     assert axis.rows == ()

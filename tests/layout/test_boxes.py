@@ -8,17 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.days import DATE, at, block, programme, programmes, session
-from tui_planner.layout.axis import STEPS
+from tui_planner.layout.axis import STEPS, Scale
 from tui_planner.layout.picture import Band, Box, Picture, make_picture
 from tui_planner.programme.model import Block, Programme, Room, Session
 from tui_planner.programme.timing import Timing
 
 widths = st.integers(1, 200)
+scales = st.none() | st.builds(Scale, st.sampled_from(STEPS), st.booleans())
 relaxed = settings(deadline=None, max_examples=60)
 
 
-def laid_out(programme_: Programme, width: int = 73, step: int | None = 15) -> Picture:
-    return make_picture(programme_, DATE, width, 30, step)
+def laid_out(programme_: Programme, width: int = 73, step: int = 15) -> Picture:
+    return make_picture(programme_, DATE, width, 30, Scale(step))
 
 
 def band_of(picture: Picture, id_: str) -> Band:
@@ -32,11 +33,11 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @relaxed
-@given(programmes(), widths, st.sampled_from([None, *STEPS]))
+@given(programmes(), widths, scales)
 def test_everything_has_its_place_and_nothing_overlaps(
-    programme_: Programme, width: int, step: int | None
+    programme_: Programme, width: int, scale: Scale | None
 ) -> None:
-    picture = make_picture(programme_, DATE, width, 40, step)
+    picture = make_picture(programme_, DATE, width, 40, scale)
     bands = {band.block.id for band in picture.bands}
     things = {*programme_.session_by_id, *programme_.block_by_id}
     assert set(picture.box_by_id) | bands == things
@@ -57,13 +58,15 @@ def test_everything_has_its_place_and_nothing_overlaps(
 @given(programmes(), widths)
 def test_boxes_stand_in_the_rows_of_their_times(programme_: Programme, width: int) -> None:
     picture = make_picture(programme_, DATE, width, 40)
+    rows = picture.axis.rows
     for box in picture.boxes:
         timing = box.thing.timing
-        assert picture.axis.rows[box.top].start == timing.start
+        assert rows[box.top].start <= timing.start < rows[box.top].end
         if timing.end > timing.start and not timing.open_end:
-            assert picture.axis.rows[box.bottom - 1].end == timing.end
+            assert rows[box.bottom - 1].start < timing.end <= rows[box.bottom - 1].end
         if timing.overrun and not timing.open_end and timing.overrun > timing.end > timing.start:
-            assert picture.axis.rows[box.tail - 1].end == timing.overrun
+            assert rows[box.bottom - 1].end == timing.end
+            assert rows[box.tail - 1].start < timing.overrun <= rows[box.tail - 1].end
 
 
 @relaxed
@@ -90,7 +93,8 @@ def test_lanes_stand_side_by_side_and_hold_their_sessions(
         if isinstance(box.thing, Session) and programme_.rooms:
             lane = next(lane for lane in reversed(picture.lanes) if lane.left <= box.left)
             assert box.right <= lane.left + lane.width
-            assert lane.title == programme_.room_name(box.thing.room)
+            assert lane.room == box.thing.room
+            assert lane.title == (programme_.room_name(lane.room) or "no room")
 
 
 @relaxed

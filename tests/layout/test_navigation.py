@@ -22,6 +22,11 @@ def shares_a_row(one: Box, other: Box) -> bool:
     return max(one.top, other.top) < min(one.bottom, other.bottom)
 
 
+def assert_nearest_in_time(box: Box, target: Box, beside: list[Box]) -> None:
+    """A box that shares a row is left out for none that does not."""
+    assert shares_a_row(box, target) or not any(shares_a_row(box, other) for other in beside)
+
+
 def assert_directions_are_kept(picture: Picture) -> None:
     for box in picture.boxes:
         for direction in Direction:
@@ -31,11 +36,17 @@ def assert_directions_are_kept(picture: Picture) -> None:
             assert target is not box
             match direction:
                 case Direction.LEFT:
-                    assert shares_a_row(box, target)
-                    assert target.right <= box.left
+                    beside = [other for other in picture.boxes if other.right <= box.left]
+                    assert target in beside
+                    assert shares_a_row(box, target) or not any(
+                        shares_a_row(box, b) for b in beside
+                    )
                 case Direction.RIGHT:
-                    assert shares_a_row(box, target)
-                    assert target.left >= box.right
+                    beside = [other for other in picture.boxes if other.left >= box.right]
+                    assert target in beside
+                    assert shares_a_row(box, target) or not any(
+                        shares_a_row(box, b) for b in beside
+                    )
                 case Direction.UP:
                     assert target.top < box.top
                 case Direction.DOWN:

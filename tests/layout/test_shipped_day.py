@@ -6,7 +6,9 @@ import pytest
 from rich.cells import cell_len
 
 from tests.helpers import local
-from tui_planner.layout.painting import GUTTER, Marks, Painter
+from tests.layout.seeing import window
+from tui_planner.layout.marks import Marks
+from tui_planner.layout.painting import GUTTER, Painter
 from tui_planner.layout.picture import Box, Picture, make_picture
 from tui_planner.programme.model import Programme, Session
 
@@ -40,7 +42,7 @@ def picture_of(hoorn: Programme, width: int, height: int = 45) -> Picture:
 
 def rows_of(painter: Painter, box: Box, top: int, bottom: int) -> list[str]:
     return [
-        "".join(span.text for span in painter.row(y, box.left, box.width, Marks()))
+        "".join(span.text for span in painter.row(y, window(box.left, box.width), Marks()))
         for y in range(top, bottom)
     ]
 
@@ -71,13 +73,14 @@ def test_no_boxes_overlap_and_touching_ones_share_no_row(
 
 
 @at_every_size
-def test_a_quarter_to_one_and_ten_to_one_are_different_rows(
+def test_a_quarter_to_one_and_ten_to_one_are_told_apart(
     hoorn: Programme, width: int, height: int
 ) -> None:
     picture = picture_of(hoorn, width, height)
     iza, walks = picture.box_by_id["iza-lunch"], [picture.box_by_id[id_] for id_ in LUNCH[1:]]
     assert len({walk.top for walk in walks}) == 1
-    assert iza.top < walks[0].top < iza.bottom < walks[0].bottom
+    assert (iza.top, iza.before) < (walks[0].top, walks[0].before)
+    assert walks[0].top < iza.bottom < walks[0].bottom
 
 
 @at_every_size
@@ -117,7 +120,7 @@ def test_blocks_without_sessions_span_all_lanes(hoorn: Programme, width: int, he
 def test_every_row_is_as_wide_as_the_screen(hoorn: Programme, width: int, height: int) -> None:
     painter = Painter(picture_of(hoorn, width, height), hoorn)
     for y in range(painter.picture.height):
-        assert cell_len("".join(s.text for s in painter.row(y, 0, width, Marks()))) == width
+        assert cell_len("".join(s.text for s in painter.row(y, window(0, width), Marks()))) == width
         assert cell_len(painter.gutter(y, Marks()).text) == GUTTER
 
 
@@ -146,7 +149,7 @@ def test_short_titles_are_read_in_full(
 def test_every_band_is_named(hoorn: Programme, width: int) -> None:
     painter = Painter(picture_of(hoorn, width), hoorn)
     for band in painter.picture.bands:
-        row = "".join(span.text for span in painter.row(band.heading, 0, width, Marks()))
+        row = "".join(span.text for span in painter.row(band.heading, window(0, width), Marks()))
         assert f"─ {band.block.title}  " in row
 
 
@@ -161,7 +164,7 @@ def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> 
     painter = Painter(picture, hoorn)
     closing = picture.box_by_id["afsluiting"]
     rows = [
-        "".join(span.text for span in painter.row(y, 0, picture.width, Marks()))
+        "".join(span.text for span in painter.row(y, window(0, picture.width), Marks()))
         for y in range(closing.top, closing.bottom)
     ]
     assert "Afsluiting met hapje en drankje" in rows[0]
@@ -175,7 +178,7 @@ def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
     picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(picture, hoorn)
     heading = next(band.heading for band in picture.bands if band.block.id == "ronde-2")
-    text = "".join(span.text for span in painter.row(heading, left, 34, Marks()))
+    text = "".join(span.text for span in painter.row(heading, window(left, 34), Marks()))
     assert "Keuzesessies ronde 2" in text
 
 
@@ -185,7 +188,7 @@ def test_the_words_of_a_block_stay_in_sight_when_scrolled_sideways(
 ) -> None:
     picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(picture, hoorn)
-    row = painter.row(picture.box_by_id["afsluiting"].top, left, 34, Marks())
+    row = painter.row(picture.box_by_id["afsluiting"].top, window(left, 34), Marks())
     text = "".join(span.text for span in row)
     assert text.count("Afsluiting met hapje") == 1
     assert cell_len(text) == 34

@@ -3,9 +3,11 @@
 import pytest
 from rich.cells import cell_len
 
+from tests.layout.seeing import window
 from tui_planner.layout.box_text import Part, Space, box_lines, heading
 from tui_planner.layout.glyphs import UNICODE
-from tui_planner.layout.painting import Marks, Painter
+from tui_planner.layout.marks import Marks
+from tui_planner.layout.painting import Painter
 from tui_planner.layout.picture import make_picture
 from tui_planner.programme.model import Programme
 
@@ -42,6 +44,6 @@ def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int
     picture = make_picture(hoorn, hoorn.days[0].date, width, 45)
     painter = Painter(picture, hoorn)
     box = next(box for box in picture.boxes if box.thing.id == "asielketen")
-    row = "".join(span.text for span in painter.row(box.bottom, 0, picture.width, Marks()))
+    row = "".join(span.text for span in painter.row(box.bottom, window(0, picture.width), Marks()))
     words = row[box.left : box.right].strip(" ┊░")
     assert words in {"until 16:45?", "–16:45?"}

@@ -13,10 +13,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ..layout.arrangement import AS_PUBLISHED
+from ..layout.axis import Scale
 from ..layout.glyphs import UNICODE, Glyphs
-from ..layout.navigation import Direction, neighbour
-from ..layout.painting import GUTTER, Marks, Painter, Roles, Span
-from ..layout.picture import Box, Picture, make_picture
+from ..layout.lane_header import lane_header
+from ..layout.marks import Marks
+from ..layout.navigation import Direction, neighbour, sideways
+from ..layout.painting import GUTTER, Painter
+from ..layout.picture import Box, Picture, make_picture, other_scale
+from ..layout.spans import Roles, Span
 from ..layout.viewport import Viewport
 from ..programme.model import Programme, Session, Thing
 
@@ -47,6 +52,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         "grid--header",
         "grid--heading",
         "grid--hit",
+        "grid--midnight",
         "grid--names",
         "grid--note",
         "grid--now",
@@ -67,7 +73,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
     | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
     | `grid--tail`, `grid--shade` | A time that may be. |
-    | `grid--now` | The present time. |
+    | `grid--now`, `grid--midnight` | The present time; where a day begins. |
     """
 
     @dataclass
@@ -100,9 +106,11 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         self.glyphs = glyphs
         self.marks = Marks()
         self.day: date = programme.days[0].date
+        self.scale: Scale | None = None
+        self.arrangement = AS_PUBLISHED
         self._picture: Picture | None = None
         self._painter: Painter | None = None
-        self._laid_out_for: tuple[date, Size] | None = None
+        self._laid_out_for: tuple[object, ...] | None = None
         self._goal: float | None = None
         self._styles = lru_cache(maxsize=512)(self._style)
 
@@ -123,7 +131,10 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     def header_rows(self) -> int:
         """The rows above the first row of the day."""
         picture = self._picture
-        return int(picture is not None and any(lane.title for lane in picture.lanes))
+        return int(
+            picture is not None
+            and (picture.width > picture.seen or any(lane.title for lane in picture.lanes))
+        )
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of this day, and bring it into view.
@@ -165,6 +176,41 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         boxes = self._picture.boxes
         self._put_cursor(min(boxes, key=lambda b: (abs(b.top - row), abs(b.middle - goal))))
         self._goal = goal
+
+    def page_sideways(self, screens: int) -> None:
+        """Move the cursor by whole screens of lanes, to what is nearest in time there."""
+        box, picture = self.cursor_box, self._picture
+        if picture is None or box is None:
+            return
+        view = self._view(picture)
+        shown = [lane for lane in picture.lanes if not lane.is_pinned or not picture.pinned]
+        widest = max(lane.width for lane in shown)
+        lanes = max(1, (view.columns - view.pinned) // widest)
+        target = sideways(picture, box, screens * lanes, box.top)
+        if target is not None:
+            self._goal = None
+            self._put_cursor(target)
+
+    def zoom(self, *, finer: bool) -> bool:
+        """Show finer or coarser rows; False where there are none."""
+        if self._picture is None:
+            return False
+        now = self._picture.scale
+        scale = other_scale(self.programme, self.day, self.arrangement, now, finer=finer)
+        if scale is None:
+            return False
+        self.show_scale(scale)
+        return True
+
+    def show_scale(self, scale: Scale | None) -> None:
+        """Show the rows of a scale, or of the one that fits; the cursor stays where it is seen."""
+        box = self.cursor_box
+        place = 0 if box is None else box.top - self.scroll_offset.y
+        self.scale = scale
+        self._lay_out()
+        if (box := self.cursor_box) is not None:
+            self.scroll_to(y=box.top - place, animate=False, immediate=True, force=True)
+            self._bring_into_view(box)
 
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
@@ -214,14 +260,14 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         picture, painter = self._picture, self._painter
         if picture is None or painter is None or width <= GUTTER:
             return Strip.blank(width, self._styles(("empty",)))
-        x = self.scroll_offset.x
+        view = self._view(picture)
         if y < self.header_rows:
-            spans = [Span(" " * GUTTER, ("header",)), painter.header(x, width - GUTTER)]
-            return self._strip(spans, width)
+            header = lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
+            return self._strip([header], width)
         row = y - self.header_rows + self.scroll_offset.y
         if row >= picture.height:
             return Strip.blank(width, self._styles(("empty",)))
-        cells = painter.row(row, x, width - GUTTER, self.marks)
+        cells = painter.row(row, view, self.marks)
         return self._strip([painter.gutter(row, self.marks), *cells], width)
 
     def on_click(self, event: events.Click) -> None:
@@ -241,7 +287,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         if offset.x < GUTTER or offset.y < self.header_rows:
             return None
-        x = offset.x - GUTTER + self.scroll_offset.x
+        x = self._view(self._picture).cell_at(offset.x - GUTTER)
         y = offset.y - self.header_rows + self.scroll_offset.y
         return self._picture.box_at(x, y)
 
@@ -250,16 +296,20 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         region = self.scrollable_content_region
         if not region.width or not region.height:
             return
-        wanted = (self.day, region.size)
+        wanted = (self.day, region.size, self.scale, self.arrangement)
         if self._laid_out_for == wanted:
             return
         self._laid_out_for = wanted
         width = max(1, region.width - GUTTER)
-        self._picture = make_picture(self.programme, self.day, width, region.height)
-        self._painter = Painter(self._picture, self.programme, self.glyphs)
+        self._picture = make_picture(
+            self.programme, self.day, width, region.height, self.scale, self.arrangement
+        )
+        self._painter = Painter(self._picture, self.programme, self._glyphs_here)
         self._goal = None
+        # Behind the last lane there are the cells that are left over where no lane is cut.
+        over = max(0, width - self._picture.seen)
         self.virtual_size = Size(
-            self._picture.width + GUTTER, self._picture.height + self.header_rows
+            self._picture.width + over + GUTTER, self._picture.height + self.header_rows
         )
         if self.cursor_box is None and self._picture.boxes:
             boxes = self._picture.boxes
@@ -295,6 +345,16 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self, box.thing))
         self._bring_into_view(box)
 
+    def _view(self, picture: Picture) -> Viewport:
+        """What is seen of a picture."""
+        x, y = self.scroll_offset
+        return Viewport(x, y, picture.seen, self._rows_in_view, picture.pinned)
+
+    @property
+    def _glyphs_here(self) -> Glyphs:
+        """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
+        return replace(self.glyphs, eighths="") if self.app.no_color else self.glyphs
+
     @property
     def _rows_in_view(self) -> int:
         return self.scrollable_content_region.height - self.header_rows
@@ -302,10 +362,9 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     def _bring_into_view(self, box: Box) -> None:
         if self._picture is None:
             return
-        x, y = self.scroll_offset
-        columns = self.scrollable_content_region.width - GUTTER
-        shown = Viewport(x, y, columns, self._rows_in_view).showing(box, self._picture)
-        if (shown.x, shown.y) != (x, y):
+        view = self._view(self._picture)
+        shown = view.showing(box, self._picture)
+        if shown != view:
             self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
 
     def _scroll_to_edge(self, direction: Direction) -> None:
@@ -317,17 +376,22 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
                 self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def _refresh_box(self, box: Box) -> None:
-        x, y = self.scroll_offset
-        region = Region(
-            box.left + GUTTER - x,
-            box.top + self.header_rows - y,
-            box.width,
-            max(box.tail, box.bottom) - box.top,
-        )
+        if self._picture is None:
+            return
+        view = self._view(self._picture)
+        left, right = view.seen(box.left, box.right)
+        top = box.top + self.header_rows - view.y
+        height = max(box.tail, box.bottom) - box.top
+        region = Region(left + GUTTER, top, max(0, right - left), height)
         self.refresh(region.intersection(self.size.region))
 
     def _strip(self, spans: list[Span], width: int) -> Strip:
-        return Strip([Segment(span.text, self._styles(span.roles)) for span in spans], width)
+        segments = [Segment(span.text, self._style_of(span)) for span in spans]
+        return Strip(segments).adjust_cell_length(width, self._styles(("empty",)))
+
+    def _style_of(self, span: Span) -> Style:
+        style = self._styles(span.roles)
+        return style + Style(color=self._styles(span.ink).bgcolor) if span.ink else style
 
     def _style(self, roles: Roles) -> Style:
         style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style

@@ -15,7 +15,7 @@ from ..itinerary.notices import NoticeKind
 from ..itinerary.own_lane import with_own_lane
 from ..itinerary.present import day_of, to_open_at
 from ..layout.glyphs import UNICODE, Glyphs
-from ..layout.painting import Marks
+from ..layout.marks import Marks
 from ..programme.model import Programme, Thing
 from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS

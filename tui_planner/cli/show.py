@@ -15,8 +15,12 @@ from ..layout.box_text import status_word
 from ..layout.cells import one_line
 from ..layout.event_line import event_line
 from ..layout.glyphs import ASCII, Glyphs
-from ..layout.painting import GUTTER, Marks, Painter, Span
+from ..layout.lane_header import lane_header
+from ..layout.marks import Marks
+from ..layout.painting import GUTTER, Painter
 from ..layout.picture import make_picture
+from ..layout.spans import Span
+from ..layout.viewport import Viewport
 from ..programme.model import Block, Programme, Session
 from ..wording import long_date, times
 from .common import (
@@ -81,16 +85,16 @@ def _grid(
     programme = plan.programme
     shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
     picture = make_picture(shown, day, width - GUTTER, _TALLEST)
-    painter = Painter(picture, shown, glyphs)
+    painter = Painter(picture, shown, replace(glyphs, eighths=""))  # which need a background
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
     marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
+    view = Viewport(0, 0, picture.width, picture.height)
     rows = [[Span(event_line(programme, day, width), ("header",))]]
     if any(lane.title for lane in picture.lanes):
-        rows.append([Span(" " * GUTTER, ()), painter.header(0, picture.width)])
+        rows.append([lane_header(picture, view, (), GUTTER, glyphs)])
     rows += (
-        [painter.gutter(y, marks), *painter.row(y, 0, picture.width, marks)]
-        for y in range(picture.height)
+        [painter.gutter(y, marks), *painter.row(y, view, marks)] for y in range(picture.height)
     )
     for row in rows:
         yield [_styled(span, is_ascii=glyphs is ASCII) for span in row]

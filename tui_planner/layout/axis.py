@@ -1,25 +1,49 @@
 """Times into rows.
 
-Rows are cut wherever something starts or ends, and in between at the multiples of a step. So
-nothing ever starts or ends within a row: what touches is drawn touching, what overlaps shares a
-row, and the gutter shows the times of the programme itself. A stretch without anything in it is
-folded into one row. Headings are rows of no duration, before the row of their instant.
+A thing is drawn in every row that it shares an instant with, so what overlaps shares a row. Between
+an end and the start that follows it there is always the edge of a row, so what does not overlap
+shares none: what only touches is drawn touching. No more edges than that are needed, and every
+thing has a row. The other starts and ends are edges too where that makes no row shorter than a
+third of the step; those that are not lie within a row, and are drawn with a part of it. Multiples
+of the step on the clock cut what is longer, and midnight always does. A stretch without anything in
+it is folded into one row. Headings are rows of no duration, before the row of their instant.
 """
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from ..programme.timing import MINUTE, Interval
+from ..programme.wall_time import midnight_after
 
-STEPS = (60, 30, 20, 15, 10, 5)
+STEPS = (60, 30, 20, 15, 10, 5, 2, 1)
 """The minutes per row that there are to choose from, coarse to fine."""
 
-_LONGEST_QUIET = 45
+_LEAST_OF_STEP = 3
+_LONGEST_QUIET = 45 * MINUTE
+_EIGHTHS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How long a row is.
+
+    Attributes:
+        step: The minutes of a row where nothing cuts it shorter.
+        is_exact: Whether every start and end is the edge of a row.
+    """
+
+    step: int
+    is_exact: bool = False
+
+    @property
+    def least(self) -> timedelta:
+        """The least that a row lasts, where nothing needs it to be shorter."""
+        return timedelta() if self.is_exact else self.step * MINUTE / _LEAST_OF_STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +53,10 @@ class Row:
     Attributes:
         start: The instant at its upper edge.
         end: The instant at its lower edge.
-        is_cut: Whether something starts or ends at its upper edge.
+        is_cut: Whether something starts or ends at its upper edge, or a day begins there.
         heading: The number of the heading that it is, or None.
         is_folded: Whether it stands for a long quiet stretch.
+        new_day: The date that begins at its upper edge, or None.
     """
 
     start: datetime
@@ -39,6 +64,7 @@ class Row:
     is_cut: bool = True
     heading: int | None = None
     is_folded: bool = False
+    new_day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,74 +77,130 @@ class Axis:
     def _starts(self) -> list[datetime]:
         return [row.start for row in self.rows]
 
-    @cached_property
-    def _tops(self) -> dict[datetime, int]:
-        """The row of each instant that one begins at, below any headings there."""
-        return {row.start: number for number, row in enumerate(self.rows) if row.heading is None}
-
-    @cached_property
-    def _bottoms(self) -> dict[datetime, int]:
-        """The first row of each instant that one begins at, headings too."""
-        return {row.start: number for number, row in reversed([*enumerate(self.rows)])}
-
     def top(self, at: datetime) -> int:
-        """The row that begins at an instant, below any headings there."""
-        row = self._tops.get(at)
-        return self.bottom(at) if row is None else row
+        """The row that an instant is in, below any headings there."""
+        return bisect_right(self._starts, at) - 1
 
     def bottom(self, at: datetime) -> int:
         """The row behind the last one before an instant: where something that ends then stops."""
-        row = self._bottoms.get(at)
-        return bisect_left(self._starts, at) if row is None else row
+        return bisect_left(self._starts, at)
 
-    def heading_row(self, heading: int) -> int:
-        """The row of a heading."""
-        return next(i for i, row in enumerate(self.rows) if row.heading == heading)
+    def before(self, at: datetime) -> int:
+        """The eighths, 0 to 7, of the row of an instant that lie before it."""
+        row = self.rows[self.top(at)]
+        return self._eighths(at - row.start, row)
+
+    def behind(self, at: datetime) -> int:
+        """The eighths, 0 to 7, of the last row before an instant that lie behind it."""
+        row = self.rows[self.bottom(at) - 1]
+        return self._eighths(row.end - at, row)
+
+    def words(self, interval: Interval) -> range:
+        """The rows for words about an interval: those that it fills, or else its first."""
+        top, bottom = self.top(interval.start), self.bottom(interval.end)
+        whole = range(
+            top + bool(self.before(interval.start)), bottom - bool(self.behind(interval.end))
+        )
+        return whole or range(top, top + 1)
+
+    def heading_row(self, heading: int) -> int | None:
+        """The row of a heading; None where it has none."""
+        return next((i for i, row in enumerate(self.rows) if row.heading == heading), None)
+
+    def with_headings(self, headings: Mapping[int, datetime]) -> "Axis":
+        """The same rows with headings, by their numbers, before the rows that begin at instants."""
+        rows: list[Row] = []
+        for row in self.rows:
+            rows.extend(
+                Row(row.start, row.start, heading=number)
+                for number, at in headings.items()
+                if at == row.start
+            )
+            rows.append(row)
+        return Axis(tuple(rows))
+
+    @staticmethod
+    def _eighths(part: timedelta, row: Row) -> int:
+        """A part of a row that is less than all of it; some of each side is left to be seen."""
+        whole = row.end - row.start
+        return min(_EIGHTHS - 1, round(_EIGHTHS * part / whole)) if part else 0
 
 
 @dataclass(frozen=True)
 class Cuts:
-    """The instants at which rows are cut, in order, and those at which a quiet stretch begins."""
+    """Where rows may be cut.
+
+    Attributes:
+        at: The instants at which something starts or ends, in order.
+        needed: Those at which a row must begin.
+        quiet: Those at which a long stretch without anything begins.
+    """
 
     at: tuple[datetime, ...]
+    needed: Collection[datetime]
     quiet: Collection[datetime]
 
     @classmethod
-    def of(cls, shown: Iterable[Interval]) -> "Cuts":
-        """Where something that is drawn starts or ends."""
+    def of(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
+        """The cuts for what is drawn; `heads` are starts at which a row must begin."""
         intervals = set(shown)
-        at = {at for interval in intervals for at in (interval.start, interval.end)}
-        return cls(tuple(sorted(at)), _quiet_starts(intervals))
+        # In order of time, ends before the starts of the same instant.
+        events = sorted(
+            {(interval.end, False) for interval in intervals}
+            | {(interval.start, True) for interval in intervals}
+        )
+        at = tuple(dict.fromkeys(at for at, _ in events))
+        needed = {*at[:1], *at[-1:], *heads}
+        needed.update(
+            start for (_, began), (start, begins) in pairwise(events) if begins and not began
+        )
+        quiet = _quiet(intervals)
+        needed.update(at for stretch in quiet for at in stretch)
+        return cls(at, needed, {start for start, _ in quiet})
 
 
-def make_axis(cuts: Cuts, headings: Sequence[datetime], step: int, zone: ZoneInfo) -> Axis:
-    """The rows for what is shown, with a heading before each instant of `headings`.
+def make_axis(cuts: Cuts, scale: Scale, zone: ZoneInfo) -> Axis:
+    """The rows for what is shown.
 
     Args:
         cuts: Where something starts or ends.
-        headings: The instants that headings stand at, by their numbers.
-        step: The minutes of a row where nothing cuts it shorter.
-        zone: The zone whose clock the steps follow.
+        scale: How long a row is.
+        zone: The zone whose clock the steps and the days follow.
     """
+    if not cuts.at:
+        return Axis(())
+    midnights = dict(_midnights(cuts.at[0], cuts.at[-1], zone))
+    edges = sorted({*cuts.needed, *midnights})
+    _keep_others(edges, cuts.at, scale.least)
+    at = set(cuts.at)
     rows: list[Row] = []
-    for start, end in pairwise(cuts.at):
-        rows.extend(Row(start, start, heading=n) for n, at in enumerate(headings) if at == start)
-        rows.extend(_between(start, end, step, zone, is_quiet=start in cuts.quiet))
+    is_quiet = False
+    for start, end in pairwise(edges):
+        if start in at:  # else it is midnight, in the midst of what was before
+            is_quiet = start in cuts.quiet
+        inner = () if is_quiet else _multiples(start, end, scale.step, zone)
+        for upper, lower in pairwise([start, *inner, end]):
+            new_day = midnights.get(upper)
+            is_cut = upper in at or new_day is not None
+            rows.append(Row(upper, lower, is_cut, is_folded=is_quiet, new_day=new_day))
     return Axis(tuple(rows))
 
 
-def _between(
-    start: datetime, end: datetime, step: int, zone: ZoneInfo, *, is_quiet: bool
-) -> Iterator[Row]:
-    """The rows between two cuts."""
-    if is_quiet and end - start > _LONGEST_QUIET * MINUTE:
-        yield Row(start, end, is_folded=True)
-        return
-    at, is_cut = start, True
-    for line in _multiples(start, end, step, zone):
-        yield Row(at, line, is_cut)
-        at, is_cut = line, False
-    yield Row(at, end, is_cut)
+def _keep_others(edges: list[datetime], cuts: Sequence[datetime], least: timedelta) -> None:
+    """Add the cuts that make no row shorter than `least` to the edges, in order of time."""
+    for at in cuts:
+        number = bisect_left(edges, at)
+        if edges[number] != at and edges[number] - at >= least <= at - edges[number - 1]:
+            insort(edges, at)
+
+
+def _midnights(first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, date]]:
+    """The instants within a stretch at which a day begins on the clock of a zone, with its date."""
+    day = first.astimezone(zone).date()
+    while (at := midnight_after(zone, day)) < last:
+        day += timedelta(days=1)
+        if at > first:
+            yield at, day
 
 
 def _multiples(start: datetime, end: datetime, step: int, zone: ZoneInfo) -> Iterator[datetime]:
@@ -131,12 +213,12 @@ def _multiples(start: datetime, end: datetime, step: int, zone: ZoneInfo) -> Ite
         line += step * MINUTE
 
 
-def _quiet_starts(shown: Iterable[Interval]) -> Collection[datetime]:
-    """The instants at which a stretch begins that nothing shown is in."""
-    quiet = set()
+def _quiet(shown: Iterable[Interval]) -> list[tuple[datetime, datetime]]:
+    """The long stretches that nothing shown is in: where each begins, and where it ends."""
+    quiet = []
     until: datetime | None = None
     for interval in sorted(shown):
-        if until is not None and interval.start > until:
-            quiet.add(until)
+        if until is not None and interval.start - until > _LONGEST_QUIET:
+            quiet.append((until, interval.start))
         until = interval.end if until is None else max(until, interval.end)
     return quiet

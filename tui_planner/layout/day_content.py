@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..programme.model import Block, Session, Thing
 from ..programme.timing import MINUTE, Interval
+from .axis import Axis
 from .lanes import Slot, pack
 
 UNKNOWN_LENGTH = 30 * MINUTE
@@ -63,7 +64,7 @@ class DayContent:
     @cached_property
     def backgrounds(self) -> frozenset[str]:
         """The ids of the blocks that something else is drawn over."""
-        sessions = [self.shown(session) for session in self.sessions]
+        sessions = {self.shown(session) for session in self.sessions}
         return frozenset(
             block.id
             for block in self.blocks
@@ -76,21 +77,26 @@ class DayContent:
         behind = [block for block in self.blocks if block.id in self.backgrounds]
         return tuple(sorted(behind, key=lambda block: block.timing.start))
 
-    @cached_property
-    def headed(self) -> tuple[Block, ...]:
-        """The bands that need a row of their own for their names: something else is at their tops.
+    def headed(self, axis: Axis) -> dict[int, datetime]:
+        """The starts of the bands that need a row of their own for their names, by number.
 
-        That is a box, or another band that begins there too.
+        Something else stands in the row that such a band begins with: a box, or another band that
+        begins there too.
         """
-        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
-        intervals = [self.shown(thing) for thing in boxed]
         starts = [band.timing.start for band in self.bands]
-        return tuple(
-            band
-            for band in self.bands
-            if starts.count(band.timing.start) > 1
-            or any(interval.start <= band.timing.start < interval.end for interval in intervals)
-        )
+        headed = {}
+        for number, start in enumerate(starts):
+            row = axis.rows[axis.top(start)]
+            first = Interval(row.start, row.end)
+            if starts.count(start) > 1 or any(map(first.meets, self._boxed)):
+                headed[number] = start
+        return headed
+
+    @cached_property
+    def _boxed(self) -> frozenset[Interval]:
+        """When the boxes are drawn, each time once."""
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
+        return frozenset(self.shown(thing) for thing in boxed)
 
     @cached_property
     def alone(self) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ class Glyphs:
     Attributes:
         bar: The left edge of a box.
         bar_end: The left edge in its last row, so that the next box is seen to begin.
+        bar_begin: The left edge in a row that it begins within.
         bar_unsure: The left edge where the time is not certain.
         shade: What fills a time that may be.
         rule: The line of a heading.
@@ -18,15 +19,21 @@ class Glyphs:
         possible: The sign of a possible one.
         now: The pointer at the present time.
         now_line: The line of the present time.
+        midnight: The line where a day begins.
+        clocks: The sign of the row before which the clocks go forward or back.
         folded: The sign of a stretch that is not drawn to scale.
         ellipsis: What stands for text that is left out.
         dash: Between the start and the end of a time.
         left: More lies to the left.
         right: More lies to the right.
+        pinned: Before the name of a lane that stays in sight.
+        eighths: Blocks that fill a cell from below, by one eighth to seven; empty where a part of
+            a cell cannot be drawn.
     """
 
     bar: str = "▌"
     bar_end: str = "▘"
+    bar_begin: str = "▖"
     bar_unsure: str = "┊"
     shade: str = "░"
     rule: str = "─"
@@ -35,12 +42,37 @@ class Glyphs:
     possible: str = "?"
     now: str = "▶"
     now_line: str = "╌"
+    midnight: str = "┈"
+    clocks: str = "±"
     folded: str = "⋮"
     ellipsis: str = "…"
     dash: str = "–"
     left: str = "◀"
     right: str = "▶"
+    pinned: str = "◆"
+    eighths: str = "▁▂▃▄▅▆▇"
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs("|", "'", ":", ".", "-", "*", "!", "?", ">", "-", ":", "~", "-", "<", ">")
+ASCII = Glyphs(
+    bar="|",
+    bar_end="'",
+    bar_begin=",",
+    bar_unsure=":",
+    shade=".",
+    rule="-",
+    chosen="*",
+    clash="!",
+    possible="?",
+    now=">",
+    now_line="-",
+    midnight="-",
+    clocks="+",
+    folded=":",
+    ellipsis="~",
+    dash="-",
+    left="<",
+    right=">",
+    pinned="^",
+    eighths="",
+)

@@ -7,6 +7,7 @@ boxes as in one of twenty-five.
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
+from ..programme.model import Session
 from .picture import Box, Picture
 
 
@@ -25,7 +26,8 @@ def neighbour(
     """The box that the cursor moves to, or None at the edge.
 
     Up and down stay in the column of `goal` (a cell; the box's middle where None) as long as there
-    is a box; left and right stay among the boxes that share a row with this one.
+    is a box; left and right stay among the boxes that share a row with this one, and go to the next
+    lane with a session where there is none.
     """
     goal = box.middle if goal is None else goal
     if direction in {Direction.LEFT, Direction.RIGHT}:
@@ -84,7 +86,26 @@ def _overlapping(picture: Picture, box: Box, direction: Direction) -> Sequence[S
     return [*earlier][::-1]
 
 
+def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
+    """The session nearest to row `y` so many lanes to the right, to the left where negative.
+
+    Where no lane is that far, the last; where one is empty, the next to it.
+    """
+    here = picture.lane_at(box.left)
+    there = min(max(0, here + lanes), len(picture.lanes) - 1)
+    between = range(there, here, -1 if lanes > 0 else 1)
+    filled = (picture.boxes_by_lane[number] for number in between)
+    boxes = next(filter(None, filled), ())
+    return min(boxes, key=lambda other: (_rows_apart(other, y), other.left), default=None)
+
+
+def _rows_apart(box: Box, y: int) -> int:
+    """How many rows lie between a row and a box."""
+    return max(0, box.top - y, y - box.bottom + 1)
+
+
 def _beside(picture: Picture, box: Box, direction: Direction) -> Box | None:
+    """The nearest box at one side among those that share a row, else in the nearest lane."""
     to_right = direction is Direction.RIGHT
 
     def distance(other: Box) -> tuple[int, int, int]:
@@ -96,7 +117,14 @@ def _beside(picture: Picture, box: Box, direction: Direction) -> Box | None:
         for other in _sharing_rows(picture, box)
         if (other.left >= box.right if to_right else other.right <= box.left)
     )
-    return min(beside, key=distance, default=None)
+    found = min(beside, key=distance, default=None)
+    if found is not None or not isinstance(box.thing, Session):
+        return found
+    last = len(picture.lanes) if to_right else -1
+    ahead = range(picture.lane_at(box.left) + (1 if to_right else -1), last, 1 if to_right else -1)
+    filled = (picture.boxes_by_lane[number] for number in ahead)
+    boxes = next(filter(None, filled), ())
+    return min(boxes, key=lambda other: (_rows_apart(other, box.top), other.top), default=None)
 
 
 def _sharing_rows(picture: Picture, box: Box) -> Iterator[Box]:

@@ -4,7 +4,8 @@ Coordinates are cells: x from the left edge of the first lane, y from the first 
 The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,29 +15,19 @@ from rich.cells import cell_len
 
 from ..programme.model import Block, Programme, Session, Thing
 from ..wording import times
-from .axis import STEPS, Axis, Cuts, make_axis
+from .arrangement import AS_PUBLISHED, Arrangement
+from .axis import STEPS, Axis, Cuts, Scale, make_axis
 from .cells import wrap
 from .day_content import DayContent
-from .lanes import Slot, pack
+from .lane_plan import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, rooms_of
+from .lanes import Slot
 
-NARROWEST_COLUMN = 14
-_COMFORTABLE = 16, NARROWEST_COLUMN
-"""The cells of a lane, and of a column in it, that can be read with ease."""
-_TIGHT = 12, 12
-"""The cells that will do, where nothing lies off the edge for it."""
 FRAME = 3
 """The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
 _MOST_TITLE_LINES = 3
+_FINEST_CHOSEN = 5
+"""The least minutes of a row that are chosen where none are asked for."""
 _SAMPLE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A room's column; the one lane of a programme without rooms has no title."""
-
-    title: str
-    left: int
-    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +35,8 @@ class Box:
     """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
 
     `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
+    `before` and `behind` are the eighths, 0 to 7, of its first row before its start and of its last
+    row behind its end; `words` are the rows that its words stand in.
     """
 
     thing: Thing
@@ -52,6 +45,9 @@ class Box:
     top: int
     bottom: int
     tail: int
+    before: int
+    behind: int
+    words: range
 
     @property
     def width(self) -> int:
@@ -81,18 +77,50 @@ class Band:
 
 @dataclass(frozen=True)
 class Picture:
-    """A day laid out."""
+    """A day laid out.
+
+    Attributes:
+        axis: Its rows.
+        lanes: Its lanes, from left to right.
+        boxes: Its boxes, by their first rows, then from left to right.
+        bands: The blocks that lie behind them.
+        width: The cells of all lanes.
+        seen: How many of these cells are to be seen at a time, so that no lane is cut.
+        scale: How long a row is.
+    """
 
     axis: Axis
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
     bands: tuple[Band, ...]
     width: int
+    seen: int
+    scale: Scale
 
     @property
     def height(self) -> int:
         """How many rows there are."""
         return len(self.axis.rows)
+
+    @cached_property
+    def pinned(self) -> int:
+        """The cells of the lanes that stay in sight; 0 where they leave no room for others."""
+        pinned = sum(lane.width for lane in self.lanes if lane.is_pinned)
+        others = [lane.width for lane in self.lanes if not lane.is_pinned]
+        return pinned if others and pinned + min(others) <= self.seen else 0
+
+    def lane_at(self, x: int) -> int:
+        """The number of the lane that a cell is in."""
+        return max(0, bisect_right(self.lanes, x, key=lambda lane: lane.left) - 1)
+
+    @cached_property
+    def boxes_by_lane(self) -> tuple[tuple[Box, ...], ...]:
+        """The sessions in each lane, by their first rows."""
+        lanes: list[list[Box]] = [[] for _ in self.lanes]
+        for box in self.boxes:
+            if isinstance(box.thing, Session):
+                lanes[self.lane_at(box.left)].append(box)
+        return tuple(map(tuple, lanes))
 
     @cached_property
     def box_by_id(self) -> dict[str, Box]:
@@ -156,12 +184,13 @@ class Picture:
         return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
 
 
-_LanePlan = tuple[Lane, tuple[Session, ...], list[Slot]]
-"""A lane, its sessions, and where in it each stands."""
-
-
 def make_picture(
-    programme: Programme, day: date, width: int, height: int, step: int | None = None
+    programme: Programme,
+    day: date,
+    width: int,
+    height: int,
+    scale: Scale | None = None,
+    arrangement: Arrangement = AS_PUBLISHED,
 ) -> Picture:
     """Lay out a day.
 
@@ -169,126 +198,110 @@ def make_picture(
         programme: The programme.
         day: Which of its days.
         width: The cells that there are for the lanes; the picture is at least as wide.
-        height: The rows that there are; decides the step where none is given.
-        step: The minutes per row.
+        height: The rows that there are; decides the scale where none is given.
+        scale: How long a row is.
+        arrangement: Which lanes are shown, and in what order.
     """
-    shown_day = DayContent(
-        tuple(session for session in programme.sessions if session.day == day),
-        tuple(block for block in programme.blocks if block.day == day),
-    )
-    if not shown_day.sessions and not shown_day.blocks:
-        return Picture(Axis(()), (), (), (), width)
-    columns = max((slot.columns for slot in shown_day.alone_slots), default=1)
-    lanes = _lanes(shown_day, programme, max(width, NARROWEST_COLUMN * columns))
-    axes = _Axes(shown_day, programme.zone)
-    axis = _readable(axes, shown_day, programme, lanes, height) if step is None else axes.of(step)
-    return _laid_out(shown_day, lanes, axis)
+    content = _content(programme, day, arrangement)
+    if not content.sessions and not content.blocks:
+        return Picture(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
+    columns = max((slot.columns for slot in content.alone_slots), default=1)
+    wide_enough = max(width, NARROWEST_COLUMN * columns)
+    lanes, seen = fill_lanes(content, programme, wide_enough, arrangement)
+    axes = _Axes(content, programme.zone)
+    if scale is None:
+        scale = _readable(axes, content, programme, lanes, height)
+    return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
+
+
+def other_scale(
+    programme: Programme, day: date, arrangement: Arrangement, scale: Scale, *, finer: bool
+) -> Scale | None:
+    """The next scale that gives a day more rows, or fewer; None where none does."""
+    axes = _Axes(_content(programme, day, arrangement), programme.zone)
+    steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
+    now = len(axes.of(scale).rows)
+    others = map(Scale, steps if finer else reversed(steps))
+    changes = ((other, len(axes.of(other).rows) - now) for other in others)
+    return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
+
+
+def _content(programme: Programme, day: date, arrangement: Arrangement) -> DayContent:
+    """What is drawn of a day: all but the sessions in lanes that are not shown."""
+    sessions = tuple(session for session in programme.sessions if session.day == day)
+    if programme.rooms:
+        shown = {*arrangement.shown(rooms_of(sessions, programme))}
+        sessions = tuple(session for session in sessions if session.room in shown)
+    return DayContent(sessions, tuple(block for block in programme.blocks if block.day == day))
 
 
 class _Axes:
     """The axes of one day, by their steps."""
 
     def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
-        self._cuts = Cuts.of(day.drawn)
-        self._headings = [block.timing.start for block in day.headed]
+        self._day = day
+        self._cuts = Cuts.of(day.drawn, (band.timing.start for band in day.bands))
         self._zone = zone
 
-    def of(self, step: int) -> Axis:
-        """The axis of a step in minutes."""
-        return make_axis(self._cuts, self._headings, step, self._zone)
+    def of(self, scale: Scale) -> Axis:
+        """The axis of a scale; the headings have the numbers of their bands."""
+        axis = make_axis(self._cuts, scale, self._zone)
+        return axis.with_headings(self._day.headed(axis))
 
 
 def _readable(
     axes: _Axes,
     day: DayContent,
     programme: Programme,
-    lanes: Sequence[_LanePlan],
+    lanes: Sequence[FilledLane],
     height: int,
-) -> Axis:
-    """The finest axis that is readable and fits `height` rows, or else the coarsest readable one.
+) -> Scale:
+    """The finest scale that is readable and fits `height` rows, or else the coarsest readable one.
 
     Readable is what gives nine of ten sessions the rows that their title and times need; of many
     sessions a part, evenly spread, stands for all.
     """
     placed = [
-        (session, lane.width * slot.span // slot.columns)
-        for lane, sessions, slots in lanes
-        for session, slot in zip(sessions, slots, strict=True)
+        (session, filled.lane.width * slot.span // slot.columns)
+        for filled in lanes
+        for session, slot in zip(filled.sessions, filled.slots, strict=True)
     ]
     sample = placed[:: 1 + len(placed) // _SAMPLE]
     needed = [
         (day.shown(session), _rows_needed(session, width, programme)) for session, width in sample
     ]
-    best: Axis | None = None
-    for step in STEPS:  # from coarse to fine, which is from low to high
-        axis = axes.of(step)
+    best: Scale | None = None
+    for scale in map(Scale, STEPS[: STEPS.index(_FINEST_CHOSEN) + 1]):  # from low to high
+        axis = axes.of(scale)
         if best is not None and len(axis.rows) > height:
             break
-        enough = sum(axis.bottom(at.end) - axis.top(at.start) >= rows for at, rows in needed)
+        enough = sum(len(axis.words(at)) >= rows for at, rows in needed)
         if enough * 10 >= len(needed) * 9:
-            best = axis
-    return best or axis
+            best = scale
+    return best or scale
 
 
-def _lanes(day: DayContent, programme: Programme, width: int) -> list[_LanePlan]:
-    """The lanes with their sessions; as wide as is available, and never too narrow to read."""
-    by_room: dict[str | None, list[Session]] = {}
-    if programme.rooms:
-        by_room = {room.id: [] for room in programme.rooms}
-    for session in day.sessions:
-        by_room.setdefault(session.room if programme.rooms else None, []).append(session)
-    filled = {room: sessions for room, sessions in by_room.items() if sessions} or {None: []}
-    packed = {
-        room: pack([day.shown(session) for session in sessions])
-        for room, sessions in filled.items()
-    }
-    columns = {
-        room: max((slot.columns for slot in slots), default=1) for room, slots in packed.items()
-    }
-    needed = _widths(columns, programme, _COMFORTABLE)
-    if sum(needed.values()) > width:
-        tight = _widths(columns, programme, _TIGHT)
-        needed = tight if sum(tight.values()) <= width else needed  # else one scrolls all the same
-    least = sum(needed.values())
-    lanes: list[_LanePlan] = []
-    left = taken = 0
-    for room, sessions in filled.items():
-        taken += needed[room]
-        right = max(taken, width * taken // least)  # what is spare goes to all, to the cell
-        lane = Lane(programme.room_name(room), left, right - left)
-        lanes.append((lane, tuple(sessions), packed[room]))
-        left = right
-    return lanes
-
-
-def _widths(
-    columns: Mapping[str | None, int], programme: Programme, least: tuple[int, int]
-) -> dict[str | None, int]:
-    """The cells that each lane needs, by its room, where a lane and a column need `least`."""
-    lane, column = least
-    return {
-        room: max(lane if programme.rooms else 0, column * number)
-        for room, number in columns.items()
-    }
-
-
-def _laid_out(day: DayContent, lanes: Sequence[_LanePlan], axis: Axis) -> Picture:
-    width = sum(lane.width for lane, _, _ in lanes)
+def _laid_out(
+    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, seen: int, scale: Scale
+) -> Picture:
+    lanes = tuple(filled.lane for filled in filled_lanes)
+    width = lanes[-1].right
     bands = []
-    for block in day.bands:
+    for number, block in enumerate(day.bands):
         top = axis.top(block.timing.start)
-        heading = axis.heading_row(day.headed.index(block)) if block in day.headed else top
-        bands.append(Band(block, heading, top, axis.bottom(day.shown(block).end)))
+        heading = axis.heading_row(number)
+        bottom = axis.bottom(day.shown(block).end)
+        bands.append(Band(block, top if heading is None else heading, top, bottom))
     boxes = [
-        _box(session, lane, slot, axis, day)
-        for lane, sessions, slots in lanes
-        for session, slot in zip(sessions, slots, strict=True)
+        _box(session, filled.lane, slot, axis, day)
+        for filled in filled_lanes
+        for session, slot in zip(filled.sessions, filled.slots, strict=True)
     ]
     whole = Lane("", 0, width)
     for block, slot in zip(day.alone, day.alone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
     boxes.sort(key=lambda box: (box.top, box.left))
-    return Picture(axis, tuple(lane for lane, _, _ in lanes), tuple(boxes), tuple(bands), width)
+    return Picture(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
@@ -299,7 +312,17 @@ def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> B
     tail = bottom
     if thing.timing.overrun and not thing.timing.open_end:
         tail = max(bottom, axis.bottom(thing.timing.last_end))
-    return Box(thing, left, right, axis.top(interval.start), bottom, tail)
+    return Box(
+        thing,
+        left,
+        right,
+        axis.top(interval.start),
+        bottom,
+        tail,
+        axis.before(interval.start),
+        axis.behind(interval.end),
+        axis.words(interval),
+    )
 
 
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:

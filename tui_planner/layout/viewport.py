@@ -1,4 +1,4 @@
-"""What part of a picture is seen, and how it is scrolled so that a box is in it."""
+"""What part of a picture is seen, where, and how it is scrolled so that a box is in it."""
 
 from dataclasses import dataclass, replace
 
@@ -7,12 +7,27 @@ from .picture import Box, Picture
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
-    """The cells of a picture that are seen: from `x` and `y` on, `columns` by `rows`."""
+    """The cells of a picture that are seen, `columns` by `rows`.
+
+    Its first `pinned` columns stay; behind them it is scrolled by `x` cells, and all by `y` rows.
+    """
 
     x: int
     y: int
     columns: int
     rows: int
+    pinned: int = 0
+
+    def seen(self, left: int, right: int) -> tuple[int, int]:
+        """The columns of the screen in which the cells from `left` to `right` are seen, if any."""
+        end = min(right - self.x, self.columns)
+        if left >= self.pinned:
+            return max(left - self.x, self.pinned), end
+        return left, max(min(right, self.pinned), end)
+
+    def cell_at(self, column: int) -> int:
+        """The cell of the picture that is seen in a column."""
+        return column if column < self.pinned else column + self.x
 
     def showing(self, box: Box, picture: Picture) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
@@ -25,12 +40,16 @@ class Viewport:
         return bottom - self.rows if bottom > self.y + self.rows else self.y
 
     def _x_for(self, box: Box, picture: Picture) -> int:
-        if box.left < self.x or box.width > self.columns:
-            return box.left
-        least = box.right - 1 - self.columns  # its last cell is only the gap to the next
-        if least <= self.x:
+        if box.left < self.pinned:
             return self.x
+        columns = self.columns - self.pinned
+        x, left = self.x, box.left - self.pinned
+        if left < x or box.width > columns:
+            return left
+        least = box.right - 1 - self.columns  # its last cell is only the gap to the next
+        if least <= x:
+            return x
         # Stop where a box beside this one begins, so that none is cut at its left.
         rows = picture.boxes_by_row[box.top : box.bottom]
-        beside = {other.left for row in rows for other in row}
-        return min((left for left in beside if least <= left <= box.left), default=least)
+        beside = {other.left - self.pinned for row in rows for other in row}
+        return min((at for at in beside if least <= at <= left), default=least)

@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from ..command import Command
-from . import asking, changing, choosing, clashing, looking, moving, own, restoring, suggesting
+from . import (
+    asking,
+    changing,
+    choosing,
+    clashing,
+    looking,
+    moving,
+    own,
+    restoring,
+    suggesting,
+    zooming,
+)
 
 COMMANDS: Sequence[Command] = (
     *choosing.COMMANDS,
@@ -14,6 +25,7 @@ COMMANDS: Sequence[Command] = (
     *changing.COMMANDS,
     *restoring.COMMANDS,
     *moving.COMMANDS,
+    *zooming.COMMANDS,
     *asking.COMMANDS,
     *looking.LAST,
 )

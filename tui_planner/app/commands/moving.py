@@ -16,6 +16,10 @@ def _page(planner: Planner, screens: int) -> None:
     planner.grid.page(screens)
 
 
+def _page_sideways(planner: Planner, screens: int) -> None:
+    planner.grid.page_sideways(screens)
+
+
 def _go_to_end(planner: Planner, *, last: bool) -> None:
     planner.grid.go_to_end(last=last)
 
@@ -37,6 +41,10 @@ COMMANDS = (
             _("A screen further."), _("page down")),
     Command("page-up", "pageup,ctrl+u", partial(_page, screens=-1), _("Page up"),
             _("A screen back."), _("page up")),
+    Command("lanes-right", "shift+right,L", partial(_page_sideways, screens=1),
+            _("Rooms right"), _("A screen of rooms further to the right."), _("shift →")),
+    Command("lanes-left", "shift+left,H", partial(_page_sideways, screens=-1),
+            _("Rooms left"), _("A screen of rooms back to the left."), _("shift ←")),
     Command("next-day", "d", lambda planner: planner.show_day(1), _("Next day"),
             _("The next day, where there are several."), "d"),
     Command("previous-day", "D", lambda planner: planner.show_day(-1), _("Previous day"),

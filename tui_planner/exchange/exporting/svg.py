@@ -16,7 +16,7 @@ from ...itinerary.box_notes import box_notes
 from ...itinerary.notices import notices, remarks
 from ...itinerary.own_lane import with_own_lane
 from ...itinerary.plan import Plan
-from ...layout.axis import Row
+from ...layout.axis import Row, Scale
 from ...layout.box_text import Part, Space, box_lines
 from ...layout.cells import cut, one_line
 from ...layout.glyphs import UNICODE
@@ -52,7 +52,7 @@ _HEAD = 64
 _DAY = 44
 _CELLS = 112
 _ROWS = 60
-_STEP = 60
+_SCALE = Scale(60, is_exact=True)
 
 
 def svg_of(plan: Plan, *, mine: bool) -> str:
@@ -65,7 +65,7 @@ def svg_of(plan: Plan, *, mine: bool) -> str:
     drawer = _Drawer(plan, with_own_lane(programme_shown(plan, mine=mine), plan))
     shown = replace(drawer.programme, rooms=()) if mine else drawer.programme
     sheets = [
-        _Sheet(make_picture(shown, day.date, _CELLS, _ROWS, _STEP), day.date)
+        _Sheet(make_picture(shown, day.date, _CELLS, _ROWS, _SCALE), day.date)
         for day in drawer.programme.days
     ]
     tops = list(accumulate((sheet.height for sheet in sheets), initial=_HEAD))

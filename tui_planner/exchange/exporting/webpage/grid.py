@@ -12,8 +12,9 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from ....i18n import _
-from ....layout.axis import Row
-from ....layout.picture import NARROWEST_COLUMN, Band, Box, Picture, make_picture
+from ....layout.axis import Row, Scale
+from ....layout.lane_plan import NARROWEST_COLUMN
+from ....layout.picture import Band, Box, Picture, make_picture
 from ....programme.model import Session, Thing
 from ....wording import clock
 from ..headings import free_stretch
@@ -21,7 +22,7 @@ from ..markup import Markup, classes, element, together
 from .card import Cards
 from .hours import hour_anchors, hour_links
 
-_STEP = 60
+_SCALE = Scale(60, is_exact=True)
 _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
 
@@ -36,7 +37,7 @@ def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
             side by side.
     """
     shown = cards.programme if by_room else replace(cards.programme, rooms=())
-    picture = make_picture(shown, day, 1, _ROWS, _STEP)
+    picture = make_picture(shown, day, 1, _ROWS, _SCALE)
     if not picture.axis.rows:
         return element("p", _("Nothing is planned on this day."))
     place = _Place(picture)

@@ -1,0 +1,17 @@
+"""What is seen of a picture in a test, and how its lines read."""
+
+from tui_planner.layout.lane_header import lane_header
+from tui_planner.layout.marks import Marks
+from tui_planner.layout.painting import GUTTER, Painter
+from tui_planner.layout.viewport import Viewport
+
+
+def window(left: int, width: int) -> Viewport:
+    """All rows of some columns."""
+    return Viewport(left, 0, width, 999)
+
+
+def header(painter: Painter, left: int, width: int, marks: Marks | None = None) -> str:
+    """The line above some columns, with what stands above the gutter."""
+    chosen = marks.chosen if marks else ()
+    return lane_header(painter.picture, window(left, width), chosen, GUTTER, painter.glyphs).text

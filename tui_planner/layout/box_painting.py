@@ -1,0 +1,144 @@
+"""The rows of one box, cell by cell: its bar, its words, its signs, and parts of rows.
+
+A start or an end within a row is drawn with eighth blocks, where the glyphs have them; the words
+stand in the rows that the box fills.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from ..i18n import _
+from ..itinerary.notices import NoticeKind
+from ..programme.model import Programme, Session, Status
+from ..wording import clock
+from .box_text import Line, Part, Space, box_lines
+from .cells import cut, fit
+from .glyphs import Glyphs
+from .marks import Marks
+from .picture import FRAME, Box, Picture
+from .spans import Roles, Span
+
+Placed = tuple[int, Span]
+"""A span with its offset from the left edge of its box."""
+
+
+class BoxPainter:
+    """Paints the boxes of one picture."""
+
+    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs) -> None:
+        self._picture = picture
+        self._programme = programme
+        self._glyphs = glyphs
+        self._lines = lru_cache(maxsize=4096)(self._box_lines)
+
+    def words(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Part, str]:
+        """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
+        if y not in box.words:
+            return Part.NAMES, ""
+        id_ = box.thing.id
+        sign = self._sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
+        lines = self._lines(id_, sign, marks.notes.get(id_, ""))
+        number = y - max(box.words.start, min(top, box.words.stop - 1))
+        return lines[number] if 0 <= number < len(lines) else (Part.NAMES, "")
+
+    def row(self, box: Box, y: int, top: int, marks: Marks) -> Iterator[Placed]:
+        """A row of a box, where `top` is the first row that is seen."""
+        ground = self._ground(y)
+        if y in box.words:
+            yield from self._whole(box, y, top, marks)
+        else:
+            yield from self._part(box, y, marks)
+        yield box.width - 1, Span(" ", ground)
+
+    def tail(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
+        """A row that a box may run on into."""
+        ground = self._ground(y)
+        roles = (*ground, "tail", *self._state(box, marks))
+        until = clock(box.thing.timing.last_end, self._programme.zone)
+        ways = (_("until {time}?").format(time=until), f"{self._glyphs.dash}{until}?")
+        fitting = (words for words in ways if cell_len(words) <= box.width - FRAME)
+        text = next(fitting, "") if y == box.bottom else ""
+        shade = self._glyphs.shade * max(0, box.width - FRAME - cell_len(text))
+        words = cut(f" {text}{' ' if text else ''}{shade}", box.width - 2, "")
+        yield 0, Span(self._glyphs.bar_unsure, roles)
+        yield 1, Span(fit(words, box.width - 2), roles)
+        yield box.width - 1, Span(" ", ground)
+
+    def roles(self, box: Box, marks: Marks) -> Roles:
+        """What a box is, and what holds for it."""
+        thing = box.thing
+        roles = ["box" if isinstance(thing, Session) else "block", *self._state(box, marks)]
+        if thing.id in marks.hits:
+            roles.append("hit")
+        if thing.id == marks.cursor:
+            roles.append("cursor")
+        return tuple(roles)
+
+    def _whole(self, box: Box, y: int, top: int, marks: Marks) -> Iterator[Placed]:
+        """A row that a box fills."""
+        roles = self.roles(box, marks)
+        thing = box.thing
+        part, text = self.words(box, y, top, marks)
+        is_last = y == box.bottom - 1
+        unsure = not thing.timing.end_stated and y > box.words.start
+        if unsure and not text and is_last:
+            part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
+        bar = self._glyphs.bar
+        if unsure or (thing.timing.around and y == box.words.start):
+            bar = self._glyphs.bar_unsure
+        elif is_last and box.tail == box.bottom:
+            bar = self._glyphs.bar_end
+        yield 0, Span(bar, under_cursor(roles, "bar"))
+        yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
+
+    def _part(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
+        """A row that a box only begins in, or only ends in."""
+        ground, roles = self._ground(y), self.roles(box, marks)
+        begins = y == box.top
+        eighths = 8 - box.before if begins else box.behind
+        fill = self._glyphs.eighths[eighths - 1 : eighths]
+        yield 0, Span(self._glyphs.bar_begin if begins else self._glyphs.bar_end, (*ground, "bar"))
+        if not fill:
+            yield 1, Span(" " * (box.width - 2), ground)
+        elif begins:
+            yield 1, Span(fill * (box.width - 2), ground, ink=roles)
+        else:  # the blocks fill from below, so here they are what is left of the ground
+            yield 1, Span(fill * (box.width - 2), roles, ink=ground)
+
+    def _ground(self, y: int) -> Roles:
+        return ("band" if self._picture.band_by_row[y] else "empty",)
+
+    def _state(self, box: Box, marks: Marks) -> Iterator[str]:
+        """What holds for a session or block wherever the cursor is."""
+        thing = box.thing
+        if thing.id in marks.chosen:
+            kind = marks.gravest.get(thing.id)
+            yield "clash" if kind is NoticeKind.CERTAIN else "chosen"
+        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
+            yield thing.status.value
+        is_past = marks.now is not None and thing.timing.last_end <= marks.now
+        if is_past or thing.id in marks.missed:
+            yield "past"
+
+    def _sign(self, kind: NoticeKind | None) -> str:
+        match kind:
+            case NoticeKind.CERTAIN:
+                return self._glyphs.clash
+            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                return self._glyphs.possible
+            case _:
+                return self._glyphs.chosen
+
+    def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
+        box = self._picture.box_by_id[id_]
+        space = Space(box.width - FRAME + 1, len(box.words))
+        return box_lines(box.thing, self._programme, space, (sign, note), self._glyphs)
+
+
+def under_cursor(roles: Roles, part: str) -> Roles:
+    """The roles of a part of a box; the cursor is laid over all others."""
+    if roles[-1] == "cursor":
+        return (*roles[:-1], part, "cursor")
+    return (*roles, part)

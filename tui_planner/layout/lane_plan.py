@@ -1,0 +1,119 @@
+"""The lanes of a day: which rooms have one, in what order, and how wide each is.
+
+Where all fit, they share the width. Where they do not, as many as can be read stand side by side,
+whole, and the others are reached by scrolling; on a narrow screen that is one at a time.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..i18n import _
+from ..itinerary.own_lane import OWN_ROOM
+from ..programme.model import Programme, Session
+from .arrangement import Arrangement, Room
+from .day_content import DayContent
+from .lanes import Slot, pack
+
+NARROWEST_COLUMN = 14
+_COMFORTABLE = 16, NARROWEST_COLUMN
+"""The cells of a lane, and of a column in it, that can be read with ease."""
+_TIGHT = 12, 12
+"""The cells that will do, where nothing lies off the edge for it."""
+_ONE_AT_A_TIME = 53
+"""The cells below which one lane is seen at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A room's column; the one lane of a programme without rooms has no title."""
+
+    title: str
+    left: int
+    width: int
+    room: Room = None
+    is_pinned: bool = False
+
+    @property
+    def right(self) -> int:
+        """The cell behind its last one."""
+        return self.left + self.width
+
+
+@dataclass(frozen=True)
+class FilledLane:
+    """A lane with its sessions, and where in it each stands."""
+
+    lane: Lane
+    sessions: tuple[Session, ...]
+    slots: Sequence[Slot]
+
+
+def rooms_of(sessions: Sequence[Session], programme: Programme) -> list[Room]:
+    """The rooms that hold some of the sessions, in the order of the programme; no room is last."""
+    held = {session.room for session in sessions}
+    rooms: list[Room] = [room.id for room in programme.rooms if room.id in held]
+    return [*rooms, None] if None in held else rooms
+
+
+def lane_title(room: Room, programme: Programme) -> str:
+    """What stands above a lane; nothing where no room but one's own lane has a name."""
+    if room is not None:
+        return programme.room_name(room)
+    return _("no room") if any(room.id != OWN_ROOM for room in programme.rooms) else ""
+
+
+def fill_lanes(
+    day: DayContent, programme: Programme, width: int, arrangement: Arrangement
+) -> tuple[list[FilledLane], int]:
+    """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
+    by_room: dict[Room, list[Session]] = {None: []}
+    if programme.rooms and day.sessions:
+        rooms = rooms_of(day.sessions, programme)
+        by_room = {room: [] for room in arrangement.arranged(rooms)}
+    for session in day.sessions:
+        by_room[session.room if programme.rooms else None].append(session)
+    slots = {
+        room: pack([day.shown(session) for session in sessions])
+        for room, sessions in by_room.items()
+    }
+    columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in by_room}
+    widths, seen = _widths(columns, width, has_rooms=bool(programme.rooms))
+    lanes = []
+    left = 0
+    for room, sessions in by_room.items():
+        lane = Lane(
+            lane_title(room, programme), left, widths[room], room, room in arrangement.pinned
+        )
+        lanes.append(FilledLane(lane, tuple(sessions), slots[room]))
+        left = lane.right
+    return lanes, seen
+
+
+def _widths(
+    columns: Mapping[Room, int], width: int, *, has_rooms: bool
+) -> tuple[dict[Room, int], int]:
+    """The cells of each lane, by its room, and how many of all are seen at a time."""
+    for lane, column in (_COMFORTABLE, _TIGHT):
+        needed = {room: max(lane * has_rooms, column * n) for room, n in columns.items()}
+        if sum(needed.values()) <= width:
+            return _shared_out(needed, width), width
+    least = _COMFORTABLE[0] if has_rooms else NARROWEST_COLUMN
+    side_by_side = 1 if has_rooms and width < _ONE_AT_A_TIME else max(1, width // least)
+    unit = max(NARROWEST_COLUMN, width // side_by_side)
+    if not has_rooms:
+        return {room: unit * n for room, n in columns.items()}, unit * side_by_side
+    units = {room: -(-NARROWEST_COLUMN * n // unit) for room, n in columns.items()}
+    return {room: unit * n for room, n in units.items()}, unit * side_by_side
+
+
+def _shared_out(needed: Mapping[Room, int], width: int) -> dict[Room, int]:
+    """What is spare goes to all, to the cell."""
+    least = sum(needed.values())
+    shared = {}
+    left = taken = 0
+    for room, cells in needed.items():
+        taken += cells
+        right = width * taken // least
+        shared[room] = right - left
+        left = right
+    return shared

@@ -1,0 +1,30 @@
+"""What is marked in the grid."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ..itinerary.notices import NoticeKind
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is marked in the grid.
+
+    Attributes:
+        chosen: The ids of the chosen sessions and the own appointments.
+        gravest: The gravest kind of notice about each id.
+        notes: What the plan has to say of it in the box of each id.
+        cursor: The id under the cursor.
+        hits: The ids that a search found.
+        now: The present instant, on the day itself.
+        missed: The ids of what the delegate is not there for.
+    """
+
+    chosen: frozenset[str] = frozenset()
+    gravest: Mapping[str, NoticeKind] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    cursor: str | None = None
+    hits: frozenset[str] = frozenset()
+    now: datetime | None = None
+    missed: frozenset[str] = frozenset()
