@@ -1,6 +1,7 @@
 """Whole processes, measured: how long they ran, and the most memory that they held."""
 
 import os
+import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -33,4 +34,9 @@ def run_module(module: str, *arguments: str, codes: Sequence[int] = (0,)) -> Sam
     milliseconds = (time.perf_counter() - begun) * 1000
     if os.waitstatus_to_exitcode(status) not in codes:
         raise RuntimeError(f"{' '.join(command)} failed: {status}")
-    return {"time": milliseconds, "memory": usage.ru_maxrss * _RSS_UNIT / 2**20}
+    return {"time": milliseconds, "memory": memory(usage)}
+
+
+def memory(usage: resource.struct_rusage) -> float:
+    """The most memory that a process held, in MiB."""
+    return usage.ru_maxrss * _RSS_UNIT / 2**20

@@ -6,6 +6,7 @@ from textual.command import CommandPalette
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
 from tui_planner.app.commands import COMMANDS
+from tui_planner.app.details_view import DetailsView
 from tui_planner.app.key_line import KeyLine
 from tui_planner.app.my_day_screen import MyDayScreen
 from tui_planner.app.text_screen import TextScreen
@@ -37,7 +38,7 @@ async def test_details_stand_beside_the_grid_where_it_is_wide(planner: MakePlann
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("right")
-        details = str(app.planner.query_one("#details-text").render())
+        details = str(app.planner.query_one(DetailsView).content)
         assert "Kees Vendrik" in details
         assert "Themagroep Duurzaamheid" in details
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -23,6 +24,7 @@ from .filters import line_filters
 from .planner_screen import Clock, PlannerScreen
 from .preferred import problems_of, rebound, usable_keys
 from .programme_file import ProgrammeFile
+from .sparing import Shown, SparingUpdate
 
 
 def now() -> datetime:
@@ -62,16 +64,16 @@ class PlannerApp(App[None]):
         self._desk = Desk(file.programme, itinerary, store)
         self._clock = clock
         self._glyphs = glyphs
+        self._shown = Shown()
         self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
 
-    def on_mount(self) -> None:
-        """Show the planner."""
-        screen = PlannerScreen(
+    def get_default_screen(self) -> PlannerScreen:
+        """The planner is the lowest screen: an empty one below it would be painted first."""
+        self._planner = PlannerScreen(
             self._desk, self._file, self._clock, self._notice, self._glyphs, self.commands
         )
-        self._planner = screen
-        self.push_screen(screen)
+        return self._planner
 
     def watch_theme(self, before: str, theme: str) -> None:
         """Keep a theme that the user chooses."""
@@ -111,6 +113,12 @@ class PlannerApp(App[None]):
         if self._desk.trouble:
             self.parting_words.append(self._desk.trouble)
         self.exit()
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Write a change of the screen, and only what is not shown yet."""
+        if isinstance(renderable, ChopsUpdate | LayoutUpdate):
+            renderable = SparingUpdate(self._shown, renderable)
+        super()._display(screen, renderable)
 
     def _fatal_error(self) -> None:
         """In the place of Textual's traceback: a sentence, after the screen is restored."""

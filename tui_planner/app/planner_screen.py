@@ -24,6 +24,7 @@ from .conversation import Conversation
 from .details_text import details, peek
 from .find_bar import FindBar
 from .findings_view import FindingsView
+from .first_frame import FirstFrame
 from .following import Following
 from .grid import Grid
 from .header import Header
@@ -64,6 +65,7 @@ class PlannerScreen(Screen[None]):
         commands: Sequence[Command] = COMMANDS,
     ) -> None:
         super().__init__()
+        self.add_class(self._width_class())
         self.commands = commands
         self._glyphs = glyphs
         self.desk = desk
@@ -71,12 +73,14 @@ class PlannerScreen(Screen[None]):
         self._notice = notice
         self.conversation = Conversation(desk, self._show_prompt, self._id_under_cursor)
         self._drawn = desk.programme, desk.now.plan.engagements
+        self._followed: Thing | None = None
         self._search = Search(self)
         self._inspection = Inspection(self, file)
         self._following = Following(self, file)
 
     def compose(self) -> ComposeResult:
         """The header, the grid with the side panel, the status, the keys."""
+        self._first_frame = FirstFrame(self)
         yield Header()
         with Horizontal(id="main"):
             yield Grid(with_own_lane(self.desk.programme, self.desk.now.plan), self._glyphs)
@@ -111,9 +115,11 @@ class PlannerScreen(Screen[None]):
             self.conversation.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self.refresh_marks)
         self._following.begin()
+        self.run_worker(self._first_frame.settle())
 
     def on_resize(self) -> None:
         """Say so where the terminal is too small to show anything."""
+        self._followed = None  # there may be room beside the grid now
         width, height = self.app.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
         text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\nq quits.")
@@ -124,10 +130,7 @@ class PlannerScreen(Screen[None]):
 
     def on_grid_moved(self) -> None:
         """Let what is said follow the cursor, which may be further on than the message tells."""
-        if (thing := self.grid.cursor) is None:
-            return
-        self.conversation.moved_to(thing.id)
-        self._show_thing(thing)
+        self._follow_cursor()
 
     def on_grid_pressed(self) -> None:
         """A double click chooses."""
@@ -168,6 +171,7 @@ class PlannerScreen(Screen[None]):
     def action_command(self, id_: str) -> None:
         """Run a command."""
         COMMAND_BY_ID[id_].run(self)
+        self._follow_cursor()  # now, for one frame with the grid: its message comes too late
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
@@ -266,6 +270,19 @@ class PlannerScreen(Screen[None]):
         )
 
     # What follows from the state
+
+    def _follow_cursor(self) -> None:
+        thing = self.grid.cursor
+        if thing is None or thing is self._followed:
+            return
+        self._followed = thing
+        self.conversation.moved_to(thing.id)
+        self._show_thing(thing)
+
+    def _width_class(self) -> str:
+        """The class of the terminal's width, which Textual gives only after the first layout."""
+        width = self.app.size.width
+        return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= width)
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)

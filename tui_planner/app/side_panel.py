@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from ..itinerary.my_day import MyDay
 from ..programme.problem import Problem
+from .details_view import DetailsView
 from .findings_view import FindingsView
 from .my_day_view import MyDayView
 
@@ -23,8 +23,7 @@ class SidePanel(Vertical):
         """The lists, of which one is seen, and the details."""
         yield MyDayView(id="my-day")
         yield FindingsView(id="findings")
-        with VerticalScroll(id="details", can_focus=False):
-            yield Static(id="details-text", markup=False)
+        yield DetailsView()
 
     @property
     def findings(self) -> FindingsView:
@@ -41,5 +40,4 @@ class SidePanel(Vertical):
 
     def show_details(self, content: Content) -> None:
         """Show the details of something else, from their beginning."""
-        self.query_one("#details-text", Static).update(content)
-        self.query_one("#details", VerticalScroll).scroll_home(animate=False)
+        self.query_one(DetailsView).show(content)

@@ -1,0 +1,136 @@
+"""A program in a pseudo-terminal: what it writes, and when.
+
+The terminal answers as those do that hold a frame back until it is whole. What a program does is
+over when it has written nothing for `QUIET`; the time told is that of the last bytes before, so
+that a frame counts with all that follows it, as the panel follows the cursor. Nothing blinks or
+moves by itself in the programs measured, so nothing else is counted with it.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+
+import pyte
+
+from .processes import memory
+
+COLUMNS, ROWS = 160, 50
+QUIET = 0.12
+_PATIENCE = 60.0
+_SETTING_UP = 1_000
+"""More bytes than an app writes to set the terminal up, which is long before its first frame."""
+_ASKED = b"\x1b[?2026$p"
+_ANSWER = b"\x1b[?2026;2$y"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a program wrote in answer to one thing.
+
+    Attributes:
+        chunks: The bytes, with the milliseconds after which they came.
+    """
+
+    chunks: Sequence[tuple[float, bytes]]
+
+    @property
+    def size(self) -> int:
+        """How many bytes."""
+        return sum(len(data) for _after, data in self.chunks)
+
+    @property
+    def milliseconds(self) -> float:
+        """After how long the last of them came."""
+        return self.chunks[-1][0] if self.chunks else 0.0
+
+    @property
+    def milliseconds_to_picture(self) -> float:
+        """After how long an empty screen looked as it does at the end, in every cell of it."""
+        screen = pyte.Screen(COLUMNS, ROWS)
+        stream = pyte.ByteStream(screen)
+        pictures = []
+        for _after, data in self.chunks:
+            stream.feed(data)
+            pictures.append([[screen.buffer[y][x] for x in range(COLUMNS)] for y in range(ROWS)])
+        different = [number for number, one in enumerate(pictures) if one != pictures[-1]]
+        return self.chunks[different[-1] + 1 if different else 0][0]
+
+
+class Terminal:
+    """A terminal of `COLUMNS` by `ROWS` with one program in it.
+
+    Leaving the context ends a program that is still running.
+    """
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._begun = time.perf_counter()
+        self._process, self._file = pty.fork()
+        if self._process == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.execve(command[0], [*command], environment)  # noqa: S606 - no shell is wanted
+        self._has_ended = False
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if not self._has_ended:
+            os.kill(self._process, 9)
+            os.waitpid(self._process, 0)
+        os.close(self._file)
+
+    def started(self, quiet: float = 0.5) -> Written:
+        """What it wrote from its start on, until it was quiet."""
+        return self._written(self._begun, quiet, least=_SETTING_UP)
+
+    def press(self, key: str, quiet: float = QUIET) -> Written:
+        """What it wrote for a key, until it was quiet."""
+        begun = time.perf_counter()
+        os.write(self._file, key.encode())
+        return self._written(begun, quiet)
+
+    def leave(self, key: str) -> tuple[float, float]:
+        """Press a key that ends it; the milliseconds until it has ended, and the MiB it held."""
+        begun = time.perf_counter()
+        os.write(self._file, key.encode())
+        while self._read(_PATIENCE):
+            pass
+        _process, status, usage = os.wait4(self._process, 0)
+        after = (time.perf_counter() - begun) * 1000
+        self._has_ended = True
+        if os.waitstatus_to_exitcode(status) != 0:
+            raise RuntimeError(f"the program ended with {status}")
+        return after, memory(usage)
+
+    def _written(self, begun: float, quiet: float, least: int = 1) -> Written:
+        chunks: list[tuple[float, bytes]] = []
+        size = 0
+        while data := self._read(quiet if size >= least else _PATIENCE):
+            size += len(data)
+            chunks.append(((time.perf_counter() - begun) * 1000, data))
+            if _ASKED in data:
+                os.write(self._file, _ANSWER)
+        if not chunks:
+            raise RuntimeError("the program wrote nothing")
+        return Written(chunks)
+
+    def _read(self, seconds: float) -> bytes:
+        """What it writes next; nothing after so many seconds, or where it has ended."""
+        if not select.select([self._file], [], [], seconds)[0]:
+            return b""
+        try:
+            return os.read(self._file, 1 << 16)
+        except OSError:  # so a pseudo-terminal of Linux tells that its other side is closed
+            return b""

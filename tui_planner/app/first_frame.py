@@ -1,0 +1,36 @@
+"""The first frame: nothing is painted until each part knows its size, and what it has to show.
+
+Else Textual paints the screen once for each of the steps by which its parts find that out.
+"""
+
+import asyncio
+from contextlib import ExitStack
+from typing import Any
+
+from textual.screen import Screen
+
+_ROUNDS = 2
+"""Their sizes reach the parts, and what follows from them, such as where the cursor is."""
+
+
+class FirstFrame:
+    """Holds the painting back from when it is made until the screen is settled."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._held = ExitStack()
+        self._held.enter_context(screen.app.batch_update())
+
+    async def settle(self) -> None:
+        """Let all parts of the screen take in what was posted to them, then paint."""
+        with self._held:
+            for _round in range(_ROUNDS):
+                await self._taken_in()
+        self._screen.app.call_later(self._screen.refresh)  # which itself may still be starting
+
+    async def _taken_in(self) -> None:
+        parts = [self._screen, *self._screen.query("*")]
+        taken = [asyncio.Event() for _part in parts]
+        for part, event in zip(parts, taken, strict=True):
+            part.call_later(event.set)
+        await asyncio.gather(*(event.wait() for event in taken))
