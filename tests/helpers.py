@@ -9,6 +9,11 @@ from tui_planner.programme.source import Source
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "programme.toml"
+SAMPLES = next(
+    (folder for up in ROOT.parents if (folder := up / "shared" / "samples").is_dir()),
+    ROOT.parent / "shared" / "samples",
+)
+"""Real schedules, where they lie beside the checkout."""
 
 HEAD = """\
 [programme]

@@ -12,7 +12,7 @@ import tomli
 
 COMMANDS = (
     "open", "check", "show", "choose", "drop", "mine", "suggest", "note", "attend",
-    "share", "merge", "export",
+    "share", "merge", "import", "export",
     "rules", "schema", "where",
 )  # fmt: skip
 NEEDED = {

@@ -107,6 +107,8 @@ def test_mine_without_clashes_is_0(cli: Cli, format_: str) -> None:
         ["show", "--day", "2"],
         ["-p"],
         ["where", "there"],
+        ["import"],
+        ["import", SHIPPED_NAME],
     ],
 )
 def test_wrong_use_is_2(cli: Cli, argv: list[str]) -> None:

@@ -28,6 +28,7 @@ BREAKING = {
     "attend": "tui_planner.cli.common.read_programme",
     "share": "tui_planner.cli.common.read_programme",
     "merge": "tui_planner.cli.common.read_programme",
+    "import": "tui_planner.cli.import_.import_schedule",
     "export": "tui_planner.cli.export.Plan",
 }
 
@@ -77,6 +78,9 @@ ODD = ["\0", "a\0b", "\udcff", "caf\udce9.toml", "\ud83d", "", " ", "x" * 5000, 
         ["where", "-p"],
         ["where", "--itinerary"],
         ["open"],
+        ["import"],
+        ["import", "--timezone"],
+        ["import", str(SHIPPED), "-o"],
     ],
     ids=" ".join,
 )

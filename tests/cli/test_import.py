@@ -1,13 +1,16 @@
 """`import`, and the other commands on what others publish."""
 
 import io
+import json
 import sys
 from pathlib import Path
 
 import pytest
 import tomli
 
-from tests.cli.support import Cli, chosen, process
+from tests.cli.support import Cli, process
+from tests.exchange.ical_texts import calendar
+from tests.exchange.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
 from tui_planner.app.programme_file import ProgrammeFile
@@ -65,7 +68,9 @@ def test_what_is_printed_is_what_is_written(cli: Cli, folder: Path, schedule: Pa
 def test_a_file_that_is_there_is_kept_unless_forced(cli: Cli, folder: Path, schedule: Path) -> None:
     made = folder / "made.toml"
     assert cli("import", "schedule.xml", "-o", "made.toml").code == 0
-    assert cli("import", "schedule.xml", "-o", "made.toml").code == 0
+    schedule.write_bytes(xml({"Hall": [event("next")]}))
+    assert cli("import", "schedule.xml", "-o", "made.toml").code == 0  # nobody has edited it
+    assert "Talk next" in made.read_text()
     edited = made.read_text() + "# my own words\n"
     made.write_text(edited)
     refused = cli("import", "schedule.xml", "-o", "made.toml")
@@ -123,7 +128,7 @@ def test_show_takes_the_file_directly_and_says_what_was_done(cli: Cli) -> None:
     assert "Talk three, Attic [three]" in outcome.out
     assert outcome.err.splitlines() == [
         "6 sessions found: 3 are written, 1 is a block, 1 is in one of these, 1 is left out. "
-        "mended: 2, guessed: 0. For all of it: tui-planner import schedule.xml"
+        "mended: 2, guessed: 0. Each with its place: tui-planner import schedule.xml"
     ]
 
 
@@ -146,17 +151,31 @@ def test_check_names_what_is_no_schedule(cli: Cli, folder: Path) -> None:
     assert "E010" in outcome.out
 
 
-@pytest.mark.usefixtures("schedule")
-def test_choices_survive_the_next_import(cli: Cli, folder: Path, own_folders: Path) -> None:
-    assert cli("-p", "schedule.xml", "choose", "two", "three").code == 0
-    moved = {**ROOMS, "Attic": [event("three", "15:00"), *ROOMS["Attic"][2:]]}
-    (folder / "schedule.xml").write_bytes(xml(moved))
+@pytest.mark.parametrize("name", ["made.toml", "schedule.xml"])
+def test_choices_survive_the_next_import(cli: Cli, schedule: Path, name: str) -> None:
     assert cli("import", "schedule.xml", "-o", "made.toml").code == 0
-    outcome = cli("mine", "made.toml")
-    assert "Talk three" in outcome.out
-    assert "15:00" in outcome.out
-    (file,) = (own_folders / "tui-planner" / "itineraries").glob("*.toml")
-    assert chosen(file) == ["two", "three"]
+    assert cli("-p", name, "choose", "two", "three").code == 0
+    moved = {**ROOMS, "Attic": [event("three", "15:00"), *ROOMS["Attic"][2:]]}
+    schedule.write_bytes(xml(moved))
+    assert cli("import", "schedule.xml", "-o", "made.toml").code == 0
+    mine = json.loads(cli("mine", name, "--format", "json").out)
+    changes = {choice["session"]: choice["change"] for choice in mine["choices"]}
+    assert changes == {"two": None, "three": "moved"}
+
+
+@pytest.mark.usefixtures("schedule")
+def test_the_time_zone_can_be_said(cli: Cli) -> None:
+    made = cli("import", "schedule.xml", "--timezone", "america/new_york")
+    assert tomli.loads(made.out)["programme"]["timezone"] == "America/New_York"
+    refused = cli("import", "schedule.xml", "--timezone", "Europe/Amsterdm")
+    assert (refused.code, refused.out) == (2, "")
+    assert 'Did you mean "Europe/Amsterdam"?' in refused.err
+
+
+def test_the_times_of_a_calendar_are_shown_in_the_zone_that_is_said(cli: Cli, folder: Path) -> None:
+    (folder / "day.ics").write_bytes(calendar(ical_event("DTSTART:20250213T100000Z")))
+    made = tomli.loads(cli("import", "day.ics", "--timezone", "Europe/Berlin").out)
+    assert made["sessions"][0]["start"] == "11:00"
 
 
 def test_the_app_reads_the_next_version_without_a_word(

@@ -76,9 +76,15 @@ def test_what_is_no_event_is_left_out_by_name() -> None:
 
 def test_an_event_without_uid_keeps_its_made_id_from_one_import_to_the_next() -> None:
     first = imported(event(uid=""))
-    again = imported(event(uid="new@example.org", title="Before"), event(uid=""))
-    assert first.sessions[0].id == again.sessions[1].id == "First 2025-02-13 10:00"
+    moved = event("DTSTART:20250213T150000Z", END, uid="")
+    again = imported(event(uid="new@example.org", title="Before"), moved)
+    assert first.sessions[0].id == again.sessions[1].id == "first"
     assert "It has no UID" in told(first, NoteKind.GUESSED)[0]
+
+
+def test_events_without_uid_are_no_versions_of_each_other() -> None:
+    later = event(START.replace("T10", "T12"), "LAST-MODIFIED:20250101T000000Z", uid="")
+    assert len(imported(event(uid=""), later).sessions) == 2
 
 
 def test_of_two_versions_of_an_event_the_newer_counts() -> None:
@@ -137,11 +143,24 @@ def test_only_all_day_events_are_whole_days() -> None:
     assert draft.zone == "UTC"
 
 
+def test_whole_days_on_which_nothing_else_is_are_all_there() -> None:
+    draft = imported(event("DTSTART;VALUE=DATE:20250213", "DTEND;VALUE=DATE:20250216"))
+    assert [session.day.day for session in draft.sessions] == [13, 14, 15]
+
+
+def test_a_start_that_the_clocks_skip_is_told() -> None:
+    draft = imported(event("DTSTART;TZID=Europe/Amsterdam:20250330T023000", "DURATION:PT1H"))
+    assert clocks(draft) == ["2025-03-30 03:30–04:30"]
+    assert told(draft, NoteKind.MENDED) == [
+        "line 5: Its start, 02:30, is in an hour that the clocks skip: 03:30 is taken."
+    ]
+
+
 @pytest.mark.parametrize("name", ["X-ALT-DESC;FMTTYPE=text/html", "DESCRIPTION"])
 def test_html_becomes_plain_text(name: str) -> None:
     draft = imported(event(START, END, rf"{name}:<p>One &amp\; two</p><p>Three</p>"))
     assert draft.sessions[0].description == "One & two\n\nThree"
-    assert "Its description was HTML" in told(draft, NoteKind.MENDED)[0]
+    assert "A description was HTML" in told(draft, NoteKind.MENDED)[0]
 
 
 def test_lines_stay_where_html_stands_only_here_and_there() -> None:
@@ -159,9 +178,12 @@ def test_of_several_categories_the_first_is_the_track() -> None:
     [
         (['ATTENDEE;CN="Ada L":invalid:nomail', "ATTENDEE;CN=Bob:x"], ("Ada L", "Bob")),
         (["ATTENDEE:mailto:ada@example.org"], ("ada@example.org",)),
+        (['ATTENDEE;CN="Ada: L";X="a;b":mailto:x'], ("Ada: L",)),
         (["ATTENDEE;CUTYPE=ROOM;CN=Hall:x"], ()),
         ([r"DESCRIPTION:Speaker: Ada and Bob\nAbout"], ("Ada", "Bob")),
         ([r"DESCRIPTION:von: Ada\n\nÜber"], ("Ada",)),
+        ([r"DESCRIPTION:von: Ada\n\n<ul><li>Über</li></ul>"], ("Ada",)),
+        ([r"DESCRIPTION:<p>Speaker: Ada</p><p>About</p>"], ("Ada",)),
         ([r"DESCRIPTION:About speakers: many"], ()),
     ],
 )

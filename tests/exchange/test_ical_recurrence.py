@@ -119,6 +119,7 @@ def test_recurrences_are_told_and_keep_ids_of_their_own() -> None:
 def test_a_rule_that_is_not_known_is_told() -> None:
     draft = recurring("RRULE:FREQ=MINUTELY;COUNT=3")
     assert "It recurs in a way that is not known here" in told(draft, NoteKind.GUESSED)[0]
+    assert told(draft, NoteKind.MENDED) == []
 
 
 def test_a_recurrence_goes_by_the_clocks_also_where_they_change() -> None:

@@ -1,5 +1,8 @@
 """A programme in whatever kind of file: what others publish is imported on the way."""
 
+import shlex
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from ..exchange.importing.recognise import Kind, recognised
@@ -8,7 +11,9 @@ from ..programme import file_rules
 from ..programme.problem import Problem
 from ..programme.reader import Reading, read_bytes, read_text
 from ..programme.source import Source, read_data
-from .output import tell
+from .output import PROGRAM, progress_bar, tell
+
+Bar = AbstractContextManager[Callable[[float], None]]
 
 
 def read_programme(name: str) -> Reading:
@@ -16,7 +21,7 @@ def read_programme(name: str) -> Reading:
 
     The problems of an imported programme are places in what `import` writes, and named so.
     """
-    reading, told = _read(name)
+    reading, told = _read(name, progress_bar(_("Importing")))
     if told:
         tell(told)
     return reading
@@ -24,30 +29,31 @@ def read_programme(name: str) -> Reading:
 
 def read_programme_quietly(name: str) -> Reading:
     """The same without a word, while the app has the terminal."""
-    return _read(name)[0]
+    return _read(name, nullcontext(lambda _part: None))[0]
 
 
-def _read(name: str) -> tuple[Reading, str]:
+def _read(name: str, bar: Bar) -> tuple[Reading, str]:
     data = read_data(name)
     if isinstance(data, Problem):
         return Reading(name, None, (data,)), ""
     if recognised(data) is Kind.TOML:
         return read_bytes(name, data), ""
-    return _imported(name, data)
+    return _imported(name, data, bar)
 
 
-def _imported(name: str, data: bytes) -> tuple[Reading, str]:
+def _imported(name: str, data: bytes, bar: Bar) -> tuple[Reading, str]:
     # What is no schedule of others pays nothing for these.
     from ..exchange.importing.errors import NoScheduleError  # noqa: PLC0415
     from ..exchange.importing.importing import import_schedule  # noqa: PLC0415
     from .import_account import account  # noqa: PLC0415
 
     try:
-        imported = import_schedule(data, name)
+        with bar as progress:
+            imported = import_schedule(data, name, progress)
     except NoScheduleError as error:
         rule = file_rules.UNREADABLE
         return Reading(name, None, (Problem(rule, rule.severity, str(error), name),)), ""
     named = _("{name} (imported)").format(name=name)
     reading = replace(read_text(Source(named, imported.text)), name=name)
-    told = _("{account} For all of it: tui-planner import {name}")
-    return reading, told.format(account=account(imported), name=name)
+    told = _("{account} Each with its place: {program} import {name}")
+    return reading, told.format(account=account(imported), program=PROGRAM, name=shlex.quote(name))

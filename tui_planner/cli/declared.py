@@ -177,11 +177,15 @@ def _of_other_formats(command: NewCommand) -> None:
     import_ = command("import", _("make a programme of what others publish"), module="import_")
     import_.add_argument(
         "source",
+        nargs="?",
         metavar=_("FILE"),
         help=_("schedule.xml, schedule.json or iCalendar; - is standard input"),
     )
     import_.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
-    import_.add_argument("--force", action="store_true", help=_("replace a file that is there"))
+    import_.add_argument("--force", action="store_true", help=_("replace a file that was edited"))
+    import_.add_argument(
+        "--timezone", metavar=_("ZONE"), help=_("where it is, such as Europe/Amsterdam")
+    )
     _add_export_options(
         command("export", _("write what others read: a calendar, a page, a schedule"))
     )

@@ -1,12 +1,16 @@
 """`import`: what others publish as a programme of format 1."""
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from ..exchange.importing.errors import NoScheduleError
 from ..exchange.importing.importing import Imported, import_schedule
 from ..exchange.importing.notes import note_lines
+from ..exchange.importing.seal import is_as_imported
+from ..exchange.importing.zones import zone_named
 from ..i18n import _
 from ..programme.problem import Problem
+from ..programme.report import did_you_mean
 from ..programme.source import STANDARD_INPUT, read_data
 from ..replacing import publish
 from .import_account import account
@@ -17,7 +21,10 @@ from .writing import writing
 
 def run(args: Arguments) -> Exit:
     """Write the programme to a file, or print it; tell what was mended, guessed or left out."""
-    imported = _imported(args.source)
+    name = args.source or args.programme
+    if name is None:
+        raise Failure(_("Name what to import: tui-planner import schedule.xml"))
+    imported = _imported(name, _zone(args.timezone))
     to_file = args.output not in {None, STANDARD_INPUT}
     if not to_file:
         for line in imported.text.removesuffix("\n").split("\n"):
@@ -32,29 +39,44 @@ def run(args: Arguments) -> Exit:
     return Exit.OK
 
 
-def _imported(name: str) -> Imported:
+def _zone(name: str | None) -> str:
+    """The IANA name of the zone that the user names; empty where they name none.
+
+    Raises:
+        Failure: there is none of that name.
+    """
+    zone = "" if name is None else zone_named(name)
+    if zone is None:
+        told = _('There is no time zone "{name}".').format(name=name)
+        hint = did_you_mean(name or "", sorted(available_timezones()))
+        raise Failure(f"{told} {hint or _('Write one such as Europe/Amsterdam.')}")
+    return zone
+
+
+def _imported(name: str, zone: str) -> Imported:
     data = read_data(name)
     if isinstance(data, Problem):
         raise Failure(f"{data.message} {data.hint}".rstrip())
     try:
         with progress_bar(_("Importing")) as progress:
-            return import_schedule(data, name, progress)
+            return import_schedule(data, name, progress, zone)
     except NoScheduleError as error:
         raise Failure(str(error)) from error
 
 
 def _write(path: Path, text: str, *, force: bool) -> None:
-    """Write a file whole or not at all; one that is there may have been edited, and is kept.
+    """Write a file whole or not at all; one that is there, and not as imported, is kept.
 
     Raises:
-        Failure: it is there and differs, or it cannot be written.
+        Failure: it is kept, or it cannot be written.
     """
-    data = text.encode()
     with writing(path):
-        there = path.read_bytes() if path.exists() else None
-        if there == data:
-            return
-        if there is not None and not force:
-            told = _("{path} is there already, and differs. To replace it: --force")
-            raise Failure(told.format(path=path))
-        publish(path, data)
+        if path.exists() and not force:
+            there = path.read_text(encoding="utf-8", errors="replace")
+            if not is_as_imported(there):
+                told = _(
+                    "{path} is there already, edited or not imported. To replace it all the same: "
+                    "--force"
+                )
+                raise Failure(told.format(path=path))
+        publish(path, text.encode())

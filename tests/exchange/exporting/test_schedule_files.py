@@ -11,12 +11,11 @@ from jsonschema import Draft6Validator
 from lxml import etree
 
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
-from tests.helpers import ROOT, programme_of
+from tests.helpers import SAMPLES, programme_of
 from tui_planner.exchange.exporting.schedule_json import schedule_json_of
 from tui_planner.exchange.exporting.schedule_xml import schedule_xml_of
 from tui_planner.programme.model import Programme
 
-SAMPLES = ROOT.parent / "shared" / "samples"
 GUID = "bf5f1132-82bd-4da2-bbe0-1abbf8daf4ab"
 HEAD = """\
 [programme]

@@ -5,13 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.helpers import ROOT
 from tui_planner.exchange.importing.importing import Imported, import_schedule
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reader import read_text
 from tui_planner.programme.source import Source
-
-SAMPLES = ROOT.parent / "shared" / "samples"
 
 CONFERENCE = {
     "title": "A conference",

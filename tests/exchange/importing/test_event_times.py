@@ -57,6 +57,21 @@ def test_a_date_far_from_the_day_it_stands_under_is_not_taken() -> None:
     assert "2019-08-21" in told(data)[0][2]
 
 
+def test_a_date_a_day_after_the_day_it_stands_under_is_taken_and_said() -> None:
+    data = one(date="2025-02-14T13:00:00+01:00", start="13:00")
+    made = programme(data)
+    assert start_of(data) == "2025-02-14 13:00"
+    assert [f"{made.sessions[0].day}"] == ["2025-02-14"]
+    assert "It stands under 2025-02-13" in told(data)[0][2]
+
+
+@pytest.mark.parametrize("date", ["", "2025-03-30T02:30:00"])
+def test_a_start_that_the_clocks_skip_is_said(date: str) -> None:
+    data = xml({"Hall": [event(start="02:30", date=date)]}, day={"date": "2025-03-30"})
+    assert start_of(data) == "2025-03-30 03:30"
+    assert "clocks skip: 03:30 is taken" in told(data)[0][2]
+
+
 def test_an_offset_that_the_zone_does_not_have_is_said_once() -> None:
     events = [
         event("one", "10:00", date="2025-02-13T10:00:00+03:00"),

@@ -8,7 +8,6 @@ from contextlib import suppress
 import pytest
 
 from tests.exchange.importing.support import (
-    SAMPLES,
     event,
     imported,
     json_of,
@@ -18,6 +17,7 @@ from tests.exchange.importing.support import (
 )
 from tests.exchange.importing.test_schedule_json import DAYS_2, EVENT, EVENT_2
 from tests.exchange.importing.test_schedule_xml import FRAB, PENTABARF
+from tests.helpers import SAMPLES
 from tui_planner.exchange.importing.errors import NoScheduleError
 
 ICALENDAR = b"""BEGIN:VCALENDAR\r

@@ -10,6 +10,7 @@ from tui_planner.exchange.importing.html_text import is_html, text_of_html
     [
         ("<p>One</p><p>Two</p>", "One\n\nTwo"),
         ("<p>One\n  line</p>", "One line"),
+        ("One\nline\n \nTwo<ul><li>a</li></ul>", "One line\n\nTwo\n\n- a"),
         ("One<br>two<BR/>three", "One\ntwo\nthree"),
         ("<ul><li>a</li><li>b</li></ul>after", "- a\n- b\n\nafter"),
         ("<pre>a\n  b</pre>", "a\n  b"),

@@ -10,6 +10,7 @@ from tests.exchange.importing.support import event, imported, xml
 from tui_planner.exchange.importing.draft import Draft, DraftRoom, DraftSession, NoteKind
 from tui_planner.exchange.importing.mending import mend
 from tui_planner.exchange.importing.programme_text import programme_text
+from tui_planner.exchange.importing.seal import is_as_imported
 from tui_planner.programme.model import Thing
 from tui_planner.programme.reader import read_text
 from tui_planner.programme.source import Source
@@ -74,7 +75,10 @@ def test_a_person_can_read_it() -> None:
         "Big hall": [event("one", duration="", description="One.\nTwo."), event("two", "11:00")],
         "Attic": [event("pause", "12:00", title="Lunch", persons="")],
     }
-    assert imported(xml(rooms, version="1")).text == (
+    text = imported(xml(rooms, version="1")).text
+    body, _line, seal = text.removesuffix("\n").rpartition("\n")
+    assert seal.startswith("# As imported")
+    assert body == (
         "# Imported from a published schedule. Edit it as you like. "
         "Comments say what was mended, guessed\n"
         "# or left out.\n"
@@ -95,7 +99,6 @@ def test_a_person_can_read_it() -> None:
         "\n"
         "\n"
         f"# ---- Thu 13 February 2025 {'-' * 72}\n"
-        "\n"
         "\n"
         "# mended: It has no duration: its end counts as not stated.\n"
         "[[sessions]]\n"
@@ -123,3 +126,16 @@ def test_a_person_can_read_it() -> None:
         'end = "12:45"\n'
         'room = "attic"\n'
     )
+
+
+def test_a_day_without_sessions_has_no_heading() -> None:
+    draft = Draft("x", "UTC", [], days=[date(2025, 2, 13), date(2025, 2, 14)])
+    mend(draft)
+    assert "# ----" not in programme_text(draft)
+
+
+def test_the_seal_tells_whether_a_person_has_edited_it() -> None:
+    text = imported(xml({"Hall": [event()]})).text
+    assert is_as_imported(text)
+    for edited in (text + "# mine\n", text.replace("Talk", "Walk"), "# mine\n" + text, ""):
+        assert not is_as_imported(edited)

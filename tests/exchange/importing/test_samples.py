@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.exchange.importing.support import SAMPLES, imported, programme
+from tests.exchange.importing.support import imported, programme
+from tests.helpers import SAMPLES
 from tui_planner.exchange.importing.errors import NoScheduleError
 from tui_planner.findings.check import check, count
 from tui_planner.programme.problem import Severity

@@ -4,7 +4,10 @@ import codecs
 
 import pytest
 
+from tests.exchange.ical_texts import calendar
+from tests.exchange.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
+from tui_planner.exchange.importing import ical_occurrences, ical_zones, limits
 from tui_planner.exchange.importing.errors import NoScheduleError
 from tui_planner.exchange.importing.recognise import Kind, recognised
 
@@ -72,11 +75,79 @@ def test_what_is_no_schedule_is_refused_in_one_sentence(data: bytes, words: str)
 
 def test_more_events_than_any_event_has(monkeypatch: pytest.MonkeyPatch) -> None:
     events = [event(str(number)) for number in range(4)]
-    for reader in ("schedule_xml", "schedule_json"):
-        monkeypatch.setattr(f"tui_planner.exchange.importing.{reader}.MOST_EVENTS", 3)
-    for data in (xml({"A": events}), json_of({"A": events})):
+    monkeypatch.setattr(limits, "MOST_EVENTS", 3)
+    week = ical_event("DTSTART;VALUE=DATE:20250213", "DTEND;VALUE=DATE:20250220")
+    for data in (xml({"A": events}), json_of({"A": events}), calendar(week)):
         with pytest.raises(NoScheduleError, match="more than 3 events"):
             imported(data)
+
+
+LONG = "a b" * 400_000
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        xml({"A": [event(title=LONG)]}),
+        json_of({"A": [event(title=LONG)]}),
+        calendar(ical_event(title=LONG)),
+        calendar(ical_event(title="a\n " * 600_000)),
+        calendar(ical_event(title="x\n" + "a line that is none\n" * 60_000)),
+    ],
+    ids=["xml", "json", "ics", "folded", "stray"],
+)
+def test_a_text_longer_than_any_is_refused(data: bytes) -> None:
+    with pytest.raises(NoScheduleError, match="more than 1000000 characters"):
+        imported(data)
+
+
+def test_a_description_that_is_cut_is_told() -> None:
+    data = xml({"A": [event(description="a b " * 50_000)]})
+    assert len(programme(data).sessions[0].description) <= 100_000
+    assert [text for _kind, _place, text in told(data)] == [
+        "Its description is cut after 100000 characters."
+    ]
+
+
+def test_entities_of_html_are_resolved_and_said() -> None:
+    data = xml({"A": [event(title="Caf+eacute;+nbsp;+nvlt; +AMP; +amp;eacute;")]})
+    data = data.replace(b"+", b"&").replace(b"&amp;amp;", b"&amp;")
+    assert programme(data).sessions[0].title == "Caf\xe9 <\u20d2 & &eacute;"
+    assert "HTML" in told(data)[0][2]
+    assert told(data)[0][2].endswith(": 4.")
+    with pytest.raises(NoScheduleError, match="undefined entity"):
+        imported(data.replace(b"&eacute;&", b"&nosuch;&"))
+
+
+def test_where_nothing_can_be_taken_it_is_said_why() -> None:
+    data = xml({"A": [event(), event("two")]}, day={"date": "soon"})
+    with pytest.raises(NoScheduleError, match=r'None of the 2 .* line 5: "Talk one" is left out'):
+        imported(data)
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=9999"])
+def test_events_that_recur_have_a_bound_together(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ical_occurrences, "MOST_OF_ALL", 100)
+    start = "DTSTART:20250213T100000Z"
+    data = calendar(*(ical_event(start, f"RRULE:{rule}", uid=str(n)) for n in range(20)))
+    made = imported(data)
+    assert 20 <= made.sessions <= 120
+    assert any("Too many events recur" in text for _kind, _place, text in told(made))
+
+
+def test_zones_of_a_files_own_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ical_zones, "_MOST_FITTED", 1)
+    zones = "\n".join(
+        f"BEGIN:VTIMEZONE\nTZID:{name}\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+        "TZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE"
+        for name in "AB"
+    )
+    events = (ical_event(f"DTSTART;TZID={name}:20250213T100000", uid=name) for name in "AB")
+    notes = [text for _kind, _place, text in told(calendar(zones, *events))]
+    assert any('"A" is taken for Asia/Kolkata' in text for text in notes)
+    assert any('There is no time zone "B"' in text for text in notes)
 
 
 def test_the_line_of_what_is_broken() -> None:

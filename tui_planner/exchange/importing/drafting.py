@@ -8,8 +8,10 @@ from ...i18n import _, ngettext
 from .descriptions import joined_texts
 from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
 from .event_times import EventTimes, Told
+from .identity import id_of_name
 from .languages import language_tag
 from .plain_text import one_line
+from .progress import Progress
 from .published import Published, PublishedEvent
 from .written_times import read_clock, read_date, read_instant
 from .zones import zone_named, zone_of_city, zone_with_offsets
@@ -19,11 +21,19 @@ _CANCELLED = {"canceled", "cancelled"}
 _FOR_EVERYONE = {"break": "break", "meta": "break", "pause": "break"}
 
 
-def draft_of(published: Published) -> Draft:
-    """The draft of a schedule; what is mended or left out on the way is in its notes."""
+def draft_of(
+    published: Published, zone: str = "", progress: Progress = lambda _part: None
+) -> Draft:
+    """The draft of a schedule; what is mended or left out on the way is in its notes.
+
+    Args:
+        published: The schedule.
+        zone: Its zone; where it is empty, that which the schedule names.
+        progress: Is told how many of the events are done, to 1.
+    """
     about = {key: one_line(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
-    zone = _zone(published, notes)
+    zone = zone or _zone(published, notes)
     draft = Draft(
         title=about.get("title", ""),
         zone=zone,
@@ -41,8 +51,9 @@ def draft_of(published: Published) -> Draft:
     )
     day_change = read_clock(about.get("day_change", "")) or timedelta()
     times = EventTimes(ZoneInfo(zone), published.days, day_change)
-    for event in published.events:
+    for number, event in enumerate(published.events, 1):
         draft.sessions.extend(_sessions(event, times, notes))
+        progress(number / len(published.events))
     if times.other_offsets:
         notes.append(_told_offsets(times, zone))
     return draft
@@ -73,7 +84,7 @@ def _zone(published: Published, notes: list[Note]) -> str:
     elif city:
         guess, why = city, _("the city has that of {zone}")
     else:
-        guess, why = "UTC", _("{zone} stands for it until you write the right one")
+        guess, why = "UTC", _("{zone} stands for it, unless you say which by --timezone")
     told = (
         _('There is no time zone "{name}"; {why}.') if named else _("It names no time zone; {why}.")
     )
@@ -111,12 +122,10 @@ def _sessions(
         told.append((NoteKind.MENDED, _("It has no title.")))
     id_ = one_line(event.guid) or one_line(event.id)
     if not id_:
-        id_ = one_line(event.slug) or f"{title} {start:%Y-%m-%d %H:%M}"
-        told.append((NoteKind.GUESSED, _("It has no id: one was made of what it has.")))
-    description, was_html = joined_texts(event.subtitle, event.abstract, event.description)
-    if was_html:
-        text = _("A description was HTML: it is plain text here.")
-        notes.append(Note(NoteKind.MENDED, event.place, text))
+        id_ = one_line(event.slug) or id_of_name(title, "session")
+        told.append((NoteKind.GUESSED, _("It has no id: one was made of what it is called.")))
+    description, mended = joined_texts(event.subtitle, event.abstract, event.description)
+    notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
     yield DraftSession(
         id=id_,
         title=title,

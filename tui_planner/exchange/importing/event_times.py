@@ -16,6 +16,8 @@ Told = list[tuple[NoteKind, str]]
 """What is to be said about one event."""
 
 _ONE_DAY = timedelta(days=1)
+_NEXT_DAY_FROM = 12
+"""The hour from which on nobody means the night before."""
 
 
 class EventTimes:
@@ -42,21 +44,21 @@ class EventTimes:
         if dated is None:
             if since_midnight is None or day is None:
                 return None
-            return self._on_day(day, since_midnight, event.day)
-        at = self._instant(dated)
+            return self._on_day(day, since_midnight, event.day, told)
+        at = self._instant(dated) if dated.tzinfo else self._shown(dated, told)
         if since_midnight is None:
             return at
         wall, local = dated.replace(tzinfo=None), self._wall(at)
         if day is not None and not day <= local.date() <= day + _ONE_DAY:
             text = _("Its date is {date}, but it stands under {day}: it is put there.")
             told.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
-            return self._on_day(day, since_midnight, event.day)
+            return self._on_day(day, since_midnight, event.day, told)
         clock = since_midnight % _ONE_DAY
         if clock == _since_midnight(local):
             return at
         if clock == _since_midnight(wall):
             self.other_offsets[f"{dated:%z}"] += 1
-            return self._instant(wall)
+            return self._shown(wall, told)
         text = _("Its date says {date}, its start {start}: the date is taken.")
         start = event.start.strip()
         told.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
@@ -65,8 +67,10 @@ class EventTimes:
     def day(self, event: PublishedEvent, start: datetime, told: Told) -> date:
         """The day of an event that starts then (UTC): the one it stands under, if that can be."""
         own = self._wall(start).date()
-        listed = read_date(event.day.date) if event.day else self._day_at(start)
-        if listed is None or listed <= own <= listed + _ONE_DAY:
+        if event.day is None:
+            return self._day_at(start) or own
+        listed = read_date(event.day.date)
+        if listed is None or self._is_on(listed, event.day, start):
             return listed or own
         text = _("It stands under {day}, but starts on {date}: it is put there.")
         told.append((NoteKind.MENDED, text.format(day=listed, date=own)))
@@ -89,7 +93,18 @@ class EventTimes:
         told.append((NoteKind.MENDED, text.format(duration=one_line(event.duration)[:40])))
         return None
 
-    def _on_day(self, day: date, since_midnight: timedelta, at: PublishedDay | None) -> datetime:
+    def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
+        """Whether a start is on a day, as far as that says it goes on, or in the night after it."""
+        extent = self._extent(at)
+        if extent is not None and extent[0] <= start < extent[1]:
+            return True
+        wall = self._wall(start)
+        is_next = wall.date() == listed + _ONE_DAY and wall.hour < _NEXT_DAY_FROM
+        return wall.date() == listed or is_next
+
+    def _on_day(
+        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: Told
+    ) -> datetime:
         """The instant of a time of day; past midnight where the day it stands under goes on so."""
         change = self._day_change
         extent = self._extent(at) if at else None
@@ -99,7 +114,14 @@ class EventTimes:
                 change = min(_since_midnight(begins), _since_midnight(ends))
         if since_midnight < change:
             since_midnight += _ONE_DAY
-        return self._instant(datetime.combine(day, time()) + since_midnight)
+        return self._shown(datetime.combine(day, time()) + since_midnight, told)
+
+    def _shown(self, wall: datetime, told: Told) -> datetime:
+        """The instant (UTC) at which the clocks show a time."""
+        at = self._instant(wall)
+        if self._wall(at) != wall:
+            told.append((NoteKind.MENDED, skipped(wall, self._wall(at))))
+        return at
 
     def _day_at(self, start: datetime) -> date | None:
         """The day of the schedule that holds an instant, where days say when they start and end."""
@@ -122,6 +144,12 @@ class EventTimes:
     def _wall(self, at: datetime) -> datetime:
         """What the clocks show at an instant."""
         return at.astimezone(self._zone).replace(tzinfo=None)
+
+
+def skipped(wall: datetime, taken: datetime) -> str:
+    """What is said of a time that the clocks never show."""
+    text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
+    return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")
 
 
 def _since_midnight(at: datetime) -> timedelta:

@@ -15,6 +15,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARAGRAPHS = {"p", "div", "ul", "ol", "pre", "table", "blockquote", "dl", "hr"} | {
     f"h{level}" for level in range(1, 7)
 }
@@ -31,11 +32,12 @@ def text_of_html(text: str) -> str:
     """The text of a piece of HTML: paragraphs, list items after a hyphen, links by their address.
 
     Line breaks of the source count as spaces, as they do in a browser, except in `pre`, and in a
-    text without any tag that breaks lines: its author meant them.
+    text without any tag that breaks lines: its author meant them. So did who left a line empty.
     """
     source = _without_comments(text)
     if not _BREAKING.search(source):
         source = source.replace("\n", "<br>")
+    source = _EMPTY_LINE.sub("<p>", source)
     reader = _Reader()
     at = 0
     for tag in _TAG.finditer(source):

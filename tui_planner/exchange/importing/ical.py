@@ -15,12 +15,18 @@ from .ical_people import own_values, without_first_line
 from .ical_sessions import Sessions
 from .ical_zones import Zones, moment_of
 from .plain_text import one_line, paragraphs
+from .progress import Progress
 
 _HEAD = _("head of the file")
 
 
-def read_icalendar(data: bytes) -> Draft:
+def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _part: None) -> Draft:
     """The programme in an iCalendar file, or in several put one behind the other.
+
+    Args:
+        data: The file.
+        zone: The zone of the programme; where it is empty, that which the file names.
+        progress: Is told how much of the file is read, to 1.
 
     Raises:
         NoScheduleError: it holds no event, or none that says when it is.
@@ -28,7 +34,7 @@ def read_icalendar(data: bytes) -> Draft:
     notes: list[Note] = []
     calendar_of: dict[int, Component] = {}
     entries: list[Component] = []
-    for calendar in _calendars(components_of(data, notes)):
+    for calendar in _calendars(components_of(data, notes, progress)):
         for part in calendar.parts:
             if part.name in ENTRIES:
                 calendar_of[id(part)] = calendar
@@ -36,7 +42,7 @@ def read_icalendar(data: bytes) -> Draft:
     if not entries:
         raise NoScheduleError(_("It is a calendar without events."))
     calendars = list({id(calendar): calendar for calendar in calendar_of.values()}.values())
-    events, zones = _events(entries, calendars, notes)
+    events, zones = _events(entries, calendars, notes, zone)
     if not events:
         raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
     sessions = Sessions(zones, calendar_of, notes).all(occurrences(events, zones, notes))
@@ -58,7 +64,7 @@ def _calendars(components: Sequence[Component]) -> list[Component]:
 
 
 def _events(
-    entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note]
+    entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
 ) -> tuple[list[Event], Zones]:
     """The events that say when they start; all else is left out, and said."""
     starts = {}
@@ -73,7 +79,7 @@ def _events(
         title = one_line(entry.text("SUMMARY")) or _("Without a title")
         text = text.format(title=title, name=entry.name)
         notes.append(Note(NoteKind.LEFT_OUT, line_place(entry.line), text))
-    zones = Zones.of(calendars, list(starts.values()), notes)
+    zones = Zones.of(calendars, list(starts.values()), notes, zone)
     timed = [entry for entry in entries if id(entry) in starts]
     return [Event.of(entry, starts[id(entry)], zones) for entry in timed], zones
 

@@ -1,6 +1,5 @@
 """One event of an iCalendar file: what it says of itself, before it stands in a programme."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
@@ -8,16 +7,16 @@ from typing import Self
 from ...i18n import _
 from .descriptions import joined_texts
 from .draft import NoteKind
-from .event_times import Told
+from .event_times import Told, skipped
 from .ical_faults import line_place
 from .ical_lines import Component
 from .ical_people import own_values, without_first_line
 from .ical_zones import Moment, Zones, moment_of
+from .identity import id_of_name
 from .plain_text import one_line
 from .written_times import LONGEST
 
 _ONE_DAY = timedelta(days=1)
-_BLOCKS_OF_HTML = re.compile(r"<(p|br|div|li|pre)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Event:
     """An event that says when it starts.
 
     Attributes:
-        uid: Its UID, or one made of its title and its start.
+        uid: Its UID, or one made of its title.
         written: Its start as it is written.
         start: The instant (UTC) that this means.
         end: The instant (UTC) of its end; None where it does not say.
@@ -49,14 +48,17 @@ class Event:
         """The event in a component."""
         told: Told = []
         start = zones.instant(written)
+        shown = zones.wall(written, start)
+        if shown != written.wall.replace(tzinfo=None):
+            told.append((NoteKind.MENDED, skipped(written.wall, shown)))
         title = one_line(component.text("SUMMARY"))
         if not title:
             title = _("Without a title")
             told.append((NoteKind.MENDED, _("It has no title.")))
         uid = one_line(component.text("UID"))
         if not uid:
-            uid = f"{title} {zones.wall(written, start):%Y-%m-%d %H:%M}"
-            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it has.")))
+            uid = id_of_name(title, "session")
+            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
         return cls(
             component,
             uid,
@@ -87,20 +89,18 @@ class Event:
         return self.component.text("TRANSP").upper() == "TRANSPARENT"
 
 
-def description_of(event: Component, told: Told) -> tuple[tuple[str, ...], str]:
-    """The speakers that a description names in its first line, and the rest of it."""
+def description_of(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
+    """The speakers that a description names in its first line, the rest of it, what was mended."""
     text = event.text("DESCRIPTION")
     added = own_values(event, "ADDED-LINES")
     if added:
-        return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip()
-    if not text:
-        text = event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
-    with_breaks = text if _BLOCKS_OF_HTML.search(text) else text.replace("\n", "<br>\n")
-    plain, was_html = joined_texts(text)
-    if was_html:
-        plain = joined_texts(with_breaks)[0]
-        told.append((NoteKind.MENDED, _("Its description was HTML: it is plain text here.")))
-    return without_first_line(plain)
+        return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
+    speakers, text = without_first_line(
+        text or event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
+    )
+    plain, mended = joined_texts(text)
+    named, plain = ((), plain) if speakers else without_first_line(plain)
+    return speakers or named, plain, mended
 
 
 def _end(

@@ -1,8 +1,13 @@
-"""iCalendar as components of properties, however it was folded, ended, encoded or cut off."""
+"""iCalendar as components of properties, however it was folded, ended, encoded or cut off.
+
+The icalendar library reads files that are as RFC 5545 wants; it stops at a line that is not, knows
+no line numbers, and makes a value of each property, of which a programme needs few. So the lines
+are put together here, and the library reads what is in one.
+"""
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ...i18n import _
@@ -11,12 +16,18 @@ from .decoding import decoded
 from .draft import Note, NoteKind
 from .errors import NoScheduleError
 from .ical_faults import Fault, Faults, line_place
+from .limits import check_text
+from .progress import Progress
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINE_END = re.compile(rb"\r*\n|\r")
 _TWISTED_END = re.compile(rb"\r\r+\n|\r(?![\r\n])")
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[ \t]*[;:]")
 _BEFORE_VALUE = re.compile(r"[;:]")
+_HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
+"""What stands before the value: the name, and the parameters, which may hold a colon in quotes."""
+_LINES_BETWEEN = 1_000
+"""How many lines are read before the progress is told again."""
 _LIKELY_FOLDED = 70
 """Octets of a line, from which on it was rather folded than ended."""
 
@@ -76,8 +87,12 @@ class Component:
         return "" if found is None else unescaped(found.value).strip()
 
 
-def components_of(data: bytes, notes: list[Note]) -> list[Component]:
+def components_of(
+    data: bytes, notes: list[Note], progress: Progress = lambda _part: None
+) -> list[Component]:
     """The components at the top of a file; what had to be mended goes to the notes.
+
+    `progress` is told how much of the file is read, to 1.
 
     Raises:
         NoScheduleError: there are far more than any programme has.
@@ -91,7 +106,9 @@ def components_of(data: bytes, notes: list[Note]) -> list[Component]:
         text = _("Some lines do not end as they should.")
         notes.append(Note(NoteKind.MENDED, line_place(line), text))
     faults = Faults()
-    top = _Tree(faults).grown(_properties(_texts(_unfolded(data, faults), faults), faults))
+    top = _Tree(faults).grown(
+        _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
+    )
     notes.extend(faults.notes())
     return top
 
@@ -103,34 +120,39 @@ def unescaped(text: str) -> str:
     return str(unescape_backslash(text))
 
 
-def _unfolded(data: bytes, faults: Faults) -> Iterator[tuple[int, bytes]]:
+def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, bytes]]:
     """The content lines with the numbers of the lines where they begin.
 
     They are put together as bytes: a line may be folded within a character.
     """
-    begun, parts, length = 0, list[bytes](), 0
-    for number, raw in enumerate(_lines(data), 1):
+    begun, parts, size, length = 0, list[bytes](), 0, 0
+    for number, raw in enumerate(lines, 1):
         if raw[:1] in (b" ", b"\t"):
             parts.append(raw[1:])
+            size += len(raw)
         elif not raw.strip():
             continue
         elif not parts or _begins_property(raw):
             if parts:
                 yield begun, b"".join(parts)
-            begun, parts = number, [raw]
+            begun, parts, size = number, [raw], len(raw)
         else:
             faults.add(Fault.STRAY, number)
             parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]
+            size += len(raw) + len(b"\\n")
         length = len(raw)
+        check_text(size)
     if parts:
         yield begun, b"".join(parts)
 
 
-def _lines(data: bytes) -> Iterator[bytes]:
+def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
     begun = 0
-    for end in _LINE_END.finditer(data):
+    for number, end in enumerate(_LINE_END.finditer(data)):
         yield data[begun : end.start()]
         begun = end.end()
+        if number % _LINES_BETWEEN == 0:
+            progress(begun / len(data))
     yield data[begun:]
 
 
@@ -151,19 +173,29 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
 
 
 def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
-    from icalendar.parser import Contentline  # noqa: PLC0415 - it takes its time
-
     for number, text in lines:
         name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
         if name not in _READ and not name.startswith(OWN):
             continue
-        try:
-            _name, params, value = Contentline(text).raw_parts()
-            plain = {key: one if isinstance(one, str) else one[0] for key, one in params.items()}
-        except (ValueError, IndexError):
+        head = _HEAD.match(text)
+        params = None if head is None else _parameters(head[0])
+        if head is None or params is None:
             faults.add(Fault.UNREADABLE, number)
-            continue
-        yield Property(name, plain, value, number)
+        else:
+            yield Property(name, params, text[head.end() :], number)
+
+
+def _parameters(head: str) -> Mapping[str, str] | None:
+    """The parameters before a value, the first of several values; None where none can be read."""
+    if ";" not in head:
+        return {}
+    from icalendar.parser import Contentline  # noqa: PLC0415 - it takes its time
+
+    try:
+        _name, params, _value = Contentline(head).raw_parts()
+        return {key: one if isinstance(one, str) else one[0] for key, one in params.items()}
+    except (ValueError, IndexError):
+        return None
 
 
 class _Tree:

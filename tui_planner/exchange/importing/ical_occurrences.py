@@ -16,6 +16,8 @@ MOST_OF_ONE = 60
 """Occurrences of one event; a programme holds few."""
 MOST_OF_ALL = 10_000
 """Occurrences that come from recurrences, in the whole file."""
+_LEAST_COST = 10
+"""What an event that recurs takes of these at least: to find that it never does takes time, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,16 @@ def occurrences(events: Sequence[Event], zones: Zones, notes: list[Note]) -> lis
 
 
 def _current(events: Sequence[Event], zones: Zones, notes: list[Note]) -> list[Event]:
-    """The events without older versions of them."""
+    """The events without older versions of them; what has no UID has no versions."""
     versions: dict[tuple[str, datetime | None], list[Event]] = defaultdict(list)
+    current = []
     for event in events:
+        if event.component.first("UID") is None:
+            current.append(event)
+            continue
         at = zones.instant(event.instead_of) if event.instead_of else None
         versions[event.uid, at].append(event)
     newest = {key: max(event.revision for event in same) for key, same in versions.items()}
-    current = []
     for key, same in versions.items():
         for event in same:
             if event.revision == newest[key]:
@@ -124,18 +129,25 @@ class _Expansion:
         if written is not None and rule is None:
             text = _('It recurs in a way that is not known here ("{rule}"): once is taken.')
             event.told.append((NoteKind.GUESSED, text.format(rule=written.value[:60])))
-        found = set(self._by_rule(event, rule, extent)) if rule else {event.start}
+        found = self._by_rule(event, rule, extent) if rule else {event.start}
         found |= {self._zones.instant(at) for at in _listed(event, "RDATE")}
         for at in _listed(event, "EXDATE"):
             if at.whole_day:
                 found = {one for one in found if self._day(event, one) != at.wall.date()}
             found.discard(self._zones.instant(at))
         kept = sorted(found)[: max(1, min(MOST_OF_ONE, self._left))]
-        self._left -= len(kept)
-        self._tell(event, rule, len(found), len(kept))
+        self._left -= max(len(kept), _LEAST_COST)
+        if rule is not None or written is None:
+            self._tell(event, rule, len(found), len(kept))
         return kept
 
-    def _by_rule(self, event: Event, rule: Rule, extent: _Extent) -> Iterator[datetime]:
+    def _by_rule(self, event: Event, rule: Rule, extent: _Extent) -> set[datetime]:
+        if self._left <= 0:
+            event.told.append((NoteKind.GUESSED, _("Too many events recur: once is taken.")))
+            return {event.start}
+        return set(self._found(event, rule, extent))
+
+    def _found(self, event: Event, rule: Rule, extent: _Extent) -> Iterator[datetime]:
         first = event.written.wall.date()
         after = first if rule.is_finite else max(first, extent.first or first)
         last = None if rule.is_finite else extent.last

@@ -16,6 +16,7 @@ from .ical_occurrences import Occurrence
 from .ical_people import hosts_of, speakers_of
 from .ical_zones import Zones
 from .languages import language_tag
+from .limits import check_events
 from .plain_text import one_line
 from .written_times import read_date
 
@@ -41,19 +42,18 @@ class Sessions:
         days = defaultdict[date, list[DraftSession]](list)
         for session in timed:
             days[session.day].append(session)
-        whole = [
-            session
-            for one in occurrences
-            if one.event.lasts_days
-            for session in self._by_day(one, days)
-        ]
-        return [*timed, *whole]
+        all_ = timed.copy()
+        for one in occurrences:
+            if one.event.lasts_days:
+                all_ += self._by_day(one, days)
+                check_events(len(all_))
+        return all_
 
     def _session(self, occurrence: Occurrence, told: Told | None = None) -> DraftSession:
         event, component = occurrence.event, occurrence.event.component
         calendar = self.calendar_of[id(component)]
         told = [*event.told, *(told or ())]
-        named, description = description_of(component, told)
+        named, description, mended = description_of(component)
         drop_in = event.is_transparent
         kind = own_value(component, "KIND")
         if drop_in and not kind and calendar.first(OWN + "PROGRAMME") is None:
@@ -81,6 +81,7 @@ class Sessions:
             meal=bool(own_value(component, "MEAL")),
             for_everyone=kind if kind in tuple(BlockKind) else "",
         )
+        self.notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
         self.notes.extend(Note(kind, event.place, text, session.id) for kind, text in told)
         return session
 
@@ -93,14 +94,14 @@ class Sessions:
         last = occurrence.end.astimezone(zone) if occurrence.end else occurrence.start
         number = max(1, (last.date() - begins).days + (last.time() > time()))
         listed = [begins + at * _ONE_DAY for at in range(number)]
-        held = [day for day in listed if day in days] or [begins]
+        held = [day for day in listed if day in days] or listed
         for day in held:
             others = days.get(day, [])
             midnight = datetime.combine(day, time(), zone)
             start = min((other.start for other in others), default=midnight)
             end = max((other.end or other.start for other in others), default=midnight + _ONE_DAY)
             id_ = occurrence.id if len(held) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
-            text = _("It lasts whole days: one can come and go (drop_in) while the others are.")
+            text = _("It lasts whole days: one can come and go (drop_in) while the others are on.")
             of_day = replace(occurrence, id=id_, start=start, end=end)
             session = self._session(of_day, [(NoteKind.GUESSED, text)])
             session.day, session.drop_in = day, True

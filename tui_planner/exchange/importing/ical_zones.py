@@ -16,6 +16,8 @@ from .written_times import read_date, read_instant
 from .zones import zone_named, zone_with_offsets
 
 _LONGEST_OFFSET = timedelta(hours=18)
+_MOST_FITTED = 50
+"""Zones of their own that a file may define; to find the one that fits takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,15 @@ class Zones:
 
     @classmethod
     def of(
-        cls, calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note]
+        cls, calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note], zone: str
     ) -> Self:
-        """The zones of the calendars in a file whose events start so; guesses go to the notes."""
+        """The zones of the calendars in a file whose events start so; guesses go to the notes.
+
+        That of the programme is `zone` where that is not empty.
+        """
         by_name = _named_zones(calendars, starts, notes)
-        programme = ZoneInfo(_programme_zone(calendars, starts, by_name, notes))
-        zones = cls(programme, by_name)
+        programme = zone or _programme_zone(calendars, starts, by_name, notes)
+        zones = cls(ZoneInfo(programme), by_name)
         zones._tell(starts, notes)
         return zones
 
@@ -94,6 +99,7 @@ class Zones:
 
     def _tell(self, starts: Sequence[Moment], notes: list[Note]) -> None:
         """Say what was made of names that are none, and of times without a zone."""
+        lines = _names(starts)
         unknown = Counter(at.zone for at in starts if at.zone and at.zone not in self.by_name)
         for name, number in unknown.items():
             message = ngettext(
@@ -101,8 +107,8 @@ class Zones:
                 'There is no time zone "{name}": {n} events are taken as in {zone}.',
                 number,
             )
-            line = next(at.line for at in starts if at.zone == name)
-            notes.append(_guess(line, message, name=name, n=number, zone=self.programme.key))
+            zone = self.programme.key
+            notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
         floating = [at for at in starts if at.is_floating]
         if floating:
             message = ngettext(
@@ -121,23 +127,34 @@ def _guess(line: int, message: str, **values: object) -> Note:
 def _named_zones(
     calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note]
 ) -> dict[str, tzinfo]:
+    """The zones that starts name, as far as they can be told; what is guessed goes to the notes."""
     defined = _definitions(calendars)
     found: dict[str, tzinfo] = {}
-    for name in dict.fromkeys(at.zone for at in starts if at.zone):
+    to_fit = _MOST_FITTED
+    for name, line in _names(starts).items():
         definition = defined.get(name)
         known = _known_zone(name, definition)
+        if known is not None and known.lower() != name.lower():
+            text = _('The time zone "{name}" is taken for {zone}.').format(name=name, zone=known)
+            notes.append(Note(NoteKind.MENDED, line_place(line), text))
+        elif known is None and definition is not None and to_fit:
+            to_fit -= 1
+            known = _fitting_zone(definition, name, starts)
+            if known is not None:
+                message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
+                notes.append(_guess(definition.line, message, name=name, zone=known))
         if known is not None:
             found[name] = ZoneInfo(known)
-            if known.lower() != name.lower():
-                line = next(at.line for at in starts if at.zone == name)
-                message = _('The time zone "{name}" is taken for {zone}.')
-                text = message.format(name=name, zone=known)
-                notes.append(Note(NoteKind.MENDED, line_place(line), text))
-        elif definition is not None and (fitting := _fitting_zone(definition, name, starts)):
-            found[name] = ZoneInfo(fitting)
-            message = _('The time zone "{name}" is taken for {zone}, whose clocks go as it says.')
-            notes.append(_guess(definition.line, message, name=name, zone=fitting))
     return found
+
+
+def _names(starts: Sequence[Moment]) -> dict[str, int]:
+    """What starts call their zones, with the line of the first."""
+    names: dict[str, int] = {}
+    for at in starts:
+        if at.zone:
+            names.setdefault(at.zone, at.line)
+    return names
 
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
@@ -180,7 +197,9 @@ def _programme_zone(
         message = _("The file names no time zone: its times bear the offsets of {zone}.")
         notes.append(_guess(line, message, zone=fitting))
         return fitting
-    message = _("The file names no time zone: its times are shown in {zone}.")
+    message = _(
+        "The file names no time zone: its times are shown in {zone}; --timezone says which."
+    )
     notes.append(_guess(line, message, zone="UTC"))
     return "UTC"
 

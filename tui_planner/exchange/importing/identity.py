@@ -1,4 +1,4 @@
-"""One id for each session: what stands twice, and what is another run of the same."""
+"""An id for everything, and one for each session: what stands twice, what is another run."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,7 +6,13 @@ from dataclasses import replace
 from itertools import count, pairwise
 
 from ...i18n import _
+from ...programme.resolving import slug
 from .draft import Draft, DraftSession, Note, NoteKind
+
+
+def id_of_name(name: str, otherwise: str) -> str:
+    """An id that one can type, made of a name; another where the name has no Latin letter."""
+    return slug(name) if any(char.isascii() and char.isalnum() for char in name) else otherwise
 
 
 def make_ids_unique(draft: Draft) -> None:

@@ -1,10 +1,10 @@
 """Any published programme as one of format 1, with an account of what became of its sessions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...i18n import _
+from ...i18n import _, ngettext
 from ...programme.source import STANDARD_INPUT
 from .draft import Draft, Note, NoteKind
 from .drafting import draft_of
@@ -12,14 +12,14 @@ from .errors import NoScheduleError
 from .mending import mend
 from .plain_text import one_line
 from .programme_text import programme_text
+from .progress import Progress, share
 from .recognise import Kind, recognised
 from .schedule_json import read_schedule_json
 from .schedule_xml import read_schedule_xml
+from .seal import sealed
 
-Progress = Callable[[float], None]
-"""Is told how much of the work is done, from 0 to 1."""
-
-_PARSED, _MENDED = 0.5, 0.6
+_DRAFTED, _MENDED = 0.6, 0.7
+"""How much of the work is done then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,43 +48,61 @@ class Imported:
         return sum(note.kind is NoteKind.LEFT_OUT for note in self.notes)
 
 
-def import_schedule(data: bytes, name: str, progress: Progress = lambda _part: None) -> Imported:
+def import_schedule(
+    data: bytes, name: str, progress: Progress = lambda _part: None, zone: str = ""
+) -> Imported:
     """Import a schedule.xml, a schedule.json or an iCalendar file, whichever it is.
 
     Args:
         data: The file.
         name: By which the user knows it.
         progress: Is told how far the work is.
+        zone: The IANA name of the programme's zone; where it is empty, that of the file.
 
     Raises:
         NoScheduleError: it is none of them, or there is nothing in it.
     """
-    draft = _draft(data, name, lambda part: progress(part * _PARSED))
+    draft = _draft(data, name, share(progress, 0, _DRAFTED), zone)
     if not one_line(draft.title):
         draft.title = _title_from(name)
-        draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), _("It has no title.")))
+        told = _('It has no title: it is called "{title}".').format(title=draft.title)
+        draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = mend(draft)
     if not draft.days:
-        raise NoScheduleError(_("There is no session in {name}.").format(name=name))
+        raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
-    text = programme_text(draft, lambda part: progress(_MENDED + part * (1 - _MENDED)))
+    text = sealed(programme_text(draft, share(progress, _MENDED, 1)))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
     sessions = len(draft.sessions) - blocks
     return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
 
 
-def _draft(data: bytes, name: str, progress: Progress) -> Draft:
+def _draft(data: bytes, name: str, progress: Progress, zone: str) -> Draft:
+    reading, drafting = share(progress, 0, 0.5), share(progress, 0.5, 1)
     match recognised(data):
         case Kind.XML:
-            return draft_of(read_schedule_xml(data, progress))
+            return draft_of(read_schedule_xml(data, reading), zone, drafting)
         case Kind.JSON:
-            return draft_of(read_schedule_json(data))
+            return draft_of(read_schedule_json(data), zone, drafting)
         case Kind.ICALENDAR:
             from .ical import read_icalendar  # noqa: PLC0415 - what it imports takes time
 
-            return read_icalendar(data)
+            return read_icalendar(data, zone, progress)
         case kind:
             raise NoScheduleError(_what_it_is(data, kind).format(name=name))
+
+
+def _why_there_is_nothing(draft: Draft, name: str) -> str:
+    """What became of the sessions of a file of which none is left, as a sentence."""
+    if not draft.found:
+        return _("There is no session in {name}.").format(name=name)
+    told = ngettext(
+        "The only session in {name} cannot be taken: {place}: {message}",
+        "None of the {n} sessions in {name} can be taken; the first: {place}: {message}",
+        draft.found,
+    )
+    first = next(note for note in draft.notes if note.kind is NoteKind.LEFT_OUT)
+    return told.format(name=name, n=draft.found, place=first.place, message=first.message)
 
 
 def _what_it_is(data: bytes, kind: Kind) -> str:

@@ -2,18 +2,19 @@
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from ...i18n import _
 from ...programme.format1 import BlockTable, SessionTable, known_keys
-from ...programme.resolving import slug
 from ...programme.wall_time import midnight_after
 from ...wording import long_date
 from .draft import Draft, DraftSession, Note, NoteKind
+from .identity import id_of_name
 from .notes import kind_word, note_lines
 from .plain_text import one_line
+from .progress import Progress
 from .toml_values import Value, toml_value
 
 _WIDTH = 98
@@ -22,8 +23,6 @@ _MINUTE = timedelta(minutes=1)
 _SESSION_KEYS = known_keys(SessionTable)
 _BLOCK_KEYS = known_keys(BlockTable)
 
-Progress = Callable[[float], None]
-
 
 def programme_text(draft: Draft, progress: Progress = lambda _part: None) -> str:
     """The text; of a draft that `mend` has been over, it is a programme without an error."""
@@ -31,7 +30,9 @@ def programme_text(draft: Draft, progress: Progress = lambda _part: None) -> str
     lines = list(writer.head())
     number = 0
     for day, sessions in writer.by_day():
-        lines += ["", "", _heading(long_date(day)), ""]
+        if not sessions:
+            continue
+        lines += ["", "", _heading(long_date(day))]
         for session in sessions:
             lines += writer.thing(session)
             number += 1
@@ -160,12 +161,7 @@ class _Writer:
 
 def _programme_id(draft: Draft) -> str:
     """The id by which the choices are kept: without a day, which the organiser might move."""
-    name = draft.id or draft.title
-    return slug(name) if _is_latin(name) else slug(f"{name} {draft.days[0]}")
-
-
-def _is_latin(name: str) -> bool:
-    return any(char.isascii() and char.isalnum() for char in name)
+    return id_of_name(draft.id or draft.title, draft.days[0].isoformat())
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
@@ -174,7 +170,7 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
     taken: set[str] = set()
     numbers: dict[str, int] = defaultdict(lambda: 1)
     for name in names:
-        base = slug(name) if _is_latin(name) else "room"
+        base = id_of_name(name, "room")
         id_ = base
         while id_ in taken:
             numbers[base] += 1

@@ -7,7 +7,8 @@ memory grows with what is kept of them, not with the file.
 """
 
 import re
-from collections.abc import Callable
+from html import escape
+from html.entities import html5
 from itertools import count
 from typing import NoReturn, Protocol
 from xml.parsers import expat
@@ -15,11 +16,15 @@ from xml.parsers import expat
 from ...i18n import _
 from .decoding import decoded
 from .errors import NoScheduleError
+from .limits import check_text
+from .progress import Progress
 
 DEEPEST = 100
 MOST_ELEMENTS = 3_000_000
 _CHUNK = 1 << 18
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
+"""A reference to an entity that XML does not know by itself."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -33,9 +38,7 @@ class Elements(Protocol):
         """The innermost element ends; `text` is its own, without that of the elements in it."""
 
 
-def read_xml(
-    data: bytes, elements: Elements, progress: Callable[[float], None] = lambda _part: None
-) -> list[str]:
+def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part: None) -> list[str]:
     """Hand the elements of a file out; returns what had to be mended in it, as sentences.
 
     Tags come without their namespaces. `progress` is told how much of the file is read, to 1.
@@ -53,29 +56,55 @@ def read_xml(
     if removed:
         told = _("Control characters, which XML forbids, were removed: {n}.")
         mended.append(told.format(n=removed))
+    text, resolved = _with_entities_of_html(text)
+    if resolved:
+        told = _("Entities of HTML, which XML does not know, were resolved: {n}.")
+        mended.append(told.format(n=resolved))
     _parse(text, elements, progress)
     return mended
 
 
-def _parse(whole: str, elements: Elements, progress: Callable[[float], None]) -> None:
+def _with_entities_of_html(text: str) -> tuple[str, int]:
+    """A text with `&eacute;` and the like as the characters they are; and how many they were.
+
+    Within CDATA they are part of a description in HTML, and mean the same there.
+    """
+    numbers = count()
+
+    def character(reference: re.Match[str]) -> str:
+        found = html5.get(reference[1])
+        if found is None:
+            return reference[0]
+        next(numbers)
+        return escape(found)
+
+    return _REFERENCE.sub(character, text), next(numbers)
+
+
+def _parse(whole: str, elements: Elements, progress: Progress) -> None:
     text = whole.lstrip("\ufeff \t\r\n")  # nothing may stand before the declaration
     before = whole.count("\n", 0, len(whole) - len(text))
     parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
     parser.buffer_text = True
-    texts: list[list[str]] = []
+    texts: list[list[str]] = []  # of the elements that are open, in pieces
+    lengths: list[int] = []
     numbers = count(1)
 
     def begin(tag: str, attributes: dict[str, str]) -> None:
         if len(texts) > DEEPEST or next(numbers) > MOST_ELEMENTS:
             raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
         texts.append([])
+        lengths.append(0)
         elements.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
 
     def end(_tag: str) -> None:
+        lengths.pop()
         elements.end("".join(texts.pop()))
 
-    def characters(characters: str) -> None:
-        texts[-1].append(characters)
+    def characters(piece: str) -> None:
+        texts[-1].append(piece)
+        lengths[-1] += len(piece)
+        check_text(lengths[-1])
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = end

@@ -7,9 +7,9 @@ from typing import Any
 from ...i18n import _
 from .decoding import decoded
 from .errors import NoScheduleError
+from .limits import check_events, check_text
 from .plain_text import one_line
 from .published import Published, PublishedDay, PublishedEvent, PublishedRoom
-from .schedule_xml import MOST_EVENTS
 
 _TEXTS = (
     *("guid", "date", "start", "duration", "end", "title", "subtitle", "slug"),
@@ -40,9 +40,7 @@ def read_schedule_json(data: bytes) -> Published:
     published.conference.setdefault("language", _text(languages))
     tracks = _tracks(conference)
     for day, listed_in, place, event in _events(schedule, published):
-        if len(published.events) >= MOST_EVENTS:
-            told = _("It holds more than {n} events: that is no schedule of one event.")
-            raise NoScheduleError(told.format(n=MOST_EVENTS))
+        check_events(len(published.events) + 1)
         published.events.append(_event(event, day, listed_in, place, tracks))
     return published
 
@@ -181,4 +179,6 @@ def _text(value: Any) -> str:
         value = value.get("en") or next(iter(value.values()), "")
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return str(value)
+    text = str(value)
+    check_text(len(text))
+    return text

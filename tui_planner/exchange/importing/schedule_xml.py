@@ -1,13 +1,12 @@
 """schedule.xml as Pentabarf, frab, pretalx and their kin write it."""
 
-from collections.abc import Callable
-
 from ...i18n import _
 from .errors import NoScheduleError
+from .limits import check_events
+from .progress import Progress
 from .published import Published, PublishedDay, PublishedEvent, PublishedRoom
 from .safe_xml import read_xml
 
-MOST_EVENTS = 100_000
 _TEXTS = frozenset(
     {
         *("date", "start", "duration", "end", "room", "title", "subtitle", "slug", "track"),
@@ -16,9 +15,7 @@ _TEXTS = frozenset(
 )
 
 
-def read_schedule_xml(
-    data: bytes, progress: Callable[[float], None] = lambda _part: None
-) -> Published:
+def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> Published:
     """What a schedule.xml holds.
 
     Raises:
@@ -83,9 +80,7 @@ class _ScheduleElements:
         return "event" in self._path[:-1]
 
     def _add_event(self) -> None:
-        if len(self.published.events) >= MOST_EVENTS:
-            told = _("It holds more than {n} events: that is no schedule of one event.")
-            raise NoScheduleError(told.format(n=MOST_EVENTS))
+        check_events(len(self.published.events) + 1)
         event = self._event
         self.published.events.append(
             PublishedEvent(
