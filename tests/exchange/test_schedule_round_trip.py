@@ -34,6 +34,8 @@ def test_any_programme_comes_back(programme: Programme, name: str, made: Maker) 
     assert by_guid(after) == held_by_schedule(programme)
     for key in ("title", "zone", "version"):
         assert getattr(after, key) == getattr(programme, key), key
+    if name == "day.json":
+        assert after.description == programme.description
     assert [day.date for day in after.days] == [day.date for day in programme.days]
 
 

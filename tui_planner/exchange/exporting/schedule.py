@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from ...programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
 from ...programme.timing import MINUTE
+from ..importing.html_text import is_html
 from .losses import Feature
 from .markup import is_web_page, sound
 
@@ -103,6 +105,11 @@ def acronym(programme: Programme, between: str) -> str:
     return f"{name:_<4}"
 
 
+def published(text: str) -> str:
+    """A description; one that would be taken for HTML, which it is not, is escaped as HTML."""
+    return sound(escape(text, quote=False) if is_html(text) else text)
+
+
 def guid_of(id_: str, programme: Programme) -> UUID:
     """An id as a guid: itself where it is one, else the same at every export."""
     try:
@@ -153,7 +160,7 @@ class _Events:
             kind=thing.kind.value if isinstance(thing, Block) else _SESSION_TYPE,
             track=sound(getattr(thing, "track", "")),
             language=getattr(thing, "language", ""),
-            description=sound(_description(thing)),
+            description=published(_description(thing)),
             speakers=tuple(map(sound, thing.speakers)),
             url=thing.url if is_web_page(thing.url) else "",
         )

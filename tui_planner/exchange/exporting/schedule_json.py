@@ -8,7 +8,7 @@ from ...programme.model import Programme
 from .losses import Feature
 from .markup import is_web_page, sound
 from .schedule import NOT_HELD as NOT_IN_A_SCHEDULE
-from .schedule import TIMESLOT, Event, ScheduleDay, acronym, guid_of, schedule_days
+from .schedule import TIMESLOT, Event, ScheduleDay, acronym, guid_of, published, schedule_days
 
 NOT_HELD = NOT_IN_A_SCHEDULE - {Feature.ABOUT, Feature.ROOM_CAPACITIES}
 _ZONE = re.compile(r"([A-Z][a-z]+/[A-Z][a-z]+)|UTC$")
@@ -32,7 +32,7 @@ def _conference(programme: Programme, days: list[ScheduleDay]) -> dict[str, obje
     conference: dict[str, object] = {
         "acronym": acronym(programme, "_"),
         "title": sound(programme.title),
-        "description": sound(programme.description),
+        "description": published(programme.description),
         "start": days[0].date.isoformat(),
         "end": days[-1].date.isoformat(),
         "daysCount": len(days),

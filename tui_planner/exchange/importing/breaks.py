@@ -82,7 +82,8 @@ def _make_block(group: list[DraftSession], kind: str, rooms: set[str], notes: li
     """Make the first of a group the block that stands for all of it."""
     block = group[0]
     guessed = not block.for_everyone
-    block.for_everyone = kind or block.for_everyone or "break"
+    if block.for_everyone in {"", "break"}:
+        block.for_everyone = kind or "break"
     block.room = next(iter(rooms)) if len(rooms) == 1 else ""
     if len(group) > 1:
         text = ngettext(

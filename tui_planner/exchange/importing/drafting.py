@@ -5,6 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from ...i18n import _, ngettext
+from ...programme.model import BlockKind
 from .descriptions import joined_texts
 from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
 from .event_times import EventTimes, Told
@@ -18,7 +19,11 @@ from .zones import zone_named, zone_of_city, zone_with_offsets
 
 _NOT_HELD = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
 _CANCELLED = {"canceled", "cancelled"}
-_FOR_EVERYONE = {"break": "break", "meta": "break", "pause": "break"}
+_FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not BlockKind.CHOICE} | {
+    "meta": "break",
+    "pause": "break",
+}
+"""The kinds of block, by the types of events that say so."""
 
 
 def draft_of(
