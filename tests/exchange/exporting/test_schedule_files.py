@@ -2,14 +2,17 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from hypothesis import given, settings
 from jsonschema import Draft6Validator
 from lxml import etree
 
+from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import SAMPLES, programme_of
 from tui_planner.exchange.exporting.schedule_json import schedule_json_of
@@ -81,9 +84,27 @@ status = "cancelled"
 """
 
 
+Valid = Callable[[Programme], None]
+
+
 @pytest.fixture
 def two_days() -> Programme:
     return programme_of(BODY, HEAD)
+
+
+@pytest.fixture(scope="module")
+def are_valid() -> Valid:
+    """Holds both files of a programme to the schemas of voc."""
+    if not SAMPLES.is_dir():
+        pytest.skip("no ../shared/samples here, and so not the schemas of voc")
+    of_json = Draft6Validator(json.loads((SAMPLES / "voc-schema.json").read_text()))
+    of_xml = etree.XMLSchema(etree.parse(str(SAMPLES / "voc-schedule.xml.xsd")))
+
+    def check(programme: Programme) -> None:
+        of_json.validate(json.loads(schedule_json_of(programme)))
+        of_xml.assertValid(etree.fromstring(schedule_xml_of(programme).encode()))
+
+    return check
 
 
 def xml_events(programme: Programme) -> dict[str, Element]:
@@ -173,23 +194,22 @@ def test_text_of_the_programme_is_shown_and_never_obeyed() -> None:
 
 
 @pytest.mark.parametrize("title", ["日本", "x", "- - -", "A" * 300])
-@pytest.mark.parametrize("which", ["hoorn", "two_days", "nasty", "title"])
-def test_both_are_valid(which: str, title: str, hoorn: Programme, two_days: Programme) -> None:
-    schema, xsd = SAMPLES / "voc-schema.json", SAMPLES / "voc-schedule.xml.xsd"
-    if not schema.is_file():
-        pytest.skip("the schemas of voc are not beside this project")
-    named = HEAD.replace("two days", title)
-    programmes = {
-        "hoorn": hoorn,
-        "two_days": two_days,
-        "nasty": nasty_programme(),
-        "title": programme_of(BODY.replace("First", title), named),
-    }
-    programme = programmes[which]
-    document = json.loads(schedule_json_of(programme))
-    Draft6Validator(json.loads(schema.read_text())).validate(document)
-    parsed = etree.fromstring(schedule_xml_of(programme).encode())
-    etree.XMLSchema(etree.parse(str(xsd))).assertValid(parsed)
+def test_titles_of_every_kind_are_valid(title: str, are_valid: Valid) -> None:
+    are_valid(programme_of(BODY.replace("First", title), HEAD.replace("two days", title)))
+
+
+def test_both_are_valid(hoorn: Programme, two_days: Programme, are_valid: Valid) -> None:
+    for programme in (hoorn, two_days, nasty_programme()):
+        are_valid(programme)
+
+
+def test_of_any_programme_both_are_valid(are_valid: Valid) -> None:
+    @given(any_programmes())
+    @settings(deadline=None)
+    def holds(programme: Programme) -> None:
+        are_valid(programme)
+
+    holds()
 
 
 def test_the_main_shape_of_identities(two_days: Programme) -> None:
