@@ -3,7 +3,8 @@
 import pytest
 from textual.color import Color
 
-from tests.app.conftest import MakePlanner, Planner
+from tests.app.conftest import MakePlanner
+from tests.app.looks import shown, text_of
 from tui_planner.app.commands import COMMANDS
 from tui_planner.app.help_text import help_content
 from tui_planner.app.preferred import rebound
@@ -18,20 +19,6 @@ def settings(text: str) -> SettingsFile:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return SettingsFile(path)
-
-
-def screen_text(app: Planner) -> str:
-    """All that is on the screen, as it goes to the terminal."""
-    strips = app.screen._compositor.render_strips()
-    filters = app.get_line_filters()
-    ground = Color(0, 0, 0)
-    lines = []
-    for strip in strips:
-        segments = list(strip)
-        for one in filters:
-            segments = one.apply(segments, ground)
-        lines.append("".join(segment.text for segment in segments))
-    return "\n".join(lines)
 
 
 async def test_the_theme_of_the_settings(planner: MakePlanner) -> None:
@@ -98,7 +85,7 @@ async def test_another_key(planner: MakePlanner) -> None:
         assert app.saved == [cursor]
         await pilot.press("u")  # taken from undo
         assert app.saved == []
-        assert "x u Choose" in screen_text(app)
+        assert "x u Choose" in text_of(app)
 
 
 def test_what_is_shown_of_other_keys() -> None:
@@ -113,11 +100,11 @@ def test_what_is_shown_of_other_keys() -> None:
 async def test_in_ascii_all_that_is_drawn_is(planner: MakePlanner) -> None:
     app = planner("iza-lunch", "strandwandeling", glyphs=ASCII)
     async with app.run_test(size=(120, 40)) as pilot:
-        assert screen_text(app).isascii()
+        assert text_of(app).isascii()
         for key in ("question_mark", "a", "U", "s"):
             await pilot.press(key)
             await pilot.pause()
-            assert screen_text(app).isascii()
+            assert text_of(app).isascii()
             await pilot.press("escape")
 
 
@@ -126,7 +113,7 @@ async def test_a_clock_of_12_hours(planner: MakePlanner) -> None:
     app = planner("iza-lunch", "strandwandeling")
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("n")
-        text = screen_text(app)
+        text = text_of(app)
         assert "12:45–1:30pm" in text
         assert "~12:50p" in text
         assert "13:" not in text
@@ -141,11 +128,8 @@ async def test_without_colour_the_terminal_keeps_its_own(
         for theme in ("textual-dark", "ansi-light", "textual-light"):
             app.theme = theme
             await pilot.pause()
-            for strip in app.screen._compositor.render_strips():
-                segments = list(strip)
-                for one in app.get_line_filters():
-                    segments = one.apply(segments, Color(0, 0, 0))
-                for segment in segments:
-                    style = segment.style
-                    assert style is None or style.color is None or style.color.is_default
-                    assert style is None or style.bgcolor is None or style.bgcolor.is_default
+            styles = [segment.style for line in shown(app) for segment in line if segment.style]
+            assert styles
+            for style in styles:
+                assert style.color is None or style.color.is_default
+                assert style.bgcolor is None or style.bgcolor.is_default

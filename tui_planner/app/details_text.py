@@ -56,6 +56,8 @@ def peek(thing: Thing, desk: Desk) -> list[Content]:
         facts.append(desk.programme.block_by_id[thing.block].title)
     if room := _place(thing, desk):
         facts.append(room)
+    if isinstance(thing, Session) and thing.track:
+        facts.append(thing.track)
     clashes = desk.now.clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""

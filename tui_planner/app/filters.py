@@ -1,15 +1,32 @@
-"""What is done to every line on its way to the terminal: no colours, nothing but ASCII.
+"""What is done to every line on its way to the terminal: readable, in its own colours, in ASCII.
 
-So it holds for all that the app shows, the widgets, frames and scrollbars of Textual too.
+So it holds for all that the app shows, in every theme: the widgets, frames and scrollbars of
+Textual too.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
-from textual.filter import LineFilter, Monochrome, NoColor
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 
 from ..layout.ascii import as_ascii
+from .contrast import readable
+
+
+class Readable(LineFilter):
+    """Gives text enough contrast; the terminal's own colours, of which nothing is known, stay."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same line, its words in colours that can be read."""
+        return [
+            Segment(text, _readable(style), control)
+            if style is not None and _has_words(text)
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
 
 
 class AsciiOnly(LineFilter):
@@ -28,9 +45,26 @@ def line_filters(
     Where colours are not wanted, Textual writes greys, which are colours too, and black on black
     where an ANSI theme comes later; here the terminal keeps its own.
     """
-    kept = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
     if no_color:
-        kept.append(NoColor())
+        colouring = ANSIToTruecolor | Monochrome | NoColor
+        kept = [*(one for one in filters if not isinstance(one, colouring)), NoColor()]
+    else:
+        kept = [*filters, Readable()]
     if is_ascii:
         kept.append(AsciiOnly())
     return kept
+
+
+@lru_cache(maxsize=4096)
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+@lru_cache(maxsize=2048)
+def _readable(style: Style) -> Style:
+    text, ground = style.color, style.bgcolor
+    if text is None or ground is None or text.triplet is None or ground.triplet is None:
+        return style
+    seen = Color.from_rich_color(text)
+    color = readable(seen, Color.from_rich_color(ground))
+    return style if color == seen else style + Style(color=color.rich_color)

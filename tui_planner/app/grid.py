@@ -1,9 +1,10 @@
 """The grid: one widget that draws the day line by line, with the time gutter always in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,10 +23,14 @@ from ..layout.navigation import Direction, neighbour, sideways
 from ..layout.painting import GUTTER, Painter
 from ..layout.picture import Box, Picture, make_picture, other_scale
 from ..layout.spans import Roles, Span
+from ..layout.tracks import COLOURS
 from ..layout.viewport import Viewport
 from ..programme.model import Programme, Session, Thing
 
 _COMPONENT = "grid--"
+_STRUCK = Style(strike=True)
+_OWN = frozenset({"chosen", "possible", "clash"})
+_QUIET = frozenset({"gutter", "names", "past", "full", "cancelled", "tail", "shade", "bar"})
 
 
 class Grid(ScrollView, can_focus=True, inherit_bindings=False):
@@ -57,10 +62,12 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         "grid--note",
         "grid--now",
         "grid--past",
+        "grid--possible",
         "grid--shade",
         "grid--tail",
         "grid--times",
         "grid--title",
+        *(f"grid--track-{number}" for number in range(COLOURS)),
     }
     """
     | Class | What it styles |
@@ -69,9 +76,11 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     | `grid--header` | The names of the lanes. |
     | `grid--empty`, `grid--band`, `grid--heading` | The ground, a block behind it, its name. |
     | `grid--box`, `grid--block` | A session; a block that stands alone. |
-    | `grid--chosen`, `grid--clash`, `grid--full`, `grid--cancelled`, `grid--past` | Its state. |
+    | `grid--chosen`, `grid--possible`, `grid--clash` | Chosen, without and with a clash. |
+    | `grid--full`, `grid--cancelled`, `grid--past` | Another state. |
     | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
     | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
+    | `grid--track-0` … `grid--track-5` | The left edge, in the colour of its track. |
     | `grid--tail`, `grid--shade` | A time that may be. |
     | `grid--now`, `grid--midnight` | The present time; where a day begins. |
     """
@@ -386,19 +395,49 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh(region.intersection(self.size.region))
 
     def _strip(self, spans: list[Span], width: int) -> Strip:
-        segments = [Segment(span.text, self._style_of(span)) for span in spans]
+        segments = chain.from_iterable(map(self._segments, spans))
         return Strip(segments).adjust_cell_length(width, self._styles(("empty",)))
 
-    def _style_of(self, span: Span) -> Style:
+    def _segments(self, span: Span) -> Iterator[Segment]:
         style = self._styles(span.roles)
-        return style + Style(color=self._styles(span.ink).bgcolor) if span.ink else style
+        if span.ink:
+            yield self._part_of_cells(span, style)
+        elif "cancelled" in span.roles and "title" in span.roles:
+            words = span.text.strip()  # of which the space around them is no part
+            before, after = span.text.split(words, 1) if words else (span.text, "")
+            yield Segment(before, style)
+            yield Segment(words, style + _STRUCK)
+            yield Segment(after, style)
+        else:
+            yield Segment(span.text, style)
+
+    def _part_of_cells(self, span: Span, style: Style) -> Segment:
+        """Blocks in the colour of the ground of something else; nothing where that has none."""
+        ink = self._styles(span.ink).bgcolor
+        if self.app.no_color or ink is None or ink.is_default:
+            return Segment(" " * len(span.text), style)
+        return Segment(span.text, style + Style(color=ink))
 
     def _style(self, roles: Roles) -> Style:
         style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style
-        if self.app.no_color:
-            # Without colour, what is filled needs another look.
-            style += Style(reverse="cursor" in roles, underline="hit" in roles)
+        if self.app.no_color or self.app.native_ansi_color:
+            style += _without_shades(roles, has_colours=not self.app.no_color)
         return style
+
+
+def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
+    """What tells the states apart where there are no shades of a colour, or no colours at all."""
+    has_cursor = "cursor" in roles
+    is_own = not _OWN.isdisjoint(roles)
+    is_filled = is_own and has_colours and not has_cursor
+    is_track = any(role.startswith("track-") for role in roles)
+    return Style(
+        color="black" if is_filled and not is_track else None,
+        reverse=True if has_cursor and not has_colours else None,
+        underline=True if "hit" in roles else None,
+        dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
+        bold=False if "title" in roles and not (is_own or has_cursor) else None,
+    )
 
 
 def _differs(id_: str, one: Marks, other: Marks) -> bool:

@@ -48,6 +48,7 @@ _STYLES: dict[str, Style] = {
     "bar": "dim",
     "tail": "dim",
     "chosen": "green",
+    "possible": "yellow",
     "clash": "red",
     "full": "dim",
     "cancelled": "dim strike",

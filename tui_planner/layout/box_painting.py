@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from ..i18n import _
 from ..itinerary.notices import NoticeKind
-from ..programme.model import Programme, Session, Status
+from ..programme.model import Programme, Session, Status, Thing
 from ..wording import clock
 from .box_text import Line, Part, Space, box_lines
 from .cells import cut, fit
@@ -19,6 +19,7 @@ from .glyphs import Glyphs
 from .marks import Marks
 from .picture import FRAME, Box, Picture
 from .spans import Roles, Span
+from .tracks import track_numbers
 
 Placed = tuple[int, Span]
 """A span with its offset from the left edge of its box."""
@@ -32,6 +33,7 @@ class BoxPainter:
         self._programme = programme
         self._glyphs = glyphs
         self._lines = lru_cache(maxsize=4096)(self._box_lines)
+        self._track_numbers = track_numbers(programme)
 
     def words(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Part, str]:
         """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
@@ -85,13 +87,22 @@ class BoxPainter:
         unsure = not thing.timing.end_stated and y > box.words.start
         if unsure and not text and is_last:
             part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
-        bar = self._glyphs.bar
+        bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=thing.id in marks.chosen)
         if unsure or (thing.timing.around and y == box.words.start):
             bar = self._glyphs.bar_unsure
-        elif is_last and box.tail == box.bottom:
-            bar = self._glyphs.bar_end
-        yield 0, Span(bar, under_cursor(roles, "bar"))
+        yield 0, Span(bar, under_cursor(roles, self._bar_role(thing)))
         yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
+
+    def _bar(self, *, is_end: bool, chosen: bool) -> str:
+        glyphs = self._glyphs
+        if chosen:
+            return glyphs.bar_chosen_end if is_end else glyphs.bar_chosen
+        return glyphs.bar_end if is_end else glyphs.bar
+
+    def _bar_role(self, thing: Thing) -> str:
+        """The role of the left edge, which has the colour of the track."""
+        number = self._track_numbers.get(getattr(thing, "track", ""))
+        return "bar" if number is None else f"track-{number}"
 
     def _part(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
         """A row that a box only begins in, or only ends in."""
@@ -99,7 +110,8 @@ class BoxPainter:
         begins = y == box.top
         eighths = 8 - box.before if begins else box.behind
         fill = self._glyphs.eighths[eighths - 1 : eighths]
-        yield 0, Span(self._glyphs.bar_begin if begins else self._glyphs.bar_end, (*ground, "bar"))
+        bar = self._glyphs.bar_begin if begins else self._glyphs.bar_end
+        yield 0, Span(bar, (*ground, self._bar_role(box.thing)))
         if not fill:
             yield 1, Span(" " * (box.width - 2), ground)
         elif begins:
@@ -114,8 +126,13 @@ class BoxPainter:
         """What holds for a session or block wherever the cursor is."""
         thing = box.thing
         if thing.id in marks.chosen:
-            kind = marks.gravest.get(thing.id)
-            yield "clash" if kind is NoticeKind.CERTAIN else "chosen"
+            match marks.gravest.get(thing.id):
+                case NoticeKind.CERTAIN:
+                    yield "clash"
+                case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                    yield "possible"
+                case _:
+                    yield "chosen"
         elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
             yield thing.status.value
         is_past = marks.now is not None and thing.timing.last_end <= marks.now

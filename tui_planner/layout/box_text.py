@@ -116,7 +116,8 @@ def _times(thing: Thing, programme: Programme, width: int) -> str:
 
 
 def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[Line]:
-    names = one_line(", ".join((*thing.speakers, *getattr(thing, "hosts", ()))))
+    people = ", ".join((*thing.speakers, *getattr(thing, "hosts", ())))
+    names = one_line(" · ".join(filter(None, (getattr(thing, "track", ""), people))))
     if not names or space.height <= used:
         return []
     most = min(2, space.height - used)

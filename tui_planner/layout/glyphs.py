@@ -11,6 +11,8 @@ class Glyphs:
         bar: The left edge of a box.
         bar_end: The left edge in its last row, so that the next box is seen to begin.
         bar_begin: The left edge in a row that it begins within.
+        bar_chosen: The left edge of what is chosen.
+        bar_chosen_end: The same in its last row.
         bar_unsure: The left edge where the time is not certain.
         shade: What fills a time that may be.
         rule: The line of a heading.
@@ -34,6 +36,8 @@ class Glyphs:
     bar: str = "▌"
     bar_end: str = "▘"
     bar_begin: str = "▖"
+    bar_chosen: str = "█"
+    bar_chosen_end: str = "▀"
     bar_unsure: str = "┊"
     shade: str = "░"
     rule: str = "─"
@@ -58,6 +62,8 @@ ASCII = Glyphs(
     bar="|",
     bar_end="'",
     bar_begin=",",
+    bar_chosen="#",
+    bar_chosen_end="#",
     bar_unsure=":",
     shade=".",
     rule="-",
