@@ -3,6 +3,7 @@
 import os
 import select
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ class Terminal:
 
     def __init__(self, argv: list[str], columns: int, rows: int, cwd: Path) -> None:
         self.screen = pyte.Screen(columns, rows)
+        self.written = ""
         self._stream = pyte.ByteStream(self.screen)
         env = {
             **os.environ,
@@ -63,16 +65,23 @@ class Terminal:
         while self.process.isalive() and time.monotonic() < end:
             self._read()
         assert not self.process.isalive(), f"still running\n{self.text}"
+        while self._read():  # its last words
+            pass
         return int(self.process.exitstatus)
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Take in what has been written; False where nothing was, or the program has ended."""
         ready, _, _ = select.select([self.process.fd], [], [], 0.1)
         if not ready:
-            return
+            return False
         try:
-            self._stream.feed(os.read(self.process.fd, 65536))
+            data = os.read(self.process.fd, 65536)
         except OSError:  # the other side has ended
             time.sleep(0.05)
+            return False
+        self.written += data.decode("utf-8", "replace")
+        self._stream.feed(data)
+        return True
 
 
 @pytest.fixture
@@ -118,10 +127,28 @@ def test_choose_quit_and_find_it_back(
 
 def test_the_screen_is_given_back_at_the_end(start: Callable[..., Terminal]) -> None:
     terminal = start()
+    before = termios.tcgetattr(terminal.process.fd)
     terminal.wait_for("Nota Ruimte")
+    assert termios.tcgetattr(terminal.process.fd) != before
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert "Traceback" not in terminal.text
+    assert termios.tcgetattr(terminal.process.fd) == before
+    for mode in ("1000", "1003", "1004", "1049", "2004"):  # mouse, focus, screen, paste
+        assert terminal.written.rfind(f"\x1b[?{mode}l") > terminal.written.rfind(f"\x1b[?{mode}h")
+
+
+def test_escape_alone_and_keys_that_come_at_once(start: Callable[..., Terminal]) -> None:
+    terminal = start("open", str(SHIPPED))
+    terminal.wait_for("Nota Ruimte")
+    terminal.press("?")
+    terminal.wait_for("esc closes")
+    terminal.press("\x1b")
+    terminal.wait_for(lambda text: "esc closes" not in text)
+    terminal.press("j l\x1b[Cl ")
+    terminal.wait_for("2 chosen")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
 
 
 def test_the_window_may_change_its_size(start: Callable[..., Terminal]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from ..i18n import _
@@ -67,6 +68,15 @@ class PlannerApp(App[None]):
         self._shown = Shown()
         self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
+
+    def get_driver_class(self) -> type[Driver]:
+        """A quicker driver of ours, where Textual would take its own for a terminal of Unix."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from .quick_driver import QuickDriver  # noqa: PLC0415 - not where there are no termios
+
+        return QuickDriver
 
     def get_default_screen(self) -> PlannerScreen:
         """The planner is the lowest screen: an empty one below it would be painted first."""

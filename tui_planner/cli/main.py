@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..i18n import _
 from .declared import declare
-from .output import Exit, Failure, end, flush, prepare_streams, tell
+from .output import Exit, Failure, flush, leave, prepare_streams, tell
 from .parser import parse
 from .preferences import apply_preferences
 
@@ -16,7 +16,7 @@ DEBUG = "TUI_PLANNER_DEBUG"
 def run(argv: Sequence[str] | None = None) -> None:
     """Run the program and end the process."""
     prepare_streams()
-    end(main(sys.argv[1:] if argv is None else argv))
+    leave(main(sys.argv[1:] if argv is None else argv))
 
 
 def main(argv: Sequence[str]) -> int:
