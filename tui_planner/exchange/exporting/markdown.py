@@ -13,9 +13,9 @@ from ...layout.box_text import status_word
 from ...layout.cells import one_line
 from ...programme.model import Day, Programme, Session, Thing
 from ...wording import long_date, times
+from .itinerary_words import own_note, still_open, to_know
 from .losses import NEVER_SHOWN, Feature
 from .markup import is_link, sound
-from .own_words import own_note, still_open, to_know
 from .scope import programme_shown
 
 NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}

@@ -32,7 +32,6 @@ from .scope import programme_shown
 
 NOT_HELD = NEVER_SHOWN | {
     Feature.DESCRIPTIONS,
-    Feature.TRACKS,
     Feature.ADDRESSES,
     Feature.PLACE,
     Feature.VERSION,

@@ -10,9 +10,9 @@ from ....layout.box_text import status_word
 from ....layout.cells import one_line
 from ....programme.model import Block, Programme, Session, Thing
 from ....wording import times, times_explained
+from ..itinerary_words import own_note, still_open
 from ..marks import Mark, Marks
 from ..markup import Markup, classes, element, together
-from ..own_words import own_note, still_open
 from .language import language_of, own_words
 from .text import link, paragraphs
 

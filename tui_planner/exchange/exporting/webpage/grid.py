@@ -117,7 +117,7 @@ def _scenery(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
             area = place.area(box.bottom, box.tail, box.left, box.right)
             until = clock(box.thing.timing.last_end, cards.programme.zone)
             words = _("until {time}?").format(time=until)
-            yield element("i", words, class_="tail", style=area)
+            yield element("i", words, class_="tail", style=area, dir="auto")
 
 
 def _item(

@@ -10,9 +10,9 @@ from ....itinerary.summary import summary
 from ....layout.cells import one_line
 from ....programme.model import Day, Programme
 from ....wording import long_date, short_date
+from ..itinerary_words import to_know
 from ..losses import NEVER_SHOWN
 from ..markup import Markup, element, together
-from ..own_words import to_know
 from ..scope import programme_shown
 from .card import Cards
 from .grid import day_grid
@@ -67,7 +67,9 @@ def _head(programme: Programme) -> Markup:
 
 
 def _style() -> str:
-    return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    """One style sheet for all that shows the page; what stands later counts more."""
+    parts = ("page.css", "grid.css", "print.css")
+    return "\n".join(files(__package__).joinpath(name).read_text("utf-8") for name in parts)
 
 
 def _header(programme: Programme) -> Markup:
@@ -119,7 +121,7 @@ def _my_state(plan: Plan) -> Markup:
 
 def _version(programme: Programme) -> Markup:
     words = _("Version {version}").format(version=one_line(programme.version))
-    return element("p", words, dir="auto") if programme.version else Markup()
+    return element("p", element("bdi", words)) if programme.version else Markup()
 
 
 def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
