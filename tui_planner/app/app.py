@@ -81,7 +81,13 @@ class PlannerApp(App[None]):
     def get_default_screen(self) -> PlannerScreen:
         """The planner is the lowest screen: an empty one below it would be painted first."""
         self._planner = PlannerScreen(
-            self._desk, self._file, self._clock, self._notice, self._glyphs, self.commands
+            self._desk,
+            self._file,
+            self._clock,
+            notice=self._notice,
+            glyphs=self._glyphs,
+            commands=self.commands,
+            settings=self.settings,
         )
         return self._planner
 

@@ -14,18 +14,19 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ..layout.arrangement import AS_PUBLISHED
+from ..layout.arrangement import Room
 from ..layout.axis import Scale
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.lane_header import lane_header
 from ..layout.marks import Marks
 from ..layout.navigation import Direction, neighbour, sideways
 from ..layout.painting import GUTTER, Painter
-from ..layout.picture import Box, Picture, make_picture, other_scale
+from ..layout.picture import AS_PUBLISHED, Box, Picture, make_picture, other_scale
 from ..layout.spans import Roles, Span
 from ..layout.tracks import COLOURS
 from ..layout.viewport import Viewport
 from ..programme.model import Programme, Session, Thing
+from ..settings.model import Lanes
 
 _COMPONENT = "grid--"
 _STRUCK = Style(strike=True)
@@ -109,18 +110,25 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             """The grid."""
             return self.grid
 
-    def __init__(self, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        glyphs: Glyphs = UNICODE,
+        lanes: Lanes = AS_PUBLISHED,
+        scale: Scale | None = None,
+    ) -> None:
         super().__init__(id="grid")
         self.programme = programme
         self.glyphs = glyphs
         self.marks = Marks()
         self.day: date = programme.days[0].date
-        self.scale: Scale | None = None
-        self.arrangement = AS_PUBLISHED
+        self.scale = scale
+        self.lanes = lanes
         self._picture: Picture | None = None
         self._painter: Painter | None = None
         self._laid_out_for: tuple[object, ...] | None = None
         self._goal: float | None = None
+        self._row: int | None = None
         self._styles = lru_cache(maxsize=512)(self._style)
 
     @property
@@ -191,21 +199,21 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         box, picture = self.cursor_box, self._picture
         if picture is None or box is None:
             return
-        view = self._view(picture)
-        shown = [lane for lane in picture.lanes if not lane.is_pinned or not picture.pinned]
-        widest = max(lane.width for lane in shown)
-        lanes = max(1, (view.columns - view.pinned) // widest)
-        target = sideways(picture, box, screens * lanes, box.top)
+        cells = screens * (picture.seen - picture.pinned)
+        lanes = picture.lane_at(box.left + cells) - picture.lane_at(box.left)
+        row = box.top if self._row is None else self._row
+        target = sideways(picture, box, lanes or screens, row)
         if target is not None:
             self._goal = None
             self._put_cursor(target)
+            self._row = row
 
     def zoom(self, *, finer: bool) -> bool:
         """Show finer or coarser rows; False where there are none."""
         if self._picture is None:
             return False
         now = self._picture.scale
-        scale = other_scale(self.programme, self.day, self.arrangement, now, finer=finer)
+        scale = other_scale(self.programme, self.day, self.lanes, now, finer=finer)
         if scale is None:
             return False
         self.show_scale(scale)
@@ -221,15 +229,37 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=box.top - place, animate=False, immediate=True, force=True)
             self._bring_into_view(box)
 
+    def show_lanes(self, lanes: Lanes) -> None:
+        """Show other lanes, or in another order; the cursor goes with its session."""
+        before = self.cursor_box
+        self.lanes = lanes
+        self._lay_out(before)
+
+    def shows(self, thing: Thing) -> bool:
+        """Whether the lane of something of this day is shown."""
+        return self._picture is None or self._picture.nearest_box(thing.id) is not None
+
+    def go_to_lane(self, room: Room) -> None:
+        """Put the cursor on the session in a lane that is nearest in time to where it is."""
+        picture, box = self._picture, self.cursor_box
+        if picture is None or box is None:
+            return
+        number = next((n for n, lane in enumerate(picture.lanes) if lane.room == room), None)
+        if number is not None and number != picture.lane_at(box.left):
+            target = sideways(picture, box, number - picture.lane_at(box.left), box.top)
+            if target is not None:
+                self._put_cursor(target)
+
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
         if self._picture is not None and self._picture.boxes:
             self._goal = None
             self._put_cursor(self._picture.boxes[-1 if last else 0])
 
-    def show_day(self, day: date, cursor: str | None = None) -> None:
-        """Show another day, with the cursor on a session of it."""
+    def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
+        """Show another day, with the cursor on a session of it, perhaps with other lanes."""
         self.day = day
+        self.lanes = lanes or self.lanes
         self.marks = replace(self.marks, cursor=cursor)
         self._lay_out()
 
@@ -305,16 +335,16 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         region = self.scrollable_content_region
         if not region.width or not region.height:
             return
-        wanted = (self.day, region.size, self.scale, self.arrangement)
+        wanted = (self.day, region.size, self.scale, self.lanes)
         if self._laid_out_for == wanted:
             return
         self._laid_out_for = wanted
         width = max(1, region.width - GUTTER)
         self._picture = make_picture(
-            self.programme, self.day, width, region.height, self.scale, self.arrangement
+            self.programme, self.day, width, region.height, self.scale, self.lanes
         )
         self._painter = Painter(self._picture, self.programme, self._glyphs_here)
-        self._goal = None
+        self._goal = self._row = None
         # Behind the last lane there are the cells that are left over where no lane is cut.
         over = max(0, width - self._picture.seen)
         self.virtual_size = Size(
@@ -327,7 +357,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self.marks = replace(self.marks, cursor=near.thing.id)
         self.refresh()
         if (box := self.cursor_box) is not None:
-            self._bring_into_view(box)
+            self._bring_into_view(box, anew=True)
             self.post_message(self.Moved(self, box.thing))
 
     @staticmethod
@@ -346,6 +376,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _put_cursor(self, box: Box) -> None:
         before = self.cursor_box
+        self._row = None
         if before is not box:
             self.marks = replace(self.marks, cursor=box.thing.id)
             for changed in (before, box):
@@ -368,11 +399,12 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     def _rows_in_view(self) -> int:
         return self.scrollable_content_region.height - self.header_rows
 
-    def _bring_into_view(self, box: Box) -> None:
+    def _bring_into_view(self, box: Box, *, anew: bool = False) -> None:
+        """Scroll to a box; in a picture laid out anew, to where a lane begins."""
         if self._picture is None:
             return
         view = self._view(self._picture)
-        shown = view.showing(box, self._picture)
+        shown = (view.aligned(self._picture) if anew else view).showing(box, self._picture)
         if shown != view:
             self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
 

@@ -36,6 +36,7 @@ class ListScreen(ModalScreen[int | None]):
         rows: What one chooses from.
         hints: The keys, the most needed first.
         about: A sentence above the rows; it may be empty.
+        at: The number of the row to begin at.
     """
 
     BINDINGS = [
@@ -45,13 +46,14 @@ class ListScreen(ModalScreen[int | None]):
     ]
 
     def __init__(
-        self, title: str, rows: Sequence[Row], hints: Sequence[str], about: str = ""
+        self, title: str, rows: Sequence[Row], hints: Sequence[str], about: str = "", at: int = 0
     ) -> None:
         super().__init__()
         self._title = title
         self._rows = rows
         self._hints = hints
         self._about = about
+        self._at = at
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
@@ -76,6 +78,11 @@ class ListScreen(ModalScreen[int | None]):
         """Move along the list."""
         getattr(self.query_one(OptionList), f"action_{name}")()
 
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, with the highlight where it is."""
+        self._rows = rows
+        self._show()
+
     @property
     def _first(self) -> int:
         """The number of the option of the first row."""
@@ -83,7 +90,7 @@ class ListScreen(ModalScreen[int | None]):
 
     def _show(self) -> None:
         view = self.query_one(OptionList)
-        at = view.highlighted or self._first
+        at = self._first + self._at if view.highlighted is None else view.highlighted
         width = max(1, view.scrollable_content_region.width - _PADDING)
         options = [Option(_prompt(row, width)) for row in self._rows]
         if self._about:

@@ -10,6 +10,7 @@ from ..itinerary.desk import Desk
 from ..programme.model import Programme
 from .conversation import Conversation
 from .grid import Grid
+from .lane_choices import LaneChoices
 
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
@@ -19,6 +20,7 @@ class Planner(Protocol):
 
     desk: Desk
     conversation: Conversation
+    lanes: LaneChoices
 
     @property
     def app(self) -> App[Any]:

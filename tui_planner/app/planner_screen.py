@@ -14,9 +14,11 @@ from ..itinerary.my_day import MyDay
 from ..itinerary.notices import NoticeKind
 from ..itinerary.own_lane import with_own_lane
 from ..itinerary.present import day_of, to_open_at
+from ..layout.axis import Scale
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.marks import Marks
 from ..programme.model import Programme, Thing
+from ..settings.settings_file import SettingsFile
 from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS
 from .commands.changing import tell_of_changes
@@ -31,6 +33,7 @@ from .header import Header
 from .help_text import help_content
 from .inspection import Inspection
 from .key_line import KeyLine
+from .lane_choices import LaneChoices
 from .my_day_screen import MyDayScreen
 from .my_day_view import MyDayView
 from .programme_file import ProgrammeFile
@@ -55,14 +58,16 @@ class PlannerScreen(Screen[None]):
     BINDINGS = [command.binding for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide"), (160, "-very-wide")]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
         desk: Desk,
         file: ProgrammeFile,
         clock: Clock,
+        *,
         notice: str = "",
         glyphs: Glyphs = UNICODE,
         commands: Sequence[Command] = COMMANDS,
+        settings: SettingsFile,
     ) -> None:
         super().__init__()
         self.add_class(self._width_class())
@@ -72,6 +77,8 @@ class PlannerScreen(Screen[None]):
         self._clock = clock
         self._notice = notice
         self.conversation = Conversation(desk, self._show_prompt, self._id_under_cursor)
+        self.lanes = LaneChoices(desk, settings, lambda: self.grid, self.conversation.say)
+        self._zoom = settings.settings.zoom
         self._drawn = desk.programme, desk.now.plan.engagements
         self._followed: Thing | None = None
         self._search = Search(self)
@@ -83,7 +90,9 @@ class PlannerScreen(Screen[None]):
         self._first_frame = FirstFrame(self)
         yield Header()
         with Horizontal(id="main"):
-            yield Grid(with_own_lane(self.desk.programme, self.desk.now.plan), self._glyphs)
+            drawn = with_own_lane(self.desk.programme, self.desk.now.plan)
+            scale = Scale(self._zoom) if self._zoom else None
+            yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
         yield StatusBar()
         yield FindBar()
@@ -178,9 +187,10 @@ class PlannerScreen(Screen[None]):
         programme = self.grid.programme
         thing = programme.session_by_id.get(id_) or programme.block_by_id.get(id_)
         if thing is not None and thing.day != self.grid.day:
-            self.grid.show_day(thing.day, id_)
+            self.grid.show_day(thing.day, id_, self.lanes.of_day(thing.day))
             self.refresh_plan()
-        elif thing is not None:
+        if thing is not None:
+            self.lanes.reveal(thing)
             self.grid.go_to(id_, *along)
 
     def open_search(self) -> None:
@@ -201,7 +211,7 @@ class PlannerScreen(Screen[None]):
         days = [day.date for day in self.desk.programme.days]
         number = days.index(self.grid.day) + step
         if 0 <= number < len(days):
-            self.grid.show_day(days[number])
+            self.grid.show_day(days[number], lanes=self.lanes.of_day(days[number]))
             self.refresh_plan()
         else:
             one = len(days) == 1

@@ -1,58 +1,68 @@
-"""Which lanes of a programme a user wants to see, and in what order."""
+"""Which lanes are shown, and in what order, as the user arranged them.
+
+A lane is named by the id of its room, and by an empty id where it holds what is in no room.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from ..itinerary.own_lane import OWN_ROOM
+from ..settings.model import Lanes
 
 Room = str | None
 """The id of a room; None for what is in no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """The lanes that differ from the order of the programme, by the ids of their rooms.
+def arranged(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+    """Rooms in the order of their lanes, the hidden too: one's own, then the pinned ones."""
+    first = dict.fromkeys((*lanes.pinned, *lanes.order))
+    place = {id_: number for number, id_ in enumerate(first)}
+    return sorted(rooms, key=lambda room: (room != OWN_ROOM, place.get(room or "", len(place))))
 
-    Attributes:
-        order: Those that were moved, with all that stand before them; others follow as they are.
-        pinned: Those that come first and stay in sight.
-        hidden: Those that are not shown.
+
+def shown(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+    """The rooms whose lanes are shown, in order; all of them where each is hidden."""
+    in_order = arranged(rooms, lanes)
+    return [room for room in in_order if (room or "") not in lanes.hidden] or in_order
+
+
+def is_pinned(room: Room, lanes: Lanes) -> bool:
+    """Whether a lane comes first and stays in sight."""
+    return (room or "") in lanes.pinned
+
+
+def toggled(ids: tuple[str, ...], room: Room) -> tuple[str, ...]:
+    """Ids without a room's where it is among them, and else with it behind them."""
+    id_ = room or ""
+    return tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_)
+
+
+def moved(
+    lanes: Lanes, room: Room, in_sight: Sequence[Room], rooms: Iterable[Room], step: int
+) -> Lanes:
+    """A lane moved past its neighbour, to the left (-1) or to the right (1).
+
+    At the ends nothing moves, nor does a lane between those that are pinned and those that are not.
+
+    Args:
+        lanes: How the lanes are arranged.
+        room: The room whose lane is moved.
+        in_sight: The rooms of which there are lanes, in order.
+        rooms: All rooms, in the order of the programme.
+        step: The direction.
     """
-
-    order: tuple[Room, ...] = ()
-    pinned: frozenset[Room] = frozenset()
-    hidden: frozenset[Room] = frozenset()
-
-    def arranged(self, rooms: Iterable[Room]) -> list[Room]:
-        """All of some rooms, the hidden too, in the order of their lanes: the pinned ones first."""
-        place = {room: number for number, room in enumerate(self.order)}
-        return sorted(
-            rooms, key=lambda room: (room not in self.pinned, place.get(room, len(place)))
-        )
-
-    def shown(self, rooms: Iterable[Room]) -> list[Room]:
-        """The rooms whose lanes are shown, in order; all of them where each is hidden."""
-        arranged = self.arranged(rooms)
-        return [room for room in arranged if room not in self.hidden] or arranged
-
-    def pin(self, room: Room) -> "Arrangement":
-        """Pinned where it was not, and the reverse."""
-        return replace(self, pinned=self.pinned ^ {room})
-
-    def hide(self, room: Room) -> "Arrangement":
-        """Hidden where it was shown, and the reverse."""
-        return replace(self, hidden=self.hidden ^ {room})
-
-    def move(self, room: Room, rooms: Sequence[Room], step: int) -> "Arrangement":
-        """Moved past its neighbour, one to the left (-1) or right (1), among arranged `rooms`.
-
-        The lanes that are not pinned stay behind those that are, and at the ends nothing moves.
-        """
-        here = rooms.index(room)
-        there = here + step
-        if not 0 <= there < len(rooms) or (rooms[there] in self.pinned) != (room in self.pinned):
-            return self
-        moved = [*rooms]
-        moved[here], moved[there] = moved[there], moved[here]
-        return replace(self, order=tuple(moved))
-
-
-AS_PUBLISHED = Arrangement()
+    there = in_sight.index(room) + step
+    if not 0 <= there < len(in_sight):
+        return lanes
+    neighbour = in_sight[there]
+    if is_pinned(neighbour, lanes) != is_pinned(room, lanes):
+        return lanes
+    published = [*rooms]
+    order = [other for other in arranged(published, lanes) if other != room]
+    order.insert(order.index(neighbour) + (step > 0), room)
+    pinned = tuple(other or "" for other in order if is_pinned(other, lanes))
+    others = tuple(other or "" for other in order if not is_pinned(other, lanes))
+    lanes = replace(lanes, pinned=pinned, order=others)
+    while lanes.order and arranged(published, replace(lanes, order=lanes.order[:-1])) == order:
+        lanes = replace(lanes, order=lanes.order[:-1])
+    return lanes

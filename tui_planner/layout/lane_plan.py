@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ..i18n import _
 from ..itinerary.own_lane import OWN_ROOM
 from ..programme.model import Programme, Session
-from .arrangement import Arrangement, Room
+from ..settings.model import Lanes
+from .arrangement import Room, arranged, is_pinned
 from .day_content import DayContent
 from .lanes import Slot, pack
 
@@ -63,13 +64,13 @@ def lane_title(room: Room, programme: Programme) -> str:
 
 
 def fill_lanes(
-    day: DayContent, programme: Programme, width: int, arrangement: Arrangement
+    day: DayContent, programme: Programme, width: int, lanes: Lanes
 ) -> tuple[list[FilledLane], int]:
     """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
     by_room: dict[Room, list[Session]] = {None: []}
     if programme.rooms and day.sessions:
         rooms = rooms_of(day.sessions, programme)
-        by_room = {room: [] for room in arrangement.arranged(rooms)}
+        by_room = {room: [] for room in arranged(rooms, lanes)}
     for session in day.sessions:
         by_room[session.room if programme.rooms else None].append(session)
     slots = {
@@ -78,15 +79,13 @@ def fill_lanes(
     }
     columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in by_room}
     widths, seen = _widths(columns, width, has_rooms=bool(programme.rooms))
-    lanes = []
+    filled = []
     left = 0
     for room, sessions in by_room.items():
-        lane = Lane(
-            lane_title(room, programme), left, widths[room], room, room in arrangement.pinned
-        )
-        lanes.append(FilledLane(lane, tuple(sessions), slots[room]))
+        lane = Lane(lane_title(room, programme), left, widths[room], room, is_pinned(room, lanes))
+        filled.append(FilledLane(lane, tuple(sessions), slots[room]))
         left = lane.right
-    return lanes, seen
+    return filled, seen
 
 
 def _widths(

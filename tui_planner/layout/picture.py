@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from ..programme.model import Block, Programme, Session, Thing
+from ..settings.model import Lanes
 from ..wording import times
-from .arrangement import AS_PUBLISHED, Arrangement
+from .arrangement import shown
 from .axis import STEPS, Axis, Cuts, Scale, make_axis
 from .cells import wrap
 from .day_content import DayContent
@@ -28,6 +29,7 @@ _MOST_TITLE_LINES = 3
 _FINEST_CHOSEN = 5
 """The least minutes of a row that are chosen where none are asked for."""
 _SAMPLE = 200
+AS_PUBLISHED = Lanes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def make_picture(
     width: int,
     height: int,
     scale: Scale | None = None,
-    arrangement: Arrangement = AS_PUBLISHED,
+    arranged: Lanes = AS_PUBLISHED,
 ) -> Picture:
     """Lay out a day.
 
@@ -200,14 +202,14 @@ def make_picture(
         width: The cells that there are for the lanes; the picture is at least as wide.
         height: The rows that there are; decides the scale where none is given.
         scale: How long a row is.
-        arrangement: Which lanes are shown, and in what order.
+        arranged: Which lanes are shown, and in what order.
     """
-    content = _content(programme, day, arrangement)
+    content = _content(programme, day, arranged)
     if not content.sessions and not content.blocks:
         return Picture(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
     columns = max((slot.columns for slot in content.alone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
-    lanes, seen = fill_lanes(content, programme, wide_enough, arrangement)
+    lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
     axes = _Axes(content, programme.zone)
     if scale is None:
         scale = _readable(axes, content, programme, lanes, height)
@@ -215,10 +217,10 @@ def make_picture(
 
 
 def other_scale(
-    programme: Programme, day: date, arrangement: Arrangement, scale: Scale, *, finer: bool
+    programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
     """The next scale that gives a day more rows, or fewer; None where none does."""
-    axes = _Axes(_content(programme, day, arrangement), programme.zone)
+    axes = _Axes(_content(programme, day, arranged), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
     now = len(axes.of(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
@@ -226,12 +228,12 @@ def other_scale(
     return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
 
 
-def _content(programme: Programme, day: date, arrangement: Arrangement) -> DayContent:
+def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
     """What is drawn of a day: all but the sessions in lanes that are not shown."""
     sessions = tuple(session for session in programme.sessions if session.day == day)
     if programme.rooms:
-        shown = {*arrangement.shown(rooms_of(sessions, programme))}
-        sessions = tuple(session for session in sessions if session.room in shown)
+        rooms = {*shown(rooms_of(sessions, programme), arranged)}
+        sessions = tuple(session for session in sessions if session.room in rooms)
     return DayContent(sessions, tuple(block for block in programme.blocks if block.day == day))
 
 

@@ -29,6 +29,11 @@ class Viewport:
         """The cell of the picture that is seen in a column."""
         return column if column < self.pinned else column + self.x
 
+    def aligned(self, picture: Picture) -> "Viewport":
+        """Scrolled back to where a lane begins, so that none is cut at its left."""
+        lane = picture.lanes[picture.lane_at(self.pinned + self.x)]
+        return replace(self, x=max(0, lane.left - self.pinned))
+
     def showing(self, box: Box, picture: Picture) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
         return replace(self, x=self._x_for(box, picture), y=self._y_for(box))

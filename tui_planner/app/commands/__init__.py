@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..command import Command
 from . import (
+    arranging,
     asking,
     changing,
     choosing,
@@ -26,6 +27,7 @@ COMMANDS: Sequence[Command] = (
     *restoring.COMMANDS,
     *moving.COMMANDS,
     *zooming.COMMANDS,
+    *arranging.COMMANDS,
     *asking.COMMANDS,
     *looking.LAST,
 )

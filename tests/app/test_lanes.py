@@ -1,0 +1,188 @@
+"""Many rooms: seen as whole lanes, with what lies beyond, and hidden, pinned and moved by keys."""
+
+import pytest
+
+from tests.app.conftest import MakePlanner, Planner
+from tests.helpers import programme_of
+from tui_planner.app.rooms_screen import RoomsScreen
+from tui_planner.programme.model import Programme
+
+NARROW, WIDE = (80, 24), (120, 40)
+
+
+@pytest.fixture
+def many_rooms() -> Programme:
+    """Twelve rooms with a session each at ten."""
+    rooms = "".join(f'[[rooms]]\nid = "r{n}"\nname = "Room {n}"\n' for n in range(12))
+    sessions = "".join(
+        f'[[sessions]]\nid = "s{n}"\ntitle = "Talk {n}"\nroom = "r{n}"\n'
+        'start = "10:00"\nend = "11:00"\n'
+        for n in range(12)
+    )
+    later = (
+        '[[sessions]]\nid = "late"\ntitle = "Late"\nroom = "r0"\nstart = "11:00"\nend = "12:00"\n'
+    )
+    return programme_of(rooms + sessions + later)
+
+
+def header_of(app: Planner) -> str:
+    return app.grid.render_line(0).text
+
+
+async def test_the_header_says_how_many_rooms_lie_at_each_side(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner("s11", programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        assert "8 ▶ ✓" in header_of(app)
+        assert "Room 0" in header_of(app)
+        await pilot.press("L", "L")
+        assert app.cursor == "s8"
+        assert header_of(app).startswith("◀ 5 rooms ")
+        assert "3 ▶ ✓" in header_of(app)
+        await pilot.press("L", "L")
+        assert app.cursor == "s11"
+        assert "▶" not in header_of(app)
+        await pilot.press("H", "shift+left", "H")
+        assert app.cursor == "s0"
+        assert "◀" not in header_of(app)
+
+
+async def test_no_lane_is_cut_at_any_width(planner: MakePlanner, many_rooms: Programme) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        for width in range(40, 120, 7):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            await pilot.press("l")
+            picture = app.grid._picture
+            assert picture is not None
+            assert all(picture.seen % lane.width == 0 for lane in picture.lanes)
+            assert app.grid.scroll_offset.x in {lane.left for lane in picture.lanes}
+
+
+async def test_below_sixty_columns_there_is_one_lane_between_its_neighbours(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=(50, 20)) as pilot:
+        await pilot.press("right", "right")
+        assert app.cursor == "s2"
+        assert header_of(app).startswith("◀ 2 Room 1")
+        assert "Room 2" in header_of(app)
+        assert "9 Room 3 ▶" in header_of(app)
+
+
+async def test_a_room_is_hidden_and_shown_again_by_the_list(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("right", "x")
+        assert "Room 1 is hidden" in app.status
+        assert "Room 1 " not in header_of(app)
+        assert app.settings.settings.lanes[many_rooms.id].hidden == ("r1",)
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, RoomsScreen)
+        await pilot.press("up", "space", "escape")
+        assert app.settings.settings.lanes == {}
+        assert "Room 1 " in header_of(app)
+
+
+async def test_a_pinned_room_stays_in_sight(planner: MakePlanner, many_rooms: Programme) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("right", "right", "right", "i")
+        assert "◆ Room 3" in header_of(app)
+        await pilot.press("L", "L", "L", "L")
+        assert app.cursor == "s11"
+        assert "◆ Room 3" in header_of(app)
+        assert "Room 11" in header_of(app)
+        row = app.grid.render_line(1).text
+        assert "Talk 3" in row
+        assert "Talk 11" in row
+        x = row.index("Talk 11")
+        await pilot.click("#grid", offset=(row.index("Talk 3"), 1))
+        assert app.cursor == "s3"
+        await pilot.click("#grid", offset=(x, 1))
+        assert app.cursor == "s11"
+        assert app.settings.settings.lanes[many_rooms.id].pinned == ("r3",)
+
+
+async def test_a_room_is_moved(planner: MakePlanner, many_rooms: Programme) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("right", "less_than_sign")
+        header = header_of(app)
+        assert header.index("Room 1") < header.index("Room 0")
+        assert app.cursor == "s1"
+        await pilot.press("greater_than_sign", "greater_than_sign")
+        header = header_of(app)
+        assert header.index("Room 2") < header.index("Room 1")
+
+
+async def test_only_my_rooms_and_all_again(planner: MakePlanner, many_rooms: Programme) -> None:
+    app = planner("s2", "s7", programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("M")
+        assert header_of(app).split() == ["Room", "2", "Room", "7"]
+        app.planner.go_to("s4")
+        assert app.cursor == "s4"
+        assert "Room 4" in header_of(app), "what one is led to is shown"
+        await pilot.press("M")
+        assert "All rooms" in app.status
+        assert "Room 3" in header_of(app)
+
+
+async def test_only_my_rooms_says_so_where_there_are_none(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("M")
+        assert "Nothing is chosen" in app.status
+        assert "8 rooms ▶" in header_of(app)
+
+
+async def test_the_list_goes_to_a_room(planner: MakePlanner, many_rooms: Programme) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("end", "enter")
+        assert app.cursor == "s11"
+
+
+async def test_a_programme_without_rooms_says_so(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        for key in ("r", "x", "i", "less_than_sign"):
+            await pilot.press(key)
+            assert "no rooms" in app.status
+
+
+async def test_what_is_hidden_at_the_side_is_told_without_rooms_too(planner: MakePlanner) -> None:
+    app = planner("veiligheid")
+    async with app.run_test(size=(50, 20)):
+        assert "more ▶ ✓" in header_of(app)
+
+
+async def test_zoom_keeps_the_cursor_where_it_is_seen(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        app.planner.go_to("digital-twins")
+        height = app.grid.virtual_size.height
+        await pilot.press("plus")
+        assert app.grid.virtual_size.height > height
+        assert "Digital Twins" in app.grid_text
+        await pilot.press("0")
+        assert app.grid.virtual_size.height == height
+        for _ in range(9):
+            await pilot.press("minus")
+        assert "coarser" in app.status
+        assert app.grid.virtual_size.height < height
+        for _ in range(9):
+            await pilot.press("equals_sign")
+        assert "finer" in app.status
+        assert "Digital Twins" in app.grid_text
