@@ -65,6 +65,7 @@ async def test_a_note_is_written_and_seen(planner: MakePlanner) -> None:
         await fill_in(pilot, "vraag om de sheets")
         assert first_choice(app)["note"] == "vraag om de sheets"
         assert "sheets" in app.day_text
+        assert "Noted with Stadslogistiek" in app.status
 
 
 async def test_an_appointment_stands_in_a_lane_of_its_own_and_is_judged(
@@ -138,6 +139,9 @@ async def test_arrival_and_departure_are_said_and_what_is_missed_is_dimmed(
         await fill_in(pilot, "13:00", "16:00")
         assert "nota-ruimte" in app.grid.marks.missed
         assert "gemeentefinancien" not in app.grid.marks.missed
+        told = " ".join(app.status.split())
+        assert "You attend from 13:00 until 16:00. Nota Ruimte" in told
+        assert "before you arrive" in told
         await go_to(app, pilot, "nota-ruimte")
         assert "before you arrive" in app.grid_text
         assert "you miss 15 minutes" in " ".join(app.day_text.split())

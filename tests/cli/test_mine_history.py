@@ -32,7 +32,7 @@ def test_each_change_is_told_the_latest_first(cli: Cli) -> None:
     cli("drop", "iza-lunch")
     assert history(cli) == [
         (3, f"dropped: {IZA}"),
-        (2, "changed: Veiligheid"),
+        (2, "must: Veiligheid"),
         (1, "chosen: Veiligheid, Samen Slim: sociale duurzame wijken"),
     ]
 
@@ -87,3 +87,14 @@ def test_the_state_before_a_file_became_unreadable_is_put_back(cli: Cli, own_fil
     assert outcome.code == 0
     assert "It was set aside as" in outcome.err
     assert chosen(own_file) == ["iza-lunch", "veiligheid"]
+
+
+def test_who_begins_anew_is_told_where_the_earlier_states_are(cli: Cli, own_file: Path) -> None:
+    own_file.parent.mkdir(parents=True)
+    own_file.write_text("= broken")
+    assert "--history" not in cli("choose", "veiligheid").err  # there are none
+    cli("choose", "iza-lunch")
+    own_file.write_text("= broken")
+    outcome = cli("choose", "samen-slim")
+    assert "What it held before: tui-planner mine --history." in outcome.err
+    assert len(history(cli)) > 0

@@ -32,4 +32,26 @@ def test_several_changes_are_told_together() -> None:
     before = EMPTY.choose(WALK)
     noted = before.choose(WALK.model_copy(update={"note": "shoes"}))
     after = noted.model_copy(update={"appointments": (CALL,)})
-    assert difference(before, after) == "changed: A walk; added: Bellen"
+    assert difference(before, after) == "note: A walk; added: Bellen"
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"priority": "must"}, "must: A walk"),
+        ({"priority": "maybe"}, "maybe: A walk"),
+        ({"note": "shoes"}, "note: A walk"),
+        ({"join": time(13, 0)}, "join or leave: A walk"),
+        ({"status": "full"}, "seen: A walk"),
+    ],
+)
+def test_what_was_changed_of_a_choice(changed: dict[str, object], told: str) -> None:
+    before = EMPTY.choose(WALK)
+    assert difference(before, before.choose(WALK.model_copy(update=changed))) == told
+
+
+def test_an_appointment_that_was_moved_is_changed() -> None:
+    before = EMPTY.model_copy(update={"appointments": (CALL,)})
+    moved = CALL.model_copy(update={"end": time(15, 0)})
+    after = EMPTY.model_copy(update={"appointments": (moved,)})
+    assert difference(before, after) == "changed: Bellen"

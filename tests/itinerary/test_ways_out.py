@@ -69,8 +69,8 @@ TABLE = [
     (
         ("veiligheid", "iza-lunch"),
         [
-            ("leave", "leave Veiligheid at 12:30", 30, True),
-            ("join", f"join {IZA} at 13:00", 15, False),
+            ("leave", "leave at 12:30: Veiligheid", 30, True),
+            ("join", f"join at 13:00: {IZA}", 15, False),
             ("keep", "keep Veiligheid", 45, False),
             ("keep", f"keep {IZA}", 60, False),
             ("alternative", f"take {STROOM}", 60, False),
@@ -79,8 +79,8 @@ TABLE = [
     (
         ("veiligheid", "wandeling-westerdijk"),
         [
-            ("leave", "leave Veiligheid at 12:30", 30, True),
-            ("join", f"join {DIJK} at 13:00", 15, True),
+            ("leave", "leave at 12:30: Veiligheid", 30, True),
+            ("join", f"join at 13:00: {DIJK}", 15, True),
             ("keep", "keep Veiligheid", 55, True),
             ("keep", f"keep {DIJK}", 60, False),
             ("alternative", f"take {STROOM}", 60, False),
@@ -153,10 +153,17 @@ def test_keeping_drops_the_other_and_nothing_else() -> None:
     assert [one.session for one in keep_a.apply(plan.itinerary).choices] == ["a"]
 
 
-def test_an_appointment_is_kept_not_dropped() -> None:
+def test_an_appointment_gives_way_last() -> None:
     programme = programme_of(talk("a", "10:00", "11:00"))
-    plan = plan_of(programme, "a", appointments=(appointment("Call", "10:00", "11:00"),))
-    assert said(plan) == ["Keep Call and drop A: you miss 60 minutes."]
+    must = chosen(programme, "a", priority="must")
+    plan = plan_of(programme, must, appointments=(appointment("Call", "10:00", "10:50"),))
+    assert said(plan) == [
+        "Keep Call and drop A: you miss 60 minutes.",
+        "Keep A and drop Call: you miss 50 minutes.",
+    ]
+    after = ways(plan)[1].apply(plan.itinerary)
+    assert after.appointments == ()
+    assert after.choices == plan.itinerary.choices
 
 
 def test_a_plenary_is_kept_not_dropped() -> None:
@@ -165,10 +172,12 @@ def test_a_plenary_is_kept_not_dropped() -> None:
     assert said(plan) == ["Keep Opening and drop A: you miss 60 minutes."]
 
 
-def test_of_two_appointments_there_is_no_way_out() -> None:
+def test_of_two_appointments_either_is_kept() -> None:
     programme = programme_of(talk("a", "18:00", "19:00"))
     calls = (appointment("Call", "10:00", "11:00"), appointment("Walk", "10:30", "11:30"))
-    assert ways(plan_of(programme, appointments=calls)) == ()
+    plan = plan_of(programme, appointments=calls)
+    kept = [way.apply(plan.itinerary).appointments for way in ways(plan)]
+    assert kept == [calls[1:], calls[:1]]
 
 
 def test_what_nobody_has_said_the_length_of() -> None:
@@ -183,26 +192,26 @@ def test_what_nobody_has_said_the_length_of() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "wanted"),
     [
-        (("10:00", "11:00", {}), ("10:45", "12:00", {}), ["leave A at 10:45", "join B at 11:00"]),
+        (("10:00", "11:00", {}), ("10:45", "12:00", {}), ["leave at 10:45: A", "join at 11:00: B"]),
         # Half of it, or half an hour, must be left.
-        (("10:00", "11:00", {}), ("10:30", "11:00", {}), ["leave A at 10:30"]),
+        (("10:00", "11:00", {}), ("10:30", "11:00", {}), ["leave at 10:30: A"]),
         (("10:00", "11:00", {}), ("10:29", "11:00", {}), []),
         (("10:00", "13:00", {}), ("10:29", "13:00", {}), []),
-        (("10:00", "13:00", {}), ("10:30", "13:00", {}), ["leave A at 10:30"]),
-        (("10:00", "10:10", {}), ("10:05", "10:20", {}), ["leave A at 10:05", "join B at 10:10"]),
+        (("10:00", "13:00", {}), ("10:30", "13:00", {}), ["leave at 10:30: A"]),
+        (("10:00", "10:10", {}), ("10:05", "10:20", {}), ["leave at 10:05: A", "join at 10:10: B"]),
         # The one within the other: before it or behind it.
-        (("10:00", "12:00", {}), ("10:30", "11:00", {}), ["join A at 11:00", "leave A at 10:30"]),
+        (("10:00", "12:00", {}), ("10:30", "11:00", {}), ["join at 11:00: A", "leave at 10:30: A"]),
         # A start that is not exact is stayed clear of.
         (
             ("10:00", "11:00", {}),
             ("10:50", "12:00", {"around": 5}),
-            ["join B at 11:00", "leave A at 10:45"],
+            ["join at 11:00: B", "leave at 10:45: A"],
         ),
         # So is an overrun; who leaves at the stated end misses nothing that is planned.
         (
             ("10:00", "11:00", {"overrun": "11:20"}),
             ("11:10", "12:00", {}),
-            ["leave A at 11:00", "join B at 11:20"],
+            ["leave at 11:00: A", "join at 11:20: B"],
         ),
     ],
 )
@@ -261,8 +270,8 @@ def test_what_matters_less_is_cut_short_first() -> None:
     programme = programme_of(talk("a", "10:00", "11:00") + talk("b", "10:40", "12:00"))
     plan = plan_of(programme, chosen(programme, "a", priority="must"), "b")
     assert [way.label for way in of_kind(plan, WayKind.LEAVE, WayKind.JOIN)] == [
-        "join B at 11:00",
-        "leave A at 10:40",
+        "join at 11:00: B",
+        "leave at 10:40: A",
     ]
 
 
@@ -272,6 +281,7 @@ def test_an_appointment_is_gone_to_in_time() -> None:
     assert said(plan) == [
         "Leave A at 10:45: you miss 15 minutes of it.",
         "Keep Call and drop A: you miss 60 minutes.",
+        "Keep A and drop Call: you miss 30 minutes.",
     ]
 
 

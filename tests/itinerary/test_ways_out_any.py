@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.itinerary.clashes import clashes
+from tui_planner.itinerary.clashes import clashes, own_things
 from tui_planner.itinerary.model import Appointment, Choice, Priority
 from tui_planner.itinerary.plan import Plan
 from tui_planner.itinerary.ways.way_out import WayKind, WayOut
@@ -112,8 +112,13 @@ def test_no_way_out_makes_a_new_certain_clash(plan: Plan) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_a_way_out_changes_one_choice_alone(plan: Plan) -> None:
+def test_a_way_out_changes_one_thing_alone(plan: Plan) -> None:
     for _clash, way, after in solved(plan):
+        if way.session not in plan.pick_by_id:
+            (dropped,) = set(plan.itinerary.appointments) - set(after.itinerary.appointments)
+            assert dropped.title == way.session
+            assert after.itinerary.choices == plan.itinerary.choices
+            continue
         others = [one for one in plan.itinerary.choices if one.session != way.session]
         kept = [one for one in after.itinerary.choices if one in others]
         assert kept == others
@@ -122,9 +127,8 @@ def test_a_way_out_changes_one_choice_alone(plan: Plan) -> None:
 
 
 def planned_minutes(plan: Plan, id_: str) -> int:
-    """The planned minutes that are attended of a session."""
-    pick = plan.pick_by_id.get(id_)
-    return pick.session.timing.planned.minutes if pick else 0
+    """The planned minutes that are attended of a session, or an appointment."""
+    return sum(one.timing.planned.minutes for one in own_things(plan) if one.id == id_)
 
 
 @settings(max_examples=50, deadline=None)
@@ -147,9 +151,12 @@ def test_the_cost_is_what_is_attended_less(plan: Plan) -> None:
 def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: Plan) -> None:
     for clash in clashes(plan):
         dropped = [way.session for way in ways_out(clash, plan) if way.kind is WayKind.KEEP]
-        own = {clash.first.id, clash.second.id} & set(plan.pick_by_id)
-        assert set(dropped) == own
-        ranks = [PRIORITIES.index(plan.pick_by_id[id_].choice.priority) for id_ in dropped]
+        plenaries = {block.id for block in plan.programme.blocks}
+        assert set(dropped) == {clash.first.id, clash.second.id} - plenaries
+        ranks = [
+            PRIORITIES.index(pick.choice.priority) if pick else len(PRIORITIES)
+            for pick in map(plan.pick_by_id.get, dropped)
+        ]
         assert ranks == sorted(ranks)
 
 

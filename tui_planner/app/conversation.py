@@ -38,8 +38,8 @@ class Conversation:
         first = self._desk.trouble or self._desk.news
         if prompt is not None and first:
             text = f"{first} {prompt.message}"
-            brief = f"{first} {prompt.brief}" if prompt.brief else ""
-            prompt = replace(prompt, message=text, brief=brief, kind=NoticeKind.STATUS)
+            briefer = tuple(f"{first} {brief}" for brief in prompt.briefer)
+            prompt = replace(prompt, message=text, briefer=briefer, kind=NoticeKind.STATUS)
         self.prompt = prompt
         self._show(prompt)
 

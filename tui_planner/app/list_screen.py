@@ -22,14 +22,15 @@ _PADDING = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry of a list: its first line, and what is said of it below."""
+    """An entry of a list: what it says, what is said of it below, and a digit that chooses it."""
 
     title: str
     text: str = ""
+    key: str = ""
 
 
 class ListScreen(ModalScreen[int | None]):
-    """The rows, to choose one by enter; the result is its number from 0, None where it is left.
+    """The rows, to choose one by enter or its key; the result is its number from 0, None for none.
 
     Args:
         title: What is listed.
@@ -43,6 +44,7 @@ class ListScreen(ModalScreen[int | None]):
         Binding("escape,q", "dismiss", _("Close")),
         Binding("j", "list('cursor_down')", show=False),
         Binding("k", "list('cursor_up')", show=False),
+        *(Binding(digit, f"choose('{digit}')", show=False) for digit in "123456789"),
     ]
 
     def __init__(
@@ -74,6 +76,12 @@ class ListScreen(ModalScreen[int | None]):
         event.stop()
         self.dismiss(event.option_index - self._first)
 
+    def action_choose(self, key: str) -> None:
+        """Close with the row of a key, where there is one."""
+        number = next((number for number, row in enumerate(self._rows) if row.key == key), None)
+        if number is not None:
+            self.dismiss(number)
+
     def action_list(self, name: str) -> None:
         """Move along the list."""
         getattr(self.query_one(OptionList), f"action_{name}")()
@@ -102,6 +110,16 @@ class ListScreen(ModalScreen[int | None]):
 
 
 def _prompt(row: Row, width: int) -> Content:
-    lines = wrap(row.text, max(1, width - len(_INDENT)), _MOST_LINES) if row.text else []
-    below = [Content.styled(_INDENT + line, QUIET) for line in lines]
-    return Content("\n").join([Content.styled(row.title, "bold"), *below])
+    lead = f"{row.key} " if row.key else ""
+    style = "" if row.key else "bold"
+    first, *more = wrap(row.title, width, _MOST_LINES, lead=lead) or [lead]
+    lines = [
+        Content.assemble((lead, "bold $text-accent"), (first.removeprefix(lead), style)),
+        *(Content.styled(line, style) for line in more),
+        *(Content.styled(_INDENT + line, QUIET) for line in _below(row, width)),
+    ]
+    return Content("\n").join(lines)
+
+
+def _below(row: Row, width: int) -> list[str]:
+    return wrap(row.text, max(1, width - len(_INDENT)), _MOST_LINES)

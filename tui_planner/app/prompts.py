@@ -3,17 +3,22 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from ..i18n import _
 from ..itinerary.model import Choice
-from ..itinerary.notices import Notice, NoticeKind, title_of
+from ..itinerary.notices import Notice, NoticeKind, clash_sentence, title_of
+from ..judgement.clash import Clash, Verdict
 from ..layout.box_text import status_word
 from ..layout.cells import cut
 from ..programme.model import Programme, Session, Status
 from ..programme.problem import Problem
 from ..wording import minutes, span
 
-_BRIEF_TITLE = 16
+MOST_WAYS = 9
+"""How many ways out have a key."""
+
+_SHORT_TITLE, _SHORTEST_TITLE = 32, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Prompt:
         ways: What can be done.
         kind: How grave it is, as that of a notice; None for what only confirms.
         about: The clash that it tells of, or the choice that has changed.
-        brief: The sentence in fewer words, for a terminal that is narrow.
+        briefer: The sentence in ever fewer words, for terminals that are narrow.
         things: The ids of what it is about: it goes when the cursor goes elsewhere.
         stays: Whether it stays until it is closed.
     """
@@ -48,14 +53,16 @@ class Prompt:
     ways: tuple[Way, ...] = ()
     kind: NoticeKind | None = None
     about: Notice | Choice | None = None
-    brief: str = ""
+    briefer: tuple[str, ...] = ()
     things: frozenset[str] = frozenset()
     stays: bool = False
 
 
 def numbered(ways: Iterable[Answer]) -> tuple[Way, ...]:
     """Ways out, each with a number for its key, as many as there are keys."""
-    return tuple(Way(str(number), *way) for number, way in zip(range(1, 10), ways, strict=False))
+    return tuple(
+        Way(str(number), *way) for number, way in zip(range(1, MOST_WAYS + 1), ways, strict=False)
+    )
 
 
 def clash_prompt(
@@ -73,20 +80,35 @@ def clash_prompt(
         more: How many clashes are told of after it.
     """
     assert notice.pair is not None  # noqa: S101 - a clash is of two
-    message = notice.message
+    clash, zone = notice.pair, programme.zone
+    messages = [
+        notice.message,
+        clash_sentence(clash, zone, lambda thing: cut(title_of(thing), _SHORT_TITLE)),
+    ]
+    briefest = _briefest(clash, zone)
     if more:
         text = _("{message} And {n} more: n shows the next.")
-        message = text.format(message=message, n=more)
-    brief = _("{span}, {minutes}: {first} / {second}").format(
-        span=span(notice.interval, programme.zone),
-        minutes=minutes(notice.minutes or 0),
-        first=cut(title_of(notice.pair.first), _BRIEF_TITLE),
-        second=cut(title_of(notice.pair.second), _BRIEF_TITLE),
-    )
-    if more:
-        brief = _("{message} (+{n}: n)").format(message=brief, n=more)
+        messages = [text.format(message=message, n=more) for message in messages]
+        briefest = _("{message} (+{n}: n)").format(message=briefest, n=more)
+    message, *briefer = (*messages, briefest)
     things = frozenset(notice.things)
-    return Prompt(message, numbered(ways), notice.kind, notice, brief, things)
+    return Prompt(message, numbered(ways), notice.kind, notice, tuple(briefer), things)
+
+
+def _briefest(clash: Clash, zone: ZoneInfo) -> str:
+    """A clash in hardly any words."""
+    texts = {
+        Verdict.CERTAIN: _("{span}, {minutes}: {first} / {second}"),
+        Verdict.POSSIBLE: _("maybe {span}, {minutes}: {first} / {second}"),
+        Verdict.TIGHT: _("{minutes} instead of {needed}: {first} / {second}"),
+    }
+    return texts[clash.verdict].format(
+        span=span(clash.interval, zone),
+        minutes=minutes(clash.minutes),
+        needed=clash.needed,
+        first=cut(title_of(clash.first), _SHORTEST_TITLE),
+        second=cut(title_of(clash.second), _SHORTEST_TITLE),
+    )
 
 
 def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:

@@ -1,6 +1,7 @@
 """The three lines below the grid: what is under the cursor, or what the app has to say."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,9 +12,8 @@ from ..itinerary.notices import NoticeKind
 from ..layout.cells import cut, wrap
 from .prompts import Prompt, Way
 
-_ROOM_FOR_WORDS = 60
-_ROOM_FOR_OTHERS = 20
-_LEAST_LABEL = 24
+_LEAST_LABEL = 26
+_LEAST_OF_PAIR = 12  # of two ways, both are told before either is told in full
 _LEAST_WORDS = 14
 _GAP = "   "
 _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $text-warning"}
@@ -56,14 +56,22 @@ class StatusBar(Static):
 def _content(prompt: Prompt, width: int) -> Content:
     """The sentence in two lines at the most, and the ways out in the third."""
     style = _STYLES.get(prompt.kind, "bold $text-warning") if prompt.kind else "bold"
+    lines = [Content.styled(line, style) for line in _message(prompt, width)]
+    if prompt.ways:
+        lines.append(_ways(prompt.ways, width))
+    return Content("\n").join(lines)
+
+
+def _message(prompt: Prompt, width: int) -> list[str]:
+    """The sentence in as many words as there is room for."""
     sign = "! " if prompt.kind else ""
     most = 2 if prompt.ways else 3
-    is_long = len(wrap(prompt.message, width, 3, lead=sign)) > 2
-    message = prompt.brief if is_long and prompt.brief else prompt.message
-    lines = [Content.styled(line, style) for line in wrap(message, width, most, lead=sign)]
-    if prompt.ways:
-        lines.append(_ways(prompt, width))
-    return Content("\n").join(lines)
+    *longer, briefest = (prompt.message, *prompt.briefer)
+    for message in longer:
+        lines = wrap(message, width, most + 1, lead=sign)
+        if len(lines) <= most:
+            return lines
+    return wrap(briefest, width, most, lead=sign)
 
 
 def _command(key: str) -> str:
@@ -71,31 +79,38 @@ def _command(key: str) -> str:
     return f"way-{key}" if key.isdigit() else "confirm"
 
 
-def _ways(prompt: Prompt, width: int) -> Content:
+_Key = tuple[str, str, str]
+"""A key, what it does in words, and the command that it is of."""
+
+
+def _ways(ways: Sequence[Way], width: int) -> Content:
     """The keys with what they do: the best ways out, as many as can be read, and how to see all."""
-    shown = prompt.ways[: _number_shown(prompt, width)]
-    others = [(_("esc"), _("leave it so") if width >= _ROOM_FOR_WORDS else "", "dismiss")]
-    if len(shown) < len(prompt.ways):
-        others.insert(0, ("o", _("all {n}").format(n=len(prompt.ways)), "ways"))
-    taken = sum(cell_len(f"{key} {label}".rstrip()) for key, label, _command in others)
-    taken += cell_len(_GAP) * (len(shown) + len(others) - 1)
-    room = max(8, (width - taken) // len(shown) - cell_len("1 "))
-    keys = [(way.key, _label(way, room), _command(way.key)) for way in shown]
+    keys, others, room = ways, list[_Key](), width
+    for number, leave in product(range(len(ways), 0, -1), (_("leave it so"), "")):
+        more = [("o", _("all {n}").format(n=len(ways)), "ways")] if number < len(ways) else []
+        keys, others, room = ways[:number], [*more, ("esc", leave, "dismiss")], width
+        if _line([*(_key(way, room) for way in keys), *others]).cell_length <= width:
+            break
+        room = (width - _line(others).cell_length) // number - cell_len(_GAP + "1 ")
+        is_pair = len(ways) == number <= 2 and not leave
+        if room >= (_LEAST_OF_PAIR if is_pair else _LEAST_LABEL):
+            break
+    return _line([*(_key(way, max(1, room)) for way in keys), *others])
+
+
+def _line(keys: Sequence[_Key]) -> Content:
     return Content(_GAP).join(
         Content.assemble(
             (key, "bold $text-accent"),
-            (f" {label}", f"@click=screen.command('{command}')"),
+            (f" {label}".rstrip(), f"@click=screen.command('{command}')"),
         )
-        for key, label, command in (*keys, *others)
+        for key, label, command in keys
     )
 
 
-def _number_shown(prompt: Prompt, width: int) -> int:
-    """How many ways out are shown: all where that cuts none, else as many as can be read."""
-    whole = sum(cell_len(f"{way.key} {_label(way, width)}{_GAP}") for way in prompt.ways)
-    if whole <= width - _ROOM_FOR_OTHERS:
-        return len(prompt.ways)
-    return max(2, (width - _ROOM_FOR_OTHERS) // _LEAST_LABEL)
+def _key(way: Way, room: int) -> _Key:
+    """The key of a way out, in as many cells as there are."""
+    return way.key, _label(way, room), _command(way.key)
 
 
 def _label(way: Way, room: int) -> str:

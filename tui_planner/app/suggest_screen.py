@@ -131,7 +131,7 @@ class SuggestScreen(ModalScreen[Wanted | None]):
             title = _("{title} – you like {likes}").format(title=title, likes=likes)
         view.border_title = title
         other = _("w open rounds") if is_whole else _("w whole day")
-        hints = _("space leaves out"), _("l likes"), other, _("enter takes"), _("esc closes")
+        hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
         view.border_subtitle = fitting(hints, view.size.width)
         width = view.scrollable_content_region.width - _PADDING
         view.set_options(self._rows(max(1, width - len(_INDENT))))

@@ -12,7 +12,7 @@ from ..programme.model import Programme
 from ..programme.problem import Problem
 from ..programme.reader import Reading
 from .any_programme import read_programme
-from .output import Exit, Failure, end, tell
+from .output import PROGRAM, Exit, Failure, end, tell
 from .parser import Arguments
 from .problem_text import problem_lines
 
@@ -78,7 +78,12 @@ def itinerary_to_change(store: Store, programme: Programme) -> tuple[Itinerary, 
         except BrokenItineraryError as error:
             aside = store.set_aside(datetime.now(UTC).astimezone())
             told = _("{error} It was set aside as {aside}; you begin with an empty one.")
-            return Itinerary(programme=programme.id), told.format(error=error, aside=aside)
+            told = told.format(error=error, aside=aside)
+            if any(store.earlier(programme.id)):
+                told += " " + _("What it held before: {program} mine --history.").format(
+                    program=PROGRAM
+                )
+            return Itinerary(programme=programme.id), told
     except ItineraryError as error:
         raise Failure(str(error)) from error
 

@@ -9,7 +9,7 @@ from ..itinerary.model import Itinerary
 from ..layout.cells import one_line
 from ..programme.model import Programme
 from .common import itinerary_to_change
-from .output import Exit, Failure, say, tell
+from .output import PROGRAM, Exit, Failure, say, tell
 
 
 def print_history(store: Store, programme: Programme) -> Exit:
@@ -29,7 +29,10 @@ def print_history(store: Store, programme: Programme) -> Exit:
     for line in lines:
         say(line)
     if lines:
-        tell(_("To have the itinerary as it was before a change: mine --restore NUMBER."))
+        text = _(
+            "To have the itinerary as it was before a change: {program} mine --restore NUMBER."
+        )
+        tell(text.format(program=PROGRAM))
     else:
         tell(_("No earlier state is kept."))
     return Exit.OK
@@ -45,8 +48,8 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     states = (state for state in store.earlier(programme.id) if state.number == number)
     state = next(states, None)
     if state is None:
-        text = _("No earlier state has the number {number}. The numbers: mine --history.")
-        raise Failure(text.format(number=number))
+        text = _("No earlier state has the number {number}. The numbers: {program} mine --history.")
+        raise Failure(text.format(number=number, program=PROGRAM))
     _itinerary, told = itinerary_to_change(store, programme)  # changes after this are merged
     if told:
         tell(told)

@@ -1,8 +1,9 @@
 """What the delegate is told of their own choice: clashes, meals, what is full, presence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from ..i18n import _
 from ..judgement.clash import Attendable, Clash, Reason, Verdict, needs_nobody
@@ -88,23 +89,45 @@ def _clashes(plan: Plan) -> Iterator[Notice]:
 def clash_message(clash: Clash, plan: Plan) -> str:
     """A clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
+    reasons = reasons_in_words(clash, zone, title_of)
+    if clash.verdict is Verdict.POSSIBLE and reasons:
+        text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
+        return _filled(text, clash, zone, title_of, reasons)
+    return clash_sentence(clash, zone)
+
+
+def clash_sentence(
+    clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = title_of
+) -> str:
+    """A clash as one sentence that does not say why; `name` is how a thing is called."""
     match clash.verdict:
         case Verdict.CERTAIN:
             text = _("{first} and {second} are at the same time, {span}: {minutes}.")
         case Verdict.POSSIBLE:
-            text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
+            text = _("{first} and {second} may be at the same time, {span}: {minutes}.")
         case Verdict.TIGHT:
             text = _("Between {first} and {second}: {minutes}; the way needs {needed}.")
+    return _filled(text, clash, zone, name)
+
+
+def _filled(
+    text: str,
+    clash: Clash,
+    zone: ZoneInfo,
+    name: Callable[[Attendable], str],
+    reasons: str = "",
+) -> str:
+    """A sentence with what a clash is of; of a tight one, what ends first stands first."""
     former, latter = clash.first, clash.second
     if clash.verdict is Verdict.TIGHT and latter.timing.end < former.timing.end:
         former, latter = latter, former
     return text.format(
-        first=title_of(former),
-        second=title_of(latter),
+        first=name(former),
+        second=name(latter),
         span=span(clash.interval, zone),
         minutes=minutes(clash.minutes),
         needed=minutes(clash.needed),
-        reasons=reasons_in_words(clash, zone, title_of),
+        reasons=reasons,
     )
 
 

@@ -1,8 +1,11 @@
-"""What a delegate misses who arrives later, or leaves earlier, than the event."""
+"""When a delegate is there, and what one misses who arrives later or leaves earlier."""
+
+from datetime import datetime
 
 from ..i18n import _
-from ..programme.model import Thing
+from ..programme.model import Programme, Thing
 from ..programme.timing import Timing
+from ..wording import clock, short_date
 from .plan import Plan
 
 
@@ -18,3 +21,27 @@ def missed_words(plan: Plan, timing: Timing) -> str:
         return ""
     is_before = plan.arrives is not None and timing.start < plan.arrives
     return _("before you arrive") if is_before else _("after you leave")
+
+
+def presence_sentence(plan: Plan) -> str:
+    """From when until when the delegate is there."""
+    arrives, leaves = plan.arrives, plan.leaves
+    if arrives is None and leaves is None:
+        return _("You attend the whole event.")
+    if arrives is None:
+        text = _("You attend until {until}.")
+    elif leaves is None:
+        text = _("You attend from {from_}.")
+    else:
+        text = _("You attend from {from_} until {until}.")
+    return text.format(from_=_at(arrives, plan.programme), until=_at(leaves, plan.programme))
+
+
+def _at(instant: datetime | None, programme: Programme) -> str:
+    """A time, with its day where the programme has several."""
+    if instant is None:
+        return ""
+    words = clock(instant, programme.zone)
+    if len(programme.days) == 1:
+        return words
+    return f"{short_date(instant.astimezone(programme.zone).date())} {words}"

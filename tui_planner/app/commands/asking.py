@@ -5,8 +5,7 @@ from functools import partial
 from ...i18n import _
 from ..command import Command
 from ..planner import Planner
-
-_MOST_WAYS = 9
+from ..prompts import MOST_WAYS
 
 
 def _answer(planner: Planner, key: str) -> None:
@@ -21,7 +20,7 @@ COMMANDS = (
     *(
         Command(f"way-{key}", key, partial(_answer, key=key), _("Way out"),
                 _("Take the way out of a clash that has this number."), key, is_answer=True)
-        for key in map(str, range(1, _MOST_WAYS + 1))
+        for key in map(str, range(1, MOST_WAYS + 1))
     ),
     Command("confirm", "y", partial(_answer, key="y"), _("Yes"),
             _("Choose it all the same: full, cancelled or by invitation."), "y", is_answer=True),

@@ -66,7 +66,7 @@ def _tell(planner: Planner, choice: Choice) -> None:
             numbered(_answers(planner, choice, successor)),
             NoticeKind.STATUS,
             about=choice,
-            brief="" if successor else brief,
+            briefer=() if successor else (brief,),
             things=things,
             stays=session is None and successor is None,
         )

@@ -1,5 +1,6 @@
 """The commands for clashes: going from one to the next, and the ways out."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from ...i18n import _
@@ -9,7 +10,7 @@ from ...itinerary.ways.ways_out import ways_out
 from ..command import Command
 from ..list_screen import ListScreen, Row
 from ..planner import Planner
-from ..prompts import clash_prompt
+from ..prompts import MOST_WAYS, clash_prompt
 
 
 def tell_clash_of(planner: Planner, id_: str) -> None:
@@ -27,8 +28,8 @@ def _go_to_clash(planner: Planner, step: int) -> None:
     told = _told(planner)
     first = 0 if step > 0 else len(clashes) - 1
     notice = clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
-    chosen = planner.desk.now.chosen
-    planner.go_to(next((id_ for id_ in reversed(notice.things) if id_ in chosen), ""))
+    own = planner.desk.now.own
+    planner.go_to(next((id_ for id_ in reversed(notice.things) if id_ in own), ""))
     _tell(planner, notice)
 
 
@@ -49,7 +50,7 @@ def _show_ways(planner: Planner) -> None:
         if number is not None:
             _take(planner, told, ways[number])
 
-    rows = [Row(way.label, way.message) for way in ways]
+    rows = _numbered(way.message for way in ways)
     planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
 
 
@@ -62,8 +63,16 @@ def _show_answers(planner: Planner) -> None:
             ways[number].take()
 
     message = planner.conversation.prompt.message if planner.conversation.prompt else ""
-    rows = [Row(way.label) for way in ways]
+    rows = _numbered(way.label for way in ways)
     planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
+
+
+def _numbered(texts: Iterable[str]) -> list[Row]:
+    """Rows with the keys that they have below the grid."""
+    return [
+        Row(text, key=str(number) if number <= MOST_WAYS else "")
+        for number, text in enumerate(texts, 1)
+    ]
 
 
 def _hints() -> tuple[str, ...]:
@@ -82,21 +91,20 @@ def _take(planner: Planner, notice: Notice, way: WayOut) -> None:
     """Take a way out, and go on with what else clashes with what is kept."""
     planner.desk.change(way.apply)
     planner.refresh_plan()
-    chosen = planner.desk.now.chosen
-    kept = [id_ for id_ in (way.instead, *notice.things) if id_ in chosen]
+    own = planner.desk.now.own
+    kept = [id_ for id_ in (way.instead, *notice.things) if id_ in own]
     clashing = next((id_ for id_ in kept if planner.desk.now.clashes_of(id_)), None)
     if clashing is not None:
         tell_clash_of(planner, clashing)
         return
     at = next(iter(kept), way.session)
     planner.go_to(at)
-    planner.conversation.tell_of(at, _done(planner, way))
+    planner.conversation.tell_of(at, _done(way))
 
 
-def _done(planner: Planner, way: WayOut) -> str:
+def _done(way: WayOut) -> str:
     if way.kind is WayKind.KEEP:
-        title = planner.desk.programme.session_by_id[way.session].title
-        return _("Dropped: {title}. u takes it back.").format(title=title)
+        return _("Dropped: {title}. u takes it back.").format(title=way.title)
     return _("Done: {way}. u takes it back.").format(way=way.label)
 
 

@@ -12,6 +12,7 @@ from ...itinerary.entered import (
     typed_time,
 )
 from ...itinerary.model import Appointment
+from ...itinerary.notices import NoticeKind
 from ...itinerary.own import (
     replaced,
     with_appointment,
@@ -21,6 +22,7 @@ from ...itinerary.own import (
 )
 from ...itinerary.own_lane import engagement_of
 from ...itinerary.plan import Engagement
+from ...itinerary.presence import presence_sentence
 from ...programme.wall_time import WallTime
 from ..command import Command
 from ..form_screen import Field, FormScreen
@@ -62,6 +64,8 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
             return str(error)
         planner.desk.change(lambda itinerary: with_note(itinerary, session_id, text))
         planner.refresh_plan()
+        told = _("Noted with {title}.") if text else _("No note with {title} any more.")
+        planner.conversation.tell_of(session_id, told.format(title=title))
         return ""
 
     planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
@@ -134,6 +138,7 @@ def _fill_in_presence(planner: Planner) -> None:
             return str(error)
         planner.desk.change(lambda itinerary: with_presence(itinerary, arrives, leaves))
         planner.refresh_plan()
+        _tell_presence(planner)
         return ""
 
     fields = [
@@ -141,6 +146,15 @@ def _fill_in_presence(planner: Planner) -> None:
         Field("leaves", _("I leave"), _written(itinerary.leaves), _("until the end")),
     ]
     planner.app.push_screen(FormScreen(_("When I am there"), fields, submit))
+
+
+def _tell_presence(planner: Planner) -> None:
+    """Tell when one is there, and the first thing chosen that one misses something of."""
+    sentence = presence_sentence(planner.desk.now.plan)
+    missed = [one for one in planner.desk.now.notices if one.kind is NoticeKind.PRESENCE]
+    if missed:
+        sentence = f"{sentence} {missed[0].message}"
+    planner.conversation.say(sentence, NoticeKind.PRESENCE if missed else None)
 
 
 def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:

@@ -23,11 +23,12 @@ def _show_earlier(planner: Planner) -> None:
 
     afters = [planner.desk.now.plan.itinerary, *(state.itinerary for state in states)]
     rows = [
-        Row(_("before {time}").format(time=ended(state)), difference(state.itinerary, after))
+        Row(ended(state), difference(state.itinerary, after))
         for state, after in zip(states, afters, strict=False)
     ]
     hints = _("enter goes back to before it"), _("esc leaves it so")
-    planner.app.push_screen(ListScreen(_("What was changed"), rows, hints), restore)
+    title = _("What was changed, the latest first")
+    planner.app.push_screen(ListScreen(title, rows, hints), restore)
 
 
 COMMANDS = (

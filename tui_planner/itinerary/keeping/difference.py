@@ -1,26 +1,17 @@
 """What was changed between two states of an itinerary, and when, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from ...i18n import _
 from ...wording import short_date
-from ..model import Appointment, Choice, Itinerary
+from ..model import Choice, Itinerary
 from .store import Earlier
 
 
 def difference(before: Itinerary, after: Itinerary) -> str:
     """What was done between two states, to which sessions."""
-    old = {choice.session: choice for choice in before.choices}
-    new = {choice.session: choice for choice in after.choices}
-    changed = [new[id_] for id_ in new if id_ in old and new[id_] != old[id_]]
-    parts = (
-        (_("chosen: {titles}"), [new[id_] for id_ in new if id_ not in old]),
-        (_("dropped: {titles}"), [old[id_] for id_ in old if id_ not in new]),
-        (_("changed: {titles}"), changed),
-        (_("added: {titles}"), _without(after.appointments, before.appointments)),
-        (_("removed: {titles}"), _without(before.appointments, after.appointments)),
-    )
-    told = [text.format(titles=_titles(things)) for text, things in parts if things]
+    parts = (*_of_choices(before, after), *_of_appointments(before, after))
+    told = [text.format(titles=", ".join(titles)) for text, titles in parts if titles]
     if (before.arrives, before.leaves) != (after.arrives, after.leaves):
         told.append(_("changed: when you are there"))
     if before.companions != after.companions:
@@ -34,12 +25,40 @@ def ended(state: Earlier) -> str:
     return f"{short_date(at.date())} {at:%H:%M:%S}"
 
 
-def _without(some: Sequence[Appointment], others: Sequence[Appointment]) -> list[Appointment]:
-    return [one for one in some if one not in others]
+def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+    """What was done to choices, and the titles of those to which it was done."""
+    old = {choice.session: choice for choice in before.choices}
+    new = {choice.session: choice for choice in after.choices}
+    yield _("chosen: {titles}"), _titles(new[id_] for id_ in new if id_ not in old)
+    yield _("dropped: {titles}"), _titles(old[id_] for id_ in old if id_ not in new)
+    kept = [(old[id_], new[id_]) for id_ in new if id_ in old]
+    texts = {
+        "must": _("must: {titles}"),
+        "want": _("want: {titles}"),
+        "maybe": _("maybe: {titles}"),
+    }
+    for priority, text in texts.items():
+        yield text, _titles(now for was, now in kept if was.priority != now.priority == priority)
+    yield _("note: {titles}"), _titles(now for was, now in kept if was.note != now.note)
+    shorter = (now for was, now in kept if (was.join, was.leave) != (now.join, now.leave))
+    yield _("join or leave: {titles}"), _titles(shorter)
+    yield _("seen: {titles}"), _titles(now for was, now in kept if _last_seen(was, now))
 
 
-def _titles(things: Sequence[Choice | Appointment]) -> str:
-    return ", ".join(
-        thing.title if isinstance(thing, Appointment) else thing.title or thing.session
-        for thing in things
-    )
+def _of_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+    """What was done to appointments; one of the same title is the same one, changed."""
+    added = [one.title for one in after.appointments if one not in before.appointments]
+    removed = [one.title for one in before.appointments if one not in after.appointments]
+    yield _("added: {titles}"), [title for title in added if title not in removed]
+    yield _("removed: {titles}"), [title for title in removed if title not in added]
+    yield _("changed: {titles}"), [title for title in added if title in removed]
+
+
+def _last_seen(was: Choice, now: Choice) -> bool:
+    """Whether what was last seen of a session was brought up to date."""
+    own = {name: getattr(was, name) for name in ("priority", "note", "join", "leave")}
+    return now.model_copy(update=own) != was
+
+
+def _titles(choices: Iterable[Choice]) -> list[str]:
+    return [choice.title or choice.session for choice in choices]

@@ -28,8 +28,7 @@ def why_dropped(session: Session, after: Plan, staying: Sequence[Attendable]) ->
     others += [thing for thing in staying if thing not in others]
     reasons = (
         *_away(session, after),
-        *_beside_certain(session, others, after),
-        *_rivals(session, others, after),
+        *(reason for other in others for reason in _excluding(session, other, after)),
     )
     return reasons[:2] or (*_in_doubt(session, others, after), *_meals_taken(session, after))[:2]
 
@@ -61,28 +60,24 @@ def _away(session: Session, plan: Plan) -> Iterator[str]:
         yield missed_words(plan, session.timing) or _("not while you are there")
 
 
-def _beside_certain(session: Session, others: Sequence[Attendable], plan: Plan) -> Iterator[str]:
-    for other in others:
-        clash = judge(session, other, plan.programme)
-        if clash and clash.verdict is Verdict.CERTAIN:
-            yield _("is at the same time as {title}").format(title=title_of(other))
-
-
-def _rivals(session: Session, others: Sequence[Attendable], plan: Plan) -> Iterator[str]:
+def _excluding(session: Session, other: Attendable, plan: Plan) -> Iterator[str]:
+    """Why a session and another thing cannot both be attended: the first reason that there is."""
     programme = plan.programme
-    keys = rival_keys(session, programme)
-    for other in others:
-        if not isinstance(other, Session):
-            continue
-        shared = {kind for kind, _id in keys & rival_keys(other, programme)}
-        if "runs" in shared:
-            yield _("{title} is another run of it").format(title=other.title)
-        elif shared:
-            yield _("{title} is taken instead").format(title=other.title)
-        elif other.id in containers(session, programme):
-            yield _("is part of {title}").format(title=other.title)
-        elif session.id in containers(other, programme):
-            yield _("{title} is part of it").format(title=other.title)
+    clash = judge(session, other, programme)
+    if clash and clash.verdict is Verdict.CERTAIN:
+        yield _("is at the same time as {title}").format(title=title_of(other))
+        return
+    if not isinstance(other, Session):
+        return
+    shared = {kind for kind, _id in rival_keys(session, programme) & rival_keys(other, programme)}
+    if "runs" in shared:
+        yield _("{title} is another run of it").format(title=other.title)
+    elif shared:
+        yield _("{title} is taken instead").format(title=other.title)
+    elif other.id in containers(session, programme):
+        yield _("is part of {title}").format(title=other.title)
+    elif session.id in containers(other, programme):
+        yield _("{title} is part of it").format(title=other.title)
 
 
 def _in_doubt(session: Session, others: Sequence[Attendable], plan: Plan) -> Iterator[str]:

@@ -28,17 +28,18 @@ def shorter(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
             continue
         label, message = {
             WayKind.LEAVE: (
-                _("leave {title} at {time}"),
+                _("leave at {time}: {title}"),
                 _("Leave {title} at {time}: you miss {cost} of it."),
             ),
             WayKind.JOIN: (
-                _("join {title} at {time}"),
+                _("join at {time}: {title}"),
                 _("Join {title} at {time}: you miss {cost} of it."),
             ),
         }[kind]
         words = {"title": attended.title, "time": clock(at, plan.programme.zone), "cost": cost}
         apply = partial(_with_time, attended.id, kind, wall)
-        yield WayOut(kind, attended.id, label.format(**words), message.format(**words), cost, apply)
+        texts = attended.title, label.format(**words), message.format(**words)
+        yield WayOut(kind, attended.id, *texts, cost, apply)
 
 
 def _candidates(

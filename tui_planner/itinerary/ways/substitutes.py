@@ -77,7 +77,7 @@ def _way(
         more = _("{message} It may not quite fit with {titles}.")
         message = more.format(message=message, titles=joined([title_of(one) for one in lesser]))
     apply = partial(_take, session, kind, lost.id, plan.programme)
-    return WayOut(kind, lost.id, label, message, cost, apply, session.id, len(lesser))
+    return WayOut(kind, lost.id, lost.title, label, message, cost, apply, session.id, len(lesser))
 
 
 def _dated(time: str, day: date, usual: date) -> str:

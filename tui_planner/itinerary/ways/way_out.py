@@ -56,17 +56,20 @@ class WayOut:
 
     Attributes:
         kind: What it does.
-        session: The id of the choice that it changes, drops or replaces.
+        session: The id of what gives way: the choice that it changes, drops or replaces, or the
+            own appointment that it drops.
+        title: How that is called.
         label: What it does, in few words.
         message: What it does and what it costs, as a sentence.
         cost: What one misses by it.
-        apply: The itinerary with it taken; one that has the choice no longer stays as it is.
+        apply: The itinerary with it taken; one without what gives way stays as it is.
         instead: The id of the session that is taken in the place of the other; else empty.
         lesser: How many possible or tight clashes it makes.
     """
 
     kind: WayKind
     session: str
+    title: str
     label: str
     message: str
     cost: Cost
