@@ -7,7 +7,7 @@ import pytest
 
 from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.exchange.exporting.reading import Element, read_page
-from tests.helpers import programme_of
+from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, plan_of
 from tui_planner.exchange.exporting.webpage.page import page_of
 from tui_planner.itinerary.model import Choice
@@ -124,8 +124,42 @@ def test_the_itinerary_marks_what_is_chosen_and_what_clashes(hoorn: Programme) -
     assert "✓" in calm.text
     assert "thuis" in item(read, "Bellen").text
     assert "5 to choose from" in item(read, "ronde 3").text
-    told = read.one("section", "mine").text
-    assert "are at the same time, 12:50–13:30: 40 minutes" in told
+    told = {li.text: li.attributes.get("class") for li in read.one("section", "mine").all("li")}
+    assert [kind for words, kind in told.items() if "12:50–13:30: 40 minutes" in words] == ["clash"]
+    assert [kind for words, kind in told.items() if "left of Lunch" in words] == [None]
+    assert list(told.values()).count("may-clash") == 2
+
+
+def test_the_legend_has_the_signs_that_are_on_the_page(hoorn: Programme) -> None:
+    def signs(*choices: str) -> list[str]:
+        read = page(hoorn, *choices, mine=bool(choices))
+        return [dt.text for dt in read.one("footer").all("dt")]
+
+    assert signs() == ["~12:50", "(13:45)", "(–13:00)"]
+    assert signs("digital-twins") == ["✓"]
+    assert signs("digital-twins", "iza-lunch", "strandwandeling")[:2] == ["✓", "!"]
+    assert signs("iza-lunch", "veiligheid") == ["?", "(–13:00)"]
+
+
+def test_the_version_is_said() -> None:
+    head = HEAD + 'version = "2 <final>"\n'
+    assert page(programme_of(TWO_ROOMS, head)).one("footer").one("p").text == "Version 2 <final>"
+    assert not page(programme_of(TWO_ROOMS)).one("footer").all("p")
+
+
+def test_a_long_list_links_to_its_hours() -> None:
+    def links(number: int) -> list[tuple[str, str]]:
+        sessions = [
+            f'[[sessions]]\nid = "s{n}"\ntitle = "S{n}"\nstart = "{9 + n // 20:02}:30"\n'
+            for n in range(number)
+        ]
+        read = page(programme_of("".join(sessions)))
+        navs = read.all("nav", "hours")
+        ids = {li.attributes.get("id", ""): _heading(li) for li in read.one("ol").all("li")}
+        return [(a.text, ids[a.attributes["href"][1:]]) for nav in navs for a in nav.all("a")]
+
+    assert links(49) == []
+    assert links(50) == [("09:00", "S0"), ("10:00", "S20"), ("11:00", "S40")]
 
 
 def test_only_what_clashes_stands_side_by_side_in_an_itinerary() -> None:
@@ -173,6 +207,8 @@ def test_text_of_the_programme_is_shown_and_never_obeyed(mine: bool) -> None:
 def test_only_addresses_that_do_nothing_are_links() -> None:
     links = [a.attributes["href"] for a in page(nasty_programme()).all("a")]
     assert set(links) == {'https://e.org/"><b>'}
+    shown = [p.text for p in page(nasty_programme()).all("p", "link")]
+    assert "javascript:alert(1)" in shown  # as words
 
 
 def test_the_page_names_nothing_that_is_elsewhere(hoorn: Programme) -> None:
