@@ -12,6 +12,7 @@ from tests.helpers import SHIPPED
 from tests.programme.toml_texts import Writer
 from tui_planner.programme.positions import Path, Positions
 from tui_planner.programme.problem import Place
+from tui_planner.programme.source import Source
 
 _MANY = settings(
     max_examples=200,
@@ -50,7 +51,7 @@ def _values_at(text: str, offset: int) -> Iterator[Any]:
 
 def _check(text: str) -> int:
     data = tomli.loads(text)
-    positions = Positions(text)
+    positions = Positions(Source("", text))
     number = 0
     for path, value in _leaves(data):
         offset = _offset(text, positions.value(path))
@@ -79,7 +80,7 @@ def test_every_value_of_the_shipped_programme_stands_where_the_scanner_says() ->
 @_MANY
 @given(st.text(st.sampled_from("ab1 .=,\"'\\[]{}#\n\té"), max_size=60))
 def test_no_text_hangs_the_scanner_or_sends_it_out_of_the_text(text: str) -> None:
-    positions = Positions(text)
+    positions = Positions(Source("", text))
     lines = text.split("\n")
     for path in [("a",), ("a", "b"), ("a", 0), ("b", 1, "a")]:
         for place in (positions.value(path), positions.key(path)):
@@ -101,16 +102,16 @@ def test_no_text_hangs_the_scanner_or_sends_it_out_of_the_text(text: str) -> Non
     ids=["lists", "tables", "long list", "long text", "comments", "dots"],
 )
 def test_deep_and_long_texts_take_no_time(text: str) -> None:
-    assert Positions(text + "\ny = 5").value(("y",)).column == 5
+    assert Positions(Source("", text + "\ny = 5")).value(("y",)).column == 5
 
 
 def test_what_lies_too_deep_is_told_at_the_last_place_that_is_known() -> None:
     text = "x = " + "[" * 20 + "5" + "]" * 20
-    assert Positions(text).value(("x", *[0] * 20)).line == 1
+    assert Positions(Source("", text)).value(("x", *[0] * 20)).line == 1
 
 
 def test_a_line_belongs_to_the_table_above_it() -> None:
-    positions = Positions("a = 1\n[t]\nb = 2\n[[s]]\n\n[[s]]\nc = 3\n[s.u]\nd = 4")
+    positions = Positions(Source("", "a = 1\n[t]\nb = 2\n[[s]]\n\n[[s]]\nc = 3\n[s.u]\nd = 4"))
     tables: list[Path] = [(), ("t",), ("t",), ("s", 0), ("s", 0), ("s", 1), ("s", 1)]
     assert [positions.table_at(line) for line in range(1, 8)] == tables
     assert positions.table_at(9) == ("s", 1, "u")

@@ -5,71 +5,65 @@ choices still holds only one of them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..i18n import _, ngettext
 from ..judgement.clash import Clash, Verdict, judge, reach
 from ..judgement.sweep import meeting_pairs
 from ..programme.model import BlockKind
 from ..programme.problem import Rule, Severity
+from ..programme.timing import Interval
 from ..wording import joined
 from . import clash_rules as rules
 from .context import Booked, Context, Findings
 
 
-@dataclass(frozen=True, slots=True)
-class _Booking:
-    """What is booked by a session or plenary, and where that stands in its table.
-
-    Bookings of one `key` are of one room or person, however the name is written.
-    """
+class _Booking(NamedTuple):
+    """A session or plenary that books a room or person, by a name that stands in its table."""
 
     thing: Booked
-    key: str
     name: str
     path: tuple[str | int, ...]
 
 
+_Bookings = Iterable[Sequence[_Booking]]
+"""Those of each room or person that has more than one."""
+
+
 def rooms(context: Context) -> Findings:
     """C103: two sessions, or a session and a plenary, in one room."""
-    bookings = (
-        _Booking(thing, thing.room, context.programme.room_name(thing.room), ("room",))
-        for thing in _bookable(context)
-        if thing.room
-    )
-    by_room = _grouped(bookings)
     message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
-    yield from _double(context, rules.ROOM, by_room, message, Severity.WARNING)
+    yield from _double(context, rules.ROOM, _of_rooms(context), message)
 
 
 def speakers(context: Context) -> Findings:
     """C104: one speaker in two places."""
     message = _("{name} speaks in two places, {first} and {second}: {when}.")
-    by_speaker = _grouped(_named(context, "speakers"))
-    yield from _double(context, rules.SPEAKER, by_speaker, message, Severity.WARNING)
+    yield from _double(context, rules.SPEAKER, _of_people(context, "speakers"), message)
 
 
 def hosts(context: Context) -> Findings:
     """C105: one host in two places."""
     message = _("{name} hosts in two places, {first} and {second}: {when}.")
-    by_host = _grouped(_named(context, "hosts"))
-    yield from _double(context, rules.HOST, by_host, message, Severity.WARNING)
+    yield from _double(context, rules.HOST, _of_people(context, "hosts"), message)
 
 
 def changeovers(context: Context) -> Findings:
     """C106: speakers or hosts with too few minutes between two rooms; one for each pair."""
-    if not context.programme.longest_way:
+    programme = context.programme
+    if not programme.longest_way:
         return
     tight: dict[tuple[str, str], tuple[Clash, list[_Booking]]] = {}
     for key in ("speakers", "hosts"):
-        for booking, clash in _clashes(context, _grouped(_named(context, key))):
+        groups = _of_people(context, key)
+        for booking, clash in _clashes(context, groups, lambda thing: reach(thing, programme)):
             if clash.verdict is Verdict.TIGHT:
                 pair = clash.first.id, clash.second.id
                 tight.setdefault(pair, (clash, []))[1].append(booking)
     for clash, bookings in tight.values():
         bookings.sort(key=lambda booking: (booking.path[0] == "hosts", booking.path))
-        names = {booking.key: booking.name for booking in bookings}
+        names = {_folded(booking.name): booking.name for booking in bookings}
         message = ngettext(
             "{names} has {minutes} of the {needed} minutes that the way from {first} to {second} "
             "needs.",
@@ -99,35 +93,33 @@ def _bookable(context: Context) -> Iterator[Booked]:
             yield block
 
 
-def _named(context: Context, key: str) -> Iterator[_Booking]:
-    for thing in _bookable(context):
-        seen: set[str] = set()
-        for index, name in enumerate(getattr(thing, key, ())):
-            if (folded := _folded(name)) not in seen:
-                seen.add(folded)
-                yield _Booking(thing, folded, name, (key, index))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def _grouped(bookings: Iterable[_Booking]) -> Iterator[Sequence[_Booking]]:
-    """The bookings of each room or person that has more than one."""
+def _of_rooms(context: Context) -> _Bookings:
     groups: dict[str, list[_Booking]] = defaultdict(list)
-    for booking in bookings:
-        groups[booking.key].append(booking)
+    for thing in _bookable(context):
+        if thing.room:
+            name = context.programme.room_name(thing.room)
+            groups[thing.room].append(_Booking(thing, name, ("room",)))
     return (group for group in groups.values() if len(group) > 1)
 
 
-def _double(
-    context: Context,
-    rule: Rule,
-    groups: Iterable[Sequence[_Booking]],
-    message: str,
-    if_possible: Severity,
-) -> Findings:
-    for booking, clash in _clashes(context, groups):
+def _of_people(context: Context, key: str) -> _Bookings:
+    groups: dict[str, list[_Booking]] = defaultdict(list)
+    for thing in _bookable(context):
+        for index, name in enumerate(getattr(thing, key, ())):
+            group = groups[_folded(name)]
+            if not group or group[-1].thing is not thing:  # twice in one thing is one person
+                group.append(_Booking(thing, name, (key, index)))
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _folded(name: str) -> str:
+    """A name as one knows it, however it is written."""
+    return " ".join(name.split()).casefold()
+
+
+def _double(context: Context, rule: Rule, groups: _Bookings, message: str) -> Findings:
+    """The findings of a rule: as severe as it says where that is certain, else a warning."""
+    for booking, clash in _clashes(context, groups, lambda thing: thing.timing.reach):
         if clash.verdict is Verdict.TIGHT:
             continue
         text = message.format(
@@ -136,19 +128,18 @@ def _double(
             second=clash.second.id,
             when=context.met(clash),
         )
-        severity = rule.severity if clash.verdict is Verdict.CERTAIN else if_possible
+        severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
         place = context.place(booking.thing, *booking.path)
         hint = _("Move one of them, or accept it with [[accepted]].")
         yield context.finding(rule, clash, place, text, hint, severity)
 
 
 def _clashes(
-    context: Context, groups: Iterable[Sequence[_Booking]]
+    context: Context, groups: _Bookings, reach_of: Callable[[Booked], Interval]
 ) -> Iterator[tuple[_Booking, Clash]]:
     """The clashes within each group, each with the booking of the later of the two."""
-    programme = context.programme
     for group in groups:
-        for one, other in meeting_pairs([reach(booking.thing, programme) for booking in group]):
+        for one, other in meeting_pairs([reach_of(booking.thing) for booking in group]):
             a, b = group[one], group[other]
-            if clash := judge(a.thing, b.thing, programme):
+            if clash := judge(a.thing, b.thing, context.programme):
                 yield (a if clash.second is a.thing else b), clash

@@ -85,8 +85,8 @@ def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
 
 def reach(thing: Attendable, programme: Programme) -> Interval:
     """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
-    at = thing.timing.reach
-    return Interval(at.start, at.end + programme.longest_way * MINUTE)
+    at, way = thing.timing.reach, programme.longest_way
+    return Interval(at.start, at.end + way * MINUTE) if way else at
 
 
 def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:

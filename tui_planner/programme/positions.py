@@ -8,18 +8,20 @@ a place is asked for: first it finds the tables, then the keys of those that are
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import tomli
 
 from .problem import Place
+from .source import Source
 
 Path = tuple[str | int, ...]
 
-_SPACE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
+_SPACE = re.compile(r"[ \t\n]*+(?:#[^\n]*+[ \t\n]*+)*+")
 _STRING = re.compile(
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
+    r'"(?!"")[^"\\\n]*+"'  # as nearly all are
+    r'|"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
     r"|'''(?:[^']++|'(?!''))*+'{3,5}"
     r'|"(?:[^"\\]++|\\.)*+"'
     r"|'[^']*+'",
@@ -35,53 +37,45 @@ _PLAIN_STATEMENTS = re.compile(
     rf"(?>{_SPACE.pattern}{_KEY}[ \t]*+=[ \t]*+(?:{_PLAIN}|{_LIST}))*+{_SPACE.pattern}", re.DOTALL
 )
 """Keys with values, as many as follow one another, of which none lies within a value."""
+_ARRAY_HEAD = re.compile(r"\[\[[ \t]*+([A-Za-z0-9_-]++)[ \t]*+\]\]")
+"""The head of one more table of an array, where its name is one plain word."""
 _MAY_BE_EMPTY = (_SPACE, _PLAIN_STATEMENTS)
 _MOST_DOTS = 50
 _DEEPEST = 12  # no key of the format lies deeper; what does is skipped, not recursed into
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     key: int
     value: int
 
 
 class Positions:
-    """The places of the keys and values of one text (its lines end with a line feed)."""
+    """The places of the keys and values of one text."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, source: Source) -> None:
+        self._source = source
 
     @cached_property
     def _scanned(self) -> "_Scanner":
-        scanner = _Scanner(self._text)
+        scanner = _Scanner(self._source.text)
         scanner.find_tables()
         return scanner
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self._text))]
 
     def value(self, path: Path) -> Place:
         """The place of a value; of the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self.at(spot.value) if spot else Place()
+        return self._source.place(spot.value) if spot else Place()
 
     def key(self, path: Path) -> Place:
         """The place of a key; of the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self.at(spot.key) if spot else Place()
-
-    def at(self, offset: int) -> Place:
-        """Line and column of an offset."""
-        offset = min(offset, len(self._text))
-        line = bisect_right(self._line_starts, offset)
-        return Place(line, offset - self._line_starts[line - 1] + 1)
+        return self._source.place(spot.key) if spot else Place()
 
     def table_at(self, line: int) -> Path:
         """The table under whose head a line stands; the whole file's before the first head."""
-        index = bisect_right(self._scanned.heads, line, key=lambda head: self.at(head[0]).line)
-        return self._scanned.heads[index - 1][1] if index else ()
+        heads = self._scanned.heads
+        index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
+        return heads[index - 1][1] if index else ()
 
     def _nearest(self, path: Path) -> _Spot | None:
         for length in range(len(path) + 1):
@@ -151,6 +145,24 @@ class _Scanner:
 
     def _header(self) -> Path:
         start = self.pos
+        if match := _ARRAY_HEAD.match(self.text, start):
+            self.pos = match.end()
+            path = self._numbered((match[1],), start)
+        else:
+            path = self._any_header(start)
+        self.spots[path] = _Spot(start, start)
+        self.heads.append((start, path))
+        return path
+
+    def _numbered(self, array: Path, start: int) -> Path:
+        """The path of one more table of an array."""
+        number = self.counts.get(array, 0)
+        if number == 0:
+            self.spots.setdefault(array, _Spot(start, start))
+        self.counts[array] = number + 1
+        return (*array, number)
+
+    def _any_header(self, start: int) -> Path:
         is_array = self.text.startswith("[[", start)
         self.pos += 2 if is_array else 1
         self._skip(_SPACE)
@@ -162,11 +174,9 @@ class _Scanner:
             path = (*path, key)
             self.spots.setdefault(path, _Spot(start, start))
             if number == len(keys) and is_array:
-                self.counts[path] = self.counts.get(path, 0) + 1
-            if path in self.counts:
+                path = self._numbered(path, start)
+            elif path in self.counts:
                 path = (*path, self.counts[path] - 1)
-        self.spots[path] = _Spot(start, start)
-        self.heads.append((start, path))
         return path
 
     def _key_value(self, table: Path, depth: int) -> None:

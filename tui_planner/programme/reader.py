@@ -29,7 +29,7 @@ class Reading:
     programme: Programme | None
     problems: tuple[Problem, ...]
     source: Source | None = None
-    positions: Positions = field(default_factory=lambda: Positions(""))
+    positions: Positions = field(default_factory=lambda: Positions(Source("", "")))
 
 
 def read_programme(name: str) -> Reading:

@@ -1,6 +1,6 @@
 """Ids that stand twice, and ids that stand for nothing (E005, E006)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..i18n import _
 from . import file_rules as rules
@@ -20,17 +20,16 @@ def check_references(tables: Tables, report: Report) -> None:
     blocks = _ids(tables, "blocks")
     sessions = _ids(tables, "sessions")
     rooms = _ids(tables, "rooms")
-    for row in tables["blocks"]:
-        _check_known(row, {"room": rooms}, report)
-    for row in tables["sessions"]:
-        known = {"block": blocks, "room": rooms, "part_of": sessions, "repeat_of": sessions}
-        _check_known(row, known, report)
-        _check_not_itself(row, report)
-    for row in tables["routes"]:
-        _check_known(row, {"from": rooms, "to": rooms}, report)
-    for row in tables["accepted"]:
-        both = None if blocks is None or sessions is None else blocks | sessions
-        _check_accepted(row, both, report)
+    _check_known(tables["blocks"], "room", rooms, report)
+    _check_known(tables["sessions"], "block", blocks, report)
+    _check_known(tables["sessions"], "room", rooms, report)
+    for key in ("part_of", "repeat_of"):
+        _check_known(tables["sessions"], key, sessions, report)
+        _check_not_itself(tables["sessions"], key, report)
+    for key in ("from", "to"):
+        _check_known(tables["routes"], key, rooms, report)
+    both = None if blocks is None or sessions is None else blocks | sessions
+    _check_accepted(tables["accepted"], both, report)
 
 
 def _ids(tables: Tables, name: str) -> Ids:
@@ -61,32 +60,34 @@ def _report_duplicates(key: str, value: object, rows: Iterable[AnyRow], report: 
         )
 
 
-def _check_known(row: AnyRow, known: Mapping[str, Ids], report: Report) -> None:
-    for key, ids in known.items():
-        name = "from_" if key == "from" else key
-        value = getattr(row.table, name, None)
-        if name in row.broken or value is None or ids is None or value in ids:
-            continue
-        message = _('"{key}": there is no "{value}".').format(key=key, value=value)
-        _report_unknown(row.at(key), message, value, ids, report)
+def _check_known(rows: Iterable[AnyRow], key: str, ids: Ids, report: Report) -> None:
+    if ids is None:
+        return
+    name = "from_" if key == "from" else key
+    for row in rows:
+        value = getattr(row.table, name)
+        if value is not None and value not in ids and name not in row.broken:
+            message = _('"{key}": there is no "{value}".').format(key=key, value=value)
+            _report_unknown(row.at(key), message, value, ids, report)
 
 
-def _check_not_itself(row: AnyRow, report: Report) -> None:
-    for key in ("part_of", "repeat_of"):
+def _check_not_itself(rows: Iterable[AnyRow], key: str, report: Report) -> None:
+    for row in rows:
         value = getattr(row.table, key)
-        if value is not None and "id" not in row.broken and value == row.table.id:
+        if value is not None and value == row.table.id and "id" not in row.broken:
             message = _('"{key}": a session cannot refer to itself.').format(key=key)
             report.add(rules.UNKNOWN_REFERENCE, row.at(key), message)
 
 
-def _check_accepted(row: AnyRow, ids: Ids, report: Report) -> None:
+def _check_accepted(rows: Iterable[AnyRow], ids: Ids, report: Report) -> None:
     if ids is None:
         return
-    for index, value in enumerate(row.table.sessions or ()):
-        if value not in ids:
-            message = _('There is no session or block "{value}".').format(value=value)
-            path = (*row.at("sessions"), index)
-            _report_unknown(path, message, value, ids, report)
+    for row in rows:
+        for index, value in enumerate(row.table.sessions or ()):
+            if value not in ids:
+                message = _('There is no session or block "{value}".').format(value=value)
+                path = (*row.at("sessions"), index)
+                _report_unknown(path, message, value, ids, report)
 
 
 def _report_unknown(

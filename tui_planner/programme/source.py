@@ -1,8 +1,10 @@
 """The text of a programme, from the bytes of a file (E010)."""
 
 import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from ..i18n import _
@@ -24,6 +26,21 @@ class Source:
     def lines(self) -> list[str]:
         """The lines, without their ends."""
         return self.text.split("\n")
+
+    def place(self, offset: int) -> Place:
+        """Where the character at an offset stands; the end of the text for all behind it."""
+        offset = min(offset, len(self.text))
+        line = bisect_right(range(len(self.lines)), offset, key=self._start_of_line)
+        return Place(line, offset - self._start_of_line(line - 1) + 1)
+
+    def _start_of_line(self, line: int) -> int:
+        """The offset at which a line begins, counted from 0: behind the others and their ends."""
+        return self._lengths[line] + line
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """How many characters stand in the lines before each, without the ends of lines."""
+        return list(accumulate(map(len, self.lines), initial=0))
 
 
 def read_data(name: str) -> bytes | Problem:

@@ -48,7 +48,7 @@ class Parsed:
 def parse(source: Source) -> Parsed:
     """Parse TOML, and go on after each fault."""
     try:
-        return Parsed(tomli.loads(source.text), Positions(source.text))
+        return Parsed(tomli.loads(source.text), Positions(source))
     except (ValueError, RecursionError):
         return _parse_around_faults(source)
 
@@ -68,7 +68,7 @@ def _parse_around_faults(source: Source) -> Parsed:
             problems.append(_problem(source.name, error, lines, first))
             if not lines.leave_out(first):
                 break
-    positions = Positions(lines.text())
+    positions = Positions(Source(source.name, lines.text()))
     damaged = {_table(positions, number) for number in lines.left_out}
     return Parsed(data, positions, tuple(problems), frozenset(damaged | lines.lost_tables))
 

@@ -86,10 +86,10 @@ class Timing:
         """When it may be going on."""
         return Interval(self.early, self.last_end)
 
-    @cached_property
+    @property
     def reach(self) -> Interval:
         """All that is certain or may be: two that do not meet in it never clash by their times."""
-        return Interval(self.early, max(self.last_end, self.sure.end))
+        return Interval(self.early, max(self.last_end, self.late + MINUTE))
 
     def attended(self, join: datetime | None, leave: datetime | None) -> Self:
         """The times of someone who joins late or leaves early: exact, as if planned so."""

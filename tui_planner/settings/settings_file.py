@@ -10,7 +10,7 @@ from pathlib import Path
 from ..i18n import _
 from ..programme import file_rules as rules
 from ..programme.problem import Problem
-from ..programme.source import read_data, source_of
+from ..programme.source import Source, read_data, source_of
 from ..replacing import flush_folder, flushed_beside
 from .model import Lanes, Settings
 
@@ -87,8 +87,9 @@ class SettingsFile:
 
         data = read_data(str(self.path))
         source = data if isinstance(data, Problem) else source_of(str(self.path), data)
-        text = "" if isinstance(source, Problem) else source.text
-        report = Report(str(self.path), Positions(text))
+        if isinstance(source, Problem):
+            source = Source(str(self.path), "")
+        report = Report(source.name, Positions(source))
         meant = did_you_mean(word, known) if word else ""
         report.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
         return report.problems[0]
