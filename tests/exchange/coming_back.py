@@ -21,8 +21,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
     """The sessions and blocks by their ids, with rooms by name, as iCalendar holds them."""
     things: dict[str, Thing] = {}
     for session in programme.sessions:
-        things[session.id] = replace(
-            session,
+        things[session.id] = session._replace(
             order=0,
             block=None,
             group=None,
@@ -57,8 +56,7 @@ def _in_schedule(thing: Thing) -> Thing:
     url = thing.url if thing.url.startswith("http") else ""
     if isinstance(thing, Block):
         return replace(thing, id="", url=url)
-    return replace(
-        thing,
+    return thing._replace(
         id="",
         url=url,
         hosts=(),

@@ -1,7 +1,7 @@
 """An itinerary held against its programme: what is attended, when, and what is left to choose."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import chain, count
@@ -136,7 +136,7 @@ class Plan:
         attended = timing.attended(join, leave)
         if attended.end < attended.start:
             return session
-        return replace(session, timing=attended)
+        return session._replace(timing=attended)
 
     @cached_property
     def _choices(self) -> tuple[Choice, ...]:

@@ -17,6 +17,8 @@ from .row_times import check_start_can_be_absent, check_within_block, own_timing
 from .timing import Timing
 from .validation import Row, Tables
 
+_STATUSES = {status.value: status for status in Status}
+
 
 def resolve(tables: Tables, report: Report) -> Programme | None:
     """The programme, or None where anything is wrong with the file."""
@@ -113,7 +115,7 @@ def _made_session(row: Row[SessionTable], timing: Timing, day: Day) -> Session |
         order=int(row.path[1]),
         block=table.block,
         room=table.room,
-        status=Status(table.status),
+        status=_STATUSES[table.status],
         group=table.group,
         part_of=table.part_of,
         repeat_of=table.repeat_of,

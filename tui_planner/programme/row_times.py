@@ -25,7 +25,7 @@ def own_timing(row: TimedRow, event: EventDays, day: Day, block: Block | None) -
     start = instant(event.zone, day.date, table.start)
     assumed = max(block.timing.end if block else day.extent.end, start)
     end, overrun = assumed, None
-    wrong = bool(row.broken & {"end", "overrun", "around"})
+    wrong = _is_unsure_when_over(row)
     if table.end is not None:
         end = instant_after(event.zone, day.date, table.end, start)
         if end < start:
@@ -51,7 +51,7 @@ def session_timing(
     """The times of a session: its own, or those of its block."""
     if row.table.start is not None:
         return own_timing(row, event, day, block)
-    if block is None or row.table.end is not None or row.broken & {"end", "overrun", "around"}:
+    if block is None or row.table.end is not None or _is_unsure_when_over(row):
         return None
     overrun = None
     if row.table.overrun is not None:
@@ -61,6 +61,11 @@ def session_timing(
             event.report_end_before_start(row, "overrun", row.table.overrun, "end")
             return None
     return replace(block.timing, overrun=overrun, around=row.table.around)
+
+
+def _is_unsure_when_over(row: TimedRow) -> bool:
+    """Whether one of the values that tell its end, or how exact its start is, could not be read."""
+    return bool(row.broken) and not row.broken.isdisjoint({"end", "overrun", "around"})
 
 
 def check_start_can_be_absent(row: Row[SessionTable], report: Report) -> None:

@@ -7,13 +7,12 @@ their wall clock in Python, which goes wrong in a night that the clocks change; 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Self
+from typing import NamedTuple, Self
 
 MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Interval:
+class Interval(NamedTuple):
     """The instants from `start` up to, but not including, `end` (both UTC)."""
 
     start: datetime
@@ -57,12 +56,12 @@ class Timing:
     @property
     def early(self) -> datetime:
         """The earliest start."""
-        return self.start - self.around * MINUTE
+        return self.start - self.around * MINUTE if self.around else self.start
 
     @property
     def late(self) -> datetime:
         """The latest start."""
-        return self.start + self.around * MINUTE
+        return self.start + self.around * MINUTE if self.around else self.start
 
     @property
     def last_end(self) -> datetime:

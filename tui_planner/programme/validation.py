@@ -7,7 +7,7 @@ that later checks can say all that is wrong in one run.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -23,8 +23,7 @@ from .value_faults import report_detail
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
-@dataclass(frozen=True)
-class Row(Generic[T_co]):
+class Row(NamedTuple, Generic[T_co]):
     """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
 
     path: Path

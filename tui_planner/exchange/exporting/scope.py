@@ -44,8 +44,7 @@ def _known_only(sessions: tuple[Session, ...], blocks: Collection[str]) -> tuple
     """Sessions that refer to one another and to some blocks, and to nothing else."""
     ids = {session.id for session in sessions}
     return tuple(
-        replace(
-            session,
+        session._replace(
             block=session.block if session.block in blocks else None,
             part_of=session.part_of if session.part_of in ids else None,
             repeat_of=session.repeat_of if session.repeat_of in ids else None,

@@ -61,8 +61,7 @@ def _as_seen(choice: Choice, programme: Programme) -> Session:
     local = Choice.of(session, programme).start
     assert local is not None and choice.start is not None  # noqa: S101, PT018 - it was seen
     days = choice.start.date() - local.date()
-    return replace(
-        session,
+    return session._replace(
         title=choice.title or session.title,
         timing=_timing(choice, session, days, programme),
         day=session.day + days,
