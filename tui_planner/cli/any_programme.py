@@ -1,4 +1,4 @@
-"""A programme in whatever kind of file: what others publish is imported on the way."""
+"""Which programme is meant, in whatever kind of file: those of others are imported on the way."""
 
 import shlex
 from collections.abc import Callable
@@ -8,12 +8,24 @@ from dataclasses import replace
 from ..exchange.importing.recognise import Kind, recognised
 from ..i18n import _
 from ..programme import file_rules
+from ..programme.locate import default_programme
 from ..programme.problem import Problem
 from ..programme.reader import Reading, read_bytes, read_text
 from ..programme.source import Source, read_data
 from .output import PROGRAM, progress_bar, tell
+from .parser import Arguments
 
 Bar = AbstractContextManager[Callable[[float], None]]
+
+
+def programme_name(args: Arguments) -> str:
+    """The file that is meant; says which where the user named none."""
+    named: str | None = getattr(args, "file", None) or getattr(args, "programme", None)
+    if named is not None:
+        return named
+    name = default_programme()
+    tell(_("Programme: {name}").format(name=name))
+    return name
 
 
 def read_programme(name: str) -> Reading:

@@ -12,10 +12,10 @@ from ..itinerary.model import Itinerary
 from ..itinerary.notices import notices
 from ..itinerary.plan import Plan
 from ..programme.model import Programme
+from .any_programme import programme_name
 from .common import (
     itinerary_to_change,
     itinerary_to_read,
-    programme_name,
     store_of,
     usable_programme,
 )

@@ -12,13 +12,8 @@ from ..programme import file_rules
 from ..programme.problem import Severity
 from ..programme.reader import Reading
 from ..programme.source import STANDARD_INPUT
-from .any_programme import read_programme
-from .check_github import print_github
-from .check_json import print_json
-from .check_sarif import print_sarif
-from .check_text import print_text
+from .any_programme import programme_name, read_programme
 from .checked import Checked
-from .common import programme_name
 from .output import Exit, Failure, tell
 from .parser import Arguments
 from .problem_text import severity_word
@@ -81,14 +76,23 @@ def _report(files: Sequence[Checked], format_: str) -> Exit:
 
 
 def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
+    # Each format needs modules that the others do without.
     match format_:
         case "json":
+            from .check_json import print_json  # noqa: PLC0415
+
             print_json(files, numbers)
         case "github":
+            from .check_github import print_github  # noqa: PLC0415
+
             print_github(files)
         case "sarif":
+            from .check_sarif import print_sarif  # noqa: PLC0415
+
             print_sarif(files)
         case _:
+            from .check_text import print_text  # noqa: PLC0415
+
             print_text(files)
 
 

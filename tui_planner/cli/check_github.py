@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..programme.problem import Problem, Severity
 from ..programme.source import Source
-from .checked import Checked, near_name
+from .checked import Checked
+from .near import near_name
 from .output import say
 from .problem_text import value_length
 

@@ -9,7 +9,8 @@ from ..findings.registry import REGISTRY
 from ..i18n import _
 from ..programme.problem import Place, Problem, Rule, Severity
 from ..programme.reader import Reading
-from .checked import Checked, near_uri
+from .checked import Checked
+from .near import near_uri
 from .output import PROGRAM, say_json
 from .problem_text import value_length
 

@@ -5,8 +5,9 @@ from ..itinerary.model import Choice, Itinerary, Priority
 from ..layout.box_text import status_word
 from ..programme.model import Programme, Status
 from ..programme.report import did_you_mean
+from .any_programme import programme_name
 from .changing import begin, begin_adding, tell_notices
-from .common import programme_name, usable_programme
+from .common import usable_programme
 from .output import Exit, Failure, tell
 from .parser import Arguments
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from ..i18n import _
 from ..itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
 from ..itinerary.model import Itinerary
-from ..programme.locate import default_programme
 from ..programme.model import Programme
 from ..programme.problem import Problem
 from ..programme.reader import Reading
@@ -15,16 +14,6 @@ from .any_programme import read_programme
 from .output import PROGRAM, Exit, Failure, end, tell
 from .parser import Arguments
 from .problem_text import problem_lines
-
-
-def programme_name(args: Arguments) -> str:
-    """The file that is meant; says which where the user named none."""
-    named: str | None = getattr(args, "file", None) or getattr(args, "programme", None)
-    if named is not None:
-        return named
-    name = default_programme()
-    tell(_("Programme: {name}").format(name=name))
-    return name
 
 
 def usable_programme(name: str) -> Programme:

@@ -12,7 +12,8 @@ from ..itinerary.model import Itinerary
 from ..itinerary.plan import Plan
 from ..programme.source import STANDARD_INPUT
 from ..replacing import publish
-from .common import day_named, itinerary_to_read, programme_name, store_of, usable_programme
+from .any_programme import programme_name
+from .common import day_named, itinerary_to_read, store_of, usable_programme
 from .export_formats import FORMATS, Request
 from .output import Exit, Failure, say_data, tell
 from .parser import Arguments

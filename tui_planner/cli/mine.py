@@ -13,8 +13,9 @@ from ..itinerary.ways.ways_out import ways_out
 from ..layout.cells import one_line
 from ..programme.model import Day, Session
 from ..wording import long_date, times
+from .any_programme import programme_name
 from .changing import Work
-from .common import itinerary_to_read, programme_name, store_of, usable_programme
+from .common import itinerary_to_read, store_of, usable_programme
 from .history import print_history, restore
 from .mine_json import document
 from .output import PROGRAM, Exit, Failure, say, say_json, tell

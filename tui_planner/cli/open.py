@@ -3,8 +3,8 @@
 import sys
 
 from ..i18n import _
-from .any_programme import read_programme_quietly
-from .common import itinerary_to_change, programme_name, store_of, usable_reading
+from .any_programme import programme_name, read_programme_quietly
+from .common import itinerary_to_change, store_of, usable_reading
 from .output import Exit, Failure, tell
 from .parser import Arguments
 from .preferences import glyphs_for, preferences

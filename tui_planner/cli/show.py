@@ -23,10 +23,10 @@ from ..layout.spans import Span
 from ..layout.viewport import Viewport
 from ..programme.model import Block, Programme, Session
 from ..wording import long_date, times
+from .any_programme import programme_name
 from .common import (
     day_named,
     itinerary_to_read,
-    programme_name,
     store_of,
     usable_programme,
 )

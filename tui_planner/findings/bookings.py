@@ -119,7 +119,7 @@ def _folded(name: str) -> str:
 
 def _double(context: Context, rule: Rule, groups: _Bookings, message: str) -> Findings:
     """The findings of a rule: as severe as it says where that is certain, else a warning."""
-    for booking, clash in _clashes(context, groups, lambda thing: thing.timing.reach):
+    for booking, clash in _clashes(context, groups, context.reach):
         if clash.verdict is Verdict.TIGHT:
             continue
         text = message.format(

@@ -8,6 +8,7 @@ from ..programme.model import Block, Programme, Session
 from ..programme.positions import Path
 from ..programme.problem import Place, Problem, Rule, Severity
 from ..programme.reader import Reading
+from ..programme.timing import Interval
 from ..wording import minutes, span
 
 Booked = Session | Block
@@ -21,6 +22,14 @@ class Context:
     def __init__(self, reading: Reading, programme: Programme) -> None:
         self.reading = reading
         self.programme = programme
+        self._reaches: dict[str, Interval] = {}
+
+    def reach(self, thing: Booked) -> Interval:
+        """All the time in which a thing may clash; worked out once, however many rules look."""
+        reach = self._reaches.get(thing.id)
+        if reach is None:
+            reach = self._reaches[thing.id] = thing.timing.reach
+        return reach
 
     def place(self, thing: Booked, *keys: str | int) -> Place:
         """Where a value of a session or block stands; its table where the value is absent."""

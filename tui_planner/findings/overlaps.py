@@ -15,7 +15,7 @@ from .context import Context, Findings
 
 def overlaps(context: Context) -> Findings:
     """C101: sessions of one block that is no choice, and sessions over a plenary, at one time."""
-    for clash in _clashes(context.programme, Verdict.CERTAIN):
+    for clash in _clashes(context, Verdict.CERTAIN):
         yield context.finding(
             rules.OVERLAP,
             clash,
@@ -27,7 +27,7 @@ def overlaps(context: Context) -> Findings:
 
 def possible_overlaps(context: Context) -> Findings:
     """C107: the same, where it may be so for another reason than an overrun."""
-    for clash in _clashes(context.programme, Verdict.POSSIBLE):
+    for clash in _clashes(context, Verdict.POSSIBLE):
         yield context.finding(
             rules.POSSIBLE_OVERLAP,
             clash,
@@ -43,7 +43,7 @@ def overruns(context: Context) -> Findings:
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
     tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
     things: list[Session | Block] = [*programme.sessions, *programme.blocks]
-    for one, other in meeting_between(tails, [thing.timing.may for thing in things]):
+    for one, other in meeting_between(tails, list(map(context.reach, things))):
         session, thing = late[one], things[other]
         if session is thing or _are_alternatives(session, thing, programme):
             continue
@@ -64,9 +64,9 @@ def overruns(context: Context) -> Findings:
         )
 
 
-def _clashes(programme: Programme, verdict: Verdict) -> Iterator[Clash]:
-    for session, other in _meant_for_the_same_people(programme):
-        clash = judge(session, other, programme)
+def _clashes(context: Context, verdict: Verdict) -> Iterator[Clash]:
+    for session, other in _meant_for_the_same_people(context):
+        clash = judge(session, other, context.programme)
         if clash and clash.verdict is verdict and Reason.OVERRUN not in clash.reasons:
             yield clash
 
@@ -88,10 +88,9 @@ def _judge_for_overrun(
     )
 
 
-def _meant_for_the_same_people(
-    programme: Programme,
-) -> Iterator[tuple[Session, Session | Block]]:
+def _meant_for_the_same_people(context: Context) -> Iterator[tuple[Session, Session | Block]]:
     """Pairs whose times may meet: of one block that is no choice, and sessions with plenaries."""
+    programme = context.programme
     by_block: dict[str, list[Session]] = defaultdict(list)
     for session in programme.sessions:
         if session.block is not None:
@@ -99,15 +98,14 @@ def _meant_for_the_same_people(
     for block_id, sessions in by_block.items():
         if programme.block_by_id[block_id].kind is BlockKind.CHOICE:
             continue
-        for one, other in meeting_pairs([session.timing.reach for session in sessions]):
+        for one, other in meeting_pairs(list(map(context.reach, sessions))):
             if not _are_alternatives(sessions[one], sessions[other], programme):
                 yield sessions[one], sessions[other]
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
     if not plenaries:
         return
     pairs = meeting_between(
-        [session.timing.reach for session in programme.sessions],
-        [block.timing.reach for block in plenaries],
+        list(map(context.reach, programme.sessions)), list(map(context.reach, plenaries))
     )
     for one, other in pairs:
         yield programme.sessions[one], plenaries[other]
