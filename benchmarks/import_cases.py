@@ -1,4 +1,4 @@
-"""`import` of 10,000 events, whole process, against the parser of the standard library alone."""
+"""`import` of 10,000 events, whole process, against the bare parser of the file alone."""
 
 import json
 import random
@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from icalendar.parser import Contentline
+from icalendar.prop import vText
 
 from .pairs import Case
 from .processes import run_module
@@ -34,10 +37,11 @@ def cases(folder: Path) -> Iterator[Case]:
     """The cases, with their schedules in a folder."""
     yield _case(folder / "schedule.xml", _as_xml(), "expat")
     yield _case(folder / "schedule.json", _as_json(), "json")
+    yield _case(folder / "schedule.ics", _as_icalendar(), "icalendar")
 
 
 def _case(file: Path, text: str, parser: str) -> Case:
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="")
     made = str(file.with_suffix(".toml"))
     return Case(
         f"import of 10,000 events as {file.name}, against {parser} alone",
@@ -93,3 +97,25 @@ def _as_xml() -> str:
 def _as_json() -> str:
     days = [{"date": day, "rooms": {room: events}} for day, room, events in _rooms()]
     return json.dumps({"schedule": {"conference": {"title": "A conference", "days": days}}})
+
+
+def _as_icalendar() -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//x//EN", "X-WR-CALNAME:A conference"]
+    for _day, room, events in _rooms():
+        for event in events:
+            start = event["date"][:19].replace("-", "").replace(":", "")
+            description = vText(f"{event['abstract']}\n{event['description']}").to_ical().decode()
+            lines += [
+                "BEGIN:VEVENT",
+                f"UID:{event['guid']}",
+                f"DTSTART;TZID=Europe/Amsterdam:{start}",
+                "DURATION:PT10M",
+                f"SUMMARY:{event['title']}",
+                f"LOCATION:{room}",
+                f"CATEGORIES:{event['track']}",
+                f"DESCRIPTION:{description}",
+                "END:VEVENT",
+            ]
+    return "".join(
+        f"{Contentline(line).to_ical().decode()}\r\n" for line in [*lines, "END:VCALENDAR"]
+    )

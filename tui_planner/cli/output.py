@@ -32,6 +32,10 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 """What moves the cursor, colours or turns a line, or is in no encoding."""
 
 
+_STEPS = 100
+"""Of a progress bar."""
+
+
 class Exit(IntEnum):
     """The exit codes of the program."""
 
@@ -162,8 +166,16 @@ def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=1.0)
-        yield lambda part: progress.update(task, completed=part)
+        task = progress.add_task(title, total=_STEPS)
+        shown = 0
+
+        def show(part: float) -> None:
+            nonlocal shown
+            if int(part * _STEPS) > shown:  # to update it takes longer than what is done meanwhile
+                shown = int(part * _STEPS)
+                progress.update(task, completed=shown)
+
+        yield show
 
 
 def table(rows: Iterable[tuple[str, str]]) -> None:

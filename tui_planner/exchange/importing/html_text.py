@@ -15,6 +15,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARAGRAPHS = {"p", "div", "ul", "ol", "pre", "table", "blockquote", "dl", "hr"} | {
     f"h{level}" for level in range(1, 7)
@@ -92,7 +93,7 @@ class _Reader:
             return
         words = html.unescape(text)
         if "pre" not in self._within:
-            words = re.sub(r"[ \t\r\n\f\v]+", " ", words)
+            words = _SPACE.sub(" ", words)
             at_start = not self._parts or self._parts[-1].endswith(("\n", " "))
             words = words.lstrip(" ") if at_start else words
         self._parts.append(words)

@@ -115,6 +115,8 @@ def components_of(
 
 def unescaped(text: str) -> str:
     """A text without the escapes of iCalendar."""
+    if "\\" not in text:
+        return text
     from icalendar.parser import unescape_backslash  # noqa: PLC0415 - it takes its time
 
     return str(unescape_backslash(text))
@@ -166,8 +168,10 @@ def _begins_property(raw: bytes) -> bool:
 
 def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple[int, str]]:
     for number, line in lines:
-        text, guessed = decoded(line)
-        if guessed:
+        try:
+            text = line.decode()
+        except UnicodeDecodeError:
+            text, _encoding = decoded(line)
             faults.add(Fault.NOT_UTF8, number)
         yield number, text
 
