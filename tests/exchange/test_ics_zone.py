@@ -1,6 +1,6 @@
 """The rules of a zone, read as RFC 5545 says, against the zone itself."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -76,3 +76,15 @@ def test_what_comes_every_year_is_a_rule() -> None:
     }
     assert rules_of("Africa/Casablanca") == {""}  # they follow the moon
     assert rules_of("Asia/Kolkata") == {""}
+
+
+def test_changes_are_said_by_the_clocks_as_they_went_before() -> None:
+    """RFC 5545 has this very example for New York, in section 3.6.5."""
+    begins = {
+        part["TZNAME"]: part["DTSTART"].dt.time()
+        for part in parts_of(ZoneInfo("America/New_York"))
+        if "RRULE" in part
+    }
+    assert begins == {"EDT": time(2), "EST": time(2)}
+    lists = [part["RDATE"] for part in parts_of(ZoneInfo("Africa/Casablanca")) if "RDATE" in part]
+    assert {at.dt.time() for listed in lists for at in listed.dts} == {time(2), time(3)}
