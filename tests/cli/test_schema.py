@@ -38,5 +38,5 @@ def test_it_needs_no_textual_and_prints_the_kept_file_byte_for_byte() -> None:
         text=True,
         timeout=60,
     )
-    kept = SHIPPED.parent / "tui_planner" / "programme.schema.json"
+    kept = SHIPPED.parent / "programme.schema.json"
     assert done.stdout == kept.read_text(encoding="utf-8")

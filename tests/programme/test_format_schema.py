@@ -37,8 +37,8 @@ ROOMS = (
     '[[rooms]]\nid = "r"\nname = "R"\ncapacity = 0\nbuilding = "A"\n'
     '[[rooms]]\nid = "s"\nname = "S"\n'
 )
-DIRECTIVE = "#:schema ./tui_planner/programme.schema.json"
-KEPT = SHIPPED.parent / "tui_planner" / "programme.schema.json"
+DIRECTIVE = "#:schema ./programme.schema.json"
+KEPT = SHIPPED.parent / "programme.schema.json"
 
 
 def block(line: str = "", **values: str) -> str:
@@ -223,7 +223,7 @@ def test_the_schema_is_one() -> None:
 
 def test_the_file_that_editors_read_is_in_step() -> None:
     kept = json.loads(KEPT.read_text(encoding="utf-8"))
-    assert kept == SCHEMA, "mend with: tui-planner schema > tui_planner/programme.schema.json"
+    assert kept == SCHEMA, "mend with: tui-planner schema > programme.schema.json"
 
 
 def test_the_shipped_programme_names_it() -> None:

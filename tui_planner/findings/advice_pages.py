@@ -34,7 +34,10 @@ ADVICE_PAGES: Mapping[Rule, Page] = {
         ("talk",),
     ),
     rules.NO_END: Page(
-        _("A session that does not say when it ends, nor does its block."),
+        _(
+            "A session of which no end is stated; one without a start and an end has those of its "
+            "block."
+        ),
         _TALK.replace('end = "13:45"\n', "") + _SAID,
         _TALK + _SAID,
         ("talk",),
