@@ -302,7 +302,6 @@ class Tool:
         self.command = [found, *command[1:]]
         self.folder = folder
         schema = folder / DIRECTIVE.partition(" ")[2]
-        schema.parent.mkdir()
         schema.write_text(json.dumps(SCHEMA), encoding="utf-8")
 
     def says(self, texts: Mapping[str, str]) -> tuple[int, dict[str, str]]:
