@@ -10,34 +10,39 @@ from .changing import begin, begin_adding, tell_notices
 from .common import usable_programme
 from .output import Exit, Failure, tell
 from .parser import Arguments
+from .short_ids import ids_meant
 
 
 def choose(args: Arguments) -> Exit:
     """Choose sessions by their ids; says what they clash with."""
     programme = usable_programme(programme_name(args))
-    for id_ in args.ids:
+    ids = ids_meant(args.ids, programme.session_by_id)
+    for id_ in ids:
         if id_ not in programme.session_by_id:
             raise Failure(_unknown(id_, programme))
     work = begin_adding(args, programme)
     after, told = work.before, []
-    for id_ in dict.fromkeys(args.ids):
+    for id_ in dict.fromkeys(ids):
         after, words = _chosen(after, id_, args.priority, programme)
         told += words
     plan = work.save(after)
     for line in told:
         tell(line)
-    tell_notices(plan, args.ids)
+    tell_notices(plan, ids)
     return Exit.OK
 
 
 def drop(args: Arguments) -> Exit:
     """Take sessions out of the itinerary by their ids, also such as the programme has no longer."""
     work = begin(args)
-    for id_ in args.ids:
-        if id_ not in work.programme.session_by_id and work.before.choice(id_) is None:
+    chosen = {choice.session for choice in work.before.choices}
+    known = chosen | set(work.programme.session_by_id)
+    ids = ids_meant(args.ids, known)
+    for id_ in ids:
+        if id_ not in known:
             raise Failure(_unknown(id_, work.programme))
-    work.save(work.before.drop(*args.ids))
-    for id_ in dict.fromkeys(args.ids):
+    work.save(work.before.drop(*ids))
+    for id_ in dict.fromkeys(ids):
         choice = work.before.choice(id_)
         if choice is None:
             tell(_("{id} was not chosen.").format(id=id_))

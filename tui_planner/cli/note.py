@@ -8,12 +8,14 @@ from ..programme.report import did_you_mean
 from .changing import begin, entering
 from .output import Exit, Failure, say, tell
 from .parser import Arguments
+from .short_ids import ids_meant
 
 
 def run(args: Arguments) -> Exit:
     """Keep a note, or remove it for an empty one; print it where none is given."""
     work = begin(args)
-    choice = _chosen(work.before, args.id)
+    (id_,) = ids_meant([args.id], [choice.session for choice in work.before.choices])
+    choice = _chosen(work.before, id_)
     if not args.text:
         for line in choice.note.splitlines():
             say(line)
@@ -21,7 +23,7 @@ def run(args: Arguments) -> Exit:
     note = " ".join(args.text).strip()
     with entering():
         check_note(note)
-    work.save(with_note(work.before, args.id, note))
+    work.save(with_note(work.before, id_, note))
     text = _("Noted with {title}.") if note else _("No note with {title} any more.")
     tell(text.format(title=choice.title or choice.session))
     return Exit.OK
