@@ -16,7 +16,7 @@ from ..markup import Markup, element, together
 from ..scope import programme_shown
 from .card import Cards
 from .grid import day_grid
-from .language import direction, language_of, own_words
+from .language import direction, language_of
 from .legend import legend
 from .text import link, paragraphs
 
@@ -38,16 +38,16 @@ def page_of(plan: Plan, *, mine: bool) -> str:
     language = language_of(plan.programme)
     body = element(
         "body",
-        _skip_link(shown),
+        _skip_link(cards),
         _header(plan.programme),
-        _day_links(shown),
+        _day_links(cards),
         element(
             "main",
-            _my_state(plan) if mine else "",
+            _my_state(plan, cards) if mine else "",
             *(_day(day, cards, by_room=not mine) for day in shown.days),
             id="programme",
         ),
-        element("footer", legend(cards), _version(plan.programme), lang=own_words(language)),
+        element("footer", legend(cards), _version(plan.programme), lang=cards.own_words),
         class_="several" if len(shown.days) > 1 else "",
     )
     page = element("html", _head(plan.programme), body, lang=language, dir=direction(language))
@@ -83,26 +83,26 @@ def _header(programme: Programme) -> Markup:
     )
 
 
-def _skip_link(programme: Programme) -> Markup:
-    if len(programme.days) < 2:
+def _skip_link(cards: Cards) -> Markup:
+    """A link past those to the days."""
+    if len(cards.programme.days) < 2:
         return Markup()
-    lang = own_words(language_of(programme))
-    return element("a", _("Skip to the programme"), href="#programme", class_="skip", lang=lang)
+    words = _("Skip to the programme")
+    return element("a", words, href="#programme", class_="skip", lang=cards.own_words)
 
 
-def _day_links(programme: Programme) -> Markup:
+def _day_links(cards: Cards) -> Markup:
     """Links to the days, where there are several."""
-    if len(programme.days) < 2:
+    days = cards.programme.days
+    if len(days) < 2:
         return Markup()
     items = (
-        element("li", element("a", short_date(day.date), href=f"#{_anchor(day)}"))
-        for day in programme.days
+        element("li", element("a", short_date(day.date), href=f"#{_anchor(day)}")) for day in days
     )
-    lang = own_words(language_of(programme))
-    return element("nav", element("ul", *items), aria_label=_("Days"), lang=lang)
+    return element("nav", element("ul", *items), aria_label=_("Days"), lang=cards.own_words)
 
 
-def _my_state(plan: Plan) -> Markup:
+def _my_state(plan: Plan, cards: Cards) -> Markup:
     """How much is chosen, and what clashes."""
     items = [
         element("li", words, dir="auto", class_=mark.name if mark else "")
@@ -115,7 +115,7 @@ def _my_state(plan: Plan) -> Markup:
         element("ul", *items) if items else "",
         class_="mine",
         aria_labelledby="mine",
-        lang=own_words(language_of(plan.programme)),
+        lang=cards.own_words,
     )
 
 
