@@ -9,11 +9,13 @@ import tempfile
 from pathlib import Path
 
 from . import __doc__ as about
-from . import check_cases, import_cases, suggest_cases
+from . import app_cases, check_cases, import_cases, khal_cases, suggest_cases
 from .pairs import measured
 from .processes import ROOT
 
 _CASES = {
+    "app": app_cases.cases,
+    "khal": khal_cases.cases,
     "check": check_cases.cases,
     "import": import_cases.cases,
     "suggest": suggest_cases.cases,

@@ -7,7 +7,15 @@ from statistics import median, quantiles
 Sample = Mapping[str, float]
 """What one run took, by the name of the quantity."""
 
-UNITS = {"time": "ms", "memory": "MiB"}
+UNITS = {
+    "time": "ms",
+    "start": "ms",
+    "key": "ms",
+    "scroll": "ms",
+    "leave": "ms",
+    "bytes": "B",
+    "memory": "MiB",
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ def _line(name: str, samples: list[tuple[float, float]], case: Case) -> str:
     low, _middle, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
     unit = UNITS[name]
     told = (
-        f"  {name:<8} {ours:8.0f} {unit:<4} against {theirs:8.0f} {unit:<4}"
+        f"  {name:<8} {ours:8.1f} {unit:<4} against {theirs:8.1f} {unit:<4}"
         f"  ratio {median(ratios):5.2f}  (half of them {low:.2f} to {high:.2f})"
     )
     bar = case.bars.get(name)

@@ -4,7 +4,7 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .pairs import Sample
@@ -14,22 +14,30 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewher
 
 
 def run_module(module: str, *arguments: str, codes: Sequence[int] = (0,)) -> Sample:
-    """Run a module in an interpreter of its own, and drop what it prints.
+    """Run a module with this interpreter, in a process of its own, as `run` does."""
+    return run([sys.executable, "-m", module, *arguments], codes)
+
+
+def run(
+    command: Sequence[str],
+    codes: Sequence[int] = (0,),
+    environment: Mapping[str, str] = os.environ,
+) -> Sample:
+    """Run a program by its path, and drop what it prints.
 
     Returns:
         `time` in milliseconds and `memory` in MiB. A process that needs less memory than this
-        one is told to need as much: the system counts from before the interpreter is loaded.
+        one is told to need as much: the system counts from before the program is loaded.
 
     Raises:
         RuntimeError: it ended with an exit code that is none of `codes`.
     """
-    command = [sys.executable, "-m", module, *arguments]
     nowhere = [
         (os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0)
         for number in (sys.stdout.fileno(), sys.stderr.fileno())
     ]
     begun = time.perf_counter()
-    process = os.posix_spawn(sys.executable, command, os.environ, file_actions=nowhere)
+    process = os.posix_spawn(command[0], [*command], environment, file_actions=nowhere)
     _process, status, usage = os.wait4(process, 0)
     milliseconds = (time.perf_counter() - begun) * 1000
     if os.waitstatus_to_exitcode(status) not in codes:

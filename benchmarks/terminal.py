@@ -26,6 +26,7 @@ QUIET = 0.12
 _PATIENCE = 60.0
 _SETTING_UP = 1_000
 """More bytes than an app writes to set the terminal up, which is long before its first frame."""
+_FRAME = b"\x1b[?2026h"
 _ASKED = b"\x1b[?2026$p"
 _ANSWER = b"\x1b[?2026;2$y"
 
@@ -44,6 +45,11 @@ class Written:
     def size(self) -> int:
         """How many bytes."""
         return sum(len(data) for _after, data in self.chunks)
+
+    @property
+    def frames(self) -> Sequence[int]:
+        """How many bytes in each frame."""
+        return [*map(len, b"".join(data for _after, data in self.chunks).split(_FRAME))]
 
     @property
     def milliseconds(self) -> float:

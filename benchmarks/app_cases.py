@@ -1,0 +1,159 @@
+"""The app in a terminal: how soon it is there, how it follows the cursor, how soon it is gone."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median, quantiles
+
+from .pairs import Case, Sample
+from .processes import ROOT
+from .programmes import programme
+from .terminal import Terminal, Written
+from .yardsticks import HERE, environment
+
+_MOST_BYTES = 2_000
+_UP, _DOWN, _RIGHT, _LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+_ROW_BY_ROW = ([_RIGHT] * 4 + [_DOWN] + [_LEFT] * 4 + [_DOWN]) * 2
+"""From session to session over four rows of five; in all programmes here they are in view."""
+_IN_VIEW, _OUT_OF_VIEW = 30, 60
+"""Rows of a table: so many are in view, and so many steps later each of them scrolls."""
+_AT_THE_EDGE = 12
+"""Steps to the right, after which each of them scrolls."""
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """The cases, with their programmes in a folder."""
+    run = _Runs(folder)
+    yield Case(
+        "the app on the shipped programme, 160 by 50, against a Textual app with one Static",
+        partial(run.start_and_leave, run.ours(ROOT / "programme.toml")),
+        partial(run.start_and_leave, run.yardstick("one_static.py")),
+        {"start": 1.4, "leave": 1.0},
+    )
+    few, some, many, most = (
+        run.ours(run.made(*sizes)) for sizes in ((25, 5), (300, 50), (5_000, 100), (10_000, 100))
+    )
+    yield Case(
+        "the app with 5,000 sessions, against itself with 25",
+        partial(run.start_and_leave, many),
+        partial(run.start_and_leave, few),
+        {"start": 1.25},
+    )
+    yield Case(
+        "a cursor key with the panel, 25 sessions, and 300 where each scrolls (95th percentile), "
+        "against a DataTable of 1,000 rows",
+        lambda: {**run.keys(few), **run.scrolling(some)},
+        run.table,
+        {"key": 1.2, "scroll": 0.6},
+    )
+    yield Case(
+        "a cursor key with 10,000 sessions, against itself with 25",
+        partial(run.keys, most),
+        partial(run.keys, few),
+        {"key": 1.2, "memory": 2.0},
+    )
+    yield Case(
+        f"bytes of a cursor key with the panel, against {_MOST_BYTES:,}",
+        partial(run.bytes_of_a_key, few),
+        lambda: {"bytes": _MOST_BYTES},
+        {"bytes": 1.0},
+    )
+    yield Case(
+        "bytes from the start to the grid at rest, against one frame of the whole screen",
+        partial(run.bytes_of_the_start, few),
+        partial(run.bytes_of_a_frame, few),
+        {"bytes": 2.0},
+    )
+
+
+class _Runs:
+    """Runs of the app and of its yardsticks, with the files of nobody else."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._python = environment(ROOT / ".yardsticks")
+        self._environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+        }
+
+    def made(self, sessions: int, rooms: int) -> Path:
+        """A programme."""
+        file = self._folder / f"{sessions}-in-{rooms}.toml"
+        with file.open("w", encoding="utf-8") as out:
+            out.writelines(programme(sessions, rooms))
+        return file
+
+    def ours(self, file: Path) -> Sequence[str]:
+        """The command that opens a programme."""
+        return sys.executable, "-m", "tui_planner", "open", str(file)
+
+    def yardstick(self, name: str) -> Sequence[str]:
+        """The command that runs a yardstick."""
+        return self._python, str(HERE / name)
+
+    def start_and_leave(self, command: Sequence[str]) -> Sample:
+        """How long until the first complete picture, and from q to the end of the process."""
+        with Terminal(command, self._environment) as terminal:
+            start = terminal.started().milliseconds_to_picture
+            leave, _memory = terminal.leave("q")
+        return {"start": start, "leave": leave}
+
+    def keys(self, command: Sequence[str]) -> Sample:
+        """The median of keys that scroll nothing, and the most memory held."""
+        with Terminal(command, self._environment) as terminal:
+            terminal.started()
+            pressed = [terminal.press(key) for key in _ROW_BY_ROW]
+            _after, memory = terminal.leave("q")
+        return {"key": median(one.milliseconds for one in pressed), "memory": memory}
+
+    def scrolling(self, command: Sequence[str]) -> Sample:
+        """The 95th percentile of keys that scroll."""
+        with Terminal(command, self._environment) as terminal:
+            terminal.started()
+            for _step in range(_AT_THE_EDGE):
+                terminal.press(_RIGHT)
+            pressed = [terminal.press(_RIGHT) for _step in range(30)]
+            terminal.leave("q")
+        return {"scroll": _slowest(pressed)}
+
+    def table(self) -> Sample:
+        """The same of the table."""
+        with Terminal(self.yardstick("data_table.py"), self._environment) as terminal:
+            terminal.started()
+            in_view = [terminal.press(_DOWN) for _row in range(_IN_VIEW)]
+            for _row in range(_OUT_OF_VIEW - _IN_VIEW):
+                terminal.press(_DOWN)
+            scrolling = [terminal.press(_DOWN) for _row in range(30)]
+            _after, memory = terminal.leave("q")
+        key = median(one.milliseconds for one in in_view)
+        return {"key": key, "memory": memory, "scroll": _slowest(scrolling)}
+
+    def bytes_of_a_key(self, command: Sequence[str]) -> Sample:
+        """The median of keys that scroll nothing."""
+        with Terminal(command, self._environment) as terminal:
+            terminal.started()
+            return {"bytes": median(terminal.press(key).size for key in _ROW_BY_ROW)}
+
+    def bytes_of_the_start(self, command: Sequence[str]) -> Sample:
+        """All that is written until it is at rest."""
+        with Terminal(command, self._environment) as terminal:
+            return {"bytes": terminal.started().size}
+
+    def bytes_of_a_frame(self, command: Sequence[str]) -> Sample:
+        """What is written when the help over the whole screen is closed, in one frame."""
+        with Terminal(command, self._environment) as terminal:
+            terminal.started()
+            terminal.press("?")
+            return {"bytes": max(terminal.press("\x1b", quiet=0.5).frames)}
+
+
+def _slowest(pressed: Sequence[Written]) -> float:
+    """The 95th percentile."""
+    return quantiles((one.milliseconds for one in pressed), n=20)[-1]
