@@ -4,6 +4,7 @@ Else Textual paints the screen once for each of the steps by which its parts fin
 """
 
 import asyncio
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
@@ -21,12 +22,16 @@ class FirstFrame:
         self._held = ExitStack()
         self._held.enter_context(screen.app.batch_update())
 
-    async def settle(self) -> None:
-        """Let all parts of the screen take in what was posted to them, then paint."""
+    async def settle(self, then: Callable[[], None]) -> None:
+        """Let all parts of the screen take in what was posted to them, paint, and do what waits."""
         with self._held:
             for _round in range(_ROUNDS):
                 await self._taken_in()
-        self._screen.app.call_later(self._screen.refresh)  # which itself may still be starting
+        self._screen.app.call_later(self._paint, then)  # the app itself may still be starting
+
+    def _paint(self, then: Callable[[], None]) -> None:
+        self._screen.refresh()
+        self._screen.call_after_refresh(then)
 
     async def _taken_in(self) -> None:
         parts = [self._screen, *self._screen.query("*")]

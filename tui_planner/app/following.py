@@ -26,6 +26,8 @@ class Following:
     def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
         self._planner = planner
         self._file = file
+        self._programme_changes = changes_of([Path(file.name)])  # from now on, as read
+        self._itinerary_changes = changes_of([planner.desk.file])
 
     def begin(self) -> None:
         """Follow both files for as long as the app is open."""
@@ -35,7 +37,7 @@ class Following:
 
     async def _follow_itinerary(self) -> None:
         """Show at once what another program changes of the choices."""
-        async for _change in changes_of([self._planner.desk.file]):
+        async for _change in self._itinerary_changes:
             before = self._planner.desk.now.plan.itinerary
             if self._planner.desk.take_over():
                 self._planner.refresh_plan()
@@ -55,7 +57,7 @@ class Following:
 
     async def _follow_programme(self) -> None:
         """Take each new version of the programme over, for as long as the app is open."""
-        async for _change in changes_of([Path(self._file.name)]):
+        async for _change in self._programme_changes:
             before = self._file.reading.source
             programme = await asyncio.to_thread(self._file.read_anew)
             if self._file.reading.source != before:

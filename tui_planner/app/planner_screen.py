@@ -56,6 +56,7 @@ class PlannerScreen(Screen[None]):
     """Everything of one programme and one itinerary."""
 
     BINDINGS = [command.binding for command in COMMANDS]
+    AUTO_FOCUS = ""  # the grid has it as soon as it is there
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide"), (160, "-very-wide")]
 
     def __init__(  # noqa: PLR0913 - by name, each with a sound default
@@ -123,8 +124,7 @@ class PlannerScreen(Screen[None]):
         if self._notice:
             self.conversation.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self.refresh_marks)
-        self._following.begin()
-        self.run_worker(self._first_frame.settle())
+        self.run_worker(self._first_frame.settle(then=self._following.begin))
 
     def on_resize(self) -> None:
         """Say so where the terminal is too small to show anything."""

@@ -1,5 +1,6 @@
 """The entry point: one command, one exit code, never a traceback."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,8 +14,13 @@ from .preferences import apply_preferences
 DEBUG = "TUI_PLANNER_DEBUG"
 
 
+_GARBAGE = 50_000
+"""Objects between two looks for garbage; looking as often as Python does is a tenth of a start."""
+
+
 def run(argv: Sequence[str] | None = None) -> None:
     """Run the program and end the process."""
+    gc.set_threshold(_GARBAGE)
     prepare_streams()
     leave(main(sys.argv[1:] if argv is None else argv))
 

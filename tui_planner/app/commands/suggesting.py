@@ -1,17 +1,23 @@
 """The command that proposes the best day."""
 
+from typing import TYPE_CHECKING
+
 from ...i18n import _
 from ...itinerary.model import Itinerary
-from ...itinerary.suggesting.suggest import taken
 from ..command import Command
 from ..planner import Planner
-from ..suggest_screen import SuggestScreen, Wanted
+
+if TYPE_CHECKING:
+    from ..suggest_screen import Wanted
 
 
 def _suggest(planner: Planner) -> None:
     """Show the best day, and take it where the delegate does."""
+    # The search for it is a tenth of what the app imports: the start does without.
+    from ...itinerary.suggesting.suggest import taken  # noqa: PLC0415
+    from ..suggest_screen import SuggestScreen  # noqa: PLC0415
 
-    def take(wanted: Wanted | None) -> None:
+    def take(wanted: "Wanted | None") -> None:
         if wanted is None:
             return
         programme = planner.desk.programme
