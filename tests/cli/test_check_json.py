@@ -82,6 +82,28 @@ def test_what_does_not_apply_is_null(cli: Cli, folder: Path) -> None:
     assert (problem["start"], problem["end"], problem["minutes"]) == (None, None, None)
 
 
+def test_a_fault_names_the_session_or_block_in_which_it_stands(cli: Cli, folder: Path) -> None:
+    (folder / "broken.toml").write_text(
+        BROKEN.replace("Amsterdm", "Amsterdam")
+        + '[[blocks]]\nid = "round"\nkind = "choise"\ntitle = "Round"\nstart = "10:00"\n'
+        + '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "09:00"\n'
+        + '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nroom = "hall"\n'
+        + '[[sessions]]\nid = 3\ntitel = "Walk"\nstart = "10:00"\n'
+        + '[[rooms]]\nid = "attic"\nname = 3\n'
+    )
+    told = [(p["rule"], p["sessions"]) for p in problems_of(cli, "broken.toml")]
+    assert told == [
+        ("E003", ["round"]),
+        ("E007", ["talk"]),
+        ("E005", ["talk"]),
+        ("E006", ["talk"]),
+        ("E002", []),
+        ("E003", []),
+        ("E004", []),
+        ("E003", []),
+    ]
+
+
 def test_columns_count_characters_from_1(cli: Cli, folder: Path) -> None:
     body = '[programme]\ntitle = "é"\ndate = 2025-02-13\ntimezone = "UTC"\n'
     rooms = 'rooms = [{ id = "é😀", nam = "x" }]\n'

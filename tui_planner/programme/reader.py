@@ -51,7 +51,7 @@ def read_bytes(name: str, data: bytes) -> Reading:
 def read_text(source: Source) -> Reading:
     """Read the programme in a text."""
     parsed = parse(source)
-    report = Report(source.name, parsed.positions)
+    report = Report(source.name, parsed.positions, parsed.data)
     report.problems.extend(parsed.problems)
     programme = None
     if parsed.data or not parsed.problems:

@@ -1,6 +1,6 @@
 """Ids that stand twice, and ids that stand for nothing (E005, E006)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..i18n import _
 from . import file_rules as rules
@@ -48,8 +48,9 @@ def _check_unique(rows: Iterable[AnyRow], key: str, report: Report) -> None:
             _report_duplicates(key, value, same, report)
 
 
-def _report_duplicates(key: str, value: object, rows: Iterable[AnyRow], report: Report) -> None:
+def _report_duplicates(key: str, value: object, rows: Sequence[AnyRow], report: Report) -> None:
     first, *others = sorted(report.positions.value(row.at(key)) for row in rows)
+    ids = (str(value),) if rows[0].path[0] in {"sessions", "blocks"} else ()
     message = _('The {key} "{value}" stands in line {line} already.')
     for place in others:
         report.add_at(
@@ -57,6 +58,7 @@ def _report_duplicates(key: str, value: object, rows: Iterable[AnyRow], report: 
             place,
             message.format(key=key, value=value, line=first.line),
             _("Give one of the two another {key}.").format(key=key),
+            ids,
         )
 
 
