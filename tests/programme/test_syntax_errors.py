@@ -148,3 +148,21 @@ def test_a_broken_item_of_a_list_of_tables_leaves_the_others() -> None:
 def test_an_error_at_the_end_of_the_text_lies_within_it(line: str, column: int) -> None:
     reading = read_text(Source("t.toml", HEAD + line))
     assert places(reading.problems) == [("E001", 5, column)]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('track = "A walk', "the quotes of this text are not closed"),
+        ('track = "A walk" by "the sea"', "a new one needs a line of its own"),
+        ("room = hall", "no value can begin so"),
+        ('= "hall"', "neither a key nor the head of a table can begin so"),
+        ('id = "again"', "this key or table is there already"),
+        ("[programme]", "this key or table is there already"),
+    ],
+)
+def test_the_usual_slips_are_told_in_plain_words(line: str, said: str) -> None:
+    reading = read_text(Source("test.toml", HEAD + WALK + line + "\n"))
+    told = [problem.message for problem in reading.problems if problem.rule.code == "E001"]
+    assert len(told) == 1
+    assert said in told[0]

@@ -84,8 +84,8 @@ def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Proble
     place = Place(first + 1, len(line) - len(line.lstrip()) + 1)
     match error:
         case tomli.TOMLDecodeError():
-            detail = error.msg
-            if not detail.startswith("Cannot "):  # where a name stands twice, its value is sound
+            detail = _in_words(error)
+            if not _is_of_a_name(error):
                 if lines.is_within(first, error.lineno):
                     place = lines.place(error)
                 else:
@@ -97,6 +97,25 @@ def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Proble
     message = _("This is not TOML: {detail}.").format(detail=detail[:1].lower() + detail[1:])
     hint = _('Text and times stand in quotes, like "11:30"; each key stands once in its table.')
     return Problem(rules.SYNTAX, rules.SYNTAX.severity, message, file, place, hint)
+
+
+def _is_of_a_name(error: tomli.TOMLDecodeError) -> bool:
+    """Whether a name stands where it cannot, most often a second time: its value is sound."""
+    return error.msg.startswith("Cannot ")
+
+
+def _in_words(error: tomli.TOMLDecodeError) -> str:
+    """What the parser says, for people where it speaks to programmers."""
+    if _is_of_a_name(error):
+        return _("this key or table is there already")
+    return {
+        "Illegal character '\\n'": _("the quotes of this text are not closed"),
+        "Expected newline or end of document after a statement": _(
+            "the value before this is over, and a new one needs a line of its own"
+        ),
+        "Invalid value": _("no value can begin so"),
+        "Invalid statement": _("neither a key nor the head of a table can begin so"),
+    }.get(error.msg, error.msg)
 
 
 class _Lines:
