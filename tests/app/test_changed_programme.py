@@ -34,7 +34,7 @@ async def test_a_moved_walk_is_told_with_before_and_after_until_seen(
     planner: MakePlanner, file: Path
 ) -> None:
     """The organiser moves the beach walk to 12:15: it clashes now with what ends at 12:30."""
-    before = planner("slim-met-stroom", "strandwandeling", file=file)
+    before = planner("nota-ruimte", "slim-met-stroom", "strandwandeling", file=file)
     text = file.read_text("utf-8")
     walk = text.index('id = "strandwandeling"')
     moved = text[:walk] + text[walk:].replace('"12:50"', '"12:15"', 1)
@@ -51,6 +51,9 @@ async def test_a_moved_walk_is_told_with_before_and_after_until_seen(
         assert "moved: 12:15, was 12:50" in " ".join(app.status.split())
         assert "It clashes now" in app.status
         assert "1 seen" in app.status
+        await pilot.press("n")
+        assert "12:15–12:30" in app.status  # the clash that the change made, not the first
+        await pilot.press("c")
         await pilot.press("1")
         assert "last change" in app.status
         await pilot.press("c")
@@ -67,7 +70,9 @@ async def test_an_id_that_is_gone_is_offered_and_followed_by_one_key(
         await pilot.press("c")
         await pilot.pause()
         assert app.cursor == "asielketen-2025"
-        assert "Is it Samenwerking in de asielketen now?" in app.status
+        told = " ".join(app.status.split())
+        assert "There is Samenwerking in de asielketen (15:15–16:15(–16:45)) now" in told
+        assert "is it that one?" in told
         assert [choice["session"] for choice in before_choices(before)] == ["asielketen"]
         await pilot.press("1")
         assert [choice["session"] for choice in choices(app)] == ["asielketen-2025"]
@@ -111,3 +116,17 @@ async def test_what_is_cancelled_while_the_app_is_open_is_told(
         assert "now cancelled, was open" in app.status
         await pilot.press("2")
         assert app.saved == []
+
+
+async def test_what_becomes_full_is_told_until_seen(planner: MakePlanner, file: Path) -> None:
+    before = planner("digital-twins", file=file)
+    edit(file, 'id = "digital-twins"\n', 'id = "digital-twins"\nstatus = "full"\n')
+    app = planner(file=file, itinerary=before.begun_with)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert app.cursor == "digital-twins"
+        assert "now full, was open" in " ".join(app.status.split())
+        await pilot.press("1")
+        assert choices(app)[0]["status"] == "full"
+        assert "is full" in app.planner.desk.now.notices[0].message  # that stays so

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
+
 from tests.cli.support import TWO_DAYS, Cli
 
 CHOICE = ["session", "title", "start", "end", "room", "status", "priority", "change"]
@@ -104,7 +106,8 @@ def test_the_text_tells_the_day_and_its_clashes(cli: Cli) -> None:
     cli("choose", "iza-lunch", "strandwandeling", "digital-twins")
     outcome = cli("mine")
     lines = outcome.out.splitlines()
-    assert any("✓ Actualiteit IZA/AZWA" in line and "[iza-lunch]" in line for line in lines)
+    assert any("! Actualiteit IZA/AZWA" in line and "[iza-lunch]" in line for line in lines)
+    assert any("✓ Stadslogistiek" in line and "[digital-twins]" in line for line in lines)
     assert any(line.strip().startswith("! ") and "40 minutes" in line for line in lines)
     assert "3 chosen" in outcome.err
     assert "3 chosen" not in outcome.out
@@ -115,3 +118,13 @@ def test_nothing_is_written(cli: Cli, own_folders: Path) -> None:
     cli("mine")
     cli("show", "--mine")
     assert not own_folders.exists()
+
+
+def test_on_a_terminal_or_paper_words_go_on_below_words(cli: Cli) -> None:
+    cli("choose", "iza-lunch", "strandwandeling")
+    lines = cli("mine", "--width", "70").out.splitlines()
+    assert max(map(cell_len, lines)) <= 70
+    at = next(n for n, line in enumerate(lines) if line.startswith("~12:50–(13:45)  ! Strand"))
+    assert lines[at + 1].startswith(" " * 18 + "[strandwandeling]")
+    assert lines[at + 2].startswith(" " * 16 + "! Actualiteit")
+    assert lines[at + 3].startswith(" " * 18 + "Strandwandeling over")

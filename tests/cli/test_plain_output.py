@@ -51,7 +51,7 @@ def test_check_and_mine_in_ascii(own_folders: Path) -> None:
     assert "12:50-13:30: 40 minutes" in done.err
     mine = process("mine", env=ASCII)
     assert "12:50-13:30: 40 minutes" in mine.out
-    assert "~12:50-(13:45)  * Strandwandeling" in mine.out
+    assert "~12:50-(13:45)  ! Strandwandeling" in mine.out
     assert own_folders.exists()
 
 

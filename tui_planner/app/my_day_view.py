@@ -24,7 +24,6 @@ _STYLES = {
     EntryKind.ROUND: "$text-accent",
     EntryKind.GONE: "$text-warning",
 }
-_SIGNS = {EntryKind.ROUND: "?", EntryKind.APPOINTMENT: "•", EntryKind.GONE: "×"}
 _NOTICE_STYLES = {
     NoticeKind.CERTAIN: "bold $text-error",
     NoticeKind.POSSIBLE: "$text-warning",
@@ -116,7 +115,7 @@ def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
     """An entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
     lead = f"{my_day.time_words(entry):>6} "[:7]
-    lead = f"{lead}{_sign(entry)} ".replace(" ", "\u00a0")
+    lead = f"{lead}{entry.sign} ".replace(" ", "\u00a0")
     lines = [
         Content.styled((lead if number == 0 else _INDENT) + line, style)
         for number, line in enumerate(_wrapped(entry.title, width))
@@ -133,18 +132,6 @@ def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
         style = _NOTICE_STYLES.get(notice.kind, "$text-warning")
         lines += [Content.styled(_INDENT + line, style) for line in _wrapped(text, width)]
     return Content("\n").join(lines)
-
-
-def _sign(entry: Entry) -> str:
-    if entry.kind is not EntryKind.PICK:
-        return _SIGNS.get(entry.kind, " ")
-    match entry.clashes:
-        case NoticeKind.CERTAIN:
-            return "!"
-        case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
-            return "?"
-        case _:
-            return "✓"
 
 
 def _wrapped(text: str, width: int) -> list[str]:

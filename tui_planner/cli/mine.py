@@ -20,14 +20,7 @@ from .history import print_history, restore
 from .mine_json import document
 from .output import PROGRAM, Exit, Failure, say, say_json, tell
 from .parser import Arguments
-from .plain_lines import folded
-
-_SIGNS = {
-    EntryKind.PICK: "✓",
-    EntryKind.ROUND: "?",
-    EntryKind.APPOINTMENT: "•",
-    EntryKind.GONE: "×",
-}
+from .plain_lines import columns, folded
 
 
 def run(args: Arguments) -> Exit:
@@ -45,7 +38,7 @@ def run(args: Arguments) -> Exit:
         say_json(document(plan, found))
     else:
         lines = day_lines(plan, programme.days, with_ways=True)
-        for line in folded(lines, args.width):
+        for line in folded(lines, columns(args.width)):
             say(line)
         tell(summary(plan, found))
     changed = [choice.session for choice in unseen(plan.itinerary, programme)]
@@ -110,11 +103,10 @@ def day_lines(plan: Plan, days: Iterable[Day], *, with_ways: bool = False) -> It
 
 
 def _entry_lines(entry: Entry, my_day: MyDay) -> Iterator[str]:
-    sign = _SIGNS.get(entry.kind, " ")
     when = my_day.full_times(entry)
     title = " – ".join([one_line(entry.title), *map(one_line, entry.remarks)])
     id_ = f" [{entry.id}]" if entry.kind in {EntryKind.PICK, EntryKind.GONE} else ""
-    yield f"{when:<15} {sign} {title}{id_}".rstrip()
+    yield f"{when:<15} {entry.sign} {title}{id_}".rstrip()
 
 
 def _way_lines(notice: Notice, plan: Plan) -> Iterator[str]:

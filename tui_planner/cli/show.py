@@ -33,7 +33,7 @@ from .common import (
 from .mine import day_lines
 from .output import Exit, Style, say, say_json, say_styled
 from .parser import Arguments
-from .plain_lines import folded
+from .plain_lines import columns, folded
 from .preferences import glyphs_for
 
 _TALLEST = 45
@@ -71,7 +71,7 @@ def run(args: Arguments) -> Exit:
         say_json(document(plan, days, mine=args.mine))
     elif args.format == "agenda":
         lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
-        for line in folded(lines, args.width):
+        for line in folded(lines, columns(args.width)):
             say("".join(map(likeness, line)) if is_ascii else line)
     else:
         width = args.width or shutil.get_terminal_size((100, 24)).columns

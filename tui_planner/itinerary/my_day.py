@@ -35,6 +35,14 @@ class EntryKind(Enum):
     GONE = auto()
 
 
+_SIGNS = {EntryKind.ROUND: "?", EntryKind.APPOINTMENT: "•", EntryKind.GONE: "×"}
+_CLASH_SIGNS: dict[NoticeKind | None, str] = {
+    NoticeKind.CERTAIN: "!",
+    NoticeKind.POSSIBLE: "?",
+    NoticeKind.TIGHT: "?",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing of the day.
@@ -46,7 +54,8 @@ class Entry:
         timing: When it is; None for what the programme has no longer.
         remarks: What else there is to say of it, in words.
         notices: The notices that are told here.
-        clashes: Whether a notice concerns it, told here or elsewhere.
+        clashes: The gravest kind of notice that concerns it, told here or elsewhere.
+        is_cancelled: Whether it does not take place.
     """
 
     kind: EntryKind
@@ -56,6 +65,16 @@ class Entry:
     remarks: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     clashes: NoticeKind | None = None
+    is_cancelled: bool = False
+
+    @property
+    def sign(self) -> str:
+        """One character that says what it is, and whether it clashes."""
+        if self.kind is not EntryKind.PICK:
+            return _SIGNS.get(self.kind, " ")
+        if self.is_cancelled:
+            return _SIGNS[EntryKind.GONE]
+        return _CLASH_SIGNS.get(self.clashes, "✓")
 
 
 class MyDay:
@@ -120,6 +139,7 @@ class MyDay:
                     pick.session.id,
                     pick.session.timing,
                     tuple(self._remarks(pick)),
+                    is_cancelled=pick.session.status is Status.CANCELLED,
                 )
 
     def _remarks(self, pick: Pick) -> Iterator[str]:

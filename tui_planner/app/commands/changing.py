@@ -10,6 +10,7 @@ from ...itinerary.model import Choice, Itinerary
 from ...itinerary.notices import NoticeKind
 from ...layout.cells import cut
 from ...programme.model import Session
+from ...wording import times
 from ..command import Command
 from ..planner import Planner
 from ..prompts import Answer, Prompt, numbered
@@ -52,8 +53,9 @@ def _tell(planner: Planner, choice: Choice) -> None:
     title = session.title if session else choice.title or choice.session
     message = _("{title}: {changes}.").format(title=title, changes=words)
     if successor is not None:
-        text = _("{message} Is it {title} now?")
-        message = text.format(message=message, title=successor.title)
+        text = _("{message} There is {title} ({times}) now: is it that one?")
+        when = times(successor.timing, planner.desk.programme.zone)
+        message = text.format(message=message, title=successor.title, times=when)
     made = [n for n in planner.desk.now.clashes_of(choice.session) if n.by_change]
     brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
     if made:

@@ -1,9 +1,10 @@
 """The commands for clashes: going from one to the next, and the ways out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from ...i18n import _
+from ...itinerary.model import Choice
 from ...itinerary.notices import Notice
 from ...itinerary.ways.way_out import WayKind, WayOut
 from ...itinerary.ways.ways_out import ways_out
@@ -25,12 +26,25 @@ def _go_to_clash(planner: Planner, step: int) -> None:
     if not clashes:
         planner.conversation.say(_("Nothing clashes."))
         return
-    told = _told(planner)
-    first = 0 if step > 0 else len(clashes) - 1
-    notice = clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
+    notice = _clash_of_change(planner) or _clash_beyond(_told(planner), clashes, step)
     own = planner.desk.now.own
     planner.go_to(next((id_ for id_ in reversed(notice.things) if id_ in own), ""))
     _tell(planner, notice)
+
+
+def _clash_of_change(planner: Planner) -> Notice | None:
+    """The clash that a change made which is being told, if one is."""
+    about = planner.conversation.prompt.about if planner.conversation.prompt else None
+    if not isinstance(about, Choice):
+        return None
+    clashes = planner.desk.now.clashes_of(about.session)
+    return next((notice for notice in clashes if notice.by_change), None)
+
+
+def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> Notice:
+    """The next or previous one, round from the last to the first; without one told, the first."""
+    first = 0 if step > 0 else len(clashes) - 1
+    return clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
 
 
 def _show_ways(planner: Planner) -> None:
