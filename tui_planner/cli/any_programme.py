@@ -67,5 +67,8 @@ def _imported(name: str, data: bytes, bar: Bar) -> tuple[Reading, str]:
         return Reading(name, None, (Problem(rule, rule.severity, str(error), name),)), ""
     named = _("{name} (imported)").format(name=name)
     reading = replace(read_text(Source(named, imported.text)), name=name)
-    told = _("{account} Each with its place: {program} import {name}")
-    return reading, told.format(account=account(imported), program=PROGRAM, name=shlex.quote(name))
+    told = account(imported)
+    if imported.notes:
+        more = _("{account} Each with its place: {program} import {name}")
+        told = more.format(account=told, program=PROGRAM, name=shlex.quote(name))
+    return reading, told
