@@ -66,6 +66,9 @@ class Planner(Protocol):
     def show_day(self, step: int) -> None:
         """Show a later or earlier day."""
 
+    def show_agenda(self) -> None:
+        """Show the whole event as a list, to go to any of it."""
+
     def show_now(self) -> None:
         """Go to what is on now."""
 

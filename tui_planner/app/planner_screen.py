@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from ..i18n import _
+from ..itinerary.days import day_counts
 from ..itinerary.desk import Desk
 from ..itinerary.my_day import MyDay
 from ..itinerary.notices import NoticeKind
@@ -19,10 +20,12 @@ from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.marks import Marks
 from ..programme.model import Programme, Thing
 from ..settings.settings_file import SettingsFile
+from .agenda_screen import AgendaScreen
 from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS
 from .commands.changing import tell_of_changes
 from .conversation import Conversation
+from .day_tabs import DayTabs
 from .details_text import details, peek
 from .find_bar import FindBar
 from .findings_view import FindingsView
@@ -90,6 +93,7 @@ class PlannerScreen(Screen[None]):
         """The header, the grid with the side panel, the status, the keys."""
         self._first_frame = FirstFrame(self)
         yield Header()
+        yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
             drawn = with_own_lane(self.desk.programme, self.desk.now.plan)
             scale = Scale(self._zoom) if self._zoom else None
@@ -218,6 +222,17 @@ class PlannerScreen(Screen[None]):
             last = _("This is the last day.") if step > 0 else _("This is the first day.")
             self.conversation.say(_("The programme has one day.") if one else last)
 
+    def action_day(self, number: int) -> None:
+        """Go to the day of a tab."""
+        days = [day.date for day in self.desk.programme.days]
+        self.show_day(number - days.index(self.grid.day))
+
+    def show_agenda(self) -> None:
+        """Show the whole event as a list, to go to any of it."""
+        grid = self.grid
+        screen = AgendaScreen(grid.programme, self.desk.now, grid.glyphs, self._id_under_cursor())
+        self.app.push_screen(screen, self._go_to_wanted)
+
     def show_now(self) -> None:
         """Go to what is on now."""
         if not self._open_at_now():
@@ -261,6 +276,8 @@ class PlannerScreen(Screen[None]):
         self.refresh_marks()
         is_written = not self.desk.trouble
         self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
+        counts = day_counts(self.desk.now.plan, self.desk.now.clashes)
+        self.query_one(DayTabs).show(counts, self.grid.day)
         self.side.show_my_day(self._my_day())
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)

@@ -40,7 +40,7 @@ class BoxPainter:
         if y not in box.words:
             return Part.NAMES, ""
         id_ = box.thing.id
-        sign = self._sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
+        sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
         lines = self._lines(id_, sign, marks.notes.get(id_, ""))
         number = y - max(box.words.start, min(top, box.words.stop - 1))
         return lines[number] if 0 <= number < len(lines) else (Part.NAMES, "")
@@ -138,15 +138,6 @@ class BoxPainter:
         is_past = marks.now is not None and thing.timing.last_end <= marks.now
         if is_past or thing.id in marks.missed:
             yield "past"
-
-    def _sign(self, kind: NoticeKind | None) -> str:
-        match kind:
-            case NoticeKind.CERTAIN:
-                return self._glyphs.clash
-            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
-                return self._glyphs.possible
-            case _:
-                return self._glyphs.chosen
 
     def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
         box = self._picture.box_by_id[id_]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..itinerary.notices import NoticeKind
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -55,6 +57,16 @@ class Glyphs:
     right: str = "▶"
     pinned: str = "◆"
     eighths: str = "▁▂▃▄▅▆▇"
+
+    def sign(self, gravest: NoticeKind | None) -> str:
+        """The sign of what is chosen, by the gravest notice about it."""
+        match gravest:
+            case NoticeKind.CERTAIN:
+                return self.clash
+            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                return self.possible
+            case _:
+                return self.chosen
 
 
 UNICODE = Glyphs()

@@ -333,5 +333,5 @@ def _rows_needed(session: Session, width: int, programme: Programme) -> int:
     lines = len(wrap(title, max(1, width - FRAME), _MOST_TITLE_LINES))
     inline = cell_len(f"{title}  {times(session.timing, programme.zone)}") <= width - FRAME
     minutes = session.timing.planned.minutes
-    most = 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
+    most = 1 if minutes <= 10 else 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
     return 1 if inline else min(lines + 1, most)

@@ -26,6 +26,8 @@ COMMANDS = (
             _("Find by title, speaker, host, room or description."), "/", in_line=True),
     Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),
             _("Show or hide your day."), "m", in_line=True),
+    Command("agenda", "A", lambda planner: planner.show_agenda(), _("Agenda"),
+            _("The whole event, all days, as a list to go to any of it."), "A"),
     Command("findings", "f", lambda planner: planner.show_findings(), _("Findings"),
             _("What the check finds in the programme."), "f"),
 )  # fmt: skip

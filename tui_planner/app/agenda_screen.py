@@ -1,0 +1,118 @@
+"""The whole event as a plain list over the grid: every day, in order, to go to any of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ..i18n import _, ngettext
+from ..itinerary.desk import Judged
+from ..layout.cells import one_line
+from ..layout.glyphs import Glyphs
+from ..programme.model import Programme, Session, Thing
+from ..wording import long_date, times
+from .colours import QUIET
+from .hints import fitting
+
+
+class AgendaScreen(ModalScreen[str | None]):
+    """The list, a line for each session and block; its result is the id of the one to go to."""
+
+    BINDINGS = [
+        Binding("escape,q,A", "dismiss", _("Close")),
+        Binding("j", "list('cursor_down')", show=False),
+        Binding("k", "list('cursor_up')", show=False),
+        Binding("g", "list('first')", show=False),
+        Binding("G", "list('last')", show=False),
+        Binding("d", "day(1)", _("Next day")),
+        Binding("D", "day(-1)", _("Previous day")),
+    ]
+
+    def __init__(self, programme: Programme, judged: Judged, glyphs: Glyphs, at: str) -> None:
+        super().__init__()
+        self._programme = programme
+        self._judged = judged
+        self._glyphs = glyphs
+        self._at = at
+        self._things: list[Thing | None] = []
+        """What stands in each line; None for the heading of a day."""
+
+    def compose(self) -> ComposeResult:
+        """The list in a frame."""
+        view = OptionList(*self._options(), id="page", classes="one-line", markup=False)
+        number = len(self._programme.sessions)
+        sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
+        view.border_title = _("Agenda · {sessions}").format(sessions=sessions)
+        yield view
+
+    def on_mount(self) -> None:
+        """Begin at what is under the cursor of the grid."""
+        view = self.query_one(OptionList)
+        ids = [thing.id if thing else "" for thing in self._things]
+        view.highlighted = ids.index(self._at) if self._at in ids else None
+        view.focus()
+        self.call_after_refresh(view.scroll_to_highlight)
+
+    def on_resize(self) -> None:
+        """Tell the keys that there is room for."""
+        hints = (_("enter goes there"), _("d next day"), _("esc closes"))
+        self.query_one(OptionList).border_subtitle = fitting(hints, self.app.size.width * 9 // 10)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Close with what was chosen."""
+        event.stop()
+        thing = self._things[event.option_index]
+        if thing is not None:
+            self.dismiss(thing.id)
+
+    def action_list(self, name: str) -> None:
+        """Move along the list."""
+        getattr(self.query_one(OptionList), f"action_{name}")()
+
+    def action_day(self, step: int) -> None:
+        """Go to the first line of the next day or the one before."""
+        view = self.query_one(OptionList)
+        here = self._things[view.highlighted or 0]
+        days = [day.date for day in self._programme.days]
+        number = (days.index(here.day) if here is not None else 0) + step
+        if 0 <= number < len(days):
+            ahead = enumerate(self._things)
+            at = (n for n, thing in ahead if thing is not None and thing.day == days[number])
+            view.highlighted = next(at, view.highlighted)
+
+    def _options(self) -> Iterator[Option]:
+        for day in self._programme.days:
+            things = self._on(day.date)
+            if things:
+                self._things.append(None)
+                yield Option(
+                    Content.styled(long_date(day.date), "bold $text-accent"), disabled=True
+                )
+            for thing in things:
+                self._things.append(thing)
+                yield Option(self._line(thing))
+
+    def _on(self, day: date) -> Sequence[Thing]:
+        blocks = (block for block in self._programme.blocks if block.day == day)
+        sessions = (session for session in self._programme.sessions if session.day == day)
+        return sorted((*blocks, *sessions), key=_in_order)
+
+    def _line(self, thing: Thing) -> Content:
+        is_own = thing.id in self._judged.own
+        sign = self._glyphs.sign(self._judged.gravest.get(thing.id)) if is_own else " "
+        room = one_line(self._programme.room_name(thing.room))
+        return Content.assemble(
+            f"{times(thing.timing, self._programme.zone):<14} {sign} ".replace(" ", "\u00a0"),
+            (one_line(thing.title), "bold" if is_own else ""),
+            (f" · {room}" if room else "", QUIET),
+        )
+
+
+def _in_order(thing: Thing) -> tuple[datetime, bool, int]:
+    """By start, blocks before the sessions in them."""
+    return thing.timing.start, isinstance(thing, Session), thing.order

@@ -1,0 +1,28 @@
+"""What a plan holds of each day of the programme, in numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .my_day import engagement_day
+from .notices import Notice
+from .plan import Plan
+from .present import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How much of a day is chosen, own appointments too, and how many clashes there are in it."""
+
+    day: date
+    chosen: int
+    clashes: int
+
+
+def day_counts(plan: Plan, clashes: Iterable[Notice]) -> Sequence[DayCount]:
+    """The numbers of each day; a clash counts on the day that it begins on."""
+    chosen = Counter(pick.session.day for pick in plan.picks)
+    chosen.update(engagement_day(one, plan.programme) for one in plan.engagements)
+    clashing = Counter(day_of(plan.programme, notice.interval.start) for notice in clashes)
+    return [DayCount(day.date, chosen[day.date], clashing[day.date]) for day in plan.programme.days]
