@@ -40,8 +40,8 @@ def agenda_of(app: Planner) -> str:
 async def test_the_tabs_tell_of_each_day(planner: MakePlanner, week: Programme) -> None:
     app = planner("one1", "two1", "one3", programme=week)
     async with app.run_test(size=NARROW) as pilot:
-        assert " Tue 11 Feb 2✓ 1! " in tabs_of(app)
-        assert " Thu 13 Feb 1✓ " in tabs_of(app)
+        assert " Tue 11 2✓ 1! " in tabs_of(app)
+        assert " Thu 13 1✓ " in tabs_of(app)
         await pilot.press("d", "d", "d", "space")
         assert " Thu 13 Feb  Fri" in tabs_of(app)
 
