@@ -142,3 +142,27 @@ async def test_the_cursor_stays_where_it_is_while_the_findings_are_renewed(
         await until(pilot, lambda: "C107 possible-overlap" in app.findings_text)
         assert app.cursor == "ruimte-voor-werken"
         assert app.marked == {"veiligheid", "iza-lunch"}
+
+
+async def test_the_cursor_stays_too_while_one_is_in_the_list(
+    planner: MakePlanner, file: Path
+) -> None:
+    """What is pointed at may be gone; then another finding is, and the news is what is said."""
+    app = planner(file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await started(pilot)
+        await pilot.press("f", "j", "j", "j", "j", "j")
+        await pilot.pause()
+        assert app.marked == {"iza-lunch", "wandeling-gouden-erfgoed"}
+        edit(file, 'start = "12:50"', 'start = "25:00"')
+        await until(pilot, lambda: app.findings_text.startswith("1 error"))
+        assert app.cursor == "iza-lunch"
+        assert "stays on the screen" in app.status
+        assert app.marked == {"wandeling-gouden-erfgoed"}
+        edit(file, 'start = "25:00"', 'start = "13:30"')
+        await until(pilot, lambda: "C102" in app.findings_text)
+        assert app.cursor == "iza-lunch"
+        assert "new version" in app.status
+        await pilot.press("j")
+        await pilot.pause()
+        assert app.cursor == "veiligheid"

@@ -80,10 +80,11 @@ class FindingsView(OptionList):
             return  # not laid out yet: on_show or on_resize follows
         before = self.pointed_at
         self._rows = list(_rows(problems))
-        self.set_options(self._listed())
         same = (number for number, row in enumerate(self._rows) if _is_same(row, before))
         first = next((number for number, row in enumerate(self._rows) if row), None)
-        self.highlighted = next(same, first)
+        with self.prevent(OptionList.OptionHighlighted):  # nobody has moved the highlight
+            self.set_options(self._listed())
+            self.highlighted = next(same, first)
 
     def on_resize(self) -> None:
         """Break the lines anew where the width has changed."""
