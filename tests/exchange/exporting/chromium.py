@@ -24,7 +24,7 @@ _FLAGS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe"),
 )
-_PATIENCE = 60
+_PATIENCE = 180
 
 Message = dict[str, Any]
 

@@ -1,0 +1,42 @@
+"""What others published, imported and exported in every format: no session is lost."""
+
+import json
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from icalendar import Calendar
+
+from tests.exchange.coming_back import imported_from
+from tests.exchange.exporting.reading import read_page
+from tests.exchange.importing.test_samples import TABLE
+from tests.helpers import SAMPLES
+from tests.itinerary.plans import plan_of
+from tui_planner.exchange.exporting.ics import calendar_of
+from tui_planner.exchange.exporting.markdown import markdown_of
+from tui_planner.exchange.exporting.plan_json import whole_document
+from tui_planner.exchange.exporting.schedule_json import schedule_json_of
+from tui_planner.exchange.exporting.schedule_xml import schedule_xml_of
+from tui_planner.exchange.exporting.svg import svg_of
+from tui_planner.exchange.exporting.webpage.page import page_of
+from tui_planner.programme.model import BlockKind, Status
+
+pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_sessions_out_are_sessions_in(name: str) -> None:
+    programme = imported_from((SAMPLES / name).read_bytes(), name)
+    plan = plan_of(programme)
+    sessions = len(programme.sessions)
+    things = sessions + sum(block.kind is not BlockKind.CHOICE for block in programme.blocks)
+    held = things - sum(s.status is Status.CANCELLED for s in programme.sessions)
+    page = read_page(page_of(plan, mine=False))
+    assert len(page.all("li", "session")) == sessions
+    assert len(whole_document(plan, mine=False)["sessions"]) == sessions  # type: ignore[arg-type]
+    assert markdown_of(plan, mine=False).count("**") == 2 * things
+    calendar = Calendar.from_ical(calendar_of(plan, mine=False, alarm=None))
+    assert len(calendar.events) == things
+    assert len(list(fromstring(schedule_xml_of(programme)).iter("event"))) == held  # noqa: S314
+    days = json.loads(schedule_json_of(programme))["schedule"]["conference"]["days"]
+    assert sum(len(events) for day in days for events in day["rooms"].values()) == held
+    assert svg_of(plan, mine=False).count('class="session ') == sessions
