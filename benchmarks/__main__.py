@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from . import __doc__ as about
-from . import app_cases, check_cases, import_cases, khal_cases, suggest_cases
+from . import app_cases, check_cases, clash_cases, import_cases, khal_cases, suggest_cases
 from .pairs import measured
 from .processes import ROOT
 
@@ -17,6 +17,7 @@ _CASES = {
     "app": app_cases.cases,
     "khal": khal_cases.cases,
     "check": check_cases.cases,
+    "clashes": clash_cases.cases,
     "import": import_cases.cases,
     "suggest": suggest_cases.cases,
 }
