@@ -186,3 +186,20 @@ async def test_zoom_keeps_the_cursor_where_it_is_seen(planner: MakePlanner) -> N
             await pilot.press("equals_sign")
         assert "finer" in app.status
         assert "Digital Twins" in app.grid_text
+
+
+async def test_resizing_at_any_moment_keeps_the_cursor_in_view(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=(200, 50)) as pilot:
+        app.planner.go_to("s9")
+        for size in ((40, 15), (59, 15), (61, 40), (100, 15), (43, 30), (80, 24), (120, 18)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            region = app.grid.scrollable_content_region
+            lines = [app.grid.render_line(y) for y in range(region.height)]
+            assert app.cursor == "s9"
+            assert any("Talk 9" in line.text for line in lines), size
+            assert "Room 9" in lines[0].text
+            assert {line.cell_length for line in lines} == {region.width}

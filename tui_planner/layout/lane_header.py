@@ -51,7 +51,7 @@ def lane_header(
         line += " " * (gutter + lane.start - cell_len(line))
         room = min(gutter + lane.end, stop) - cell_len(line)
         line += fit(f" {lane.name}", max(0, room), glyphs.ellipsis)
-    return Span(clip(line, 0, stop) + right, ("header",))
+    return Span(clip(clip(line, 0, max(0, stop)) + right, 0, width), ("header",))
 
 
 @dataclass(frozen=True, slots=True)
