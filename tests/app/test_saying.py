@@ -71,7 +71,9 @@ async def test_a_click_in_the_grid_ends_the_search(planner: MakePlanner) -> None
     app = planner()
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("slash", *"slim")
-        await pilot.click("#grid", offset=(12, 12))
+        box = app.grid.cursor_box
+        assert box is not None
+        await pilot.click("#grid", offset=(box.left + 10, box.top - app.grid.scroll_offset.y))
         await pilot.pause()
         assert app.planner.query_one("#keys").display
         await pilot.press("space")

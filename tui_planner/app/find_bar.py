@@ -1,10 +1,12 @@
-"""The line in which one types what to find."""
+"""The line in which one types what to find, with the filters that hold before it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -22,9 +24,21 @@ class FindBar(Horizontal):
 
     @dataclass
     class Stepped(Message):
-        """The next hit is wanted, or the one before."""
+        """The next hit or offer is wanted, or the one before."""
 
         step: int
+
+    @dataclass
+    class Submitted(Message):
+        """What is pointed at is wanted."""
+
+    @dataclass
+    class Completed(Message):
+        """The filters are wanted, or the one that is begun is to be completed."""
+
+    @dataclass
+    class Dropped(Message):
+        """The last filter is to go."""
 
     @dataclass
     class Closed(Message):
@@ -33,21 +47,34 @@ class FindBar(Horizontal):
         keep: bool
 
     def compose(self) -> ComposeResult:
-        """The line, and how many hits there are."""
+        """The filters, the line, and how many hits there are."""
         yield Static("/", id="find-sign", markup=False)
-        yield Input(placeholder=_("title, speaker, host, room …"), compact=True, id="find-input")
+        yield Static("", id="find-filters", markup=False)
+        yield Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")
         yield Static("", id="find-count", markup=False)
 
     @property
     def typed(self) -> str:
         """What has been typed."""
-        return self.query_one(Input).value
+        return self._input.value
 
     def open(self) -> None:
         """Begin with an empty line."""
-        box = self.query_one(Input)
-        box.value = ""
-        box.focus()
+        self._input.value = ""
+        self._input.focus()
+
+    def type(self, text: str) -> None:
+        """Put other text in the line, to be typed on."""
+        self._input.value = text
+        self._input.cursor_position = len(text)
+
+    def show_filters(self, filters: Sequence[str]) -> None:
+        """Show the filters that hold, each of which a click removes."""
+        chips = (
+            Content.assemble((f" {text} × ", f"@click=screen.drop_filter({number})"), " ")
+            for number, text in enumerate(filters)
+        )
+        self.query_one("#find-filters", Static).update(Content("").join(chips))
 
     def tell(self, hits: int, current: int) -> None:
         """Say which of how many hits this is."""
@@ -62,24 +89,32 @@ class FindBar(Horizontal):
         self.post_message(self.Changed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Stay at the hit."""
+        """Take what is pointed at."""
         event.stop()
-        self.post_message(self.Closed(keep=True))
+        self.post_message(self.Submitted())
 
     def on_input_blurred(self) -> None:
         """Whoever clicks elsewhere has found what they were looking for."""
         self.post_message(self.Closed(keep=True))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows and escape, before the input has them."""
+        """Arrows, tab and escape, before the input has them."""
         match event.key:
-            case "down" | "ctrl+n" | "tab":
+            case "down" | "ctrl+n":
                 self.post_message(self.Stepped(1))
-            case "up" | "ctrl+p" | "shift+tab":
+            case "up" | "ctrl+p":
                 self.post_message(self.Stepped(-1))
+            case "tab":
+                self.post_message(self.Completed())
+            case "backspace" if self._input.cursor_position == 0 and self._input.selection.is_empty:
+                self.post_message(self.Dropped())
             case "escape":
                 self.post_message(self.Closed(keep=False))
             case _:
                 return
         event.stop()
         event.prevent_default()
+
+    @property
+    def _input(self) -> Input:
+        return self.query_one(Input)

@@ -30,8 +30,11 @@ from ..settings.model import Lanes
 
 _COMPONENT = "grid--"
 _STRUCK = Style(strike=True)
+_NOT_BOLD = Style(bold=False)
 _OWN = frozenset({"chosen", "possible", "clash"})
-_QUIET = frozenset({"gutter", "names", "past", "full", "cancelled", "tail", "shade", "bar"})
+_QUIET = frozenset(
+    {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
+)
 
 
 class Grid(ScrollView, can_focus=True, inherit_bindings=False):
@@ -43,6 +46,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     COMPONENT_CLASSES = {
+        "grid--aside",
         "grid--band",
         "grid--bar",
         "grid--block",
@@ -79,6 +83,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     | `grid--box`, `grid--block` | A session; a block that stands alone. |
     | `grid--chosen`, `grid--possible`, `grid--clash` | Chosen, without and with a clash. |
     | `grid--full`, `grid--cancelled`, `grid--past` | Another state. |
+    | `grid--aside` | Left out by a search or filter. |
     | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
     | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
     | `grid--track-0` … `grid--track-5` | The left edge, in the colour of its track. |
@@ -277,7 +282,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         before, self.marks = self.marks, replace(marks, cursor=self.marks.cursor)
         if self._picture is None or before == self.marks:
             return
-        if before.now != self.marks.now:
+        if before.now != self.marks.now or before.kept != self.marks.kept:
             self.refresh()
             return
         for box in self._picture.boxes:
@@ -452,6 +457,8 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _style(self, roles: Roles) -> Style:
         style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style
+        if "aside" in roles and "cursor" not in roles:
+            style += _NOT_BOLD
         if self.app.no_color or self.app.native_ansi_color:
             style += _without_shades(roles, has_colours=not self.app.no_color)
         return style

@@ -1,6 +1,7 @@
 """What a command may do with the main screen."""
 
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
@@ -80,6 +81,12 @@ class Planner(Protocol):
 
     def open_search(self) -> None:
         """Begin to find."""
+
+    def show_hits(self) -> None:
+        """Make room for the list of what is found."""
+
+    def now(self) -> datetime:
+        """The present minute."""
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said."""

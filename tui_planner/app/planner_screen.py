@@ -34,6 +34,7 @@ from .following import Following
 from .grid import Grid
 from .header import Header
 from .help_text import help_content
+from .hits_view import HitsView
 from .inspection import Inspection
 from .key_line import KeyLine
 from .lane_choices import LaneChoices
@@ -175,6 +176,26 @@ class PlannerScreen(Screen[None]):
         """Go to another hit."""
         self._search.step(event.step)
 
+    def on_find_bar_submitted(self) -> None:
+        """Take what is pointed at."""
+        self._search.submit()
+
+    def on_find_bar_completed(self) -> None:
+        """Offer filters, or complete one."""
+        self._search.complete()
+
+    def on_find_bar_dropped(self) -> None:
+        """Remove the last filter."""
+        self._search.drop(-1)
+
+    def on_hits_view_wanted(self, event: HitsView.Wanted) -> None:
+        """Take what was clicked."""
+        self._search.want(event.number)
+
+    def action_drop_filter(self, number: int) -> None:
+        """Remove a filter that was clicked."""
+        self._search.drop(number)
+
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         """End the search."""
         self._search.close(keep=event.keep)
@@ -200,6 +221,14 @@ class PlannerScreen(Screen[None]):
     def open_search(self) -> None:
         """Begin to find."""
         self._search.open()
+
+    def show_hits(self) -> None:
+        """Make room for the list of what is found."""
+        self.side.open_hits()
+
+    def now(self) -> datetime:
+        """The present minute."""
+        return self._clock().replace(second=0, microsecond=0)
 
     def show_my_day(self) -> None:
         """Show my day: beside the grid where it is wide, else over it."""
@@ -246,9 +275,11 @@ class PlannerScreen(Screen[None]):
             self._inspection.open()
 
     def close(self) -> None:
-        """Close the findings where one is in them, else what is said."""
+        """Close the findings where one is in them, else what is said, else remove the filters."""
         if self._inspection.has_focus:
             self._inspection.close()
+        elif self._search.is_filtering and not self.conversation.prompt:
+            self._search.clear()
         else:
             self.conversation.be_quiet()
 
@@ -273,6 +304,7 @@ class PlannerScreen(Screen[None]):
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
         self._draw_own_lane()
+        self._search.plan_changed()
         self.refresh_marks()
         is_written = not self.desk.trouble
         self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
@@ -284,7 +316,7 @@ class PlannerScreen(Screen[None]):
 
     def refresh_marks(self) -> None:
         """Show in the grid what is chosen, found and told of now."""
-        now = self._clock().replace(second=0, microsecond=0)
+        now = self.now()
         self.grid.mark(
             Marks(
                 chosen=self.desk.now.own,
@@ -293,6 +325,7 @@ class PlannerScreen(Screen[None]):
                 hits=self._search.ids | self._inspection.ids,
                 now=now if day_of(self.desk.programme, now) else None,
                 missed=self.desk.now.missed,
+                kept=self._search.kept,
             )
         )
 

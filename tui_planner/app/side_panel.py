@@ -10,6 +10,7 @@ from ..itinerary.my_day import MyDay
 from ..programme.problem import Problem
 from .details_view import DetailsView
 from .findings_view import FindingsView
+from .hits_view import HitsView
 from .my_day_view import MyDayView
 
 
@@ -29,6 +30,11 @@ class SidePanel(Vertical):
     def findings(self) -> FindingsView:
         """The list of findings."""
         return self.query_one(FindingsView)
+
+    def open_hits(self) -> None:
+        """Make the list of hits, where it is not there yet: few begin by finding."""
+        if not self.query(HitsView):
+            self.mount(HitsView(), before=0)
 
     def show_my_day(self, my_day: MyDay) -> None:
         """Show a day in the list of the day."""

@@ -90,7 +90,7 @@ class BoxPainter:
         bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=thing.id in marks.chosen)
         if unsure or (thing.timing.around and y == box.words.start):
             bar = self._glyphs.bar_unsure
-        yield 0, Span(bar, under_cursor(roles, self._bar_role(thing)))
+        yield 0, Span(bar, under_cursor(roles, self._bar_role(roles, thing)))
         yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
 
     def _bar(self, *, is_end: bool, chosen: bool) -> str:
@@ -99,10 +99,10 @@ class BoxPainter:
             return glyphs.bar_chosen_end if is_end else glyphs.bar_chosen
         return glyphs.bar_end if is_end else glyphs.bar
 
-    def _bar_role(self, thing: Thing) -> str:
+    def _bar_role(self, roles: Roles, thing: Thing) -> str:
         """The role of the left edge, which has the colour of the track."""
         number = self._track_numbers.get(getattr(thing, "track", ""))
-        return "bar" if number is None else f"track-{number}"
+        return "bar" if number is None or "aside" in roles else f"track-{number}"
 
     def _part(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
         """A row that a box only begins in, or only ends in."""
@@ -111,7 +111,7 @@ class BoxPainter:
         eighths = 8 - box.before if begins else box.behind
         fill = self._glyphs.eighths[eighths - 1 : eighths]
         bar = self._glyphs.bar_begin if begins else self._glyphs.bar_end
-        yield 0, Span(bar, (*ground, self._bar_role(box.thing)))
+        yield 0, Span(bar, (*ground, self._bar_role(roles, box.thing)))
         if not fill:
             yield 1, Span(" " * (box.width - 2), ground)
         elif begins:
@@ -135,6 +135,8 @@ class BoxPainter:
                     yield "chosen"
         elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
             yield thing.status.value
+        if marks.kept is not None and thing.id not in marks.kept:
+            yield "aside"
         is_past = marks.now is not None and thing.timing.last_end <= marks.now
         if is_past or thing.id in marks.missed:
             yield "past"

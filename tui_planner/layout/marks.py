@@ -19,6 +19,7 @@ class Marks:
         hits: The ids that a search found.
         now: The present instant, on the day itself.
         missed: The ids of what the delegate is not there for.
+        kept: The ids of what a search or filter leaves, where there is one; all else is dim.
     """
 
     chosen: frozenset[str] = frozenset()
@@ -28,3 +29,4 @@ class Marks:
     hits: frozenset[str] = frozenset()
     now: datetime | None = None
     missed: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None

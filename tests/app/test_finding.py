@@ -1,0 +1,203 @@
+"""Finding: hits marked and listed, filters as chips."""
+
+from tests.app.conftest import MakePlanner, Planner
+from tests.app.looks import text_of
+from tests.helpers import programme_of
+from tui_planner.app.find_bar import FindBar
+from tui_planner.app.hits_view import HitsView
+
+BODY = """
+[[rooms]]
+id = "great"
+name = "Great hall"
+[[rooms]]
+id = "small"
+name = "Small hall"
+[[sessions]]
+id = "sun"
+title = "Sun"
+day = 2025-03-01
+start = "10:00"
+end = "11:00"
+track = "Energy"
+room = "great"
+[[sessions]]
+id = "wind"
+title = "Wind and sun"
+day = 2025-03-01
+start = "10:00"
+end = "12:00"
+track = "Energy"
+room = "small"
+status = "full"
+[[sessions]]
+id = "soup"
+title = "Soup"
+day = 2025-03-02
+start = "12:00"
+end = "13:00"
+track = "Food"
+room = "great"
+[[sessions]]
+id = "bread"
+title = "Bread"
+day = 2025-03-02
+start = "12:00"
+end = "13:00"
+track = "Food"
+room = "small"
+"""
+HEAD = """
+[programme]
+title = "Two days"
+timezone = "Europe/Amsterdam"
+[[days]]
+date = 2025-03-01
+[[days]]
+date = 2025-03-02
+"""
+
+
+def listed(app: Planner) -> str:
+    """What the list of hits says."""
+    view = app.planner.query_one(HitsView)
+    prompts = (view.get_option_at_index(index).prompt for index in range(view.option_count))
+    return "\n".join(str(prompt) for prompt in prompts).replace("\u00a0", " ")
+
+
+def chips(app: Planner) -> str:
+    return str(app.planner.query_one("#find-filters").render())
+
+
+def typed(app: Planner) -> str:
+    return app.planner.query_one(FindBar).typed
+
+
+async def test_hits_are_listed_with_time_and_room_also_of_other_days(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"great")
+        assert listed(app).split("\n") == [
+            "Sat 1 March 2025", "10:00  Sun", "       Great hall",
+            "Sun 2 March 2025", "12:00  Soup", "       Great hall",
+        ]  # fmt: skip
+        assert app.cursor == "sun"
+        await pilot.press("down")
+        assert app.cursor == "soup"
+        await pilot.press("enter")
+        assert app.cursor == "soup"
+        assert app.grid.has_focus
+        assert not app.marked
+
+
+async def test_a_filter_becomes_a_chip_by_a_space(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"track:food", "space")
+        await pilot.pause()
+        assert "track:food" in chips(app)
+        assert typed(app) == ""
+        assert "Soup" in listed(app)
+        assert "Wind" not in listed(app)
+        await pilot.press(*"bre")
+        assert "Soup" not in listed(app)
+        assert app.cursor == "bread"
+        await pilot.press(*["backspace"] * 4)
+        await pilot.pause()
+        assert chips(app) == ""
+        assert listed(app) == ""
+
+
+async def test_values_are_offered_and_taken(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"room:")
+        assert listed(app).split("\n") == ['room:"Great hall"  2', 'room:"Small hall"  2']
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert 'room:"Small hall"' in chips(app)
+        assert "Bread" in listed(app)
+        assert "Soup" not in listed(app)
+
+
+async def test_tab_lists_the_filters_and_completes(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", "tab")
+        assert "track:" in listed(app)
+        assert "still open, fits my day, now and next" in " ".join(listed(app).split())
+        assert "speaker:" not in listed(app)  # nobody is named here
+        await pilot.press("t", "tab", "tab")
+        await pilot.pause()
+        assert typed(app) == "track:"
+        await pilot.press("f", "tab")
+        await pilot.pause()
+        assert "track:Food" in chips(app)
+        assert typed(app) == ""
+
+
+async def test_filters_combine_and_are_removed_by_a_click(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"is:open", "space", *"track:energy", "space")
+        await pilot.pause()
+        assert "Sun" in listed(app)
+        assert "Wind" not in listed(app)
+        await pilot.click("#find-filters", offset=(3, 0))
+        await pilot.pause()
+        assert "is:open" not in chips(app)
+        assert "track:energy" in chips(app)
+        assert "Wind" in listed(app)
+
+
+async def test_filters_stay_and_the_rest_is_dim_until_escape(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"is:open", "space", "enter")
+        await pilot.pause()
+        assert app.grid.has_focus
+        assert app.grid.marks.kept == frozenset({"sun", "soup", "bread"})
+        assert "is:open ×" in text_of(app)
+        await pilot.press("right", "down")
+        assert app.grid.marks.kept is not None
+        await pilot.press("escape")
+        assert app.grid.marks.kept is None
+        assert "is:open" not in text_of(app)
+
+
+async def test_what_fits_my_day_follows_what_is_chosen(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"is:fits", "space", "enter")
+        await pilot.pause()
+        assert app.grid.marks.kept == frozenset({"sun", "wind", "soup", "bread"})
+        assert app.cursor == "sun"
+        await pilot.press("space")
+        assert app.grid.marks.kept == frozenset({"sun", "soup", "bread"})
+
+
+async def test_an_unknown_key_is_words(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"sun:set", "space")
+        assert chips(app) == ""
+        assert typed(app) == "sun:set "
+
+
+async def test_a_list_below_the_grid_on_a_narrow_terminal(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("slash", *"sou")
+        await pilot.pause()
+        assert "12:00  Soup" in text_of(app).replace("\u00a0", " ")
+
+
+async def test_a_click_on_a_hit_goes_there(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"great")
+        await pilot.pause()
+        await pilot.click(HitsView, offset=(8, 4))
+        await pilot.pause()
+        assert app.cursor == "soup"
+        assert app.grid.has_focus
