@@ -2,6 +2,7 @@
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, clock, plan_of
+from tui_planner.itinerary.box_notes import box_notes
 from tui_planner.itinerary.companions import (
     Company,
     company_summary,
@@ -105,8 +106,19 @@ def test_the_day_says_who_comes_along_and_who_is_elsewhere(hoorn: Programme) -> 
     plan = company(hoorn, MINE, Collega=THEIRS, Buur=("iza-lunch",)).plan
     remarks = {entry.id: entry.remarks for entry in MyDay(plan).entries}
     assert remarks["iza-lunch"] == ("with Collega and Buur",)
-    assert remarks["slim-met-stroom"] == ("Collega: Veiligheid",)
+    assert remarks["slim-met-stroom"] == ("Collega goes to Veiligheid",)
+    to_choose, going = remarks["ronde-3"]  # nothing is chosen of it
+    assert to_choose == "5 to choose from"
+    assert going == "Collega goes to Samenwerking in de asielketen"
     assert with_words([]) == ""
+
+
+def test_the_box_says_who_goes(hoorn: Programme) -> None:
+    plan = company(hoorn, MINE, Collega=THEIRS, Buur=("iza-lunch", "asielketen")).plan
+    notes = box_notes(plan, {})
+    assert notes["digital-twins"] == "with Collega"
+    assert notes["veiligheid"] == "Collega goes"
+    assert notes["asielketen"] == "Collega and Buur go"
 
 
 def test_a_second_merge_replaces_the_first() -> None:

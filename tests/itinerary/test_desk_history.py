@@ -1,10 +1,16 @@
-"""Anything that can happen to an itinerary, in any order, against a model of tuples of ids."""
+"""Anything that can happen to an itinerary, in any order, against a model.
+
+The model of a choice is its id, its priority and the hour at which it was last seen; that of the
+programme, the hour of each session.
+"""
 
 import errno
 import os
+from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import NamedTuple, NoReturn, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -12,36 +18,81 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from tests.helpers import programme_of
+from tui_planner.itinerary.changed.changes import seen, unseen
 from tui_planner.itinerary.desk import Desk
 from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.model import Choice, Itinerary, Priority
+from tui_planner.itinerary.own import with_priority
 from tui_planner.programme.model import Programme
 
 IDS = ("one", "two", "three", "four")
 ID = st.sampled_from(IDS)
-State = tuple[str, ...]
+PRIORITY: st.SearchStrategy[Priority] = st.sampled_from(["must", "want", "maybe"])
 
 
-def programme(*ids: str) -> Programme:
-    """A version of the programme that has some of the sessions."""
+T = TypeVar("T")
+
+
+class Chosen(NamedTuple):
+    """The model of a choice."""
+
+    id: str
+    priority: str
+    hour: int | None
+
+
+State = tuple[Chosen, ...]
+
+
+def programme(**hours: int) -> Programme:
+    """A version of the programme that has some of the sessions, each at some hour."""
     rows = (
-        f'[[sessions]]\nid = "{id_}"\ntitle = "{id_}"\n'
-        f'start = "1{IDS.index(id_)}:00"\nend = "1{IDS.index(id_)}:50"\n'
-        for id_ in ids
+        f'[[sessions]]\nid = "{id_}"\ntitle = "{id_}"\nstart = "{hour}:00"\nend = "{hour}:50"\n'
+        for id_, hour in hours.items()
     )
     return programme_of("".join(rows))
 
 
-VERSIONS = [programme(*IDS), programme("two", "four", "one"), programme("three", "four")]
+HOURS: list[dict[str, int]] = [
+    {"one": 10, "two": 11, "three": 12, "four": 13},
+    {"two": 11, "four": 10, "one": 10},
+    {"three": 12, "four": 13},
+]
+VERSIONS = [programme(**hours) for hours in HOURS]
 CHOICES = {session.id: Choice.of(session, VERSIONS[0]) for session in VERSIONS[0].sessions}
 
 
-def ids_of(itinerary: Itinerary) -> State:
-    return tuple(choice.session for choice in itinerary.choices)
+def state_of(itinerary: Itinerary) -> State:
+    return tuple(
+        Chosen(choice.session, choice.priority, choice.start.hour if choice.start else None)
+        for choice in itinerary.choices
+    )
+
+
+def ids_of(state: State) -> list[str]:
+    return [chosen.id for chosen in state]
 
 
 def without(state: State, ids: set[str]) -> State:
-    return tuple(id_ for id_ in state if id_ not in ids)
+    return tuple(chosen for chosen in state if chosen.id not in ids)
+
+
+def both(base: Chosen | None, mine: Chosen | None, theirs: Chosen | None) -> Chosen | None:
+    """What two made of one choice; None for dropped."""
+    if mine is None or theirs is None:
+        left = mine or theirs
+        return None if left == base else left
+    before = base or Chosen(mine.id, "want", None)
+    return Chosen(
+        mine.id,
+        newer(before.priority, mine.priority, theirs.priority),
+        newer(before.hour, mine.hour, theirs.hour),
+    )
+
+
+def newer(base: T, mine: T, theirs: T) -> T:
+    """A field as who changed it has it; where both did, as it is mine."""
+    return theirs if mine == base else mine
 
 
 def full_disk(_descriptor: int) -> NoReturn:
@@ -77,7 +128,7 @@ class Machine(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.path = Path(self.folder.name) / "kept" / "i.toml"
         self.disk = Disk()
-        self.programme = VERSIONS[0]
+        self.programme, self.hours = VERSIONS[0], HOURS[0]
         self.start()
 
     def teardown(self) -> None:
@@ -101,15 +152,20 @@ class Machine(RuleBasedStateMachine):
             self.future.clear()
             self.present = state
 
+    def replace(self, id_: str, new: Callable[[Chosen], Chosen]) -> None:
+        self.change(tuple(new(one) if one.id == id_ else one for one in self.present))
+
     def merged(self) -> State:
-        """What is mine, with what others have added and dropped."""
-        mine, theirs = self.present, self.disk.there
-        if theirs is None:
+        """What is mine, with what others have changed."""
+        base, mine, theirs = self.known, self.present, self.disk.there
+        if theirs is None or theirs in (base, mine):
             return mine
-        known = set(self.known)
-        kept = (set(theirs) - (known - set(mine))) | (set(mine) - known)
-        order = (*theirs, *mine) if mine == self.known else (*mine, *theirs)
-        return tuple(id_ for id_ in dict.fromkeys(order) if id_ in kept)
+        if mine == base:
+            return theirs
+        order = (*theirs, *mine) if ids_of(mine) == ids_of(base) else (*mine, *theirs)
+        were, own, other = ({one.id: one for one in state} for state in (base, mine, theirs))
+        merged = (both(were.get(i), own.get(i), other.get(i)) for i in dict.fromkeys(ids_of(order)))
+        return tuple(chosen for chosen in merged if chosen is not None)
 
     def catch_up(self) -> None:
         if self.disk.is_broken:
@@ -161,7 +217,23 @@ class Machine(RuleBasedStateMachine):
         if session is not None:
             self.do("choose", session)
             self.catch_up()
-            self.change(tuple(dict.fromkeys((*self.present, id_))))
+            if id_ not in ids_of(self.present):
+                self.change((*self.present, Chosen(id_, "want", self.hours[id_])))
+            self.save()
+
+    @rule(id_=ID, priority=PRIORITY)
+    def prioritise(self, id_: str, priority: Priority) -> None:
+        self.do("change", lambda itinerary: with_priority(itinerary, id_, priority))
+        self.catch_up()
+        self.replace(id_, lambda one: one._replace(priority=priority))
+        self.save()
+
+    @rule(id_=ID)
+    def mark_as_seen(self, id_: str) -> None:
+        if id_ in self.hours:
+            self.do("change", lambda itinerary: seen(itinerary, self.programme, id_))
+            self.catch_up()
+            self.replace(id_, lambda one: one._replace(hour=self.hours[id_]))
             self.save()
 
     @rule(ids=st.sets(ID, max_size=2))
@@ -200,17 +272,27 @@ class Machine(RuleBasedStateMachine):
             self.save()
 
     @precondition(lambda self: not self.disk.is_broken)
-    @rule(ids=st.sets(ID, min_size=1, max_size=2))
-    def another_program_changes(self, ids: set[str]) -> None:
+    @rule(ids=st.sets(ID, min_size=1, max_size=2), priority=st.none() | PRIORITY)
+    def another_program_changes(self, ids: set[str], priority: Priority | None) -> None:
+        """It chooses what is not chosen; the rest it drops, or gives a priority."""
         other = Store(self.path)
         itinerary = other.load(self.programme.id)
+        there = self.disk.there or ()
         for id_ in sorted(ids):
-            chosen = itinerary.choice(id_) is not None
-            itinerary = itinerary.drop(id_) if chosen else itinerary.choose(CHOICES[id_])
+            if itinerary.choice(id_) is None:
+                itinerary = itinerary.choose(CHOICES[id_])
+                there = (*there, Chosen(id_, "want", HOURS[0][id_]))
+            elif priority is None:
+                itinerary = itinerary.drop(id_)
+                there = without(there, {id_})
+            else:
+                itinerary = with_priority(itinerary, id_, priority)
+                there = tuple(
+                    one._replace(priority=priority) if one.id == id_ else one for one in there
+                )
         other.save(itinerary)
         is_full, self.disk.is_full = self.disk.is_full, False
-        there = self.disk.there or ()
-        self.disk.write((*without(there, ids), *sorted(ids - set(there))))
+        self.disk.write(there)
         self.disk.is_full = is_full
 
     @rule(is_full=st.booleans())
@@ -229,32 +311,49 @@ class Machine(RuleBasedStateMachine):
         self.path.unlink(missing_ok=True)
         self.disk.there, self.disk.is_broken = None, False
 
-    @rule(version=st.sampled_from(VERSIONS))
-    def the_programme_changes(self, version: Programme) -> None:
-        self.programme = version
-        self.desk.take_programme(version)
+    @rule(version=st.sampled_from(range(len(VERSIONS))))
+    def the_programme_changes(self, version: int) -> None:
+        self.programme, self.hours = VERSIONS[version], HOURS[version]
+        self.desk.take_programme(self.programme)
 
     @precondition(lambda self: not self.disk.is_broken)
     @rule()
     def it_starts_anew(self) -> None:
         self.start()
         kept = Store(self.path).earlier(self.programme.id)
-        assert [ids_of(state.itinerary) for state in kept] == self.disk.earlier[::-1]
+        assert [state_of(state.itinerary) for state in kept] == self.disk.earlier[::-1]
 
     # What holds at all times.
 
     @invariant()
     def the_desk_shows_what_is_chosen(self) -> None:
-        assert ids_of(self.desk.now.plan.itinerary) == self.present
+        assert state_of(self.desk.now.plan.itinerary) == self.present
         shown = {pick.session.id for pick in self.desk.now.plan.picks}
-        assert shown == self.programme.session_by_id.keys() & set(self.present)
+        assert shown == self.hours.keys() & set(ids_of(self.present))
+
+    @invariant()
+    def it_tells_what_has_changed(self) -> None:
+        told = {choice.session for choice in unseen(self.desk.now.plan.itinerary, self.programme)}
+        assert told == {one.id for one in self.present if one.hour != self.hours.get(one.id)}
+
+    @invariant()
+    def it_tells_what_clashes_and_whether_a_change_made_it(self) -> None:
+        told = {notice.things: notice.by_change for notice in self.desk.now.clashes}
+        assert {frozenset(things) for things in told} == {
+            frozenset((one.id, other.id))
+            for one, other in combinations(self.present, 2)
+            if one.id in self.hours and self.hours[one.id] == self.hours.get(other.id)
+        }
+        hours = {one.id: one.hour for one in self.present}
+        for (one, other), by_change in told.items():
+            assert by_change == (hours[one] != hours[other])
 
     @invariant()
     def the_file_holds_it(self) -> None:
         if self.disk.there is None:
             assert not self.path.exists()
         elif not self.disk.is_broken:
-            assert ids_of(Store(self.path).load(self.programme.id)) == self.disk.there
+            assert state_of(Store(self.path).load(self.programme.id)) == self.disk.there
 
     @invariant()
     def trouble_is_told_as_long_as_it_lasts(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ..programme.model import Thing
-from .companions import Company, with_words
+from .companions import Company, going_words, with_words
 from .own import priority_word
 from .plan import Plan
 from .presence import missed_words
@@ -33,4 +33,4 @@ def _words(id_: str, company: Company) -> Iterator[str]:
         yield priority_word(pick.choice.priority)
         yield with_words(names)
     else:
-        yield ", ".join(names)
+        yield going_words(names)

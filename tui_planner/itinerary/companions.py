@@ -1,12 +1,12 @@
 """Colleagues whose choices were taken in: what one shares with them, and where one parts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..i18n import _, ngettext
 from ..judgement.clash import Verdict, judge
-from ..programme.model import Programme, Session
+from ..programme.model import Block, Programme, Session
 from ..wording import joined, short_date, span
 from .model import Companion, Itinerary
 from .plan import Pick, Plan
@@ -61,10 +61,21 @@ class Company:
         """The partings while the delegate is at one session."""
         return tuple(parting for parting in self.partings if parting.mine.id == session_id)
 
+    def in_round(self, block: Block) -> Iterator[tuple[str, list[Session]]]:
+        """Who goes where in a round, of those who go anywhere."""
+        for companion in self.plan.itinerary.companions:
+            theirs = [one for one in self._sessions_of(companion) if one.block == block.id]
+            if theirs:
+                yield companion.name, theirs
+
+    def _sessions_of(self, companion: Companion) -> list[Session]:
+        """What a companion chose that the programme has, each once."""
+        known = self.plan.programme.session_by_id
+        return [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
+
     def _partings_from(self, companion: Companion) -> Iterator[Parting]:
         """One with all of theirs for each pick that they did not choose."""
-        known = self.plan.programme.session_by_id
-        theirs = [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
+        theirs = self._sessions_of(companion)
         elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
         for pick in self.plan.picks:
             if pick.session.id in companion.sessions:
@@ -95,10 +106,16 @@ def with_words(names: Sequence[str]) -> str:
     return _("with {names}").format(names=joined(names)) if names else ""
 
 
-def parting_words(parting: Parting) -> str:
-    """A parting as a remark at the session of the delegate: the other's name, and where to."""
-    titles = joined([session.title for session in parting.theirs])
-    return _("{name}: {titles}").format(name=parting.name, titles=titles)
+def going_words(names: Sequence[str]) -> str:
+    """Who goes to a session that the delegate does not go to; empty for nobody."""
+    text = ngettext("{names} goes", "{names} go", len(names))
+    return text.format(names=joined(names)) if names else ""
+
+
+def elsewhere_words(name: str, sessions: Iterable[Session]) -> str:
+    """Where a companion goes, as a remark."""
+    titles = joined([session.title for session in sessions])
+    return _("{name} goes to {titles}").format(name=name, titles=titles)
 
 
 def parting_sentence(parting: Parting, programme: Programme) -> str:

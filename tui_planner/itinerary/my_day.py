@@ -14,7 +14,7 @@ from ..programme.model import Block, BlockKind, Programme, Status
 from ..programme.timing import Interval, Timing
 from ..wording import clock_narrow, minutes, short_date, times
 from .changed.changes import Change, change_words, changes_of
-from .companions import Company, parting_words, with_words
+from .companions import Company, elsewhere_words, with_words
 from .notices import Notice, NoticeKind, gravest, notices
 from .own import priority_word
 from .plan import Engagement, Pick, Plan
@@ -118,11 +118,12 @@ class MyDay:
                 continue
             if block.kind is not BlockKind.CHOICE:
                 missed = missed_words(self.plan, block.timing)
-                remarks = (missed,) if missed else ()
+                remarks = tuple(filter(None, [missed]))
                 yield Entry(EntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
-                remark = self._still_open(block)
-                yield Entry(EntryKind.ROUND, block.title, block.id, block.timing, (remark,))
+                going = (elsewhere_words(*one) for one in self._company.in_round(block))
+                remarks = (self._still_open(block), *going)
+                yield Entry(EntryKind.ROUND, block.title, block.id, block.timing, remarks)
 
     def _still_open(self, block: Block) -> str:
         number = self.plan.open_sessions(block)
@@ -155,7 +156,8 @@ class MyDay:
             yield change_words(change, pick.choice, programme)
         if together := with_words(self._company.shared.get(session.id, ())):
             yield together
-        yield from map(parting_words, self._company.partings_at(session.id))
+        for parting in self._company.partings_at(session.id):
+            yield elsewhere_words(parting.name, parting.theirs)
         if pick.choice.note:
             yield pick.choice.note
 
