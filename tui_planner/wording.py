@@ -139,7 +139,8 @@ def joined(words: Sequence[str]) -> str:
 
 def _hands(local: datetime | time) -> str:
     """What the hands of the clock show."""
-    return f"{local.hour % 12 or 12}:{local:%M}" if _has_halves.get() else f"{local:%H:%M}"
+    hour = f"{local.hour % 12 or 12}" if _has_halves.get() else f"{local.hour:02}"
+    return f"{hour}:{local.minute:02}"  # strftime takes three times as long
 
 
 def _half(local: datetime | time) -> str:

@@ -60,11 +60,13 @@ def wrap(
     if space < 2:
         return [cut(lead + " ".join(words), width, ellipsis)]
     lines = [""]
+    filled = 0
     while words:
         word = words[0]
-        candidate = f"{lines[-1]} {word}" if lines[-1] else word
-        if cell_len(candidate) <= space:
-            lines[-1] = candidate
+        more = cell_len(word) + bool(lines[-1])  # a word is measured once, and often known
+        if filled + more <= space:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+            filled += more
             words.pop(0)
         elif len(lines) == most:
             rest = " ".join([lines[-1], *words] if lines[-1] else words)
@@ -74,7 +76,7 @@ def wrap(
             if not lines[-1]:
                 lines[-1], words[0] = _broken(word, space)
             lines.append("")
-            space = width
+            filled, space = 0, width
     return [lead + lines[0], *lines[1:]]
 
 
@@ -89,6 +91,8 @@ def _padded(text: str, width: int) -> str:
 
 def _graphemes(text: str) -> list[tuple[str, int]]:
     """The characters as they are seen, each with its cells; a flag is one."""
+    if text.isascii() and text.isprintable():
+        return [(character, 1) for character in text]  # most of what there is, at once
     text = text.lstrip(_JOINER)  # which joins nothing there
     seen: list[tuple[str, int]] = []
     for start, end, cells in split_graphemes(text)[0]:
