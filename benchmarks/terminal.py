@@ -24,6 +24,7 @@ from .processes import memory
 COLUMNS, ROWS = 160, 50
 QUIET = 0.12
 _PATIENCE = 60.0
+_PATIENCE_WITH_A_KEY = 2.0
 _SETTING_UP = 1_000
 """More bytes than an app writes to set the terminal up, which is long before its first frame."""
 _FRAME = b"\x1b[?2026h"
@@ -99,13 +100,16 @@ class Terminal:
 
     def started(self, quiet: float = 0.5) -> Written:
         """What it wrote from its start on, until it was quiet."""
-        return self._written(self._begun, quiet, least=_SETTING_UP)
+        written = self._written(self._begun, quiet, least=_SETTING_UP)
+        if not written.chunks:
+            raise RuntimeError("the program wrote nothing")
+        return written
 
     def press(self, key: str, quiet: float = QUIET) -> Written:
-        """What it wrote for a key, until it was quiet."""
+        """What it wrote for a key, until it was quiet; no bytes where the key does nothing."""
         begun = time.perf_counter()
         os.write(self._file, key.encode())
-        return self._written(begun, quiet)
+        return self._written(begun, quiet, patience=_PATIENCE_WITH_A_KEY)
 
     def leave(self, key: str) -> tuple[float, float]:
         """Press a key that ends it; the milliseconds until it has ended, and the MiB it held."""
@@ -120,16 +124,16 @@ class Terminal:
             raise RuntimeError(f"the program ended with {status}")
         return after, memory(usage)
 
-    def _written(self, begun: float, quiet: float, least: int = 1) -> Written:
+    def _written(
+        self, begun: float, quiet: float, *, least: int = 1, patience: float = _PATIENCE
+    ) -> Written:
         chunks: list[tuple[float, bytes]] = []
         size = 0
-        while data := self._read(quiet if size >= least else _PATIENCE):
+        while data := self._read(quiet if size >= least else patience):
             size += len(data)
             chunks.append(((time.perf_counter() - begun) * 1000, data))
             if _ASKED in data:
                 os.write(self._file, _ANSWER)
-        if not chunks:
-            raise RuntimeError("the program wrote nothing")
         return Written(chunks)
 
     def _read(self, seconds: float) -> bytes:

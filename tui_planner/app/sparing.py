@@ -142,6 +142,7 @@ def _change(now: Codes, wanted: Codes) -> str:
     return f"\x1b[{';'.join(codes)}m" if codes else ""
 
 
+@lru_cache(4096)
 def _codes(style: Style, system: ColorSystem) -> Codes:
     """The codes for the attributes, the foreground and the background of a style."""
     attributes = ";".join(code for name, code in _ATTRIBUTES.items() if getattr(style, name))
