@@ -143,6 +143,14 @@ def test_one_occurrence_is_moved_and_another_cancelled() -> None:
     assert draft.sessions[2].status == "cancelled"
 
 
+def test_a_change_of_all_that_follow_is_taken_for_one_and_said() -> None:
+    later = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20250214T100000"
+    moved = event(later, START.replace("13T10", "14T15"), "DURATION:PT1H")
+    draft = imported(event(START, END, "RRULE:FREQ=DAILY;COUNT=3"), moved)
+    assert clocks(draft)[1:] == ["2025-02-14 15:00–16:00", "2025-02-15 10:00–11:00"]
+    assert "those that follow too" in told(draft, NoteKind.GUESSED)[0]
+
+
 def test_an_occurrence_whose_recurring_event_is_not_there_stays() -> None:
     alone = event("RECURRENCE-ID:20250214T090000Z", START, END)
     assert len(imported(alone).sessions) == 1

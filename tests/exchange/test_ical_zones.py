@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.ical_texts import calendar, clocks, event, imported, told
+from tests.exchange.ical_texts import START, calendar, clocks, event, imported, told
 from tui_planner.exchange.importing.draft import NoteKind
 from tui_planner.exchange.importing.ical import read_icalendar
 
@@ -71,7 +71,7 @@ def test_an_unknown_zone_is_taken_for_that_of_the_calendar_and_told() -> None:
     draft = imported("X-WR-TIMEZONE:Asia/Tokyo", at("20250713T100000", "Middle earth"))
     assert clocks(draft) == ["2025-07-13 10:00–11:00"]
     assert told(draft, NoteKind.GUESSED) == [
-        'line 9: There is no time zone "Middle earth": 1 event is taken as in Asia/Tokyo.'
+        'line 9: There is no time zone "Middle earth": 1 time is taken as in Asia/Tokyo.'
     ]
 
 
@@ -124,3 +124,10 @@ def test_calendars_with_zones_of_their_own_are_brought_together() -> None:
     data = calendar(at("20250713T100000", "Europe/Paris"), at("20250713T110000", "Europe/Paris"))
     draft = read_icalendar(data + calendar(at("20250713T100000", "America/New_York")))
     assert clocks(draft)[2] == "2025-07-13 16:00–17:00"
+
+
+def test_an_end_may_be_in_another_zone_than_the_start() -> None:
+    draft = imported(event(START, "DTEND;TZID=Europe/London:20250213T100000"))
+    assert clocks(draft) == ["2025-02-13 10:00–11:00"]
+    draft = imported(event(START, "DTEND;TZID=Nowhere:20250213T110000"))
+    assert "1 time is taken as in Europe/Amsterdam" in told(draft, NoteKind.GUESSED)[0]

@@ -58,11 +58,16 @@ def test_a_date_far_from_the_day_it_stands_under_is_not_taken() -> None:
 
 
 def test_a_date_a_day_after_the_day_it_stands_under_is_taken_and_said() -> None:
-    data = one(date="2025-02-14T13:00:00+01:00", start="13:00")
+    data = one(date="2025-02-14T08:00:00+01:00", start="08:00")
     made = programme(data)
-    assert start_of(data) == "2025-02-14 13:00"
+    assert start_of(data) == "2025-02-14 08:00"
     assert [f"{made.sessions[0].day}"] == ["2025-02-14"]
     assert "It stands under 2025-02-13" in told(data)[0][2]
+
+
+def test_a_night_is_as_long_as_the_file_says() -> None:
+    night = event(date="2025-02-14T08:00:00+01:00", start="08:00")
+    assert told(xml({"Hall": [night]}, day_change="09:00:00")) == []
 
 
 @pytest.mark.parametrize("date", ["", "2025-03-30T02:30:00"])

@@ -16,8 +16,8 @@ Told = list[tuple[NoteKind, str]]
 """What is to be said about one event."""
 
 _ONE_DAY = timedelta(days=1)
-_NEXT_DAY_FROM = 12
-"""The hour from which on nobody means the night before."""
+_NIGHT = timedelta(hours=6)
+"""After midnight, what is still meant to be of the day before, where the file does not say."""
 
 
 class EventTimes:
@@ -99,8 +99,10 @@ class EventTimes:
         if extent is not None and extent[0] <= start < extent[1]:
             return True
         wall = self._wall(start)
-        is_next = wall.date() == listed + _ONE_DAY and wall.hour < _NEXT_DAY_FROM
-        return wall.date() == listed or is_next
+        night = max(self._day_change, _NIGHT)
+        return wall.date() == listed or (
+            wall.date() == listed + _ONE_DAY and _since_midnight(wall) < night
+        )
 
     def _on_day(
         self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: Told

@@ -79,8 +79,14 @@ def _events(
         title = one_line(entry.text("SUMMARY")) or _("Without a title")
         text = text.format(title=title, name=entry.name)
         notes.append(Note(NoteKind.LEFT_OUT, line_place(entry.line), text))
-    zones = Zones.of(calendars, list(starts.values()), notes, zone)
     timed = [entry for entry in entries if id(entry) in starts]
+    others = [
+        at
+        for entry in timed
+        for name in ("DTEND", "RECURRENCE-ID")
+        if (at := moment_of(entry.first(name))) is not None
+    ]
+    zones = Zones.of(calendars, list(starts.values()), others, notes, zone)
     return [Event.of(entry, starts[id(entry)], zones) for entry in timed], zones
 
 

@@ -59,6 +59,10 @@ class Event:
         if not uid:
             uid = id_of_name(title, "session")
             told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
+        instead_of = component.first("RECURRENCE-ID")
+        if instead_of is not None and "RANGE" in instead_of.params:
+            text = _("It changes those that follow too (RANGE): it is taken for this one only.")
+            told.append((NoteKind.GUESSED, text))
         return cls(
             component,
             uid,
@@ -66,7 +70,7 @@ class Event:
             written,
             start,
             _end(component, written, start, zones, told),
-            moment_of(component.first("RECURRENCE-ID")),
+            moment_of(instead_of),
             (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
             told,
         )

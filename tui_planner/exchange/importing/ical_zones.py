@@ -68,16 +68,23 @@ class Zones:
 
     @classmethod
     def of(
-        cls, calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note], zone: str
+        cls,
+        calendars: Sequence[Component],
+        starts: Sequence[Moment],
+        others: Sequence[Moment],
+        notes: list[Note],
+        zone: str,
     ) -> Self:
-        """The zones of the calendars in a file whose events start so; guesses go to the notes.
+        """The zones of the calendars in a file, with the starts of its events and its other times.
 
-        That of the programme is `zone` where that is not empty.
+        That of the programme is `zone` where that is not empty. Guesses go to the notes.
         """
-        by_name = _named_zones(calendars, starts, notes)
+        moments = [*starts, *others]
+        by_name = _named_zones(calendars, moments, notes)
         programme = zone or _programme_zone(calendars, starts, by_name, notes)
         zones = cls(ZoneInfo(programme), by_name)
-        zones._tell(starts, notes)
+        zones._tell_unknown(moments, notes)
+        zones._tell_floating(starts, notes)
         return zones
 
     def instant(self, moment: Moment) -> datetime:
@@ -97,18 +104,21 @@ class Zones:
     def _zone(self, like: Moment) -> tzinfo:
         return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
 
-    def _tell(self, starts: Sequence[Moment], notes: list[Note]) -> None:
-        """Say what was made of names that are none, and of times without a zone."""
-        lines = _names(starts)
-        unknown = Counter(at.zone for at in starts if at.zone and at.zone not in self.by_name)
+    def _tell_unknown(self, moments: Sequence[Moment], notes: list[Note]) -> None:
+        """Say what was made of names that no zone has."""
+        lines = _names(moments)
+        unknown = Counter(at.zone for at in moments if at.zone and at.zone not in self.by_name)
         for name, number in unknown.items():
             message = ngettext(
-                'There is no time zone "{name}": {n} event is taken as in {zone}.',
-                'There is no time zone "{name}": {n} events are taken as in {zone}.',
+                'There is no time zone "{name}": {n} time is taken as in {zone}.',
+                'There is no time zone "{name}": {n} times are taken as in {zone}.',
                 number,
             )
             zone = self.programme.key
             notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
+
+    def _tell_floating(self, starts: Sequence[Moment], notes: list[Note]) -> None:
+        """Say what was made of times without a zone."""
         floating = [at for at in starts if at.is_floating]
         if floating:
             message = ngettext(
@@ -125,13 +135,13 @@ def _guess(line: int, message: str, **values: object) -> Note:
 
 
 def _named_zones(
-    calendars: Sequence[Component], starts: Sequence[Moment], notes: list[Note]
+    calendars: Sequence[Component], moments: Sequence[Moment], notes: list[Note]
 ) -> dict[str, tzinfo]:
-    """The zones that starts name, as far as they can be told; what is guessed goes to the notes."""
+    """The zones that times name, as far as they can be told; what is guessed goes to the notes."""
     defined = _definitions(calendars)
     found: dict[str, tzinfo] = {}
     to_fit = _MOST_FITTED
-    for name, line in _names(starts).items():
+    for name, line in _names(moments).items():
         definition = defined.get(name)
         known = _known_zone(name, definition)
         if known is not None and known.lower() != name.lower():
@@ -139,7 +149,7 @@ def _named_zones(
             notes.append(Note(NoteKind.MENDED, line_place(line), text))
         elif known is None and definition is not None and to_fit:
             to_fit -= 1
-            known = _fitting_zone(definition, name, starts)
+            known = _fitting_zone(definition, name, moments)
             if known is not None:
                 message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
                 notes.append(_guess(definition.line, message, name=name, zone=known))
@@ -148,10 +158,10 @@ def _named_zones(
     return found
 
 
-def _names(starts: Sequence[Moment]) -> dict[str, int]:
-    """What starts call their zones, with the line of the first."""
+def _names(moments: Sequence[Moment]) -> dict[str, int]:
+    """What times call their zones, with the line of the first."""
     names: dict[str, int] = {}
-    for at in starts:
+    for at in moments:
         if at.zone:
             names.setdefault(at.zone, at.line)
     return names
@@ -204,10 +214,10 @@ def _programme_zone(
     return "UTC"
 
 
-def _fitting_zone(definition: Component, name: str, starts: Sequence[Moment]) -> str | None:
+def _fitting_zone(definition: Component, name: str, moments: Sequence[Moment]) -> str | None:
     """A zone that goes as a VTIMEZONE says at the times that are written in it."""
     observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
-    walls = {at.wall for at in starts if at.zone == name}
+    walls = {at.wall for at in moments if at.zone == name}
     offsets = {wall: _offset_at(observances, wall) for wall in sorted(walls)[:500]}
     return zone_with_offsets(
         wall.replace(tzinfo=timezone(offset))
