@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.layout.days import DATE, block, programme, programmes, session
 from tests.layout.walking import keys_from
-from tui_planner.layout.navigation import Direction, neighbour
+from tui_planner.layout.navigation import Direction, neighbour, sideways
 from tui_planner.layout.picture import Box, Picture, make_picture
 from tui_planner.programme.model import Programme, Room
 
@@ -153,3 +153,35 @@ def test_left_and_right_go_to_the_lane_beside_also_where_it_begins_later() -> No
     boxes = picture.box_by_id
     assert neighbour(picture, boxes["c"], Direction.LEFT) is boxes["b"]
     assert neighbour(picture, boxes["a"], Direction.RIGHT) is boxes["b"]
+
+
+def test_down_and_up_stay_in_the_lane_whatever_lies_between_elsewhere() -> None:
+    rooms = tuple(Room(f"r{n}", f"Room {n}") for n in range(20))
+    sessions = (
+        session("early", 600, 620, room="r0"),
+        session("late", 800, 820, room="r0"),
+        *(session(f"far-{n}", 630, 650, room=f"r{n}") for n in range(3, 20)),
+        session("end", 900, 910, room="r19"),
+    )
+    picture = make_picture(programme(sessions, (), rooms), DATE, 90, 30)
+    boxes = picture.box_by_id
+    assert neighbour(picture, boxes["early"], Direction.DOWN) is boxes["late"]
+    assert neighbour(picture, boxes["late"], Direction.UP) is boxes["early"]
+    assert neighbour(picture, boxes["late"], Direction.DOWN) is boxes["end"]
+
+
+def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
+    rooms = tuple(Room(f"r{n}", f"Room {n}") for n in range(6))
+    sessions = (
+        session("a", 600, 620, room="r0"),
+        session("b", 540, 560, room="r4"),
+        session("c", 610, 640, room="r4"),
+        session("d", 640, 660, room="r5"),
+    )
+    picture = make_picture(programme(sessions, (), rooms), DATE, 40, 30)
+    boxes = picture.box_by_id
+    last = len(picture.lanes) - 1
+    assert sideways(picture, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
+    assert sideways(picture, boxes["a"], 99, boxes["a"].top) is boxes["d"]
+    assert sideways(picture, boxes["d"], -99, boxes["d"].top) is boxes["a"]
+    assert sideways(picture, boxes["a"], -1, 0) is None

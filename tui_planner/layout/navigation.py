@@ -4,11 +4,16 @@ Only the rows on the way are looked at, so that a key takes as long in a picture
 boxes as in one of twenty-five.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
 from ..programme.model import Session
+from .lane_plan import Lane
 from .picture import Box, Picture
+
+_CELLS_TO_A_ROW = 4
+"""How many cells to the side are as far as a row up or down."""
 
 
 class Direction(Enum):
@@ -25,9 +30,9 @@ def neighbour(
 ) -> Box | None:
     """The box that the cursor moves to, or None at the edge.
 
-    Up and down stay in the column of `goal` (a cell; the box's middle where None) as long as there
-    is a box; left and right stay among the boxes that share a row with this one, and go to the next
-    lane with a session where there is none.
+    Up and down stay in the lane of `goal` (a cell; the box's middle where None) as long as there
+    is a box, and go to what is nearest on the screen then; left and right stay among the boxes
+    that share a row with this one, and go to the next lane with a session where there is none.
     """
     goal = box.middle if goal is None else goal
     if direction in {Direction.LEFT, Direction.RIGHT}:
@@ -36,13 +41,18 @@ def neighbour(
         ahead = picture.boxes_by_top[box.bottom :]
     else:
         ahead = picture.boxes_by_bottom[box.top :: -1]
-    found = _nearest(ahead, goal, direction)
+    lane = picture.lanes[picture.lane_at(int(goal))]
+    found = _nearest(ahead, goal, lane, direction)
+    if found is not None or len(picture.lanes) > 1:
+        return found or _in_another_lane(picture, box, goal, direction)
     # What begins later but overlaps the box in time is reachable too, if nothing else is.
-    return found or _nearest(_overlapping(picture, box, direction), goal, direction)
+    return _nearest(_overlapping(picture, box, direction), goal, lane, direction)
 
 
-def _nearest(ahead: Sequence[Sequence[Box]], goal: float, direction: Direction) -> Box | None:
-    """The nearest of the boxes that begin in each row ahead, the next row first.
+def _nearest(
+    ahead: Sequence[Sequence[Box]], goal: float, lane: Lane, direction: Direction
+) -> Box | None:
+    """The nearest of the boxes of a lane that begin in each row ahead, the next row first.
 
     A box in the column wins, unless a whole row of others lies between.
     """
@@ -52,7 +62,7 @@ def _nearest(ahead: Sequence[Sequence[Box]], goal: float, direction: Direction) 
         if in_column:
             first = _closest(in_column, goal)
             return _skipped(passed, first, goal, direction) or first
-        passed.extend(row)
+        passed.extend(other for other in row if lane.left < other.right and other.left < lane.right)
     return _first_row(passed, goal, direction)
 
 
@@ -72,6 +82,34 @@ def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box |
     if direction is Direction.DOWN:
         return _closest([box for box in boxes if box.top == boxes[0].top], goal)
     return _closest([box for box in boxes if box.bottom == boxes[0].bottom], goal)
+
+
+def _in_another_lane(picture: Picture, box: Box, goal: float, direction: Direction) -> Box | None:
+    """The box ahead that is nearest on the screen; else one that overlaps this one in time."""
+    if direction is Direction.DOWN:
+        behind = _nearest_on_screen(picture, goal, lambda other: other.top - box.bottom)
+        return behind or _nearest_on_screen(picture, goal, lambda other: other.top - box.top - 1)
+    before = _nearest_on_screen(picture, goal, lambda other: box.top - other.bottom)
+    return before or _nearest_on_screen(picture, goal, lambda other: box.top - other.top - 1)
+
+
+def _nearest_on_screen(picture: Picture, goal: float, rows_to: Callable[[Box], int]) -> Box | None:
+    """The nearest box, its rows and its lane's cells counted, of those that are no rows before."""
+    best, least = None, math.inf
+    lanes = zip(picture.lanes, picture.boxes_by_lane, strict=True)
+    for lane, boxes in sorted(lanes, key=lambda filled: _cells_apart(filled[0], goal)):
+        aside = _cells_apart(lane, goal) / _CELLS_TO_A_ROW
+        if aside >= least:
+            break
+        for other in boxes:
+            if 0 <= rows_to(other) < least - aside:
+                best, least = other, rows_to(other) + aside
+    return best
+
+
+def _cells_apart(lane: Lane, x: float) -> float:
+    """How many cells lie between a lane and a cell."""
+    return max(0, lane.left - x, x - lane.right)
 
 
 def _closest(boxes: Iterable[Box], goal: float) -> Box:
