@@ -37,6 +37,10 @@ _PLAIN_STATEMENTS = re.compile(
     rf"(?>{_SPACE.pattern}{_KEY}[ \t]*+=[ \t]*+(?:{_PLAIN}|{_LIST}))*+{_SPACE.pattern}", re.DOTALL
 )
 """Keys with values, as many as follow one another, of which none lies within a value."""
+_PLAIN_STATEMENT = re.compile(
+    rf"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+({_PLAIN}){_SPACE.pattern}", re.DOTALL
+)
+"""A plain word with a value in which none lies, and the space behind."""
 _ARRAY_HEAD = re.compile(r"\[\[[ \t]*+([A-Za-z0-9_-]++)[ \t]*+\]\]")
 """The head of one more table of an array, where its name is one plain word."""
 _MAY_BE_EMPTY = (_SPACE, _PLAIN_STATEMENTS)
@@ -115,8 +119,12 @@ class _Scanner:
         self.pos, end = self.unscanned.pop(table, (0, 0))
         self._skip(_SPACE)
         while self.pos < end:
-            self._key_value(table, 0)
-            self._skip(_SPACE)
+            if match := _PLAIN_STATEMENT.match(self.text, self.pos):
+                self.spots[*table, match[1]] = _Spot(match.start(1), match.start(2))
+                self.pos = match.end()
+            else:
+                self._key_value(table, 0)
+                self._skip(_SPACE)
 
     def _skip(self, pattern: re.Pattern[str]) -> str:
         match = pattern.match(self.text, self.pos)
