@@ -17,9 +17,10 @@ _MOST_BYTES = 2_000
 _UP, _DOWN, _RIGHT, _LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 _ROW_BY_ROW = ([_RIGHT] * 3 + [_DOWN] + [_LEFT] * 3 + [_DOWN]) * 2
 """From session to session over four rows of four; in all programmes here they are in view."""
-_IN_VIEW, _OUT_OF_VIEW = 30, 60
-"""Rows of a table: so many are in view, and so many steps later each of them scrolls."""
-_AT_THE_EDGE = 12
+_PAGE_DOWN = "\x1b[6~"
+_STEPS = 20
+"""From the top of a table all in view; a page further, each scrolls."""
+_TO_THE_EDGE = 8
 """Steps to the right, after which each of them scrolls."""
 
 
@@ -117,9 +118,9 @@ class _Runs:
         """The 95th percentile of keys that scroll."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
-            for _step in range(_AT_THE_EDGE):
+            for _step in range(_TO_THE_EDGE):
                 terminal.press(_RIGHT)
-            pressed = _moves(terminal.press(_RIGHT) for _step in range(30))
+            pressed = _moves(terminal.press(_RIGHT) for _step in range(_STEPS))
             terminal.leave("q")
         return {"scroll": _slowest(pressed)}
 
@@ -127,10 +128,9 @@ class _Runs:
         """The same of the table."""
         with Terminal(self.yardstick("data_table.py"), self._environment) as terminal:
             terminal.started()
-            in_view = [terminal.press(_DOWN) for _row in range(_IN_VIEW)]
-            for _row in range(_OUT_OF_VIEW - _IN_VIEW):
-                terminal.press(_DOWN)
-            scrolling = [terminal.press(_DOWN) for _row in range(30)]
+            in_view = [terminal.press(_DOWN) for _row in range(_STEPS)]
+            terminal.press(_PAGE_DOWN)
+            scrolling = [terminal.press(_DOWN) for _row in range(_STEPS)]
             _after, memory = terminal.leave("q")
         key = median(one.milliseconds for one in in_view)
         return {"key": key, "memory": memory, "scroll": _slowest(scrolling)}

@@ -1,11 +1,15 @@
 """The user's settings in the commands: what is wrong with them is told, and the default holds."""
 
-from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from typing import TYPE_CHECKING
+
 from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsFile
 from ..wording import use_clock
 from .output import speaks_unicode, tell
 from .parser import Arguments
+
+if TYPE_CHECKING:
+    from ..layout.glyphs import Glyphs
 
 
 def preferences(args: Arguments) -> SettingsFile:
@@ -22,8 +26,11 @@ def apply_preferences(args: Arguments) -> None:
     use_clock(args.preferences.settings.clock)
 
 
-def glyphs_for(args: Arguments) -> Glyphs:
+def glyphs_for(args: Arguments) -> "Glyphs":
     """The signs to draw with: as the user says, else as the settings do, else as can be shown."""
+    # With them comes the itinerary, which most commands do without.
+    from ..layout.glyphs import ASCII, UNICODE  # noqa: PLC0415
+
     wanted = preferences(args).settings.ascii
     if args.ascii or wanted or (wanted is None and not speaks_unicode()):
         return ASCII

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..exchange.exporting.plan_json import document
 from ..itinerary.box_notes import box_notes
 from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.own_lane import with_own_lane
@@ -30,7 +29,6 @@ from .common import (
     store_of,
     usable_programme,
 )
-from .mine import day_lines
 from .output import Exit, Style, say, say_json, say_styled
 from .parser import Arguments
 from .plain_lines import columns, folded
@@ -68,8 +66,12 @@ def run(args: Arguments) -> Exit:
     shown = [day for day in programme.days if only in {None, day.date}]
     days = [day.date for day in shown]
     if args.format == "json":
+        from ..exchange.exporting.plan_json import document  # noqa: PLC0415 - the grid does without
+
         say_json(document(plan, days, mine=args.mine))
     elif args.format == "agenda":
+        from .mine import day_lines  # noqa: PLC0415 - as above
+
         lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
         for line in folded(lines, columns(args.width)):
             say("".join(map(likeness, line)) if is_ascii else line)
