@@ -131,3 +131,17 @@ def test_an_end_may_be_in_another_zone_than_the_start() -> None:
     assert clocks(draft) == ["2025-02-13 10:00–11:00"]
     draft = imported(event(START, "DTEND;TZID=Nowhere:20250213T110000"))
     assert "1 time is taken as in Europe/Amsterdam" in told(draft, NoteKind.GUESSED)[0]
+
+
+@pytest.mark.parametrize("offset", ["+99999999999999999999", "+2500", "x", "", "+01", "-"])
+def test_an_offset_that_is_none_is_not_used(offset: str) -> None:
+    definition = CUSTOM.format(name="Mine").replace("TZOFFSETTO:+0100", f"TZOFFSETTO:{offset}")
+    draft = imported(definition, at("20250213T100000", "Mine"))
+    assert clocks(draft) == ["2025-02-13 10:00–11:00"]
+
+
+def test_changes_of_the_clocks_may_be_listed() -> None:
+    rule = "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"
+    listed = CUSTOM.format(name="Mine").replace(rule, "RDATE:20240331T020000,20250330T020000")
+    draft = imported(listed, at("20250213T100000", "Mine"), at("20250713T100000", "Mine"))
+    assert draft.zone == "Europe/Berlin"

@@ -1,9 +1,9 @@
 """The instants that the times of an iCalendar file mean, and the zone of the whole programme."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,10 @@ from ...i18n import _, ngettext
 from .draft import Note, NoteKind
 from .ical_faults import line_place
 from .ical_lines import Component, Property
-from .ical_recurrence import Rule, dates_of, rule_of
+from .ical_vtimezone import fitting_zone
 from .written_times import read_date, read_instant
 from .zones import zone_named, zone_with_offsets
 
-_LONGEST_OFFSET = timedelta(hours=18)
 _MOST_FITTED = 50
 """Zones of their own that a file may define; to find the one that fits takes its time."""
 
@@ -149,7 +148,7 @@ def _named_zones(
             notes.append(Note(NoteKind.MENDED, line_place(line), text))
         elif known is None and definition is not None and to_fit:
             to_fit -= 1
-            known = _fitting_zone(definition, name, moments)
+            known = fitting_zone(definition, (at.wall for at in moments if at.zone == name))
             if known is not None:
                 message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
                 notes.append(_guess(definition.line, message, name=name, zone=known))
@@ -212,54 +211,3 @@ def _programme_zone(
     )
     notes.append(_guess(line, message, zone="UTC"))
     return "UTC"
-
-
-def _fitting_zone(definition: Component, name: str, moments: Sequence[Moment]) -> str | None:
-    """A zone that goes as a VTIMEZONE says at the times that are written in it."""
-    observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
-    walls = {at.wall for at in moments if at.zone == name}
-    offsets = {wall: _offset_at(observances, wall) for wall in sorted(walls)[:500]}
-    return zone_with_offsets(
-        wall.replace(tzinfo=timezone(offset))
-        for wall, offset in offsets.items()
-        if offset is not None
-    )
-
-
-def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | None:
-    """The offset of the observance that began last."""
-    begun = [
-        (onset, offset)
-        for observance in observances
-        if (offset := _offset(observance.text("TZOFFSETTO"))) is not None
-        for onset in _onsets(observance, wall.date())
-        if onset <= wall
-    ]
-    return max(begun)[1] if begun else None
-
-
-def _onsets(observance: Component, day: date) -> Iterator[datetime]:
-    """When an observance begins: at first, and about the year before a day."""
-    try:
-        first = datetime.fromisoformat(observance.text("DTSTART")).replace(tzinfo=None)
-    except ValueError:
-        return
-    yield first
-    written = observance.first("RRULE")
-    rule: Rule | None = None if written is None else rule_of(written.value)
-    if rule is not None and first.date() < day:
-        after = max(first.date(), day - timedelta(days=370))
-        for date_ in dates_of(rule, first.date(), after, 3):
-            yield datetime.combine(date_, first.time())
-
-
-def _offset(text: str) -> timedelta | None:
-    try:
-        number = int(text)
-    except ValueError:
-        return None
-    hours, minutes = divmod(abs(number) if len(text) < 6 else abs(number) // 100, 100)
-    offset = timedelta(hours=hours, minutes=minutes)
-    if offset > _LONGEST_OFFSET:
-        return None
-    return -offset if number < 0 else offset
