@@ -65,7 +65,12 @@ def test_the_first_date_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=YEARLY;BYWEEKNO=1", "", "COUNT=2", "FREQ="]
+    "text",
+    [
+        *("FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=YEARLY;BYWEEKNO=1", "", "COUNT=2", "FREQ="),
+        *("FREQ=DAILY;UNTIL=093000", "FREQ=DAILY;UNTIL=x", "FREQ=DAILY;UNTIL=PT1H"),
+        *("FREQ=DAILY;COUNT=x", "FREQ=DAILY;INTERVAL=093000T"),
+    ],
 )
 def test_a_rule_that_is_not_by_days_is_not_known(text: str) -> None:
     assert rule_of(text) is None

@@ -55,13 +55,16 @@ def rule_of(text: str) -> Rule | None:
     try:
         parts = {key.upper(): values for key, values in vRecur.from_ical(text).items()}
         frequency = str(parts["FREQ"][0]).upper()
+        until = _only(parts, "UNTIL", None)
         if frequency not in _FREQUENCIES or not _KNOWN.issuperset(parts):
+            return None
+        if not isinstance(until, date | None):  # a time of day
             return None
         return Rule(
             frequency,
             max(1, _only(parts, "INTERVAL", 1)),
             _only(parts, "COUNT", None),
-            _only(parts, "UNTIL", None),
+            until,
             frozenset(map(int, parts.get("BYMONTH", ()))),
             frozenset(map(int, parts.get("BYMONTHDAY", ()))),
             frozenset(map(_weekday, parts.get("BYDAY", ()))),
