@@ -19,6 +19,12 @@ def text_of(screen: object) -> str:
     return str(screen.query_one("#page Static").render())
 
 
+def lines_of(view: DetailsView) -> str:
+    """What is seen of the details."""
+    height = view.scrollable_content_region.height
+    return "\n".join(view.render_line(y).text for y in range(height))
+
+
 async def test_enter_shows_everything_about_a_session(planner: MakePlanner) -> None:
     app = planner("iza-lunch")
     async with app.run_test(size=NARROW) as pilot:
@@ -41,6 +47,37 @@ async def test_details_stand_beside_the_grid_where_it_is_wide(planner: MakePlann
         details = str(app.planner.query_one(DetailsView).content)
         assert "Kees Vendrik" in details
         assert "Themagroep Duurzaamheid" in details
+
+
+async def test_details_are_there_when_a_narrow_terminal_is_made_wide(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("right")
+        await pilot.resize_terminal(*WIDE)
+        for _frame in range(100):  # until all has its size, however busy the machine
+            await pilot.pause()
+            if app.planner.query_one(DetailsView).content:
+                break
+        assert "Kees Vendrik" in str(app.planner.query_one(DetailsView).content)
+
+
+async def test_long_details_scroll_and_another_text_begins_at_its_beginning(
+    planner: MakePlanner,
+) -> None:
+    app = planner()
+    async with app.run_test(size=(120, 20)) as pilot:
+        app.planner.go_to("strandwandeling")
+        await pilot.pause()
+        view = app.planner.query_one(DetailsView)
+        last_word = view.content.plain.split()[-1]
+        assert last_word not in lines_of(view)
+        view.scroll_end(animate=False)
+        await pilot.pause()
+        assert last_word in lines_of(view)
+        await pilot.press("right")
+        await pilot.pause()
+        title = app.grid.cursor.title if app.grid.cursor else ""
+        assert title.split()[0] in lines_of(view)
 
 
 async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
