@@ -42,8 +42,9 @@ class Following:
             if self._planner.desk.take_over():
                 self._planner.refresh_plan()
                 what = difference(before, self._planner.desk.now.plan.itinerary)
-                text = _("Your choices were changed elsewhere ({what}). u takes it back.")
-                self._planner.conversation.say(text.format(what=what))
+                text = _("Your choices were changed elsewhere ({what}). {key} takes it back.")
+                key = self._planner.key("undo")
+                self._planner.conversation.say(text.format(what=what, key=key))
 
     def _retry(self) -> None:
         """Write what could not be written, and say so when it is."""
@@ -77,7 +78,10 @@ class Following:
     def _tell_faults(self) -> None:
         first, *others = self._file.findings()
         place = f"{Path(first.file).name}:{first.place.line}:{first.place.column}"
-        more = _(" (and {n} more: f)").format(n=len(others)) if others else ""
+        more = ""
+        if others:
+            key = self._planner.key("findings")
+            more = _(" (and {n} more: {key})").format(n=len(others), key=key)
         text = _("{place}: {code} {message}{more} The version before stays on the screen.")
         self._planner.conversation.say(
             text.format(place=place, code=first.rule.code, message=first.message, more=more),

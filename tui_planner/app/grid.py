@@ -31,6 +31,7 @@ from ..settings.model import Lanes
 _COMPONENT = "grid--"
 _STRUCK = Style(strike=True)
 _NOT_BOLD = Style(bold=False)
+_UNDERLINED = Style(underline=True)
 _OWN = frozenset({"chosen", "possible", "clash"})
 _QUIET = frozenset(
     {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
@@ -439,14 +440,21 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         style = self._styles(span.roles)
         if span.ink:
             yield self._part_of_cells(span, style)
-        elif "cancelled" in span.roles and "title" in span.roles:
+        elif "title" in span.roles and (line := self._line(span.roles)):
             words = span.text.strip()  # of which the space around them is no part
             before, after = span.text.split(words, 1) if words else (span.text, "")
             yield Segment(before, style)
-            yield Segment(words, style + _STRUCK)
+            yield Segment(words, style + line)
             yield Segment(after, style)
         else:
             yield Segment(span.text, style)
+
+    def _line(self, roles: Roles) -> Style | None:
+        """A line through or under the words of a title."""
+        if "cancelled" in roles:
+            return _STRUCK
+        has_shades = not (self.app.no_color or self.app.native_ansi_color)
+        return _UNDERLINED if "hit" in roles and not has_shades else None
 
     def _part_of_cells(self, span: Span, style: Style) -> Segment:
         """Blocks in the colour of the ground of something else; nothing where that has none."""
@@ -473,7 +481,6 @@ def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
     return Style(
         color="black" if is_filled and not is_track else None,
         reverse=True if has_cursor and not has_colours else None,
-        underline=True if "hit" in roles else None,
         dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
         bold=False if "title" in roles and not (is_own or has_cursor) else None,
     )

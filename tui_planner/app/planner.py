@@ -88,6 +88,9 @@ class Planner(Protocol):
     def now(self) -> datetime:
         """The present minute."""
 
+    def key(self, command_id: str) -> str:
+        """The key of a command, as it is shown."""
+
     def close(self) -> None:
         """Close the findings where one is in them, else what is said."""
 

@@ -226,6 +226,11 @@ class PlannerScreen(Screen[None]):
         """Make room for the list of what is found."""
         self.side.open_hits()
 
+    def key(self, command_id: str) -> str:
+        """The key of a command, as it is shown; where another has been given it, how else."""
+        command = next(command for command in self.commands if command.id == command_id)
+        return command.shown or f": {command.label}"
+
     def now(self) -> datetime:
         """The present minute."""
         return self._clock().replace(second=0, microsecond=0)

@@ -60,7 +60,9 @@ def _tell(planner: Planner, choice: Choice) -> None:
     brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
     if made:
         message = " ".join([message, *(notice.message for notice in made)])
-        brief = _("{message} It clashes now: n tells with what.").format(message=brief)
+        brief = _("{message} It clashes now: {key} tells with what.").format(
+            message=brief, key=planner.key("next-clash")
+        )
     things = frozenset({choice.session, *([successor.id] if successor else [])})
     planner.conversation.put(
         Prompt(

@@ -53,8 +53,10 @@ def _choose(planner: Planner, session: Session) -> None:
 def _drop(planner: Planner, session: Session) -> None:
     planner.desk.drop(session.id)
     planner.refresh_plan()
-    text = _("Dropped: {title}. u takes it back.")
-    planner.conversation.tell_of(session.id, text.format(title=session.title))
+    text = _("Dropped: {title}. {key} takes it back.").format(
+        title=session.title, key=planner.key("undo")
+    )
+    planner.conversation.tell_of(session.id, text)
 
 
 def _change_priority(planner: Planner) -> None:
@@ -62,7 +64,8 @@ def _change_priority(planner: Planner) -> None:
     thing = planner.grid.cursor
     pick = planner.desk.now.plan.pick_by_id.get(thing.id) if thing else None
     if pick is None:
-        planner.conversation.say(_("Choose it first: then p says how much it matters."))
+        text = _("Choose it first: then {key} says how much it matters.")
+        planner.conversation.say(text.format(key=planner.key("priority")))
         return
     priority = next_priority(pick.choice.priority)
     planner.desk.change(lambda itinerary: with_priority(itinerary, pick.session.id, priority))

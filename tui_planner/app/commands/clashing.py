@@ -113,13 +113,13 @@ def _take(planner: Planner, notice: Notice, way: WayOut) -> None:
         return
     at = next(iter(kept), way.session)
     planner.go_to(at)
-    planner.conversation.tell_of(at, _done(way))
+    planner.conversation.tell_of(at, _done(way, planner.key("undo")))
 
 
-def _done(way: WayOut) -> str:
+def _done(way: WayOut, undo: str) -> str:
     if way.kind is WayKind.KEEP:
-        return _("Dropped: {title}. u takes it back.").format(title=way.title)
-    return _("Done: {way}. u takes it back.").format(way=way.label)
+        return _("Dropped: {title}. {key} takes it back.").format(title=way.title, key=undo)
+    return _("Done: {way}. {key} takes it back.").format(way=way.label, key=undo)
 
 
 def _cost(way: WayOut) -> str:

@@ -35,8 +35,8 @@ def drop_appointment(planner: Planner, engagement: Engagement) -> None:
     appointment = engagement.appointment
     planner.desk.change(lambda itinerary: without_appointment(itinerary, appointment))
     planner.refresh_plan()
-    text = _("Dropped: {title}. u takes it back.")
-    planner.conversation.say(text.format(title=engagement.title))
+    text = _("Dropped: {title}. {key} takes it back.")
+    planner.conversation.say(text.format(title=engagement.title, key=planner.key("undo")))
 
 
 def _edit(planner: Planner) -> None:
@@ -52,7 +52,9 @@ def _edit(planner: Planner) -> None:
     elif pick is not None:
         _fill_in_note(planner, pick.session.id, pick.session.title, pick.choice.note)
     else:
-        planner.conversation.say(_("Choose it first: then e writes a note."))
+        planner.conversation.say(
+            _("Choose it first: then {key} writes a note.").format(key=planner.key("edit"))
+        )
 
 
 def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> None:

@@ -19,7 +19,11 @@ def _show_earlier(planner: Planner) -> None:
             return
         planner.desk.change(lambda _now: states[number].itinerary)
         planner.refresh_plan()
-        planner.conversation.say(_("Your choices are as they were then. u takes it back."))
+        planner.conversation.say(
+            _("Your choices are as they were then. {key} takes it back.").format(
+                key=planner.key("undo")
+            )
+        )
 
     afters = [planner.desk.now.plan.itinerary, *(state.itinerary for state in states)]
     rows = [

@@ -30,7 +30,9 @@ def _suggest(planner: Planner) -> None:
         planner.refresh_plan()
         if wanted.suggestion.add:
             planner.go_to(wanted.suggestion.add[0].session.id)
-        planner.conversation.say(_("Taken. u takes all of it back."))
+        planner.conversation.say(
+            _("Taken. {key} takes all of it back.").format(key=planner.key("undo"))
+        )
 
     planner.app.push_screen(SuggestScreen(planner.desk.now.plan), take)
 
