@@ -1,12 +1,18 @@
 """What the README shows of the program is what the program does."""
 
 import re
+from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from tests.helpers import ROOT
+from tui_planner.app.commands import COMMANDS
+from tui_planner.app.preferred import problems_of
 from tui_planner.cli.main import main
 from tui_planner.findings.registry import REGISTRY
+from tui_planner.settings.model import Lanes
+from tui_planner.settings.settings_file import SettingsFile
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -38,3 +44,24 @@ def test_the_table_of_the_rules_is_that_of_the_register() -> None:
     table = "\n".join(["| rule | name | severity | finds |", "|---|---|---|---|", *rows])
     assert table in _section("For organisers"), f"The table must be:\n\n{table}"
     assert README.count("\n| C101 ") == 1
+
+
+def test_the_settings_that_it_shows_are_valid_and_say_all(tmp_path: Path) -> None:
+    shown = re.search(r"```toml\n(.*?)```", _section("Settings"), re.DOTALL)
+    assert shown
+    path = tmp_path / "settings.toml"
+    path.write_text(shown[1], encoding="utf-8")
+    file = SettingsFile(path)
+    assert not file.problems
+    assert not [*problems_of(file, BUILTIN_THEMES, COMMANDS)]
+    assert None not in (file.settings.theme, file.settings.zoom, file.settings.ascii)
+    assert file.settings.lanes["my-programme"] == Lanes(
+        ("cellar",), ("great-hall",), ("great-hall", "attic")
+    )
+
+
+def test_the_commands_that_keys_can_be_given_to() -> None:
+    listed = _section("Settings").split("The commands are", 1)[1].split("\n\n", 1)[0]
+    ids = re.findall(r"`([\w-]+)`", listed)
+    ways = [f"way-{number}" for number in range(1, 10)]
+    assert sorted({*ids, *ways}) == sorted(command.id for command in COMMANDS)

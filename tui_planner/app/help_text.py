@@ -21,8 +21,15 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
         ("(13:45)", _("the end is not stated; this one is assumed")),
         ("(–13:00) +", _("may run on until then")),
         (f"{glyphs.bar_unsure}{glyphs.shade}", _("a time that may be")),
-        (glyphs.bar, _("a time that is certain")),
+        (glyphs.bar, _("a time that is certain, in the colour of its track")),
+        (glyphs.bar_chosen, _("the same, chosen")),
         (glyphs.now, _("now")),
+    ]
+    finding = [
+        ("track:…", _("also room:, speaker:, kind:, language:; tab lists and completes them")),
+        ("is:open", _("still open")),
+        ("is:fits", _("clashes with nothing that you chose")),
+        ("is:now", _("on now, or within the hour")),
     ]
     return Content("\n").join(
         [
@@ -31,6 +38,9 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
             Content(""),
             Content.styled(_("Signs"), "bold $text-accent"),
             *_table(signs),
+            Content(""),
+            Content.styled(_("Finding"), "bold $text-accent"),
+            *_table(finding),
             Content(""),
             Content.styled(
                 _("Mouse: a click moves the cursor, a double click chooses, the wheel scrolls."),
