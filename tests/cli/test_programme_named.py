@@ -101,7 +101,9 @@ def test_an_empty_name_is_no_default(cli: Cli, own_folders: Path, option: str) -
 def test_where_says_the_paths_in_use(cli: Cli, own_file: Path) -> None:
     outcome = cli("where")
     rows = dict(line.split(maxsplit=1) for line in outcome.out.splitlines())
-    assert rows == {"programme": str(SHIPPED), "itinerary": str(own_file)}
+    assert list(rows) == ["programme", "itinerary", "settings"]
+    assert (rows["programme"], rows["itinerary"]) == (str(SHIPPED), str(own_file))
+    assert rows["settings"].endswith("settings.toml")
 
 
 def test_where_says_named_paths_whole(cli: Cli, folder: Path) -> None:
@@ -114,7 +116,9 @@ def test_where_says_named_paths_whole(cli: Cli, folder: Path) -> None:
 def test_where_says_why_there_is_no_itinerary(cli: Cli, folder: Path) -> None:
     outcome = cli("where", "-p", "none.toml")
     assert outcome.code == 2
-    assert outcome.out.split(maxsplit=1)[1].strip() == str(folder / "none.toml")
+    rows = dict(line.split(maxsplit=1) for line in outcome.out.splitlines())
+    assert list(rows) == ["programme", "settings"]
+    assert rows["programme"] == str(folder / "none.toml")
     assert "E010" in outcome.err
 
 
