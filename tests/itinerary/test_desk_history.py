@@ -15,7 +15,7 @@ from typing import NamedTuple, NoReturn, TypeVar
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.helpers import programme_of
 from tui_planner.itinerary.changed.changes import seen, unseen
@@ -55,8 +55,8 @@ def programme(**hours: int) -> Programme:
 
 HOURS: list[dict[str, int]] = [
     {"one": 10, "two": 11, "three": 12, "four": 13},
-    {"two": 11, "four": 10, "one": 10},
-    {"three": 12, "four": 13},
+    {"two": 11, "four": 10, "one": 10, "three": 11},
+    {"three": 12, "four": 12},
 ]
 VERSIONS = [programme(**hours) for hours in HOURS]
 CHOICES = {session.id: Choice.of(session, VERSIONS[0]) for session in VERSIONS[0].sessions}
@@ -210,6 +210,11 @@ class Machine(RuleBasedStateMachine):
             if self.disk.is_full:
                 patch.setattr(os, "fsync", full_disk)
             return getattr(self.desk, name)(*args)
+
+    @initialize(ids=st.lists(ID, unique=True))
+    def begin_with_some(self, ids: list[str]) -> None:
+        for id_ in ids:
+            self.choose(id_)
 
     @rule(id_=ID)
     def choose(self, id_: str) -> None:
