@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.days import ZONE, at, between
+from tests.layout.days import ZONE, between
 from tui_planner.layout.axis import STEPS, Axis, Cuts, Scale, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
@@ -52,7 +52,7 @@ def test_everything_is_in_the_rows_that_it_shares_an_instant_with(
         ]
         assert [*rows] == meeting
         assert meeting
-        assert set(axis.words(interval)) <= set(rows)
+        assert set(axis.place(interval).words) <= set(rows)
 
 
 @relaxed
@@ -76,7 +76,8 @@ def test_a_part_of_a_row_is_told_to_the_eighth(shown: list[Interval], scale: Sca
     axis = make_axis(Cuts.of(shown), scale, ZONE)
     for interval in shown:
         first, last = axis.rows[axis.top(interval.start)], axis.rows[axis.bottom(interval.end) - 1]
-        before, behind = axis.before(interval.start), axis.behind(interval.end)
+        place = axis.place(interval)
+        before, behind = place.before, place.behind
         assert 0 <= before < 8
         assert 0 <= behind < 8
         exact = 8 * (interval.start - first.start) / (first.end - first.start)
@@ -130,7 +131,7 @@ def test_a_start_near_another_lies_within_a_row_where_rows_are_long() -> None:
     ]  # fmt: skip
     coarse = make_axis(cuts, Scale(30), ZONE)
     assert gutter_of(coarse) == ["12:45", "13:00", "13:30"]
-    assert coarse.before(at(770)) == 2  # eighths; a third of the row
+    assert coarse.place(between(770, 825)).before == 2  # eighths; a third of the row
 
 
 def test_a_session_that_only_touches_keeps_its_row_at_an_hour_a_row() -> None:

@@ -1,5 +1,8 @@
 """What is painted of any day: every cell once, every title, every sign."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,12 +19,15 @@ from tests.layout.days import (
 )
 from tests.layout.seeing import header, window
 from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.layout.axis import Scale
 from tui_planner.layout.cells import one_line
 from tui_planner.layout.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.layout.marks import Marks
 from tui_planner.layout.painting import GUTTER, Painter
 from tui_planner.layout.picture import Box, make_picture
-from tui_planner.programme.model import Block, Programme, Room, Session, Status
+from tui_planner.layout.viewport import Viewport
+from tui_planner.programme.model import Block, Day, Programme, Room, Session, Status
+from tui_planner.programme.timing import MINUTE, Interval, Timing
 
 NO_MARKS = Marks()
 widths = st.integers(20, 120)
@@ -111,7 +117,7 @@ def test_every_title_begins_in_its_box(
         first_word = one_line(box.thing.title).partition(" ")[0]
         spans = split_graphemes(first_word)[0][:2]
         first_letters = first_word[: spans[-1][1]] if spans else ""
-        assert first_letters in text_of(painter, box, marks)[box.words.start - box.top]
+        assert first_letters in text_of(painter, box, marks)[box.place.words.start - box.top]
 
 
 @relaxed
@@ -251,3 +257,48 @@ def test_a_session_in_one_row_still_has_its_title() -> None:
     painter = painter_of(programme((long, session("b", 600, 605))), 40)
     assert text_of(painter, painter.picture.boxes[0]) == ["▘ Een lange titel…  "]
     assert isinstance(painter.picture.boxes[0].thing, Session)
+
+
+def test_the_gutter_says_where_midnight_is() -> None:
+    painter = painter_of(programme((session("Night", 22 * 60, 32 * 60), session("b", 1500, 1530))))
+    rows = screen_of(painter)
+    midnight = [row for row in rows if row.startswith("Fri 14")]
+    assert len(midnight) == 1
+    assert "┈" in midnight[0]
+    before, after = rows[rows.index(midnight[0]) - 1], rows[rows.index(midnight[0]) + 1]
+    assert before[:2] == "23"
+    assert after[:2] == "00"
+
+
+def test_a_quiet_night_is_two_folded_rows_around_midnight() -> None:
+    painter = painter_of(programme((session("a", 1200, 1260), session("b", 1900, 1960))))
+    assert [row[:7] for row in screen_of(painter) if "⋮" in row] == ["21:00 ⋮", "Fri 14⋮"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2025, 3, 30), ["01:00", "01:30", "03:00±", "03:30"]),
+        (date(2025, 10, 26), ["02:00", "02:30", "02:00±", "02:30", "03:00"]),
+    ],
+)
+def test_a_night_in_which_the_clocks_change_says_where(day: date, expected: list[str]) -> None:
+    first = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    night = Session("a", "Night", Timing(first, first + 180 * MINUTE), day, 0)
+    programme_ = replace(programme((night,)), days=(Day(day, "", Interval(first, first)),))
+    painter = Painter(make_picture(programme_, day, 40, 30, Scale(30)), programme_)
+    gutter = [painter.gutter(y, NO_MARKS).text.strip() for y in range(painter.picture.height)]
+    start = gutter.index(expected[0])
+    assert gutter[start : start + len(expected)] == expected
+
+
+def test_the_words_of_a_session_stay_in_sight_when_its_beginning_does_not() -> None:
+    painter = painter_of(programme((session("Marathon", 600, 1200),)), 40, 60)
+    height = painter.picture.height
+    for top in range(height):
+        view = Viewport(0, top, 40, 20)
+        text = "".join(span.text for span in painter.row(top, view, NO_MARKS))
+        assert "Marathon" in text
+        if top + 1 < height:
+            text = "".join(span.text for span in painter.row(top + 1, view, NO_MARKS))
+            assert "10:00–20:00" in text

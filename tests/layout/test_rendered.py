@@ -148,7 +148,7 @@ def test_the_title_of_every_session_begins_in_a_row_of_its_own(
     painter = Painter(picture, day)
     box = data.draw(st.sampled_from(picture.boxes))
     view = window(box.left, box.width)
-    lines = ["".join(s.text for s in painter.row(y, view, Marks())) for y in box.words]
+    lines = ["".join(s.text for s in painter.row(y, view, Marks())) for y in box.place.words]
     first = one_line(box.thing.title)[:1]
     assert first in lines[0][1:]
 

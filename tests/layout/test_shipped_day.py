@@ -79,7 +79,7 @@ def test_a_quarter_to_one_and_ten_to_one_are_told_apart(
     picture = picture_of(hoorn, width, height)
     iza, walks = picture.box_by_id["iza-lunch"], [picture.box_by_id[id_] for id_ in LUNCH[1:]]
     assert len({walk.top for walk in walks}) == 1
-    assert (iza.top, iza.before) < (walks[0].top, walks[0].before)
+    assert (iza.top, iza.place.before) < (walks[0].top, walks[0].place.before)
     assert walks[0].top < iza.bottom < walks[0].bottom
 
 

@@ -24,6 +24,13 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
         (glyphs.bar, _("a time that is certain, in the colour of its track")),
         (glyphs.bar_chosen, _("the same, chosen")),
         (glyphs.now, _("now")),
+        (f"12:30{glyphs.folded}", _("a long stretch without anything")),
+        (f"02:00{glyphs.clocks}", _("the clocks went forward or back just before")),
+        (
+            f"{glyphs.left} {_('3 rooms')}",
+            _("so many more lie there; signed where you chose"),
+        ),
+        (glyphs.pinned, _("a room that stays at the left")),
     ]
     finding = [
         ("track:…", _("also room:, speaker:, kind:, language:; tab lists and completes them")),

@@ -67,6 +67,25 @@ class Row:
     new_day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an interval stands.
+
+    Attributes:
+        top: Its first row.
+        bottom: The row behind its last.
+        before: The eighths, 0 to 7, of its first row that lie before it.
+        behind: The eighths, 0 to 7, of its last row that lie behind it.
+        words: The rows for words about it: those that it fills, or else its first.
+    """
+
+    top: int
+    bottom: int
+    before: int
+    behind: int
+    words: range
+
+
 @dataclass(frozen=True)
 class Axis:
     """The rows of a day, from the first instant to the last."""
@@ -85,23 +104,24 @@ class Axis:
         """The row behind the last one before an instant: where something that ends then stops."""
         return bisect_left(self._starts, at)
 
-    def before(self, at: datetime) -> int:
-        """The eighths, 0 to 7, of the row of an instant that lie before it."""
-        row = self.rows[self.top(at)]
-        return self._eighths(at - row.start, row)
+    def place(self, interval: Interval) -> Place:
+        """Where an interval stands; intervals that many things share are looked up once."""
+        place = self._places.get(interval)
+        if place is None:
+            place = self._places[interval] = self._place(interval)
+        return place
 
-    def behind(self, at: datetime) -> int:
-        """The eighths, 0 to 7, of the last row before an instant that lie behind it."""
-        row = self.rows[self.bottom(at) - 1]
-        return self._eighths(row.end - at, row)
+    @cached_property
+    def _places(self) -> dict[Interval, Place]:
+        return {}
 
-    def words(self, interval: Interval) -> range:
-        """The rows for words about an interval: those that it fills, or else its first."""
+    def _place(self, interval: Interval) -> Place:
         top, bottom = self.top(interval.start), self.bottom(interval.end)
-        whole = range(
-            top + bool(self.before(interval.start)), bottom - bool(self.behind(interval.end))
-        )
-        return whole or range(top, top + 1)
+        first, last = self.rows[top], self.rows[bottom - 1]
+        before = _eighths(interval.start - first.start, first)
+        behind = _eighths(last.end - interval.end, last)
+        words = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
+        return Place(top, bottom, before, behind, words)
 
     def heading_row(self, heading: int) -> int | None:
         """The row of a heading; None where it has none."""
@@ -119,10 +139,10 @@ class Axis:
             rows.append(row)
         return Axis(tuple(rows))
 
-    @staticmethod
-    def _eighths(part: timedelta, row: Row) -> int:
-        """A part of a row; less rather than more, so that what overlaps never seems to touch."""
-        return int(_EIGHTHS * part / (row.end - row.start))
+
+def _eighths(part: timedelta, row: Row) -> int:
+    """A part of a row; less rather than more, so that what overlaps never seems to touch."""
+    return int(_EIGHTHS * part / (row.end - row.start)) if part else 0
 
 
 @dataclass(frozen=True)

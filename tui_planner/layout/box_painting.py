@@ -13,11 +13,11 @@ from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme, Session, Status, Thing
 from ..wording import clock
-from .box_text import Line, Part, Space, box_lines
+from .box_text import FRAME, Line, Part, Space, box_lines
 from .cells import cut, fit
 from .glyphs import Glyphs
 from .marks import Marks
-from .picture import FRAME, Box, Picture
+from .picture import Box, Picture
 from .spans import Roles, Span
 from .tracks import track_numbers
 
@@ -37,18 +37,18 @@ class BoxPainter:
 
     def words(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Part, str]:
         """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
-        if y not in box.words:
+        if y not in box.place.words:
             return Part.NAMES, ""
         id_ = box.thing.id
         sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
         lines = self._lines(id_, sign, marks.notes.get(id_, ""))
-        number = y - max(box.words.start, min(top, box.words.stop - 1))
+        number = y - max(box.place.words.start, min(top, box.place.words.stop - 1))
         return lines[number] if 0 <= number < len(lines) else (Part.NAMES, "")
 
     def row(self, box: Box, y: int, top: int, marks: Marks) -> Iterator[Placed]:
         """A row of a box, where `top` is the first row that is seen."""
         ground = self._ground(y)
-        if y in box.words:
+        if y in box.place.words:
             yield from self._whole(box, y, top, marks)
         else:
             yield from self._part(box, y, marks)
@@ -84,11 +84,11 @@ class BoxPainter:
         thing = box.thing
         part, text = self.words(box, y, top, marks)
         is_last = y == box.bottom - 1
-        unsure = not thing.timing.end_stated and y > box.words.start
+        unsure = not thing.timing.end_stated and y > box.place.words.start
         if unsure and not text and is_last:
             part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
         bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=thing.id in marks.chosen)
-        if unsure or (thing.timing.around and y == box.words.start):
+        if unsure or (thing.timing.around and y == box.place.words.start):
             bar = self._glyphs.bar_unsure
         yield 0, Span(bar, under_cursor(roles, self._bar_role(roles, thing)))
         yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
@@ -108,7 +108,7 @@ class BoxPainter:
         """A row that a box only begins in, or only ends in."""
         ground, roles = self._ground(y), self.roles(box, marks)
         begins = y == box.top
-        eighths = 8 - box.before if begins else box.behind
+        eighths = 8 - box.place.before if begins else box.place.behind
         fill = self._glyphs.eighths[eighths - 1 : eighths]
         bar = self._glyphs.bar_begin if begins else self._glyphs.bar_end
         yield 0, Span(bar, (*ground, self._bar_role(roles, box.thing)))
@@ -143,7 +143,7 @@ class BoxPainter:
 
     def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
         box = self._picture.box_by_id[id_]
-        space = Space(box.width - FRAME + 1, len(box.words))
+        space = Space(box.width - FRAME + 1, len(box.place.words))
         return box_lines(box.thing, self._programme, space, (sign, note), self._glyphs)
 
 

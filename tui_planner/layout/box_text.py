@@ -11,6 +11,8 @@ from ..wording import starts, times, times_short
 from .cells import cut, one_line, wrap
 from .glyphs import Glyphs
 
+FRAME = 3
+"""The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
 _LEAST_TITLE = 6
 """The cells of the name of a band below which its times are cut."""
 

@@ -9,26 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from zoneinfo import ZoneInfo
-
-from rich.cells import cell_len
 
 from ..programme.model import Block, Programme, Session, Thing
 from ..settings.model import Lanes
-from ..wording import times
 from .arrangement import shown
-from .axis import STEPS, Axis, Cuts, Scale, make_axis
-from .cells import wrap
+from .axis import STEPS, Axis, Place, Scale
 from .day_content import DayContent
 from .lane_plan import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, rooms_of
 from .lanes import Slot
+from .readable import Axes, readable_scale
 
-FRAME = 3
-"""The cells of a box that hold no text: its bar, the space behind it, the gap to the next."""
-_MOST_TITLE_LINES = 3
-_FINEST_CHOSEN = 5
-"""The least minutes of a row that are chosen where none are asked for."""
-_SAMPLE = 200
 AS_PUBLISHED = Lanes()
 
 
@@ -37,19 +27,23 @@ class Box:
     """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
 
     `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
-    `before` and `behind` are the eighths, 0 to 7, of its first row before its start and of its last
-    row behind its end; `words` are the rows that its words stand in.
     """
 
     thing: Thing
     left: int
     right: int
-    top: int
-    bottom: int
+    place: Place
     tail: int
-    before: int
-    behind: int
-    words: range
+
+    @property
+    def top(self) -> int:
+        """Its first row."""
+        return self.place.top
+
+    @property
+    def bottom(self) -> int:
+        """The row behind its last."""
+        return self.place.bottom
 
     @property
     def width(self) -> int:
@@ -210,9 +204,9 @@ def make_picture(
     columns = max((slot.columns for slot in content.alone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
     lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
-    axes = _Axes(content, programme.zone)
+    axes = Axes(content, programme.zone)
     if scale is None:
-        scale = _readable(axes, content, programme, lanes, height)
+        scale = readable_scale(axes, content, programme, lanes, height)
     return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
 
 
@@ -220,7 +214,7 @@ def other_scale(
     programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
     """The next scale that gives a day more rows, or fewer; None where none does."""
-    axes = _Axes(_content(programme, day, arranged), programme.zone)
+    axes = Axes(_content(programme, day, arranged), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
     now = len(axes.of(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
@@ -235,52 +229,6 @@ def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
         rooms = {*shown(rooms_of(sessions, programme), arranged)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     return DayContent(sessions, tuple(block for block in programme.blocks if block.day == day))
-
-
-class _Axes:
-    """The axes of one day, by their steps."""
-
-    def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
-        self._day = day
-        self._cuts = Cuts.of(day.drawn, (band.timing.start for band in day.bands))
-        self._zone = zone
-
-    def of(self, scale: Scale) -> Axis:
-        """The axis of a scale; the headings have the numbers of their bands."""
-        axis = make_axis(self._cuts, scale, self._zone)
-        return axis.with_headings(self._day.headed(axis))
-
-
-def _readable(
-    axes: _Axes,
-    day: DayContent,
-    programme: Programme,
-    lanes: Sequence[FilledLane],
-    height: int,
-) -> Scale:
-    """The finest scale that is readable and fits `height` rows, or else the coarsest readable one.
-
-    Readable is what gives nine of ten sessions the rows that their title and times need; of many
-    sessions a part, evenly spread, stands for all.
-    """
-    placed = [
-        (session, filled.lane.width * slot.span // slot.columns)
-        for filled in lanes
-        for session, slot in zip(filled.sessions, filled.slots, strict=True)
-    ]
-    sample = placed[:: 1 + len(placed) // _SAMPLE]
-    needed = [
-        (day.shown(session), _rows_needed(session, width, programme)) for session, width in sample
-    ]
-    best: Scale | None = None
-    for scale in map(Scale, STEPS[: STEPS.index(_FINEST_CHOSEN) + 1]):  # from low to high
-        axis = axes.of(scale)
-        if best is not None and len(axis.rows) > height:
-            break
-        enough = sum(len(axis.words(at)) >= rows for at, rows in needed)
-        if enough * 10 >= len(needed) * 9:
-            best = scale
-    return best or scale
 
 
 def _laid_out(
@@ -302,36 +250,15 @@ def _laid_out(
     whole = Lane("", 0, width)
     for block, slot in zip(day.alone, day.alone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
-    boxes.sort(key=lambda box: (box.top, box.left))
+    boxes.sort(key=lambda box: (box.place.top, box.left))
     return Picture(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
-    interval = day.shown(thing)
+    place = axis.place(day.shown(thing))
     left = lane.left + lane.width * slot.column // slot.columns
     right = lane.left + lane.width * (slot.column + slot.span) // slot.columns
-    bottom = axis.bottom(interval.end)
-    tail = bottom
+    tail = place.bottom
     if thing.timing.overrun and not thing.timing.open_end:
-        tail = max(bottom, axis.bottom(thing.timing.last_end))
-    return Box(
-        thing,
-        left,
-        right,
-        axis.top(interval.start),
-        bottom,
-        tail,
-        axis.before(interval.start),
-        axis.behind(interval.end),
-        axis.words(interval),
-    )
-
-
-def _rows_needed(session: Session, width: int, programme: Programme) -> int:
-    """The rows that a box of `width` cells needs for the title and times of a session."""
-    title = session.title
-    lines = len(wrap(title, max(1, width - FRAME), _MOST_TITLE_LINES))
-    inline = cell_len(f"{title}  {times(session.timing, programme.zone)}") <= width - FRAME
-    minutes = session.timing.planned.minutes
-    most = 1 if minutes <= 10 else 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
-    return 1 if inline else min(lines + 1, most)
+        tail = max(tail, axis.bottom(thing.timing.last_end))
+    return Box(thing, left, right, place, tail)
