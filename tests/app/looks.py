@@ -21,7 +21,11 @@ def text_of(app: App[None]) -> str:
 def words_of(app: App[None]) -> Iterator[Segment]:
     """All that one reads on the screen."""
     for line in shown(app):
-        yield from (segment for segment in line if any(map(str.isalnum, segment.text)))
+        yield from (segment for segment in line if any(map(_is_read, segment.text)))
+
+
+def _is_read(char: str) -> bool:
+    return char.isalnum() or (char.isascii() and not char.isspace())
 
 
 def _filtered(app: App[None], strip: Strip) -> list[Segment]:

@@ -57,7 +57,8 @@ def line_filters(
 
 @lru_cache(maxsize=4096)
 def _has_words(text: str) -> bool:
-    return any(map(str.isalnum, text))
+    """Whether there is something to read, keys such as `/` too; lines and blocks are none."""
+    return any(char.isalnum() or (char.isascii() and not char.isspace()) for char in text)
 
 
 @lru_cache(maxsize=2048)

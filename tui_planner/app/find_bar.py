@@ -81,7 +81,11 @@ class FindBar(Horizontal):
         text = ngettext("{n} found", "{n} found", hits).format(n=hits)
         if hits > 1:
             text = _("{current} of {n}").format(current=current + 1, n=hits)
-        self.query_one("#find-count", Static).update(text)
+        self._say(text)
+
+    def tell_nothing(self) -> None:
+        """Say nothing: nothing has been asked for yet."""
+        self._say("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find at every key."""
@@ -114,6 +118,9 @@ class FindBar(Horizontal):
                 return
         event.stop()
         event.prevent_default()
+
+    def _say(self, text: str) -> None:
+        self.query_one("#find-count", Static).update(text)
 
     @property
     def _input(self) -> Input:

@@ -228,7 +228,10 @@ class Search:
     def _point(self) -> None:
         """Point at the hit or offer, and go to the hit."""
         self._planner.query_one(HitsView).point_at(self._offer if self._offers else self._number)
-        self._bar.tell(len(self._hits), self._number)
+        if self._hits or (self.kept is not None and not self._offers):
+            self._bar.tell(len(self._hits), self._number)
+        else:
+            self._bar.tell_nothing()
         self._planner.go_to(self._hits[self._number].id if self._hits else self._begun_at)
 
 

@@ -23,7 +23,7 @@ COMMANDS = (
     Command("open", "enter", open_details, _("Open"),
             _("Everything about the session under the cursor."), _("enter"), in_line=True),
     Command("find", "slash", lambda planner: planner.open_search(), _("Find"),
-            _("Find by title, speaker, host, room or description."), "/", in_line=True),
+            _("Find by any words, and by filters; tab lists them."), "/", in_line=True),
     Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),
             _("Show or hide your day."), "m", in_line=True),
     Command("agenda", "A", lambda planner: planner.show_agenda(), _("Agenda"),
