@@ -1,11 +1,13 @@
 """The settings in the commands: where they are, what is wrong with them, the clock, ASCII."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.cli.support import Cli
 from tests.helpers import SHIPPED
+from tui_planner.cli.output import speaks_unicode
 
 
 @pytest.fixture
@@ -72,3 +74,36 @@ def test_ascii_alone(cli: Cli, settings: Path, format_: str) -> None:
     assert cli("show", str(SHIPPED), "--format", format_, "--ascii").out.isascii()
     settings.write_text("ascii = true\n")
     assert cli("show", str(SHIPPED), "--format", format_).out.isascii()
+
+
+class Terminal(StringIO):
+    """A terminal with an encoding."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("env", "speaks"),
+    [
+        ({}, True),  # nothing says that it does not, as in most containers
+        ({"LANG": "nl_NL.UTF-8"}, True),
+        ({"LANG": "C.utf8"}, True),
+        ({"LC_ALL": "", "LANG": "nl_NL.UTF-8"}, True),
+        ({"LANG": "C"}, False),
+        ({"LC_ALL": "POSIX", "LANG": "nl_NL.UTF-8"}, False),
+        ({"LC_CTYPE": "nl_NL.ISO-8859-1"}, False),
+        ({"LANG": "nl_NL.UTF-8", "TERM": "linux"}, False),
+    ],
+)
+def test_which_terminals_speak_unicode(
+    monkeypatch: pytest.MonkeyPatch, env: dict[str, str], *, speaks: bool
+) -> None:
+    for name in ("LC_ALL", "LC_CTYPE", "LANG", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert speaks_unicode(Terminal()) is speaks
+    assert speaks_unicode(StringIO()) is False  # of which no encoding is known

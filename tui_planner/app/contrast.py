@@ -1,11 +1,17 @@
 """Contrast as WCAG 2.2 reckons it, and a colour moved until it has enough of it."""
 
+from bisect import bisect_left
+
 from textual.color import Color
 
 TEXT = 4.5
 """The contrast that text needs: success criterion 1.4.3, level AA."""
 
 _STEPS = 20
+_LINEAR = [
+    value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+    for value in (number / 255 for number in range(256))
+]
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
@@ -20,14 +26,13 @@ def readable(text: Color, ground: Color, least: float = TEXT) -> Color:
     if contrast(text, ground) >= least:
         return text
     end = max((_WHITE, _BLACK), key=lambda extreme: contrast(extreme, ground))
-    steps = (text.blend(end, step / _STEPS) for step in range(1, _STEPS))
-    return next((step for step in steps if contrast(step, ground) >= least), end)
+    steps = range(1, _STEPS + 1)
+    enough = bisect_left(
+        steps, True, key=lambda step: contrast(text.blend(end, step / _STEPS), ground) >= least
+    )
+    return text.blend(end, min(enough + 1, _STEPS) / _STEPS)
 
 
 def _luminance(color: Color) -> float:
-    red, green, blue = (_linear(value / 255) for value in color.rgb)
+    red, green, blue = (_LINEAR[value] for value in color.rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
