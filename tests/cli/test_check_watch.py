@@ -76,12 +76,12 @@ def watched(file: Path) -> Iterator[Watched]:
 def test_each_save_is_told_with_what_is_new_and_solved(watched: Watched, file: Path) -> None:
     watched.wait_for("no problems")
     file.write_text(BAD, encoding="utf-8")
-    watched.wait_for("saved: 1 new, 0 solved")
+    watched.wait_for("changed: 1 new, 0 solved")
     watched.wait_for("E007")
     file.write_text("\n\n" + BAD, encoding="utf-8")
-    watched.wait_for("saved: 0 new, 0 solved")
+    watched.wait_for("changed: 0 new, 0 solved")
     file.write_text(GOOD, encoding="utf-8")
-    watched.wait_for("saved: 0 new, 1 solved")
+    watched.wait_for("changed: 0 new, 1 solved")
     watched.wait_for("no problems")
 
 

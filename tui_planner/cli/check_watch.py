@@ -37,7 +37,7 @@ def _told(before: Sequence[Checked], now: Sequence[Checked]) -> str:
         ngettext("{n} solved", "{n} solved", solved).format(n=solved),
     ]
     at = datetime.now().astimezone()
-    return _("{time} saved: {changes}").format(time=f"{at:%H:%M:%S}", changes=", ".join(parts))
+    return _("{time} changed: {changes}").format(time=f"{at:%H:%M:%S}", changes=", ".join(parts))
 
 
 def _findings(files: Sequence[Checked]) -> Counter[tuple[str, ...]]:
