@@ -17,11 +17,9 @@ _MOST_BYTES = 2_000
 _UP, _DOWN, _RIGHT, _LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 _ROW_BY_ROW = ([_RIGHT] * 3 + [_DOWN] + [_LEFT] * 3 + [_DOWN]) * 2
 """From session to session over four rows of four; in all programmes here they are in view."""
-_PAGE_DOWN = "\x1b[6~"
 _STEPS = 20
-"""From the top of a table all in view; a page further, each scrolls."""
-_TO_THE_EDGE = 8
-"""Steps to the right, after which each of them scrolls."""
+_TO_THE_BOTTOM, _TO_THE_EDGE = 30, 8
+"""More steps down a table, and to the right in the grid, after which each of them scrolls."""
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -118,8 +116,7 @@ class _Runs:
         """The 95th percentile of keys that scroll."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
-            for _step in range(_TO_THE_EDGE):
-                terminal.press(_RIGHT)
+            terminal.press(_RIGHT * _TO_THE_EDGE, quiet=1.0)
             pressed = _moves(terminal.press(_RIGHT) for _step in range(_STEPS))
             terminal.leave("q")
         return {"scroll": _slowest(pressed)}
@@ -129,7 +126,7 @@ class _Runs:
         with Terminal(self.yardstick("data_table.py"), self._environment) as terminal:
             terminal.started()
             in_view = [terminal.press(_DOWN) for _row in range(_STEPS)]
-            terminal.press(_PAGE_DOWN)
+            terminal.press(_DOWN * _TO_THE_BOTTOM, quiet=1.0)
             scrolling = [terminal.press(_DOWN) for _row in range(_STEPS)]
             _after, memory = terminal.leave("q")
         key = median(one.milliseconds for one in in_view)
