@@ -86,7 +86,7 @@ def test_notes_say_priority_and_company(hoorn: Programme) -> None:
     noted = notes(plan)
     assert noted["iza-lunch"] == "maybe 15 min: Veiligheid, must, with Collega"
     assert noted["digital-twins"] == "maybe"
-    assert noted["asielketen"] == "Collega"
+    assert noted["asielketen"] == "Collega goes"
     assert "gone" not in noted
     assert "samen-slim" not in noted
 

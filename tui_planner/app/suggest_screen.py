@@ -130,7 +130,7 @@ class SuggestScreen(ModalScreen[Wanted | None]):
             likes = ", ".join(self._likes)
             title = _("{title} – you like {likes}").format(title=title, likes=likes)
         view.border_title = title
-        other = _("w open rounds") if is_whole else _("w whole day")
+        other = _("w open rounds") if is_whole else _("w day anew")
         hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
         view.border_subtitle = fitting(hints, view.size.width)
         width = view.scrollable_content_region.width - _PADDING
