@@ -478,9 +478,10 @@ def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
     is_own = not _OWN.isdisjoint(roles)
     is_filled = is_own and has_colours and not has_cursor
     is_track = any(role.startswith("track-") for role in roles)
+    is_edge = is_track or "bar" in roles  # turned round, it would be the ground
     return Style(
         color="black" if is_filled and not is_track else None,
-        reverse=True if has_cursor and not has_colours else None,
+        reverse=True if has_cursor and not (has_colours or is_edge) else None,
         dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
         bold=False if "title" in roles and not (is_own or has_cursor) else None,
     )
