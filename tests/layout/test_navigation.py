@@ -22,9 +22,12 @@ def shares_a_row(one: Box, other: Box) -> bool:
     return max(one.top, other.top) < min(one.bottom, other.bottom)
 
 
-def assert_nearest_in_time(box: Box, target: Box, beside: list[Box]) -> None:
-    """A box that shares a row is left out for none that does not."""
-    assert shares_a_row(box, target) or not any(shares_a_row(box, other) for other in beside)
+def assert_lane_by_lane(picture: Picture, box: Box, target: Box) -> None:
+    """It shares a row in the same lane, or is in the next lane that holds anything."""
+    here, there = picture.lane_at(box.left), picture.lane_at(target.left)
+    between = picture.boxes_by_lane[min(here, there) + 1 : max(here, there)]
+    assert here != there or shares_a_row(box, target)
+    assert not any(between)
 
 
 def assert_directions_are_kept(picture: Picture) -> None:
@@ -36,17 +39,11 @@ def assert_directions_are_kept(picture: Picture) -> None:
             assert target is not box
             match direction:
                 case Direction.LEFT:
-                    beside = [other for other in picture.boxes if other.right <= box.left]
-                    assert target in beside
-                    assert shares_a_row(box, target) or not any(
-                        shares_a_row(box, b) for b in beside
-                    )
+                    assert target.right <= box.left
+                    assert_lane_by_lane(picture, box, target)
                 case Direction.RIGHT:
-                    beside = [other for other in picture.boxes if other.left >= box.right]
-                    assert target in beside
-                    assert shares_a_row(box, target) or not any(
-                        shares_a_row(box, b) for b in beside
-                    )
+                    assert target.left >= box.right
+                    assert_lane_by_lane(picture, box, target)
                 case Direction.UP:
                     assert target.top < box.top
                 case Direction.DOWN:

@@ -182,12 +182,14 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             return
         vertical = direction in {Direction.UP, Direction.DOWN}
         goal = box.middle if self._goal is None else self._goal
-        target = neighbour(self._picture, box, direction, goal)
+        row = box.top if self._row is None else self._row
+        target = neighbour(self._picture, box, direction, goal, row)
         if target is None:
             self._scroll_to_edge(direction)
             return
         self._goal = goal if vertical else None
         self._put_cursor(target)
+        self._row = None if vertical else row
 
     def page(self, screens: int) -> None:
         """Move the cursor by whole screens."""

@@ -26,17 +26,21 @@ class Direction(Enum):
 
 
 def neighbour(
-    picture: Picture, box: Box, direction: Direction, goal: float | None = None
+    picture: Picture,
+    box: Box,
+    direction: Direction,
+    goal: float | None = None,
+    row: int | None = None,
 ) -> Box | None:
     """The box that the cursor moves to, or None at the edge.
 
     Up and down stay in the lane of `goal` (a cell; the box's middle where None) as long as there
-    is a box, and go to what is nearest on the screen then; left and right stay among the boxes
-    that share a row with this one, and go to the next lane with a session where there is none.
+    is a box, and go to what is nearest on the screen then; left and right go lane by lane,
+    to what is nearest to `row` (the box's first where None).
     """
     goal = box.middle if goal is None else goal
     if direction in {Direction.LEFT, Direction.RIGHT}:
-        return _beside(picture, box, direction)
+        return _beside(picture, box, direction, box.top if row is None else row)
     if direction is Direction.DOWN:
         ahead = picture.boxes_by_top[box.bottom :]
     else:
@@ -134,17 +138,16 @@ def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
     between = range(there, here, -1 if lanes > 0 else 1)
     filled = (picture.boxes_by_lane[number] for number in between)
     boxes = next(filter(None, filled), ())
-    return min(boxes, key=lambda other: (_rows_apart(other, y), other.left), default=None)
+    return min(boxes, key=lambda other: _distance_from(other, y), default=None)
 
 
-def _rows_apart(box: Box, y: int) -> int:
-    """How many rows lie between a row and a box."""
-    return max(0, box.top - y, y - box.bottom + 1)
+def _beside(picture: Picture, box: Box, direction: Direction, y: int) -> Box | None:
+    """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
 
-
-def _beside(picture: Picture, box: Box, direction: Direction) -> Box | None:
-    """The nearest box at one side among those that share a row, else in the nearest lane."""
+    There it is the one nearest to row `y`.
+    """
     to_right = direction is Direction.RIGHT
+    here = picture.lane_at(box.left)
 
     def distance(other: Box) -> tuple[int, int, int]:
         gap = other.left - box.right if to_right else box.left - other.right
@@ -154,15 +157,19 @@ def _beside(picture: Picture, box: Box, direction: Direction) -> Box | None:
         other
         for other in _sharing_rows(picture, box)
         if (other.left >= box.right if to_right else other.right <= box.left)
+        if picture.lane_at(other.left) == here or not isinstance(other.thing, Session)
     )
     found = min(beside, key=distance, default=None)
     if found is not None or not isinstance(box.thing, Session):
         return found
-    last = len(picture.lanes) if to_right else -1
-    ahead = range(picture.lane_at(box.left) + (1 if to_right else -1), last, 1 if to_right else -1)
-    filled = (picture.boxes_by_lane[number] for number in ahead)
-    boxes = next(filter(None, filled), ())
-    return min(boxes, key=lambda other: (_rows_apart(other, box.top), other.top), default=None)
+    ahead = range(here + 1, len(picture.lanes)) if to_right else range(here - 1, -1, -1)
+    boxes = next(filter(None, (picture.boxes_by_lane[number] for number in ahead)), ())
+    return min(boxes, key=lambda other: _distance_from(other, y), default=None)
+
+
+def _distance_from(box: Box, y: int) -> tuple[int, int, int]:
+    """How many rows lie between a row and a box; of those in it, how far up it begins."""
+    return max(0, box.top - y, y - box.bottom + 1), abs(box.top - y), box.left
 
 
 def _sharing_rows(picture: Picture, box: Box) -> Iterator[Box]:
