@@ -3,6 +3,7 @@
 import pytest
 
 from tests.app.conftest import MakePlanner, Planner
+from tests.app.looks import text_of
 from tests.helpers import programme_of
 from tui_planner.app.rooms_screen import RoomsScreen
 from tui_planner.programme.model import Programme
@@ -203,3 +204,17 @@ async def test_resizing_at_any_moment_keeps_the_cursor_in_view(
             assert any("Talk 9" in line.text for line in lines), size
             assert "Room 9" in lines[0].text
             assert {line.cell_length for line in lines} == {region.width}
+
+
+async def test_the_sign_of_a_choice_beyond_the_edge_goes_with_it(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner("s11", programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert "8 ▶ ✓" in text_of(app)
+        app.planner.desk.drop("s11")
+        app.planner.refresh_plan()
+        await pilot.pause()
+        assert "▶ ✓" not in text_of(app)
+        assert "8 rooms ▶" in text_of(app)

@@ -288,6 +288,8 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if before.now != self.marks.now or before.kept != self.marks.kept:
             self.refresh()
             return
+        if before.chosen != self.marks.chosen and self.header_rows:
+            self.refresh(Region(0, 0, self.size.width, self.header_rows))
         for box in self._picture.boxes:
             if _differs(box.thing.id, before, self.marks):
                 self._refresh_box(box)
