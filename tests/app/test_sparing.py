@@ -17,6 +17,8 @@ from tui_planner.app.sparing import Shown
 WIDTH, HEIGHT = 12, 3
 CONSOLE = Console(color_system="truecolor", force_terminal=True, legacy_windows=False)
 
+GROUND = Style(bgcolor="magenta")
+
 Row = Sequence[Strip]
 """The pieces of one row, from left to right."""
 
@@ -57,11 +59,24 @@ def whole(screen: Sequence[Row]) -> LayoutUpdate:
     return LayoutUpdate(list(screen), Region(0, 0, WIDTH, HEIGHT))
 
 
-def partial(screen: Sequence[Row], changed: Sequence[int]) -> ChopsUpdate:
-    """An update of some rows, of which every piece is painted."""
-    chops = [chops_of(row) for row in screen]
-    ends = [[x + strip.cell_length for x, strip in row.items()] for row in chops]
-    return ChopsUpdate(chops, [(y, 0, WIDTH) for y in changed], ends)
+def partial(screen: Sequence[Row], changed: Sequence[tuple[int, int]]) -> ChopsUpdate:
+    """An update of some pieces, by their row and their place in it.
+
+    Textual paints the ground of a widget for the others of such a row, and does not write it.
+    """
+    chops, spans = [], []
+    ends = [[x + strip.cell_length for x, strip in chops_of(row).items()] for row in screen]
+    for y, row in enumerate(screen):
+        named = {place % len(row) for at, place in changed if at == y}
+        placed = chops_of(row)
+        spans += [(y, x, ends[y][i]) for i, x in enumerate(placed) if i in named]
+        chops.append(
+            {
+                x: strip if i in named else Strip([Segment(" " * strip.cell_length, GROUND)])
+                for i, (x, strip) in enumerate(placed.items())
+            }
+        )
+    return ChopsUpdate(chops, spans, ends)
 
 
 def seen(written: Sequence[str]) -> list[list[tuple[object, ...]]]:
@@ -82,14 +97,18 @@ def _look(cell: pyte.screens.Char) -> tuple[object, ...]:
 
 
 changes = st.lists(
-    st.tuples(screens, st.sets(st.integers(0, HEIGHT - 1), min_size=1)), min_size=1, max_size=3
+    st.tuples(
+        screens, st.sets(st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, 2)), min_size=1)
+    ),
+    min_size=1,
+    max_size=3,
 )
 
 
 @settings(deadline=None, max_examples=50)
 @given(screens, changes)
 def test_the_terminal_shows_what_textual_would_have_written(
-    first: list[Row], changes: list[tuple[list[Row], set[int]]]
+    first: list[Row], changes: list[tuple[list[Row], set[tuple[int, int]]]]
 ) -> None:
     shown = Shown()
     ours = [shown.written(whole(first), CONSOLE)]
@@ -105,7 +124,7 @@ def test_what_is_shown_already_is_not_written_again() -> None:
     before = [[Strip([Segment("one two", Style(bold=True))], 7)]]
     after = [[Strip([Segment("one too", Style(bold=True))], 7)]]
     shown.written(whole(before), CONSOLE)
-    assert shown.written(partial(before, [0]), CONSOLE) == ""
-    written = shown.written(partial(after, [0]), CONSOLE)
+    assert shown.written(partial(before, [(0, 0)]), CONSOLE) == ""
+    written = shown.written(partial(after, [(0, 0)]), CONSOLE)
     assert written.startswith("\x1b[1;6H")
     assert written.endswith("mo\x1b[0m")

@@ -66,17 +66,25 @@ class Shown:
         return change.render_segments(console)
 
     def _differences(self, change: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
-        """The pieces that are not shown yet, with their column and row."""
-        for y in dict.fromkeys(y for y, _left, _right in change.spans):
+        """The pieces that are not shown yet, with their column and row.
+
+        Outside the spans of a row, Textual fills its pieces with what lies below: they are not
+        what is to be seen there.
+        """
+        spans: dict[int, list[tuple[int, int]]] = {}
+        for y, left, right in change.spans:
+            spans.setdefault(y, []).append((left, right))
+        for y, changed in spans.items():
             before, now = self._rows.get(y, {}), {}
             for end, (x, strip) in zip(change.chop_ends[y], change.chops[y].items(), strict=False):
                 shown = before.get(x)
                 if shown is not None and shown.cell_length != end - x:
                     shown = None  # the parts of the screen stood elsewhere
-                if strip is not None and strip != shown:
-                    left, right = (0, end - x) if shown is None else _changed(shown, strip)
-                    yield x + left, y, strip.crop(left, right)
-                if (kept := strip or shown) is not None:
+                seen = strip if any(x < right and left < end for left, right in changed) else shown
+                if seen is not None and seen != shown:
+                    first, last = (0, end - x) if shown is None else _changed(shown, seen)
+                    yield x + first, y, seen.crop(first, last)
+                if (kept := seen or shown) is not None:
                     now[x] = kept
             self._rows[y] = now
 
