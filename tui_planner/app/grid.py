@@ -1,13 +1,9 @@
 """The grid: one widget that draws the day line by line, with the time gutter always in sight."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from itertools import chain
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -16,26 +12,18 @@ from textual.strip import Strip
 
 from ..layout.arrangement import Room
 from ..layout.axis import Scale
+from ..layout.course import Course
 from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.lane_header import lane_header
 from ..layout.marks import Marks
-from ..layout.navigation import Direction, neighbour, sideways
+from ..layout.navigation import Direction, sideways
 from ..layout.painting import GUTTER, Painter
 from ..layout.picture import AS_PUBLISHED, Box, Picture, make_picture, other_scale
-from ..layout.spans import Roles, Span
 from ..layout.tracks import COLOURS
 from ..layout.viewport import Viewport
 from ..programme.model import Programme, Session, Thing
 from ..settings.model import Lanes
-
-_COMPONENT = "grid--"
-_STRUCK = Style(strike=True)
-_NOT_BOLD = Style(bold=False)
-_UNDERLINED = Style(underline=True)
-_OWN = frozenset({"chosen", "possible", "clash"})
-_QUIET = frozenset(
-    {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
-)
+from .grid_ink import Ink
 
 
 class Grid(ScrollView, can_focus=True, inherit_bindings=False):
@@ -133,9 +121,8 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         self._picture: Picture | None = None
         self._painter: Painter | None = None
         self._laid_out_for: tuple[object, ...] | None = None
-        self._goal: float | None = None
-        self._row: int | None = None
-        self._styles = lru_cache(maxsize=512)(self._style)
+        self._course = Course()
+        self._ink = Ink(self, "grid--")
 
     @property
     def cursor(self) -> Thing | None:
@@ -170,51 +157,35 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         for other in along:
             if (beside := self._picture.box_by_id.get(other)) is not None:
                 self._bring_into_view(beside)
-        box = self._picture.nearest_box(id_)
-        if box is not None:
-            self._goal = None
-            self._put_cursor(box)
+        if (box := self._picture.nearest_box(id_)) is not None:
+            self._jump(box)
 
     def move(self, direction: Direction) -> None:
         """Move the cursor to the nearest box in a direction."""
         box = self.cursor_box
         if self._picture is None or box is None:
             return
-        vertical = direction in {Direction.UP, Direction.DOWN}
-        goal = box.middle if self._goal is None else self._goal
-        row = box.top if self._row is None else self._row
-        target = neighbour(self._picture, box, direction, goal, row)
+        target = self._course.step(self._picture, box, direction)
         if target is None:
             self._scroll_to_edge(direction)
-            return
-        self._goal = goal if vertical else None
-        self._put_cursor(target)
-        self._row = None if vertical else row
+        else:
+            self._put_cursor(target)
 
     def page(self, screens: int) -> None:
         """Move the cursor by whole screens."""
         box = self.cursor_box
-        if self._picture is None or box is None:
-            return
-        row = box.top + screens * max(1, self._rows_in_view - 2)
-        goal = box.middle if self._goal is None else self._goal
-        boxes = self._picture.boxes
-        self._put_cursor(min(boxes, key=lambda b: (abs(b.top - row), abs(b.middle - goal))))
-        self._goal = goal
+        if self._picture is not None and box is not None:
+            rows = screens * max(1, self._rows_in_view - 2)
+            self._put_cursor(self._course.leap(self._picture, box, rows))
 
     def page_sideways(self, screens: int) -> None:
         """Move the cursor by whole screens of lanes, to what is nearest in time there."""
-        box, picture = self.cursor_box, self._picture
-        if picture is None or box is None:
+        box = self.cursor_box
+        if self._picture is None or box is None:
             return
-        cells = screens * (picture.seen - picture.pinned)
-        lanes = picture.lane_at(box.left + cells) - picture.lane_at(box.left)
-        row = box.top if self._row is None else self._row
-        target = sideways(picture, box, lanes or screens, row)
+        target = self._course.leap_sideways(self._picture, box, screens)
         if target is not None:
-            self._goal = None
             self._put_cursor(target)
-            self._row = row
 
     def zoom(self, *, finer: bool) -> bool:
         """Show finer or coarser rows; False where there are none."""
@@ -256,13 +227,12 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if number is not None and number != picture.lane_at(box.left):
             target = sideways(picture, box, number - picture.lane_at(box.left), box.top)
             if target is not None:
-                self._put_cursor(target)
+                self._jump(target)
 
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
         if self._picture is not None and self._picture.boxes:
-            self._goal = None
-            self._put_cursor(self._picture.boxes[-1 if last else 0])
+            self._jump(self._picture.boxes[-1 if last else 0])
 
     def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
         """Show another day, with the cursor on a session of it, perhaps with other lanes."""
@@ -291,7 +261,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if before.chosen != self.marks.chosen and self.header_rows:
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
         for box in self._picture.boxes:
-            if _differs(box.thing.id, before, self.marks):
+            if before.differs_at(box.thing.id, self.marks):
                 self._refresh_box(box)
 
     def on_resize(self) -> None:
@@ -301,23 +271,23 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
-        self._styles.cache_clear()
+        self._ink.forget()
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
         width = self.scrollable_content_region.width
         picture, painter = self._picture, self._painter
         if picture is None or painter is None or width <= GUTTER:
-            return Strip.blank(width, self._styles(("empty",)))
+            return self._ink.blank(width)
         view = self._view(picture)
         if y < self.header_rows:
             header = lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
-            return self._strip([header], width)
+            return self._ink.strip([header], width)
         row = y - self.header_rows + self.scroll_offset.y
         if row >= picture.height:
-            return Strip.blank(width, self._styles(("empty",)))
+            return self._ink.blank(width)
         cells = painter.row(row, view, self.marks)
-        return self._strip([painter.gutter(row, self.marks), *cells], width)
+        return self._ink.strip([painter.gutter(row, self.marks), *cells], width)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicks; a double click presses."""
@@ -327,8 +297,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if event.chain == 2:
             self.post_message(self.Pressed(self, box.thing))
         elif event.chain == 1:
-            self._goal = None
-            self._put_cursor(box)
+            self._jump(box)
 
     def _box_at(self, event: events.MouseEvent) -> Box | None:
         offset = event.get_content_offset(self)
@@ -354,7 +323,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             self.programme, self.day, width, region.height, self.scale, self.lanes
         )
         self._painter = Painter(self._picture, self.programme, self._glyphs_here)
-        self._goal = self._row = None
+        self._course.forget()
         # Behind the last lane there are the cells that are left over where no lane is cut.
         over = max(0, width - self._picture.seen)
         self.virtual_size = Size(
@@ -384,9 +353,13 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             key=lambda box: (abs(box.thing.timing.start - start), abs(box.middle - to.middle)),
         )
 
+    def _jump(self, box: Box) -> None:
+        """Put the cursor where no key led it step by step."""
+        self._course.forget()
+        self._put_cursor(box)
+
     def _put_cursor(self, box: Box) -> None:
         before = self.cursor_box
-        self._row = None
         if before is not box:
             self.marks = replace(self.marks, cursor=box.thing.id)
             for changed in (before, box):
@@ -403,7 +376,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _glyphs_here(self) -> Glyphs:
         """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
-        return replace(self.glyphs, eighths="") if self.app.no_color else self.glyphs
+        return self.glyphs if self._ink.has_colours else replace(self.glyphs, eighths="")
 
     @property
     def _rows_in_view(self) -> int:
@@ -435,67 +408,3 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         height = max(box.tail, box.bottom) - box.top
         region = Region(left + GUTTER, top, max(0, right - left), height)
         self.refresh(region.intersection(self.size.region))
-
-    def _strip(self, spans: list[Span], width: int) -> Strip:
-        segments = chain.from_iterable(map(self._segments, spans))
-        return Strip(segments).adjust_cell_length(width, self._styles(("empty",)))
-
-    def _segments(self, span: Span) -> Iterator[Segment]:
-        style = self._styles(span.roles)
-        if span.ink:
-            yield self._part_of_cells(span, style)
-        elif "title" in span.roles and (line := self._line(span.roles)):
-            words = span.text.strip()  # of which the space around them is no part
-            before, after = span.text.split(words, 1) if words else (span.text, "")
-            yield Segment(before, style)
-            yield Segment(words, style + line)
-            yield Segment(after, style)
-        else:
-            yield Segment(span.text, style)
-
-    def _line(self, roles: Roles) -> Style | None:
-        """A line through or under the words of a title."""
-        if "cancelled" in roles:
-            return _STRUCK
-        has_shades = not (self.app.no_color or self.app.native_ansi_color)
-        return _UNDERLINED if "hit" in roles and not has_shades else None
-
-    def _part_of_cells(self, span: Span, style: Style) -> Segment:
-        """Blocks in the colour of the ground of something else; nothing where that has none."""
-        ink = self._styles(span.ink).bgcolor
-        if self.app.no_color or ink is None or ink.is_default:
-            return Segment(" " * len(span.text), style)
-        return Segment(span.text, style + Style(color=ink))
-
-    def _style(self, roles: Roles) -> Style:
-        style = self.get_visual_style(*(_COMPONENT + role for role in roles)).rich_style
-        if "aside" in roles and "cursor" not in roles:
-            style += _NOT_BOLD
-        if self.app.no_color or self.app.native_ansi_color:
-            style += _without_shades(roles, has_colours=not self.app.no_color)
-        return style
-
-
-def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
-    """What tells the states apart where there are no shades of a colour, or no colours at all."""
-    has_cursor = "cursor" in roles
-    is_own = not _OWN.isdisjoint(roles)
-    is_filled = is_own and has_colours and not has_cursor
-    is_track = any(role.startswith("track-") for role in roles)
-    is_edge = is_track or "bar" in roles  # turned round, it would be the ground
-    return Style(
-        color="black" if is_filled and not is_track else None,
-        reverse=True if has_cursor and not (has_colours or is_edge) else None,
-        dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
-        bold=False if "title" in roles and not (is_own or has_cursor) else None,
-    )
-
-
-def _differs(id_: str, one: Marks, other: Marks) -> bool:
-    return (
-        (id_ in one.chosen) != (id_ in other.chosen)
-        or (id_ in one.hits) != (id_ in other.hits)
-        or one.gravest.get(id_) != other.gravest.get(id_)
-        or one.notes.get(id_) != other.notes.get(id_)
-        or (id_ in one.missed) != (id_ in other.missed)
-    )

@@ -30,3 +30,13 @@ class Marks:
     now: datetime | None = None
     missed: frozenset[str] = frozenset()
     kept: frozenset[str] | None = None
+
+    def differs_at(self, id_: str, other: "Marks") -> bool:
+        """Whether the two mark a session or block otherwise, wherever the cursor is."""
+        return (
+            (id_ in self.chosen) != (id_ in other.chosen)
+            or (id_ in self.hits) != (id_ in other.hits)
+            or self.gravest.get(id_) != other.gravest.get(id_)
+            or self.notes.get(id_) != other.notes.get(id_)
+            or (id_ in self.missed) != (id_ in other.missed)
+        )

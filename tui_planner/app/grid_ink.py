@@ -1,0 +1,103 @@
+"""The look of the grid: spans of roles as segments in the styles of the theme."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ..layout.spans import Roles, Span
+
+_STRUCK = Style(strike=True)
+_NOT_BOLD = Style(bold=False)
+_UNDERLINED = Style(underline=True)
+_GROUND = ("empty",)
+_OWN = frozenset({"chosen", "possible", "clash"})
+_QUIET = frozenset(
+    {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
+)
+
+
+class Ink:
+    """Paints spans in the component classes of a widget, which are its roles behind a prefix."""
+
+    def __init__(self, widget: Widget, prefix: str) -> None:
+        self._widget = widget
+        self._prefix = prefix
+        self._style_of = lru_cache(maxsize=512)(self._style)
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether there are colours at all."""
+        return not self._widget.app.no_color
+
+    @property
+    def has_shades(self) -> bool:
+        """Whether there are the shades of a theme, and not just the colours of the terminal."""
+        return self.has_colours and not self._widget.app.native_ansi_color
+
+    def forget(self) -> None:
+        """The theme is another one."""
+        self._style_of.cache_clear()
+
+    def blank(self, width: int) -> Strip:
+        """A line of so many cells of ground."""
+        return Strip.blank(width, self._style_of(_GROUND))
+
+    def strip(self, spans: Iterable[Span], width: int) -> Strip:
+        """A line of so many cells."""
+        segments = chain.from_iterable(map(self._segments, spans))
+        return Strip(segments).adjust_cell_length(width, self._style_of(_GROUND))
+
+    def _segments(self, span: Span) -> Iterator[Segment]:
+        style = self._style_of(span.roles)
+        if span.ink:
+            yield self._part_of_cells(span, style)
+        elif "title" in span.roles and (line := self._line(span.roles)):
+            words = span.text.strip()  # of which the space around them is no part
+            before, after = span.text.split(words, 1) if words else (span.text, "")
+            yield Segment(before, style)
+            yield Segment(words, style + line)
+            yield Segment(after, style)
+        else:
+            yield Segment(span.text, style)
+
+    def _line(self, roles: Roles) -> Style | None:
+        """A line through or under the words of a title."""
+        if "cancelled" in roles:
+            return _STRUCK
+        return _UNDERLINED if "hit" in roles and not self.has_shades else None
+
+    def _part_of_cells(self, span: Span, style: Style) -> Segment:
+        """Blocks in the colour of the ground of something else; nothing where that has none."""
+        ink = self._style_of(span.ink).bgcolor
+        if not self.has_colours or ink is None or ink.is_default:
+            return Segment(" " * len(span.text), style)
+        return Segment(span.text, style + Style(color=ink))
+
+    def _style(self, roles: Roles) -> Style:
+        names = (self._prefix + role for role in roles)
+        style = self._widget.get_visual_style(*names).rich_style
+        if "aside" in roles and "cursor" not in roles:
+            style += _NOT_BOLD
+        if not self.has_shades:
+            style += _without_shades(roles, has_colours=self.has_colours)
+        return style
+
+
+def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
+    """What tells the states apart where there are no shades of a colour, or no colours at all."""
+    has_cursor = "cursor" in roles
+    is_own = not _OWN.isdisjoint(roles)
+    is_filled = is_own and has_colours and not has_cursor
+    is_track = any(role.startswith("track-") for role in roles)
+    is_edge = is_track or "bar" in roles  # turned round, it would be the ground
+    return Style(
+        color="black" if is_filled and not is_track else None,
+        reverse=True if has_cursor and not (has_colours or is_edge) else None,
+        dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
+        bold=False if "title" in roles and not (is_own or has_cursor) else None,
+    )
