@@ -95,6 +95,17 @@ async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
         assert places == sorted(places)
 
 
+async def test_an_empty_day_says_what_will_stand_there(planner: MakePlanner) -> None:
+    talk = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "11:00"\n'
+    app = planner(programme=programme_of(talk))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.day_text.startswith("Nothing is chosen on this day yet.")
+        await pilot.press("space")
+        await pilot.pause()
+        assert app.day_text.startswith("10:00 ✓ Talk")
+
+
 async def test_m_hides_my_day_where_it_is_wide(planner: MakePlanner) -> None:
     app = planner()
     async with app.run_test(size=WIDE) as pilot:

@@ -78,7 +78,8 @@ class MyDayView(OptionList):
         if self._width <= len(_INDENT):
             return  # not laid out yet: on_show or on_resize follows
         highlighted = self.highlighted
-        self.set_options(Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries)
+        options = [Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries]
+        self.set_options(options or [self._nothing()])
         if highlighted is not None and highlighted < len(my_day.entries):
             self.highlighted = highlighted
 
@@ -90,6 +91,12 @@ class MyDayView(OptionList):
     def on_show(self) -> None:
         """Fill the list where it was not to be seen when it was given its day."""
         self.on_resize()
+
+    @staticmethod
+    def _nothing() -> Option:
+        """What stands in an empty list."""
+        text = _("Nothing is chosen on this day yet. What you choose is listed here.")
+        return Option(Content.styled(text, QUIET), disabled=True)
 
     @property
     def _text_width(self) -> int:
