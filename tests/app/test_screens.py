@@ -103,7 +103,7 @@ async def test_an_empty_day_says_what_will_stand_there(planner: MakePlanner) -> 
         assert app.day_text.startswith("Nothing is chosen on this day yet.")
         await pilot.press("space")
         await pilot.pause()
-        assert app.day_text.startswith("10:00 ✓ Talk")
+        assert app.day_text.split()[:3] == ["10:00", "✓", "Talk"]
 
 
 async def test_m_hides_my_day_where_it_is_wide(planner: MakePlanner) -> None:
