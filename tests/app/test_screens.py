@@ -49,6 +49,15 @@ async def test_details_stand_beside_the_grid_where_it_is_wide(planner: MakePlann
         assert "Themagroep Duurzaamheid" in details
 
 
+@pytest.mark.parametrize("width", [100, 120, 160, 200])
+async def test_the_day_fits_beside_its_details(planner: MakePlanner, width: int) -> None:
+    app = planner()
+    async with app.run_test(size=(width, 40)) as pilot:
+        await pilot.pause()
+        assert "more" not in app.grid_text.splitlines()[0]
+        assert app.grid.max_scroll_x == 0
+
+
 async def test_details_are_there_when_a_narrow_terminal_is_made_wide(planner: MakePlanner) -> None:
     app = planner()
     async with app.run_test(size=NARROW) as pilot:

@@ -61,7 +61,7 @@ class PlannerScreen(Screen[None]):
 
     BINDINGS = [command.binding for command in COMMANDS]
     AUTO_FOCUS = ""  # the grid has it as soon as it is there
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide"), (160, "-very-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide")]
 
     def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
