@@ -11,6 +11,7 @@ from pathlib import Path
 import ptyprocess
 import pyte
 import pytest
+import tomli
 
 from tests.helpers import SHIPPED
 
@@ -149,6 +150,25 @@ def test_escape_alone_and_keys_that_come_at_once(start: Callable[..., Terminal])
     terminal.wait_for("2 chosen")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(
+    start: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    terminal = start("--itinerary", "mine.toml", "-p", str(SHIPPED), columns=120, rows=40)
+    terminal.wait_for("Nota Ruimte")
+    terminal.press("/digital\r ")
+    terminal.wait_for("1 chosen")
+    terminal.press("eBring questions\r")
+    terminal.wait_for("Noted with Stadslogistiek")
+    terminal.press("aCall\t14:00\t14:30\r")
+    terminal.wait_for("1 clash")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    kept = tomli.loads((tmp_path / "mine.toml").read_text("utf-8"))
+    assert kept["choices"][0]["session"] == "digital-twins"
+    assert kept["choices"][0]["note"] == "Bring questions"
+    assert kept["appointments"][0]["title"] == "Call"
 
 
 def test_the_window_may_change_its_size(start: Callable[..., Terminal]) -> None:

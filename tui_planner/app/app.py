@@ -10,6 +10,7 @@ from typing import Any
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from ..i18n import _
@@ -22,6 +23,7 @@ from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsError, SettingsFile
 from .commands import COMMANDS
 from .filters import line_filters
+from .keys_in_turn import KeysInTurn
 from .planner_screen import Clock, PlannerScreen
 from .preferred import problems_of, rebound, usable_keys
 from .programme_file import ProgrammeFile
@@ -66,6 +68,7 @@ class PlannerApp(App[None]):
         self._clock = clock
         self._glyphs = glyphs
         self._shown = Shown()
+        self._keys = KeysInTurn(self, super().on_event)
         self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
 
@@ -129,6 +132,13 @@ class PlannerApp(App[None]):
         if self._desk.trouble:
             self.parting_words.append(self._desk.trouble)
         self.exit()
+
+    async def on_event(self, event: Event) -> None:
+        """Take in an event; keys in their turn."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Write a change of the screen, and only what is not shown yet."""
