@@ -1,7 +1,7 @@
 """`suggest` against trying all days: never worse, equal in every aim, and allowed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.helpers import programme_of
@@ -137,8 +137,27 @@ def test_no_day_is_better(plan: Plan, scope: Scope) -> None:
     assert worth_of(after, LIKES) == best
 
 
+def two_musts_behind_a_better_start() -> Plan:
+    """Of these, the longest path begins with what is not chosen, and would drop a must for it."""
+    sessions = (
+        'id = "s0"\nstart = "09:00"\nend = "09:10"\noverrun = "09:30"',
+        'id = "s1"\nstart = "09:00"',
+        'id = "s2"\nstart = "09:00"',
+        'id = "s3"\nstart = "09:00"',
+        'id = "s4"\nstart = "09:40"\nrepeat_of = "s0"',
+    )
+    body = "\n".join(
+        f'[[sessions]]\ntitle = "Red"\nroom = "a"\naround = 10\n{each}' for each in sessions
+    )
+    programme = programme_of(FRAME.format(changeover=0) + body)
+    musts = tuple(chosen(programme, id_, note="before", priority="must") for id_ in ("s2", "s4"))
+    itinerary = Itinerary(programme=programme.id, choices=musts, leaves=clock("11:00"))
+    return Plan(programme, itinerary)
+
+
 @settings(max_examples=100, deadline=None)
 @given(plans(), st.sampled_from(Scope), st.integers(1, 4))
+@example(two_musts_behind_a_better_start(), Scope.WHOLE_DAY, 2)
 def test_with_too_little_time_no_day_is_worse_than_as_it_is(
     plan: Plan, scope: Scope, days: int
 ) -> None:

@@ -7,7 +7,7 @@ that the longest path breaks, and lowering one that it does not use, brings that
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,6 +66,14 @@ def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> A
     return Ahead(prices, charges, worths)
 
 
+def ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> Ahead:
+    """The longest paths that take none of some candidates, at the same prices."""
+    charges = list(ahead.charges)
+    for candidate in left_out:
+        charges[candidate] = _TOO_MUCH
+    return _ahead(ahead.prices, tuple(charges), graph)
+
+
 def longest_path(graph: Graph, ahead: Ahead) -> Path:
     """The longest path; of several, the one whose arcs were made first."""
     taken, worth = [], 0
@@ -86,10 +94,9 @@ def longest_path(graph: Graph, ahead: Ahead) -> Path:
 def allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) -> Path:
     """A long path that keeps all limits; it need not be the longest of them.
 
-    Of the first limit that the longest path breaks, the first candidate is kept; all others pay
-    more than anything is worth, and the longest path is found anew, until it breaks no limit.
+    Of the first limit that the longest path breaks, the first candidate is kept; all others are
+    left out, and the longest path is found anew, until it breaks no limit.
     """
-    charges = list(ahead.charges)
     while True:
         path = longest_path(graph, ahead)
         uses = Counter(limit for candidate in path.taken for limit in limits[candidate])
@@ -97,10 +104,8 @@ def allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) ->
         if broken is None:
             return path
         kept = next(candidate for candidate in path.taken if broken in limits[candidate])
-        for candidate, its_limits in enumerate(limits):
-            if broken in its_limits and candidate != kept:
-                charges[candidate] = _TOO_MUCH
-        ahead = _ahead(ahead.prices, tuple(charges), graph)
+        others = (n for n, its_limits in enumerate(limits) if broken in its_limits and n != kept)
+        ahead = ahead_without(others, ahead, graph)
 
 
 def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:

@@ -17,7 +17,7 @@ from typing import NamedTuple, Optional
 
 from .graph import NOTHING, Arc, Graph, graph_of
 from .options import Candidate, Options
-from .prices import Ahead, Path, ahead_at, allowed_path, well_priced
+from .prices import Ahead, Path, ahead_at, ahead_without, allowed_path, well_priced
 
 _WIDTHS = (5, 40)
 _MOST_ARCS = 50_000  # to be looked at in one search
@@ -38,17 +38,26 @@ def best_day(options: Options) -> Best:
         TooManyDaysError: there are too many to tell apart; never where the options are simple.
     """
     graph = graph_of(options)
-    path, is_proven = _best_path(graph, [candidate.limits for candidate in options.candidates])
+    new = [index for index, one in enumerate(options.candidates) if one.priority is None]
+    path, is_proven = _best_path(graph, [one.limits for one in options.candidates], new)
     return Best(tuple(options.candidates[index] for index in path.taken), is_proven)
 
 
-def _best_path(graph: Graph, masks: Sequence[int]) -> tuple[Path, bool]:
-    """The best path that keeps the limits, and whether it is proven; bits for each candidate."""
+def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[Path, bool]:
+    """The best path that keeps the limits, and whether it is proven.
+
+    Args:
+        graph: The days.
+        masks: The limits of each candidate, as bits.
+        new: The candidates that are not chosen yet.
+    """
     limits = [tuple(_bits(mask)) for mask in masks]
     number = max((limit + 1 for each in limits for limit in each), default=0)
     ahead = ahead_at((0,) * number, graph, limits)
     search = _Search(graph, masks)
     search.take(allowed_path(graph, ahead, limits))
+    # Where the time runs out, what is chosen is at least not given up for less.
+    search.take(allowed_path(graph, ahead_without(new, ahead, graph), limits))
     proven = search.is_best_below(ahead.bound)
     for width in _WIDTHS:
         if not proven:
