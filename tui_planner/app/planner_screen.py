@@ -24,6 +24,7 @@ from .agenda_screen import AgendaScreen
 from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS
 from .commands.changing import tell_of_changes
+from .compositing import SparingCompositor
 from .conversation import Conversation
 from .day_tabs import DayTabs
 from .details_text import details, peek
@@ -75,6 +76,7 @@ class PlannerScreen(Screen[None]):
         settings: SettingsFile,
     ) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self.add_class(self._width_class())
         self.commands = commands
         self._glyphs = glyphs
