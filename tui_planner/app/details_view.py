@@ -58,7 +58,9 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         before = self._lines
         self._lines = Visual.to_strips(self, self.content, width, None, self.visual_style, pad=True)
         self.set_reactive(DetailsView.virtual_size, Size(width, len(self._lines)))
-        self.vertical_scrollbar.window_virtual_size = len(self._lines)
+        # A text that fits is as long as what is seen: else the bar is painted for each, and empty.
+        height = max(len(self._lines), self.scrollable_content_region.height)
+        self.vertical_scrollbar.window_virtual_size = height
         top = self.scroll_offset.y
         for number, (one, other) in enumerate(zip_longest(before, self._lines)):
             if one != other:
