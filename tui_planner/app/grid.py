@@ -280,10 +280,10 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         if picture is None or painter is None or width <= GUTTER:
             return self._ink.blank(width)
         view = self._view(picture)
+        row = y - self.header_rows + view.y
         if y < self.header_rows:
             header = lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
             return self._ink.strip([header], width)
-        row = y - self.header_rows + self.scroll_offset.y
         if row >= picture.height:
             return self._ink.blank(width)
         cells = painter.row(row, view, self.marks)

@@ -134,11 +134,17 @@ def _rendered(pieces: Iterable[tuple[int, int, Strip]], console: Console) -> str
                 now = _AFTER_RESET
                 continue
             wanted = _AFTER_RESET if style is None else _codes(style, system)
-            if text.isspace() and not _SEEN_ON_BLANKS & {*now[0].split(";"), *wanted[0].split(";")}:
+            if text.isspace() and not (_marks_blanks(now[0]) or _marks_blanks(wanted[0])):
                 wanted = *now[:2], wanted[2]
             out.append(_change(now, wanted) + text)
             now = wanted
     return "".join([*out, _RESET]) if out else ""
+
+
+@lru_cache(256)
+def _marks_blanks(attributes: str) -> bool:
+    """Whether a blank with such attributes looks otherwise than one without."""
+    return not _SEEN_ON_BLANKS.isdisjoint(attributes.split(";"))
 
 
 @lru_cache(1024)

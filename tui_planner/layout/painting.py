@@ -100,6 +100,9 @@ class _Line:
         self, spans: Iterator[tuple[int, Span]], box: Box, left: int, right: int
     ) -> Iterator[Span]:
         """The spans of a box that are seen from `left` to `right`."""
+        if right - left == box.width:  # as most are: nothing of it is cut
+            yield from (span for _offset, span in spans)
+            return
         origin = box.left if box.left < self._view.pinned else box.left - self._view.x
         for offset, span in spans:
             yield from clipped(span, origin + offset, left, right)
