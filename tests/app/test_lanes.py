@@ -1,12 +1,16 @@
 """Many rooms: seen as whole lanes, with what lies beyond, and hidden, pinned and moved by keys."""
 
+from datetime import time
+
 import pytest
 
 from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import text_of
 from tests.helpers import programme_of
 from tui_planner.app.rooms_screen import RoomsScreen
+from tui_planner.itinerary.model import Appointment, Itinerary
 from tui_planner.programme.model import Programme
+from tui_planner.settings.model import Lanes
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -161,6 +165,19 @@ async def test_a_programme_without_rooms_says_so(planner: MakePlanner) -> None:
         for key in ("r", "x", "i", "less_than_sign"):
             await pilot.press(key)
             assert "no rooms" in app.status
+
+
+async def test_an_appointment_gives_a_programme_no_rooms(
+    planner: MakePlanner, hoorn: Programme
+) -> None:
+    call = Appointment(title="Call", start=time(14), end=time(15))
+    own = Itinerary(programme=hoorn.id, appointments=(call,))
+    app = planner("digital-twins", itinerary=own)
+    async with app.run_test(size=NARROW) as pilot:
+        for key in ("r", "x", "i", "less_than_sign", "M"):
+            await pilot.press(key)
+            assert "no rooms" in app.status
+        assert app.planner.lanes.kept == Lanes()
 
 
 async def test_what_is_hidden_at_the_side_is_told_without_rooms_too(planner: MakePlanner) -> None:

@@ -44,7 +44,7 @@ class LaneChoices:
         """The rooms of the day that is shown, in the order of their lanes, the hidden too."""
         grid, programme = self._grid(), self._grid().programme
         today = [session for session in programme.sessions if session.day == grid.day]
-        return arranged(rooms_of(today, programme), self.kept) if programme.rooms else []
+        return arranged(rooms_of(today, programme), self.kept) if self._has_rooms else []
 
     @property
     def here(self) -> Room:
@@ -89,6 +89,9 @@ class LaneChoices:
 
     def toggle_only_mine(self) -> None:
         """Show only the lanes in which something is chosen, or all again."""
+        if not self._has_rooms:
+            self._say(_("The programme has no rooms."))
+            return
         self._only_mine = not self._only_mine
         self.of_day(self._grid().day)
         self._show()
@@ -126,6 +129,11 @@ class LaneChoices:
         return one_line(lane_title(room, self._grid().programme))
 
     @property
+    def _has_rooms(self) -> bool:
+        """Whether the programme names rooms; what is one's own stands in none of them."""
+        return bool(self._desk.programme.rooms)
+
+    @property
     def _in_force(self) -> Lanes:
         """What is kept, with what holds only for now."""
         hidden = set(self.kept.hidden)
@@ -140,10 +148,10 @@ class LaneChoices:
         if room in self.rooms and room != OWN_ROOM:
             return True
         text = _("What is for everyone has no room of its own.")
-        if room == OWN_ROOM:
-            text = _("Your own lane stays where it is.")
-        elif not self.rooms:
+        if not self._has_rooms:
             text = _("The programme has no rooms.")
+        elif room == OWN_ROOM:
+            text = _("Your own lane stays where it is.")
         self._say(text)
         return False
 
