@@ -86,7 +86,20 @@ def test_the_state_before_a_file_became_unreadable_is_put_back(cli: Cli, own_fil
     outcome = cli("mine", "--restore", "2")
     assert outcome.code == 0
     assert "It was set aside as" in outcome.err
+    assert "empty" not in outcome.err
     assert chosen(own_file) == ["iza-lunch", "veiligheid"]
+
+
+def test_who_reads_a_broken_one_is_told_where_the_earlier_states_are(
+    cli: Cli, own_file: Path
+) -> None:
+    cli("choose", "iza-lunch")
+    cli("choose", "veiligheid")
+    own_file.write_text("= broken")
+    outcome = cli("mine")
+    assert outcome.code == 2
+    assert "What it held before: tui-planner mine --history." in outcome.err
+    assert own_file.read_text() == "= broken"
 
 
 def test_who_begins_anew_is_told_where_the_earlier_states_are(cli: Cli, own_file: Path) -> None:
@@ -96,5 +109,6 @@ def test_who_begins_anew_is_told_where_the_earlier_states_are(cli: Cli, own_file
     cli("choose", "iza-lunch")
     own_file.write_text("= broken")
     outcome = cli("choose", "samen-slim")
+    assert "You begin with an empty one." in outcome.err
     assert "What it held before: tui-planner mine --history." in outcome.err
     assert len(history(cli)) > 0

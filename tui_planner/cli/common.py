@@ -51,12 +51,27 @@ def itinerary_to_read(store: Store, programme: Programme) -> Itinerary:
     """
     try:
         return store.load(programme.id)
+    except BrokenItineraryError as error:
+        raise Failure(f"{error} {_told_of_earlier(store, programme)}".rstrip()) from error
     except ItineraryError as error:
         raise Failure(str(error)) from error
 
 
 def itinerary_to_change(store: Store, programme: Programme) -> tuple[Itinerary, str]:
-    """The itinerary, and a sentence where an unreadable one was set aside (else "").
+    """The itinerary, and what is to be said where an unreadable one was set aside (else "").
+
+    Raises:
+        Failure: it can neither be used nor set aside.
+    """
+    itinerary, told = itinerary_or_aside(store, programme)
+    if itinerary is not None:
+        return itinerary, ""
+    parts = told, _("You begin with an empty one."), _told_of_earlier(store, programme)
+    return Itinerary(programme=programme.id), " ".join(filter(None, parts))
+
+
+def itinerary_or_aside(store: Store, programme: Programme) -> tuple[Itinerary | None, str]:
+    """The itinerary; None, and a sentence, where it was unreadable and has been set aside.
 
     Raises:
         Failure: it can neither be used nor set aside.
@@ -66,15 +81,16 @@ def itinerary_to_change(store: Store, programme: Programme) -> tuple[Itinerary, 
             return store.load(programme.id), ""
         except BrokenItineraryError as error:
             aside = store.set_aside(datetime.now(UTC).astimezone())
-            told = _("{error} It was set aside as {aside}; you begin with an empty one.")
-            told = told.format(error=error, aside=aside)
-            if any(store.earlier(programme.id)):
-                told += " " + _("What it held before: {program} mine --history.").format(
-                    program=PROGRAM
-                )
-            return Itinerary(programme=programme.id), told
+            return None, _("{error} It was set aside as {aside}.").format(error=error, aside=aside)
     except ItineraryError as error:
         raise Failure(str(error)) from error
+
+
+def _told_of_earlier(store: Store, programme: Programme) -> str:
+    """Where to find what an itinerary held before, if that was kept."""
+    if not any(store.earlier(programme.id)):
+        return ""
+    return _("What it held before: {program} mine --history.").format(program=PROGRAM)
 
 
 def day_named(programme: Programme, named: str | None) -> date | None:

@@ -8,7 +8,7 @@ from ..itinerary.keeping.store import BrokenItineraryError, Earlier, ItineraryEr
 from ..itinerary.model import Itinerary
 from ..layout.cells import one_line
 from ..programme.model import Programme
-from .common import itinerary_to_change
+from .common import itinerary_or_aside
 from .output import PROGRAM, Exit, Failure, say, tell
 
 
@@ -50,7 +50,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     if state is None:
         text = _("No earlier state has the number {number}. The numbers: {program} mine --history.")
         raise Failure(text.format(number=number, program=PROGRAM))
-    _itinerary, told = itinerary_to_change(store, programme)  # changes after this are merged
+    _itinerary, told = itinerary_or_aside(store, programme)  # changes after this are merged
     if told:
         tell(told)
     try:
