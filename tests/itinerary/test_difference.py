@@ -55,3 +55,9 @@ def test_an_appointment_that_was_moved_is_changed() -> None:
     moved = CALL.model_copy(update={"end": time(15, 0)})
     after = EMPTY.model_copy(update={"appointments": (moved,)})
     assert difference(before, after) == "changed: Bellen"
+
+
+def test_a_choice_that_went_along_to_another_id_is_one_change() -> None:
+    before = EMPTY.choose(WALK)
+    after = EMPTY.choose(WALK.model_copy(update={"session": "beach-walk"}))
+    assert difference(before, after) == "now under another id: A walk"

@@ -26,11 +26,17 @@ def ended(state: Earlier) -> str:
 
 
 def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
-    """What was done to choices, and the titles of those to which it was done."""
+    """What was done to choices, and the titles of those to which it was done.
+
+    One chosen as another of its title was dropped went along with a session to its new id.
+    """
     old = {choice.session: choice for choice in before.choices}
     new = {choice.session: choice for choice in after.choices}
-    yield _("chosen: {titles}"), _titles(new[id_] for id_ in new if id_ not in old)
-    yield _("dropped: {titles}"), _titles(old[id_] for id_ in old if id_ not in new)
+    chosen = _titles(new[id_] for id_ in new if id_ not in old)
+    dropped = _titles(old[id_] for id_ in old if id_ not in new)
+    yield _("chosen: {titles}"), [title for title in chosen if title not in dropped]
+    yield _("dropped: {titles}"), [title for title in dropped if title not in chosen]
+    yield _("now under another id: {titles}"), [title for title in chosen if title in dropped]
     kept = [(old[id_], new[id_]) for id_ in new if id_ in old]
     texts = {
         "must": _("must: {titles}"),
