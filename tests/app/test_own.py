@@ -130,6 +130,17 @@ async def test_the_line_that_lacks_a_time_is_named(planner: MakePlanner) -> None
         assert "I leave: " in str(app.screen.query_one("#fault").render())
 
 
+async def test_the_line_at_fault_is_the_next_to_type_in(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen")
+        await fill_in(pilot, "14:00")
+        await fill_in(pilot, "14:30")
+        assert not isinstance(app.screen, FormScreen)
+        assert "Bellen" in app.grid_text
+
+
 async def test_arrival_and_departure_are_said_and_what_is_missed_is_dimmed(
     planner: MakePlanner,
 ) -> None:

@@ -31,7 +31,10 @@ class Field:
 
 
 Submit = Callable[[Mapping[str, str]], str]
-"""Takes what was filled in; gives a sentence where that will not do, else an empty one."""
+"""Takes what was filled in; gives a sentence where that will not do, else an empty one.
+
+Where one line is at fault, the sentence begins with its label and a colon.
+"""
 
 
 class FormScreen(ModalScreen[None]):
@@ -71,10 +74,13 @@ class FormScreen(ModalScreen[None]):
         event.stop()
         values = {field.name: self._input(field).value for field in self._fields}
         fault = self._submit(values)
-        if fault:
-            self.query_one("#fault", Static).update(fault)
-        else:
+        if not fault:
             self.dismiss()
+            return
+        self.query_one("#fault", Static).update(fault)
+        for field in self._fields:
+            if fault.startswith(f"{field.label}:"):
+                self._input(field).focus()
 
     def _tell_keys(self) -> None:
         page = self.query_one("#page")
