@@ -84,14 +84,14 @@ def check_within_block(
     """Report a session that lies outside its block."""
     within = block.timing
     if timing.start < within.start:
-        key, message = "start", _('It starts before its block "{block}" ({start}–{end}).')
+        key, message = "start", _('"{id}" starts before its block "{block}" ({start}–{end}).')
     elif timing.start > within.end:
-        key, message = "start", _('It starts after its block "{block}" ({start}–{end}).')
+        key, message = "start", _('"{id}" starts after its block "{block}" ({start}–{end}).')
     elif timing.end_stated and within.end_stated and timing.end > within.end and not timing.overrun:
-        key, message = "end", _('It ends after its block "{block}" ({start}–{end}).')
+        key, message = "end", _('"{id}" ends after its block "{block}" ({start}–{end}).')
     else:
         return
     start, end = event.clock(within.planned)
     hint = _("Move it, name another block, or write the later time as overrun.")
-    message = message.format(block=block.id, start=start, end=end)
+    message = message.format(id=row.table.id, block=block.id, start=start, end=end)
     event.report.add(rules.OUTSIDE_BLOCK, row.at(key), message, hint)
