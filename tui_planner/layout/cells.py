@@ -2,8 +2,13 @@
 
 from rich.cells import cell_len, split_graphemes
 
+from .syllables import last_break
+
 ELLIPSIS = "…"
 _JOINER = "\u200d"
+_GIVEN_UP = 4
+"""How many characters of a line are given up at most to break a word between syllables."""
+
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
@@ -122,10 +127,12 @@ def _fitting(graphemes: list[tuple[str, int]], width: int) -> list[tuple[str, in
 def _broken(word: str, width: int) -> tuple[str, str]:
     """A word too long for a line as what fits on it, with a hyphen, and the rest."""
     graphemes = _graphemes(word)
-    kept = _fitting(graphemes, width - 1) or graphemes[:1]
-    rest = graphemes[len(kept) :]
-    if len(kept) > 3 and sum(cells for _, cells in rest) < 3:
-        kept, rest = kept[:-2], graphemes[len(kept) - 2 :]  # a syllable's worth, not a letter
-    head = "".join(grapheme for grapheme, _ in kept)
+    most = max(1, len(_fitting(graphemes, width - 1)))
+    letters = [grapheme for grapheme, _ in graphemes]
+    at = last_break(letters, max(2, most - _GIVEN_UP), min(most, len(letters) - 2))
+    if not at:
+        is_end_short = most > 3 and sum(cells for _, cells in graphemes[most:]) < 3
+        at = most - 2 if is_end_short else most  # a syllable's worth, not a letter
+    head = "".join(letters[:at])
     has_hyphen = head.endswith(("-", "/")) or cell_len(head) >= width
-    return head if has_hyphen else head + "-", "".join(grapheme for grapheme, _ in rest)
+    return head if has_hyphen else head + "-", "".join(letters[at:])
