@@ -38,7 +38,8 @@ def run(args: Arguments) -> Exit:
         from .check_watch import watch  # noqa: PLC0415 - what it imports takes time
 
         watch(names, look, lambda files: _report(files, args.format))
-    return _report(look(), args.format)
+    with _no_garbage_sought():  # not while it is printed either
+        return _report(look(), args.format)
 
 
 def _named_as_text(reading: Reading) -> Reading:
