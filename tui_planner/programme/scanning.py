@@ -12,7 +12,7 @@ from .positions import Path
 
 _SPACE = re.compile(r"[ \t\n]*+(?:#[^\n]*+[ \t\n]*+)*+")
 _STRING = re.compile(
-    r'"(?!"")[^"\\\n]*+"'  # as nearly all are
+    r'"(?!"")[^"]*+"(?<!\\")'  # as nearly all are; a run of all but one character is quickest
     r'|"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
     r"|'''(?:[^']++|'(?!''))*+'{3,5}"
     r'|"(?:[^"\\]++|\\.)*+"'
