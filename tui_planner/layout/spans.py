@@ -1,7 +1,7 @@
 """Runs of cells of one look: what the painters make, and the screen and the printer show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -11,9 +11,8 @@ Roles = tuple[str, ...]
 """What a run of cells is, from the ground up: "band", "box", "chosen", "title"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of cells of one look.
+class Span(NamedTuple):
+    """A run of cells of one look; a named tuple, for a screen has hundreds, and is painted often.
 
     Attributes:
         text: Its characters.
@@ -36,4 +35,4 @@ def clipped(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
     if (start, end) == (offset, offset + width):
         yield span
     else:
-        yield replace(span, text=clip(span.text, start - offset, end - start))
+        yield span._replace(text=clip(span.text, start - offset, end - start))
