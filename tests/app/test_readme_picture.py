@@ -12,7 +12,7 @@ async def test_the_picture_is_what_the_app_draws(planner: MakePlanner) -> None:
     parts = shown[1].split("\n…\n")
     assert len(parts) == 2
     app = planner("iza-lunch")
-    async with app.run_test(size=(90, 30)) as pilot:
+    async with app.run_test(size=(90, 40)) as pilot:
         app.planner.go_to("strandwandeling")
         await pilot.press("space")
         await pilot.pause()
