@@ -1,6 +1,7 @@
 """Details, my day, help, the palette, the key line and finding."""
 
 import pytest
+from rich.cells import cell_len
 from textual.command import CommandPalette
 
 from tests.app.conftest import MakePlanner
@@ -154,6 +155,15 @@ async def test_help_names_every_key(planner: MakePlanner) -> None:
             assert command.shown in text or command.id.startswith("way-")
         assert "1–9" in text
         assert "clashes with something else" in text
+
+
+async def test_no_line_of_the_help_is_broken_at_80_columns(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        width = app.screen.query_one("#page Static").content_size.width
+        assert not [line for line in text_of(app.screen).splitlines() if cell_len(line) > width]
 
 
 async def test_the_palette_offers_the_commands(planner: MakePlanner) -> None:

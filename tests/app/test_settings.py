@@ -97,6 +97,16 @@ def test_what_is_shown_of_other_keys() -> None:
     assert "x u" in str(help_content(commands, UNICODE))
 
 
+async def test_the_key_line_leaves_out_what_has_no_key(planner: MakePlanner) -> None:
+    settings('[keys]\nfind = "space"\n')
+    app = planner()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        line = text_of(app).splitlines()[-1]
+        assert "space Find" in line
+        assert "Choose" not in line
+
+
 async def test_in_ascii_all_that_is_drawn_is(planner: MakePlanner) -> None:
     app = planner("iza-lunch", "strandwandeling", glyphs=ASCII)
     async with app.run_test(size=(120, 40)) as pilot:

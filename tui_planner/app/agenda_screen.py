@@ -15,7 +15,7 @@ from ..itinerary.desk import Judged
 from ..layout.cells import one_line
 from ..layout.glyphs import Glyphs
 from ..programme.model import Programme, Session, Thing
-from ..wording import long_date, times
+from ..wording import long_date, times_short
 from .colours import QUIET
 from .hints import fitting
 
@@ -60,7 +60,8 @@ class AgendaScreen(ModalScreen[str | None]):
 
     def on_resize(self) -> None:
         """Tell the keys that there is room for."""
-        hints = (_("enter goes there"), _("d next day"), _("esc closes"))
+        several = [_("d next day")] if len(self._programme.days) > 1 else []
+        hints = (_("enter goes there"), *several, _("esc closes"))
         self.query_one(OptionList).border_subtitle = fitting(hints, self.app.size.width * 9 // 10)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -107,7 +108,7 @@ class AgendaScreen(ModalScreen[str | None]):
         sign = self._glyphs.sign(self._judged.gravest.get(thing.id)) if is_own else " "
         room = one_line(self._programme.room_name(thing.room))
         return Content.assemble(
-            f"{times(thing.timing, self._programme.zone):<14} {sign} ".replace(" ", "\u00a0"),
+            f"{times_short(thing.timing, self._programme.zone):<14} {sign} ".replace(" ", "\u00a0"),
             (one_line(thing.title), "bold" if is_own else ""),
             (f" · {room}" if room else "", QUIET),
         )

@@ -16,7 +16,7 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     signs = [
         (glyphs.chosen, _("chosen")),
         (glyphs.clash, _("chosen, and clashes with something else that is chosen")),
-        (glyphs.possible, _("chosen, and may clash: an overrun, or a time that is not exact")),
+        (glyphs.possible, _("chosen, and may clash: an overrun, a time not exact")),
         ("~12:50", _("starts around that time")),
         ("(13:45)", _("the end is not stated; this one is assumed")),
         ("(–13:00) +", _("may run on until then")),
@@ -33,7 +33,7 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
         (glyphs.pinned, _("a room that stays at the left")),
     ]
     finding = [
-        ("track:…", _("also room:, speaker:, kind:, language:; tab lists and completes them")),
+        ("track:…", _("room:, speaker:, kind:, language: too; tab lists them")),
         ("is:open", _("still open")),
         ("is:fits", _("clashes with nothing that you chose")),
         ("is:now", _("on now, or within the hour")),
@@ -50,7 +50,7 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
             *_table(finding),
             Content(""),
             Content.styled(
-                _("Mouse: a click moves the cursor, a double click chooses, the wheel scrolls."),
+                _("Mouse: click to go, double click to choose, wheel to scroll."),
                 QUIET,
             ),
         ]

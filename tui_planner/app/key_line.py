@@ -20,7 +20,7 @@ class KeyLine(Static):
 
     def on_resize(self) -> None:
         """Leave out what does not fit, from the right, but never help and quit."""
-        commands = [command for command in self._commands if command.in_line]
+        commands = [command for command in self._commands if command.in_line and command.shown]
         while sum(map(_width, commands)) > self.size.width:
             dropped = next((c for c in reversed(commands) if c.id not in _ALWAYS), None)
             if dropped is None:

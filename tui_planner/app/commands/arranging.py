@@ -34,5 +34,5 @@ COMMANDS = (
             lambda planner: planner.lanes.move(planner.lanes.here, 1),
             _("Room right"), _("Move the lane under the cursor to the right."), ">"),
     Command("my-rooms", "M", lambda planner: planner.lanes.toggle_only_mine(), _("My rooms"),
-            _("Only the rooms in which you chose something, or all again."), "M"),
+            _("Only the rooms in which you chose something, or all."), "M"),
 )  # fmt: skip

@@ -23,8 +23,8 @@ COMMANDS = (
         for key in map(str, range(1, MOST_WAYS + 1))
     ),
     Command("confirm", "y", partial(_answer, key="y"), _("Yes"),
-            _("Choose it all the same: full, cancelled or by invitation."), "y", is_answer=True),
+            _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True),
     Command("dismiss", "escape", _close, _("Close"),
-            _("Close the message or the list: both stay chosen until you decide."), "esc",
+            _("Close what is open; of a clash, both stay chosen."), "esc",
             is_answer=True),
 )  # fmt: skip

@@ -193,7 +193,7 @@ def _written(wall: WallTime | None) -> str:
 
 COMMANDS = (
     Command("edit", "e", _edit, _("Edit"),
-            _("Write a note on what is chosen, or change an own appointment."), "e"),
+            _("A note on what is chosen; change an own appointment."), "e"),
     Command("add", "a", _add_appointment, _("Appointment"),
             _("Add an appointment of your own."), "a"),
     Command("presence", "w", _fill_in_presence, _("When I am there"),

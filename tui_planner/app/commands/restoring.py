@@ -37,5 +37,5 @@ def _show_earlier(planner: Planner) -> None:
 
 COMMANDS = (
     Command("earlier", "U", _show_earlier, _("Earlier"),
-            _("Go back to an earlier state of your choices, also from before."), "U"),
+            _("Go back to an earlier state of your choices."), "U"),
 )  # fmt: skip

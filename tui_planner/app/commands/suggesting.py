@@ -39,5 +39,5 @@ def _suggest(planner: Planner) -> None:
 
 COMMANDS = (
     Command("suggest", "s", _suggest, _("Suggest"),
-            _("Propose the best day, from what matters to you and what you like."), "s"),
+            _("Propose the best day, and say why."), "s"),
 )  # fmt: skip
