@@ -3,6 +3,7 @@
 import tomli
 from textual.pilot import Pilot
 
+from tui_planner.app.details_text import details
 from tui_planner.app.form_screen import FormScreen
 
 from .conftest import MakePlanner, Planner
@@ -41,6 +42,8 @@ async def test_p_goes_through_the_priorities_and_the_day_shows_them(planner: Mak
         assert "chosen, must" in app.status
         assert "must" in app.grid_text
         assert "must" in app.day_text
+        seen = str(details(app.grid.programme.session_by_id["digital-twins"], app.planner.desk))
+        assert seen.count("must") == 1
         await pilot.press("p")
         assert first_choice(app)["priority"] == "maybe"
         assert "maybe" in app.day_text

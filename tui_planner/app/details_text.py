@@ -111,7 +111,6 @@ def _own_rows(thing: Thing, desk: Desk) -> Iterator[tuple[str, str]]:
     """What the delegate keeps of it, and who else goes."""
     plan = desk.now.plan
     if pick := plan.pick_by_id.get(thing.id):
-        yield _("Priority"), priority_word(pick.choice.priority)
         if pick.session.timing != thing.timing:
             yield _("I am there"), times(pick.session.timing, plan.programme.zone)
         yield _("Note"), pick.choice.note
