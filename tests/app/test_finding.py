@@ -190,6 +190,7 @@ async def test_a_list_below_the_grid_on_a_narrow_terminal(planner: MakePlanner) 
         await pilot.press("slash", *"sou")
         await pilot.pause()
         assert "12:00  Soup" in text_of(app).replace("\u00a0", " ")
+        assert app.planner.query_one("#side").size.width == 60
 
 
 async def test_a_click_on_a_hit_goes_there(planner: MakePlanner) -> None:
