@@ -18,6 +18,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="details")
+        self.set_reactive(DetailsView.auto_links, False)  # there are none to look for in each line
         self.content = Content("")
         self._lines: list[Strip] = []
 

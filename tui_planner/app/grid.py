@@ -112,6 +112,7 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
         scale: Scale | None = None,
     ) -> None:
         super().__init__(id="grid")
+        self.set_reactive(Grid.auto_links, False)  # there are none to look for in each line
         self.programme = programme
         self.glyphs = glyphs
         self.marks = Marks()
