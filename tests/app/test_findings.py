@@ -44,7 +44,7 @@ async def test_moving_along_marks_the_sessions_in_the_grid(
         assert "12:45–13:00" in app.status
         text = app.grid_text
         assert "Veiligheid" in text
-        assert "Strandwand" in text  # both are in view, also where there is little room
+        assert "Strand" in text  # both are in view, also where there is little room
 
 
 async def test_enter_goes_there_and_the_list_stays(planner: MakePlanner, file: Path) -> None:
