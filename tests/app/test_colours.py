@@ -91,7 +91,7 @@ async def test_states_differ_by_more_than_colour(
         monkeypatch.setenv("NO_COLOR", "1")
     app = planner(*CHOSEN, programme=programme_of(STATES))
     app.theme = theme or "textual-dark"
-    async with app.run_test(size=(140, 45)) as pilot:
+    async with app.run_test(size=(160, 45)) as pilot:
         await pilot.press("G")
         boxes = {id_: _box(app.grid, id_) for id_ in ("open-6", "open-1", "full-7", "full-2")}
         assert "! Session" in boxes["open-1"]
