@@ -95,6 +95,16 @@ async def test_an_appointment_stands_in_a_lane_of_its_own_and_is_judged(
         assert "Done (added: Bellen)" in app.status
 
 
+async def test_an_appointment_is_no_session_of_the_event(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen", "14:00", "14:30")
+        await pilot.press("A")
+        await pilot.pause()
+        assert "18 sessions" in str(app.screen.query_one("#page").border_title)
+
+
 async def test_an_appointment_is_edited(planner: MakePlanner) -> None:
     app = planner()
     async with app.run_test(size=WIDE) as pilot:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from ..i18n import _, ngettext
 from ..itinerary.desk import Judged
+from ..itinerary.own_lane import OWN_ROOM
 from ..layout.cells import one_line
 from ..layout.glyphs import Glyphs
 from ..programme.model import Programme, Session, Thing
@@ -45,7 +46,7 @@ class AgendaScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The list in a frame."""
         view = OptionList(*self._options(), id="page", classes="one-line", markup=False)
-        number = len(self._programme.sessions)
+        number = sum(session.room != OWN_ROOM for session in self._programme.sessions)
         sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
         view.border_title = _("Agenda · {sessions}").format(sessions=sessions)
         yield view
