@@ -144,7 +144,7 @@ def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
 def _beside(picture: Picture, box: Box, direction: Direction, y: int) -> Box | None:
     """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
 
-    There it is the one nearest to row `y`.
+    There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
     """
     to_right = direction is Direction.RIGHT
     here = picture.lane_at(box.left)
