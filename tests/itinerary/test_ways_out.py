@@ -223,6 +223,17 @@ def test_when_to_leave_and_to_join(
     assert [way.label for way in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("end", "wanted"),
+    [("10:40", ["join at 10:40: A"]), ("10:41", [])],
+)
+def test_who_knows_no_end_at_all_joins_within_half_an_hour(end: str, wanted: list[str]) -> None:
+    late = talk("late", "17:00", "18:00")  # the day goes on; A may be over by then
+    programme = programme_of(talk("a", "10:10") + talk("b", "10:20", end) + late)
+    found = of_kind(plan_of(programme, "a", "b"), WayKind.LEAVE, WayKind.JOIN)
+    assert [way.label for way in found] == wanted
+
+
 def test_what_it_costs() -> None:
     programme = programme_of(
         talk("a", "10:00", "11:00", overrun="11:10") + talk("b", "10:45", "12:00", around=5)

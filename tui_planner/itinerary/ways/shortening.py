@@ -64,8 +64,11 @@ def _candidates(
 
 
 def _is_worth_it(attended: Session, plan: Plan) -> bool:
-    whole = plan.programme.session_by_id[attended.id].timing.planned.minutes
-    return attended.timing.planned.minutes >= max(1, min(whole / 2, _ENOUGH))
+    """Whether enough is left; where nothing says when it ends, whether it may well still be on."""
+    whole = plan.programme.session_by_id[attended.id].timing
+    if whole.open_end and attended.timing.start - whole.start > _ENOUGH * MINUTE:
+        return False
+    return attended.timing.planned.minutes >= max(1, min(whole.planned.minutes / 2, _ENOUGH))
 
 
 def _solves(attended: Session, pick: Pick, other: Attendable, plan: Plan) -> bool:
