@@ -9,9 +9,11 @@ from typing import Any
 
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.events import Event, Key
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -112,6 +114,16 @@ class PlannerApp(App[None]):
                 run = partial(command.run, screen)
                 yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
         yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Textual's list of commands, asked for in the user's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for commands…")))
+
+    def search_themes(self) -> None:
+        """Textual's list of themes, likewise."""
+        words = _("Search for themes…")
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words))
 
     def _apply_settings(self) -> str:
         """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
