@@ -115,7 +115,7 @@ def long_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     """A date as `Thu 13 Feb`."""
-    month = _month_names()[day.month - 1][:3]
+    month = _short_month_names()[day.month - 1]
     return _("{weekday} {day} {month}").format(weekday=weekday(day), day=day.day, month=month)
 
 
@@ -164,4 +164,22 @@ def _month_names() -> tuple[str, ...]:
         _("October"),
         _("November"),
         _("December"),
+    )
+
+
+def _short_month_names() -> tuple[str, ...]:
+    """Words of their own: what is short for March is "mrt" in Dutch, where it is "maart"."""
+    return (
+        _("Jan"),
+        _("Feb"),
+        _("Mar"),
+        _("Apr"),
+        _("May"),
+        _("Jun"),
+        _("Jul"),
+        _("Aug"),
+        _("Sep"),
+        _("Oct"),
+        _("Nov"),
+        _("Dec"),
     )
