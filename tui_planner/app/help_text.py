@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from ..i18n import _
+from ..i18n import _, ngettext
 from ..layout.glyphs import Glyphs
 from .colours import QUIET
 from .command import Command
@@ -13,6 +13,7 @@ from .command import Command
 def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     """The keys and the signs."""
     keys = [*_keys(commands)]
+    rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
     signs = [
         (glyphs.chosen, _("chosen")),
         (glyphs.clash, _("chosen, and clashes with something else that is chosen")),
@@ -26,10 +27,7 @@ def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
         (glyphs.now, _("now")),
         (f"12:30{glyphs.folded}", _("a long stretch without anything")),
         (f"02:00{glyphs.clocks}", _("the clocks went forward or back just before")),
-        (
-            f"{glyphs.left} {_('3 rooms')}",
-            _("so many more lie there; signed where you chose"),
-        ),
+        (f"{glyphs.left} {rooms}", _("so many more lie there; signed where you chose")),
         (glyphs.pinned, _("a room that stays at the left")),
     ]
     finding = [

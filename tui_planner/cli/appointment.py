@@ -107,7 +107,8 @@ def _named(plan: Plan, which: str) -> Engagement:
             return engagement
     message = _('There is no appointment "{which}".').format(which=which)
     hint = did_you_mean(which, [one.title for one in listed.values()])
-    raise Failure(f"{message} {hint or _('All of them: tui-planner appointment list.')}")
+    hint = hint or _("All of them: tui-planner appointment list.")
+    raise Failure(f"{message} {hint}")
 
 
 def _tell_of(plan: Plan, appointment: Appointment, text: str) -> None:

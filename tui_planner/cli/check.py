@@ -98,11 +98,12 @@ def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, in
 
 
 def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
-    told = ", ".join(
+    counts = (
         f"{severity_word(severity)}: {number}" for severity, number in numbers.items() if number
     )
+    told = ", ".join(counts) or _("no problems")
     names = ", ".join(file.reading.name for file in files)
-    return f"{names}: {told or _('no problems')}"
+    return f"{names}: {told}"
 
 
 def _hidden_faults(file: Checked) -> str:

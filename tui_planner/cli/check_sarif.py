@@ -34,10 +34,9 @@ def print_sarif(files: Sequence[Checked]) -> None:
 
 
 def _rule(rule: Rule, page: Page) -> Json:
-    sections = [page.finds, f"{_('This breaks it:')}\n\n{page.breaks}"]
-    sections.append(f"{_('Mended:')}\n\n{page.mended}")
+    sections = [page.finds, _("This breaks it:"), page.breaks, _("Mended:"), page.mended]
     if page.accepts:
-        sections.append(f"{_('Or accepted:')}\n\n{acceptance(rule.code, page)}")
+        sections += [_("Or accepted, with your reason:"), acceptance(rule.code, page)]
     return {
         "id": rule.code,
         "name": rule.name,

@@ -72,4 +72,5 @@ def _chosen(
 def _unknown(id_: str, programme: Programme) -> str:
     message = _('The programme has no session "{id}".').format(id=id_)
     hint = did_you_mean(id_, programme.session_by_id)
-    return f"{message} {hint or _('Its ids: tui-planner show --format agenda.')}"
+    hint = hint or _("Its ids: tui-planner show --format agenda.")
+    return f"{message} {hint}"

@@ -49,7 +49,8 @@ def _zone(name: str | None) -> str:
     if zone is None:
         told = _('There is no time zone "{name}".').format(name=name)
         hint = did_you_mean(name or "", sorted(available_timezones()))
-        raise Failure(f"{told} {hint or _('Write one such as Europe/Amsterdam.')}")
+        hint = hint or _("Write one such as Europe/Amsterdam.")
+        raise Failure(f"{told} {hint}")
     return zone
 
 

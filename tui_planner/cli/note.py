@@ -34,5 +34,6 @@ def _chosen(itinerary: Itinerary, id_: str) -> Choice:
     if choice is None:
         message = _("{id} is not chosen.").format(id=id_)
         hint = did_you_mean(id_, [choice.session for choice in itinerary.choices])
-        raise Failure(f"{message} {hint or _('What is: tui-planner mine.')}")
+        hint = hint or _("What is: tui-planner mine.")
+        raise Failure(f"{message} {hint}")
     return choice

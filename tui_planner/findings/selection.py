@@ -56,4 +56,5 @@ def rules_named(word: str) -> list[str]:
 def _unknown(word: str) -> str:
     names = [name for code, entry in REGISTRY.items() for name in (code, entry.rule.name)]
     message = _('There is no rule "{word}".').format(word=word)
-    return f"{message} {did_you_mean(word, names) or _('They are: tui-planner rules.')}"
+    hint = did_you_mean(word, names) or _("They are: tui-planner rules.")
+    return f"{message} {hint}"

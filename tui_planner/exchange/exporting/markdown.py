@@ -54,7 +54,7 @@ def _head(programme: Programme) -> Iterator[str]:
 
 def _my_state(plan: Plan) -> Iterator[str]:
     """How much is chosen, and what clashes."""
-    yield f"## {_('My choice')}"
+    yield "## " + _("My choice")
     yield ""
     yield _line(summary(plan, notices(plan)))
     yield ""
