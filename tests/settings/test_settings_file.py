@@ -50,6 +50,14 @@ def test_all_that_can_be_said(path: Path) -> None:
     assert file.settings == Settings("nord", 12, 15, True, {"choose": "x"}, {"fosdem": lanes})
 
 
+def test_the_lane_without_a_room_is_kept_as_any_other(path: Path) -> None:
+    lanes = Lanes(("",), (), ("k1", ""))
+    SettingsFile(path).keep_lanes("fosdem", lanes)
+    again = SettingsFile(path)
+    assert not again.problems
+    assert again.settings.lanes == {"fosdem": lanes}
+
+
 @pytest.mark.parametrize(
     ("text", "place", "said"),
     [

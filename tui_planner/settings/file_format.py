@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from ..programme.format1 import Line, Lines, Table, known_keys
+from ..programme.format1 import Line, Table, Text, known_keys
 from ..programme.positions import Path
 from ..programme.report import Report
 from ..programme.source import Source
@@ -12,13 +12,16 @@ from ..programme.syntax import parse
 from ..programme.value_faults import report_detail
 from .model import Lanes, Settings
 
+LaneIds = Annotated[tuple[Text, ...], Field(strict=False)]
+"""Ids of rooms; empty for the lane of what has none."""
+
 
 class LanesTable(Table):
     """`[lanes.PROGRAMME]`."""
 
-    hidden: Lines = ()
-    pinned: Lines = ()
-    order: Lines = ()
+    hidden: LaneIds = ()
+    pinned: LaneIds = ()
+    order: LaneIds = ()
 
 
 class SettingsTable(Table):
