@@ -19,7 +19,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..i18n import _
-from .model import BlockKind, Status
 from .wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
 
 NO_SUCH_ZONE = "no_such_zone"
@@ -59,9 +58,6 @@ Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9
 Time = Annotated[WallTime, PlainValidator(_time)]
 Kind = Literal["arrival", "plenary", "choice", "break", "meal", "social"]
 StatusName = Literal["open", "full", "cancelled", "invitation"]
-
-KINDS = tuple(BlockKind)
-STATUSES = tuple(Status)
 
 
 class Table(BaseModel):
