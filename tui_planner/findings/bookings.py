@@ -4,16 +4,15 @@ That two sessions are alternatives for a delegate excuses nothing here: a room o
 choices still holds only one of them.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from ..i18n import _, ngettext
-from ..judgement.clash import Clash, Verdict, judge, reach
-from ..judgement.sweep import meeting_pairs
-from ..programme.model import BlockKind
+from ..judgement.clash import Clash, Verdict, judge
 from ..programme.problem import Rule, Severity
-from ..programme.timing import Interval
+from ..programme.timing import MINUTE
 from ..wording import joined
 from . import clash_rules as rules
 from .context import Booked, Context, Findings
@@ -27,56 +26,59 @@ class _Booking(NamedTuple):
     path: tuple[str | int, ...]
 
 
-_Bookings = Iterable[Sequence[_Booking]]
-"""Those of each room or person that has more than one."""
+_Names = Callable[[Booked], Iterable[str]]
+"""What a session or plenary books, by names under which others book the same."""
+
+_NO_WAY = timedelta()
 
 
 def rooms(context: Context) -> Findings:
     """C103: two sessions, or a session and a plenary, in one room."""
     message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
-    yield from _double(context, rules.ROOM, _of_rooms(context), message)
+    for room, later, clash in _clashes(context, _room):
+        booking = _Booking(later, context.programme.room_name(room), ("room",))
+        yield from _double(context, rules.ROOM, booking, clash, message)
 
 
 def speakers(context: Context) -> Findings:
     """C104: one speaker in two places."""
     message = _("{name} speaks in two places, {first} and {second}: {when}.")
-    yield from _double(context, rules.SPEAKER, _of_people(context, "speakers"), message)
+    return _double_people(context, rules.SPEAKER, "speakers", message)
 
 
 def hosts(context: Context) -> Findings:
     """C105: one host in two places."""
     message = _("{name} hosts in two places, {first} and {second}: {when}.")
-    yield from _double(context, rules.HOST, _of_people(context, "hosts"), message)
+    return _double_people(context, rules.HOST, "hosts", message)
 
 
 def changeovers(context: Context) -> Findings:
     """C106: speakers or hosts with too few minutes between two rooms; one for each pair."""
-    programme = context.programme
-    if not programme.longest_way:
+    longest = context.programme.longest_way
+    if not longest:
         return
-    tight: dict[tuple[str, str], tuple[Clash, list[_Booking]]] = {}
+    tight: dict[tuple[str, str], tuple[Clash, dict[str, _Booking]]] = {}
     for key in ("speakers", "hosts"):
-        groups = _of_people(context, key)
-        for booking, clash in _clashes(context, groups, lambda thing: reach(thing, programme)):
+        names = partial(_people, key)
+        for person, later, clash in _clashes(context, names, longest * MINUTE):
             if clash.verdict is Verdict.TIGHT:
-                pair = clash.first.id, clash.second.id
-                tight.setdefault(pair, (clash, []))[1].append(booking)
-    for clash, bookings in tight.values():
-        bookings.sort(key=lambda booking: (booking.path[0] == "hosts", booking.path))
-        names = {_folded(booking.name): booking.name for booking in bookings}
+                _clash, people = tight.setdefault((clash.first.id, clash.second.id), (clash, {}))
+                people.setdefault(person, _first_naming(person, key, later))
+    for clash, people in tight.values():
+        bookings = sorted(people.values(), key=lambda one: (one.path[0] == "hosts", one.path))
         message = ngettext(
             "{names} has {minutes} of the {needed} minutes that the way from {first} to {second} "
             "needs.",
             "{names} have {minutes} of the {needed} minutes that the way from {first} to {second} "
             "needs.",
-            len(names),
+            len(bookings),
         )
         yield context.finding(
             rules.CHANGEOVER,
             clash,
             context.place(bookings[0].thing, *bookings[0].path),
             message.format(
-                names=joined(list(names.values())),
+                names=joined([booking.name for booking in bookings]),
                 minutes=clash.minutes,
                 needed=clash.needed,
                 first=clash.first.id,
@@ -86,30 +88,45 @@ def changeovers(context: Context) -> Findings:
         )
 
 
-def _bookable(context: Context) -> Iterator[Booked]:
-    yield from context.programme.sessions
-    for block in context.programme.blocks:
-        if block.kind is BlockKind.PLENARY:
-            yield block
+def _double_people(context: Context, rule: Rule, key: str, message: str) -> Findings:
+    for person, later, clash in _clashes(context, partial(_people, key)):
+        booking = _first_naming(person, key, later)
+        yield from _double(context, rule, booking, clash, message)
 
 
-def _of_rooms(context: Context) -> _Bookings:
-    groups: dict[str, list[_Booking]] = defaultdict(list)
-    for thing in _bookable(context):
-        if thing.room:
-            name = context.programme.room_name(thing.room)
-            groups[thing.room].append(_Booking(thing, name, ("room",)))
-    return (group for group in groups.values() if len(group) > 1)
+def _double(
+    context: Context, rule: Rule, booking: _Booking, clash: Clash, message: str
+) -> Findings:
+    """The finding of a rule: as severe as it says where that is certain, else a warning."""
+    if clash.verdict is Verdict.TIGHT:
+        return
+    text = message.format(
+        name=booking.name,
+        first=clash.first.id,
+        second=clash.second.id,
+        when=context.met(clash),
+    )
+    severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
+    place = context.place(booking.thing, *booking.path)
+    hint = _("Move one of them, or accept it with [[accepted]].")
+    yield context.finding(rule, clash, place, text, hint, severity)
 
 
-def _of_people(context: Context, key: str) -> _Bookings:
-    groups: dict[str, list[_Booking]] = defaultdict(list)
-    for thing in _bookable(context):
-        for index, name in enumerate(getattr(thing, key, ())):
-            group = groups[_folded(name)]
-            if not group or group[-1].thing is not thing:  # twice in one thing is one person
-                group.append(_Booking(thing, name, (key, index)))
-    return (group for group in groups.values() if len(group) > 1)
+def _room(thing: Booked) -> Iterable[str]:
+    return (thing.room,) if thing.room else ()
+
+
+def _people(key: str, thing: Booked) -> Iterable[str]:
+    """The people whom a thing names in `key`, each once however often."""
+    names: Sequence[str] = getattr(thing, key, ())
+    return dict.fromkeys(map(_folded, names)) if names else ()
+
+
+def _first_naming(person: str, key: str, thing: Booked) -> _Booking:
+    """How a thing names a person first."""
+    names: Sequence[str] = getattr(thing, key)
+    index = next(index for index, name in enumerate(names) if _folded(name) == person)
+    return _Booking(thing, names[index], (key, index))
 
 
 def _folded(name: str) -> str:
@@ -117,29 +134,20 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _double(context: Context, rule: Rule, groups: _Bookings, message: str) -> Findings:
-    """The findings of a rule: as severe as it says where that is certain, else a warning."""
-    for booking, clash in _clashes(context, groups, context.reach):
-        if clash.verdict is Verdict.TIGHT:
-            continue
-        text = message.format(
-            name=booking.name,
-            first=clash.first.id,
-            second=clash.second.id,
-            when=context.met(clash),
-        )
-        severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
-        place = context.place(booking.thing, *booking.path)
-        hint = _("Move one of them, or accept it with [[accepted]].")
-        yield context.finding(rule, clash, place, text, hint, severity)
-
-
 def _clashes(
-    context: Context, groups: _Bookings, reach_of: Callable[[Booked], Interval]
-) -> Iterator[tuple[_Booking, Clash]]:
-    """The clashes within each group, each with the booking of the later of the two."""
-    for group in groups:
-        for one, other in meeting_pairs([reach_of(booking.thing) for booking in group]):
-            a, b = group[one], group[other]
-            if clash := judge(a.thing, b.thing, context.programme):
-                yield (a if clash.second is a.thing else b), clash
+    context: Context, names: _Names, way: timedelta = _NO_WAY
+) -> Iterator[tuple[str, Booked, Clash]]:
+    """The clashes of what books the same, also of things `way` apart: its name, and the later one.
+
+    One sweep over all starts serves every name, for few things of one name run at once.
+    """
+    running: dict[str, list[tuple[datetime, Booked]]] = {}
+    for (start, end), thing in context.bookable:
+        since = start - way
+        for name in names(thing):
+            others = [other for other in running.get(name, ()) if other[0] > since]
+            for _end, other in others:
+                if clash := judge(other, thing, context.programme):
+                    yield name, thing if clash.second is thing else other, clash
+            others.append((end, thing))
+            running[name] = others

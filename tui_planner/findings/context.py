@@ -1,10 +1,12 @@
 """A programme with its file: where each thing stands, and how a finding is made of a clash."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from ..judgement.clash import Clash, Verdict
 from ..judgement.clash_words import reasons_in_words
-from ..programme.model import Block, Programme, Session
+from ..programme.model import Block, BlockKind, Programme, Session
 from ..programme.positions import Path
 from ..programme.problem import Place, Problem, Rule, Severity
 from ..programme.reader import Reading
@@ -22,14 +24,13 @@ class Context:
     def __init__(self, reading: Reading, programme: Programme) -> None:
         self.reading = reading
         self.programme = programme
-        self._reaches: dict[str, Interval] = {}
 
-    def reach(self, thing: Booked) -> Interval:
-        """All the time in which a thing may clash; worked out once, however many rules look."""
-        reach = self._reaches.get(thing.id)
-        if reach is None:
-            reach = self._reaches[thing.id] = thing.timing.reach
-        return reach
+    @cached_property
+    def bookable(self) -> Sequence[tuple[Interval, Booked]]:
+        """What books rooms and people, with all the time in which it may clash, by its start."""
+        plenaries = (b for b in self.programme.blocks if b.kind is BlockKind.PLENARY)
+        things: list[Booked] = [*self.programme.sessions, *plenaries]
+        return sorted(((t.timing.reach, t) for t in things), key=itemgetter(0))
 
     def place(self, thing: Booked, *keys: str | int) -> Place:
         """Where a value of a session or block stands; its table where the value is absent."""

@@ -1,7 +1,7 @@
 """What a delegate would have to be in two places for: C101, C102 and C107."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..i18n import _
 from ..judgement.clash import Clash, Reason, Verdict, clash_of_times, contains, judge
@@ -43,7 +43,7 @@ def overruns(context: Context) -> Findings:
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
     tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
     things: list[Session | Block] = [*programme.sessions, *programme.blocks]
-    for one, other in meeting_between(tails, list(map(context.reach, things))):
+    for one, other in meeting_between(tails, _reaches(things)):
         session, thing = late[one], things[other]
         if session is thing or _are_alternatives(session, thing, programme):
             continue
@@ -98,17 +98,18 @@ def _meant_for_the_same_people(context: Context) -> Iterator[tuple[Session, Sess
     for block_id, sessions in by_block.items():
         if programme.block_by_id[block_id].kind is BlockKind.CHOICE:
             continue
-        for one, other in meeting_pairs(list(map(context.reach, sessions))):
+        for one, other in meeting_pairs(_reaches(sessions)):
             if not _are_alternatives(sessions[one], sessions[other], programme):
                 yield sessions[one], sessions[other]
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
     if not plenaries:
         return
-    pairs = meeting_between(
-        list(map(context.reach, programme.sessions)), list(map(context.reach, plenaries))
-    )
-    for one, other in pairs:
+    for one, other in meeting_between(_reaches(programme.sessions), _reaches(plenaries)):
         yield programme.sessions[one], plenaries[other]
+
+
+def _reaches(things: Iterable[Session | Block]) -> list[Interval]:
+    return [thing.timing.reach for thing in things]
 
 
 def _are_alternatives(one: Session, other: Session | Block, programme: Programme) -> bool:

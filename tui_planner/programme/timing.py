@@ -88,6 +88,8 @@ class Timing:
     @property
     def reach(self) -> Interval:
         """All that is certain or may be: two that do not meet in it never clash by their times."""
+        if not (self.around or self.overrun):  # as most are: a few steps instead of many
+            return Interval(self.start, max(self.end, self.start + MINUTE))
         return Interval(self.early, max(self.last_end, self.late + MINUTE))
 
     def attended(self, join: datetime | None, leave: datetime | None) -> Self:
