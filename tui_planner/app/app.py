@@ -147,7 +147,7 @@ class PlannerApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Take in an event; keys in their turn."""
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, Key):
             await self._keys.take(event)
         else:
             await super().on_event(event)

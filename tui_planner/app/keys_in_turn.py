@@ -21,6 +21,9 @@ _PATIENCE = 1.0
 class KeysInTurn:
     """Hands a key on when the one before it, and the focus that it moved, is dealt with.
 
+    A key that nothing has stopped comes back to the app, which tells at no cost that it is. Where
+    another key is there before that, it waits behind all that the one before it had to pass.
+
     Args:
         app: Whose keys they are.
         hand_on: Takes a key whose turn it is.
@@ -31,22 +34,38 @@ class KeysInTurn:
         self._hand_on = hand_on
         self._waiting: deque[Key] = deque()
         self._turns: asyncio.Task[None] | None = None
+        self._last: Key | None = None
+        self._last_way: list[MessagePump] = []
 
     async def take(self, key: Key) -> None:
-        """Hand a key on at once, or as soon as it is its turn."""
-        if self._turns is not None and not self._turns.done():
+        """Hand a key on at once, or as soon as it is its turn; or take one that is back."""
+        if key.is_forwarded:
+            await self._hand_on(key)
+            if key is self._last and self._turns is None and self._is_quiet():
+                self._last = None
+        elif self._last is None:
+            self._last, self._last_way = key, self._way()
+            await self._hand_on(key)
+        else:
             self._waiting.append(key)
-            return
-        way = self._way()
-        await self._hand_on(key)
-        self._turns = asyncio.create_task(self._take_turns(way))
+            if self._turns is None:
+                self._turns = asyncio.create_task(self._take_turns(self._last_way))
 
     async def _take_turns(self, way: list[MessagePump]) -> None:
-        await self._dealt_with(way)
-        while self._waiting:
-            way = self._way()
-            self._app.call_later(self._hand_on, self._waiting.popleft())
-            await self._dealt_with([self._app, *way])
+        try:
+            await self._dealt_with(way)
+            while self._waiting:
+                way = self._way()
+                self._app.call_later(self._hand_on, self._waiting.popleft())
+                await self._dealt_with([self._app, *way])
+        finally:
+            self._turns = self._last = None
+
+    def _is_quiet(self) -> bool:
+        """Whether the last key has left neither a new screen nor a focus on its way."""
+        screen = self._app.screen
+        is_waiting = self._app.message_queue_size or screen.message_queue_size
+        return screen in self._last_way and not is_waiting
 
     def _way(self) -> list[MessagePump]:
         """Those that a key passes, from the focus up to the app."""
