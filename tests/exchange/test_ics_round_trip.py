@@ -139,6 +139,15 @@ def test_sessions_and_blocks_come_back(some_days: Programme) -> None:
     assert after == {}
 
 
+def test_who_hosts_every_session_comes_back() -> None:
+    body = "".join(
+        f'[[sessions]]\nid = "{id_}"\ntitle = "{id_}"\nstart = "10:00"\nhosts = ["One"]\n'
+        for id_ in ("a", "b")
+    )
+    after = come_back(programme_of(body))
+    assert [session.hosts for session in after.sessions] == [("One",), ("One",)]
+
+
 @given(any_programmes())
 @settings(deadline=None)
 def test_any_programme_comes_back(programme: Programme) -> None:

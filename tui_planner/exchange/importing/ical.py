@@ -49,7 +49,8 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     draft = _draft(calendars, zones.programme.key, notes)
     draft.sessions = sessions
     _set_own_ids(draft, calendars)
-    _mend_hosts(draft)
+    if not draft.id:  # what this program wrote has hosts of its own
+        _mend_hosts(draft)
     _tell_first_lines(draft, events)
     draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
     draft.days = sorted({session.day for session in sessions})
