@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from tests.helpers import SHIPPED
+from tui_planner.itinerary.keeping.tables import fields_of
 
 from .conftest import MakePlanner, Planner
 
@@ -97,7 +98,7 @@ async def test_all_that_can_be_done_about_a_change_is_listed(
 
 
 def before_choices(app: Planner) -> list[dict[str, object]]:
-    return [dict(choice) for choice in app.begun_with.choices]
+    return [fields_of(choice) for choice in app.begun_with.choices]
 
 
 async def test_what_is_cancelled_while_the_app_is_open_is_told(

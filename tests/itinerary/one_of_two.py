@@ -8,6 +8,7 @@ nothing it did before is lost. Prints as JSON what must be in the file in the en
 import json
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,10 @@ class Program:
     def change_field(self, number: int) -> None:
         choice = self.mine.choice(self.chance.choice(SHARED))
         assert choice is not None
-        value = f"note {number}" if self.field == "note" else ["must", "want", "maybe"][number % 3]
-        self.save(self.mine.choose(choice.model_copy(update={self.field: value})))
+        value: Any = (
+            f"note {number}" if self.field == "note" else ["must", "want", "maybe"][number % 3]
+        )
+        self.save(self.mine.choose(replace(choice, **{self.field: value})))
         self.fields[choice.session] = value
 
     def choose_or_drop_contested(self) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -75,7 +76,7 @@ def test_what_is_told_follows_the_change(desk: Desk) -> None:
 
 def test_choosing_again_loses_no_note(hoorn: Programme, store: Store) -> None:
     session = hoorn.session_by_id["iza-lunch"]
-    choice = Choice.of(session, hoorn, "must").model_copy(update={"note": "ask about money"})
+    choice = replace(Choice.of(session, hoorn, "must"), note="ask about money")
     desk = Desk(hoorn, Itinerary(programme=hoorn.id, choices=(choice,)), store)
     desk.choose(session)
     assert store.load(hoorn.id).choices == (choice,)

@@ -1,6 +1,8 @@
 """What was changed between two states, in words."""
 
+from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -22,16 +24,16 @@ EMPTY = Itinerary(programme="day")
         ({"likes": ("water",)}, "changed: what you like", None),
     ],
 )
-def test_there_and_back(changed: dict[str, object], there: str, back: str | None) -> None:
-    after = EMPTY.model_copy(update=changed)
+def test_there_and_back(changed: dict[str, Any], there: str, back: str | None) -> None:
+    after = replace(EMPTY, **changed)
     assert difference(EMPTY, after) == there
     assert difference(after, EMPTY) == (back or there)
 
 
 def test_several_changes_are_told_together() -> None:
     before = EMPTY.choose(WALK)
-    noted = before.choose(WALK.model_copy(update={"note": "shoes"}))
-    after = noted.model_copy(update={"appointments": (CALL,)})
+    noted = before.choose(replace(WALK, note="shoes"))
+    after = replace(noted, appointments=(CALL,))
     assert difference(before, after) == "note: A walk; added: Bellen"
 
 
@@ -45,19 +47,19 @@ def test_several_changes_are_told_together() -> None:
         ({"status": "full"}, "seen: A walk"),
     ],
 )
-def test_what_was_changed_of_a_choice(changed: dict[str, object], told: str) -> None:
+def test_what_was_changed_of_a_choice(changed: dict[str, Any], told: str) -> None:
     before = EMPTY.choose(WALK)
-    assert difference(before, before.choose(WALK.model_copy(update=changed))) == told
+    assert difference(before, before.choose(replace(WALK, **changed))) == told
 
 
 def test_an_appointment_that_was_moved_is_changed() -> None:
-    before = EMPTY.model_copy(update={"appointments": (CALL,)})
-    moved = CALL.model_copy(update={"end": time(15, 0)})
-    after = EMPTY.model_copy(update={"appointments": (moved,)})
+    before = replace(EMPTY, appointments=(CALL,))
+    moved = replace(CALL, end=time(15, 0))
+    after = replace(EMPTY, appointments=(moved,))
     assert difference(before, after) == "changed: Bellen"
 
 
 def test_a_choice_that_went_along_to_another_id_is_one_change() -> None:
     before = EMPTY.choose(WALK)
-    after = EMPTY.choose(WALK.model_copy(update={"session": "beach-walk"}))
+    after = EMPTY.choose(replace(WALK, session="beach-walk"))
     assert difference(before, after) == "now under another id: A walk"

@@ -12,8 +12,8 @@ from tests.itinerary.plans import appointment
 from tui_planner.itinerary.entered import (
     EntryError,
     appointment_of,
-    check_note,
     check_presence,
+    checked_note,
     described,
     typed_time,
 )
@@ -159,15 +159,17 @@ def test_a_note_that_cannot_be_kept(hoorn: Programme) -> None:
         with pytest.raises(EntryError, match="note"):
             appointment_of(hoorn, "Call", TWO_PM, HALF_PAST, note=note)
         with pytest.raises(EntryError, match="note"):
-            check_note(note)
-    check_note("two\nlines, é")
+            checked_note(note)
+    checked_note("two\nlines, é")
 
 
 def test_another_title_or_note_keeps_the_times_and_what_is_not_known() -> None:
-    old = appointment("Call", "22:00", "01:00", with_whom="home")  # past midnight, by hand
+    old = appointment(
+        "Call", "22:00", "01:00", extra={"with_whom": "home"}
+    )  # past midnight, by hand
     new = described(old, "Talk", "about it")
     assert (new.title, new.note) == ("Talk", "about it")
-    assert (new.start, new.end, new.model_extra) == (old.start, old.end, {"with_whom": "home"})
+    assert (new.start, new.end, new.extra) == (old.start, old.end, {"with_whom": "home"})
     with pytest.raises(EntryError):
         described(old, "", "")
 

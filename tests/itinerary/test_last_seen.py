@@ -1,5 +1,8 @@
 """A clash that a change of the programme made is told from one that was there before."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from tests.helpers import programme_of
@@ -51,12 +54,12 @@ IN_HALL = talk("a", "10:00", "11:00", "room = 'hall'")
 LATER = talk("b", "11:05", "12:00")
 
 
-def told(before: tuple[str, ...], now: tuple[str, ...], **more: object) -> list[Notice]:
+def told(before: tuple[str, ...], now: tuple[str, ...], **more: Any) -> list[Notice]:
     """The clashes of all sessions that were chosen as they were before."""
     then, present = programme(*before), programme(*now)
     choices = tuple(chosen(then, session.id) for session in then.sessions)
     itinerary = Itinerary(programme=present.id, choices=choices)
-    plan = Plan(present, itinerary.model_copy(update=more))
+    plan = Plan(present, replace(itinerary, **more))
     return [notice for notice in notices(plan) if notice.pair]
 
 

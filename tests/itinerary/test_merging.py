@@ -1,5 +1,6 @@
 """Changes of two sides to one itinerary: both are there afterwards."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.itinerary.plans import appointment
 from tui_planner.itinerary.keeping.merging import merge
+from tui_planner.itinerary.keeping.tables import itinerary_of
 from tui_planner.itinerary.model import Choice, Companion, Itinerary
 
 IDS = ("one", "two", "three", "four")
@@ -18,7 +20,7 @@ def of(*choices: str | Choice, **more: Any) -> Itinerary:
     made = tuple(
         choice if isinstance(choice, Choice) else Choice(session=choice) for choice in choices
     )
-    return EMPTY.model_copy(update={"choices": made, **more})
+    return replace(EMPTY, choices=made, **more)
 
 
 def ids(itinerary: Itinerary) -> list[str]:
@@ -104,14 +106,14 @@ def test_what_either_likes_is_liked() -> None:
 
 
 def read(**more: object) -> Itinerary:
-    return Itinerary.model_validate({"format": 1, "programme": "a-day", **more})
+    return itinerary_of({"format": 1, "programme": "a-day", **more})
 
 
 @pytest.mark.parametrize("key", ["appointments", "companions", "likes"])
 def test_a_key_that_is_not_known_here_may_have_any_name(key: str) -> None:
     base, mine, theirs = (read(choices=[{"session": "one", key: n}]) for n in (1, 2, 3))
     assert merge(base, mine, theirs) == mine
-    assert merge(base, base.model_copy(update={"delegate": "Me"}), theirs).choices == theirs.choices
+    assert merge(base, replace(base, delegate="Me"), theirs).choices == theirs.choices
 
 
 def test_a_note_of_a_later_version_need_not_be_words() -> None:
@@ -123,8 +125,8 @@ def test_keys_that_are_not_known_here_are_kept() -> None:
     mine = read(mood="good", new=[2], choices=[{"session": "one", "seat": 2}])
     theirs = read(mood="bad", old=1, choices=[{"session": "one", "seat": 1, "row": 9}])
     merged = merge(base, mine, theirs)
-    assert merged.model_extra == {"mood": "bad", "new": [2]}
-    assert merged.choices[0].model_extra == {"seat": 2, "row": 9}
+    assert merged.extra == {"mood": "bad", "new": [2]}
+    assert merged.choices[0].extra == {"seat": 2, "row": 9}
 
 
 CHOICE = st.builds(

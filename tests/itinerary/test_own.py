@@ -1,5 +1,7 @@
 """Changes of what is a delegate's own."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,9 +57,9 @@ def test_what_is_not_chosen_has_no_priority_and_no_note() -> None:
 
 
 def test_keys_that_are_not_known_stay_with_a_choice() -> None:
-    choice = Choice.model_validate({"session": "a", "seat": "12b"})
+    choice = Choice(session="a", extra={"seat": "12b"})
     after = with_note(Itinerary(programme="p", choices=(choice,)), "a", "by the door")
-    assert after.choices[0].model_extra == {"seat": "12b"}
+    assert after.choices[0].extra == {"seat": "12b"}
 
 
 def test_an_appointment_is_replaced_where_it_stands() -> None:
@@ -68,7 +70,7 @@ def test_an_appointment_is_replaced_where_it_stands() -> None:
 
 
 def test_of_two_that_are_the_same_one_is_taken_out() -> None:
-    itinerary = CHOSEN.model_copy(update={"appointments": (CALL, WALK, CALL)})
+    itinerary = replace(CHOSEN, appointments=(CALL, WALK, CALL))
     assert without_appointment(itinerary, CALL).appointments == (WALK, CALL)
     assert without_appointment(CHOSEN, CALL) == CHOSEN
 
@@ -87,7 +89,7 @@ APPOINTMENTS = st.sampled_from([CALL, WALK, appointment("Call", "09:00", "09:10"
 def test_what_is_added_can_be_replaced_and_taken_out(
     before: list[Appointment], one: Appointment, other: Appointment
 ) -> None:
-    itinerary = CHOSEN.model_copy(update={"appointments": tuple(before)})
+    itinerary = replace(CHOSEN, appointments=tuple(before))
     added = with_appointment(itinerary, one)
     changed = replaced(added, one, other)
     assert sorted(without_appointment(changed, other).appointments, key=str) == sorted(

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers import programme_of
-from tests.itinerary.plans import plan_of
+from tests.itinerary.plans import appointment, plan_of
 from tui_planner.itinerary.clashes import clashes, own_things
-from tui_planner.itinerary.model import Appointment, Choice, Priority
+from tui_planner.itinerary.model import Choice, Priority
 from tui_planner.itinerary.plan import Plan
 from tui_planner.itinerary.ways.way_out import WayKind, WayOut
 from tui_planner.itinerary.ways.ways_out import ways_out
@@ -76,7 +76,7 @@ def plans(draw: st.DrawFn) -> Plan:
     ids = draw(st.lists(known, min_size=2, max_size=5, unique=True))
     priorities: st.SearchStrategy[Priority] = st.sampled_from(PRIORITIES)
     choices = [Choice.of(programme.session_by_id[id_], programme, draw(priorities)) for id_ in ids]
-    call = Appointment.model_validate({"title": "Call", "start": "10:00", "end": "10:30"})
+    call = appointment("Call", "10:00", "10:30")
     return plan_of(programme, *choices, appointments=(call,) if draw(st.booleans()) else ())
 
 

@@ -1,5 +1,7 @@
 """`choose` and `drop`: change the itinerary without the app."""
 
+from dataclasses import replace
+
 from ..i18n import _
 from ..itinerary.model import Choice, Itinerary, Priority
 from ..layout.box_text import status_word
@@ -59,10 +61,9 @@ def _chosen(
     earlier = itinerary.choice(id_)
     if earlier is not None and priority in {None, earlier.priority}:
         return itinerary, [_("{title} was chosen already.").format(title=session.title)]
-    if earlier is not None:
-        choice = earlier.model_copy(update={"priority": priority})
-    else:
-        choice = Choice.of(session, programme, priority or "want")
+    choice = earlier or Choice.of(session, programme)
+    if priority is not None:
+        choice = replace(choice, priority=priority)
     told = [_("Chosen: {title}").format(title=session.title)]
     if session.status is Status.INVITATION:
         told.append(f"! {session.title}: {status_word(session)}")

@@ -1,7 +1,7 @@
 """`note`: what the delegate writes of a chosen session."""
 
 from ..i18n import _
-from ..itinerary.entered import check_note
+from ..itinerary.entered import checked_note
 from ..itinerary.model import Choice, Itinerary
 from ..itinerary.own import with_note
 from ..programme.report import did_you_mean
@@ -22,7 +22,7 @@ def run(args: Arguments) -> Exit:
         return Exit.OK
     note = " ".join(args.text).strip()
     with entering():
-        check_note(note)
+        checked_note(note)
     work.save(with_note(work.before, id_, note))
     text = _("Noted with {title}.") if note else _("No note with {title} any more.")
     tell(text.format(title=choice.title or choice.session))

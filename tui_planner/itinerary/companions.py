@@ -1,7 +1,7 @@
 """Colleagues whose choices were taken in: what one shares with them, and where one parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..i18n import _, ngettext
@@ -92,13 +92,13 @@ class Company:
 def with_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
     """With the choices of a colleague, in the place of those taken in earlier."""
     others = without_companion(itinerary, companion.name).companions
-    return itinerary.model_copy(update={"companions": (*others, companion)})
+    return replace(itinerary, companions=(*others, companion))
 
 
 def without_companion(itinerary: Itinerary, name: str) -> Itinerary:
     """Without the choices of a colleague."""
     kept = tuple(companion for companion in itinerary.companions if companion.name != name)
-    return itinerary.model_copy(update={"companions": kept})
+    return replace(itinerary, companions=kept)
 
 
 def with_words(names: Sequence[str]) -> str:

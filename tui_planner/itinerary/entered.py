@@ -1,14 +1,14 @@
 """What a person types of their own time, made into what the itinerary keeps of it."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
-from pydantic import ValidationError
-
 from ..i18n import _
+from ..programme import characters
 from ..programme.model import Programme
 from ..programme.wall_time import WallTime, instant, instant_after, read_wall_time
-from .model import Appointment, Choice, Itinerary
+from .model import Appointment, Itinerary
 from .plan import Plan
 from .present import day_of
 
@@ -72,7 +72,13 @@ def appointment_of(
     if ends <= begins:
         raise EntryError(_not_after(start, end))
     is_day_named = isinstance(start, time) and len(programme.days) > 1
-    return _valid(title=title, start=start, end=end, day=of if is_day_named else None, note=note)
+    return Appointment(
+        title=_title(title),
+        start=start,
+        end=end,
+        day=of if is_day_named else None,
+        note=checked_note(note),
+    )
 
 
 def described(appointment: Appointment, title: str, note: str) -> Appointment:
@@ -81,7 +87,7 @@ def described(appointment: Appointment, title: str, note: str) -> Appointment:
     Raises:
         EntryError: it cannot be kept so.
     """
-    return _valid(**{**dict(appointment), "title": title, "note": note})
+    return replace(appointment, title=_title(title), note=checked_note(note))
 
 
 def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallTime | None) -> None:
@@ -102,25 +108,23 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
         )
 
 
-def check_note(note: str) -> None:
-    """Refuse a note that cannot be kept.
+def checked_note(note: str) -> str:
+    """A note, where it can be kept.
 
     Raises:
         EntryError: it has control characters.
     """
     try:
-        Choice(session="any", note=note)
-    except ValidationError as error:
+        return characters.text(note)
+    except ValueError as error:
         raise EntryError(_("The note has characters that cannot be kept.")) from error
 
 
-def _valid(**values: object) -> Appointment:
+def _title(title: str) -> str:
     try:
-        return Appointment.model_validate(values)
-    except ValidationError as error:
-        if error.errors()[0]["loc"] == ("title",):
-            raise EntryError(_("An appointment needs a title, on one line.")) from error
-        raise EntryError(_("The note has characters that cannot be kept.")) from error
+        return characters.line(title)
+    except ValueError as error:
+        raise EntryError(_("An appointment needs a title, on one line.")) from error
 
 
 def _typed_date(text: str) -> date:

@@ -4,37 +4,45 @@ Times are wall times in the programme's zone, as a person would write them: a ti
 date and time. Keys that this version does not know are kept and written back.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from ..programme.format1 import Line, Text, Time
 from ..programme.model import Programme, Session
+from ..programme.wall_time import WallTime
 
 FORMAT = 1
 
 Priority = Literal["must", "want", "maybe"]
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="allow")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A table of the file.
+
+    Attributes:
+        extra: The keys that this version does not know, as they are in the file.
+    """
+
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
-class Choice(_Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Record):
     """A chosen session, and what was last seen of it."""
 
-    session: Line
+    session: str
     priority: Priority = "want"
-    join: Time | None = None
-    leave: Time | None = None
-    note: Text = ""
+    join: WallTime | None = None
+    leave: WallTime | None = None
+    note: str = ""
     title: str | None = None
     start: datetime | None = None
     end: datetime | None = None
     room: str | None = None
     status: str | None = None
-    speakers: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    speakers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, session: Session, programme: Programme, priority: Priority = "want") -> Self:
@@ -52,35 +60,38 @@ class Choice(_Record):
         )
 
 
-class Appointment(_Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment(Record):
     """Something of one's own that takes time."""
 
-    title: Line
-    start: Time
-    end: Time
+    title: str
+    start: WallTime
+    end: WallTime
     day: date | None = None
-    note: Text = ""
+    note: str = ""
 
 
-class Companion(_Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion(Record):
     """What a colleague chose, as their shared file said it: the ids of sessions."""
 
-    name: Line
-    sessions: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+    name: str
+    sessions: tuple[str, ...] = ()
 
 
-class Itinerary(_Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itinerary(Record):
     """All that one delegate chose of one programme."""
 
-    format: Literal[1] = 1
+    format: int = FORMAT
     programme: str
     delegate: str | None = None
-    arrives: Time | None = None
-    leaves: Time | None = None
-    likes: Annotated[tuple[Line, ...], Field(strict=False)] = ()
-    choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
-    appointments: Annotated[tuple[Appointment, ...], Field(strict=False)] = ()
-    companions: Annotated[tuple[Companion, ...], Field(strict=False)] = ()
+    arrives: WallTime | None = None
+    leaves: WallTime | None = None
+    likes: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    companions: tuple[Companion, ...] = ()
 
     def choice(self, session_id: str) -> Choice | None:
         """The choice of a session, if it is chosen."""
@@ -89,7 +100,7 @@ class Itinerary(_Record):
     def choose(self, choice: Choice) -> Self:
         """With a choice added, or put in the place of the earlier one of that session."""
         if self.choice(choice.session) is None:
-            return self.model_copy(update={"choices": (*self.choices, choice)})
+            return replace(self, choices=(*self.choices, choice))
         return self._put(choice.session, choice)
 
     def replace(self, session_id: str, choice: Choice) -> Self:
@@ -104,11 +115,11 @@ class Itinerary(_Record):
     def drop(self, *session_ids: str) -> Self:
         """Without the choices of some sessions."""
         kept = tuple(choice for choice in self.choices if choice.session not in session_ids)
-        return self.model_copy(update={"choices": kept})
+        return replace(self, choices=kept)
 
     def _put(self, session_id: str, choice: Choice) -> Self:
         choices = (choice if other.session == session_id else other for other in self.choices)
-        return self.model_copy(update={"choices": tuple(choices)})
+        return replace(self, choices=tuple(choices))
 
 
 def _local(at: datetime, programme: Programme) -> datetime:

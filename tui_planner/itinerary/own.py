@@ -4,9 +4,11 @@ Every function returns the itinerary after the change. What is to be changed is 
 never by its place in a list; where it is not there any more, nothing changes.
 """
 
+from dataclasses import replace
+
 from ..i18n import _
 from ..programme.wall_time import WallTime
-from .model import Appointment, Choice, Itinerary, Priority
+from .model import Appointment, Itinerary, Priority
 
 _NEXT: dict[Priority, Priority] = {"want": "must", "must": "maybe", "maybe": "want"}
 
@@ -23,22 +25,20 @@ def priority_word(priority: Priority) -> str:
 
 def with_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
     """With another priority of a choice."""
-    return _with_choice(itinerary, session_id, priority=priority)
+    choice = itinerary.choice(session_id)
+    return itinerary if choice is None else itinerary.choose(replace(choice, priority=priority))
 
 
 def with_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
-    """With another note of a choice; an empty one removes it.
-
-    Raises:
-        pydantic.ValidationError: the note has control characters.
-    """
-    return _with_choice(itinerary, session_id, note=note)
+    """With another note of a choice; an empty one removes it."""
+    choice = itinerary.choice(session_id)
+    return itinerary if choice is None else itinerary.choose(replace(choice, note=note))
 
 
 def with_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
     """With one appointment more."""
     appointments = (*itinerary.appointments, appointment)
-    return itinerary.model_copy(update={"appointments": appointments})
+    return replace(itinerary, appointments=appointments)
 
 
 def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itinerary:
@@ -46,7 +46,7 @@ def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itiner
     appointments = list(itinerary.appointments)
     if old in appointments:
         appointments[appointments.index(old)] = new
-    return itinerary.model_copy(update={"appointments": tuple(appointments)})
+    return replace(itinerary, appointments=tuple(appointments))
 
 
 def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
@@ -54,23 +54,16 @@ def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itine
     appointments = list(itinerary.appointments)
     if appointment in appointments:
         appointments.remove(appointment)
-    return itinerary.model_copy(update={"appointments": tuple(appointments)})
+    return replace(itinerary, appointments=tuple(appointments))
 
 
 def with_presence(
     itinerary: Itinerary, arrives: WallTime | None, leaves: WallTime | None
 ) -> Itinerary:
     """With other times of arrival and departure; None is the whole event."""
-    return itinerary.model_copy(update={"arrives": arrives, "leaves": leaves})
+    return replace(itinerary, arrives=arrives, leaves=leaves)
 
 
 def with_delegate(itinerary: Itinerary, name: str) -> Itinerary:
     """With the name under which the choices are shared."""
-    return itinerary.model_copy(update={"delegate": name})
-
-
-def _with_choice(itinerary: Itinerary, session_id: str, **values: str) -> Itinerary:
-    choice = itinerary.choice(session_id)
-    if choice is None:
-        return itinerary
-    return itinerary.choose(Choice.model_validate({**dict(choice), **values}))
+    return replace(itinerary, delegate=name)

@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..i18n import _
+from .characters import OF_A_LINE, OF_A_TEXT
 from .wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
 
 NO_SUCH_ZONE = "no_such_zone"
@@ -43,12 +44,9 @@ def _zone(name: str) -> str:
 
 
 Line = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
-    ),
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{OF_A_LINE}$")
 ]
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$")]
+Text = Annotated[str, StringConstraints(pattern=f"^{OF_A_TEXT}$")]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
 Count = Annotated[int, Field(ge=0)]

@@ -3,12 +3,11 @@
 Every check runs over whatever is known of a row; only a file without a problem makes a programme.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping
 
 from ..i18n import _
 from . import file_rules as rules
+from .characters import slug
 from .event_days import EventDays
 from .format1 import BlockTable, SessionTable
 from .model import Accepted, Block, BlockKind, Day, Programme, Room, Session, Status
@@ -167,9 +166,3 @@ def _programme(
         version=table.version or "",
         description=table.description,
     )
-
-
-def slug(text: str) -> str:
-    """Lower-case ASCII words with hyphens: "Día 1!" is "dia-1"."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"

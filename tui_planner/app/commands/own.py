@@ -7,8 +7,8 @@ from ...i18n import _
 from ...itinerary.entered import (
     EntryError,
     appointment_of,
-    check_note,
     check_presence,
+    checked_note,
     typed_time,
 )
 from ...itinerary.model import Appointment
@@ -61,7 +61,7 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
     def submit(values: Mapping[str, str]) -> str:
         text = values["note"].strip()
         try:
-            check_note(text)
+            checked_note(text)
         except EntryError as error:
             return str(error)
         planner.desk.change(lambda itinerary: with_note(itinerary, session_id, text))

@@ -1,5 +1,6 @@
 """The command that proposes the best day."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...i18n import _
@@ -24,7 +25,7 @@ def _suggest(planner: Planner) -> None:
 
         def change(itinerary: Itinerary) -> Itinerary:
             after = taken(itinerary, wanted.suggestion, programme)
-            return after.model_copy(update={"likes": wanted.likes})
+            return replace(after, likes=wanted.likes)
 
         planner.desk.change(change)
         planner.refresh_plan()

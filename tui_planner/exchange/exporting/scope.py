@@ -57,18 +57,15 @@ def _itinerary_of_days(plan: Plan, days: Collection[date]) -> Itinerary:
     programme, itinerary = plan.programme, plan.itinerary
     elsewhere = [session.id for session in programme.sessions if session.day not in days]
     kept = [
-        engagement.appointment.model_copy(
-            update={"day": engagement.appointment.day or programme.days[0].date}
-        )
+        replace(engagement.appointment, day=engagement.appointment.day or programme.days[0].date)
         for engagement in plan.engagements
         if engagement_day(engagement, programme) in days
     ]
-    return itinerary.drop(*elsewhere).model_copy(
-        update={
-            "appointments": tuple(kept),
-            "arrives": _wall(plan.arrives, programme),
-            "leaves": _wall(plan.leaves, programme),
-        }
+    return replace(
+        itinerary.drop(*elsewhere),
+        appointments=tuple(kept),
+        arrives=_wall(plan.arrives, programme),
+        leaves=_wall(plan.leaves, programme),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count, pairwise
 
 from ...i18n import _
-from ...programme.resolving import slug
+from ...programme.characters import slug
 from .draft import Draft, DraftSession, Note, NoteKind
 
 

@@ -1,5 +1,6 @@
 """What became of a chosen session since it was last seen."""
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,16 +59,16 @@ def seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itine
         _seen(choice, programme) if choice.session in session_ids else choice
         for choice in itinerary.choices
     )
-    return itinerary.model_copy(update={"choices": tuple(choices)})
+    return replace(itinerary, choices=tuple(choices))
 
 
 def _seen(choice: Choice, programme: Programme) -> Choice:
     session = programme.session_by_id.get(choice.session)
     if session is None:
-        return choice.model_copy(update={"status": GONE})
+        return replace(choice, status=GONE)
     now = Choice.of(session, programme)
     update = {key: getattr(now, key) for key in _SEEN}
-    return choice.model_copy(update=update)
+    return replace(choice, **update)
 
 
 def change_words(change: Change, choice: Choice, programme: Programme) -> str:

@@ -1,15 +1,14 @@
 """The itinerary as TOML: what its file may hold, and what is written into it."""
 
 from pathlib import Path
-from typing import Any
 
 import tomli
 import tomli_w
-from pydantic import BaseModel, ValidationError
 
 from ...i18n import _
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
+from .tables import itinerary_of, table_of
 
 _LARGEST = 10 * 1024 * 1024
 
@@ -38,11 +37,7 @@ def parsed(data: bytes, path: Path) -> Itinerary:
         for key in ("format", "programme"):
             if key not in values:
                 raise ValueError(_('"{key}" is missing').format(key=key))
-        return Itinerary.model_validate(values)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        reason = f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}"
+        return itinerary_of(values)
     except (ValueError, RecursionError) as error:
         reason = str(error)
     raise BrokenItineraryError(
@@ -52,16 +47,4 @@ def parsed(data: bytes, path: Path) -> Itinerary:
 
 def written(itinerary: Itinerary) -> bytes:
     """The text of an itinerary's file."""
-    return tomli_w.dumps(_as_toml(itinerary)).encode()
-
-
-def _as_toml(record: BaseModel) -> dict[str, Any]:
-    """What goes into the file: empty values are left out, save those of keys not known here."""
-    known = type(record).model_fields
-    values = record.model_dump(exclude_none=True)
-    for key, value in record:
-        if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-            values[key] = [_as_toml(inner) for inner in value]
-    return {
-        key: value for key, value in values.items() if key not in known or value not in ("", ())
-    }
+    return tomli_w.dumps(table_of(itinerary)).encode()

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from ..model import Itinerary, Record
+from .tables import fields_of, record_of
 
-from ..model import Itinerary
-
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 Fields = Mapping[str, Any]
 
 _MISSING = object()
@@ -33,16 +33,15 @@ def merge(base: Itinerary, mine: Itinerary, theirs: Itinerary) -> Itinerary:
         return mine
     if mine == base:
         return theirs
-    return _merged(dict(base), mine, theirs)
+    return _merged(fields_of(base), mine, theirs)
 
 
 def _merged(base: Fields, mine: R, theirs: R) -> R:
     """A record of the fields of two, with keys that this version does not know."""
-    ours, others = dict(mine), dict(theirs)
-    known = type(mine).model_fields
+    ours, others = fields_of(mine), fields_of(theirs)
     values = {
         name: _value(
-            name if name in known else None,
+            None if name in mine.extra or name in theirs.extra else name,
             base.get(name, _MISSING),
             ours.get(name, _MISSING),
             others.get(name, _MISSING),
@@ -50,7 +49,7 @@ def _merged(base: Fields, mine: R, theirs: R) -> R:
         for name in {**ours, **others}
     }
     kept = {name: value for name, value in values.items() if value is not _MISSING}
-    return type(mine).model_construct(**kept)
+    return record_of(type(mine), kept)
 
 
 def _value(name: str | None, base: Any, mine: Any, theirs: Any) -> Any:
@@ -89,15 +88,14 @@ def _record(base: R | None, mine: R | None, theirs: R | None) -> R | None:
         return None if theirs == base else theirs
     if theirs is None:
         return None if mine == base else mine
-    if not isinstance(mine, BaseModel):
+    if not isinstance(mine, Record):
         return mine  # a word, the same on both sides
-    return _merged(_defaults(mine) if base is None else dict(base), mine, theirs)
+    return _merged(_defaults(mine) if base is None else fields_of(base), mine, theirs)
 
 
-def _defaults(record: BaseModel) -> Fields:
+def _defaults(record: Record) -> Fields:
     """What a record that both sides have added is taken to have been before."""
-    fields = type(record).model_fields
-    return {name: field.default for name, field in fields.items()}
+    return {field.name: field.default for field in fields(record)}
 
 
 def _by_identity(

@@ -4,23 +4,21 @@ It says what is chosen, how much it matters and what was last seen of it; no not
 the delegate keeps, no appointments, no arrival or departure, nobody else's choices.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from ...i18n import _
+from ...programme.characters import line
 from ...replacing import publish
-from ..model import Choice, Companion, Itinerary
+from ..model import Companion, Itinerary
 from .errors import ItineraryError
 from .file_format import parsed, written
-
-_SHARED = {"session", "priority", "title", "start", "end", "room", "status", "speakers"}
 
 
 def shareable(itinerary: Itinerary, name: str) -> Itinerary:
     """What is shared of an itinerary, under the name of its delegate."""
     choices = tuple(
-        Choice.model_validate(choice.model_dump(include=_SHARED)) for choice in itinerary.choices
+        replace(choice, join=None, leave=None, note="", extra={}) for choice in itinerary.choices
     )
     return Itinerary(programme=itinerary.programme, delegate=name, choices=choices)
 
@@ -64,8 +62,8 @@ def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = 
     called = itinerary.delegate if name is None else name
     ids = dict.fromkeys(choice.session for choice in itinerary.choices)
     try:
-        return Companion(name=called or "", sessions=tuple(ids))
-    except ValidationError as error:
+        return Companion(name=line(called or ""), sessions=tuple(ids))
+    except ValueError as error:
         text = _("{path} does not say whose choices it holds. Say so, on one line: --name NAME.")
         raise ItineraryError(text.format(path=path)) from error
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from platformdirs import user_data_path
 
 from ...i18n import _
-from ...programme.resolving import slug
+from ...programme.characters import slug
 from ...replacing import flush_folder, flushed_beside, remove_left_behind
 from ..model import Itinerary
 from .earlier import folder_of, keep, kept

@@ -1,6 +1,7 @@
 """Leaving a session early or joining it late, so that it no longer clashes with another thing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -10,7 +11,7 @@ from ...programme.model import Programme, Session
 from ...programme.timing import MINUTE
 from ...programme.wall_time import WallTime
 from ...wording import clock
-from ..model import Itinerary
+from ..model import Choice, Itinerary
 from ..plan import Pick, Plan
 from .way_out import Cost, WayKind, WayOut, others
 
@@ -22,7 +23,7 @@ def shorter(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
     """The ways to attend only that part of a session that does not clash with another thing."""
     for kind, at, cost in _candidates(pick.session, other, plan):
         wall = _wall(at, pick.session, plan)
-        choice = pick.choice.model_copy(update={kind.value: wall})
+        choice = _timed(pick.choice, kind, wall)
         attended = plan.attended(choice, plan.programme.session_by_id[pick.session.id])
         if not _is_worth_it(attended, plan) or not _solves(attended, pick, other, plan):
             continue
@@ -96,4 +97,8 @@ def _with_time(session_id: str, kind: WayKind, wall: WallTime, itinerary: Itiner
     choice = itinerary.choice(session_id)
     if choice is None:
         return itinerary
-    return itinerary.choose(choice.model_copy(update={kind.value: wall}))
+    return itinerary.choose(_timed(choice, kind, wall))
+
+
+def _timed(choice: Choice, kind: WayKind, wall: WallTime) -> Choice:
+    return replace(choice, join=wall) if kind is WayKind.JOIN else replace(choice, leave=wall)
