@@ -6,7 +6,8 @@ import pytest
 
 from tests.helpers import SHIPPED
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import Reading, read_programme
+from tui_planner.programme.reader import read_programme
+from tui_planner.programme.reading import Reading
 from tui_planner.wording import use_clock
 
 
@@ -16,6 +17,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     monkeypatch.setenv("XDG_DATA_HOME", str(data))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TUI_PLANNER_DEBUG"):
         monkeypatch.delenv(name, raising=False)

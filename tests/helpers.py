@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import Reading, read_text
+from tui_planner.programme.reader import read_text
+from tui_planner.programme.reading import Reading
 from tui_planner.programme.source import Source
 
 ROOT = Path(__file__).parent.parent

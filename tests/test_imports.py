@@ -69,3 +69,13 @@ def test_the_entry_point_imports_neither_textual_nor_pydantic(
 ) -> None:
     _code, packages = imported(tmp_path, *argv)
     assert not packages & {"textual", "pydantic", "tomli"}
+
+
+@pytest.mark.parametrize("argv", [["show"], ["mine"], ["choose", "iza-lunch"]], ids=" ".join)
+def test_of_a_programme_that_is_remembered_nothing_is_validated(
+    tmp_path: Path, argv: list[str]
+) -> None:
+    _code, at_first = imported(tmp_path, *argv)
+    _code, then = imported(tmp_path, *argv)
+    assert "pydantic" in at_first
+    assert "pydantic" not in then

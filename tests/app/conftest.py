@@ -18,7 +18,8 @@ from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
 from tui_planner.layout.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import Reading, read_programme
+from tui_planner.programme.reader import read_programme
+from tui_planner.programme.reading import Reading
 
 LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 
@@ -41,7 +42,7 @@ class Planner(PlannerApp):
         for id_ in chosen:
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
         self.begun_with = itinerary
-        published = ProgrammeFile(reading, programme)
+        published = ProgrammeFile(reading, programme, read_programme)
         super().__init__(published, itinerary, Store(file), clock=lambda: now, glyphs=glyphs)
         self.file = file
 

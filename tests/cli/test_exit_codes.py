@@ -182,7 +182,7 @@ def test_an_unknown_id_makes_no_file(cli: Cli, own_folders: Path, command: str) 
 def test_an_interrupt_is_130(
     cli: Cli, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def interrupted(name: str) -> None:
+    def interrupted(name: str, **_how: object) -> None:
         raise KeyboardInterrupt(name)
 
     monkeypatch.setattr("tui_planner.cli.common.read_programme", interrupted)

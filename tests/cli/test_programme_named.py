@@ -101,7 +101,7 @@ def test_an_empty_name_is_no_default(cli: Cli, own_folders: Path, option: str) -
 def test_where_says_the_paths_in_use(cli: Cli, own_file: Path) -> None:
     outcome = cli("where")
     rows = dict(line.split(maxsplit=1) for line in outcome.out.splitlines())
-    assert list(rows) == ["programme", "itinerary", "settings"]
+    assert list(rows) == ["programme", "itinerary", "settings", "cache"]
     assert (rows["programme"], rows["itinerary"]) == (str(SHIPPED), str(own_file))
     assert rows["settings"].endswith("settings.toml")
 
@@ -117,7 +117,7 @@ def test_where_says_why_there_is_no_itinerary(cli: Cli, folder: Path) -> None:
     outcome = cli("where", "-p", "none.toml")
     assert outcome.code == 2
     rows = dict(line.split(maxsplit=1) for line in outcome.out.splitlines())
-    assert list(rows) == ["programme", "settings"]
+    assert list(rows) == ["programme", "settings", "cache"]
     assert rows["programme"] == str(folder / "none.toml")
     assert "E010" in outcome.err
 

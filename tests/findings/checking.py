@@ -3,7 +3,7 @@
 from tests.helpers import HEAD, SHIPPED, reading_of
 from tui_planner.findings.check import check
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reader import Reading
+from tui_planner.programme.reading import Reading
 
 Found = tuple[str, str, tuple[str, ...]]
 """A rule, its severity here, and the ids."""

@@ -9,7 +9,8 @@ from tests.helpers import HEAD
 from tests.programme.marked import places, unmarked
 from tui_planner.findings.check import check
 from tui_planner.findings.registry import ACCEPTABLE
-from tui_planner.programme.reader import Reading, read_programme, read_text
+from tui_planner.programme.reader import read_programme, read_text
+from tui_planner.programme.reading import Reading
 from tui_planner.programme.source import Source
 
 SAID = 'description = "Said."'

@@ -7,7 +7,8 @@ import re
 
 from tests.helpers import HEAD
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reader import Reading, read_text
+from tui_planner.programme.reader import read_text
+from tui_planner.programme.reading import Reading
 from tui_planner.programme.source import Source
 
 _MARK = re.compile(r"«([^»]*)»")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..findings.check import check
 from ..programme.model import Programme
 from ..programme.problem import Problem, Severity
-from ..programme.reader import Reading, read_programme
+from ..programme.reading import Reading
 
 
 class ProgrammeFile:
@@ -21,7 +21,7 @@ class ProgrammeFile:
         self,
         reading: Reading,
         programme: Programme,
-        read: Callable[[str], Reading] = read_programme,
+        read: Callable[[str], Reading],
     ) -> None:
         """Hold what was read last; `read` reads a new version of the file, whatever kind it is."""
         self._read = read

@@ -10,7 +10,8 @@ from ..i18n import _
 from ..programme import file_rules
 from ..programme.locate import default_programme
 from ..programme.problem import Problem
-from ..programme.reader import Reading, read_bytes, read_text
+from ..programme.reading import Reading
+from ..programme.remembered import read_remembered
 from ..programme.source import Source, read_data
 from .output import PROGRAM, progress_bar, tell
 from .parser import Arguments
@@ -28,12 +29,16 @@ def programme_name(args: Arguments) -> str:
     return name
 
 
-def read_programme(name: str) -> Reading:
+def read_programme(name: str, *, anew: bool = False) -> Reading:
     """Read a file, or standard input for `-`; where it was imported, tells so.
 
     The problems of an imported programme are places in what `import` writes, and named so.
+
+    Args:
+        name: The file as the user named it.
+        anew: Whether it is read also where it is remembered what is in it.
     """
-    reading, told = _read(name, progress_bar(_("Importing")))
+    reading, told = _read(name, progress_bar(_("Importing")), anew=anew)
     if told:
         tell(told)
     return reading
@@ -44,19 +49,24 @@ def read_programme_quietly(name: str) -> Reading:
     return _read(name, nullcontext(lambda _part: None))[0]
 
 
-def _read(name: str, bar: Bar) -> tuple[Reading, str]:
+def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[Reading, str]:
     data = read_data(name)
     if isinstance(data, Problem):
         return Reading(name, None, (data,)), ""
-    if recognised(data) is Kind.TOML:
-        return read_bytes(name, data), ""
-    return _imported(name, data, bar)
+    if recognised(data) is not Kind.TOML:
+        return _imported(name, data, bar)
+    if not anew:
+        return read_remembered(name, data), ""
+    from ..programme.reader import read_bytes  # noqa: PLC0415 - validation takes time to import
+
+    return read_bytes(name, data), ""
 
 
 def _imported(name: str, data: bytes, bar: Bar) -> tuple[Reading, str]:
     # What is no schedule of others pays nothing for these.
     from ..exchange.importing.errors import NoScheduleError  # noqa: PLC0415
     from ..exchange.importing.importing import import_schedule  # noqa: PLC0415
+    from ..programme.reader import read_text  # noqa: PLC0415
     from .import_account import account  # noqa: PLC0415
 
     try:

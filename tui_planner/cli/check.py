@@ -10,7 +10,7 @@ from ..findings.selection import UnknownRuleError, selected
 from ..i18n import _, ngettext
 from ..programme import file_rules
 from ..programme.problem import Severity
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from ..programme.source import STANDARD_INPUT
 from .any_programme import programme_name, read_programme
 from .checked import Checked
@@ -29,7 +29,7 @@ def run(args: Arguments) -> Exit:
 
     def look() -> list[Checked]:
         with _no_garbage_sought():
-            readings = [_named_as_text(read_programme(name)) for name in names]
+            readings = [_named_as_text(read_programme(name, anew=True)) for name in names]
             return [Checked(reading, check(reading, rules)) for reading in readings]
 
     if args.watch:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..programme.problem import Problem, Severity
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from .checked import Checked
 from .output import say_json
 

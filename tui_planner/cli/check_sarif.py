@@ -8,7 +8,7 @@ from ..findings.page import Page, acceptance
 from ..findings.registry import REGISTRY
 from ..i18n import _
 from ..programme.problem import Place, Problem, Rule, Severity
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from .checked import Checked
 from .near import near_uri
 from .output import PROGRAM, say_json

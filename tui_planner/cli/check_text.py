@@ -6,7 +6,7 @@ from ..findings import advice_rules
 from ..findings.causes import Cause, causes, others
 from ..i18n import _, ngettext
 from ..programme.problem import Place, Problem
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from .checked import Checked
 from .output import say, say_styled
 from .problem_text import (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..programme.problem import Problem
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from ..itinerary.keeping.store import BrokenItineraryError, ItineraryError, Stor
 from ..itinerary.model import Itinerary
 from ..programme.model import Programme
 from ..programme.problem import Problem
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from .any_programme import read_programme
 from .output import PROGRAM, Exit, Failure, end, tell
 from .parser import Arguments

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..i18n import _
 from ..programme.locate import default_programme
+from ..programme.remembered import cache_folder
 from ..programme.source import STANDARD_INPUT
 from .any_programme import read_programme
 from .common import store_of, tell_problems
@@ -22,6 +23,7 @@ def run(args: Arguments) -> Exit:
         rows.append((_("itinerary"), str(store_of(args, reading.programme).path.absolute())))
     settings = preferences(args)
     rows.append((_("settings"), str(settings.path)))
+    rows.append((_("cache"), str(cache_folder())))
     table(rows)
     if not settings.exists:
         tell(_("There is no file of settings yet: the defaults hold."))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..programme.model import Programme
 from ..programme.positions import Path
 from ..programme.problem import Place, Problem
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from . import advice_rules, clash_rules
 
 _ALONE_IN_THEIR_RULE = (

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..programme.problem import Problem, Severity
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from . import advice_rules
 from .acceptance import is_known, known_keys, unused
 from .context import Context

@@ -9,7 +9,7 @@ from ..judgement.clash_words import reasons_in_words
 from ..programme.model import Block, BlockKind, Programme, Session
 from ..programme.positions import Path
 from ..programme.problem import Place, Problem, Rule, Severity
-from ..programme.reader import Reading
+from ..programme.reading import Reading
 from ..programme.timing import Interval
 from ..wording import minutes, span
 

@@ -1,35 +1,13 @@
 """Read a programme file whole: the programme, or every problem that it has."""
 
-from dataclasses import dataclass, field
-
-from .model import Programme
-from .positions import Positions
 from .problem import Problem
+from .reading import Reading
 from .references import check_references
 from .report import Report
 from .resolving import resolve
 from .source import Source, read_data, source_of
 from .syntax import parse
 from .validation import validate
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What came of reading one file.
-
-    Attributes:
-        name: The file as the user named it.
-        programme: The programme; None where there is a problem.
-        problems: All that is wrong with the file, in its order.
-        source: Its text; None where it could not be read.
-        positions: Where each value stands in it.
-    """
-
-    name: str
-    programme: Programme | None
-    problems: tuple[Problem, ...]
-    source: Source | None = None
-    positions: Positions = field(default_factory=lambda: Positions(Source("", "")))
 
 
 def read_programme(name: str) -> Reading:
