@@ -1,7 +1,6 @@
 """Programmes with all that a format might fail to carry, for the tests of round trips."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -99,9 +98,9 @@ def _timings(draw: st.DrawFn, day: Day) -> Timing:
     exact = Timing(start, start + length * MINUTE)
     match draw(st.sampled_from(["exact", "exact", "exact", "overrun", "around", "no end"])):
         case "overrun":
-            return replace(exact, overrun=exact.end + 10 * MINUTE)
+            return exact._replace(overrun=exact.end + 10 * MINUTE)
         case "around":
-            return replace(exact, around=5)
+            return exact._replace(around=5)
         case "no end" if exact.start < day.extent.end:
             return Timing(start, day.extent.end, end_stated=False, open_end=True)
     return exact

@@ -115,3 +115,16 @@ def test_a_line_belongs_to_the_table_above_it() -> None:
     tables: list[Path] = [(), ("t",), ("t",), ("s", 0), ("s", 0), ("s", 1), ("s", 1)]
     assert [positions.table_at(line) for line in range(1, 8)] == tables
     assert positions.table_at(9) == ("s", 1, "u")
+
+
+def test_places_in_a_long_text_are_those_that_its_lines_tell() -> None:
+    lines = ["", "é" * 9_000, "", *("x" * (number % 90) for number in range(200)), "日" * 4_096]
+    text = "\n".join(lines)
+    source = Source("", text)
+    told = [source.place(offset) for offset in range(len(text) + 1)]
+    assert told == [
+        Place(number, column)
+        for number, line in enumerate(lines, 1)
+        for column in range(1, len(line) + 2)
+    ]
+    assert source.place(len(text) + 1) == told[-1]

@@ -1,7 +1,5 @@
 """When a block or a session is, from what its row says and what it leaves out (E007, E008)."""
 
-from dataclasses import replace
-
 from ..i18n import _
 from . import file_rules as rules
 from .event_days import EventDays, TimedRow
@@ -60,7 +58,7 @@ def session_timing(
         if overrun < reached:
             event.report_end_before_start(row, "overrun", row.table.overrun, "end")
             return None
-    return replace(block.timing, overrun=overrun, around=row.table.around)
+    return block.timing._replace(overrun=overrun, around=row.table.around)
 
 
 def _is_unsure_when_over(row: TimedRow) -> bool:

@@ -1,10 +1,8 @@
 """The text of a programme, from the bytes of a file (E010)."""
 
 import sys
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 from ..i18n import _
@@ -13,6 +11,8 @@ from .problem import Place, Problem, Rule
 
 LARGEST = 50_000_000
 STANDARD_INPUT = "-"
+_STRETCH = 4_096
+"""Characters between those whose places are kept: at most so many are looked at for another."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,24 @@ class Source:
     def place(self, offset: int) -> Place:
         """Where the character at an offset stands; the end of the text for all behind it."""
         offset = min(offset, len(self.text))
-        line = bisect_right(range(len(self.lines)), offset, key=self._start_of_line)
-        return Place(line, offset - self._start_of_line(line - 1) + 1)
-
-    def _start_of_line(self, line: int) -> int:
-        """The offset at which a line begins, counted from 0: behind the others and their ends."""
-        return self._lengths[line] + line
+        stretch = offset // _STRETCH
+        at = self._at_stretches[stretch]
+        return self._place_after(at, stretch * _STRETCH, offset)
 
     @cached_property
-    def _lengths(self) -> list[int]:
-        """How many characters stand in the lines before each, without the ends of lines."""
-        return list(accumulate(map(len, self.lines), initial=0))
+    def _at_stretches(self) -> list[Place]:
+        """Where the first character of each stretch stands."""
+        places = [Place()]
+        for end in range(_STRETCH, len(self.text) + 1, _STRETCH):
+            places.append(self._place_after(places[-1], end - _STRETCH, end))
+        return places
+
+    def _place_after(self, place: Place, start: int, end: int) -> Place:
+        """Where the character at `end` stands, where that at `start` stands at a place."""
+        last = self.text.rfind("\n", start, end)
+        if last < 0:
+            return Place(place.line, place.column + end - start)
+        return Place(place.line + self.text.count("\n", start, end), end - last)
 
 
 def read_data(name: str) -> bytes | Problem:

@@ -4,9 +4,7 @@ All instants are `datetime` values in UTC. Two aware values of one local zone ar
 their wall clock in Python, which goes wrong in a night that the clocks change; in UTC it cannot.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import NamedTuple, Self
 
 MINUTE = timedelta(minutes=1)
@@ -33,8 +31,7 @@ class Interval(NamedTuple):
         return Interval(start, end) if start < end else None
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(NamedTuple):
     """When something starts and ends, and how exactly that is known.
 
     Attributes:
@@ -68,19 +65,19 @@ class Timing:
         """The latest end."""
         return max(self.end, self.overrun) if self.overrun else self.end
 
-    @cached_property
+    @property
     def planned(self) -> Interval:
         """From the announced start to the stated or assumed end."""
         return Interval(self.start, self.end)
 
-    @cached_property
+    @property
     def sure(self) -> Interval:
         """When it is certainly going on; at least one minute."""
         soonest_end = self.late + MINUTE
         end = max(self.end, soonest_end) if self.end_stated else soonest_end
         return Interval(self.late, end)
 
-    @cached_property
+    @property
     def may(self) -> Interval:
         """When it may be going on."""
         return Interval(self.early, self.last_end)
@@ -96,7 +93,7 @@ class Timing:
         """The times of someone who joins late or leaves early: exact, as if planned so."""
         timing = self
         if join is not None:
-            timing = replace(timing, start=join, around=0)
+            timing = timing._replace(start=join, around=0)
         if leave is not None:
-            timing = replace(timing, end=leave, end_stated=True, overrun=None, open_end=False)
+            timing = timing._replace(end=leave, end_stated=True, overrun=None, open_end=False)
         return timing
