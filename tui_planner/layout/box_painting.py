@@ -6,6 +6,7 @@ stand in the rows that the box fills.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -25,34 +26,45 @@ Placed = tuple[int, Span]
 """A span with its offset from the left edge of its box."""
 
 
+class Look(NamedTuple):
+    """What is marked of a box: its roles, the sign before its title, and the note about it."""
+
+    roles: Roles
+    sign: str
+    note: str
+
+
 class BoxPainter:
-    """Paints the boxes of one picture."""
+    """Paints the boxes of one picture; a row that is to be seen again is painted once."""
 
     def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs) -> None:
         self._picture = picture
         self._programme = programme
         self._glyphs = glyphs
         self._lines = lru_cache(maxsize=4096)(self._box_lines)
+        self._rows = lru_cache(maxsize=8192)(self._row)
+        self._marks: Marks | None = None
+        self._looks: dict[str, Look] = {}
         self._track_numbers = track_numbers(programme)
 
-    def words(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Part, str]:
-        """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
-        if y not in box.place.words:
-            return Part.NAMES, ""
+    def look(self, box: Box, marks: Marks) -> Look:
+        """What is marked of a box."""
+        if marks is not self._marks:
+            self._marks, self._looks = marks, {}
         id_ = box.thing.id
-        sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
-        lines = self._lines(id_, sign, marks.notes.get(id_, ""))
-        number = y - max(box.place.words.start, min(top, box.place.words.stop - 1))
-        return lines[number] if 0 <= number < len(lines) else (Part.NAMES, "")
+        if (look := self._looks.get(id_)) is None:
+            sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
+            look = Look(tuple(self._roles(box, marks)), sign, marks.notes.get(id_, ""))
+            self._looks[id_] = look
+        return look
 
-    def row(self, box: Box, y: int, top: int, marks: Marks) -> Iterator[Placed]:
+    def words(self, box: Box, y: int, top: int, look: Look) -> tuple[Part, str]:
+        """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
+        return self._words(box, y, _first_words(box, top), look)
+
+    def row(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Placed, ...]:
         """A row of a box, where `top` is the first row that is seen."""
-        ground = self._ground(y)
-        if y in box.place.words:
-            yield from self._whole(box, y, top, marks)
-        else:
-            yield from self._part(box, y, marks)
-        yield box.width - 1, Span(" ", ground)
+        return self._rows(box.thing.id, y, _first_words(box, top), self.look(box, marks))
 
     def tail(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
         """A row that a box may run on into."""
@@ -68,26 +80,31 @@ class BoxPainter:
         yield 1, Span(fit(words, box.width - 2), roles)
         yield box.width - 1, Span(" ", ground)
 
-    def roles(self, box: Box, marks: Marks) -> Roles:
-        """What a box is, and what holds for it."""
-        thing = box.thing
-        roles = ["box" if isinstance(thing, Session) else "block", *self._state(box, marks)]
-        if thing.id in marks.hits:
-            roles.append("hit")
-        if thing.id == marks.cursor:
-            roles.append("cursor")
-        return tuple(roles)
+    def _words(self, box: Box, y: int, first: int, look: Look) -> tuple[Part, str]:
+        """The words in a row of a box, of which the first stand in row `first`."""
+        if y not in box.place.words:
+            return Part.NAMES, ""
+        lines = self._lines(box.thing.id, look.sign, look.note)
+        return lines[y - first] if 0 <= y - first < len(lines) else (Part.NAMES, "")
 
-    def _whole(self, box: Box, y: int, top: int, marks: Marks) -> Iterator[Placed]:
+    def _row(self, id_: str, y: int, first: int, look: Look) -> tuple[Placed, ...]:
+        box = self._picture.box_by_id[id_]
+        ground = self._ground(y)
+        if y in box.place.words:
+            spans = self._whole(box, y, first, look)
+        else:
+            spans = self._part(box, y, look.roles)
+        return *spans, (box.width - 1, Span(" ", ground))
+
+    def _whole(self, box: Box, y: int, first: int, look: Look) -> Iterator[Placed]:
         """A row that a box fills."""
-        roles = self.roles(box, marks)
-        thing = box.thing
-        part, text = self.words(box, y, top, marks)
+        thing, roles = box.thing, look.roles
+        part, text = self._words(box, y, first, look)
         is_last = y == box.bottom - 1
         unsure = not thing.timing.end_stated and y > box.place.words.start
         if unsure and not text and is_last:
             part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
-        bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=thing.id in marks.chosen)
+        bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=bool(look.sign))
         if unsure or (thing.timing.around and y == box.place.words.start):
             bar = self._glyphs.bar_unsure
         yield 0, Span(bar, under_cursor(roles, self._bar_role(roles, thing)))
@@ -104,9 +121,9 @@ class BoxPainter:
         number = self._track_numbers.get(getattr(thing, "track", ""))
         return "bar" if number is None or "aside" in roles else f"track-{number}"
 
-    def _part(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
+    def _part(self, box: Box, y: int, roles: Roles) -> Iterator[Placed]:
         """A row that a box only begins in, or only ends in."""
-        ground, roles = self._ground(y), self.roles(box, marks)
+        ground = self._ground(y)
         begins = y == box.top
         eighths = 8 - box.place.before if begins else box.place.behind
         fill = self._glyphs.eighths[eighths - 1 : eighths]
@@ -121,6 +138,16 @@ class BoxPainter:
 
     def _ground(self, y: int) -> Roles:
         return ("band" if self._picture.band_by_row[y] else "empty",)
+
+    def _roles(self, box: Box, marks: Marks) -> Iterator[str]:
+        """What a box is, and what holds for it."""
+        thing = box.thing
+        yield "box" if isinstance(thing, Session) else "block"
+        yield from self._state(box, marks)
+        if thing.id in marks.hits:
+            yield "hit"
+        if thing.id == marks.cursor:
+            yield "cursor"
 
     def _state(self, box: Box, marks: Marks) -> Iterator[str]:
         """What holds for a session or block wherever the cursor is."""
@@ -145,6 +172,12 @@ class BoxPainter:
         box = self._picture.box_by_id[id_]
         space = Space(box.width - FRAME + 1, len(box.place.words))
         return box_lines(box.thing, self._programme, space, (sign, note), self._glyphs)
+
+
+def _first_words(box: Box, top: int) -> int:
+    """The row in which the words of a box begin, where `top` is the first row that is seen."""
+    words = box.place.words
+    return max(words.start, min(top, words.stop - 1))
 
 
 def under_cursor(roles: Roles, part: str) -> Roles:

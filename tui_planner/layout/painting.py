@@ -3,13 +3,14 @@
 The screen and the printer each have their own styles for the roles of the spans.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
 from ..programme.model import Programme, Session
 from ..wording import clock_narrow, short_day, times
-from .box_painting import BoxPainter, under_cursor
+from .box_painting import BoxPainter, Placed, under_cursor
 from .box_text import heading
 from .cells import clip, fit
 from .glyphs import UNICODE, Glyphs
@@ -30,16 +31,21 @@ class Painter:
         self.programme = programme
         self.glyphs = glyphs
         self._boxes = BoxPainter(picture, programme, glyphs)
+        self._times = lru_cache(maxsize=None)(self._time)
 
     def gutter(self, y: int, marks: Marks) -> Span:
         """The time at the left of a row; where a day begins, its date."""
         row = self.picture.axis.rows[y]
-        zone = self.programme.zone
         if marks.now is not None and row.start <= marks.now < row.end:
-            text = f"{clock_narrow(marks.now, zone)}{self.glyphs.now}"
+            text = f"{clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
             return Span(fit(text, GUTTER), ("gutter", "now"))
+        return self._times(y)
+
+    def _time(self, y: int) -> Span:
+        row = self.picture.axis.rows[y]
         if row.heading is not None:
             return Span(" " * GUTTER, ("gutter",))
+        zone = self.programme.zone
         text = clock_narrow(row.start, zone) if row.new_day is None else short_day(row.new_day)
         if self._clocks_change(y):
             text += self.glyphs.clocks
@@ -81,11 +87,12 @@ class _Line:
     def spans(self) -> Iterator[Span]:
         """The whole line."""
         at = 0
-        for box in self._picture.boxes_by_row[self._y]:
+        for box in self._view.among(self._picture.boxes_by_row[self._y]):
             left, right = self._view.seen(box.left, box.right)
             if left >= right:
                 continue
-            yield from self._under_tails(at, left)
+            if at < left:
+                yield from self._under_tails(at, left)
             if isinstance(box.thing, Session):
                 yield from self._placed(self._row_of(box), box, left, right)
             else:
@@ -93,12 +100,10 @@ class _Line:
             at = right
         yield from self._under_tails(at, self._view.columns)
 
-    def _row_of(self, box: Box) -> Iterator[tuple[int, Span]]:
+    def _row_of(self, box: Box) -> Iterable[Placed]:
         return self._boxes.row(box, self._y, self._view.y, self._marks)
 
-    def _placed(
-        self, spans: Iterator[tuple[int, Span]], box: Box, left: int, right: int
-    ) -> Iterator[Span]:
+    def _placed(self, spans: Iterable[Placed], box: Box, left: int, right: int) -> Iterator[Span]:
         """The spans of a box that are seen from `left` to `right`."""
         if right - left == box.width:  # as most are: nothing of it is cut
             yield from (span for _offset, span in spans)
@@ -127,7 +132,8 @@ class _Line:
 
     def _words(self, box: Box) -> int:
         """The cells that the words in a row of a box take, with its bar; 0 without words."""
-        _part, words = self._boxes.words(box, self._y, self._view.y, self._marks)
+        look = self._boxes.look(box, self._marks)
+        _part, words = self._boxes.words(box, self._y, self._view.y, look)
         return 1 + cell_len(words) if words else 0
 
     def _ground(self, first: int, left: int, right: int, box: Box | None) -> Iterator[Span]:
@@ -145,8 +151,9 @@ class _Line:
 
     def _words_in_sight(self, box: Box, left: int, right: int) -> Iterator[Span]:
         """A row of a block of which the left edge is not seen: its words stay."""
-        part, text = self._boxes.words(box, self._y, self._view.y, self._marks)
-        roles = under_cursor(self._boxes.roles(box, self._marks), part.value)
+        look = self._boxes.look(box, self._marks)
+        part, text = self._boxes.words(box, self._y, self._view.y, look)
+        roles = under_cursor(look.roles, part.value)
         yield Span(fit(text, right - left, self._glyphs.ellipsis), roles)
 
     def _band(self, left: int, right: int) -> Iterator[Span]:

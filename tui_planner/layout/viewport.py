@@ -1,8 +1,13 @@
 """What part of a picture is seen, where, and how it is scrolled so that a box is in it."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from .picture import Box, Picture
+
+_left = attrgetter("left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,13 @@ class Viewport:
         if left >= self.pinned:
             return max(left - self.x, self.pinned), end
         return left, max(min(right, self.pinned), end)
+
+    def among(self, boxes: Sequence[Box]) -> Sequence[Box]:
+        """Those of the boxes of one row, from left to right, of which something may be seen."""
+        pinned = bisect_left(boxes, self.pinned, key=_left)
+        first = max(pinned, bisect_right(boxes, self.pinned + self.x, key=_left) - 1)
+        end = bisect_left(boxes, self.x + self.columns, lo=first, key=_left)
+        return *boxes[:pinned], *boxes[first:end]
 
     def cell_at(self, column: int) -> int:
         """The cell of the picture that is seen in a column."""
