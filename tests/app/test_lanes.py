@@ -60,7 +60,7 @@ async def test_no_lane_is_cut_at_any_width(planner: MakePlanner, many_rooms: Pro
             await pilot.resize_terminal(width, 24)
             await pilot.pause()
             await pilot.press("l")
-            picture = app.grid._picture
+            picture = app.grid.picture
             assert picture is not None
             assert all(picture.seen % lane.width == 0 for lane in picture.lanes)
             assert app.grid.scroll_offset.x in {lane.left for lane in picture.lanes}

@@ -1,0 +1,174 @@
+"""The picture of a day on the screen: drawn line by line, with the time gutter always in sight."""
+
+from dataclasses import replace
+
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ..layout.glyphs import Glyphs
+from ..layout.lane_header import lane_header
+from ..layout.marks import Marks
+from ..layout.painting import GUTTER, Painter
+from ..layout.picture import Box, Picture
+from ..layout.tracks import COLOURS
+from ..layout.viewport import Viewport
+from ..programme.model import Programme
+from .grid_ink import Ink
+
+
+class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a picture, and what is marked in it.
+
+    A change of marks repaints the boxes that differ. It has neither frame nor padding.
+    """
+
+    COMPONENT_CLASSES = {
+        "grid--aside",
+        "grid--band",
+        "grid--bar",
+        "grid--block",
+        "grid--box",
+        "grid--cancelled",
+        "grid--chosen",
+        "grid--clash",
+        "grid--cursor",
+        "grid--cut",
+        "grid--empty",
+        "grid--full",
+        "grid--gutter",
+        "grid--header",
+        "grid--heading",
+        "grid--hit",
+        "grid--midnight",
+        "grid--names",
+        "grid--note",
+        "grid--now",
+        "grid--past",
+        "grid--possible",
+        "grid--shade",
+        "grid--tail",
+        "grid--times",
+        "grid--title",
+        *(f"grid--track-{number}" for number in range(COLOURS)),
+    }
+    """
+    | Class | What it styles |
+    | :- | :- |
+    | `grid--gutter`, `grid--cut` | The times; those at which something starts or ends. |
+    | `grid--header` | The names of the lanes. |
+    | `grid--empty`, `grid--band`, `grid--heading` | The ground, a block behind it, its name. |
+    | `grid--box`, `grid--block` | A session; a block that stands alone. |
+    | `grid--chosen`, `grid--possible`, `grid--clash` | Chosen, without and with a clash. |
+    | `grid--full`, `grid--cancelled`, `grid--past` | Another state. |
+    | `grid--aside` | Left out by a search or filter. |
+    | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
+    | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
+    | `grid--track-0` … `grid--track-5` | The left edge, in the colour of its track. |
+    | `grid--tail`, `grid--shade` | A time that may be. |
+    | `grid--now`, `grid--midnight` | The present time; where a day begins. |
+    """
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(id="grid")
+        self.set_reactive(Canvas.auto_links, False)  # there are none to look for in each line
+        self.glyphs = glyphs
+        self.marks = Marks()
+        self.picture: Picture | None = None
+        self._painter: Painter | None = None
+        self._ink = Ink(self, "grid--")
+
+    @property
+    def header_rows(self) -> int:
+        """The rows above the first row of the day."""
+        picture = self.picture
+        return int(
+            picture is not None
+            and (picture.width > picture.seen or any(lane.title for lane in picture.lanes))
+        )
+
+    @property
+    def rows_in_view(self) -> int:
+        """The rows of the day that are seen."""
+        return self.scrollable_content_region.height - self.header_rows
+
+    def show_picture(self, picture: Picture, programme: Programme) -> None:
+        """Draw another picture."""
+        self.picture = picture
+        self._painter = Painter(picture, programme, self._glyphs_here)
+        # Behind the last lane there are the cells that are left over where no lane is cut.
+        over = max(0, self.scrollable_content_region.width - GUTTER - picture.seen)
+        self.virtual_size = Size(picture.width + over + GUTTER, picture.height + self.header_rows)
+        self.refresh()
+
+    def mark(self, marks: Marks) -> None:
+        """Show other marks, without moving the cursor."""
+        before, self.marks = self.marks, replace(marks, cursor=self.marks.cursor)
+        if self.picture is None or before == self.marks:
+            return
+        if before.now != self.marks.now or before.kept != self.marks.kept:
+            self.refresh()
+            return
+        if before.chosen != self.marks.chosen and self.header_rows:
+            self.refresh(Region(0, 0, self.size.width, self.header_rows))
+        for box in self.picture.boxes:
+            if before.differs_at(box.thing.id, self.marks):
+                self.refresh_box(box)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._ink.forget()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget."""
+        width = self.scrollable_content_region.width
+        picture, painter = self.picture, self._painter
+        if picture is None or painter is None or width <= GUTTER:
+            return self._ink.blank(width)
+        view = self._view(picture)
+        row = y - self.header_rows + view.y
+        if y < self.header_rows:
+            header = lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
+            return self._ink.strip([header], width)
+        if row >= picture.height:
+            return self._ink.blank(width)
+        cells = painter.row(row, view, self.marks)
+        return self._ink.strip([painter.gutter(row, self.marks), *cells], width)
+
+    def box_at(self, column: int, line: int) -> Box | None:
+        """The box that is drawn at a cell of the widget."""
+        if self.picture is None or column < GUTTER or line < self.header_rows:
+            return None
+        x = self._view(self.picture).cell_at(column - GUTTER)
+        return self.picture.box_at(x, line - self.header_rows + self.scroll_offset.y)
+
+    def bring_into_view(self, box: Box, *, anew: bool = False) -> None:
+        """Scroll to a box; in a picture laid out anew, to where a lane begins."""
+        if self.picture is None:
+            return
+        view = self._view(self.picture)
+        shown = (view.aligned(self.picture) if anew else view).showing(box, self.picture)
+        if shown != view:
+            self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
+
+    def refresh_box(self, box: Box) -> None:
+        """Draw a box anew."""
+        if self.picture is None:
+            return
+        view = self._view(self.picture)
+        left, right = view.seen(box.left, box.right)
+        top = box.top + self.header_rows - view.y
+        height = max(box.tail, box.bottom) - box.top
+        region = Region(left + GUTTER, top, max(0, right - left), height)
+        self.refresh(region.intersection(self.size.region))
+
+    def _view(self, picture: Picture) -> Viewport:
+        """What is seen of a picture."""
+        x, y = self.scroll_offset
+        return Viewport(x, y, picture.seen, self.rows_in_view, picture.pinned)
+
+    @property
+    def _glyphs_here(self) -> Glyphs:
+        """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
+        return self.glyphs if self._ink.has_colours else replace(self.glyphs, eighths="")
