@@ -1,9 +1,11 @@
-"""What is rendered of a change is all that the change needs."""
+"""What is rendered of a change is all that the change needs, and as Textual would render it."""
 
 import pytest
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_planner.app.sparing import Shown
@@ -43,3 +45,31 @@ async def test_after_each_key_the_terminal_shows_what_a_whole_frame_would(
             await pilot.pause(PATIENCE)
             for y, row in enumerate(whole_frame(app.screen)):
                 assert shown.row(y) == row, (key, y)
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "ansi-dark"])
+@pytest.mark.parametrize("size", [(160, 40), (70, 20)])
+async def test_the_grid_is_rendered_as_textual_would(
+    planner: MakePlanner, theme: str, size: tuple[int, int]
+) -> None:
+    app = planner("digital-twins", "iza-lunch", "strandwandeling")
+    app.theme = theme
+    async with app.run_test(size=size) as pilot:
+        for key in ["down", "right", "space", "G", "minus", "plus", "plus", "right", "down"]:
+            await pilot.press(key)
+            grid = app.grid
+            for part in (grid.size.region, Region(5, 2, 30, 9)):
+                grid._styles_cache.clear()
+                theirs = ScrollView.render_lines(grid, part)
+                for y, ours in enumerate(grid.render_lines(part)):
+                    assert looks(ours) == looks(theirs[y]), (key, y)
+
+
+def looks(strip: Strip) -> list[tuple[object, ...]]:
+    """The cells of a line; of a blank one, the colour of its text is not seen."""
+    return [
+        (char, style.bgcolor, None if char == " " else style)
+        for text, style, _control in strip
+        if style is not None
+        for char in text
+    ]

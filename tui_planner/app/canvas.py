@@ -1,6 +1,8 @@
 """The picture of a day on the screen: drawn line by line, with the time gutter always in sight."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -11,6 +13,7 @@ from ..layout.lane_header import lane_header
 from ..layout.marks import Marks
 from ..layout.painting import GUTTER, Painter
 from ..layout.picture import Box, Picture
+from ..layout.spans import Span
 from ..layout.tracks import COLOURS
 from ..layout.viewport import Viewport
 from ..programme.model import Programme
@@ -122,19 +125,31 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
-        width = self.scrollable_content_region.width
-        picture, painter = self.picture, self._painter
+        return next(self._lines(range(y, y + 1), self.scrollable_content_region.width))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget, of which Textual would make each one thrice.
+
+        There is neither frame nor padding to be put around them, and they come filtered.
+        """
+        left, right = crop.column_span
+        lines = self._lines(crop.line_range, self.size.width)  # below its scrollbars too
+        return [line.crop(left, right) for line in lines]
+
+    def _lines(self, numbers: range, width: int) -> Iterator[Strip]:
+        picture, painter, header_rows = self.picture, self._painter, self.header_rows
         if picture is None or painter is None or width <= GUTTER:
-            return self._ink.blank(width)
+            yield from repeat(self._ink.blank(width), len(numbers))
+            return
         view = self._view(picture)
-        row = y - self.header_rows + view.y
-        if y < self.header_rows:
-            header = lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
-            return self._ink.strip([header], width)
-        if row >= picture.height:
-            return self._ink.blank(width)
-        cells = painter.row(row, view, self.marks)
-        return self._ink.strip([painter.gutter(row, self.marks), *cells], width)
+        for y in numbers:
+            row = y - header_rows + view.y
+            spans: Sequence[Span] = ()
+            if y < header_rows:
+                spans = [lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)]
+            elif row < picture.height:
+                spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
+            yield self._ink.strip(spans, GUTTER + view.columns if spans else 0, width)
 
     def box_at(self, column: int, line: int) -> Box | None:
         """The box that is drawn at a cell of the widget."""

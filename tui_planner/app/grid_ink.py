@@ -28,6 +28,7 @@ class Ink:
         self._widget = widget
         self._prefix = prefix
         self._style_of = lru_cache(maxsize=512)(self._style)
+        self._inked = lru_cache(maxsize=8192)(self._filtered)
 
     @property
     def has_colours(self) -> bool:
@@ -42,15 +43,26 @@ class Ink:
     def forget(self) -> None:
         """The theme is another one."""
         self._style_of.cache_clear()
+        self._inked.cache_clear()
 
     def blank(self, width: int) -> Strip:
         """A line of so many cells of ground."""
-        return Strip.blank(width, self._style_of(_GROUND))
+        return self.strip((), 0, width)
 
-    def strip(self, spans: Iterable[Span], width: int) -> Strip:
-        """A line of so many cells."""
-        segments = chain.from_iterable(map(self._segments, spans))
-        return Strip(segments).adjust_cell_length(width, self._style_of(_GROUND))
+    def strip(self, spans: Iterable[Span], filled: int, width: int) -> Strip:
+        """A line of so many cells, with spans that fill the first of them; filtered."""
+        segments = [*chain.from_iterable(map(self._inked, spans))]
+        if filled < width:
+            segments += self._inked(Span(" " * (width - filled), _GROUND))
+        return Strip(segments, max(filled, width))
+
+    def _filtered(self, span: Span) -> tuple[Segment, ...]:
+        """A span as it is written: each filter looks at one segment after the other."""
+        segments = [*self._segments(span)]
+        background = self._widget.background_colors[1]
+        for one in self._widget.get_line_filters():
+            segments = one.apply(segments, background)
+        return tuple(segments)
 
     def _segments(self, span: Span) -> Iterator[Segment]:
         style = self._style_of(span.roles)
