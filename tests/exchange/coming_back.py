@@ -1,7 +1,5 @@
 """What is left of a programme that goes out in a format and comes in again, to be compared."""
 
-from dataclasses import replace
-
 from tui_planner.exchange.exporting.schedule import guid_of
 from tui_planner.exchange.importing.importing import import_schedule
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
@@ -33,8 +31,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
         )
     for block in programme.blocks:
         if block.kind is not BlockKind.CHOICE:
-            things[block.id] = replace(
-                block,
+            things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
                 room=programme.room_name(block.room),
@@ -55,7 +52,7 @@ def held_by_schedule(programme: Programme) -> dict[str, Thing]:
 def _in_schedule(thing: Thing) -> Thing:
     url = thing.url if thing.url.startswith("http") else ""
     if isinstance(thing, Block):
-        return replace(thing, id="", url=url)
+        return thing._replace(id="", url=url)
     return thing._replace(
         id="",
         url=url,

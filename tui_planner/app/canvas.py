@@ -1,7 +1,6 @@
 """The picture of a day on the screen: drawn line by line, with the time gutter always in sight."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import repeat
 
 from textual.geometry import Region, Size
@@ -106,7 +105,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def mark(self, marks: Marks) -> None:
         """Show other marks, without moving the cursor."""
-        before, self.marks = self.marks, replace(marks, cursor=self.marks.cursor)
+        before, self.marks = self.marks, marks._replace(cursor=self.marks.cursor)
         if self.picture is None or before == self.marks:
             return
         if before.now != self.marks.now or before.kept != self.marks.kept:
@@ -186,4 +185,4 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _glyphs_here(self) -> Glyphs:
         """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
-        return self.glyphs if self._ink.has_colours else replace(self.glyphs, eighths="")
+        return self.glyphs if self._ink.has_colours else self.glyphs._replace(eighths="")

@@ -1,7 +1,7 @@
 """The grid: the day as a picture, with a cursor on a session or block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from textual import events
@@ -84,7 +84,7 @@ class Grid(Canvas):
         What else is named is brought into view with it, where both fit.
         """
         if self.picture is None:
-            self.marks = replace(self.marks, cursor=id_)
+            self.marks = self.marks._replace(cursor=id_)
             return
         for other in along:
             if (beside := self.picture.box_by_id.get(other)) is not None:
@@ -170,7 +170,7 @@ class Grid(Canvas):
         """Show another day, with the cursor on a session of it, perhaps with other lanes."""
         self.day = day
         self.lanes = lanes or self.lanes
-        self.marks = replace(self.marks, cursor=cursor)
+        self.marks = self.marks._replace(cursor=cursor)
         self._lay_out()
 
     def show_programme(self, programme: Programme) -> None:
@@ -216,7 +216,7 @@ class Grid(Canvas):
             boxes = picture.boxes
             wanted_box = picture.nearest_box(self.marks.cursor or "")
             near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
-            self.marks = replace(self.marks, cursor=near.thing.id)
+            self.marks = self.marks._replace(cursor=near.thing.id)
         if (box := self.cursor_box) is not None:
             self.bring_into_view(box, anew=True)
             self.post_message(self.Moved(self, box.thing))
@@ -243,7 +243,7 @@ class Grid(Canvas):
     def _put_cursor(self, box: Box) -> None:
         before = self.cursor_box
         if before is not box:
-            self.marks = replace(self.marks, cursor=box.thing.id)
+            self.marks = self.marks._replace(cursor=box.thing.id)
             for changed in (before, box):
                 if changed is not None:
                     self.refresh_box(changed)

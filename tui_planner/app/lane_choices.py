@@ -1,7 +1,6 @@
 """Which rooms have lanes in the grid: as the settings keep it, or only those of what is chosen."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from ..i18n import _
@@ -64,7 +63,7 @@ class LaneChoices:
             self._say(_("This is the only room that is shown."))
             return
         self._revealed -= {room}
-        self._keep(replace(self.kept, hidden=toggled(self.kept.hidden, room)))
+        self._keep(self.kept._replace(hidden=toggled(self.kept.hidden, room)))
         if not self.is_shown(room):
             self._say(_("{room} is hidden: r lists all rooms.").format(room=self.title(room)))
 
@@ -72,7 +71,7 @@ class LaneChoices:
         """Pin a lane, so that it stays in sight, or let it go."""
         if not self._may_change(room):
             return
-        self._keep(replace(self.kept, pinned=toggled(self.kept.pinned, room)))
+        self._keep(self.kept._replace(pinned=toggled(self.kept.pinned, room)))
         text = _("{room} stays at the left: i lets it go.")
         if not is_pinned(room, self.kept):
             text = _("{room} is back among the others.")
@@ -141,7 +140,7 @@ class LaneChoices:
             rooms: list[Room] = [*(room.id for room in self._grid().programme.rooms), None]
             hidden = {room or "" for room in rooms if room not in self._mine}
         hidden -= {room or "" for room in self._revealed}
-        return replace(self.kept, hidden=tuple(sorted(hidden)))
+        return self.kept._replace(hidden=tuple(sorted(hidden)))
 
     def _may_change(self, room: Room) -> bool:
         """Whether there is such a lane, and it is no one's own; it is said where not."""

@@ -1,13 +1,12 @@
 """One checked file: what every format of `check` prints."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..programme.problem import Problem
 from ..programme.reading import Reading
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A file and what was found in it."""
 
     reading: Reading

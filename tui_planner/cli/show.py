@@ -88,7 +88,7 @@ def _grid(
     programme = plan.programme
     shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
     picture = make_picture(shown, day, width - GUTTER, _TALLEST)
-    painter = Painter(picture, shown, replace(glyphs, eighths=""))  # which need a background
+    painter = Painter(picture, shown, glyphs._replace(eighths=""))  # which need a background
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
     marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))

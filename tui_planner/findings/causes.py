@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..programme.model import Programme
 from ..programme.positions import Path
@@ -26,8 +26,7 @@ _KEYS = {
 """Where the other thing of a finding shows what the two share; elsewhere that is its start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """Findings that one change may solve.
 
     Attributes:
@@ -39,8 +38,7 @@ class Cause:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """Another session or block that a finding is about, and where it stands."""
 
     id: str

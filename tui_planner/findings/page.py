@@ -1,6 +1,6 @@
 """What is told of a rule: what it finds, an example that breaks it, and the same one mended."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EXAMPLE_HEAD = """\
 [programme]
@@ -10,8 +10,7 @@ timezone = "Europe/Amsterdam"
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The page of one rule.
 
     Attributes:

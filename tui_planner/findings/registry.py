@@ -1,7 +1,7 @@
 """All rules: each with its page, and with the function that looks for it where one does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..programme.problem import Rule
 from . import advice, advice_rules, bookings, clash_rules, overlaps
@@ -14,8 +14,7 @@ from .page import Page
 Check = Callable[[Context], Findings]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A rule of the register.
 
     Attributes:

@@ -4,10 +4,9 @@ One function, for the grid, the itinerary and the organiser's check alike. It is
 knows nothing of who asks: who must not be bothered with which pair is decided by the callers.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.timing import MINUTE, Interval, Timing
@@ -45,8 +44,7 @@ class Reason(StrEnum):
     END_NOT_STATED = "end not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Two things that one person cannot both attend, or might not be able to.
 
     Attributes:

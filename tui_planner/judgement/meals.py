@@ -1,15 +1,14 @@
 """Whether what someone chose leaves them time to eat."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..programme.model import Block, Session, Status
 from ..programme.timing import Interval
 from .clash import Attendable, needs_nobody
 
 
-@dataclass(frozen=True, slots=True)
-class MealNotice:
+class MealNotice(NamedTuple):
     """Too little of a meal is left.
 
     Attributes:

@@ -4,7 +4,6 @@ A lane is named by the id of its room, and by an empty id where it holds what is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ..itinerary.own_lane import OWN_ROOM
 from ..settings.model import Lanes
@@ -62,7 +61,7 @@ def moved(
     order.insert(order.index(neighbour) + (step > 0), room)
     pinned = tuple(other or "" for other in order if is_pinned(other, lanes))
     others = tuple(other or "" for other in order if not is_pinned(other, lanes))
-    lanes = replace(lanes, pinned=pinned, order=others)
-    while lanes.order and arranged(published, replace(lanes, order=lanes.order[:-1])) == order:
-        lanes = replace(lanes, order=lanes.order[:-1])
+    lanes = lanes._replace(pinned=pinned, order=others)
+    while lanes.order and arranged(published, lanes._replace(order=lanes.order[:-1])) == order:
+        lanes = lanes._replace(order=lanes.order[:-1])
     return lanes

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ..programme.timing import MINUTE, Interval
@@ -28,8 +29,7 @@ _LONGEST_QUIET = 45 * MINUTE
 _EIGHTHS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """How long a row is.
 
     Attributes:
@@ -46,8 +46,7 @@ class Scale:
         return timedelta() if self.is_exact else self.step * MINUTE / _LEAST_OF_STEP
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the grid.
 
     Attributes:
@@ -67,8 +66,7 @@ class Row:
     new_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an interval stands.
 
     Attributes:

@@ -1,7 +1,7 @@
 """What stands in a box, line by line."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -30,8 +30,7 @@ class Part(StrEnum):
 Line = tuple[Part, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """The cells that the text of a box may fill."""
 
     width: int

@@ -1,12 +1,11 @@
 """The characters that the grid is drawn with: all one cell wide."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..itinerary.notices import NoticeKind
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of characters.
 
     Attributes:

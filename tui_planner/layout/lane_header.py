@@ -1,7 +1,7 @@
 """The line above the lanes: their names, and what lies beyond each edge."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -54,8 +54,7 @@ def lane_header(
     return Span(clip(clip(line, 0, max(0, stop)) + right, 0, width), ("header",))
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A lane that is seen, by its name, and the columns in which it is."""
 
     name: str

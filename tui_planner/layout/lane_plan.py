@@ -5,7 +5,7 @@ whole, and the others are reached by scrolling; on a narrow screen that is one a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..i18n import _
 from ..itinerary.own_lane import OWN_ROOM
@@ -24,8 +24,7 @@ _ONE_AT_A_TIME = 53
 """The cells below which one lane is seen at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A room's column; the one lane of a programme without rooms has no title."""
 
     title: str
@@ -40,8 +39,7 @@ class Lane:
         return self.left + self.width
 
 
-@dataclass(frozen=True)
-class FilledLane:
+class FilledLane(NamedTuple):
     """A lane with its sessions, and where in it each stands."""
 
     lane: Lane

@@ -6,13 +6,12 @@ the columns to its right that stay free beside it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..programme.timing import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where an interval stands: from `column`, over `span` of its cluster's `columns`."""
 
     column: int

@@ -1,14 +1,14 @@
 """What is marked in the grid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..itinerary.notices import NoticeKind
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What is marked in the grid.
 
     Attributes:
@@ -23,8 +23,8 @@ class Marks:
     """
 
     chosen: frozenset[str] = frozenset()
-    gravest: Mapping[str, NoticeKind] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    gravest: Mapping[str, NoticeKind] = MappingProxyType({})
+    notes: Mapping[str, str] = MappingProxyType({})
     cursor: str | None = None
     hits: frozenset[str] = frozenset()
     now: datetime | None = None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from ..programme.model import Block, Programme, Session, Thing
 from ..settings.model import Lanes
@@ -22,8 +23,7 @@ from .readable import Axes, readable_scale
 AS_PUBLISHED = Lanes()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
 
     `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
@@ -61,8 +61,7 @@ class Box:
         return (self.left + self.right) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A block that lies behind sessions; its heading stands in row `heading`."""
 
     block: Block

@@ -2,16 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from .picture import Box, Picture
 
 _left = attrgetter("left")
 
 
-@dataclass(frozen=True, slots=True)
-class Viewport:
+class Viewport(NamedTuple):
     """The cells of a picture that are seen, `columns` by `rows`.
 
     Its first `pinned` columns stay; behind them it is scrolled by `x` cells, and all by `y` rows.
@@ -44,11 +43,11 @@ class Viewport:
     def aligned(self, picture: Picture) -> "Viewport":
         """Scrolled back to where a lane begins, so that none is cut at its left."""
         lane = picture.lanes[picture.lane_at(self.pinned + self.x)]
-        return replace(self, x=max(0, lane.left - self.pinned))
+        return self._replace(x=max(0, lane.left - self.pinned))
 
     def showing(self, box: Box, picture: Picture) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
-        return replace(self, x=self._x_for(box, picture), y=self._y_for(box))
+        return self._replace(x=self._x_for(box, picture), y=self._y_for(box))
 
     def _y_for(self, box: Box) -> int:
         top, bottom = max(0, box.top - 1), box.bottom

@@ -1,8 +1,8 @@
 """The days of the event: on which one a row stands, and whether it lies within it (E007, E009)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ..i18n import _
@@ -17,8 +17,7 @@ from .wall_time import WallTime, instant, instant_after, midnight_after
 TimedRow = Row[BlockTable] | Row[SessionTable]
 
 
-@dataclass(frozen=True)
-class EventDays:
+class EventDays(NamedTuple):
     """The days of the event in its zone."""
 
     zone: ZoneInfo

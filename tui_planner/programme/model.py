@@ -1,6 +1,8 @@
 """The programme as it is meant: references checked, times as instants.
 
-`format1` holds the tables as they are written; `resolving` makes these out of them.
+`format1` holds the tables as they are written; `resolving` makes these out of them. Plain records
+are named tuples, here and elsewhere: a frozen dataclass takes six times as long to define, which
+every start of a command would pay forty times, and several times as long to make.
 """
 
 from collections.abc import Mapping
@@ -34,8 +36,7 @@ class Status(StrEnum):
     INVITATION = "invitation"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """A place where sessions are."""
 
     id: str
@@ -44,8 +45,7 @@ class Room:
     building: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day of the event; `extent` is from its start to its end, midnight where not said."""
 
     date: date
@@ -53,8 +53,7 @@ class Day:
     extent: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A band of the day that holds for everyone: a row of the printed table."""
 
     id: str
@@ -74,8 +73,6 @@ class Session(NamedTuple):
     """Something a delegate can choose: a cell of the printed table.
 
     `block`, `room`, `part_of` and `repeat_of` are ids; `order` is the place in the file, from 0.
-    It is a named tuple because a congress has thousands: a frozen dataclass of as many fields takes
-    five times as long to make.
     """
 
     id: str
@@ -105,8 +102,7 @@ Thing = Session | Block
 """Whatever stands in the grid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A finding that the organiser knows and accepts."""
 
     rule: str

@@ -1,7 +1,7 @@
 """A problem of a programme: one frozen record, whoever found it and however it is shown."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .timing import Interval
 
@@ -14,8 +14,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the design: its number, its name, and how bad it usually is."""
 
     code: str
@@ -23,16 +22,14 @@ class Rule:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file: line and column, from 1, in characters."""
 
     line: int = 1
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong, where, and what to do about it.
 
     Attributes:

@@ -1,7 +1,6 @@
 """TOML as data, with what is wrong with it."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -10,8 +9,7 @@ from .problem import Problem
 from .source import Source
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(NamedTuple):
     """TOML data with the place of each value.
 
     `damaged` holds the paths of the tables of which something was left out; the empty path stands

@@ -1,11 +1,11 @@
 """The settings as the program uses them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(NamedTuple):
     """How one programme's rooms are shown, by their ids; an id that it does not have is ignored.
 
     Attributes:
@@ -19,8 +19,7 @@ class Lanes:
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user prefers; the defaults where nothing is said.
 
     Attributes:
@@ -36,5 +35,5 @@ class Settings:
     clock: int = 24
     zoom: int | None = None
     ascii: bool | None = None
-    keys: Mapping[str, str] = field(default_factory=dict)
-    lanes: Mapping[str, Lanes] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
+    lanes: Mapping[str, Lanes] = MappingProxyType({})
