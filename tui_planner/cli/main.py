@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from ..i18n import _
-from .declared import declare
+from .declared import commands
 from .output import Exit, Failure, flush, leave, prepare_streams, tell
 from .parser import parse
 from .preferences import apply_preferences
@@ -52,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        args = parse(argv, declare)
+        args = parse(argv, commands())
         apply_preferences(args)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so

@@ -9,7 +9,6 @@ Standard output is data, standard error is narration. The exit codes:
 """
 
 import codecs
-import json
 import os
 import re
 import sys
@@ -103,6 +102,8 @@ def say(text: str = "") -> None:
 
 def say_json(data: object) -> None:
     """A JSON document, readable, as UTF-8 where the stream can."""
+    import json  # noqa: PLC0415 - text does without
+
     document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
     for line in document.split("\n"):
         say(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line))

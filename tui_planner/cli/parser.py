@@ -5,32 +5,33 @@ import shlex
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
-from typing import NoReturn, Protocol, TypeAlias
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from .. import __version__
 from ..i18n import _
 from .output import PROGRAM, Exit, end, tell
 
 Arguments = argparse.Namespace
-Command = Callable[[Arguments], Exit]
+Run = Callable[[Arguments], Exit]
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-class NewCommand(Protocol):
-    """Makes a command with its help; it is run by a function of a module of this package."""
+class Command(NamedTuple):
+    """A command of the program, or one of the commands of such a command.
 
-    def __call__(
-        self,
-        name: str,
-        help_: str,
-        module: str = "",
-        function: str = "run",
-        among: "Commands | None" = None,
-    ) -> "Parser":
-        """The parser of the command, to which its arguments are added.
+    Attributes:
+        name: The word for it.
+        help: What it does.
+        add_arguments: Adds what it takes to its parser.
+        module: The module of this package that runs it; empty where it is named as the command.
+        function: The function of the module.
+    """
 
-        It is one of the commands of the program, or of `among` those of another command.
-        """
+    name: str
+    help: str
+    add_arguments: Callable[["Parser"], object] | None = None
+    module: str = ""
+    function: str = "run"
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,15 +44,13 @@ class Parser(argparse.ArgumentParser):
         end(Exit.FAILED)
 
 
-def parse(argv: Sequence[str], declare: Callable[["NewCommand"], None]) -> Arguments:
+def parse(argv: Sequence[str], commands: Sequence[Command]) -> Arguments:
     """The arguments, with the command to run in `run`; wrong use ends with 2.
 
     Args:
         argv: The words behind the name of the program.
-        declare: Declares every command by the function that it is given.
+        commands: All commands, in the order in which the help lists them.
     """
-    shared = Parser(add_help=False)
-    _shared_options(shared, argparse.SUPPRESS)
     parser = Parser(
         PROGRAM,
         description=_("Plan a conference day in the terminal, and see what cannot go together."),
@@ -59,24 +58,33 @@ def parse(argv: Sequence[str], declare: Callable[["NewCommand"], None]) -> Argum
     )
     _shared_options(parser, None)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(run=_command("open", "run"), command="open", file=None, ascii=False)
-    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
-
-    def command(
-        name: str,
-        help_: str,
-        module: str = "",
-        function: str = "run",
-        among: "Commands | None" = None,
-    ) -> Parser:
-        siblings = commands if among is None else among
-        sub = siblings.add_parser(name, help=help_, description=help_, parents=[shared])
-        sub.set_defaults(run=_command(module or name, function))
-        return sub
-
-    declare(command)
-    _refuse_file_as_command(parser, commands.choices, argv)
+    parser.set_defaults(run=_run("open", "run"), command="open", file=None, ascii=False)
+    among = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    for command in _needed(argv, commands):
+        add_command(command, among)
+    _refuse_file_as_command(parser, [command.name for command in commands], argv)
     return parser.parse_args(argv)
+
+
+def _needed(argv: Sequence[str], commands: Sequence[Command]) -> Sequence[Command]:
+    """The commands of which a parser is made: the one that is named first, or else all.
+
+    To make those of all takes as long as to read and print a small programme.
+    """
+    named = [command for command in commands if command.name in argv[:1]]
+    return commands if argv and not named else named
+
+
+def add_command(command: Command, among: Commands) -> None:
+    """Make the parser of a command, with what all commands take."""
+    shared = Parser(add_help=False)
+    _shared_options(shared, argparse.SUPPRESS)
+    parser = among.add_parser(
+        command.name, help=command.help, description=command.help, parents=[shared]
+    )
+    parser.set_defaults(run=_run(command.module or command.name, command.function))
+    if command.add_arguments is not None:
+        command.add_arguments(parser)
 
 
 def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -88,7 +96,7 @@ def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> Non
     )
 
 
-def _command(module: str, function: str) -> Command:
+def _run(module: str, function: str) -> Run:
     """A command whose module is imported only when it runs."""
 
     def run(args: Arguments) -> Exit:
