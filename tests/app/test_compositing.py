@@ -1,14 +1,21 @@
 """What is rendered of a change is all that the change needs, and as Textual would render it."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.content import Content
 from textual.geometry import Region
 from textual.screen import Screen
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
+from tui_planner.app.colours import QUIET
+from tui_planner.app.details_view import DetailsView
 from tui_planner.app.sparing import Shown
+from tui_planner.app.text_lines import TextLines
 
 from .conftest import MakePlanner, Planner
 
@@ -48,8 +55,8 @@ async def test_after_each_key_the_terminal_shows_what_a_whole_frame_would(
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "ansi-dark"])
-@pytest.mark.parametrize("size", [(160, 40), (70, 20)])
-async def test_the_grid_is_rendered_as_textual_would(
+@pytest.mark.parametrize("size", [(160, 40), (100, 20)])
+async def test_what_the_planner_renders_itself_is_as_textual_would_render_it(
     planner: MakePlanner, theme: str, size: tuple[int, int]
 ) -> None:
     app = planner("digital-twins", "iza-lunch", "strandwandeling")
@@ -57,18 +64,47 @@ async def test_the_grid_is_rendered_as_textual_would(
     async with app.run_test(size=size) as pilot:
         for key in ["down", "right", "space", "G", "minus", "plus", "plus", "right", "down"]:
             await pilot.press(key)
-            grid = app.grid
-            for part in (grid.size.region, Region(5, 2, 30, 9)):
-                grid._styles_cache.clear()
-                theirs = ScrollView.render_lines(grid, part)
-                for y, ours in enumerate(grid.render_lines(part)):
-                    assert looks(ours) == looks(theirs[y]), (key, y)
+            for widget in (app.grid, *app.planner.query("#details, #status").results(Widget)):
+                whole = widget.region.size.region
+                for part in (whole, Region(5, 1, 20, whole.height - 1)):
+                    widget._styles_cache.clear()
+                    theirs = Widget.render_lines(widget, part)
+                    assert [*map(looks, widget.render_lines(part))] == [*map(looks, theirs)], key
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "ansi-dark"])
+async def test_text_breaks_and_looks_as_that_of_textual(planner: MakePlanner, theme: str) -> None:
+    app = planner()
+    app.theme = theme
+    async with app.run_test(size=(120, 40)):
+        view = app.planner.query_one(DetailsView)
+        background = view.background_colors[1]
+
+        @settings(deadline=None, max_examples=100)
+        @example(Content.assemble(("one", "bold"), "\ttwo"), 30)
+        @given(contents, st.integers(2, 30))
+        def check(content: Content, width: int) -> None:
+            ours = TextLines(view).of(content, width)
+            theirs = Visual.to_strips(view, content, width, None, view.visual_style, pad=True)
+            for one in view.get_line_filters():
+                theirs = [strip.apply_filter(one, background) for strip in theirs]
+            margin = view.size.width + 1 - width
+            assert [looks(line)[1:-margin] for line in ours] == [*map(looks, theirs)]
+
+        check()
+
+
+characters = st.sampled_from(["a", "b", "-", "é", "日", "👩\u200d💻", " "])
+words = st.lists(characters, max_size=40).map("".join)
+parts = st.tuples(words, st.sampled_from(["", "bold", QUIET, f"bold {QUIET}", "$text-error"]))
+lines = st.lists(parts, min_size=1, max_size=3).map(lambda runs: Content.assemble(*runs))
+contents = st.lists(lines, min_size=1, max_size=3).map(Content("\n").join)
 
 
 def looks(strip: Strip) -> list[tuple[object, ...]]:
     """The cells of a line; of a blank one, the colour of its text is not seen."""
     return [
-        (char, style.bgcolor, None if char == " " else style)
+        (char, style.bgcolor, None if char == " " else style.clear_meta_and_links())
         for text, style, _control in strip
         if style is not None
         for char in text

@@ -9,6 +9,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
+from .text_lines import TextLines
+
 
 class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
     """A text that scrolls; of another one, only the lines that differ are painted.
@@ -20,7 +22,9 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         super().__init__(id="details")
         self.set_reactive(DetailsView.auto_links, False)  # there are none to look for in each line
         self.content = Content("")
+        self._text_lines = TextLines(self)
         self._lines: list[Strip] = []
+        self._placed: list[Strip] = []
 
     def show(self, content: Content) -> None:
         """Show another text, from its beginning."""
@@ -29,11 +33,25 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         self._break_lines()
 
     def render_line(self, y: int) -> Strip:
-        """One line of what is in view."""
+        """One line of what is in view, of which the mouse can tell the characters apart."""
         y += self.scroll_offset.y
-        if y < len(self._lines):
-            return self._lines[y]
-        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+        width = self.scrollable_content_region.width
+        if not self._placed:
+            style = self.visual_style
+            self._placed = Visual.to_strips(self, self.content, width, None, style, pad=True)
+        return self._placed[y] if y < len(self._placed) else Strip.blank(width, self.rich_style)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget: below its frame, as they are known already."""
+        if self.text_selection is not None:
+            return super().render_lines(crop)
+        above = min(max(0, self.gutter.top - crop.y), crop.height)
+        frame, text = crop.split_horizontal(above)
+        left, right = crop.column_span
+        first = text.y - self.gutter.top + self.scroll_offset.y
+        lines = self._lines[first : first + text.height]
+        lines += [self._text_lines.blank()] * (text.height - len(lines))
+        return [*super().render_lines(frame), *(line.crop(left, right) for line in lines)]
 
     def on_resize(self) -> None:
         """Break the lines for the new width."""
@@ -42,22 +60,25 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Take on the colours of another theme."""
         super().notify_style_update()
+        self._text_lines.forget()
         self._break_lines()
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """The text that is selected with the mouse."""
         return selection.extract(self.content.plain), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - it is known
+    def selection_updated(self, selection: Selection | None) -> None:
         """Show what is selected."""
-        self._break_lines()
+        self._placed = []
+        super().selection_updated(selection)
 
     def _break_lines(self) -> None:
+        self._placed = []
         width = self.scrollable_content_region.width
         if not width:
             return  # not laid out yet
         before = self._lines
-        self._lines = Visual.to_strips(self, self.content, width, None, self.visual_style, pad=True)
+        self._lines = self._text_lines.of(self.content, width)
         self.set_reactive(DetailsView.virtual_size, Size(width, len(self._lines)))
         # A text that fits is as long as what is seen: else the bar is painted for each, and empty.
         height = max(len(self._lines), self.scrollable_content_region.height)

@@ -5,12 +5,15 @@ from itertools import product
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Static
 
 from ..i18n import _
 from ..itinerary.notices import NoticeKind
 from ..layout.cells import cut, wrap
 from .prompts import Prompt, Way
+from .text_lines import TextLines
 
 _LEAST_LABEL = 26
 _LEAST_OF_PAIR = 12  # of two ways, both are told before either is told in full
@@ -26,6 +29,8 @@ class StatusBar(Static):
         super().__init__(id="status", markup=False)
         self._peek: Sequence[Content] = ()
         self._prompt: Prompt | None = None
+        self._text_lines = TextLines(self)
+        self._lines: list[Strip] = []
 
     def peek(self, lines: Sequence[Content]) -> None:
         """What is under the cursor, in three lines."""
@@ -43,14 +48,28 @@ class StatusBar(Static):
         """Fit what is said to the new width."""
         self._show()
 
+    def notify_style_update(self) -> None:
+        """Take on the colours of another theme."""
+        super().notify_style_update()
+        self._text_lines.forget()
+        self._show()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget; what is under the cursor as it is known already."""
+        lines = self._lines[crop.y : crop.bottom]
+        if self._prompt is not None or self.text_selection is not None or len(lines) < crop.height:
+            return super().render_lines(crop)
+        return [line.crop(*crop.column_span) for line in lines]
+
     def _show(self) -> None:
         prompt = self._prompt
         width = self.content_size.width
         if prompt is not None:
             self.update(_content(prompt, width), layout=False)
             return
-        lines = (line.truncate(width, ellipsis=True) for line in self._peek)
-        self.update(Content("\n").join(lines), layout=False)
+        content = Content("\n").join(line.truncate(width, ellipsis=True) for line in self._peek)
+        self._lines = self._text_lines.of(content, width) if self._peek and width else []
+        self.update(content, layout=False)
 
 
 def _content(prompt: Prompt, width: int) -> Content:

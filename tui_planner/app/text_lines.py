@@ -1,0 +1,93 @@
+"""Text as lines that are ready to be written, for what changes with every step of the cursor.
+
+Textual gives each run of characters a style of its own, in which its place stands for the mouse: it
+is reckoned, filtered and written as a new one each time. Here one style is known for all runs that
+look alike. Lines break and look as Textual's do.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from rich._wrap import divide_line
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+from textual.widget import Widget
+
+
+class TextLines:
+    """Makes lines of content as a widget shows them, where nothing is selected in it."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._style_of = lru_cache(maxsize=64)(self._style)
+
+    def forget(self) -> None:
+        """The theme is another one."""
+        self._style_of.cache_clear()
+
+    def of(self, content: Content, width: int) -> list[Strip]:
+        """Lines as wide as the widget, with its padding; the text in the first `width` cells."""
+        widget = self._widget
+        whole, left = widget.size.width + widget.styles.padding.width, widget.styles.padding.left
+        filters, background = widget.get_line_filters(), widget.background_colors[1]
+        ground = self._style_of("")
+        margin = RichStyle(bgcolor=ground.bgcolor)
+        before, after = Segment(" " * left, margin), Segment(" " * (whole - left - width), margin)
+        strips = []
+        for runs in _wrapped(content, width):
+            text = [Segment(text, self._style_of(style)) for text, style in runs]
+            rest = width - sum(segment.cell_length for segment in text)
+            segments = [before, *text, Segment(" " * rest, ground), after]
+            for one in filters:
+                segments = one.apply(segments, background)
+            strips.append(Strip(segments, whole))
+        return strips
+
+    def blank(self) -> Strip:
+        """A line without text."""
+        return self.of(Content(""), 1)[0]
+
+    def _style(self, style: str | Style) -> RichStyle:
+        """What Textual makes of a style in the widget."""
+        widget = self._widget
+        sample = Content.styled("x", style) if style else Content("x")
+        strips = Visual.to_strips(widget, sample, 1, 1, widget.visual_style, apply_selection=False)
+        _text, made, _control = next(iter(strips[0]))
+        return made.clear_meta_and_links() if isinstance(made, RichStyle) else RichStyle()
+
+
+_Run = tuple[str, str | Style]
+"""Characters of one style."""
+
+
+def _wrapped(content: Content, width: int) -> Iterator[list[_Run]]:
+    """The lines of a text, of at most so many cells each."""
+    content, start = content.expand_tabs(), 0
+    for line in content.plain.split("\n"):
+        breaks = [] if cell_len(line) <= width else divide_line(line, width)
+        for begin, end in pairwise((0, *breaks, len(line))):
+            kept = len(line[begin:end].rstrip())
+            yield [*_runs(content, start + begin, start + begin + kept)]
+        start += len(line) + 1
+
+
+def _runs(content: Content, start: int, end: int) -> Iterator[_Run]:
+    """The runs of the characters from `start` to `end`; the spans of a text here never overlap."""
+    plain = content.plain
+    for span in content.spans:
+        if span.end <= start:
+            continue
+        if span.start >= end:
+            break
+        if start < span.start:
+            yield plain[start : span.start], ""
+        yield plain[max(start, span.start) : min(span.end, end)], span.style
+        start = span.end
+    if start < end:
+        yield plain[start:end], ""
