@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.content import Content
 from textual.geometry import Region
 from textual.screen import Screen
@@ -13,6 +13,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from tui_planner.app.colours import QUIET
+from tui_planner.app.compositing import SparingCompositor
 from tui_planner.app.details_view import DetailsView
 from tui_planner.app.sparing import Shown
 from tui_planner.app.text_lines import TextLines
@@ -36,7 +37,10 @@ class Recorded(Shown):
 
 
 def whole_frame(screen: Screen[object]) -> list[list[Segment]]:
-    return [[*strip.simplify()] for strip in screen._compositor.render_strips()]
+    """The frame as Textual renders it, from all that there is."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(SparingCompositor, "_get_renders", Compositor._get_renders)
+        return [[*strip.simplify()] for strip in screen._compositor.render_strips()]
 
 
 async def test_after_each_key_the_terminal_shows_what_a_whole_frame_would(

@@ -10,6 +10,8 @@ from typing import Any
 
 from textual.screen import Screen
 
+from .compositing import SparingCompositor
+
 _ROUNDS = 2
 """Their sizes reach the parts, and what follows from them, such as where the cursor is."""
 
@@ -17,8 +19,10 @@ _ROUNDS = 2
 class FirstFrame:
     """Holds the painting back from when it is made until the screen is settled."""
 
-    def __init__(self, screen: Screen[Any]) -> None:
+    def __init__(self, screen: Screen[Any], compositor: SparingCompositor) -> None:
         self._screen = screen
+        self._compositor = compositor
+        compositor.is_held = True
         self._held = ExitStack()
         self._held.enter_context(screen.app.batch_update())
 
@@ -30,6 +34,7 @@ class FirstFrame:
         self._screen.app.call_later(self._paint, then)  # the app itself may still be starting
 
     def _paint(self, then: Callable[[], None]) -> None:
+        self._compositor.is_held = False
         self._screen.refresh()
         self._screen.call_after_refresh(then)
 
