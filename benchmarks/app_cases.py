@@ -80,6 +80,7 @@ class _Runs:
             "LANG": "C.UTF-8",
             "XDG_DATA_HOME": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_CACHE_HOME": str(folder / "cache"),
         }
 
     def made(self, sessions: int, rooms: int) -> Path:

@@ -206,13 +206,13 @@ def test_a_fault_of_the_app_itself_is_a_sentence_and_no_traceback(
     start: Callable[..., Terminal],
 ) -> None:
     script = """
-from tui_planner.app.planner_screen import PlannerScreen
+from tui_planner.app.commands import looking
 from tui_planner.cli.main import run
 
-def fail(self):
+def fail(planner):
     raise ZeroDivisionError("on purpose")
 
-PlannerScreen.show_help = fail
+looking.show_help = fail
 run(["open"])
 """
     terminal = start(columns=120, rows=40, command=(sys.executable, "-c", script))

@@ -9,10 +9,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ..findings.check import count
 from ..i18n import _, ngettext
 from ..layout.cells import cut, wrap
-from ..programme.problem import Problem, Severity
+from ..programme.problem import Problem, Severity, count
 from .colours import QUIET
 
 _PADDING = 2

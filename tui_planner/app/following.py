@@ -3,12 +3,11 @@
 import asyncio
 from pathlib import Path
 
-from ..i18n import _
-from ..itinerary.keeping.difference import difference
+from ..i18n import _, ngettext
+from ..itinerary.changed.changes import unseen
 from ..itinerary.notices import NoticeKind
 from ..programme.model import Programme
 from ..watching import changes_of
-from .commands.changing import tell_of_changes
 from .header import Header
 from .planner import Planner
 from .programme_file import ProgrammeFile
@@ -35,11 +34,27 @@ class Following:
         self._planner.run_worker(self._follow_itinerary())
         self._planner.set_interval(_RETRY, self._retry)
 
+    def tell_of_changes(self) -> bool:
+        """Say how many choices have changed; False where none has."""
+        plan = self._planner.desk.now.plan
+        number = len(unseen(plan.itinerary, plan.programme))
+        if not number:
+            return False
+        text = ngettext(
+            "{n} of your choices has changed in the programme. c shows what.",
+            "{n} of your choices have changed in the programme. c shows what, one by one.",
+            number,
+        )
+        self._planner.conversation.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+        return True
+
     async def _follow_itinerary(self) -> None:
         """Show at once what another program changes of the choices."""
         async for _change in self._itinerary_changes:
             before = self._planner.desk.now.plan.itinerary
             if self._planner.desk.take_over():
+                from ..itinerary.keeping.difference import difference  # noqa: PLC0415 - rarely
+
                 self._planner.refresh_plan()
                 what = difference(before, self._planner.desk.now.plan.itinerary)
                 text = _("Your choices were changed elsewhere ({what}). {key} takes it back.")
@@ -68,7 +83,7 @@ class Following:
         self._planner.query_one(Header).tell_version(is_old=programme is None)
         if programme is not None:
             self._planner.take_programme(programme)
-            if not tell_of_changes(self._planner):
+            if not self.tell_of_changes():
                 text = _("The programme has changed: this is the new version.")
                 self._planner.conversation.say(text)
         else:

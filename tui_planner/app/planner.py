@@ -1,8 +1,8 @@
 """What a command may do with the main screen."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.widget import Widget
@@ -13,12 +13,16 @@ from .conversation import Conversation
 from .grid import Grid
 from .lane_choices import LaneChoices
 
+if TYPE_CHECKING:
+    from .command import Command
+
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 
 class Planner(Protocol):
     """The main screen, as the commands and its other parts see it."""
 
+    commands: "Sequence[Command]"
     desk: Desk
     conversation: Conversation
     lanes: LaneChoices
@@ -67,9 +71,6 @@ class Planner(Protocol):
     def show_day(self, step: int) -> None:
         """Show a later or earlier day."""
 
-    def show_agenda(self) -> None:
-        """Show the whole event as a list, to go to any of it."""
-
     def show_now(self) -> None:
         """Go to what is on now."""
 
@@ -93,9 +94,6 @@ class Planner(Protocol):
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said."""
-
-    def show_help(self) -> None:
-        """Show the keys and the signs."""
 
     def leave(self) -> None:
         """End the app."""

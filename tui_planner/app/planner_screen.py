@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -20,10 +21,8 @@ from ..layout.glyphs import UNICODE, Glyphs
 from ..layout.marks import Marks
 from ..programme.model import Programme, Thing
 from ..settings.settings_file import SettingsFile
-from .agenda_screen import AgendaScreen
 from .command import Command
 from .commands import COMMAND_BY_ID, COMMANDS
-from .commands.changing import tell_of_changes
 from .compositing import SparingCompositor
 from .conversation import Conversation
 from .day_tabs import DayTabs
@@ -34,19 +33,16 @@ from .first_frame import FirstFrame
 from .following import Following
 from .grid import Grid
 from .header import Header
-from .help_text import help_content
 from .hits_view import HitsView
 from .inspection import Inspection
 from .key_line import KeyLine
 from .lane_choices import LaneChoices
-from .my_day_screen import MyDayScreen
 from .my_day_view import MyDayView
 from .programme_file import ProgrammeFile
 from .prompts import Prompt
 from .search import Search
 from .side_panel import SidePanel
 from .status_bar import StatusBar
-from .text_screen import TextScreen
 
 Clock = Callable[[], datetime]
 
@@ -77,7 +73,8 @@ class PlannerScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self._compositor = SparingCompositor()
-        self.add_class(self._width_class())
+        self._first_frame = FirstFrame(self, self._compositor)
+        self.add_class(self._width_class(), update=False)
         self.commands = commands
         self._glyphs = glyphs
         self.desk = desk
@@ -94,7 +91,6 @@ class PlannerScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The header, the grid with the side panel, the status, the keys."""
-        self._first_frame = FirstFrame(self)
         yield Header()
         yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
@@ -127,11 +123,16 @@ class PlannerScreen(Screen[None]):
         self.grid.focus()
         self._open_at_now()
         self.refresh_plan()
-        tell_of_changes(self)
+        self._following.tell_of_changes()
         if self._notice:
             self.conversation.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self.refresh_marks)
         self.run_worker(self._first_frame.settle(then=self._following.begin))
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The first time, the styles are those with which the parts have just been mounted."""
+        if not self.stack_updates:
+            event.refresh_styles = False
 
     def on_resize(self) -> None:
         """Say so where the terminal is too small to show anything."""
@@ -240,6 +241,8 @@ class PlannerScreen(Screen[None]):
     def show_my_day(self) -> None:
         """Show my day: beside the grid where it is wide, else over it."""
         if not self.has_room_beside:
+            from .my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
+
             self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
         elif self._inspection.is_open:
             self._inspection.close()
@@ -263,12 +266,6 @@ class PlannerScreen(Screen[None]):
         days = [day.date for day in self.desk.programme.days]
         self.show_day(number - days.index(self.grid.day))
 
-    def show_agenda(self) -> None:
-        """Show the whole event as a list, to go to any of it."""
-        grid = self.grid
-        screen = AgendaScreen(grid.programme, self.desk.now, grid.glyphs, self._id_under_cursor())
-        self.app.push_screen(screen, self._go_to_wanted)
-
     def show_now(self) -> None:
         """Go to what is on now."""
         if not self._open_at_now():
@@ -289,10 +286,6 @@ class PlannerScreen(Screen[None]):
             self._search.clear()
         else:
             self.conversation.be_quiet()
-
-    def show_help(self) -> None:
-        """Show the keys and the signs."""
-        self.app.push_screen(TextScreen(_("Help"), help_content(self.commands, self.grid.glyphs)))
 
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..findings.check import check
 from ..programme.model import Programme
 from ..programme.problem import Problem, Severity
 from ..programme.reading import Reading
@@ -47,6 +46,8 @@ class ProgrammeFile:
 
     def findings(self) -> tuple[Problem, ...]:
         """What the check finds in what was read last, the worst first, then as in the file."""
+        from ..findings.check import check  # noqa: PLC0415 - only who looks at them needs it
+
         reading = self.reading
         if self._checked is None or self._checked[0] is not reading:
             severities = list(Severity)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from ..findings.check import check, count
+from ..findings.check import check
 from ..findings.selection import UnknownRuleError, selected
 from ..i18n import _, ngettext
 from ..programme import file_rules
-from ..programme.problem import Severity
+from ..programme.problem import Severity, count
 from ..programme.reading import Reading
 from ..programme.source import STANDARD_INPUT
 from .any_programme import programme_name, read_programme

@@ -1,9 +1,8 @@
 """The organiser's check of one file: its faults, or else the findings of all rules."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
-from ..programme.problem import Problem, Severity
+from ..programme.problem import Problem
 from ..programme.reading import Reading
 from . import advice_rules
 from .acceptance import is_known, known_keys, unused
@@ -23,12 +22,6 @@ def check(reading: Reading, rules: Collection[str] = frozenset(REGISTRY)) -> tup
     if advice_rules.UNUSED_ACCEPTED.code in rules:
         told += unused(context, found, wanted, ACCEPTABLE)
     return tuple(sorted(told, key=lambda problem: problem.sort_key))
-
-
-def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
-    """How many problems there are of each severity."""
-    counted = Counter(problem.severity for problem in problems)
-    return {severity: counted[severity] for severity in Severity}
 
 
 def _found(context: Context, rules: Collection[str]) -> Iterator[Problem]:

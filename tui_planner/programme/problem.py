@@ -1,5 +1,7 @@
 """A problem of a programme: one frozen record, whoever found it and however it is shown."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -58,3 +60,9 @@ class Problem(NamedTuple):
     def sort_key(self) -> tuple[Place, str, tuple[str, ...]]:
         """Problems are told in the order of the file."""
         return self.place, self.rule.code, self.sessions
+
+
+def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
+    """How many problems there are of each severity."""
+    counted = Counter(problem.severity for problem in problems)
+    return {severity: counted[severity] for severity in Severity}

@@ -5,8 +5,8 @@ import pytest
 from tests.exchange.importing.support import imported, programme
 from tests.helpers import SAMPLES
 from tui_planner.exchange.importing.errors import NoScheduleError
-from tui_planner.findings.check import check, count
-from tui_planner.programme.problem import Severity
+from tui_planner.findings.check import check
+from tui_planner.programme.problem import Severity, count
 from tui_planner.programme.reader import read_text
 from tui_planner.programme.source import Source
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from ...i18n import _, ngettext
+from ...i18n import _
 from ...itinerary.changed.changes import change_words, changes_of, seen, unseen
 from ...itinerary.changed.successors import follow, successor_of
 from ...itinerary.model import Choice, Itinerary
@@ -11,28 +11,13 @@ from ...itinerary.notices import NoticeKind
 from ...layout.cells import cut
 from ...programme.model import Session
 from ...wording import times
-from ..command import Command
 from ..planner import Planner
 from ..prompts import Answer, Prompt, numbered
 
 _BRIEF_TITLE = 24
 
 
-def tell_of_changes(planner: Planner) -> bool:
-    """Say how many choices have changed; False where none has."""
-    number = len(_unseen(planner))
-    if not number:
-        return False
-    text = ngettext(
-        "{n} of your choices has changed in the programme. c shows what.",
-        "{n} of your choices have changed in the programme. c shows what, one by one.",
-        number,
-    )
-    planner.conversation.say(text.format(n=number), NoticeKind.STATUS, stays=True)
-    return True
-
-
-def _go_to_change(planner: Planner) -> None:
+def go_to_change(planner: Planner) -> None:
     """Go to the next choice that has changed, and tell what was before."""
     changed = _unseen(planner)
     if not changed:
@@ -85,7 +70,7 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
         planner.desk.change(change)
         planner.refresh_plan()
         if _unseen(planner):
-            _go_to_change(planner)
+            go_to_change(planner)
         else:
             planner.conversation.say(_("That was the last change."))
 
@@ -111,9 +96,3 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
 
 def _unseen(planner: Planner) -> tuple[Choice, ...]:
     return unseen(planner.desk.now.plan.itinerary, planner.desk.programme)
-
-
-COMMANDS = (
-    Command("changes", "c", _go_to_change, _("Changes"),
-            _("What has changed in the programme of what you chose."), "c"),
-)  # fmt: skip

@@ -9,7 +9,6 @@ from ...itinerary.notices import NoticeKind
 from ...itinerary.own import next_priority, with_priority
 from ...itinerary.own_lane import engagement_of
 from ...programme.model import Session, Status
-from ..command import Command
 from ..planner import Planner
 from ..prompts import consent_prompt
 from .clashing import tell_clash_of
@@ -59,7 +58,7 @@ def _drop(planner: Planner, session: Session) -> None:
     planner.conversation.tell_of(session.id, text)
 
 
-def _change_priority(planner: Planner) -> None:
+def change_priority(planner: Planner) -> None:
     """Go on from want to must, maybe, and want again."""
     thing = planner.grid.cursor
     pick = planner.desk.now.plan.pick_by_id.get(thing.id) if thing else None
@@ -78,11 +77,13 @@ def _change_priority(planner: Planner) -> None:
     planner.conversation.tell_of(pick.session.id, texts[priority].format(title=pick.session.title))
 
 
-def _undo(planner: Planner) -> None:
+def undo(planner: Planner) -> None:
+    """Take the last change back."""
     _go_through_history(planner, planner.desk.undo, _("There is nothing to undo."))
 
 
-def _redo(planner: Planner) -> None:
+def redo(planner: Planner) -> None:
+    """Make it again."""
     _go_through_history(planner, planner.desk.redo, _("There is nothing to redo."))
 
 
@@ -106,13 +107,3 @@ def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str
         return
     text = _("{title} is chosen again.") if id_ in after else _("{title} is not chosen now.")
     planner.conversation.tell_of(id_, text.format(title=sessions[id_].title))
-
-
-COMMANDS = (
-    Command("choose", "space", choose_or_drop, _("Choose"),
-            _("Choose the session under the cursor, or drop it."), _("space"), in_line=True),
-    Command("priority", "p", _change_priority, _("Priority"),
-            _("How much it matters: want, must, maybe."), "p"),
-    Command("undo", "u", _undo, _("Undo"), _("Take the last change back."), "u"),
-    Command("redo", "ctrl+r", _redo, _("Redo"), _("Make it again."), "ctrl+r"),
-)  # fmt: skip

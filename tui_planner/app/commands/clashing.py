@@ -8,7 +8,6 @@ from ...itinerary.model import Choice
 from ...itinerary.notices import Notice
 from ...itinerary.ways.way_out import WayKind, WayOut
 from ...itinerary.ways.ways_out import ways_out
-from ..command import Command
 from ..list_screen import ListScreen, Row
 from ..planner import Planner
 from ..prompts import MOST_WAYS, clash_prompt
@@ -20,7 +19,7 @@ def tell_clash_of(planner: Planner, id_: str) -> None:
     _tell(planner, first, more=len(others))
 
 
-def _go_to_clash(planner: Planner, step: int) -> None:
+def go_to_clash(planner: Planner, step: int) -> None:
     """Go to the next or previous clash, and offer the ways out of it."""
     clashes = planner.desk.now.clashes
     if not clashes:
@@ -47,7 +46,7 @@ def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> 
     return clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
 
 
-def _show_ways(planner: Planner) -> None:
+def show_ways(planner: Planner) -> None:
     """List all that can be done about what is told, else about the clash under the cursor."""
     notice = _told(planner)
     if notice is None and planner.conversation.ways:
@@ -136,13 +135,3 @@ def _told(planner: Planner) -> Notice | None:
     """The clash that is being told, if one is."""
     about = planner.conversation.prompt.about if planner.conversation.prompt else None
     return about if about in planner.desk.now.clashes else None
-
-
-COMMANDS = (
-    Command("next-clash", "n", partial(_go_to_clash, step=1), _("Clash"),
-            _("Go to the next clash."), "n", in_line=True),
-    Command("previous-clash", "N", partial(_go_to_clash, step=-1), _("Previous clash"),
-            _("Go to the previous clash."), "N"),
-    Command("ways", "o", _show_ways, _("Ways out"),
-            _("All ways out of the clash, with what each costs."), "o"),
-)  # fmt: skip

@@ -1,9 +1,10 @@
-"""The commands that show something else, and the end."""
+"""The commands that show something else over the grid."""
 
 from ...i18n import _
 from ...wording import long_date
-from ..command import Command
+from ..agenda_screen import AgendaScreen
 from ..details_text import details
+from ..help_text import help_content
 from ..planner import Planner
 from ..text_screen import TextScreen
 
@@ -15,28 +16,19 @@ def open_details(planner: Planner) -> None:
         planner.app.push_screen(TextScreen(long_date(thing.day), content))
 
 
-def _palette(planner: Planner) -> None:
-    planner.app.action_command_palette()
+def show_agenda(planner: Planner) -> None:
+    """Show the whole event as a list, to go to any of it."""
+    grid, now = planner.grid, planner.desk.now
+
+    def go(id_: str | None) -> None:
+        if id_:
+            planner.go_to(id_)
+
+    at = grid.cursor.id if grid.cursor is not None else ""
+    planner.app.push_screen(AgendaScreen(grid.programme, now, grid.glyphs, at), go)
 
 
-COMMANDS = (
-    Command("open", "enter", open_details, _("Open"),
-            _("Everything about the session under the cursor."), _("enter"), in_line=True),
-    Command("find", "slash", lambda planner: planner.open_search(), _("Find"),
-            _("Find by any words, and by filters; tab lists them."), "/", in_line=True),
-    Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),
-            _("Show or hide your day."), "m", in_line=True),
-    Command("agenda", "A", lambda planner: planner.show_agenda(), _("Agenda"),
-            _("The whole event, all days, as a list to go to any of it."), "A"),
-    Command("findings", "f", lambda planner: planner.show_findings(), _("Findings"),
-            _("What the check finds in the programme."), "f"),
-)  # fmt: skip
-
-LAST = (
-    Command("palette", "colon,ctrl+p", _palette, _("Commands"),
-            _("Every command by its name, and the colour themes."), ":", is_answer=True),
-    Command("help", "question_mark,f1", lambda planner: planner.show_help(), _("Help"),
-            _("The keys and the signs."), "?", in_line=True),
-    Command("quit", "q,ctrl+q", lambda planner: planner.leave(), _("Quit"),
-            _("Leave; what you chose is kept."), "q", in_line=True),
-)  # fmt: skip
+def show_help(planner: Planner) -> None:
+    """Show the keys and the signs."""
+    content = help_content(planner.commands, planner.grid.glyphs)
+    planner.app.push_screen(TextScreen(_("Help"), content))

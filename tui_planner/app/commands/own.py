@@ -24,7 +24,6 @@ from ...itinerary.own_lane import engagement_of
 from ...itinerary.plan import Engagement
 from ...itinerary.presence import presence_sentence
 from ...programme.wall_time import WallTime
-from ..command import Command
 from ..form_screen import Field, FormScreen
 from ..planner import Planner
 from .clashing import tell_clash_of
@@ -39,7 +38,7 @@ def drop_appointment(planner: Planner, engagement: Engagement) -> None:
     planner.conversation.say(text.format(title=engagement.title, key=planner.key("undo")))
 
 
-def _edit(planner: Planner) -> None:
+def edit(planner: Planner) -> None:
     """Edit the note of a choice, or an own appointment."""
     thing = planner.grid.cursor
     if thing is None:
@@ -73,7 +72,8 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
     planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
 
 
-def _add_appointment(planner: Planner) -> None:
+def add_appointment(planner: Planner) -> None:
+    """Add an own appointment."""
     _fill_in_appointment(planner, None)
 
 
@@ -127,7 +127,7 @@ def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
         planner.conversation.say(_("Kept: {title}.").format(title=appointment.title))
 
 
-def _fill_in_presence(planner: Planner) -> None:
+def fill_in_presence(planner: Planner) -> None:
     """Fill in when one arrives and leaves."""
     itinerary = planner.desk.now.plan.itinerary
 
@@ -189,13 +189,3 @@ def _written(wall: WallTime | None) -> str:
     if wall is None:
         return ""
     return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"
-
-
-COMMANDS = (
-    Command("edit", "e", _edit, _("Edit"),
-            _("A note on what is chosen; change an own appointment."), "e"),
-    Command("add", "a", _add_appointment, _("Appointment"),
-            _("Add an appointment of your own."), "a"),
-    Command("presence", "w", _fill_in_presence, _("When I am there"),
-            _("When you arrive and leave."), "w"),
-)  # fmt: skip

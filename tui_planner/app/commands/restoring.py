@@ -2,12 +2,11 @@
 
 from ...i18n import _
 from ...itinerary.keeping.difference import difference, ended
-from ..command import Command
 from ..list_screen import ListScreen, Row
 from ..planner import Planner
 
 
-def _show_earlier(planner: Planner) -> None:
+def show_earlier(planner: Planner) -> None:
     """List the changes made before, the latest first, to go back to before one."""
     states = planner.desk.earlier()
     if not states:
@@ -33,9 +32,3 @@ def _show_earlier(planner: Planner) -> None:
     hints = _("enter goes back to before it"), _("esc leaves it so")
     title = _("What was changed, the latest first")
     planner.app.push_screen(ListScreen(title, rows, hints), restore)
-
-
-COMMANDS = (
-    Command("earlier", "U", _show_earlier, _("Earlier"),
-            _("Go back to an earlier state of your choices."), "U"),
-)  # fmt: skip

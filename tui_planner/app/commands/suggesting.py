@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from ...i18n import _
 from ...itinerary.model import Itinerary
-from ..command import Command
 from ..planner import Planner
 
 if TYPE_CHECKING:
     from ..suggest_screen import Wanted
 
 
-def _suggest(planner: Planner) -> None:
+def suggest(planner: Planner) -> None:
     """Show the best day, and take it where the delegate does."""
     # The search for it is a tenth of what the app imports: the start does without.
     from ...itinerary.suggesting.suggest import taken  # noqa: PLC0415
@@ -36,9 +35,3 @@ def _suggest(planner: Planner) -> None:
         )
 
     planner.app.push_screen(SuggestScreen(planner.desk.now.plan), take)
-
-
-COMMANDS = (
-    Command("suggest", "s", _suggest, _("Suggest"),
-            _("Propose the best day, and say why."), "s"),
-)  # fmt: skip
