@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,9 +22,6 @@ def flushed_beside(target: Path, data: bytes) -> Iterator[Path]:
     Raises:
         OSError: it could not be written.
     """
-    import shutil  # noqa: PLC0415 - what only reads does without them
-    import tempfile  # noqa: PLC0415
-
     descriptor, name = tempfile.mkstemp(_ENDING, f".{target.name}.", target.parent)
     temporary = Path(name)
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..i18n import _
 from ..itinerary.entered import EntryError
@@ -23,8 +23,7 @@ from .output import Failure, tell
 from .parser import Arguments
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """An itinerary that a command is about to change.
 
     Attributes:

@@ -1,6 +1,7 @@
 """Plain lines on a terminal, a phone or paper: folded at the width that there is."""
 
 import re
+import shutil
 import sys
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator
@@ -35,8 +36,6 @@ def columns(named: int | None) -> int | None:
     """The width that the user named, else that of the terminal; None in a pipe."""
     if named is not None or not sys.stdout.isatty():
         return named
-    import shutil  # noqa: PLC0415 - a pipe does without
-
     return shutil.get_terminal_size().columns
 
 

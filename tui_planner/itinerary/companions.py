@@ -1,8 +1,9 @@
 """Colleagues whose choices were taken in: what one shares with them, and where one parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from ..i18n import _, ngettext
 from ..judgement.clash import Verdict, judge
@@ -12,8 +13,7 @@ from .model import Companion, Itinerary
 from .plan import Pick, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(NamedTuple):
     """While the delegate is at one session, a companion is at others.
 
     Attributes:

@@ -5,9 +5,9 @@ notice where it belongs. The panel on the screen and `mine` say the same, from h
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
 from ..i18n import _, ngettext
 from ..programme.model import Block, BlockKind, Programme, Status
@@ -43,8 +43,7 @@ _CLASH_SIGNS: dict[NoticeKind | None, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing of the day.
 
     Attributes:
@@ -104,7 +103,7 @@ class MyDay:
                     yield Entry(EntryKind.GAP, title, timing=Timing(gap.start, gap.end))
             until = max(until or entry.timing.end, entry.timing.end)
             here = told.get(entry.id, ())
-            yield replace(entry, notices=here, clashes=concerned.get(entry.id))
+            yield entry._replace(notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
             remark = change_words(Change.GONE, choice, self.plan.programme)
             yield Entry(

@@ -1,8 +1,8 @@
 """What the delegate is told of their own choice: clashes, meals, what is full, presence."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ..i18n import _
@@ -28,8 +28,7 @@ class NoticeKind(StrEnum):
     MEAL = "meal"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One thing that the delegate should know.
 
     Attributes:

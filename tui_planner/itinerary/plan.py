@@ -1,10 +1,10 @@
 """An itinerary held against its programme: what is attended, when, and what is left to choose."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import chain, count
+from typing import NamedTuple
 
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.timing import Timing
@@ -12,16 +12,14 @@ from ..programme.wall_time import WallTime, instant, instant_after
 from .model import Appointment, Choice, Itinerary
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A choice with its session, which carries the times that the delegate attends it."""
 
     choice: Choice
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(NamedTuple):
     """An own appointment, with its times as instants. It is judged like a session."""
 
     id: str

@@ -14,6 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 from zoneinfo import TZPATH, ZoneInfo
 
@@ -81,8 +82,6 @@ def _recall(entry: Path, data: bytes) -> Programme | None:
 
 
 def _remember(entry: Path, data: bytes, programme: Programme) -> None:
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - what is known needs none
-
     with suppress(OSError):
         entry.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=entry.parent, delete=False) as file:

@@ -1,6 +1,7 @@
 """Collects what is wrong with one file, by the path of the offending value."""
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from ..i18n import _
@@ -54,8 +55,6 @@ class Report:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or nothing where none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - few files need it
-
     by_folded = {name.casefold(): name for name in known}
     nearest = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     if not nearest:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from .model import Programme, Session, Thing
@@ -19,8 +19,7 @@ _ONE_SLIP, _TWO_SLIPS = 4, 8
 """The letters from which a word may have one slip, or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """What a session or block says, folded."""
 
     thing: Thing

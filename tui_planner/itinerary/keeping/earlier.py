@@ -8,9 +8,9 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from ...replacing import flushed_beside
 
@@ -19,8 +19,7 @@ _MOST_RECENT = 200
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)\.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """The file of an earlier state: its number, and the instant (UTC) until which it was."""
 
     number: int

@@ -7,7 +7,6 @@ written since is merged with what is to be saved, under a lock.
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from errno import EACCES
 from hashlib import sha256
@@ -43,8 +42,7 @@ class Saved(NamedTuple):
     aside: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier state: its number, and the instant (UTC) until which it was the present one."""
 
     number: int

@@ -1,8 +1,9 @@
 """One way out of a clash, and what it costs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+from typing import NamedTuple
 
 from ...i18n import _
 from ...judgement.clash import Attendable
@@ -23,8 +24,7 @@ class WayKind(StrEnum):
     ALTERNATIVE = "alternative"
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """What one misses.
 
     Attributes:
@@ -50,8 +50,7 @@ class Cost:
         return _("at most {minutes}").format(minutes=number) if self.at_most else number
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(NamedTuple):
     """One way out of a clash.
 
     Attributes:
