@@ -89,7 +89,7 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
         rows += [
             (_("Language"), thing.language),
             (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
-            (_("Alternatives"), ", ".join(_alternatives(thing, desk))),
+            (_("Alternatives"), ", ".join(s.title for s in programme.alternatives(thing))),
             (_("Part of"), _title(thing.part_of, desk)),
             (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
             (_("Meal"), _("one eats here") if thing.meal else ""),
@@ -131,17 +131,6 @@ def _people(thing: Thing) -> Iterator[str]:
     yield from thing.speakers
     if isinstance(thing, Session):
         yield from thing.hosts
-
-
-def _alternatives(session: Session, desk: Desk) -> Iterator[str]:
-    """The titles of the other sessions of its group, and of its other runs."""
-    for other in desk.programme.sessions:
-        if other.id == session.id:
-            continue
-        in_group = session.group is not None and other.group == session.group
-        run = other.id == session.repeat_of or session.id == other.repeat_of
-        if in_group or run:
-            yield other.title
 
 
 def _title(id_: str | None, desk: Desk) -> str:

@@ -5,6 +5,7 @@ are named tuples, here and elsewhere: a frozen dataclass takes six times as long
 every start of a command would pay forty times, and several times as long to make.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -172,6 +173,33 @@ class Programme:
             seen.append(session.repeat_of)
             session = self.session_by_id[session.repeat_of]
         return session.id
+
+    def alternatives(self, session: Session) -> list[Session]:
+        """The others of its group, what it repeats and what repeats it; as in the file."""
+        others = [*self._repeats.get(session.id, ())]
+        if session.group is not None:
+            others += self._by_group[session.group]
+        if session.repeat_of is not None:
+            others.append(self.session_by_id[session.repeat_of])
+        found = {other.id: other for other in others if other.id != session.id}
+        return sorted(found.values(), key=lambda other: other.order)
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, list[Session]]:
+        groups = defaultdict(list)
+        for session in self.sessions:
+            if session.group is not None:
+                groups[session.group].append(session)
+        return groups
+
+    @cached_property
+    def _repeats(self) -> Mapping[str, list[Session]]:
+        """What repeats each session, by its id."""
+        repeats = defaultdict(list)
+        for session in self.sessions:
+            if session.repeat_of is not None:
+                repeats[session.repeat_of].append(session)
+        return repeats
 
     @cached_property
     def longest_way(self) -> int:
