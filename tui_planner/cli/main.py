@@ -14,8 +14,8 @@ from .preferences import apply_preferences
 DEBUG = "TUI_PLANNER_DEBUG"
 
 
-_GARBAGE = 50_000
-"""Objects between two looks for garbage; looking as often as Python does is a tenth of a start."""
+_GARBAGE = 150_000
+"""Objects between two looks for garbage: more than a start makes. (Python looks after 700.)"""
 
 
 def run(argv: Sequence[str] | None = None) -> None:

@@ -11,14 +11,15 @@ import copyreg
 import os
 import pickle
 from contextlib import suppress
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+from zlib import crc32
 from zoneinfo import TZPATH, ZoneInfo
 
 from .. import __version__
+from .characters import slug
 from .model import Programme
 from .positions import Positions
 from .problem import Problem
@@ -68,15 +69,15 @@ def cache_folder() -> Path:
 
 def _entry(name: str) -> Path | None:
     with suppress(OSError, ValueError, RuntimeError):
-        path = os.fsencode(Path(name).resolve())
-        return cache_folder() / f"{sha256(path).hexdigest()[:32]}.pickle"
+        path = Path(name).resolve()
+        return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.pickle"
     return None
 
 
 def _recall(entry: Path, data: bytes) -> Programme | None:
     try:
-        stamp, programme = _Unpickler(BytesIO(entry.read_bytes())).load()
-        return programme if stamp == _stamp(data, programme) else None
+        made_from, programme = _Unpickler(BytesIO(entry.read_bytes())).load()
+        return programme if made_from == _made_from(data, programme) else None
     except Exception:  # pickle raises whatever a damaged entry leads it to
         return None
 
@@ -87,7 +88,7 @@ def _remember(entry: Path, data: bytes, programme: Programme) -> None:
         with NamedTemporaryFile(dir=entry.parent, delete=False) as file:
             pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
             pickler.dispatch_table = _ZONES
-            pickler.dump((_stamp(data, programme), programme))
+            pickler.dump((_made_from(data, programme), programme))
         Path(file.name).replace(entry)
         for old in _by_age(entry.parent)[_MOST:]:
             old.unlink()
@@ -98,11 +99,9 @@ def _by_age(folder: Path) -> list[Path]:
     return sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
-def _stamp(data: bytes, programme: Programme) -> str:
+def _made_from(data: bytes, programme: Programme) -> tuple[object, ...]:
     """From what a programme was made: its bytes, this code, the rules of its zone."""
-    made_from = sha256(data)
-    made_from.update(repr([__version__, *_code(), _rules(programme.zone.key)]).encode())
-    return made_from.hexdigest()
+    return data, __version__, _code(), _rules(programme.zone.key)
 
 
 def _code() -> list[tuple[str, int]]:

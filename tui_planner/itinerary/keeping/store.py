@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from errno import EACCES
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -235,4 +234,6 @@ def _file_name(programme_id: str) -> str:
     name = slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:
         return name
+    from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL
+
     return f"{name[:_LONGEST_NAME]}-{sha256(programme_id.encode()).hexdigest()[:8]}"
