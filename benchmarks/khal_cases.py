@@ -1,15 +1,18 @@
 """`show` and `mine`, whole processes, against `khal list` of as many events of one day."""
 
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from .pairs import Case
-from .processes import ROOT, run, run_module
+from .processes import ROOT, run
 from .programmes import programme
 from .yardsticks import environment
 
+_OURS = (sys.executable, "-m", "tui_planner")
+_CHOSEN = ("session-1", "session-8", "session-12", "session-16")
 _LOCALE = {"LANG": "C.UTF-8", "LC_TIME": "C"}  # it fails in others
 _CONFIGURATION = """\
 [calendars]
@@ -45,20 +48,34 @@ END:VCALENDAR\r
 def cases(folder: Path) -> Iterator[Case]:
     """The cases, with their programmes and calendars in a folder."""
     khal = environment(ROOT / ".yardsticks")
-    for command, sessions, rooms, bar in (
-        ("show", 25, 5, 0.75),
-        ("mine", 25, 5, 0.75),
-        ("show", 1_000, 50, 0.5),
+    for command, sessions, rooms, remembers, bars in (
+        ("show", 25, 5, True, {"time": 0.75}),
+        ("show", 25, 5, False, {}),
+        ("mine", 25, 5, True, {"time": 0.75}),
+        ("show", 1_000, 50, True, {"time": 0.5}),
+        ("show", 1_000, 50, False, {}),
     ):
         file = folder / f"{sessions}.toml"
         with file.open("w", encoding="utf-8") as out:
             out.writelines(programme(sessions, rooms))
+        ours = _ours(folder, remembers=remembers)
+        run([*_OURS, "choose", *_CHOSEN, "-p", str(file)], environment=ours)
+        events = _khal(khal, folder / f"khal-{sessions}", sessions)
+        first = "" if remembers else " as if for the first time"
         yield Case(
-            f"{command} on {sessions:,} sessions, against khal list on {sessions:,} events",
-            partial(run_module, "tui_planner", command, str(file), codes=(0, 1)),
-            partial(run, _khal(khal, folder / f"khal-{sessions}", sessions), environment=_locale()),
-            {"time": bar},
+            f"{command} on {sessions:,} sessions{first}, against khal list on as many events",
+            partial(run, [*_OURS, command, str(file)], (0, 1), ours),
+            partial(run, events, environment=_locale()),
+            bars,
         )
+
+
+def _ours(folder: Path, *, remembers: bool) -> Mapping[str, str]:
+    """An environment with files of nobody else; it remembers what was read, as khal does."""
+    cache = folder / "cache" if remembers else Path(os.devnull)
+    own = {"XDG_DATA_HOME": folder / "data", "XDG_CONFIG_HOME": folder / "config"}
+    own["XDG_CACHE_HOME"] = cache
+    return {**os.environ, **{name: str(path) for name, path in own.items()}}
 
 
 def _locale() -> Mapping[str, str]:
