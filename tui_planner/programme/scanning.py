@@ -33,8 +33,10 @@ _PLAIN_STATEMENT = re.compile(
     rf"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+({_PLAIN}){_SPACE.pattern}", re.DOTALL
 )
 """A plain word with a value in which none lies, and the space behind."""
-_ARRAY_HEAD = re.compile(r"\[\[[ \t]*+([A-Za-z0-9_-]++)[ \t]*+\]\]")
-"""The head of one more table of an array, where its name is one plain word."""
+_PLAIN_TABLE = re.compile(
+    rf"\[\[[ \t]*+([A-Za-z0-9_-]++)[ \t]*+\]\]({_PLAIN_STATEMENTS.pattern})", re.DOTALL
+)
+"""One more table of an array, where its name is one plain word, with its plain statements."""
 _MAY_BE_EMPTY = (_SPACE, _PLAIN_STATEMENTS)
 _MOST_DOTS = 50
 _DEEPEST = 12  # no key of the format lies deeper; what does is skipped, not recursed into
@@ -63,10 +65,15 @@ class Scanner:
         table: Path = ()
         begin = 0
         self._skip(_PLAIN_STATEMENTS)
-        while self.pos < len(self.text):
-            if self.text[self.pos] == "[":
-                self.unscanned[table] = (begin, self.pos)
-                table = self._header()
+        while (start := self.pos) < len(self.text):
+            if match := _PLAIN_TABLE.match(self.text, start):  # as nearly all are
+                self.unscanned[table] = (begin, start)
+                table = self._begun(self._numbered((match[1],), start), start)
+                begin, self.pos = match.span(2)
+                continue
+            if self.text[start] == "[":
+                self.unscanned[table] = (begin, start)
+                table = self._begun(self._header(start), start)
                 begin = self.pos
             else:
                 self._key_value(table, 0)
@@ -112,16 +119,11 @@ class Scanner:
         except tomli.TOMLDecodeError:
             return raw
 
-    def _header(self) -> Path:
-        start = self.pos
-        if match := _ARRAY_HEAD.match(self.text, start):
-            self.pos = match.end()
-            path = self._numbered((match[1],), start)
-        else:
-            path = self._any_header(start)
-        self.spots[path] = Spot(start, start)
-        self.heads.append((start, path))
-        return path
+    def _begun(self, table: Path, start: int) -> Path:
+        """A table, noted as one whose head stands at `start`."""
+        self.spots[table] = Spot(start, start)
+        self.heads.append((start, table))
+        return table
 
     def _numbered(self, array: Path, start: int) -> Path:
         """The path of one more table of an array."""
@@ -131,7 +133,8 @@ class Scanner:
         self.counts[array] = number + 1
         return (*array, number)
 
-    def _any_header(self, start: int) -> Path:
+    def _header(self, start: int) -> Path:
+        """The path of the table whose head stands at `start`."""
         is_array = self.text.startswith("[[", start)
         self.pos += 2 if is_array else 1
         self._skip(_SPACE)
