@@ -63,9 +63,8 @@ async def test_the_colours_of_tracks_in_every_theme(planner: MakePlanner) -> Non
         for theme in THEMES:
             app.theme = theme
             await pilot.pause()
-            style = app.grid.get_component_styles
-            ground = app.grid.background_colors[1] + style("grid--box").background
-            tracks = [style(f"grid--track-{number}").color for number in range(COLOURS)]
+            ground = app.grid.background_colors[1] + app.grid.ink.look("box").background
+            tracks = _tracks(app.grid)
             assert min(contrast(track, ground) for track in tracks) >= SIGN, theme
             assert _least_difference(tracks) >= APART, theme
 
@@ -75,12 +74,9 @@ async def test_the_colours_of_tracks_of_sixteen(planner: MakePlanner, theme: str
     app = planner(programme=programme_of(STATES))
     app.theme = theme
     async with app.run_test(size=(140, 45)):
-        names = [
-            app.grid.get_component_rich_style(f"grid--track-{number}").color
-            for number in range(COLOURS)
-        ]
-    assert all(name is not None and name.triplet is None for name in names)
-    assert _least_difference([_of_xterm(name) for name in names if name]) >= APART
+        names = [track.rich_color for track in _tracks(app.grid)]
+    assert all(name.triplet is None for name in names)
+    assert _least_difference([_of_xterm(name) for name in names]) >= APART
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", *ANSI_THEMES, None])
@@ -114,6 +110,12 @@ def test_one_track_of_all_has_no_colour() -> None:
     assert not track_numbers(
         programme_of(STATES.split("[[sessions]]")[1].join(["[[sessions]]", ""]))
     )
+
+
+def _tracks(grid: Grid) -> list[Color]:
+    colours = [grid.ink.look(f"track-{number}").foreground for number in range(COLOURS)]
+    assert None not in colours
+    return [colour for colour in colours if colour]
 
 
 def _contrast(segment: Segment) -> float:

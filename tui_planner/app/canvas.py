@@ -13,7 +13,6 @@ from ..layout.marks import Marks
 from ..layout.painting import GUTTER, Painter
 from ..layout.picture import Box, Picture
 from ..layout.spans import Span
-from ..layout.tracks import COLOURS
 from ..layout.viewport import Viewport
 from ..programme.model import Programme
 from .grid_ink import Ink
@@ -25,52 +24,6 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     A change of marks repaints the boxes that differ. It has neither frame nor padding.
     """
 
-    COMPONENT_CLASSES = {
-        "grid--aside",
-        "grid--band",
-        "grid--bar",
-        "grid--block",
-        "grid--box",
-        "grid--cancelled",
-        "grid--chosen",
-        "grid--clash",
-        "grid--cursor",
-        "grid--cut",
-        "grid--empty",
-        "grid--full",
-        "grid--gutter",
-        "grid--header",
-        "grid--heading",
-        "grid--hit",
-        "grid--midnight",
-        "grid--names",
-        "grid--note",
-        "grid--now",
-        "grid--past",
-        "grid--possible",
-        "grid--shade",
-        "grid--tail",
-        "grid--times",
-        "grid--title",
-        *(f"grid--track-{number}" for number in range(COLOURS)),
-    }
-    """
-    | Class | What it styles |
-    | :- | :- |
-    | `grid--gutter`, `grid--cut` | The times; those at which something starts or ends. |
-    | `grid--header` | The names of the lanes. |
-    | `grid--empty`, `grid--band`, `grid--heading` | The ground, a block behind it, its name. |
-    | `grid--box`, `grid--block` | A session; a block that stands alone. |
-    | `grid--chosen`, `grid--possible`, `grid--clash` | Chosen, without and with a clash. |
-    | `grid--full`, `grid--cancelled`, `grid--past` | Another state. |
-    | `grid--aside` | Left out by a search or filter. |
-    | `grid--hit`, `grid--cursor` | Found by the search; under the cursor. |
-    | `grid--bar`, `grid--title`, `grid--times`, `grid--note`, `grid--names` | Its parts. |
-    | `grid--track-0` … `grid--track-5` | The left edge, in the colour of its track. |
-    | `grid--tail`, `grid--shade` | A time that may be. |
-    | `grid--now`, `grid--midnight` | The present time; where a day begins. |
-    """
-
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__(id="grid")
         self.set_reactive(Canvas.auto_links, False)  # there are none to look for in each line
@@ -78,7 +31,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.marks = Marks()
         self.picture: Picture | None = None
         self._painter: Painter | None = None
-        self._ink = Ink(self, "grid--")
+        self.ink = Ink(self)
 
     @property
     def header_rows(self) -> int:
@@ -120,7 +73,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
-        self._ink.forget()
+        self.ink.forget()
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
@@ -138,7 +91,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def _lines(self, numbers: range, width: int) -> Iterator[Strip]:
         picture, painter, header_rows = self.picture, self._painter, self.header_rows
         if picture is None or painter is None or width <= GUTTER:
-            yield from repeat(self._ink.blank(width), len(numbers))
+            yield from repeat(self.ink.blank(width), len(numbers))
             return
         view = self._view(picture)
         for y in numbers:
@@ -148,7 +101,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
                 spans = [lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)]
             elif row < picture.height:
                 spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
-            yield self._ink.strip(spans, GUTTER + view.columns if spans else 0, width)
+            yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
 
     def box_at(self, column: int, line: int) -> Box | None:
         """The box that is drawn at a cell of the widget."""
@@ -185,4 +138,4 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _glyphs_here(self) -> Glyphs:
         """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
-        return self.glyphs if self._ink.has_colours else self.glyphs._replace(eighths="")
+        return self.glyphs if self.ink.has_colours else self.glyphs._replace(eighths="")

@@ -1,16 +1,21 @@
 """The look of the grid: spans of roles as segments in the styles of the theme."""
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.strip import Strip
+from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
 from ..layout.spans import Roles, Span
+from .grid_looks import look
 
+_VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
 _STRUCK = Style(strike=True)
 _NOT_BOLD = Style(bold=False)
 _UNDERLINED = Style(underline=True)
@@ -22,11 +27,10 @@ _QUIET = frozenset(
 
 
 class Ink:
-    """Paints spans in the component classes of a widget, which are its roles behind a prefix."""
+    """Paints the spans of a widget."""
 
-    def __init__(self, widget: Widget, prefix: str) -> None:
+    def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._prefix = prefix
         self._style_of = lru_cache(maxsize=512)(self._style)
         self._inked = lru_cache(maxsize=8192)(self._filtered)
 
@@ -90,9 +94,26 @@ class Ink:
             return Segment(" " * len(span.text), style)
         return Segment(span.text, style + Style(color=ink))
 
+    def look(self, role: str) -> VisualStyle:
+        """What a role looks like in the theme of now, on whatever it stands."""
+        app = self._widget.app
+        text = look(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+        return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
+
+    def _blended(self, roles: Roles) -> VisualStyle:
+        """Roles on the ground of the widget, and each on those before it."""
+        ground = self._widget.visual_style
+        looks = [ground, *map(self.look, roles)]
+        grounds = [one.background for one in looks if one.background is not None]
+        return VisualStyle(
+            reduce(Color.__add__, grounds),
+            [one.foreground for one in looks if one.foreground is not None][-1],
+            bold=any(one.bold for one in looks) or None,
+            italic=any(one.italic for one in looks) or None,
+        )
+
     def _style(self, roles: Roles) -> Style:
-        names = (self._prefix + role for role in roles)
-        style = self._widget.get_visual_style(*names).rich_style
+        style = self._blended(roles).rich_style
         if "aside" in roles and "cursor" not in roles:
             style += _NOT_BOLD
         if not self.has_shades:
