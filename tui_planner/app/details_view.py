@@ -50,7 +50,8 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         left, right = crop.column_span
         first = text.y - self.gutter.top + self.scroll_offset.y
         lines = self._lines[first : first + text.height]
-        lines += [self._text_lines.blank()] * (text.height - len(lines))
+        if (rest := text.height - len(lines)) > 0:
+            lines += [self._text_lines.blank()] * rest
         return [*super().render_lines(frame), *(line.crop(left, right) for line in lines)]
 
     def on_resize(self) -> None:
@@ -84,6 +85,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         height = max(len(self._lines), self.scrollable_content_region.height)
         self.vertical_scrollbar.window_virtual_size = height
         top = self.scroll_offset.y
-        for number, (one, other) in enumerate(zip_longest(before, self._lines)):
-            if one != other:
-                self.refresh(Region(0, number - top, width, 1))
+        lines = enumerate(zip_longest(before, self._lines))
+        changed = [Region(0, y - top, width, 1) for y, (one, other) in lines if one != other]
+        if changed:
+            self.refresh(*changed)
