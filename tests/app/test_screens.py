@@ -270,3 +270,24 @@ async def test_keys_of_the_key_line_can_be_clicked(planner: MakePlanner) -> None
         await pilot.click("#keys", offset=(line.index("Help"), 0))
         await pilot.pause()
         assert "Keys" in text_of(app.screen)
+
+
+@pytest.mark.parametrize(
+    ("part", "line", "words"), [("#details", 2, "erspectief"), ("#status", 1, "1:30–12:30")]
+)
+async def test_the_mouse_selects_text_beside_and_below_the_grid(
+    planner: MakePlanner, part: str, line: int, words: str
+) -> None:
+    app = planner()
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
+        widget = app.planner.query_one(part)
+        before = widget.render_lines(widget.region.size.region)[line]
+        await pilot.mouse_down(part, offset=(2, line))
+        await pilot.hover(part, offset=(12, line))
+        await pilot.pause()
+        selected = widget.render_lines(widget.region.size.region)[line]
+        assert (app.screen.get_selected_text() or "").strip() == words
+        grounds = {segment.style and segment.style.bgcolor for segment in selected}
+        assert len(grounds) == 2
+        assert selected.text == before.text

@@ -43,16 +43,17 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the widget: below its frame, as they are known already."""
+        top = self.gutter.top
         if self.text_selection is not None:
             return super().render_lines(crop)
-        above = min(max(0, self.gutter.top - crop.y), crop.height)
-        frame, text = crop.split_horizontal(above)
-        left, right = crop.column_span
-        first = text.y - self.gutter.top + self.scroll_offset.y
-        lines = self._lines[first : first + text.height]
-        if (rest := text.height - len(lines)) > 0:
+        if crop.y < top:
+            frame, text = crop.split_horizontal(min(top - crop.y, crop.height))
+            return [*super().render_lines(frame), *self.render_lines(text)]
+        first = crop.y - top + self.scroll_offset.y
+        lines = self._lines[first : first + crop.height]
+        if (rest := crop.height - len(lines)) > 0:
             lines += [self._text_lines.blank()] * rest
-        return [*super().render_lines(frame), *(line.crop(left, right) for line in lines)]
+        return [line.crop(*crop.column_span) for line in lines]
 
     def on_resize(self) -> None:
         """Break the lines for the new width."""
