@@ -3,17 +3,14 @@
 from datetime import date, datetime
 
 from ..programme.model import Block, Programme, Thing
-from ..programme.timing import Interval
 from .plan import Plan
 
 
 def day_of(programme: Programme, now: datetime) -> date | None:
     """The day of the programme that an instant is on; one may run past midnight."""
-    for day in programme.days:
-        ends = [thing.timing.last_end for thing in _things(programme, day.date)]
-        extent = Interval(day.extent.start, max([day.extent.end, *ends]))
+    for day, extent in programme.extents.items():
         if extent.start <= now < extent.end:
-            return day.date
+            return day
     return None
 
 
@@ -31,7 +28,5 @@ def to_open_at(plan: Plan, now: datetime) -> Thing | None:
 
 
 def _things(programme: Programme, day: date) -> list[Thing]:
-    things: list[Thing] = [session for session in programme.sessions if session.day == day]
-    with_sessions = {session.block for session in programme.sessions}
-    things += [b for b in programme.blocks if b.day == day and b.id not in with_sessions]
-    return things
+    things: tuple[Thing, ...] = (*programme.sessions, *programme.blocks_alone)
+    return [thing for thing in things if thing.day == day]

@@ -151,6 +151,21 @@ class Programme:
         """The rooms by their ids."""
         return {room.id: room for room in self.rooms}
 
+    @cached_property
+    def blocks_alone(self) -> tuple[Block, ...]:
+        """The blocks without sessions: what goes on in them, they are themselves."""
+        with_sessions = {session.block for session in self.sessions}
+        return tuple(block for block in self.blocks if block.id not in with_sessions)
+
+    @cached_property
+    def extents(self) -> Mapping[date, Interval]:
+        """Each day, from its start until all that is held on it is over: maybe past midnight."""
+        ends = {day.date: day.extent.end for day in self.days}
+        things: tuple[Thing, ...] = (*self.sessions, *self.blocks_alone)
+        for thing in things:
+            ends[thing.day] = max(ends[thing.day], thing.timing.last_end)
+        return {day.date: Interval(day.extent.start, ends[day.date]) for day in self.days}
+
     def room_name(self, room: str | None) -> str:
         """The name of a room by its id; empty where there is none."""
         return self.room_by_id[room].name if room else ""
