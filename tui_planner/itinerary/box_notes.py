@@ -6,7 +6,7 @@ from ..programme.model import Thing
 from .companions import Company, going_words, with_words
 from .own import priority_word
 from .plan import Plan
-from .presence import missed_words
+from .presence import missed, missed_words
 
 
 def box_notes(plan: Plan, clashes: Mapping[str, str]) -> dict[str, str]:
@@ -18,12 +18,13 @@ def box_notes(plan: Plan, clashes: Mapping[str, str]) -> dict[str, str]:
     """
     company = Company(plan)
     notes = dict(clashes)
-    things: tuple[Thing, ...] = (*plan.programme.sessions, *plan.programme.blocks)
-    for thing in things:
-        words = (clashes.get(thing.id, ""), *_words(thing.id, company))
-        said = ", ".join(filter(None, (*words, missed_words(plan, thing.timing))))
+    told_of = {*clashes, *company.going, *plan.pick_by_id, *missed(plan)}
+    by_id: Mapping[str, Thing] = {**plan.programme.session_by_id, **plan.programme.block_by_id}
+    for id_ in told_of & by_id.keys():
+        words = (clashes.get(id_, ""), *_words(id_, company))
+        said = ", ".join(filter(None, (*words, missed_words(plan, by_id[id_].timing))))
         if said:
-            notes[thing.id] = said
+            notes[id_] = said
     return notes
 
 

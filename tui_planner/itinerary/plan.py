@@ -1,5 +1,6 @@
 """An itinerary held against its programme: what is attended, when, and what is left to choose."""
 
+from collections import Counter
 from collections.abc import Container, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -113,9 +114,12 @@ class Plan:
 
     def open_sessions(self, block: Block) -> int:
         """How many sessions of a block can be chosen freely."""
-        return sum(
-            session.block == block.id and session.status is Status.OPEN
-            for session in self.programme.sessions
+        return self._open_by_block[block.id]
+
+    @cached_property
+    def _open_by_block(self) -> Mapping[str | None, int]:
+        return Counter(
+            session.block for session in self.programme.sessions if session.status is Status.OPEN
         )
 
     def attended(self, choice: Choice, session: Session) -> Session:

@@ -11,6 +11,8 @@ from .plan import Plan
 
 def missed(plan: Plan) -> frozenset[str]:
     """The ids of the sessions and blocks that the delegate cannot attend any part of."""
+    if plan.arrives is None and plan.leaves is None:
+        return frozenset()
     things: tuple[Thing, ...] = (*plan.programme.sessions, *plan.programme.blocks)
     return frozenset(thing.id for thing in things if plan.misses(thing.timing))
 
