@@ -36,6 +36,7 @@ class FirstFrame:
     def _paint(self, then: Callable[[], None]) -> None:
         self._compositor.is_held = False
         self._screen.refresh()
+        self._screen._on_timer_update()  # now, and not when Textual next looks for changes
         self._screen.call_after_refresh(then)
 
     async def _taken_in(self) -> None:
