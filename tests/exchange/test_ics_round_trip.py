@@ -148,6 +148,35 @@ def test_who_hosts_every_session_comes_back() -> None:
     assert [session.hosts for session in after.sessions] == [("One",), ("One",)]
 
 
+def test_nothing_is_guessed_of_what_is_said() -> None:
+    body = """
+[[rooms]]
+id = "a"
+name = "A"
+
+[[rooms]]
+id = "b"
+name = "B"
+"""
+    for id_, title, room, start, end in (
+        ("whole", "Cancelled flights", "a", "10:00", "12:00"),
+        ("first", "First", "a", "10:00", "11:00"),
+        ("second", "Second", "a", "11:00", "12:00"),
+        ("pause", "Break", "a", "12:00", "12:30"),
+        ("pause-b", "Break", "b", "12:00", "12:30"),
+    ):
+        body += f'''
+[[sessions]]
+id = "{id_}"
+title = "{title}"
+room = "{room}"
+start = "{start}"
+end = "{end}"
+'''
+    before = programme_of(body)
+    assert held_by_ics(come_back(before)) == held_by_ics(before)
+
+
 @given(any_programmes())
 @settings(deadline=None)
 def test_any_programme_comes_back(programme: Programme) -> None:

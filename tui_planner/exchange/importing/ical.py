@@ -49,7 +49,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     draft = _draft(calendars, zones.programme.key, notes)
     draft.sessions = sessions
     _set_own_ids(draft, calendars)
-    if not draft.id:  # what this program wrote has hosts of its own
+    if not draft.is_own:
         _mend_hosts(draft)
     _tell_first_lines(draft, events)
     draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
@@ -108,10 +108,12 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         title = one_line(description)[:200]
         text = _('The calendar has no name: it is called "{title}".').format(title=title)
         notes.append(Note(NoteKind.GUESSED, _HEAD, text))
+    id_ = own("PROGRAMME")
     return Draft(
         title=title,
         zone=zone,
-        id=own("PROGRAMME"),
+        id=id_,
+        is_own=bool(id_),
         venue=own("VENUE"),
         city=own("CITY"),
         version=own("VERSION"),

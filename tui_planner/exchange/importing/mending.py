@@ -32,10 +32,12 @@ def mend(draft: Draft) -> int:
     for session in draft.sessions:
         _mend_texts(session)
         _mend_times(session, draft)
-        _mark_cancelled(session, draft)
-    joined = join_breaks(draft)
+    joined = 0 if draft.is_own else join_breaks(draft)
     make_ids_unique(draft)
-    find_containers(draft)
+    if not draft.is_own:
+        find_containers(draft)
+        for session in draft.sessions:
+            _mark_cancelled(session, draft)
     _drop_unknown_references(draft)
     _complete_rooms(draft)
     _complete_days(draft)
