@@ -222,6 +222,8 @@ def _midnights(first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[tupl
 
 def _multiples(start: datetime, end: datetime, step: int, zone: ZoneInfo) -> Iterator[datetime]:
     """The multiples of a step on the clock that are at least half a step from both ends."""
+    if end - start < step * MINUTE:  # as most are
+        return
     local = start.astimezone(zone)
     line = start + (step - (local.hour * 60 + local.minute) % step) * MINUTE
     while line < end:

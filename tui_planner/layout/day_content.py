@@ -54,12 +54,14 @@ class DayContent:
 
     def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing
-        end = max(timing.end, timing.start + MINUTE)
+        start, end = timing.start, timing.end
         if timing.open_end:
-            end = timing.start + UNKNOWN_LENGTH
+            end = start + UNKNOWN_LENGTH
             if isinstance(thing, Block):
                 end = max(end, self.last)
-        return Interval(timing.start, end)
+        elif end <= start:
+            end = start + MINUTE
+        return Interval(start, end)
 
     @cached_property
     def backgrounds(self) -> frozenset[str]:

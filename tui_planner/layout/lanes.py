@@ -6,6 +6,7 @@ the columns to its right that stay free beside it.
 """
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from ..programme.timing import Interval
@@ -23,15 +24,16 @@ def pack(intervals: Sequence[Interval]) -> list[Slot]:
     """The slots of intervals (none of them empty), in their order."""
     slots = [Slot(0, 1, 1)] * len(intervals)
     cluster: list[int] = []
-    cluster_end = None
-    by_start = sorted(range(len(intervals)), key=lambda index: (intervals[index].start, index))
-    for index in by_start:
-        if cluster_end is not None and intervals[index].start >= cluster_end:
-            _place(cluster, intervals, slots)
-            cluster, cluster_end = [], None
-        cluster.append(index)
-        end = intervals[index].end
-        cluster_end = end if cluster_end is None else max(cluster_end, end)
+    cluster_end = datetime.min.replace(tzinfo=UTC)
+    for index in sorted(range(len(intervals)), key=lambda index: intervals[index].start):
+        start, end = intervals[index]
+        if start >= cluster_end:
+            if len(cluster) > 1:
+                _place(cluster, intervals, slots)
+            cluster, cluster_end = [index], end
+        else:
+            cluster.append(index)
+            cluster_end = max(cluster_end, end)
     _place(cluster, intervals, slots)
     return slots
 

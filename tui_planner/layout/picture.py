@@ -5,10 +5,11 @@ The picture is larger than the screen where the lanes do not fit; it knows nothi
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..programme.model import Block, Programme, Session, Thing
@@ -61,6 +62,10 @@ class Box(NamedTuple):
         return (self.left + self.right) / 2
 
 
+Rows = Sequence[Sequence[Box]]
+"""The boxes of each row."""
+
+
 class Band(NamedTuple):
     """A block that lies behind sessions; its heading stands in row `heading`."""
 
@@ -106,7 +111,11 @@ class Picture:
 
     def lane_at(self, x: int) -> int:
         """The number of the lane that a cell is in."""
-        return max(0, bisect_right(self.lanes, x, key=lambda lane: lane.left) - 1)
+        return max(0, bisect_right(self._lefts, x) - 1)
+
+    @cached_property
+    def _lefts(self) -> Sequence[int]:
+        return [lane.left for lane in self.lanes]
 
     @cached_property
     def boxes_by_lane(self) -> tuple[tuple[Box, ...], ...]:
@@ -123,27 +132,25 @@ class Picture:
         return {box.thing.id: box for box in self.boxes}
 
     @cached_property
-    def boxes_by_row(self) -> tuple[tuple[Box, ...], ...]:
+    def boxes_by_row(self) -> Rows:
         """The boxes that are drawn in each row, from left to right."""
-        return self._by_row([(box, box.top, box.bottom) for box in self.boxes])
+        return self._by_row((box, box.top, box.bottom) for box in self._from_left)
 
     @cached_property
-    def boxes_by_top(self) -> tuple[tuple[Box, ...], ...]:
+    def boxes_by_top(self) -> Rows:
         """The boxes whose first row each is, from left to right."""
-        return self._by_row([(box, box.top, box.top + 1) for box in self.boxes])
+        return self._by_row((box, box.top, box.top + 1) for box in self._from_left)
 
     @cached_property
-    def boxes_by_bottom(self) -> tuple[tuple[Box, ...], ...]:
+    def boxes_by_bottom(self) -> Rows:
         """The boxes that are over where each row begins, from left to right."""
-        rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
-        for box in self.boxes:
-            rows[box.bottom].append(box)
-        return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
+        return self._by_row((box, box.bottom, box.bottom + 1) for box in self._from_left)
 
     @cached_property
-    def tails_by_row(self) -> tuple[tuple[Box, ...], ...]:
+    def tails_by_row(self) -> Rows:
         """The boxes that may run on in each row, from left to right."""
-        return self._by_row([(box, box.bottom, box.tail) for box in self.boxes])
+        tails = (box for box in self._from_left if box.tail > box.bottom)
+        return self._by_row((box, box.bottom, box.tail) for box in tails)
 
     @cached_property
     def band_by_row(self) -> tuple[Band | None, ...]:
@@ -171,12 +178,17 @@ class Picture:
             return None
         return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
 
-    def _by_row(self, spans: Sequence[tuple[Box, int, int]]) -> tuple[tuple[Box, ...], ...]:
-        rows: list[list[Box]] = [[] for _ in range(self.height)]
+    @cached_property
+    def _from_left(self) -> Sequence[Box]:
+        return sorted(self.boxes, key=attrgetter("left"))
+
+    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> Rows:
+        """The boxes in each row; there is one more, that begins where the last ends."""
+        rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
         for box, top, bottom in spans:
-            for row in range(top, bottom):
-                rows[row].append(box)
-        return tuple(tuple(sorted(row, key=lambda box: box.left)) for row in rows)
+            for row in rows[top:bottom]:
+                row.append(box)
+        return rows
 
 
 def make_picture(
@@ -249,14 +261,16 @@ def _laid_out(
     whole = Lane("", 0, width)
     for block, slot in zip(day.alone, day.alone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
-    boxes.sort(key=lambda box: (box.place.top, box.left))
+    boxes.sort(key=attrgetter("left"))  # as they nearly are
+    boxes.sort(key=attrgetter("place.top"))
     return Picture(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
     place = axis.place(day.shown(thing))
-    left = lane.left + lane.width * slot.column // slot.columns
-    right = lane.left + lane.width * (slot.column + slot.span) // slot.columns
+    column, span, columns = slot
+    left = lane.left + lane.width * column // columns
+    right = lane.left + lane.width * (column + span) // columns
     tail = place.bottom
     if thing.timing.overrun and not thing.timing.open_end:
         tail = max(tail, axis.bottom(thing.timing.last_end))

@@ -66,9 +66,10 @@ def readable_scale(
 
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:
     """The rows that a box of `width` cells needs for the title and times of a session."""
-    title = session.title
-    lines = len(wrap(title, max(1, width - FRAME), _MOST_TITLE_LINES))
-    inline = cell_len(f"{title}  {times(session.timing, programme.zone)}") <= width - FRAME
     minutes = session.timing.planned.minutes
-    most = 1 if minutes <= 10 else 2 if minutes <= 30 else _MOST_TITLE_LINES + 1
-    return 1 if inline else min(lines + 1, most)
+    in_one = f"{session.title}  {times(session.timing, programme.zone)}"
+    if minutes <= 10 or cell_len(in_one) <= width - FRAME:
+        return 1
+    if minutes <= 30:
+        return 2
+    return len(wrap(session.title, max(1, width - FRAME), _MOST_TITLE_LINES)) + 1
