@@ -207,8 +207,8 @@ async def test_a_click_on_a_hit_goes_there(planner: MakePlanner) -> None:
 async def test_how_many_are_found_once_something_is_asked_for(planner: MakePlanner) -> None:
     app = planner(programme=programme_of(BODY, HEAD))
     async with app.run_test(size=(120, 40)) as pilot:
-        count = app.planner.query_one("#find-count")
         await pilot.press("slash")
+        count = app.planner.query_one("#find-count")
         assert str(count.render()) == ""
         await pilot.press(*"great")
         assert str(count.render()) == "1 of 2"

@@ -1,6 +1,6 @@
 """A command of the app: its keys, its words, and what it does."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -25,7 +25,7 @@ class Command:
 
     id: str
     keys: str
-    run: Callable[[Planner], None]
+    run: Callable[[Planner], Awaitable[None] | None]
     label: str
     help: str
     shown: str

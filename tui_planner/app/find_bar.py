@@ -1,56 +1,33 @@
 """The line in which one types what to find, with the filters that hold before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from ..i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from .search import Search
 
 
 class FindBar(Horizontal):
     """Finds as one types: arrows go from hit to hit, enter stays there, escape goes back."""
 
-    @dataclass
-    class Changed(Message):
-        """Other words to find."""
-
-        query: str
-
-    @dataclass
-    class Stepped(Message):
-        """The next hit or offer is wanted, or the one before."""
-
-        step: int
-
-    @dataclass
-    class Submitted(Message):
-        """What is pointed at is wanted."""
-
-    @dataclass
-    class Completed(Message):
-        """The filters are wanted, or the one that is begun is to be completed."""
-
-    @dataclass
-    class Dropped(Message):
-        """The last filter is to go."""
-
-    @dataclass
-    class Closed(Message):
-        """The search is over."""
-
-        keep: bool
+    def __init__(self, search: "Search") -> None:
+        super().__init__()
+        self._search = search
+        self._input = Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")
 
     def compose(self) -> ComposeResult:
         """The filters, the line, and how many hits there are."""
         yield Static("/", id="find-sign", markup=False)
         yield Static("", id="find-filters", markup=False)
-        yield Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")
+        yield self._input
         yield Static("", id="find-count", markup=False)
 
     @property
@@ -90,30 +67,30 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find at every key."""
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self._search.find(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take what is pointed at."""
         event.stop()
-        self.post_message(self.Submitted())
+        self._search.submit()
 
     def on_input_blurred(self) -> None:
         """Whoever clicks elsewhere has found what they were looking for."""
-        self.post_message(self.Closed(keep=True))
+        self._search.close(keep=True)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows, tab and escape, before the input has them."""
         match event.key:
             case "down" | "ctrl+n":
-                self.post_message(self.Stepped(1))
+                self._search.step(1)
             case "up" | "ctrl+p":
-                self.post_message(self.Stepped(-1))
+                self._search.step(-1)
             case "tab":
-                self.post_message(self.Completed())
+                self._search.complete()
             case "backspace" if self._input.cursor_position == 0 and self._input.selection.is_empty:
-                self.post_message(self.Dropped())
+                self._search.drop(-1)
             case "escape":
-                self.post_message(self.Closed(keep=False))
+                self._search.close(keep=False)
             case _:
                 return
         event.stop()
@@ -121,7 +98,3 @@ class FindBar(Horizontal):
 
     def _say(self, text: str) -> None:
         self.query_one("#find-count", Static).update(text)
-
-    @property
-    def _input(self) -> Input:
-        return self.query_one(Input)

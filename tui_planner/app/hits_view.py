@@ -1,11 +1,10 @@
 """What was found as a list, also on other days; or what a filter that is typed may become."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -21,8 +20,7 @@ _MOST = 100
 """The rows that are listed: nobody reads on, and it is done at every key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What the text may become: what is shown, and what is said beside it."""
 
     text: str
@@ -32,14 +30,10 @@ class Offer:
 class HitsView(OptionList, can_focus=False):
     """The hits in their order, or offers; the line in which one types keeps the focus."""
 
-    @dataclass
-    class Wanted(Message):
-        """A row was clicked: the number of the hit or offer, from 0."""
-
-        number: int
-
-    def __init__(self) -> None:
+    def __init__(self, want: Callable[[int], None]) -> None:
+        """Make it empty; `want` is told the number of a hit or offer that is clicked."""
         super().__init__(id="hits", markup=False)
+        self._want = want
         self._numbers: list[int] = []
         """The option of each hit or offer: there are headings between them."""
         self._again: Callable[[], None] = lambda: None
@@ -79,7 +73,7 @@ class HitsView(OptionList, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Ask for what was clicked."""
         event.stop()
-        self.post_message(self.Wanted(self._numbers.index(event.option_index)))
+        self._want(self._numbers.index(event.option_index))
 
     def _show(self, rows: Sequence[tuple[Content, bool]]) -> None:
         """Rows, of which some can be chosen and some are headings."""

@@ -1,10 +1,15 @@
 """The organiser's findings on the screen: the list, and what of the grid each is about."""
 
+from typing import TYPE_CHECKING
+
 from ..programme.problem import Problem
-from .findings_view import FindingsView
 from .planner import Planner
 from .programme_file import ProgrammeFile
 from .prompts import finding_prompt
+from .side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from .findings_view import FindingsView
 
 _OPEN = "-with-findings"
 
@@ -19,6 +24,7 @@ class Inspection:
     def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
         self._planner = planner
         self._file = file
+        self._view: FindingsView | None = None
         self.ids: frozenset[str] = frozenset()
 
     @property
@@ -29,11 +35,16 @@ class Inspection:
     @property
     def has_focus(self) -> bool:
         """Whether one moves along the list."""
-        return self._view.has_focus
+        return self._view is not None and self._view.has_focus
 
-    def open(self) -> None:
+    async def open(self) -> None:
         """Go to the list, which opens where it was closed."""
         self._planner.add_class(_OPEN)
+        if self._view is None:
+            from .findings_view import FindingsView  # noqa: PLC0415 - few look at them
+
+            self._view = FindingsView(id="findings")
+            await self._planner.query_one(SidePanel).add(self._view)
         self.renew()
         self._view.focus()
         if problem := self._view.pointed_at:
@@ -49,7 +60,7 @@ class Inspection:
 
     def renew(self) -> None:
         """Show the findings of the file as it is now."""
-        if not self.is_open:
+        if self._view is None or not self.is_open:
             return
         self._view.show(self._file.findings())
         pointed_at = self._view.pointed_at
@@ -63,7 +74,3 @@ class Inspection:
         if problem.sessions:
             self._planner.go_to(*problem.sessions)
         self._planner.conversation.put(finding_prompt(problem))
-
-    @property
-    def _view(self) -> FindingsView:
-        return self._planner.query_one(FindingsView)

@@ -77,14 +77,11 @@ class Planner(Protocol):
     def show_my_day(self) -> None:
         """Show my day, or hide it."""
 
-    def show_findings(self) -> None:
+    async def show_findings(self) -> None:
         """Go to what the check finds in the programme; close that where one is there."""
 
-    def open_search(self) -> None:
+    async def open_search(self) -> None:
         """Begin to find."""
-
-    def show_hits(self) -> None:
-        """Make room for the list of what is found."""
 
     def now(self) -> datetime:
         """The present minute."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,22 +28,22 @@ from .compositing import SparingCompositor
 from .conversation import Conversation
 from .day_tabs import DayTabs
 from .details_text import details, peek
-from .find_bar import FindBar
-from .findings_view import FindingsView
 from .first_frame import FirstFrame
 from .following import Following
 from .grid import Grid
 from .header import Header
-from .hits_view import HitsView
 from .inspection import Inspection
 from .key_line import KeyLine
 from .lane_choices import LaneChoices
 from .my_day_view import MyDayView
 from .programme_file import ProgrammeFile
 from .prompts import Prompt
-from .search import Search
 from .side_panel import SidePanel
 from .status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from .findings_view import FindingsView
+    from .search import Search
 
 Clock = Callable[[], datetime]
 
@@ -85,7 +86,7 @@ class PlannerScreen(Screen[None]):
         self._zoom = settings.settings.zoom
         self._drawn = desk.programme, desk.now.plan.engagements
         self._followed: Thing | None = None
-        self._search = Search(self)
+        self._search: Search | None = None
         self._inspection = Inspection(self, file)
         self._following = Following(self, file)
 
@@ -99,9 +100,7 @@ class PlannerScreen(Screen[None]):
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
         yield StatusBar()
-        yield FindBar()
         yield KeyLine(self.commands)
-        yield Static(id="too-small", markup=False)
 
     @property
     def grid(self) -> Grid:
@@ -138,10 +137,10 @@ class PlannerScreen(Screen[None]):
         """Say so where the terminal is too small to show anything."""
         self._followed = None  # there may be room beside the grid now
         width, height = self.app.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
-        text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\nq quits.")
-        too_small = self.query_one("#too-small", Static)
-        too_small.update(text.format(width=width, height=height, w=SMALLEST[0], h=SMALLEST[1]))
+        is_too_small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(is_too_small, "-too-small")
+        if is_too_small:
+            self._tell_that_it_is_too_small(width, height)
 
     # What the widgets tell
 
@@ -149,9 +148,9 @@ class PlannerScreen(Screen[None]):
         """Let what is said follow the cursor, which may be further on than the message tells."""
         self._follow_cursor()
 
-    def on_grid_pressed(self) -> None:
+    async def on_grid_pressed(self) -> None:
         """A double click chooses."""
-        self.action_command("choose")
+        await self.action_command("choose")
 
     def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
         """Go to an entry of my day."""
@@ -162,52 +161,26 @@ class PlannerScreen(Screen[None]):
         """Let the cursor of the grid follow the one in my day."""
         self.go_to(event.id)
 
-    def on_findings_view_pointed(self, event: FindingsView.Pointed) -> None:
+    def on_findings_view_pointed(self, event: "FindingsView.Pointed") -> None:
         """Mark what a finding is about."""
         self._inspection.point_at(event.problem)
 
-    def on_findings_view_wanted(self, event: FindingsView.Wanted) -> None:
+    def on_findings_view_wanted(self, event: "FindingsView.Wanted") -> None:
         """Go to what a finding is about; the list stays open."""
         self._inspection.point_at(event.problem)
         self.grid.focus()
 
-    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        """Find while one types."""
-        self._search.find(event.query)
-
-    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        """Go to another hit."""
-        self._search.step(event.step)
-
-    def on_find_bar_submitted(self) -> None:
-        """Take what is pointed at."""
-        self._search.submit()
-
-    def on_find_bar_completed(self) -> None:
-        """Offer filters, or complete one."""
-        self._search.complete()
-
-    def on_find_bar_dropped(self) -> None:
-        """Remove the last filter."""
-        self._search.drop(-1)
-
-    def on_hits_view_wanted(self, event: HitsView.Wanted) -> None:
-        """Take what was clicked."""
-        self._search.want(event.number)
-
     def action_drop_filter(self, number: int) -> None:
         """Remove a filter that was clicked."""
-        self._search.drop(number)
-
-    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
-        """End the search."""
-        self._search.close(keep=event.keep)
+        if self._search is not None:
+            self._search.drop(number)
 
     # What the commands do with the screen
 
-    def action_command(self, id_: str) -> None:
+    async def action_command(self, id_: str) -> None:
         """Run a command."""
-        COMMAND_BY_ID[id_].run(self)
+        if (running := COMMAND_BY_ID[id_].run(self)) is not None:
+            await running
         self._follow_cursor()  # now, for one frame with the grid: its message comes too late
 
     def go_to(self, id_: str, *along: str) -> None:
@@ -221,13 +194,15 @@ class PlannerScreen(Screen[None]):
             self.lanes.reveal(thing)
             self.grid.go_to(id_, *along)
 
-    def open_search(self) -> None:
+    async def open_search(self) -> None:
         """Begin to find."""
-        self._search.open()
+        if self._search is None:
+            from .search import Search  # noqa: PLC0415 - few begin by finding
 
-    def show_hits(self) -> None:
-        """Make room for the list of what is found."""
-        self.side.open_hits()
+            self._search = Search(self)
+            await self.mount(self._search.bar, before=self.query_one(KeyLine))
+            await self.side.add(self._search.list)
+        self._search.open()
 
     def key(self, command_id: str) -> str:
         """The key of a command, as it is shown; where another has been given it, how else."""
@@ -271,18 +246,18 @@ class PlannerScreen(Screen[None]):
         if not self._open_at_now():
             self.conversation.say(_("The programme is not on now."))
 
-    def show_findings(self) -> None:
+    async def show_findings(self) -> None:
         """Go to the findings, which open where they are closed; close them where one is there."""
         if self._inspection.has_focus:
             self._inspection.close()
         else:
-            self._inspection.open()
+            await self._inspection.open()
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said, else remove the filters."""
         if self._inspection.has_focus:
             self._inspection.close()
-        elif self._search.is_filtering and not self.conversation.prompt:
+        elif self._search and self._search.is_filtering and not self.conversation.prompt:
             self._search.clear()
         else:
             self.conversation.be_quiet()
@@ -291,7 +266,8 @@ class PlannerScreen(Screen[None]):
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""
         self.desk.take_programme(programme)
         self.refresh_plan()
-        self._search.renew()
+        if self._search is not None:
+            self._search.renew()
 
     def refresh_findings(self) -> None:
         """Show what the check finds in the file as it is now, where that is open."""
@@ -304,7 +280,8 @@ class PlannerScreen(Screen[None]):
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
         self._draw_own_lane()
-        self._search.plan_changed()
+        if self._search is not None:
+            self._search.plan_changed()
         self.refresh_marks()
         is_written = not self.desk.trouble
         self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
@@ -316,16 +293,16 @@ class PlannerScreen(Screen[None]):
 
     def refresh_marks(self) -> None:
         """Show in the grid what is chosen, found and told of now."""
-        now = self.now()
+        now, search = self.now(), self._search
         self.grid.mark(
             Marks(
                 chosen=self.desk.now.own,
                 gravest=self.desk.now.gravest,
                 notes=self.desk.now.notes,
-                hits=self._search.ids | self._inspection.ids,
+                hits=self._inspection.ids | (search.ids if search else frozenset()),
                 now=now if day_of(self.desk.programme, now) else None,
                 missed=self.desk.now.missed,
-                kept=self._search.kept,
+                kept=search.kept if search else None,
             )
         )
 
@@ -343,6 +320,13 @@ class PlannerScreen(Screen[None]):
         """The class of the terminal's width, which Textual gives only after the first layout."""
         width = self.app.size.width
         return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= width)
+
+    def _tell_that_it_is_too_small(self, width: int, height: int) -> None:
+        if not self.query("#too-small"):
+            self.mount(Static(id="too-small", markup=False))
+        text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\nq quits.")
+        told = text.format(width=width, height=height, w=SMALLEST[0], h=SMALLEST[1])
+        self.query_one("#too-small", Static).update(told)
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)

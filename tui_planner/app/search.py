@@ -22,10 +22,16 @@ class Search:
     """Goes to what is found as one types; without a hit, the cursor is where it began.
 
     Filters stay when the line is closed, until they are removed: what they leave out is dim.
+
+    Attributes:
+        bar: The line in which one types.
+        list: What is found, or what may be typed.
     """
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
+        self.bar = FindBar(self)
+        self.list = HitsView(self.want)
         self._index = Index(planner.desk.programme)
         self._known = Facets(planner.desk.programme, self._states)
         self._states_at: tuple[tuple[Plan, datetime], Mapping[str, frozenset[str]]] | None = None
@@ -60,8 +66,7 @@ class Search:
         self._planner.conversation.be_quiet()
         self._planner.remove_class(_FILTERED)
         self._planner.add_class(_OPEN)
-        self._planner.show_hits()
-        self._bar.open()
+        self.bar.open()
         self._planner.run_worker(self._prepare(self._index))
         self._look("")
 
@@ -72,7 +77,7 @@ class Search:
         typed = self._known.read(text)
         if typed.filters and text.endswith(" ") and not self._known.unfinished(text):
             self._filters += (one for one in typed.filters if one not in self._filters)
-            self._bar.type(f"{typed.words} " if typed.words else "")
+            self.bar.type(f"{typed.words} " if typed.words else "")
             return  # the line has changed, and tells so
         begun = self._known.unfinished(text)
         self._offers = self._values(begun[1]) if begun else ()
@@ -84,7 +89,7 @@ class Search:
         if self._offers:
             self._take_offer()
             return
-        head, _space, begun = self._bar.typed.rpartition(" ")
+        head, _space, begun = self.bar.typed.rpartition(" ")
         head = f"{head} " if head else ""
         keys = [key for key in self._known.keys if key.startswith(begun)] or self._known.keys
         offers = [(Offer(f"{key}:", _about(key)), f"{head}{key}:") for key in keys]
@@ -121,7 +126,7 @@ class Search:
         if not self._filters:
             return
         del self._filters[number]
-        self._look(self._bar.typed)
+        self._look(self.bar.typed)
         if not self._filters and self.is_filtering:
             self.clear()
 
@@ -138,8 +143,8 @@ class Search:
 
     def _find_again(self) -> None:
         if self._planner.has_class(_OPEN) or self.is_filtering:
-            self._find(self._bar.typed)
-            self._bar.tell(len(self._hits), 0)
+            self._find(self.bar.typed)
+            self.bar.tell(len(self._hits), 0)
 
     def close(self, *, keep: bool) -> None:
         """End; stay at the hit, or go back to where it began, without any filter."""
@@ -149,7 +154,7 @@ class Search:
         self._planner.remove_class(_OPEN)
         if keep and self._filters:
             self._planner.add_class(_FILTERED)
-            self._bar.type("")
+            self.bar.type("")
             self._find("")
             self._planner.refresh_marks()
         else:
@@ -163,12 +168,8 @@ class Search:
         self._planner.remove_class(_FILTERED)
         self._filters.clear()
         self._words, self._hits, self._offers = "", (), ()
-        self._bar.show_filters(())
+        self.bar.show_filters(())
         self._planner.refresh_marks()
-
-    @property
-    def _bar(self) -> FindBar:
-        return self._planner.query_one(FindBar)
 
     def _states(self) -> Mapping[str, frozenset[str]]:
         """What holds for the delegate of the plan at this minute."""
@@ -204,34 +205,33 @@ class Search:
         _shown, taken = self._offers[self._offer]
         self._offers = ()
         if isinstance(taken, str):
-            self._bar.type(taken)
+            self.bar.type(taken)
             return
-        begun = self._known.unfinished(self._bar.typed)
+        begun = self._known.unfinished(self.bar.typed)
         if taken not in self._filters:
             self._filters.append(taken)
         text = begun[0] if begun else ""
-        if text == self._bar.typed:
+        if text == self.bar.typed:
             self._look(text)
         else:
-            self._bar.type(text)
+            self.bar.type(text)
 
     def _show(self) -> None:
         self._planner.refresh_marks()
-        self._bar.show_filters([str(one) for one in self._filters])
-        view = self._planner.query_one(HitsView)
+        self.bar.show_filters([str(one) for one in self._filters])
         if self._offers:
-            view.show_offers([offer for offer, _taken in self._offers], self._offer)
+            self.list.show_offers([offer for offer, _taken in self._offers], self._offer)
         else:
-            view.show_hits(self._hits, self._planner.desk.programme, self._number)
+            self.list.show_hits(self._hits, self._planner.desk.programme, self._number)
         self._point()
 
     def _point(self) -> None:
         """Point at the hit or offer, and go to the hit."""
-        self._planner.query_one(HitsView).point_at(self._offer if self._offers else self._number)
+        self.list.point_at(self._offer if self._offers else self._number)
         if self._hits or (self.kept is not None and not self._offers):
-            self._bar.tell(len(self._hits), self._number)
+            self.bar.tell(len(self._hits), self._number)
         else:
-            self._bar.tell_nothing()
+            self.bar.tell_nothing()
         self._planner.go_to(self._hits[self._number].id if self._hits else self._begun_at)
 
 
