@@ -24,7 +24,7 @@ from .model import Programme
 from .positions import Positions
 from .problem import Problem
 from .reading import Reading
-from .source import STANDARD_INPUT, source_of
+from .source import STANDARD_INPUT, Source, source_of
 
 _MOST = 20
 """Programmes that are remembered."""
@@ -45,13 +45,14 @@ _ZONES = {**copyreg.dispatch_table, ZoneInfo: lambda zone: (ZoneInfo, (zone.key,
 
 def read_remembered(name: str, data: bytes) -> Reading:
     """Read the programme in the bytes of a file, unless it is known what is in them."""
-    source = source_of(name, data)
-    if isinstance(source, Problem):
-        return Reading(name, None, (source,))
     entry = None if name == STANDARD_INPUT else _entry(name)
     programme = None if entry is None else _recall(entry, data)
     if programme is not None:
-        return Reading(name, programme, (), source, Positions(source))
+        known = Source(name, data)
+        return Reading(name, programme, (), known, Positions(known))
+    source = source_of(name, data)
+    if isinstance(source, Problem):
+        return Reading(name, None, (source,))
     from .reader import read_text  # noqa: PLC0415 - most of the time that this module saves
 
     reading = read_text(source)

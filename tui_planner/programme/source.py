@@ -17,10 +17,26 @@ _STRETCH = 4_096
 
 @dataclass(frozen=True)
 class Source:
-    """A text and the name by which the user knows it; its lines end with a line feed."""
+    """A text and the name by which the user knows it.
+
+    Attributes:
+        name: The name.
+        written: The text, or the UTF-8 that it is in: where all is well, nobody looks at the text.
+    """
 
     name: str
-    text: str
+    written: str | bytes
+
+    @cached_property
+    def text(self) -> str:
+        """The text; its lines end with a line feed.
+
+        Raises:
+            UnicodeDecodeError: where it is in bytes that are not UTF-8.
+        """
+        if isinstance(self.written, str):
+            return self.written
+        return self.written.decode("utf-8-sig").replace("\r\n", "\n")
 
     @cached_property
     def lines(self) -> list[str]:
@@ -80,11 +96,12 @@ def source_of(name: str, data: bytes) -> Source | Problem:
 
     Returns the problem (E010) where it is none.
     """
+    source = Source(name, data)
     try:
-        text = data.decode("utf-8-sig")
+        source.text  # noqa: B018 - it is decoded, or cannot be
     except UnicodeDecodeError as error:
         return _not_utf8(name, error)
-    return Source(name, text.replace("\r\n", "\n"))
+    return source
 
 
 def _read_bytes(name: str) -> bytes:
