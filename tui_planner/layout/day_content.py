@@ -1,12 +1,15 @@
 """What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from ..programme.model import Block, Session, Thing
 from ..programme.timing import MINUTE, Interval
-from .axis import Axis
+from .arrangement import Room
+from .axis import Axis, Cuts
 from .lanes import Slot, pack
 
 UNKNOWN_LENGTH = 30 * MINUTE
@@ -15,10 +18,11 @@ UNKNOWN_LENGTH = 30 * MINUTE
 
 @dataclass(frozen=True)
 class DayContent:
-    """What is to be drawn of one day."""
+    """What is to be drawn of one day, and whether each room has a lane."""
 
     sessions: tuple[Session, ...]
     blocks: tuple[Block, ...]
+    has_rooms: bool
 
     @cached_property
     def things(self) -> tuple[Thing, ...]:
@@ -51,6 +55,27 @@ class DayContent:
             if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
         )
         return (*self._shown.values(), *tails)
+
+    @cached_property
+    def sessions_by_room(self) -> Mapping[Room, Sequence[Session]]:
+        """The sessions in each room that has some; without lanes for rooms, all in no room."""
+        by_room = defaultdict(list)
+        for session in self.sessions:
+            by_room[session.room if self.has_rooms else None].append(session)
+        return dict(by_room)
+
+    @cached_property
+    def slots_by_room(self) -> Mapping[Room, Sequence[Slot]]:
+        """Where these sessions stand beside each other."""
+        return {
+            room: pack([self.shown(session) for session in sessions])
+            for room, sessions in self.sessions_by_room.items()
+        }
+
+    @cached_property
+    def cuts(self) -> Cuts:
+        """Where its rows may be cut."""
+        return Cuts.of(self.drawn, (band.timing.start for band in self.bands))
 
     def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing

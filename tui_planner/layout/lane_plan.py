@@ -13,7 +13,7 @@ from ..programme.model import Programme, Session
 from ..settings.model import Lanes
 from .arrangement import Room, arranged, is_pinned
 from .day_content import DayContent
-from .lanes import Slot, pack
+from .lanes import Slot
 
 NARROWEST_COLUMN = 14
 _COMFORTABLE = 16, NARROWEST_COLUMN
@@ -43,7 +43,7 @@ class FilledLane(NamedTuple):
     """A lane with its sessions, and where in it each stands."""
 
     lane: Lane
-    sessions: tuple[Session, ...]
+    sessions: Sequence[Session]
     slots: Sequence[Slot]
 
 
@@ -65,23 +65,15 @@ def fill_lanes(
     day: DayContent, programme: Programme, width: int, lanes: Lanes
 ) -> tuple[list[FilledLane], int]:
     """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
-    by_room: dict[Room, list[Session]] = {None: []}
-    if programme.rooms and day.sessions:
-        rooms = rooms_of(day.sessions, programme)
-        by_room = {room: [] for room in arranged(rooms, lanes)}
-    for session in day.sessions:
-        by_room[session.room if programme.rooms else None].append(session)
-    slots = {
-        room: pack([day.shown(session) for session in sessions])
-        for room, sessions in by_room.items()
-    }
-    columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in by_room}
-    widths, seen = _widths(columns, width, has_rooms=bool(programme.rooms))
+    rooms = arranged(rooms_of(day.sessions, programme), lanes) or [None]
+    slots = {room: day.slots_by_room.get(room, ()) for room in rooms}
+    columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in rooms}
+    widths, seen = _widths(columns, width, has_rooms=day.has_rooms)
     filled = []
     left = 0
-    for room, sessions in by_room.items():
+    for room in rooms:
         lane = Lane(lane_title(room, programme), left, widths[room], room, is_pinned(room, lanes))
-        filled.append(FilledLane(lane, tuple(sessions), slots[room]))
+        filled.append(FilledLane(lane, day.sessions_by_room.get(room, ()), slots[room]))
         left = lane.right
     return filled, seen
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -233,13 +233,18 @@ def other_scale(
     return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
 
 
+@lru_cache(maxsize=4)
 def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
-    """What is drawn of a day: all but the sessions in lanes that are not shown."""
+    """What is drawn of a day: all but the sessions in lanes that are not shown.
+
+    It stays the same, and what is known of it, while one zooms and resizes.
+    """
     sessions = tuple(session for session in programme.sessions if session.day == day)
     if programme.rooms:
         rooms = {*shown(rooms_of(sessions, programme), arranged)}
         sessions = tuple(session for session in sessions if session.room in rooms)
-    return DayContent(sessions, tuple(block for block in programme.blocks if block.day == day))
+    blocks = tuple(block for block in programme.blocks if block.day == day)
+    return DayContent(sessions, blocks, bool(programme.rooms))
 
 
 def _laid_out(

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from ..programme.model import Programme, Session
 from ..wording import times
-from .axis import STEPS, Axis, Cuts, Scale, make_axis
+from .axis import STEPS, Axis, Scale, make_axis
 from .box_text import FRAME
 from .cells import wrap
 from .day_content import DayContent
@@ -25,12 +25,11 @@ class Axes:
 
     def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
         self._day = day
-        self._cuts = Cuts.of(day.drawn, (band.timing.start for band in day.bands))
         self._zone = zone
 
     def of(self, scale: Scale) -> Axis:
         """The axis of a scale; the headings have the numbers of their bands."""
-        axis = make_axis(self._cuts, scale, self._zone)
+        axis = make_axis(self._day.cuts, scale, self._zone)
         return axis.with_headings(self._day.headed(axis))
 
 

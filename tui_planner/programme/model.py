@@ -136,6 +136,10 @@ class Programme:
     version: str = ""
     description: str = ""
 
+    def __hash__(self) -> int:
+        """Quickly: of all that makes two programmes equal, what mostly tells them apart."""
+        return hash((self.id, self.version, self.days))
+
     @cached_property
     def session_by_id(self) -> Mapping[str, Session]:
         """The sessions by their ids."""
