@@ -13,7 +13,7 @@ from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
 from ..layout.spans import Roles, Span
-from .grid_looks import look
+from .grid_looks import look_of
 
 _VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
 _STRUCK = Style(strike=True)
@@ -97,7 +97,7 @@ class Ink:
     def look(self, role: str) -> VisualStyle:
         """What a role looks like in the theme of now, on whatever it stands."""
         app = self._widget.app
-        text = look(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+        text = look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
         return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
 
     def _blended(self, roles: Roles) -> VisualStyle:
