@@ -1,6 +1,5 @@
 """What the exported iCalendar says, as the icalendar library reads it strictly."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -238,8 +237,8 @@ def test_an_alarm_is_before_the_earliest_start(programme: Programme) -> None:
 
 
 def test_a_choice_that_is_gone_cancels_what_a_calendar_has_of_it(programme: Programme) -> None:
-    was = replace(chosen(programme, "data"), session="gone", title="Gone")
-    never_seen = replace(was, session="never", start=None)
+    was = chosen(programme, "data")._replace(session="gone", title="Gone")
+    never_seen = was._replace(session="never", start=None)
     event = exported(plan_of(programme, was, never_seen))["Gone"]
     assert (event["UID"], event["STATUS"]) == ("gone@day", "CANCELLED")
     assert event["DTSTART"].dt == at("10:00")

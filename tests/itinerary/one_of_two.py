@@ -8,7 +8,6 @@ nothing it did before is lost. Prints as JSON what must be in the file in the en
 import json
 import random
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,7 @@ class Program:
         value: Any = (
             f"note {number}" if self.field == "note" else ["must", "want", "maybe"][number % 3]
         )
-        self.save(self.mine.choose(replace(choice, **{self.field: value})))
+        self.save(self.mine.choose(choice._replace(**{self.field: value})))
         self.fields[choice.session] = value
 
     def choose_or_drop_contested(self) -> None:

@@ -1,6 +1,5 @@
 """Plans from a few ids, and the moments in them."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -11,7 +10,7 @@ from tui_planner.programme.model import Programme
 
 def chosen(programme: Programme, id_: str, **more: Any) -> Choice:
     """A choice as the app makes one, with more said of it."""
-    return replace(Choice.of(programme.session_by_id[id_], programme), **more)
+    return Choice.of(programme.session_by_id[id_], programme)._replace(**more)
 
 
 def plan_of(programme: Programme, *choices: str | Choice, **more: Any) -> Plan:

@@ -1,6 +1,5 @@
 """What became of a chosen session since it was last seen."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -68,7 +67,7 @@ def test_several_the_gravest_first() -> None:
 def test_to_another_day_is_moved() -> None:
     choice = chosen(programme(), "talk")
     assert choice.start is not None
-    before = replace(choice, start=choice.start.replace(day=12))
+    before = choice._replace(start=choice.start.replace(day=12))
     assert changes_of(before, programme()) == (Change.MOVED,)
 
 
@@ -142,7 +141,7 @@ def test_moved_from_another_day_is_said_with_the_days() -> None:
     choice = chosen(programme(), "talk")
     assert choice.start is not None
     assert choice.end is not None
-    before = replace(choice, start=choice.start.replace(day=12), end=choice.end.replace(day=12))
+    before = choice._replace(start=choice.start.replace(day=12), end=choice.end.replace(day=12))
     told = change_words(Change.MOVED, before, programme())
     assert told == "moved: Thu 13 Feb 10:00–11:00, was Wed 12 Feb 10:00–11:00"
 

@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -76,7 +75,7 @@ def test_what_is_told_follows_the_change(desk: Desk) -> None:
 
 def test_choosing_again_loses_no_note(hoorn: Programme, store: Store) -> None:
     session = hoorn.session_by_id["iza-lunch"]
-    choice = replace(Choice.of(session, hoorn, "must"), note="ask about money")
+    choice = Choice.of(session, hoorn, "must")._replace(note="ask about money")
     desk = Desk(hoorn, Itinerary(programme=hoorn.id, choices=(choice,)), store)
     desk.choose(session)
     assert store.load(hoorn.id).choices == (choice,)

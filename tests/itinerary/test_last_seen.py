@@ -1,6 +1,5 @@
 """A clash that a change of the programme made is told from one that was there before."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,7 +58,7 @@ def told(before: tuple[str, ...], now: tuple[str, ...], **more: Any) -> list[Not
     then, present = programme(*before), programme(*now)
     choices = tuple(chosen(then, session.id) for session in then.sessions)
     itinerary = Itinerary(programme=present.id, choices=choices)
-    plan = Plan(present, replace(itinerary, **more))
+    plan = Plan(present, itinerary._replace(**more))
     return [notice for notice in notices(plan) if notice.pair]
 
 

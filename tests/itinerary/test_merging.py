@@ -1,6 +1,5 @@
 """Changes of two sides to one itinerary: both are there afterwards."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ def of(*choices: str | Choice, **more: Any) -> Itinerary:
     made = tuple(
         choice if isinstance(choice, Choice) else Choice(session=choice) for choice in choices
     )
-    return replace(EMPTY, choices=made, **more)
+    return EMPTY._replace(choices=made, **more)
 
 
 def ids(itinerary: Itinerary) -> list[str]:
@@ -113,7 +112,7 @@ def read(**more: object) -> Itinerary:
 def test_a_key_that_is_not_known_here_may_have_any_name(key: str) -> None:
     base, mine, theirs = (read(choices=[{"session": "one", key: n}]) for n in (1, 2, 3))
     assert merge(base, mine, theirs) == mine
-    assert merge(base, replace(base, delegate="Me"), theirs).choices == theirs.choices
+    assert merge(base, base._replace(delegate="Me"), theirs).choices == theirs.choices
 
 
 def test_a_note_of_a_later_version_need_not_be_words() -> None:
@@ -130,7 +129,7 @@ def test_keys_that_are_not_known_here_are_kept() -> None:
 
 
 CHOICE = st.builds(
-    Choice,
+    lambda **said: Choice(**said),  # noqa: PLW0108 - of the type, all fields would be made up
     session=st.sampled_from(IDS),
     priority=st.sampled_from(["must", "want", "maybe"]),
     note=st.sampled_from(["", "a", "b", "c"]),
@@ -138,7 +137,7 @@ CHOICE = st.builds(
 )
 CALL, WALK = appointment("Call", "09:00", "10:00"), appointment("Walk", "10:00", "10:30")
 ITINERARY = st.builds(
-    Itinerary,
+    lambda **said: Itinerary(**said),  # noqa: PLW0108
     programme=st.just("a-day"),
     arrives=st.sampled_from([None, CALL.start, WALK.start]),
     choices=st.lists(CHOICE, max_size=4, unique_by=lambda choice: choice.session).map(tuple),

@@ -1,7 +1,5 @@
 """Changes of what is a delegate's own."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,7 +68,7 @@ def test_an_appointment_is_replaced_where_it_stands() -> None:
 
 
 def test_of_two_that_are_the_same_one_is_taken_out() -> None:
-    itinerary = replace(CHOSEN, appointments=(CALL, WALK, CALL))
+    itinerary = CHOSEN._replace(appointments=(CALL, WALK, CALL))
     assert without_appointment(itinerary, CALL).appointments == (WALK, CALL)
     assert without_appointment(CHOSEN, CALL) == CHOSEN
 
@@ -89,7 +87,7 @@ APPOINTMENTS = st.sampled_from([CALL, WALK, appointment("Call", "09:00", "09:10"
 def test_what_is_added_can_be_replaced_and_taken_out(
     before: list[Appointment], one: Appointment, other: Appointment
 ) -> None:
-    itinerary = replace(CHOSEN, appointments=tuple(before))
+    itinerary = CHOSEN._replace(appointments=tuple(before))
     added = with_appointment(itinerary, one)
     changed = replaced(added, one, other)
     assert sorted(without_appointment(changed, other).appointments, key=str) == sorted(

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui_planner.itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
-from tui_planner.itinerary.model import Appointment, Choice, Itinerary, Priority
+from tui_planner.itinerary.model import Appointment, Choice, Companion, Itinerary, Priority
 
 NOW = datetime(2025, 2, 13, 12, 50, tzinfo=UTC)
 FIRST, LAST = datetime(1900, 1, 1), datetime(2999, 1, 1)  # noqa: DTZ001 - wall times
@@ -28,6 +28,7 @@ WALL = st.one_of(
     st.times().map(lambda at: at.replace(second=0, microsecond=0)),
     st.datetimes(FIRST, LAST).map(lambda at: at.replace(second=0, microsecond=0)),
 )
+EXTRA = st.dictionaries(st.sampled_from(["mood", "seat", "extra"]), st.integers(0, 9) | TEXT)
 CHOICE = st.builds(
     Choice,
     session=LINE,
@@ -40,6 +41,8 @@ CHOICE = st.builds(
     end=st.none() | st.datetimes(FIRST),
     room=st.none() | SEEN,
     status=st.none() | SEEN,
+    speakers=st.lists(SEEN, max_size=2).map(tuple),
+    extra=EXTRA,
 )
 APPOINTMENT = st.builds(
     Appointment,
@@ -48,15 +51,23 @@ APPOINTMENT = st.builds(
     end=WALL,
     day=st.none() | st.dates(date(1900, 1, 1)),
     note=TEXT,
+    extra=EXTRA,
+)
+COMPANION = st.builds(
+    Companion, name=LINE, sessions=st.lists(LINE, max_size=3).map(tuple), extra=EXTRA
 )
 ITINERARY = st.builds(
     Itinerary,
     programme=SEEN,
+    format=st.just(1),
     delegate=st.none() | SEEN,
     arrives=st.none() | WALL,
     leaves=st.none() | WALL,
     choices=st.lists(CHOICE, max_size=4).map(tuple),
+    likes=st.lists(LINE, max_size=3).map(tuple),
     appointments=st.lists(APPOINTMENT, max_size=3).map(tuple),
+    companions=st.lists(COMPANION, max_size=2).map(tuple),
+    extra=EXTRA,
 )
 
 

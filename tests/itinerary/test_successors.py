@@ -1,7 +1,5 @@
 """Choices whose ids are gone: what is offered in their places, and taking it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.helpers import programme_of
@@ -142,7 +140,7 @@ def test_following_what_is_chosen_meanwhile_changes_nothing() -> None:
 def test_the_shipped_programme_under_new_ids(hoorn: Programme) -> None:
     """Each session is found again by what it says, where all ids are new."""
     choices = tuple(
-        replace(chosen(hoorn, session.id), session=f"gone-{session.order}")
+        chosen(hoorn, session.id)._replace(session=f"gone-{session.order}")
         for session in hoorn.sessions
     )
     found = successors(Plan(hoorn, Itinerary(programme=hoorn.id, choices=choices)))

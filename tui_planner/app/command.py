@@ -1,15 +1,14 @@
 """A command of the app: its keys, its words, and what it does."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 from .planner import Planner
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command, written once: the keys, the key line, the help and the palette read it.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What the app says and asks below the grid, one thing at a time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..itinerary.desk import Desk
 from ..itinerary.notices import NoticeKind
@@ -39,7 +38,7 @@ class Conversation:
         if prompt is not None and first:
             text = f"{first} {prompt.message}"
             briefer = tuple(f"{first} {brief}" for brief in prompt.briefer)
-            prompt = replace(prompt, message=text, briefer=briefer, kind=NoticeKind.STATUS)
+            prompt = prompt._replace(message=text, briefer=briefer, kind=NoticeKind.STATUS)
         self.prompt = prompt
         self._show(prompt)
 

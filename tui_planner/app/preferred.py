@@ -1,7 +1,6 @@
 """The user's settings in the app: what of them only the app can know to be wrong, and the keys."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from textual.keys import Keys, format_key, key_to_character
 
@@ -71,7 +70,7 @@ def split_keys(keys: str) -> list[str]:
 
 
 def _with_keys(command: Command, keys: Sequence[str]) -> Command:
-    return replace(command, keys=",".join(keys), shown=" ".join(map(format_key, keys)))
+    return command._replace(keys=",".join(keys), shown=" ".join(map(format_key, keys)))
 
 
 def _without_keys(command: Command, given: Collection[str]) -> Command:

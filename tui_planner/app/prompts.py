@@ -1,8 +1,8 @@
 """What the app asks or says below the grid, and the ways out that it offers."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ..i18n import _
@@ -21,8 +21,7 @@ MOST_WAYS = 9
 _SHORT_TITLE, _SHORTEST_TITLE = 32, 16
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way out: the key to press, what it does in words, doing it, and what that costs."""
 
     key: str
@@ -35,8 +34,7 @@ Answer = tuple[str, Callable[[], None]] | tuple[str, Callable[[], None], str]
 """A way out that has no key yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A sentence, and what can be done about it.
 
     Attributes:

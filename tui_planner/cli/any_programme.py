@@ -5,13 +5,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from ..exchange.importing.recognise import Kind, recognised
 from ..i18n import _
 from ..programme import file_rules
 from ..programme.locate import default_programme
 from ..programme.problem import Problem
 from ..programme.reading import Reading
-from ..programme.remembered import read_remembered
+from ..programme.remembered import recall, remember
 from ..programme.source import Source, read_data
 from .output import PROGRAM, progress_bar, tell
 from .parser import Arguments
@@ -53,13 +52,18 @@ def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[Reading, str]:
     data = read_data(name)
     if isinstance(data, Problem):
         return Reading(name, None, (data,)), ""
+    if not anew and (known := recall(name, data)) is not None:
+        return known, ""
+    # What is remembered pays nothing for these.
+    from ..exchange.importing.recognise import Kind, recognised  # noqa: PLC0415
+    from ..programme.reader import read_bytes  # noqa: PLC0415
+
     if recognised(data) is not Kind.TOML:
         return _imported(name, data, bar)
+    reading = read_bytes(name, data)
     if not anew:
-        return read_remembered(name, data), ""
-    from ..programme.reader import read_bytes  # noqa: PLC0415 - validation takes time to import
-
-    return read_bytes(name, data), ""
+        remember(reading, data)
+    return reading, ""
 
 
 def _imported(name: str, data: bytes, bar: Bar) -> tuple[Reading, str]:

@@ -1,6 +1,5 @@
 """`appointment`: add, list, change and drop what takes time besides the programme."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from ..i18n import _
@@ -81,7 +80,7 @@ def _moved(old: Appointment, args: Arguments, work: Work) -> Appointment:
     if args.end is not None:
         end = typed_time(args.end)
     moved = appointment_of(work.programme, old.title, start, end, day or old.day, old.note)
-    return replace(old, start=moved.start, end=moved.end, day=moved.day)
+    return old._replace(start=moved.start, end=moved.end, day=moved.day)
 
 
 def _clock(wall: WallTime) -> WallTime:

@@ -1,7 +1,5 @@
 """`choose` and `drop`: change the itinerary without the app."""
 
-from dataclasses import replace
-
 from ..i18n import _
 from ..itinerary.model import Choice, Itinerary, Priority
 from ..layout.box_text import status_word
@@ -63,7 +61,7 @@ def _chosen(
         return itinerary, [_("{title} was chosen already.").format(title=session.title)]
     choice = earlier or Choice.of(session, programme)
     if priority is not None:
-        choice = replace(choice, priority=priority)
+        choice = choice._replace(priority=priority)
     told = [_("Chosen: {title}").format(title=session.title)]
     if session.status is Status.INVITATION:
         told.append(f"! {session.title}: {status_word(session)}")

@@ -1,7 +1,6 @@
 """Colleagues whose choices were taken in: what one shares with them, and where one parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -92,13 +91,13 @@ class Company:
 def with_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
     """With the choices of a colleague, in the place of those taken in earlier."""
     others = without_companion(itinerary, companion.name).companions
-    return replace(itinerary, companions=(*others, companion))
+    return itinerary._replace(companions=(*others, companion))
 
 
 def without_companion(itinerary: Itinerary, name: str) -> Itinerary:
     """Without the choices of a colleague."""
     kept = tuple(companion for companion in itinerary.companions if companion.name != name)
-    return replace(itinerary, companions=kept)
+    return itinerary._replace(companions=kept)
 
 
 def with_words(names: Sequence[str]) -> str:

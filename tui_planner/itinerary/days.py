@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .my_day import engagement_day
 from .notices import Notice
@@ -11,8 +11,7 @@ from .plan import Plan
 from .present import day_of
 
 
-@dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(NamedTuple):
     """How much of a day is chosen, own appointments too, and how many clashes there are in it."""
 
     day: date

@@ -1,7 +1,6 @@
 """What a person types of their own time, made into what the itinerary keeps of it."""
 
 import re
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from ..i18n import _
@@ -87,7 +86,7 @@ def described(appointment: Appointment, title: str, note: str) -> Appointment:
     Raises:
         EntryError: it cannot be kept so.
     """
-    return replace(appointment, title=_title(title), note=checked_note(note))
+    return appointment._replace(title=_title(title), note=checked_note(note))
 
 
 def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallTime | None) -> None:

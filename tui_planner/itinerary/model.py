@@ -5,9 +5,9 @@ date and time. Keys that this version does not know are kept and written back.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal, Self
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Self
 
 from ..programme.model import Programme, Session
 from ..programme.wall_time import WallTime
@@ -17,19 +17,10 @@ FORMAT = 1
 Priority = Literal["must", "want", "maybe"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A table of the file.
-
-    Attributes:
-        extra: The keys that this version does not know, as they are in the file.
-    """
-
-    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Record):
+class Choice(NamedTuple):
     """A chosen session, and what was last seen of it."""
 
     session: str
@@ -43,6 +34,7 @@ class Choice(Record):
     room: str | None = None
     status: str | None = None
     speakers: tuple[str, ...] = ()
+    extra: Mapping[str, object] = _NOTHING
 
     @classmethod
     def of(cls, session: Session, programme: Programme, priority: Priority = "want") -> Self:
@@ -60,8 +52,7 @@ class Choice(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment(Record):
+class Appointment(NamedTuple):
     """Something of one's own that takes time."""
 
     title: str
@@ -69,22 +60,22 @@ class Appointment(Record):
     end: WallTime
     day: date | None = None
     note: str = ""
+    extra: Mapping[str, object] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Companion(Record):
+class Companion(NamedTuple):
     """What a colleague chose, as their shared file said it: the ids of sessions."""
 
     name: str
     sessions: tuple[str, ...] = ()
+    extra: Mapping[str, object] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Itinerary(Record):
+class Itinerary(NamedTuple):
     """All that one delegate chose of one programme."""
 
-    format: int = FORMAT
     programme: str
+    format: int = FORMAT
     delegate: str | None = None
     arrives: WallTime | None = None
     leaves: WallTime | None = None
@@ -92,6 +83,7 @@ class Itinerary(Record):
     choices: tuple[Choice, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     companions: tuple[Companion, ...] = ()
+    extra: Mapping[str, object] = _NOTHING
 
     def choice(self, session_id: str) -> Choice | None:
         """The choice of a session, if it is chosen."""
@@ -100,7 +92,7 @@ class Itinerary(Record):
     def choose(self, choice: Choice) -> Self:
         """With a choice added, or put in the place of the earlier one of that session."""
         if self.choice(choice.session) is None:
-            return replace(self, choices=(*self.choices, choice))
+            return self._replace(choices=(*self.choices, choice))
         return self._put(choice.session, choice)
 
     def replace(self, session_id: str, choice: Choice) -> Self:
@@ -115,11 +107,15 @@ class Itinerary(Record):
     def drop(self, *session_ids: str) -> Self:
         """Without the choices of some sessions."""
         kept = tuple(choice for choice in self.choices if choice.session not in session_ids)
-        return replace(self, choices=kept)
+        return self._replace(choices=kept)
 
     def _put(self, session_id: str, choice: Choice) -> Self:
         choices = (choice if other.session == session_id else other for other in self.choices)
-        return replace(self, choices=tuple(choices))
+        return self._replace(choices=tuple(choices))
+
+
+Record = Choice | Appointment | Companion | Itinerary
+"""A table of the file; `extra` holds the keys that this version does not know, as they are."""
 
 
 def _local(at: datetime, programme: Programme) -> datetime:

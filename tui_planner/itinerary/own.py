@@ -4,8 +4,6 @@ Every function returns the itinerary after the change. What is to be changed is 
 never by its place in a list; where it is not there any more, nothing changes.
 """
 
-from dataclasses import replace
-
 from ..i18n import _
 from ..programme.wall_time import WallTime
 from .model import Appointment, Itinerary, Priority
@@ -26,19 +24,19 @@ def priority_word(priority: Priority) -> str:
 def with_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
     """With another priority of a choice."""
     choice = itinerary.choice(session_id)
-    return itinerary if choice is None else itinerary.choose(replace(choice, priority=priority))
+    return itinerary if choice is None else itinerary.choose(choice._replace(priority=priority))
 
 
 def with_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
     """With another note of a choice; an empty one removes it."""
     choice = itinerary.choice(session_id)
-    return itinerary if choice is None else itinerary.choose(replace(choice, note=note))
+    return itinerary if choice is None else itinerary.choose(choice._replace(note=note))
 
 
 def with_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
     """With one appointment more."""
     appointments = (*itinerary.appointments, appointment)
-    return replace(itinerary, appointments=appointments)
+    return itinerary._replace(appointments=appointments)
 
 
 def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itinerary:
@@ -46,7 +44,7 @@ def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itiner
     appointments = list(itinerary.appointments)
     if old in appointments:
         appointments[appointments.index(old)] = new
-    return replace(itinerary, appointments=tuple(appointments))
+    return itinerary._replace(appointments=tuple(appointments))
 
 
 def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
@@ -54,16 +52,16 @@ def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itine
     appointments = list(itinerary.appointments)
     if appointment in appointments:
         appointments.remove(appointment)
-    return replace(itinerary, appointments=tuple(appointments))
+    return itinerary._replace(appointments=tuple(appointments))
 
 
 def with_presence(
     itinerary: Itinerary, arrives: WallTime | None, leaves: WallTime | None
 ) -> Itinerary:
     """With other times of arrival and departure; None is the whole event."""
-    return replace(itinerary, arrives=arrives, leaves=leaves)
+    return itinerary._replace(arrives=arrives, leaves=leaves)
 
 
 def with_delegate(itinerary: Itinerary, name: str) -> Itinerary:
     """With the name under which the choices are shared."""
-    return replace(itinerary, delegate=name)
+    return itinerary._replace(delegate=name)

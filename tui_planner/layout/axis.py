@@ -143,8 +143,7 @@ def _eighths(part: timedelta, row: Row) -> int:
     return int(_EIGHTHS * part / (row.end - row.start)) if part else 0
 
 
-@dataclass(frozen=True)
-class Cuts:
+class Cuts(NamedTuple):
     """Where rows may be cut.
 
     Attributes:

@@ -22,9 +22,8 @@ from .. import __version__
 from .characters import slug
 from .model import Programme
 from .positions import Positions
-from .problem import Problem
 from .reading import Reading
-from .source import STANDARD_INPUT, Source, source_of
+from .source import STANDARD_INPUT, Source
 
 _MOST = 20
 """Programmes that are remembered."""
@@ -43,22 +42,21 @@ _ZONES = {**copyreg.dispatch_table, ZoneInfo: lambda zone: (ZoneInfo, (zone.key,
 """Zones are made by their names; of itself one would be made by a function that finds any other."""
 
 
-def read_remembered(name: str, data: bytes) -> Reading:
-    """Read the programme in the bytes of a file, unless it is known what is in them."""
-    entry = None if name == STANDARD_INPUT else _entry(name)
-    programme = None if entry is None else _recall(entry, data)
-    if programme is not None:
-        known = Source(name, data)
-        return Reading(name, programme, (), known, Positions(known))
-    source = source_of(name, data)
-    if isinstance(source, Problem):
-        return Reading(name, None, (source,))
-    from .reader import read_text  # noqa: PLC0415 - most of the time that this module saves
+def recall(name: str, data: bytes) -> Reading | None:
+    """What was read of the bytes of a file before; None where that is not remembered."""
+    entry = _entry(name)
+    programme = None if entry is None else _recalled(entry, data)
+    if programme is None:
+        return None
+    source = Source(name, data)
+    return Reading(name, programme, (), source, Positions(source))
 
-    reading = read_text(source)
+
+def remember(reading: Reading, data: bytes) -> None:
+    """Remember what was read of the bytes of a file."""
+    entry = _entry(reading.name)
     if entry is not None and reading.programme is not None:
-        _remember(entry, data, reading.programme)
-    return reading
+        _keep(entry, data, reading.programme)
 
 
 def cache_folder() -> Path:
@@ -69,13 +67,16 @@ def cache_folder() -> Path:
 
 
 def _entry(name: str) -> Path | None:
+    """The entry of a file; None where it can have none."""
+    if name == STANDARD_INPUT:
+        return None
     with suppress(OSError, ValueError, RuntimeError):
         path = Path(name).resolve()
         return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.pickle"
     return None
 
 
-def _recall(entry: Path, data: bytes) -> Programme | None:
+def _recalled(entry: Path, data: bytes) -> Programme | None:
     try:
         made_from, programme = _Unpickler(BytesIO(entry.read_bytes())).load()
         return programme if made_from == _made_from(data, programme) else None
@@ -83,7 +84,7 @@ def _recall(entry: Path, data: bytes) -> Programme | None:
         return None
 
 
-def _remember(entry: Path, data: bytes, programme: Programme) -> None:
+def _keep(entry: Path, data: bytes, programme: Programme) -> None:
     with suppress(OSError):
         entry.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=entry.parent, delete=False) as file:

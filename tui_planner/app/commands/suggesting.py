@@ -1,6 +1,5 @@
 """The command that proposes the best day."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...i18n import _
@@ -24,7 +23,7 @@ def suggest(planner: Planner) -> None:
 
         def change(itinerary: Itinerary) -> Itinerary:
             after = taken(itinerary, wanted.suggestion, programme)
-            return replace(after, likes=wanted.likes)
+            return after._replace(likes=wanted.likes)
 
         planner.desk.change(change)
         planner.refresh_plan()

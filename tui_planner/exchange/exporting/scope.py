@@ -57,12 +57,11 @@ def _itinerary_of_days(plan: Plan, days: Collection[date]) -> Itinerary:
     programme, itinerary = plan.programme, plan.itinerary
     elsewhere = [session.id for session in programme.sessions if session.day not in days]
     kept = [
-        replace(engagement.appointment, day=engagement.appointment.day or programme.days[0].date)
+        engagement.appointment._replace(day=engagement.appointment.day or programme.days[0].date)
         for engagement in plan.engagements
         if engagement_day(engagement, programme) in days
     ]
-    return replace(
-        itinerary.drop(*elsewhere),
+    return itinerary.drop(*elsewhere)._replace(
         appointments=tuple(kept),
         arrives=_wall(plan.arrives, programme),
         leaves=_wall(plan.leaves, programme),

@@ -1,6 +1,5 @@
 """What became of a chosen session since it was last seen."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -59,16 +58,16 @@ def seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itine
         _seen(choice, programme) if choice.session in session_ids else choice
         for choice in itinerary.choices
     )
-    return replace(itinerary, choices=tuple(choices))
+    return itinerary._replace(choices=tuple(choices))
 
 
 def _seen(choice: Choice, programme: Programme) -> Choice:
     session = programme.session_by_id.get(choice.session)
     if session is None:
-        return replace(choice, status=GONE)
+        return choice._replace(status=GONE)
     now = Choice.of(session, programme)
     update = {key: getattr(now, key) for key in _SEEN}
-    return replace(choice, **update)
+    return choice._replace(**update)
 
 
 def change_words(change: Change, choice: Choice, programme: Programme) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -51,7 +50,7 @@ def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
     still to be told. Where the session is chosen already, nothing changes.
     """
     status = session.status.value if choice.status == GONE else choice.status
-    followed = replace(choice, session=session.id, status=status)
+    followed = choice._replace(session=session.id, status=status)
     return itinerary.replace(choice.session, followed)
 
 

@@ -1,7 +1,6 @@
 """What was changed between two states of an itinerary, and when, in words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ...i18n import _
 from ...wording import short_date
@@ -64,7 +63,7 @@ def _of_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str,
 def _last_seen(was: Choice, now: Choice) -> bool:
     """Whether what was last seen of a session was brought up to date."""
     own = {name: getattr(was, name) for name in ("priority", "note", "join", "leave")}
-    return replace(now, **own) != was
+    return now._replace(**own) != was
 
 
 def _titles(choices: Iterable[Choice]) -> list[str]:

@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-import tomli
-import tomli_w
-
 from ...i18n import _
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
@@ -20,6 +17,8 @@ def parsed(data: bytes, path: Path) -> Itinerary:
         BrokenItineraryError: it is none that can be read.
         ItineraryError: it is of a newer format, or a programme.
     """
+    import tomli  # noqa: PLC0415 - who has chosen nothing yet has no such file
+
     try:
         if len(data) > _LARGEST:
             raise ValueError(_("it is larger than 10 MB"))
@@ -47,4 +46,6 @@ def parsed(data: bytes, path: Path) -> Itinerary:
 
 def written(itinerary: Itinerary) -> bytes:
     """The text of an itinerary's file."""
+    import tomli_w  # noqa: PLC0415 - most runs write none
+
     return tomli_w.dumps(table_of(itinerary)).encode()

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any
 
 from ..model import Itinerary, Record
-from .tables import fields_of, record_of
+from .tables import R, fields_of, record_of
 
-R = TypeVar("R", bound=Record)
 Fields = Mapping[str, Any]
 
 _MISSING = object()
@@ -88,14 +86,14 @@ def _record(base: R | None, mine: R | None, theirs: R | None) -> R | None:
         return None if theirs == base else theirs
     if theirs is None:
         return None if mine == base else mine
-    if not isinstance(mine, Record):
+    if isinstance(mine, str):
         return mine  # a word, the same on both sides
     return _merged(_defaults(mine) if base is None else fields_of(base), mine, theirs)
 
 
 def _defaults(record: Record) -> Fields:
     """What a record that both sides have added is taken to have been before."""
-    return {field.name: field.default for field in fields(record)}
+    return record._field_defaults
 
 
 def _by_identity(

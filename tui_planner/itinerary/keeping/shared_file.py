@@ -4,7 +4,6 @@ It says what is chosen, how much it matters and what was last seen of it; no not
 the delegate keeps, no appointments, no arrival or departure, nobody else's choices.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 from ...i18n import _
@@ -18,7 +17,7 @@ from .file_format import parsed, written
 def shareable(itinerary: Itinerary, name: str) -> Itinerary:
     """What is shared of an itinerary, under the name of its delegate."""
     choices = tuple(
-        replace(choice, join=None, leave=None, note="", extra={}) for choice in itinerary.choices
+        choice._replace(join=None, leave=None, note="", extra={}) for choice in itinerary.choices
     )
     return Itinerary(programme=itinerary.programme, delegate=name, choices=choices)
 

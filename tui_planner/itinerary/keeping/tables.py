@@ -5,7 +5,6 @@ takes longer than all else that reading an itinerary does.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar, get_args
@@ -15,7 +14,7 @@ from ...programme.characters import line, text
 from ...programme.wall_time import as_written, read_wall_time
 from ..model import FORMAT, Appointment, Choice, Companion, Itinerary, Priority, Record
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", Choice, Appointment, Companion, Itinerary)
 Check = Callable[[object], Any]
 """What a key holds, from what TOML gives; a ValueError with the reason where it cannot be that."""
 
@@ -65,7 +64,7 @@ def _plain(value: object) -> object:
     """A value of a known key as TOML has it: records as tables."""
     if not isinstance(value, tuple):
         return value
-    return [table_of(one) if isinstance(one, Record) else one for one in value]
+    return [table_of(one) if isinstance(one, _RECORDS) else one for one in value]
 
 
 def _read(kind: type[R], table: object) -> R:
@@ -73,10 +72,9 @@ def _read(kind: type[R], table: object) -> R:
         raise ValueError(_("it is no table"))
     checks = _CHECKS[kind]
     values = {key: _checked(key, checks.get(key), value) for key, value in table.items()}
-    for field in fields(kind):
-        is_needed = field.default is MISSING and field.default_factory is MISSING
-        if is_needed and field.name not in values:
-            raise _FaultError(field.name, _("it is missing"))
+    for key in checks:
+        if key not in values and key not in kind._field_defaults:
+            raise _FaultError(key, _("it is missing"))
     return record_of(kind, values)
 
 
@@ -123,6 +121,7 @@ def _one_of(known: tuple[object, ...], value: object) -> Any:
     return value
 
 
+_RECORDS = (Choice, Appointment, Companion)
 _CHECKS: Mapping[type[Record], Mapping[str, Check]] = {
     Choice: {
         "session": line,

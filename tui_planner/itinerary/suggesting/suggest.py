@@ -125,7 +125,7 @@ def taken(itinerary: Itinerary, suggestion: Suggestion, programme: Programme) ->
 
 def with_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
     """The itinerary with more words that the delegate likes."""
-    return replace(itinerary, likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
+    return itinerary._replace(likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
 
 
 def _changed(

@@ -1,7 +1,6 @@
 """Leaving a session early or joining it late, so that it no longer clashes with another thing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -101,4 +100,4 @@ def _with_time(session_id: str, kind: WayKind, wall: WallTime, itinerary: Itiner
 
 
 def _timed(choice: Choice, kind: WayKind, wall: WallTime) -> Choice:
-    return replace(choice, join=wall) if kind is WayKind.JOIN else replace(choice, leave=wall)
+    return choice._replace(join=wall) if kind is WayKind.JOIN else choice._replace(leave=wall)

@@ -1,7 +1,6 @@
 """Taking another session in the place of one that clashes: another run of it, or an alternative."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -95,5 +94,5 @@ def _take(
         return itinerary
     choice = Choice.of(session, programme, before.priority)
     if kind is WayKind.REPEAT:
-        choice = replace(choice, note=before.note)
+        choice = choice._replace(note=before.note)
     return itinerary.replace(lost, choice)
