@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import SHIPPED
+from tests.helpers import SHIPPED, read_programme
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import read_programme
 from tui_planner.programme.reading import Reading
 from tui_planner.wording import use_clock
 

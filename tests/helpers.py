@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import read_text
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.reader import read_bytes, read_text
 from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.programme.source import Source, read_data
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "programme.toml"
@@ -22,6 +23,12 @@ title = "A day"
 date = 2025-02-13
 timezone = "Europe/Amsterdam"
 """
+
+
+def read_programme(name: str) -> Reading:
+    """What comes of reading a file, or standard input for `-`."""
+    data = read_data(name)
+    return Reading(name, None, (data,)) if isinstance(data, Problem) else read_bytes(name, data)
 
 
 def reading_of(body: str, head: str = HEAD) -> Reading:

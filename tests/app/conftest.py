@@ -8,6 +8,7 @@ import pytest
 import tomli
 from textual.widgets import OptionList
 
+from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
 from tui_planner.app.findings_view import FindingsView
 from tui_planner.app.grid import Grid
@@ -18,7 +19,6 @@ from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Choice, Itinerary
 from tui_planner.layout.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import read_programme
 from tui_planner.programme.reading import Reading
 
 LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)

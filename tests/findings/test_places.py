@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.findings.checking import block, room, session
-from tests.helpers import HEAD
+from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places, unmarked
 from tui_planner.findings.check import check
 from tui_planner.findings.registry import ACCEPTABLE
-from tui_planner.programme.reader import read_programme, read_text
+from tui_planner.programme.reader import read_text
 from tui_planner.programme.reading import Reading
 from tui_planner.programme.source import Source
 

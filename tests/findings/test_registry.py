@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers import read_programme
 from tui_planner.findings import advice_rules, clash_rules
 from tui_planner.findings.check import check
 from tui_planner.findings.page import acceptance, whole
 from tui_planner.findings.registry import ACCEPTABLE, REGISTRY, Entry
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Rule
-from tui_planner.programme.reader import read_programme
 
 EACH = pytest.mark.parametrize("entry", REGISTRY.values(), ids=REGISTRY)
 ADVICE_ON_EXAMPLES = {"A201"}

@@ -137,7 +137,7 @@ CHOICE = st.builds(
 )
 CALL, WALK = appointment("Call", "09:00", "10:00"), appointment("Walk", "10:00", "10:30")
 ITINERARY = st.builds(
-    lambda **said: Itinerary(**said),  # noqa: PLW0108
+    lambda **said: Itinerary(**said),  # noqa: PLW0108 - likewise
     programme=st.just("a-day"),
     arrives=st.sampled_from([None, CALL.start, WALK.start]),
     choices=st.lists(CHOICE, max_size=4, unique_by=lambda choice: choice.session).map(tuple),

@@ -8,6 +8,7 @@ import pytest
 from tui_planner.itinerary.keeping.tables import itinerary_of, table_of
 
 BASE = {"format": 1, "programme": "a-day"}
+NOON = datetime(2025, 2, 13, 12)  # noqa: DTZ001 - a wall time
 CALL = {"title": "Call", "start": "09:00", "end": "10:00"}
 
 
@@ -31,7 +32,7 @@ CALL = {"title": "Call", "start": "09:00", "end": "10:00"}
         ({"choices": [{"session": "a", "speakers": [2]}]}, "choices.0.speakers.0: it is no text"),
         ({"choices": [1]}, "choices.0: it is no table"),
         ({"choices": {"session": "a"}}, "choices: it is no list"),
-        ({"appointments": [{**CALL, "day": datetime(2025, 2, 13)}]}, "appointments.0.day: it is"),  # noqa: DTZ001
+        ({"appointments": [{**CALL, "day": NOON}]}, "appointments.0.day: it is no date"),
         ({"appointments": [{"title": "Call", "start": "09:00"}]}, "appointments.0.end: it is miss"),
         ({"companions": [{"name": "Zus", "sessions": [""]}]}, "companions.0.sessions.0: it is em"),
         ({"likes": [" "]}, "likes.0: it is empty"),

@@ -5,50 +5,13 @@ from typing import Any
 import pytest
 
 from tests.helpers import programme_of
+from tests.itinerary.one_clash import ROUND, brief, of_kind, said, talk, ways
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.model import Choice
 from tui_planner.itinerary.notices import notices
 from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.ways.way_out import WayKind, WayOut
+from tui_planner.itinerary.ways.way_out import WayKind
 from tui_planner.itinerary.ways.ways_out import ways_out
 from tui_planner.programme.model import Programme
-
-ROUND = """\
-[[blocks]]
-id = "round"
-kind = "choice"
-title = "Round"
-start = "10:00"
-end = "11:00"
-"""
-
-
-def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
-    keys = {"start": start, **({"end": end} if end else {}), **more}
-    lines = [
-        f"{key} = {str(value).lower() if not isinstance(value, str) else repr(value)}"
-        for key, value in keys.items()
-    ]
-    return "\n".join(["[[sessions]]", f"id = '{id_}'", f"title = '{id_.upper()}'", *lines, ""])
-
-
-def ways(plan: Plan) -> tuple[WayOut, ...]:
-    """The ways out of the only clash of a plan."""
-    (clash,) = (notice.pair for notice in notices(plan) if notice.pair)
-    return ways_out(clash, plan)
-
-
-def said(plan: Plan) -> list[str]:
-    return [way.message for way in ways(plan)]
-
-
-def of_kind(plan: Plan, *kinds: WayKind) -> list[WayOut]:
-    return [way for way in ways(plan) if way.kind in kinds]
-
-
-def brief(way: WayOut) -> tuple[str, str, int | None, bool]:
-    return way.kind.value, way.label, way.cost.minutes, way.cost.at_most
-
 
 # -- The table of the design, on the shipped programme --
 
@@ -346,101 +309,6 @@ def test_a_session_of_more_than_a_day() -> None:
     (leave,) = of_kind(plan, WayKind.LEAVE)
     attended = Plan(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
     assert (leave.cost.minutes, attended.planned.minutes) == (60, 26 * 60)
-
-
-# -- Another run, an alternative --
-
-
-RUNS = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
-
-
-@pytest.mark.parametrize(
-    ("choice", "runs"),
-    [
-        ("a", talk("later", "14:00", "15:00", repeat_of="a")),
-        ("a", talk("later", "14:00", "15:00", repeat_of="x") + talk("x", "9:00", repeat_of="a")),
-        ("again", talk("again", "10:00", "11:00", repeat_of="later") + talk("later", "14:00")),
-        (
-            "again",
-            talk("again", "10:00", "11:00", repeat_of="x")
-            + talk("x", "10:00", "11:00")
-            + talk("later", "14:00", "15:00", repeat_of="x"),
-        ),
-    ],
-)
-def test_another_run_is_the_best_way(choice: str, runs: str) -> None:
-    programme = programme_of(RUNS + runs)
-    plan = plan_of(programme, chosen(programme, choice, priority="must", note="Bring a pen"), "b")
-    way = ways(plan)[0]
-    assert brief(way) in {
-        ("repeat", "the run at 14:00", 0, False),
-        ("repeat", "the run at 09:00", 0, False),
-    }
-    repeat = next(way for way in ways(plan) if way.instead == "later")
-    taken = repeat.apply(plan.itinerary).choices
-    assert [one.session for one in taken] == ["later", "b"]
-    assert (taken[0].priority, taken[0].note) == ("must", "Bring a pen")
-    assert taken[0].start == Choice.of(programme.session_by_id["later"], programme).start
-
-
-def test_another_run_on_another_day() -> None:
-    head = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
-    days = "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
-    body = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
-    body = body.replace("id =", "day = 2025-02-13\nid =")
-    run = talk("run", "10:00", "11:00", repeat_of="a").replace("id =", "day = 2025-02-14\nid =", 1)
-    way = ways(plan_of(programme_of(days + body + run, head), "a", "b"))[0]
-    assert way.label == "the run at Fri 14 Feb 10:00"
-    assert way.message == "Attend RUN at another time, Fri 14 Feb 10:00–11:00: you miss nothing."
-
-
-@pytest.mark.parametrize(
-    ("start", "more"),
-    [
-        ("10:30", {}),  # at the time of the other
-        ("12:30", {}),  # at the time of something else that is chosen
-        ("14:00", {"status": "full"}),
-        ("14:00", {"status": "cancelled"}),
-        ("14:00", {"status": "invitation"}),
-        ("15:30", {}),  # after the delegate has left
-    ],
-)
-def test_a_run_that_does_not_fit(start: str, more: dict[str, str]) -> None:
-    hour = f"{int(start[:2]) + 1}{start[2:]}"
-    body = RUNS + talk("c", "12:00", "13:00") + talk("run", start, hour, repeat_of="a", **more)
-    plan = plan_of(programme_of(body), "a", "b", "c", leaves=clock("15:00"))
-    assert of_kind(plan, WayKind.REPEAT) == []
-
-
-def test_a_run_that_fits_less_well_says_so_and_comes_later() -> None:
-    body = RUNS + talk("c", "12:00", "13:00", overrun="13:15")
-    body += talk("near", "13:00", "14:00", repeat_of="a")
-    body += talk("late", "15:00", "16:00", repeat_of="a")
-    plan = plan_of(programme_of(body), "a", "b", "c")
-    assert [way.message for way in of_kind(plan, WayKind.REPEAT)] == [
-        "Attend LATE at another time, 15:00–16:00: you miss nothing.",
-        "Attend NEAR at another time, 13:00–14:00: you miss nothing. It may not quite fit with C.",
-    ]
-
-
-@pytest.mark.parametrize("common", [{"group": "walks"}, {"block": "round"}])
-def test_an_alternative_of_the_group_or_block(common: dict[str, str]) -> None:
-    body = ROUND + talk("a", "10:00", "10:30", **common) + talk("b", "10:00", "11:00")
-    alternative = talk("c", "10:30", "11:00", **common)
-    other = talk("d", "10:30", "11:00")
-    call = appointment("Call", "10:00", "10:30")
-    plan = plan_of(programme_of(body + alternative + other), "a", appointments=(call,))
-    (way,) = of_kind(plan, WayKind.ALTERNATIVE)
-    assert way.message == "Take C (10:30–11:00) instead of A: you miss 30 minutes of that."
-    assert way.label == "take C"
-    assert [one.session for one in way.apply(plan.itinerary).choices] == ["c"]
-
-
-def test_few_alternatives_are_enough() -> None:
-    body = ROUND + talk("a", "10:00", "11:00", block="round")
-    body += "".join(talk(f"c{n}", "10:30", "11:00", block="round") for n in range(20))
-    plan = plan_of(programme_of(body), "a", appointments=(appointment("Call", "10:00", "10:30"),))
-    assert len(of_kind(plan, WayKind.ALTERNATIVE)) == 3
 
 
 def test_a_way_out_of_what_was_dropped_meanwhile_changes_nothing(hoorn: Programme) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.helpers import SHIPPED
+from tests.helpers import SHIPPED, read_programme
 from tests.programme.marked import unmarked
 from tests.programme.test_many_faults import TWENTY
-from tui_planner.programme.reader import read_programme, read_text
+from tui_planner.programme.reader import read_text
 from tui_planner.programme.reading import Reading
 from tui_planner.programme.source import Source
 

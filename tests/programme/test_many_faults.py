@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from tests.helpers import read_programme
 from tests.programme.marked import places, read_marked, unmarked
-from tui_planner.programme.reader import read_programme
 
 TWENTY = """\
 # één 🎉 twintig

@@ -3,7 +3,6 @@
 import os
 import pickle
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,69 @@ from tui_planner.programme.reading import Reading
 from tui_planner.programme.remembered import cache_folder, recall, remember
 from tui_planner.programme.source import Source
 
-Read = Callable[[], Reading]
+ALL = """\
+[programme]
+title = "All"
+timezone = "Europe/Amsterdam"
+changeover = 5
+
+[[days]]
+date = 2025-10-25
+end = 2025-10-26T03:00:00
+
+[[days]]
+date = 2025-10-27
+title = "Two"
+
+[[rooms]]
+id = "a"
+name = "A"
+capacity = 3
+
+[[rooms]]
+id = "b"
+name = "B"
+
+[[routes]]
+from = "a"
+to = "b"
+minutes = 9
+
+[[blocks]]
+id = "lunch"
+kind = "meal"
+title = "Lunch"
+day = 2025-10-27
+start = "12:00"
+end = "13:00"
+
+[[sessions]]
+id = "one"
+title = "One"
+day = 2025-10-25
+start = "10:00"
+around = 5
+overrun = "12:30"
+room = "a"
+speakers = ["Somebody"]
+status = "full"
+
+[[sessions]]
+id = "two"
+title = "Two"
+day = 2025-10-27
+start = "12:00"
+end = "12:30"
+block = "lunch"
+part_of = "one"
+drop_in = true
+
+[[accepted]]
+rule = "C101"
+sessions = ["one", "two"]
+reason = "known"
+"""
+"""A programme that says something of every kind."""
 
 
 @pytest.fixture
@@ -166,70 +227,7 @@ def test_the_oldest_is_forgotten(tmp_path: Path, validated: list[str]) -> None:
 
 def test_all_that_a_programme_may_say_is_remembered(tmp_path: Path, validated: list[str]) -> None:
     file = tmp_path / "all.toml"
-    file.write_text(
-        """
-[programme]
-title = "All"
-timezone = "Europe/Amsterdam"
-changeover = 5
-
-[[days]]
-date = 2025-10-25
-end = 2025-10-26T03:00:00
-
-[[days]]
-date = 2025-10-27
-title = "Two"
-
-[[rooms]]
-id = "a"
-name = "A"
-capacity = 3
-
-[[rooms]]
-id = "b"
-name = "B"
-
-[[routes]]
-from = "a"
-to = "b"
-minutes = 9
-
-[[blocks]]
-id = "lunch"
-kind = "meal"
-title = "Lunch"
-day = 2025-10-27
-start = "12:00"
-end = "13:00"
-
-[[sessions]]
-id = "one"
-title = "One"
-day = 2025-10-25
-start = "10:00"
-around = 5
-overrun = "12:30"
-room = "a"
-speakers = ["Somebody"]
-status = "full"
-
-[[sessions]]
-id = "two"
-title = "Two"
-day = 2025-10-27
-start = "12:00"
-end = "12:30"
-block = "lunch"
-part_of = "one"
-drop_in = true
-
-[[accepted]]
-rule = "C101"
-sessions = ["one", "two"]
-reason = "known"
-"""
-    )
+    file.write_text(ALL)
     first = read(file)
     assert first.problems == ()
     assert read(file).programme == first.programme

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import HEAD
+from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places
 from tui_planner.programme import source
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reader import read_programme
 
 
 def _problem(path: Path | str) -> Problem:

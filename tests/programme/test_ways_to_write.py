@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import HEAD, SHIPPED
+from tests.helpers import HEAD, SHIPPED, read_programme
 from tests.programme.marked import LUNCH, WALK, places, read_marked, session, unmarked
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import read_programme
 
 _PLAIN = HEAD + LUNCH + WALK
 

@@ -66,9 +66,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             return
         if before.chosen != self.marks.chosen and self.header_rows:
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
-        for box in self.picture.boxes:
-            if before.differs_at(box.thing.id, self.marks):
-                self.refresh_box(box)
+        boxes = self.picture.box_by_id
+        for id_ in before.differing(self.marks) & boxes.keys():
+            self.refresh_box(boxes[id_])
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""

@@ -31,12 +31,9 @@ class Marks(NamedTuple):
     missed: frozenset[str] = frozenset()
     kept: frozenset[str] | None = None
 
-    def differs_at(self, id_: str, other: "Marks") -> bool:
-        """Whether the two mark a session or block otherwise, wherever the cursor is."""
-        return (
-            (id_ in self.chosen) != (id_ in other.chosen)
-            or (id_ in self.hits) != (id_ in other.hits)
-            or self.gravest.get(id_) != other.gravest.get(id_)
-            or self.notes.get(id_) != other.notes.get(id_)
-            or (id_ in self.missed) != (id_ in other.missed)
-        )
+    def differing(self, other: "Marks") -> set[str]:
+        """The ids of what the two mark otherwise, wherever the cursor is."""
+        told = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
+        noted = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}
+        ids = (self.chosen ^ other.chosen) | (self.hits ^ other.hits) | (self.missed ^ other.missed)
+        return {*ids, *told, *noted}

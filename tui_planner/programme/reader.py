@@ -5,17 +5,9 @@ from .reading import Reading
 from .references import check_references
 from .report import Report
 from .resolving import resolve
-from .source import Source, read_data, source_of
+from .source import Source, source_of
 from .syntax import parse
 from .validation import validate
-
-
-def read_programme(name: str) -> Reading:
-    """Read a file, or standard input for `-`. Never raises for what a file may hold."""
-    data = read_data(name)
-    if isinstance(data, Problem):
-        return Reading(name, None, (data,))
-    return read_bytes(name, data)
 
 
 def read_bytes(name: str, data: bytes) -> Reading:

@@ -1,0 +1,42 @@
+"""Plans with one clash, and the ways out of it."""
+
+from tui_planner.itinerary.notices import notices
+from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.ways.way_out import WayKind, WayOut
+from tui_planner.itinerary.ways.ways_out import ways_out
+
+ROUND = """\
+[[blocks]]
+id = "round"
+kind = "choice"
+title = "Round"
+start = "10:00"
+end = "11:00"
+"""
+
+
+def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
+    keys = {"start": start, **({"end": end} if end else {}), **more}
+    lines = [
+        f"{key} = {str(value).lower() if not isinstance(value, str) else repr(value)}"
+        for key, value in keys.items()
+    ]
+    return "\n".join(["[[sessions]]", f"id = '{id_}'", f"title = '{id_.upper()}'", *lines, ""])
+
+
+def ways(plan: Plan) -> tuple[WayOut, ...]:
+    """The ways out of the only clash of a plan."""
+    (clash,) = (notice.pair for notice in notices(plan) if notice.pair)
+    return ways_out(clash, plan)
+
+
+def said(plan: Plan) -> list[str]:
+    return [way.message for way in ways(plan)]
+
+
+def of_kind(plan: Plan, *kinds: WayKind) -> list[WayOut]:
+    return [way for way in ways(plan) if way.kind in kinds]
+
+
+def brief(way: WayOut) -> tuple[str, str, int | None, bool]:
+    return way.kind.value, way.label, way.cost.minutes, way.cost.at_most
