@@ -124,6 +124,20 @@ async def test_a_terminal_too_small_says_so_and_recovers(planner: MakePlanner) -
         assert "✓ Nota Ruimte" in app.grid_text
 
 
+async def test_too_small_hides_the_days_and_the_search_too(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(TWO_TALKS, TWO_DAYS))
+    async with app.run_test(size=NARROW) as pilot:
+        assert app.planner.query_one("#days").display
+        await pilot.press("slash")
+        await pilot.resize_terminal(39, 24)
+        await pilot.pause()
+        seen = [part.id for part in app.planner.children if part.display and part.id]
+        assert seen == ["too-small"]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert app.planner.query_one("#days").display
+
+
 async def test_days(planner: MakePlanner) -> None:
     app = planner(programme=programme_of(TWO_TALKS, TWO_DAYS))
     async with app.run_test(size=WIDE) as pilot:

@@ -29,7 +29,7 @@ class DayTabs(Static):
         """Show the days, with one of them as that which the grid shows."""
         self._days = days
         self._number = [one.day for one in days].index(day)
-        self.display = len(days) > 1
+        self.set_class(len(days) > 1, "-several")
         self._show()
 
     def on_resize(self) -> None:
@@ -38,7 +38,7 @@ class DayTabs(Static):
 
     def _show(self) -> None:
         width = self.size.width
-        if width <= 0 or not self.display:
+        if width <= 0 or len(self._days) < 2:
             return
         labels = [self._label(one, in_full=True) for one in self._days]
         if sum(map(cell_len, labels)) > width:
