@@ -11,7 +11,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -23,18 +23,24 @@ from ..itinerary.notices import NoticeKind
 from ..layout.glyphs import ASCII, UNICODE, Glyphs
 from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsError, SettingsFile
-from .commands import COMMANDS
+from .commands import COMMANDS, shown_key
 from .filters import line_filters
 from .keys_in_turn import KeysInTurn
+from .overlay import Overlay
 from .planner_screen import Clock, PlannerScreen
 from .preferred import problems_of, rebound, usable_keys
 from .programme_file import ProgrammeFile
 from .sparing import Shown, SparingUpdate
+from .too_small_screen import TooSmallScreen, is_too_small
 
 
 def now() -> datetime:
     """The present instant."""
     return datetime.now(UTC)
+
+
+class Palette(CommandPalette, Overlay[None]):
+    """Textual's list of commands, closed once."""
 
 
 class PlannerApp(App[None]):
@@ -118,12 +124,12 @@ class PlannerApp(App[None]):
     def action_command_palette(self) -> None:
         """Textual's list of commands, asked for in the user's language."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for commands…")))
+            self.push_screen(Palette(placeholder=_("Search for commands…")))
 
     def search_themes(self) -> None:
         """Textual's list of themes, likewise."""
         words = _("Search for themes…")
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words))
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=words))
 
     def _apply_settings(self) -> str:
         """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
@@ -144,6 +150,20 @@ class PlannerApp(App[None]):
         if self._desk.trouble:
             self.parting_words.append(self._desk.trouble)
         self.exit()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the screens where they fit, and draw anew what the terminal may have lost.
+
+        Where the size is again what it was before the screen had heard of another, Textual draws
+        nothing, though the terminal has cut off what that other size did not show.
+        """
+        is_told = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(event.size) and not is_told:
+            self.push_screen(TooSmallScreen(shown_key(self.commands, "quit")))
+        elif is_told and not is_too_small(event.size):
+            self.pop_screen()
+        if event.size == self.screen.outer_size:
+            self.screen.refresh()
 
     async def on_event(self, event: Event) -> None:
         """Take in an event; keys in their turn."""
