@@ -19,7 +19,8 @@ MILD = "\u202emild\u2069\u2066"
 """What a programme may hold: nothing but marks that turn lines around."""
 
 HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_COLOUR = re.compile(r"\x1b\[(?:[\d;]*m|\?25[hl]|1A|2K)|\r(?=\x1b\[)")
+"""What commands themselves write: colours, and over a line of progress the next one."""
 _CONTROL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[=>78])|\x1bP[+$][ -~]*\x1b\\|\x1b\]22;\w+\x07")
 """What the app itself writes: control sequences, and the shape of the pointer."""
 
