@@ -87,6 +87,25 @@ def test_what_no_export_of_the_kind_wrote_is_replaced_only_by_force(
         assert made.read_bytes() == exported
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in the file system")
+@pytest.mark.usefixtures("days")
+def test_what_is_no_file_is_refused_and_a_link_stays_one(cli: Cli, folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    argv = ("export", "days.toml", "--format", "md")
+    for target in ("pipe", ".", "/dev/null"):
+        outcome = cli(*argv, "--force", "-o", target)
+        assert (outcome.code, outcome.err) == (2, f"{target} is no file.\n")
+    (folder / "elsewhere").mkdir()
+    (folder / "link").symlink_to(folder / "elsewhere" / "made")
+    for _time in range(2):  # to nothing yet, and to an export
+        assert cli(*argv, "-o", "link").code == 0
+        assert (folder / "link").is_symlink()
+        assert (folder / "elsewhere" / "made").read_text().startswith("# Two days\n")
+    (folder / "elsewhere" / "made").write_text("mine")
+    assert cli(*argv, "-o", "link").code == 2
+    assert (folder / "elsewhere" / "made").read_text() == "mine"
+
+
 def test_its_sources_are_never_overwritten(cli: Cli, days: Path) -> None:
     own = days.parent / "own.toml"
     named = ("-p", "days.toml", "--itinerary", "own.toml")
@@ -94,7 +113,7 @@ def test_its_sources_are_never_overwritten(cli: Cli, days: Path) -> None:
     before = {file: file.read_bytes() for file in (days, own)}
     (days.parent / "link.toml").symlink_to(days)
     for target in ("days.toml", "./days.toml", "own.toml", "link.toml", str(own)):
-        refused = cli(*named, "export", "--format", "md", "-o", target)
+        refused = cli(*named, "export", "--format", "md", "--force", "-o", target)
         assert (refused.code, refused.out) == (2, "")
         assert "is what the export is made of. Name another file." in refused.err
     assert {file: file.read_bytes() for file in before} == before
