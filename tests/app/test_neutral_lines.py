@@ -27,12 +27,14 @@ def test_a_line_keeps_its_width(text: str, no_color: bool, is_ascii: bool) -> No
     assert made.isascii() or not is_ascii
 
 
-async def test_what_is_copied_does_nothing_where_it_is_pasted(planner: MakePlanner) -> None:
+async def test_what_is_copied_does_nothing_where_it_is_pasted(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with planner().run_test() as pilot:
         written: list[str] = []
         driver = pilot.app._driver
         assert driver is not None
-        driver.write = written.append
+        monkeypatch.setattr(driver, "write", written.append)
         pilot.app.copy_to_clipboard(f"one\n{EVIL}\udc9b\ntwo")
         sent = next(text for text in written if "]52;" in text)
         copied = base64.b64decode(sent.split(";")[2].rstrip("\a")).decode()
