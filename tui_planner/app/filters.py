@@ -23,7 +23,7 @@ class Neutral(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """The same line without it."""
-        if all(text.isprintable() for text, _style, _control in segments):
+        if "".join([text for text, _style, _control in segments]).isprintable():
             return segments
         return [Segment(_neutral(text), style, control) for text, style, control in segments]
 
