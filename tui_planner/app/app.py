@@ -21,6 +21,7 @@ from ..itinerary.keeping.store import Store
 from ..itinerary.model import Itinerary
 from ..itinerary.notices import NoticeKind
 from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from ..neutral import neutral_document
 from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsError, SettingsFile
 from .commands import COMMANDS, shown_key
@@ -142,6 +143,10 @@ class PlannerApp(App[None]):
         if file.settings.theme in self.available_themes:
             self.theme = file.settings.theme
         return settings_sentence(problems[0]) if problems else ""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text that may be pasted anywhere."""
+        super().copy_to_clipboard(neutral_document(text))
 
     async def action_quit(self) -> None:
         """Leave, and say what could not be kept."""

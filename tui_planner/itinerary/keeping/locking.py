@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...i18n import _
+from ...replacing import own_folder
 
 _PATIENCE = 2.0  # seconds; a change is written in a few thousandths
 _PAUSE = 0.005
@@ -22,7 +23,7 @@ def turn(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - 60 ms, which reading need not pay
 
-    folder.mkdir(parents=True, exist_ok=True)
+    own_folder(folder)
     lock = FileLock(folder / "lock")
     try:
         lock.acquire(timeout=_PATIENCE, poll_interval=_PAUSE)
