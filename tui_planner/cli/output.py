@@ -31,6 +31,8 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 """What moves the cursor, colours or turns a line, or is in no encoding."""
 
 
+_COERCED = {"C.UTF-8", "C.utf8", "UTF-8"}
+
 _STEPS = 100
 """Of a progress bar."""
 
@@ -89,9 +91,19 @@ def _terminal_speaks_unicode() -> bool:
     locale is named, as in most containers, nothing says that it does not. The console of Linux
     has no glyphs for the signs.
     """
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "utf-8")
+    named = next(filter(None, map(os.environ.get, _locale_names())), "utf-8")
     is_utf8 = "utf8" in named.lower().replace("-", "")
     return is_utf8 and os.environ.get("TERM") not in {"linux", "dumb"}
+
+
+def _locale_names() -> tuple[str, ...]:
+    """The variables in which the user names the encoding, the first that is set.
+
+    Where Python finds the C locale it names UTF-8 in `LC_CTYPE` itself (PEP 538), and is in its
+    UTF-8 mode then.
+    """
+    is_pythons = sys.flags.utf8_mode and os.environ.get("LC_CTYPE") in _COERCED
+    return ("LC_ALL", "LANG") if is_pythons else ("LC_ALL", "LC_CTYPE", "LANG")
 
 
 def say(text: str = "") -> None:
@@ -166,7 +178,9 @@ def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
     from rich.console import Console  # noqa: PLC0415 - a pipe does without
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        console.show_cursor()  # a signal may end the program here
         task = progress.add_task(title, total=_STEPS)
         shown = 0
 

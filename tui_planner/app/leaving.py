@@ -1,0 +1,117 @@
+"""How the app is left: a change that is not in the file is asked about, or put into safety."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from textual.app import App
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from ..itinerary.keeping.errors import ItineraryError
+from .form_screen import Field, FormScreen
+from .list_screen import ListScreen, Row
+
+
+class Unwritten(ListScreen):
+    """What to do about changes that are not in the file."""
+
+    def __init__(self, desk: Desk) -> None:
+        rows = (
+            Row(_("Try again"), desk.trouble, "1"),
+            Row(_("Write it elsewhere"), _("To a file that you name."), "2"),
+            Row(_("Leave it"), _("What was changed is lost."), "3"),
+        )
+        hints = _("enter chooses"), _("esc goes back")
+        about = _("Not in the file: {what}.").format(what=desk.unwritten)
+        super().__init__(_("Quit?"), rows, hints, about)
+
+
+class Leaving:
+    """Ends the app.
+
+    Attributes:
+        parting_words: What is to be said on the terminal after the app has ended.
+    """
+
+    def __init__(self, app: App[None], desk: Desk) -> None:
+        self._app = app
+        self._desk = desk
+        self._is_warned = False
+        self.parting_words: list[str] = []
+
+    def quit(self) -> None:
+        """End the app; ask first where a change cannot be written."""
+        self._desk.keep()
+        if self._desk.is_written:
+            self._app.exit()
+        elif not self._is_asking:
+            self._app.push_screen(Unwritten(self._desk), self._answered)
+
+    def interrupt(self, key: str) -> bool:
+        """Say how to quit, the first time; do so the second time. False where it was said only.
+
+        Args:
+            key: The key that quits, as it is shown.
+        """
+        if not self._is_warned:
+            self._is_warned = True
+            text = _("ctrl+c once more quits. In the grid, {key} does.").format(key=key)
+            self._app.notify(text, title=_("Quit?"), markup=False)
+            return False
+        if self._is_asking:
+            self.save()
+            self._app.exit()
+        else:
+            self.quit()
+        return True
+
+    def go_on(self) -> None:
+        """Whoever goes on has not interrupted anything."""
+        self._is_warned = False
+
+    def save(self) -> None:
+        """Put into safety what could not be written, and say where that is."""
+        self._desk.keep()
+        if self._desk.is_written:
+            return
+        path = self._desk.rescue()
+        if self._desk.trouble:
+            self.parting_words.append(self._desk.trouble)
+        if path is not None:
+            self._tell_place(path)
+
+    @property
+    def _is_asking(self) -> bool:
+        return any(isinstance(screen, Unwritten) for screen in self._app.screen_stack)
+
+    def _answered(self, number: int | None) -> None:
+        if number == 0:
+            self.quit()
+        elif number == 1:
+            file = self._desk.file.absolute()
+            other = str(file.with_name(f"{file.stem}-2{file.suffix}"))
+            fields = [Field("path", _("File"), other)]
+            self._app.push_screen(FormScreen(_("Write it elsewhere"), fields, self._write_to))
+        elif number == 2:
+            if not self._desk.is_written:
+                lost = _("Not kept: {what}.").format(what=self._desk.unwritten)
+                self.parting_words += self._desk.trouble, lost
+            self._app.exit()
+
+    def _write_to(self, values: Mapping[str, str]) -> str:
+        """Write to the file that was named, and end; else what is wrong with it."""
+        name = values["path"].strip()
+        if not name:
+            return _("{label}: no name yet.").format(label=_("File"))
+        try:
+            path = Path(name).expanduser().absolute()
+            self._desk.copy_to(path)
+        except (ItineraryError, RuntimeError) as error:  # a home that nobody has
+            return f"{_('File')}: {error}"
+        self._tell_place(path)
+        self._app.exit()
+        return ""
+
+    def _tell_place(self, path: Path) -> None:
+        text = _("Your choices are in {path}. To open them: tui-planner --itinerary {path}")
+        self.parting_words.append(text.format(path=path))
