@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from textual.app import App
+from textual.screen import SystemModalScreen
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -55,6 +56,8 @@ class Leaving:
         """
         if not self._is_warned:
             self._is_warned = True
+            if isinstance(self._app.screen, SystemModalScreen):  # nothing is said over those
+                self._app.screen.dismiss()
             text = _("ctrl+c once more quits. In the grid, {key} does.").format(key=key)
             self._app.notify(text, title=_("Quit?"), markup=False)
             return False
