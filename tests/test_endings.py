@@ -23,7 +23,17 @@ Start = Callable[..., Terminal]
 OPEN = ("open", str(SHIPPED), "--itinerary", "mine.toml")
 OFF_AT_FIRST = {"7", "25"}
 """Of the private modes, those that are set in a terminal that nobody uses: wrapping, the cursor."""
-ENDING = [signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM]
+ENDING = [
+    signal.SIGHUP,
+    signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGTERM,
+    signal.SIGABRT,
+    signal.SIGALRM,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGXCPU,
+]
 by_signal = pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
 
 
@@ -181,7 +191,7 @@ def test_it_ends_with_its_terminal(watch: Watch, tmp_path: Path, trap: str) -> N
     assert chosen(tmp_path) == ["nota-ruimte"]
 
 
-@by_signal
+@pytest.mark.parametrize("number", ENDING[:4], ids=lambda number: number.name)
 def test_a_signal_that_is_ignored_from_the_start_stays_so(
     watch: Watch, number: signal.Signals
 ) -> None:
@@ -464,3 +474,85 @@ def test_in_the_c_locale_every_byte_is_ascii(watch: Watch, env: dict[str, str | 
     app.press("\x03\x03")
     assert app.terminal.wait_for_end() == 0
     assert app.terminal.written.isascii(), {c for c in app.terminal.written if not c.isascii()}
+
+
+def test_a_bar_of_progress_leaves_the_cursor_in_sight(watch: Watch) -> None:
+    code = """
+import os
+from tui_planner.cli.output import progress_bar
+
+with progress_bar("Importing") as show:
+    show(0.5)
+    os._exit(7)
+"""
+    app = watch(command=(sys.executable, "-c", code))
+    assert app.terminal.wait_for_end() == 7
+    assert "Importing" in app.terminal.written
+    assert app.is_given_back
+
+
+UNWRITABLE = """
+import errno, os
+from tui_planner import replacing
+
+def write(target, data):
+    if ".unwritten-" in target.name:
+        return whole(target, data)
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+whole = replacing.flushed_beside
+from tui_planner.itinerary.keeping import copies, store
+store.flushed_beside = copies.flushed_beside = write
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=lambda number: number.name)
+def test_what_could_not_be_written_is_rescued_and_told(
+    watch: Watch, tmp_path: Path, number: signal.Signals
+) -> None:
+    app = watch(code=UNWRITABLE, columns=120, rows=40)
+    app.wait_for("Nota Ruimte")
+    app.press(" ")
+    app.wait_for("not written")
+    app.kill(number)
+    assert app.terminal.wait_for_end() == 128 + number
+    assert app.is_given_back
+    assert not (tmp_path / "mine.toml").exists()
+    (rescued,) = tmp_path.glob("mine.unwritten-*.toml")
+    assert rescued.name in "".join(app.terminal.text.split())
+    assert "No space left" in app.terminal.text
+
+    again = watch(columns=160, rows=40)
+    text = again.wait_for(lambda text: rescued.name in "".join(text.split()))
+    assert "0 chosen" in text
+    again.press("q")
+    again.terminal.wait_for_end()
+    opened = watch("open", str(SHIPPED), "--itinerary", rescued.name)
+    opened.wait_for("1 chosen")
+
+
+def test_a_fault_rescues_what_could_not_be_written(watch: Watch, tmp_path: Path) -> None:
+    app = watch(code=f"{UNWRITABLE}{FAIL}on_help(fail)\n", columns=120, rows=40)
+    app.wait_for("Nota Ruimte")
+    app.press(" ")
+    app.wait_for("not written")
+    app.press("?")
+    assert app.terminal.wait_for_end() == 2
+    assert len(list(tmp_path.glob("mine.unwritten-*.toml"))) == 1
+    assert "What you chose is kept" not in app.terminal.text
+
+
+def test_a_disk_that_hangs_loses_nothing_when_the_app_is_killed(
+    watch: Watch, tmp_path: Path
+) -> None:
+    code = UNWRITABLE.replace("raise OSError", "import time; time.sleep(3600); raise OSError")
+    app = watch(code=code)
+    app.wait_for("Nota Ruimte")
+    app.press(" ")
+    time.sleep(0.5)
+    app.kill(signal.SIGTERM)
+    assert app.terminal.wait_for_end() == 128 + signal.SIGTERM
+    assert app.is_given_back
+    (rescued,) = tmp_path.glob("mine.unwritten-*.toml")
+    values = tomli.loads(rescued.read_text("utf-8"))
+    assert [choice["session"] for choice in values["choices"]] == ["nota-ruimte"]

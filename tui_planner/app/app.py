@@ -3,7 +3,6 @@
 import os
 from asyncio import get_running_loop
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,6 @@ from textual.driver import Driver
 from textual.events import Event, Key
 from textual.screen import Screen
 from textual.theme import ThemeProvider
-from textual.worker import WorkerFailed
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -228,27 +226,13 @@ class PlannerApp(App[None]):
 
     def _fatal_error(self) -> None:
         """In the place of Textual's traceback: a sentence, after the screen is restored."""
-        if os.environ.get("TUI_PLANNER_DEBUG"):
-            super()._fatal_error()
-            return
         if not self._is_at_fault:
             self._is_at_fault = True
-            self.parting_words.append(self._fault)
-            with suppress(Exception):  # the fault may be just there
-                self._leaving.save()
-            if self._desk.is_written:
-                self.parting_words.append(_("What you chose is kept."))
-        self._close_messages_no_wait()
-
-    @property
-    def _fault(self) -> str:
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error
-        return _(
-            "tui-planner hit a fault of its own: {error}. "
-            "With TUI_PLANNER_DEBUG=1 it says where; please report it."
-        ).format(error=f"{type(error).__name__}: {error}")
+            self._leaving.after_fault(self._exception)
+        if os.environ.get("TUI_PLANNER_DEBUG"):
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
 
     def _fault_elsewhere(self, _loop: object, context: dict[str, Any]) -> None:
         """Take up a fault that nothing else has, such as that of a task."""

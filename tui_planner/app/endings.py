@@ -19,9 +19,21 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from .terminal import Terminal
 
-_ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
-_PATIENCE = 2.0
-"""Seconds in which the app has to end when it is asked to."""
+_ENDING = (
+    signal.SIGHUP,
+    signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGABRT,
+    signal.SIGALRM,
+    signal.SIGTERM,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGXCPU,
+)
+"""Signals that others send, and that end a process at once where it does not heed them."""
+
+_PATIENCE = 3.0
+"""Seconds in which the app has to end when it is asked to: more than it waits for a lock."""
 
 _LAST_PATIENCE = 0.5
 """Seconds for a terminal that takes nothing in."""

@@ -1,10 +1,12 @@
 """How the app is left: a change that is not in the file is asked about, or put into safety."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from textual.app import App
 from textual.screen import SystemModalScreen
+from textual.worker import WorkerFailed
 
 from ..i18n import _
 from ..itinerary.desk import Desk
@@ -82,6 +84,20 @@ class Leaving:
             self.parting_words.append(self._desk.trouble)
         if path is not None:
             self._tell_place(path)
+
+    def after_fault(self, error: BaseException | None) -> None:
+        """Say what ended the app, and what became of the choices."""
+        if isinstance(error, WorkerFailed):
+            error = error.error
+        text = _(
+            "tui-planner hit a fault of its own: {error}. "
+            "With TUI_PLANNER_DEBUG=1 it says where; please report it."
+        )
+        self.parting_words.append(text.format(error=f"{type(error).__name__}: {error}"))
+        with suppress(Exception):  # the fault may be just there
+            self.save()
+        if self._desk.is_written:
+            self.parting_words.append(_("What you chose is kept."))
 
     @property
     def _is_asking(self) -> bool:
