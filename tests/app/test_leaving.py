@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakePlanner, Planner
-from tui_planner.app.leaving import Unwritten
+from tui_planner.app.unwritten import Unwritten
 from tui_planner.itinerary.keeping.copies import rescued
 
 WIDE = (120, 40)

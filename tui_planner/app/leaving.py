@@ -1,6 +1,5 @@
 """How the app is left: a change that is not in the file is asked about, or put into safety."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,22 +10,6 @@ from textual.worker import WorkerFailed
 from ..i18n import _
 from ..itinerary.desk import Desk
 from ..itinerary.keeping.errors import ItineraryError
-from .form_screen import Field, FormScreen
-from .list_screen import ListScreen, Row
-
-
-class Unwritten(ListScreen):
-    """What to do about changes that are not in the file."""
-
-    def __init__(self, desk: Desk) -> None:
-        rows = (
-            Row(_("Try again"), desk.trouble, "1"),
-            Row(_("Write it elsewhere"), _("To a file that you name."), "2"),
-            Row(_("Leave it"), _("What was changed is lost."), "3"),
-        )
-        hints = _("enter chooses"), _("esc goes back")
-        about = _("Not in the file: {what}.").format(what=desk.unwritten)
-        super().__init__(_("Quit?"), rows, hints, about)
 
 
 class Leaving:
@@ -40,6 +23,7 @@ class Leaving:
         self._app = app
         self._desk = desk
         self._is_warned = False
+        self._is_asking = False
         self.parting_words: list[str] = []
 
     def quit(self) -> None:
@@ -48,7 +32,7 @@ class Leaving:
         if self._desk.is_written:
             self._app.exit()
         elif not self._is_asking:
-            self._app.push_screen(Unwritten(self._desk), self._answered)
+            self._ask()
 
     def interrupt(self, key: str) -> bool:
         """Say how to quit, the first time; do so the second time. False where it was said only.
@@ -99,34 +83,33 @@ class Leaving:
         if self._desk.is_written:
             self.parting_words.append(_("What you chose is kept."))
 
-    @property
-    def _is_asking(self) -> bool:
-        return any(isinstance(screen, Unwritten) for screen in self._app.screen_stack)
+    def _ask(self) -> None:
+        from .unwritten import Unwritten  # noqa: PLC0415 - hardly ever needed
+
+        self._is_asking = True
+        self._app.push_screen(Unwritten(self._desk), self._answered)
 
     def _answered(self, number: int | None) -> None:
+        self._is_asking = False
         if number == 0:
             self.quit()
         elif number == 1:
-            file = self._desk.file.absolute()
-            other = str(file.with_name(f"{file.stem}-2{file.suffix}"))
-            fields = [Field("path", _("File"), other)]
-            self._app.push_screen(FormScreen(_("Write it elsewhere"), fields, self._write_to))
+            from .unwritten import ask_for_file  # noqa: PLC0415 - hardly ever needed
+
+            ask_for_file(self._app, self._desk, self._write_to)
         elif number == 2:
             if not self._desk.is_written:
                 lost = _("Not kept: {what}.").format(what=self._desk.unwritten)
                 self.parting_words += self._desk.trouble, lost
             self._app.exit()
 
-    def _write_to(self, values: Mapping[str, str]) -> str:
-        """Write to the file that was named, and end; else what is wrong with it."""
-        name = values["path"].strip()
-        if not name:
-            return _("{label}: no name yet.").format(label=_("File"))
+    def _write_to(self, name: str) -> str:
+        """Write to the file of a name, and end; else what is wrong with it."""
         try:
             path = Path(name).expanduser().absolute()
             self._desk.copy_to(path)
         except (ItineraryError, RuntimeError) as error:  # a home that nobody has
-            return f"{_('File')}: {error}"
+            return str(error)
         self._tell_place(path)
         self._app.exit()
         return ""
