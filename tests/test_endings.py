@@ -336,6 +336,39 @@ def test_a_signal_ends_it_while_it_is_stopped(watch: Watch) -> None:
     assert app.is_given_back
 
 
+def test_it_does_not_stop_while_it_ends(watch: Watch) -> None:
+    code = """
+import os, signal
+
+def act(planner):
+    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.SIGTSTP)
+"""
+    app = watch(code=f"{FAIL}{code}\non_help(act)\n")
+    app.wait_for("Nota Ruimte")
+    app.press("?")
+    assert app.terminal.wait_for_end() == 128 + signal.SIGTERM
+    assert app.is_given_back
+
+
+@pytest.mark.parametrize("method", ["on_unmount", "refresh_plan"])
+def test_what_a_signal_cuts_short_is_no_fault(watch: Watch, method: str) -> None:
+    code = f"""
+import os, signal
+
+def act(planner):
+    os.kill(os.getpid(), signal.SIGTERM)
+    planner_screen.PlannerScreen.{method} = fail
+    planner.call_later(lambda: planner.{method}())
+"""
+    app = watch(code=f"{FAIL}{code}\non_help(act)\n")
+    app.wait_for("Nota Ruimte")
+    app.press("?")
+    assert app.terminal.wait_for_end() == 128 + signal.SIGTERM
+    assert app.is_given_back
+    assert "fault of its own" not in app.terminal.written
+
+
 WRAPPED = "sh -c 'tui-planner \"$@\"; true' -"
 
 

@@ -44,7 +44,11 @@ def now() -> datetime:
 
 
 class PlannerApp(App[None]):
-    """The planner."""
+    """The planner.
+
+    Attributes:
+        ended_by: The number of the signal that has ended it.
+    """
 
     BINDINGS = [
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -73,6 +77,7 @@ class PlannerApp(App[None]):
         self._file = file
         self._desk = Desk(file.programme, itinerary, store)
         self._leaving = Leaving(self, self._desk)
+        self.ended_by: int | None = None
         self._is_at_fault = False
         self._clock = clock
         self._glyphs = glyphs
@@ -157,6 +162,9 @@ class PlannerApp(App[None]):
         """Run, and give the terminal back where not even Textual's own end has."""
         try:
             self.run()
+        except Exception:
+            if self.ended_by is None:
+                raise
         finally:
             if (give_back := getattr(self._driver, "give_back", None)) is not None:
                 give_back()
@@ -194,8 +202,9 @@ class PlannerApp(App[None]):
 
     def end_for(self, number: int) -> None:
         """End, because of a signal; what could not be written is put into safety."""
+        self.ended_by = number
         self._leaving.save()
-        self.exit(return_code=128 + number)
+        self.exit()
 
     def save_by_force(self) -> None:
         """Put what is not in the file into safety, from another thread."""
@@ -223,6 +232,11 @@ class PlannerApp(App[None]):
             super().panic(*renderables)
         else:
             self._fatal_error()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take up a fault; where a signal ends the app, one of what it cuts short is none."""
+        if self.ended_by is None:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """In the place of Textual's traceback: a sentence, after the screen is restored."""

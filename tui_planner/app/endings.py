@@ -102,7 +102,9 @@ class Endings:
         os._exit(128 + self._number)
 
     def _stop(self) -> None:
-        """Give the terminal back and stop."""
+        """Give the terminal back and stop, unless the app is ending."""
+        if self._number:
+            return
         self._terminal.suspend_application_mode()
         self._stop_job()
         self._continue()

@@ -41,10 +41,9 @@ def run(args: Arguments) -> int:
     app.run_to_the_end()
     for line in app.parting_words:
         tell(line)
-    code = app.return_code or 0
-    if code > _SIGNALLED:
-        return code
-    return Exit.FAILED if code or app.parting_words else Exit.OK
+    if app.ended_by is not None:
+        return _SIGNALLED + app.ended_by
+    return Exit.FAILED if app.return_code or app.parting_words else Exit.OK
 
 
 def _told_of_rescued(store: Store, programme: Programme) -> str:

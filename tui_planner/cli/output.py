@@ -5,7 +5,7 @@ Standard output is data, standard error is narration. The exit codes:
 - 0: done, and nothing found;
 - 1: findings of severity error or warning (`check`), or clashes (`mine`);
 - 2: wrong use, or a file that cannot be read or written;
-- 130: interrupted.
+- 130: interrupted; 128 and its number where another signal ends the app.
 """
 
 import codecs
