@@ -8,7 +8,6 @@ the signal, as shells write it: `SIGQUIT` leaves no core, as nothing is wrong wi
 import asyncio
 import os
 import signal
-import termios
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -94,8 +93,7 @@ class Endings:
         sleep(_PATIENCE)
         with suppress(Exception):  # whatever it is, there is no time for it
             self._app.save_by_force()
-        with suppress(termios.error):  # what nobody takes in is in the way of what is to come
-            termios.tcflush(self._terminal.fileno, termios.TCOFLUSH)
+        self._terminal.drop_output()
         giving = Thread(target=self._terminal.give_back, daemon=True)
         giving.start()
         giving.join(_LAST_PATIENCE)

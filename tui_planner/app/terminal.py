@@ -42,6 +42,7 @@ class Outlet:
         self._fileno = stream.fileno()
         self._encoding, self._errors = stream.encoding, stream.errors or "strict"
         self._waiting: list[str] = []
+        self._is_closed = False
 
     def fileno(self) -> int:
         """The number of the file."""
@@ -56,8 +57,12 @@ class Outlet:
         data = "".join(self._waiting).encode(self._encoding, self._errors)
         self._waiting.clear()
         with suppress(OSError):
-            while data:
-                data = data[os.write(self._fileno, data) :]
+            while data and not self._is_closed:
+                data = data[os.write(self._fileno, data[:_MOST]) :]
+
+    def close(self) -> None:
+        """Write nothing more, not even what is being written."""
+        self._is_closed = True
 
 
 class Terminal(LinuxDriver):
@@ -131,6 +136,12 @@ class Terminal(LinuxDriver):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         with suppress(OSError):
             os.write(self._out.fileno(), _AS_FOUND.encode())
+
+    def drop_output(self) -> None:
+        """Forget what is still to be written, where nobody takes it in: it is in the way."""
+        self._out.close()
+        with suppress(termios.error):
+            termios.tcflush(self.fileno, termios.TCOFLUSH)
 
     def take_again(self) -> None:
         """Take the terminal after it was somebody else's, and have the app draw all anew."""
