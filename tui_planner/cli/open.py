@@ -48,13 +48,14 @@ def run(args: Arguments) -> int:
 
 def _told_of_rescued(store: Store, programme: Programme) -> str:
     """Where there is what could not be written when the app was ended, else nothing."""
-    for path in rescued(store.path, programme.id):
-        text = _(
-            "What could not be written earlier is in {path}. To open that: "
-            "{program} --itinerary {path}. Remove it when you no longer need it."
-        )
-        return text.format(path=path, program=PROGRAM)
-    return ""
+    path = next(iter(rescued(store.path, programme.id)), None)
+    if path is None:
+        return ""
+    text = _(
+        "What could not be written earlier is in {path}. To open that: "
+        "{program} --itinerary {path}. Remove it when you no longer need it."
+    )
+    return text.format(path=path, program=PROGRAM)
 
 
 def _need_terminal() -> None:
