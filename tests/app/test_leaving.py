@@ -223,3 +223,20 @@ async def test_a_disk_without_locks_is_told_once_and_works(
         await pressed(pilot, "q")
         assert app._exit
     assert app.saved == ["nota-ruimte", "slim-met-stroom"]
+
+
+async def test_it_is_asked_where_the_terminal_is_too_small_too(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        monkeypatch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        await pressed(pilot, "space")
+        await pilot.resize_terminal(30, 10)
+        await pressed(pilot, "q")
+        assert "chosen: Nota" in asked(app)
+        await pilot.resize_terminal(*WIDE)
+        await pressed(pilot, "escape")
+        assert app.screen is app.planner
+        await pressed(pilot, "q", "3")
+        assert app._exit

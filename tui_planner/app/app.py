@@ -16,7 +16,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -26,21 +26,28 @@ from ..itinerary.keeping.store import Store
 from ..itinerary.model import Itinerary
 from ..itinerary.notices import NoticeKind
 from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from ..neutral import neutral_document
 from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsError, SettingsFile
-from .commands import COMMANDS
+from .commands import COMMANDS, shown_key
 from .filters import line_filters
 from .keys_in_turn import KeysInTurn
 from .leaving import Leaving
+from .overlay import Overlay
 from .planner_screen import Clock, PlannerScreen
 from .preferred import problems_of, rebound, split_keys, usable_keys
 from .programme_file import ProgrammeFile
 from .sparing import Shown, SparingUpdate
+from .too_small_screen import TooSmallScreen, is_too_small
 
 
 def now() -> datetime:
     """The present instant."""
     return datetime.now(UTC)
+
+
+class Palette(CommandPalette, Overlay[None]):
+    """Textual's list of commands, closed once."""
 
 
 class PlannerApp(App[None]):
@@ -134,12 +141,12 @@ class PlannerApp(App[None]):
     def action_command_palette(self) -> None:
         """Textual's list of commands, asked for in the user's language."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for commands…")))
+            self.push_screen(Palette(placeholder=_("Search for commands…")))
 
     def search_themes(self) -> None:
         """Textual's list of themes, likewise."""
         words = _("Search for themes…")
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words))
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=words))
 
     def _apply_settings(self) -> str:
         """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
@@ -168,6 +175,10 @@ class PlannerApp(App[None]):
         finally:
             if (give_back := getattr(self._driver, "give_back", None)) is not None:
                 give_back()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text that may be pasted anywhere."""
+        super().copy_to_clipboard(neutral_document(text))
 
     async def action_quit(self) -> None:
         """Leave; where a change could not be written, ask first."""
@@ -210,6 +221,20 @@ class PlannerApp(App[None]):
         """Put what is not in the file into safety, from another thread."""
         if not self._desk.is_written:
             self._desk.rescue()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the screens where they fit, and draw anew what the terminal may have lost.
+
+        Where the size is again what it was before the screen had heard of another, Textual draws
+        nothing, though the terminal has cut off what that other size did not show.
+        """
+        is_told = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(event.size) and not is_told:
+            self.push_screen(TooSmallScreen(shown_key(self.commands, "quit")))
+        elif is_told and not is_too_small(event.size):
+            self.pop_screen()
+        if event.size == self.screen.outer_size:
+            self.screen.refresh()
 
     async def on_event(self, event: Event) -> None:
         """Take in an event; keys in their turn."""

@@ -10,7 +10,6 @@ Standard output is data, standard error is narration. The exit codes:
 
 import codecs
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -21,15 +20,12 @@ from typing import NoReturn, TextIO
 from rich.cells import cell_len
 
 from ..i18n import _
+from ..neutral import neutral, with_escapes
 
 PROGRAM = "tui-planner"
 
 Style = str
 """A style as Rich writes it: `bold red`."""
-
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What moves the cursor, colours or turns a line, or is in no encoding."""
-
 
 _COERCED = {"C.UTF-8", "C.utf8", "UTF-8"}
 
@@ -69,11 +65,6 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     return "".join(map(likeness, error.object[error.start : error.end])), error.end
 
 
-def printable(text: str) -> str:
-    """A line that does nothing to a terminal, with as many characters."""
-    return _UNSAFE.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
-
-
 def speaks_unicode(stream: TextIO | None = None) -> bool:
     """Whether the signs of the grid can be written to a stream."""
     stream = stream or sys.stdout
@@ -109,7 +100,7 @@ def _locale_names() -> tuple[str, ...]:
 def say(text: str = "") -> None:
     """A line of data."""
     with _writing():
-        print(printable(text), file=sys.stdout)  # noqa: T201
+        print(neutral(text), file=sys.stdout)  # noqa: T201
 
 
 def say_json(data: object) -> None:
@@ -117,8 +108,8 @@ def say_json(data: object) -> None:
     import json  # noqa: PLC0415 - text does without
 
     document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
-    for line in document.split("\n"):
-        say(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
+    for line in with_escapes(document).split("\n"):
+        say(line)
 
 
 def say_data(data: bytes) -> None:
@@ -135,7 +126,7 @@ def say_data(data: bytes) -> None:
 def tell(text: str) -> None:
     """A line of narration; where nobody can read it, that is no reason to stop."""
     try:
-        print(printable(text), file=sys.stderr)  # noqa: T201
+        print(neutral(text), file=sys.stderr)  # noqa: T201
     except OSError:
         _hush(sys.stderr)
 
@@ -151,7 +142,7 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        spans = [(printable(text), style) for text, style in line]
+        spans = [(neutral(text), style) for text, style in line]
         with _writing():
             console.print(Text.assemble(*spans), no_wrap=True, crop=False)
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...i18n import _
+from ...replacing import own_folder
 
 _PATIENCE = 2.0  # seconds; a change is written in a few thousandths
 _PAUSE = 0.005
@@ -24,7 +25,7 @@ def turn(folder: Path) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - 60 ms, which reading need not pay
 
-    folder.mkdir(parents=True, exist_ok=True)
+    own_folder(folder)
     # A file in the place of a lock would stay behind where a process is killed.
     lock = FileLock(folder / "lock", fallback_to_soft=False)
     try:
