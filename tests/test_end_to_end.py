@@ -5,7 +5,7 @@ import select
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import ptyprocess
@@ -22,18 +22,29 @@ COMMAND = str(Path(sys.executable).with_name("tui-planner"))
 class Terminal:
     """A program in a pseudo-terminal, and the screen that it draws."""
 
-    def __init__(self, argv: list[str], columns: int, rows: int, cwd: Path) -> None:
+    def __init__(
+        self,
+        argv: list[str],
+        columns: int,
+        rows: int,
+        cwd: Path,
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.written = ""
         self._stream = pyte.ByteStream(self.screen)
-        env = {
+        wanted = {
             **os.environ,
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
+            **(env or {}),
         }
         self.process = ptyprocess.PtyProcess.spawn(
-            argv, dimensions=(rows, columns), cwd=str(cwd), env=env
+            argv,
+            dimensions=(rows, columns),
+            cwd=str(cwd),
+            env={name: value for name, value in wanted.items() if value is not None},
         )
 
     @property
@@ -91,9 +102,13 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     started: list[Terminal] = []
 
     def run(
-        *args: str, columns: int = 80, rows: int = 24, command: Sequence[str] = (COMMAND,)
+        *args: str,
+        columns: int = 80,
+        rows: int = 24,
+        command: Sequence[str] = (COMMAND,),
+        env: Mapping[str, str | None] | None = None,
     ) -> Terminal:
-        terminal = Terminal([*command, *args], columns, rows, tmp_path)
+        terminal = Terminal([*command, *args], columns, rows, tmp_path, env)
         started.append(terminal)
         return terminal
 

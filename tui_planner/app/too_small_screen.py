@@ -35,6 +35,11 @@ class TooSmallScreen(ModalScreen[None]):
         """The sentence."""
         yield Static(id="too-small", markup=False)
 
+    def on_screen_resume(self) -> None:
+        """Go, where there was room again while something lay over this."""
+        if not is_too_small(self.app.size):
+            self.dismiss()
+
     def on_resize(self) -> None:
         """Say how small it is."""
         text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\n{key} quits.").format(

@@ -5,7 +5,7 @@ Standard output is data, standard error is narration. The exit codes:
 - 0: done, and nothing found;
 - 1: findings of severity error or warning (`check`), or clashes (`mine`);
 - 2: wrong use, or a file that cannot be read or written;
-- 130: interrupted.
+- 130: interrupted; 128 and its number where another signal ends the app.
 """
 
 import codecs
@@ -26,6 +26,8 @@ PROGRAM = "tui-planner"
 
 Style = str
 """A style as Rich writes it: `bold red`."""
+
+_COERCED = {"C.UTF-8", "C.utf8", "UTF-8"}
 
 _STEPS = 100
 """Of a progress bar."""
@@ -80,9 +82,19 @@ def _terminal_speaks_unicode() -> bool:
     locale is named, as in most containers, nothing says that it does not. The console of Linux
     has no glyphs for the signs.
     """
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "utf-8")
+    named = next(filter(None, map(os.environ.get, _locale_names())), "utf-8")
     is_utf8 = "utf8" in named.lower().replace("-", "")
     return is_utf8 and os.environ.get("TERM") not in {"linux", "dumb"}
+
+
+def _locale_names() -> tuple[str, ...]:
+    """The variables in which the user names the encoding, the first that is set.
+
+    Where Python finds the C locale it names UTF-8 in `LC_CTYPE` itself (PEP 538), and is in its
+    UTF-8 mode then.
+    """
+    is_pythons = sys.flags.utf8_mode and os.environ.get("LC_CTYPE") in _COERCED
+    return ("LC_ALL", "LANG") if is_pythons else ("LC_ALL", "LC_CTYPE", "LANG")
 
 
 def say(text: str = "") -> None:
@@ -157,7 +169,9 @@ def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
     from rich.console import Console  # noqa: PLC0415 - a pipe does without
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        console.show_cursor()  # a signal may end the program here
         task = progress.add_task(title, total=_STEPS)
         shown = 0
 
