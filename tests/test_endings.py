@@ -14,7 +14,8 @@ import pytest
 import tomli
 
 from tests.helpers import SHIPPED
-from tests.test_end_to_end import COMMAND, PATIENCE, Terminal, start
+from tests.pseudo_terminal import COMMAND, PATIENCE, Terminal
+from tests.test_end_to_end import start
 
 __all__ = ["start"]  # the fixture
 
@@ -70,7 +71,7 @@ class Watched:
 
     def settle(self) -> None:
         """Read until nothing is written for a while."""
-        while any(self.terminal._read() for _ in range(3)):
+        while any(self.terminal.read() for _ in range(3)):
             pass
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
@@ -78,7 +79,7 @@ class Watched:
         end = time.monotonic() + PATIENCE
         while not holds():
             assert time.monotonic() < end, self.terminal.text
-            self.terminal._read()
+            self.terminal.read()
 
     @property
     def is_stopped(self) -> bool:

@@ -131,7 +131,18 @@ async def test_too_small_hides_all_else_and_what_is_typed_is_there_again(
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
         shown = "".join(strip.text for strip in app.screen._compositor.render_strips())
-        assert shown.split() == ["Too", "small:", "39×24.", "40×15", "or", "more", "is", "needed.", "q", "quits."]
+        assert shown.split() == [
+            "Too",
+            "small:",
+            "39×24.",
+            "40×15",
+            "or",
+            "more",
+            "is",
+            "needed.",
+            "q",
+            "quits.",
+        ]
         await pilot.resize_terminal(80, 24)
         await pilot.press("o")
         await pilot.pause()

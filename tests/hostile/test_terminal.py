@@ -12,7 +12,7 @@ from tests.helpers import SHIPPED
 from tests.hostile.files import ITINERARY, mild_programme, programmes
 from tests.hostile.test_commands import READING
 from tests.hostile.texts import EVIL, MILD, harm_by_app, harm_on_terminal
-from tests.test_end_to_end import COMMAND, Terminal
+from tests.pseudo_terminal import COMMAND, Terminal
 from tui_planner.settings.settings_file import SettingsFile
 
 DATA = Path(__file__).parent.parent / "data"
@@ -85,7 +85,7 @@ def press(terminal: Terminal, *keys: str) -> None:
     for key in keys:
         terminal.press(key)
         quiet = 3 if key == ESCAPE else 1  # which could begin a sequence
-        while any(terminal._read() for _time in range(quiet)):
+        while any(terminal.read() for _time in range(quiet)):
             pass
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 LIFE = 150
@@ -19,10 +20,11 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end after these")
     parser.add_argument("--seed", type=int, default=time.time_ns() // 1000 % 1_000_000)
     parser.add_argument("--language", default="en")
+    parser.add_argument("--process", action="store_true", help="in a real pseudo-terminal")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         _keep_the_machine_out(Path(folder), args.language)
-        return _walk(args.steps, args.seconds, args.seed)
+        return _walk(args)
 
 
 def _keep_the_machine_out(folder: Path, language: str) -> None:
@@ -34,24 +36,44 @@ def _keep_the_machine_out(folder: Path, language: str) -> None:
     os.environ.pop("NO_COLOR", None)
 
 
-def _walk(steps: int, seconds: float, first: int) -> int:
-    from .pilot import FaultError, Walk  # noqa: PLC0415 - the language holds from its import on
-    from .terminal import Drawing  # noqa: PLC0415
-
-    drawing, taken, faulty, seed, began = Drawing(), 0, [], first, time.monotonic()
-    while taken < steps and time.monotonic() - began < seconds:
+def _walk(args: argparse.Namespace) -> int:
+    life = _life_of_process if args.process else _life_in_here()
+    taken, faulty, seed, began = 0, [], args.seed, time.monotonic()
+    while taken < args.steps and time.monotonic() - began < args.seconds:
+        steps = min(LIFE, args.steps - taken)
         with tempfile.TemporaryDirectory() as folder:
-            life = min(LIFE, steps - taken)
             try:
-                taken += asyncio.run(Walk(seed, Path(folder), drawing).go(life))
-            except FaultError as fault:
+                taken += life(seed, Path(folder), steps)
+            except AssertionError as fault:
                 print(f"seed {seed}: {fault}\n", flush=True)
                 faulty.append(seed)
-                taken += life
+                taken += steps
         seed += 1
-    told = f"{taken} steps, seeds {first} to {seed - 1}, {time.monotonic() - began:.0f} s"
+    told = f"{taken} steps, seeds {args.seed} to {seed - 1}, {time.monotonic() - began:.0f} s"
     print(f"{told}; faults at {faulty}" if faulty else told)
     return 1 if faulty else 0
+
+
+def _life_in_here() -> Callable[[int, Path, int], int]:
+    from .pilot import Walk  # noqa: PLC0415 - the language holds from its import on
+    from .terminal import Drawing  # noqa: PLC0415
+
+    drawing = Drawing()
+    return lambda seed, folder, steps: asyncio.run(Walk(seed, folder, drawing).go(steps))
+
+
+def _life_of_process(seed: int, folder: Path, steps: int) -> int:
+    """Walk, and where something does not hold, walk there again with more time.
+
+    From outside nothing tells that all is drawn. What is a fault and no haste is there again.
+    """
+    from .process import ProcessWalk  # noqa: PLC0415 - as above
+
+    try:
+        return ProcessWalk(seed, folder).go(steps)
+    except AssertionError:
+        with tempfile.TemporaryDirectory() as another:
+            return ProcessWalk(seed, Path(another), patience=6).go(steps)
 
 
 if __name__ == "__main__":

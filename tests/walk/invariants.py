@@ -90,7 +90,10 @@ def _faults_of_picture(app: Any, terminal: TerminalDriver, drawing: Drawing) -> 
         return
     for y, row in enumerate(drawing.rows(strips, app.console)):
         if row != (shown := terminal.screen.row(y)):
-            at = next((x for x, (one, other) in enumerate(zip(row, shown)) if one != other), -1)
+            at = next(
+                (x for x, (one, other) in enumerate(zip(row, shown, strict=False)) if one != other),
+                -1,
+            )
             yield (
                 f"line {y} from column {at} is not what a fresh drawing gives:\n"
                 f"  shown {''.join(str(cell[0]) for cell in shown)!r} {shown[at]}\n"

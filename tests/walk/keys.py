@@ -18,7 +18,7 @@ _CHARACTER_BY_NAME = {
 }
 _SEQUENCE_BY_NAME = {
     KEY_NAME_REPLACEMENTS.get(key.value, key.value): sequence
-    for sequence, keys in reversed(ANSI_SEQUENCES_KEYS.items())
+    for sequence, keys in reversed([*ANSI_SEQUENCES_KEYS.items()])
     if isinstance(keys, tuple) and len(keys) == 1
     for key in keys
 }
@@ -32,7 +32,7 @@ def typed(key: str) -> str:
 
 
 def bound_keys() -> list[str]:
-    """Every key that a screen or widget of the app binds, or that Textual binds in those it uses."""
+    """Every key that a screen or widget of the app binds, also of Textual's."""
     keys = {
         key.strip()
         for node in _classes()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.driver import Driver
+from textual.screen import Screen
 
 from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
@@ -67,26 +68,21 @@ class Walk:
         Raises:
             FaultError: something does not hold after a step.
         """
-        app = self._app()
+        app, taken = self._app(), 0
         try:
             async with app.run_test(headless=False, size=self._size):
-                for done in range(number):
+                while taken < number and app.is_running:
                     step = self._steps.next()
                     self._taken.append(step)
+                    taken += 1
                     await self._take(app, step)
-                    if not app.is_running:
-                        break
                     if found := await self._faults(app):
                         raise FaultError(self._told(found))
-                else:
-                    done += 1
         except FaultError:
             raise
         except BaseException as error:
             raise FaultError(self._told([f"{type(error).__name__}: {error}"])) from error
-        if not app.is_running and done < number and not app.was_left:
-            raise FaultError(self._told(["it ended, though nobody left"]))
-        return done
+        return taken
 
     def _app(self) -> Walked:
         name = str(self._files.programme)
@@ -125,7 +121,7 @@ class Walk:
             if app._exception is not None:
                 return [f"{type(app._exception).__name__}: {app._exception}"]
             if not app.is_running:
-                return []
+                return [] if app.was_left else ["it ended, though nobody left"]
             resized = isinstance(self._taken[-1], Resized)
             found = [*faults(app, terminal, self._drawing, self._files, resized=resized)]
             is_late = asyncio.get_running_loop().time() > end
@@ -156,24 +152,27 @@ async def at_rest(app: Any, end: float) -> None:
 
 def _unrest(app: Any) -> Iterator[str]:
     """What is still to be done or drawn."""
-    screen = app.screen
-    for pump in [app, *app.screen_stack, *screen.walk_children()]:
+    yield from _unrest_of_screen(app.screen)
+    for pump in [app, *app.screen_stack, *app.screen.walk_children()]:
         if pump.message_queue_size or pump._next_callbacks:
             yield f"messages of {pump}"
-    if screen._callbacks or screen._layout_required or screen._scroll_required:
-        yield "layout"
-    for widget in screen.walk_children():
-        if widget.is_running and (widget._repaint_required or widget._layout_required):
-            yield f"painting of {widget}"
     if app._resize_timer is not None or app._resize_event is not None:
         yield "another size"
-    if screen._dirty_widgets or screen._compositor._dirty_regions or screen._repaint_required:
-        yield "painting"
-    if not screen._running or not screen.is_current or app._batch_count:
-        yield "a screen that comes or goes"
-    if app._keys._turns is not None or app._keys._waiting:
+    if app._keys._turns is not None or app._keys._waiting or app._batch_count:
         yield "keys"
     if app.animator._animations or app.animator._scheduled:
         yield "animations"
     if any(not worker.is_finished and worker.name not in _ENDLESS for worker in app.workers):
         yield "work"
+
+
+def _unrest_of_screen(screen: Screen[Any]) -> Iterator[str]:
+    if screen._callbacks or screen._layout_required or screen._scroll_required:
+        yield "layout"
+    if screen._dirty_widgets or screen._compositor._dirty_regions or screen._repaint_required:
+        yield "painting"
+    if not screen._running or not screen.is_current:
+        yield "a screen that comes or goes"
+    for widget in screen.query("*"):
+        if widget.is_running and (widget._repaint_required or widget._layout_required):
+            yield f"painting of {widget}"
