@@ -1,12 +1,25 @@
 """What one does by mistake, twice, at once or in a small window ends nothing and loses nothing."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
 import pytest
 from textual.geometry import Offset
 from textual.widgets import OptionList
 
+from tests.helpers import SHIPPED, read_programme
+from tests.walk.invariants import faults_of_picture
+from tests.walk.pilot import Walked, at_rest
+from tests.walk.terminal import Drawing, TerminalDriver
 from tui_planner.app.agenda_screen import AgendaScreen
 from tui_planner.app.findings_view import FindingsView
+from tui_planner.app.header import Header
+from tui_planner.app.programme_file import ProgrammeFile
 from tui_planner.app.text_screen import Page
+from tui_planner.itinerary.keeping.store import Store
+from tui_planner.itinerary.model import Itinerary
 
 from .conftest import MakePlanner
 
@@ -102,3 +115,51 @@ async def test_a_list_that_one_clicks_into_has_a_cursor(planner: MakePlanner) ->
         await pilot.press("tab")
         await pilot.pause()
         assert app.planner.query_one("#my-day", OptionList).highlighted == 0
+
+
+async def test_what_changes_behind_a_screen_in_front_is_seen(tmp_path: Path) -> None:
+    async with walked(tmp_path, (100, 30)) as (app, terminal):
+        terminal.send("?")
+        await settled(app)
+        app.screen_stack[0].query_one(Header).tell_version(is_old=True)
+        await settled(app)
+        assert "! old programme" in terminal.screen.display[0]
+
+
+async def test_a_window_that_is_dragged_shows_no_hole_at_any_size(tmp_path: Path) -> None:
+    async with walked(tmp_path, (60, 20)) as (app, terminal):
+        for columns in [*range(61, 130), *range(130, 60, -3)]:
+            terminal.resize(columns, 20 + columns // 8)
+            await asyncio.sleep(0.016)
+        await settled(app)
+        assert [*faults_of_picture(app, terminal, Drawing())] == []
+
+
+async def test_a_window_that_is_at_once_as_large_as_before_is_drawn_anew(tmp_path: Path) -> None:
+    async with walked(tmp_path, (100, 30)) as (app, terminal):
+        before = terminal.screen.display
+        terminal.resize(20, 5)
+        terminal.resize(100, 30)
+        await settled(app)
+        assert terminal.screen.display == before
+
+
+@asynccontextmanager
+async def walked(
+    folder: Path, size: tuple[int, int]
+) -> AsyncIterator[tuple[Walked, TerminalDriver]]:
+    """The app on the shipped programme, and the terminal that it draws on."""
+    reading = read_programme(str(SHIPPED))
+    assert reading.programme is not None
+    file = ProgrammeFile(reading, reading.programme, read_programme)
+    store = Store(folder / "itinerary.toml")
+    app = Walked(file, Itinerary(programme=reading.programme.id), store)
+    async with app.run_test(headless=False, size=size):
+        await settled(app)
+        assert isinstance(app._driver, TerminalDriver)
+        yield app, app._driver
+
+
+async def settled(app: Walked) -> None:
+    """Wait until all is drawn."""
+    await at_rest(app, asyncio.get_running_loop().time())

@@ -34,7 +34,7 @@ def faults(
     yield from _faults_of_cursors(app.screen, resized=resized)
     yield from _faults_of_itinerary(app, files)
     yield from (f"drawn outside: {place}" for place in terminal.outside)
-    yield from _faults_of_picture(app, terminal, drawing)
+    yield from faults_of_picture(app, terminal, drawing)
 
 
 def _faults_of_focus(screen: Screen[Any]) -> Iterator[str]:
@@ -83,7 +83,8 @@ def _faults_of_itinerary(app: Any, files: Files) -> Iterator[str]:
         yield "the grid shows other choices than there are"
 
 
-def _faults_of_picture(app: Any, terminal: TerminalDriver, drawing: Drawing) -> Iterator[str]:
+def faults_of_picture(app: Any, terminal: TerminalDriver, drawing: Drawing) -> Iterator[str]:
+    """Where the terminal shows something else than a fresh drawing would."""
     strips = fresh(app)
     if len(strips) != terminal.screen.lines:
         yield f"{len(strips)} lines are drawn on {terminal.screen.lines}"

@@ -27,7 +27,7 @@ class SeenBehind(Screen[Result]):
             self.focus_next()
 
 
-class Overlay(SeenBehind[Result], ModalScreen[Result]):
+class Overlay(ModalScreen[Result], SeenBehind[Result]):
     """A screen over the grid, which closes once.
 
     Of a double click, or two keys at once, the second reaches a screen that is on its way out:

@@ -258,6 +258,10 @@ class PlannerScreen(SeenBehind[None]):
         """End the app."""
         self.run_worker(self.app.action_quit())
 
+    def draw_anew(self) -> None:
+        """Draw the whole screen, whatever the terminal shows."""
+        self.refresh()
+
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
         self._draw_own_lane()

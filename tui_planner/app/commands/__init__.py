@@ -138,6 +138,8 @@ _LAST = (
     Command("palette", "colon,ctrl+p", lambda planner: planner.app.action_command_palette(),
             _("Commands"), _("Every command by its name, and the colour themes."), ":",
             is_answer=True),
+    Command("redraw", "ctrl+l", lambda planner: planner.draw_anew(), _("Redraw"),
+            _("Draw all anew, where something else has written to the terminal."), "ctrl+l"),
     Command("help", "question_mark,f1", _by("looking", "show_help"), _("Help"),
             _("The keys and the signs."), "?", in_line=True),
     Command("quit", "q,ctrl+q", lambda planner: planner.leave(), _("Quit"),
