@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..i18n import _
+from ..judgement.clash import DEEPEST_PART
 from ..judgement.meals import meal_notice
 from ..judgement.sweep import meeting_between
 from ..programme.model import Block, BlockKind, Programme, Session, Status
@@ -83,13 +84,13 @@ def _held(programme: Programme) -> Iterator[Session]:
 
 def _has_room(session: Session, programme: Programme) -> bool:
     """Whether a session, its block or what it is part of says where it is."""
-    seen: set[str] = set()
-    while session.id not in seen:
-        seen.add(session.id)
+    for _level in range(DEEPEST_PART):
         block = programme.block_by_id.get(session.block or "")
         if session.room or (block and block.room):
             return True
-        session = programme.session_by_id.get(session.part_of or "", session)
+        if session.part_of is None:
+            return False
+        session = programme.session_by_id[session.part_of]
     return False
 
 

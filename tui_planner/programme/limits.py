@@ -1,5 +1,7 @@
-"""How much of anything is still a programme: what goes beyond is refused before it takes time and
-memory (E010)."""
+"""How much of anything is still a programme (E010).
+
+What goes beyond is refused before it takes time and memory.
+"""
 
 import re
 from collections.abc import Mapping
@@ -35,8 +37,10 @@ def too_many_values(source: Source) -> Problem | None:
     """The problem of a text that holds more keys and values than a programme has."""
     if not is_beyond(source.text):
         return None
-    message = _("It holds more than {n} keys and values: that is no file of one event.")
-    return _refused(source.name, message.format(n=MOST_VALUES))
+    message = _(
+        "It holds more than {n} keys and values: a programme has at most {most} sessions."
+    ).format(n=MOST_VALUES, most=MOST_OF_A_TABLE)
+    return _refused(source.name, message)
 
 
 def is_beyond(text: str) -> bool:

@@ -185,13 +185,22 @@ class Programme:
 
         Of sessions that are runs of each other in a ring, it is the least.
         """
-        seen = [session.id]
-        while session.repeat_of is not None:
-            if session.repeat_of in seen:
-                return min(seen[seen.index(session.repeat_of) :])
-            seen.append(session.repeat_of)
-            session = self.session_by_id[session.repeat_of]
-        return session.id
+        return self._first_runs[session.id]
+
+    @cached_property
+    def _first_runs(self) -> Mapping[str, str]:
+        first: dict[str, str] = {}
+        for session in self.sessions:
+            runs: list[str] = []
+            seen: set[str] = set()
+            one = session
+            while one.id not in first and one.id not in seen and one.repeat_of is not None:
+                runs.append(one.id)
+                seen.add(one.id)
+                one = self.session_by_id[one.repeat_of]
+            ring = runs[runs.index(one.id) :] if one.id in seen else [one.id]
+            first |= dict.fromkeys((*runs, one.id), first.get(one.id) or min(ring))
+        return first
 
     def alternatives(self, session: Session) -> list[Session]:
         """The others of its group, what it repeats and what repeats it; as in the file."""
