@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from ..i18n import _
 from ..judgement.clash import DEEPEST_PART
 from ..judgement.meals import meal_notice
-from ..judgement.sweep import meeting_between
+from ..judgement.sweep import meeting_across
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.problem import Problem, Rule
 from ..wording import joined, minutes, span
 from . import advice_rules as rules
 from .context import Context, Findings
+from .telling import told
 
 
 def no_descriptions(context: Context) -> Findings:
@@ -66,15 +67,15 @@ def squeezed_meals(context: Context) -> Findings:
     """A205: sessions in or over a meal that leave too little of it to eat."""
     programme = context.programme
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
-    if not meals:
-        return
     sessions = [session for session in _held(programme) if not (session.meal or session.drop_in)]
-    pairs = meeting_between(
-        [session.timing.planned for session in sessions], [meal.timing.planned for meal in meals]
+    pairs = (
+        ((sessions[one], meals[other]) for other in others)
+        for one, others in meeting_across(
+            [session.timing.planned for session in sessions],
+            [meal.timing.planned for meal in meals],
+        )
     )
-    for one, other in pairs:
-        if found := _squeezed(context, sessions[one], meals[other]):
-            yield found
+    return told(context, rules.MEAL_SQUEEZED, pairs, lambda pair: _squeezed(context, *pair))
 
 
 def _held(programme: Programme) -> Iterator[Session]:

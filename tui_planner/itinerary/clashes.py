@@ -1,9 +1,10 @@
 """The clashes of a plan: what one delegate chose, judged pair by pair."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..judgement.clash import Attendable, Clash, judge, reach
-from ..judgement.sweep import meeting_pairs
+from ..judgement.sweep import meeting_between, meeting_pairs
 from ..programme.model import BlockKind
 from .plan import Plan
 
@@ -20,10 +21,14 @@ def plenaries(plan: Plan) -> list[Attendable]:
 
 def clashes(plan: Plan) -> Iterator[Clash]:
     """All pairs of what is chosen, of appointments and of plenaries that clash."""
-    own = own_things(plan)
-    things = [*own, *plenaries(plan)]
-    for one, other in meeting_pairs([reach(thing, plan.programme) for thing in things]):
-        if one >= len(own) and other >= len(own):
-            continue
-        if clash := judge(things[one], things[other], plan.programme):
+    own, others = own_things(plan), plenaries(plan)
+    own_reaches, reaches = (
+        [reach(thing, plan.programme) for thing in things] for things in (own, others)
+    )
+    pairs = chain(
+        ((own[one], own[other]) for one, other in meeting_pairs(own_reaches)),
+        ((own[one], others[other]) for one, other in meeting_between(own_reaches, reaches)),
+    )
+    for pair in pairs:
+        if clash := judge(*pair, plan.programme):
             yield clash

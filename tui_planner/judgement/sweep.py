@@ -1,47 +1,95 @@
 """Which of many intervals meet: by a sweep over their starts, not by trying every pair.
 
 After sorting, each interval looks only at those still running when it begins, so the work is
-that of sorting plus that of the pairs found.
+that of sorting plus that of the pairs that are looked at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from heapq import heappop, heappush
+from itertools import chain
+from typing import Generic, TypeVar
 
 from ..programme.timing import Interval
 
+T = TypeVar("T")
+
+
+class Running(Generic[T]):
+    """What is on while time goes on, in the order in which it began."""
+
+    def __init__(self) -> None:
+        self._on: dict[int, T] = {}
+        self._ends: list[tuple[datetime, int]] = []
+        self._begun = 0
+
+    def at(self, instant: datetime) -> Collection[T]:
+        """What has not ended by an instant, which is none before that of the last call."""
+        while self._ends and self._ends[0][0] <= instant:
+            del self._on[heappop(self._ends)[1]]
+        return self._on.values()
+
+    def begin(self, end: datetime, thing: T) -> None:
+        """Something begins that will be on until `end`."""
+        self._on[self._begun] = thing
+        heappush(self._ends, (end, self._begun))
+        self._begun += 1
+
+
+def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Collection[int]]]:
+    """The index of each interval, by start, with those of the ones before it that it meets.
+
+    Touching intervals do not meet, and an empty one meets nothing. What an interval meets is to be
+    looked at, as far as it is wanted, before the next one.
+    """
+    running: Running[int] = Running()
+    for start, end, index in _in_order(intervals):
+        yield index, running.at(start)
+        running.begin(end, index)
+
+
+def meeting_across(
+    left: Sequence[Interval], right: Sequence[Interval]
+) -> Iterator[tuple[int, Iterator[int]]]:
+    """As `meeting`, of each interval on the left with all of those on the right that it meets."""
+    order = _in_order(right)
+    running: Running[int] = Running()
+    begun = 0
+    for start, end, index in _in_order(left):
+        while begun < len(order) and order[begun][0] < start:
+            running.begin(*order[begun][1:])
+            begun += 1
+        yield index, chain(_begun_before(end, order, begun), running.at(start))
+
+
+def _begun_before(
+    end: datetime, order: Sequence[tuple[datetime, datetime, int]], number: int
+) -> Iterator[int]:
+    """The indices of the intervals from the one of a number on, as far as they begin before."""
+    while number < len(order) and order[number][0] < end:
+        yield order[number][2]
+        number += 1
+
 
 def meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
-    """The index pairs (lower first) of all intervals that share an instant.
-
-    Touching intervals do not meet, and an empty one meets nothing.
-    """
-    order = sorted(
-        (interval.start, interval.end, index)
-        for index, interval in enumerate(intervals)
-        if interval.start < interval.end
-    )
-    running: list[tuple[datetime, int]] = []
-    for start, end, index in order:
-        running = [other for other in running if other[0] > start]
-        for _, other in running:
+    """The index pairs (lower first) of all intervals that share an instant."""
+    for index, others in meeting(intervals):
+        for other in others:
             yield (other, index) if other < index else (index, other)
-        running.append((end, index))
 
 
 def meeting_between(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, int]]:
     """The pairs (index in `left`, index in `right`) of intervals that share an instant."""
-    order = sorted(
-        (interval.start, interval.end, side, index)
-        for side, intervals in enumerate((left, right))
+    for index, others in meeting_across(left, right):
+        for other in others:
+            yield index, other
+
+
+def _in_order(intervals: Sequence[Interval]) -> list[tuple[datetime, datetime, int]]:
+    return sorted(
+        (interval.start, interval.end, index)
         for index, interval in enumerate(intervals)
         if interval.start < interval.end
     )
-    running: tuple[list[tuple[datetime, int]], list[tuple[datetime, int]]] = ([], [])
-    for start, end, side, index in order:
-        others = running[1 - side]
-        others[:] = [other for other in others if other[0] > start]
-        for _, other in others:
-            yield (other, index) if side else (index, other)
-        running[side].append((end, index))

@@ -15,8 +15,8 @@ from .source import Source
 
 MOST_OF_A_TABLE = 20_000
 """Sessions of a programme, and days, rooms, routes, blocks and accepted findings."""
-MOST_VALUES = 600_000
-"""Keys and values in a file: thirty for each of so many sessions."""
+MOST_VALUES = 500_000
+"""Keys and values in a file: twenty-five for each of so many sessions."""
 MOST_FAULTS = 20_000
 """Faults of one file that are told."""
 
