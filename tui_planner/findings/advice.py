@@ -67,6 +67,8 @@ def squeezed_meals(context: Context) -> Findings:
     """A205: sessions in or over a meal that leave too little of it to eat."""
     programme = context.programme
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
+    if not meals:
+        return iter(())
     sessions = [session for session in _held(programme) if not (session.meal or session.drop_in)]
     pairs = (
         ((sessions[one], meals[other]) for other in others)

@@ -183,11 +183,14 @@ def _twice(context: Context, names: _Names, way: timedelta = _NO_WAY) -> Iterato
     """
     running: dict[Any, Running[_Booking]] = defaultdict(Running)
     for (start, end), thing in context.bookable:
-        booked = {name: _Booking(thing, path) for name, path in names(thing).items()}
-        yield (
-            _Twice(other, one)
-            for name, one in booked.items()
-            for other in running[name].at(start - way)
-        )
-        for name, one in booked.items():
-            running[name].begin(end, one)
+        since = start - way
+        booked = names(thing)
+        known = [name for name in booked if name in running]
+        if known:
+            yield (
+                _Twice(other, _Booking(thing, booked[name]))
+                for name in known
+                for other in running[name].at(since)
+            )
+        for name, path in booked.items():
+            running[name].begin(since, end, _Booking(thing, path))

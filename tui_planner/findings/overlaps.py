@@ -115,14 +115,16 @@ def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
     programme = context.programme
     by_block: dict[str, list[Session]] = defaultdict(list)
     for session in programme.sessions:
-        if session.block is not None and not needs_nobody(session):
+        if session.block is not None:
             by_block[session.block].append(session)
-    for block_id, sessions in by_block.items():
+    for block_id, in_block in by_block.items():
         if programme.block_by_id[block_id].kind is not BlockKind.CHOICE:
+            sessions = [session for session in in_block if not needs_nobody(session)]
             for one, others in meeting(_reaches(sessions)):
                 yield ((sessions[one], sessions[other]) for other in others)
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
-    yield from _met(programme.sessions, _reaches(programme.sessions), plenaries)
+    if plenaries:
+        yield from _met(programme.sessions, _reaches(programme.sessions), plenaries)
 
 
 def _met(

@@ -4,9 +4,8 @@ After sorting, each interval looks only at those still running when it begins, s
 that of sorting plus that of the pairs that are looked at.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from heapq import heappop, heappush
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -14,29 +13,32 @@ from ..programme.timing import Interval
 
 T = TypeVar("T")
 
+_LEAST = 8
+"""Things that may be kept although they have ended."""
+
 
 class Running(Generic[T]):
     """What is on while time goes on, in the order in which it began."""
 
+    __slots__ = ("_on", "_room")
+
     def __init__(self) -> None:
-        self._on: dict[int, T] = {}
-        self._ends: list[tuple[datetime, int]] = []
-        self._begun = 0
+        self._on: list[tuple[datetime, T]] = []
+        self._room = _LEAST
 
-    def at(self, instant: datetime) -> Collection[T]:
-        """What has not ended by an instant, which is none before that of the last call."""
-        while self._ends and self._ends[0][0] <= instant:
-            del self._on[heappop(self._ends)[1]]
-        return self._on.values()
+    def at(self, instant: datetime) -> Iterator[T]:
+        """What has not ended by an instant; none is before that of the last `begin`."""
+        return (thing for end, thing in self._on if end > instant)
 
-    def begin(self, end: datetime, thing: T) -> None:
-        """Something begins that will be on until `end`."""
-        self._on[self._begun] = thing
-        heappush(self._ends, (end, self._begun))
-        self._begun += 1
+    def begin(self, instant: datetime, end: datetime, thing: T) -> None:
+        """Something is on until `end`; what has ended by an instant is asked for no more."""
+        if len(self._on) == self._room:
+            self._on = [one for one in self._on if one[0] > instant]
+            self._room = 2 * len(self._on) + _LEAST
+        self._on.append((end, thing))
 
 
-def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Collection[int]]]:
+def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]]:
     """The index of each interval, by start, with those of the ones before it that it meets.
 
     Touching intervals do not meet, and an empty one meets nothing. What an interval meets is to be
@@ -45,7 +47,7 @@ def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Collection[int
     running: Running[int] = Running()
     for start, end, index in _in_order(intervals):
         yield index, running.at(start)
-        running.begin(end, index)
+        running.begin(start, end, index)
 
 
 def meeting_across(
@@ -57,7 +59,7 @@ def meeting_across(
     begun = 0
     for start, end, index in _in_order(left):
         while begun < len(order) and order[begun][0] < start:
-            running.begin(*order[begun][1:])
+            running.begin(*order[begun])
             begun += 1
         yield index, chain(_begun_before(end, order, begun), running.at(start))
 
