@@ -1,10 +1,11 @@
 """`show`: the day, printed as a grid, as plain lines, or as JSON."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..i18n import _
 from ..itinerary.box_notes import box_notes
 from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.own_lane import with_own_lane
@@ -17,10 +18,10 @@ from ..layout.glyphs import ASCII, Glyphs
 from ..layout.lane_header import lane_header
 from ..layout.marks import Marks
 from ..layout.painting import GUTTER, Painter
-from ..layout.picture import make_picture
+from ..layout.picture import Picture, make_picture
 from ..layout.spans import Span
 from ..layout.viewport import Viewport
-from ..programme.model import Block, Programme, Session
+from ..programme.model import Block, Day, Programme, Session
 from ..wording import long_date, times
 from .any_programme import programme_name
 from .common import (
@@ -29,12 +30,14 @@ from .common import (
     store_of,
     usable_programme,
 )
-from .output import Exit, Style, say, say_json, say_styled
+from .output import Exit, Style, say, say_json, say_styled, tell
 from .parser import Arguments
 from .plain_lines import columns, folded
 from .preferences import glyphs_for
 
 _TALLEST = 45
+_WIDEST = 20_000
+"""Cells: a thousand rooms or more."""
 _STYLES: dict[str, Style] = {
     "gutter": "dim",
     "cut": "not dim",
@@ -61,39 +64,55 @@ def run(args: Arguments) -> Exit:
     programme = usable_programme(programme_name(args))
     store = store_of(args, programme)
     plan = Plan(programme, itinerary_to_read(store, programme))
-    is_ascii = glyphs_for(args) is ASCII
     only = day_named(programme, args.day)
     shown = [day for day in programme.days if only in {None, day.date}]
-    days = [day.date for day in shown]
     if args.format == "json":
         from ..exchange.exporting.plan_json import document  # noqa: PLC0415 - the grid does without
 
-        say_json(document(plan, days, mine=args.mine))
+        say_json(document(plan, [day.date for day in shown], mine=args.mine))
     elif args.format == "agenda":
-        from .mine import day_lines  # noqa: PLC0415 - as above
-
-        lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
-        for line in folded(lines, columns(args.width)):
-            say("".join(map(likeness, line)) if is_ascii else line)
+        _print_agenda(plan, shown, args)
     else:
         width = args.width or shutil.get_terminal_size((100, 24)).columns
-        for day in days:
-            say_styled(_grid(plan, day, width, glyphs_for(args), mine=args.mine))
+        for day in shown:
+            _print_grid(plan, day, width, args)
     return Exit.OK
 
 
+def _print_agenda(plan: Plan, days: Sequence[Day], args: Arguments) -> None:
+    is_ascii = glyphs_for(args) is ASCII
+    if args.mine:
+        from .mine import day_lines  # noqa: PLC0415 - the grid does without
+
+        lines = day_lines(plan, days)
+    else:
+        lines = _agenda(plan.programme, [day.date for day in days])
+    for line in folded(lines, columns(args.width)):
+        say("".join(map(likeness, line)) if is_ascii else line)
+
+
+def _print_grid(plan: Plan, day: Day, width: int, args: Arguments) -> None:
+    """Print a day as a grid; one that nobody could read, as an agenda."""
+    shown = with_own_lane(_chosen_only(plan) if args.mine else plan.programme, plan)
+    picture = make_picture(shown, day.date, width - GUTTER, _TALLEST)
+    if picture.width > _WIDEST:
+        told = _("The grid of {day} would be {n} cells wide: here is its agenda.")
+        tell(told.format(day=day.date, n=picture.width))
+        _print_agenda(plan, [day], args)
+        return
+    heading = event_line(plan.programme, day.date, width)
+    say_styled(_grid(plan, picture, shown, heading, glyphs_for(args)))
+
+
 def _grid(
-    plan: Plan, day: date, width: int, glyphs: Glyphs, *, mine: bool
+    plan: Plan, picture: Picture, shown: Programme, heading: str, glyphs: Glyphs
 ) -> Iterator[list[tuple[str, Style]]]:
-    programme = plan.programme
-    shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
-    picture = make_picture(shown, day, width - GUTTER, _TALLEST)
     painter = Painter(picture, shown, glyphs._replace(eighths=""))  # which need a background
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
     marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
     view = Viewport(0, 0, picture.width, picture.height)
-    rows = [[Span(event_line(programme, day, width), ("header",))]]
+    rows = [[Span(heading, ("header",))]]
     if any(lane.title for lane in picture.lanes):
         rows.append([lane_header(picture, view, (), GUTTER, glyphs)])
     rows += (
