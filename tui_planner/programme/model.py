@@ -6,7 +6,7 @@ every start of a command would pay forty times, and several times as long to mak
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -154,6 +154,15 @@ class Programme:
     def room_by_id(self) -> Mapping[str, Room]:
         """The rooms by their ids."""
         return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def by_day(self) -> Mapping[date, Sequence[Thing]]:
+        """The blocks and sessions of each day that has some, the blocks first."""
+        days: dict[date, list[Thing]] = defaultdict(list)
+        things: tuple[Thing, ...] = (*self.blocks, *self.sessions)
+        for thing in things:
+            days[thing.day].append(thing)
+        return dict(days)
 
     @cached_property
     def blocks_alone(self) -> tuple[Block, ...]:
