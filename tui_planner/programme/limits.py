@@ -14,7 +14,8 @@ from .problem import Problem
 from .source import Source
 
 MOST_OF_A_TABLE = 20_000
-"""Sessions of a programme, and days, rooms, routes, blocks and accepted findings."""
+"""Sessions of a programme, and rooms, routes, blocks and accepted findings."""
+MOST_DAYS = 4_000
 MOST_VALUES = 500_000
 """Keys and values in a file: twenty-five for each of so many sessions."""
 MOST_FAULTS = 20_000
@@ -52,9 +53,10 @@ def too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
     """The problem of a file that holds more tables of one kind than a programme has."""
     for array in ARRAYS:
         tables = data.get(array)
-        if isinstance(tables, list) and len(tables) > MOST_OF_A_TABLE:
+        most = MOST_DAYS if array == "days" else MOST_OF_A_TABLE
+        if isinstance(tables, list) and len(tables) > most:
             message = _("It holds {n} [[{array}]], and can hold {most}.")
-            told = message.format(n=len(tables), array=array, most=MOST_OF_A_TABLE)
+            told = message.format(n=len(tables), array=array, most=most)
             return _refused(name, told)
     return None
 
