@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ..judgement.clash import Attendable, Clash, judge, reach
-from ..judgement.sweep import meeting_between, meeting_pairs
+from ..judgement.sweep import meeting, meeting_across
 from ..programme.model import BlockKind
 from .plan import Plan
+
+_MOST_IN_FULL = 1_000
+"""Clashes: nobody who chose so much at once reads them all."""
 
 
 def own_things(plan: Plan) -> list[Attendable]:
@@ -20,15 +23,26 @@ def plenaries(plan: Plan) -> list[Attendable]:
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
-    """All pairs of what is chosen, of appointments and of plenaries that clash."""
+    """The pairs of what is chosen, of appointments and of plenaries that clash.
+
+    These are all of them, unless they are very many: then the first of each.
+    """
     own, others = own_things(plan), plenaries(plan)
     own_reaches, reaches = (
         [reach(thing, plan.programme) for thing in things] for things in (own, others)
     )
-    pairs = chain(
-        ((own[one], own[other]) for one, other in meeting_pairs(own_reaches)),
-        ((own[one], others[other]) for one, other in meeting_between(own_reaches, reaches)),
+    met = chain(
+        (((own[one], own[two]) for two in found) for one, found in meeting(own_reaches)),
+        (
+            ((own[one], others[two]) for two in found)
+            for one, found in meeting_across(own_reaches, reaches)
+        ),
     )
-    for pair in pairs:
-        if clash := judge(*pair, plan.programme):
-            yield clash
+    number = 0
+    for pairs in met:
+        for pair in pairs:
+            if clash := judge(*pair, plan.programme):
+                yield clash
+                number += 1
+                if number >= _MOST_IN_FULL:
+                    break

@@ -6,11 +6,13 @@ every start of a command would pay forty times, and several times as long to mak
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -221,6 +223,25 @@ class Programme:
         found = {other.id: other for other in others if other.id != session.id}
         return sorted(found.values(), key=lambda other: other.order)
 
+    def like(self, session: Session) -> Iterator[Session]:
+        """The others of its group and its block, and its other runs; as in the file."""
+        run = ("run", self.first_run(session))
+        alike = [self._alike[key] for key in (run, *_shared(session)) if key in self._alike]
+        last = -1
+        for other in merge(*alike, key=attrgetter("order")):
+            if other.order != last and other.id != session.id:
+                yield other
+            last = other.order
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, str], Sequence[Session]]:
+        """The sessions that share a first run, a group or a block, by what they share."""
+        alike: dict[tuple[str, str], list[Session]] = defaultdict(list)
+        for session in self.sessions:
+            for key in (("run", self.first_run(session)), *_shared(session)):
+                alike[key].append(session)
+        return dict(alike)
+
     @cached_property
     def _by_group(self) -> Mapping[str, list[Session]]:
         groups = defaultdict(list)
@@ -242,3 +263,11 @@ class Programme:
     def longest_way(self) -> int:
         """The most minutes that any change of rooms needs."""
         return max((self.changeover, *self.routes.values()))
+
+
+def _shared(session: Session) -> Iterator[tuple[str, str]]:
+    """What a session may share with its alternatives: its group and its block."""
+    if session.group is not None:
+        yield "group", session.group
+    if session.block is not None:
+        yield "block", session.block
