@@ -9,13 +9,14 @@ from typing import Any
 
 from ..i18n import _
 from . import file_rules as rules
-from .format1 import ARRAYS
 from .problem import Problem
 from .source import Source
 
 MOST_OF_A_TABLE = 20_000
-"""Sessions of a programme, and rooms, routes, blocks and accepted findings."""
+"""Sessions of a programme, and rooms, routes and accepted findings."""
 MOST_DAYS = 4_000
+MOST_BLOCKS = 5_000
+_FEWER = {"days": MOST_DAYS, "blocks": MOST_BLOCKS}
 MOST_VALUES = 500_000
 """Keys and values in a file: twenty-five for each of so many sessions."""
 MOST_FAULTS = 20_000
@@ -51,9 +52,8 @@ def is_beyond(text: str) -> bool:
 
 def too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
     """The problem of a file that holds more tables of one kind than a programme has."""
-    for array in ARRAYS:
-        tables = data.get(array)
-        most = MOST_DAYS if array == "days" else MOST_OF_A_TABLE
+    for array, tables in data.items():
+        most = _FEWER.get(array, MOST_OF_A_TABLE)
         if isinstance(tables, list) and len(tables) > most:
             message = _("It holds {n} [[{array}]], and can hold {most}.")
             told = message.format(n=len(tables), array=array, most=most)

@@ -1,7 +1,7 @@
 """Files that are no schedule, or mean harm: one sentence, in no time."""
 
 import codecs
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -237,6 +237,16 @@ def test_more_days_than_a_programme_has_are_refused() -> None:
     data = calendar(*(ical_event(f"DTSTART:{day:%Y%m%d}T100000Z", uid=f"{day}") for day in days))
     with pytest.raises(NoScheduleError, match="more than 4000 days"):
         imported(data)
+
+
+def test_more_meals_than_a_programme_has_blocks_are_refused() -> None:
+    starts = (datetime(2025, 2, 13, 6, tzinfo=UTC) + timedelta(minutes=number) for number in range(5_001))
+    meals = (
+        ical_event(f"DTSTART:{at:%Y%m%dT%H%M}00Z", "DURATION:PT5M", uid=f"{at}", title="Lunch")
+        for at in starts
+    )
+    with pytest.raises(NoScheduleError, match="more than 5000 breaks and meals"):
+        imported(calendar(*meals))
 
 
 def test_a_file_larger_than_any_schedule_is_refused() -> None:

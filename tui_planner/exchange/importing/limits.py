@@ -1,7 +1,7 @@
 """How much of anything is still a schedule; what goes beyond is refused, as memory has an end."""
 
 from ...i18n import _
-from ...programme.limits import MOST_DAYS, MOST_OF_A_TABLE
+from ...programme.limits import MOST_BLOCKS, MOST_DAYS, MOST_OF_A_TABLE
 from .errors import NoScheduleError
 
 MOST_EVENTS = MOST_OF_A_TABLE
@@ -45,6 +45,17 @@ def check_days(number: int) -> None:
     if number > MOST_DAYS:
         told = _("It has more than {n} days: take a part of it, such as one year.")
         raise NoScheduleError(told.format(n=MOST_DAYS))
+
+
+def check_blocks(number: int) -> None:
+    """Refuse a file that has so many breaks and meals.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_BLOCKS:
+        told = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
+        raise NoScheduleError(told.format(n=MOST_BLOCKS))
 
 
 def check_text(length: int) -> None:
