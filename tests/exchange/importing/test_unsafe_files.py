@@ -240,7 +240,8 @@ def test_more_days_than_a_programme_has_are_refused() -> None:
 
 
 def test_more_meals_than_a_programme_has_blocks_are_refused() -> None:
-    starts = (datetime(2025, 2, 13, 6, tzinfo=UTC) + timedelta(minutes=number) for number in range(5_001))
+    first = datetime(2025, 2, 13, 6, tzinfo=UTC)
+    starts = (first + timedelta(minutes=number) for number in range(5_001))
     meals = (
         ical_event(f"DTSTART:{at:%Y%m%dT%H%M}00Z", "DURATION:PT5M", uid=f"{at}", title="Lunch")
         for at in starts
