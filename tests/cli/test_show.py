@@ -129,3 +129,14 @@ def test_an_empty_programme(cli: Cli, folder: Path) -> None:
             outcome = cli("show", "empty.toml", "--format", format_, *mine)
             assert outcome.code == 0
             assert "Nothing yet" in outcome.out
+
+
+def test_a_day_too_wide_for_a_grid_is_printed_as_its_agenda(cli: Cli, folder: Path) -> None:
+    head = '[programme]\ntitle = "A day"\ndate = 2025-02-13\ntimezone = "Europe/Amsterdam"\n'
+    session = '[[sessions]]\nid = "s{0}"\ntitle = "Talk {0}"\nstart = "10:00"\nend = "11:00"\n'
+    (folder / "wide.toml").write_text(head + "".join(session.format(n) for n in range(2_000)))
+    outcome = cli("show", "wide.toml")
+    assert outcome.code == 0
+    assert "cells wide: here is its agenda" in outcome.err
+    assert outcome.out == cli("show", "wide.toml", "--format", "agenda").out
+    assert "Talk 1999 [s1999]" in outcome.out

@@ -81,3 +81,13 @@ def test_an_interval_widens_over_what_is_free_to_its_right() -> None:
 
 def test_nothing_has_no_slots() -> None:
     assert pack([]) == []
+
+
+def test_what_is_alone_beside_very_many_widens_as_far_as_one_can_see() -> None:
+    at_once = [between(0, 60)] * 500
+    alone = between(60, 90)
+    slots = pack([between(0, 90), *at_once, alone])
+    assert slots[0] == Slot(0, 1, 501)
+    assert slots[500] == Slot(500, 1, 501)
+    assert slots[-1].column == 1
+    assert slots[-1].span >= 100

@@ -2,8 +2,12 @@
 
 import os
 import pickle
+import random
+import subprocess
 import sys
+import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -171,7 +175,7 @@ def test_new_rules_of_the_zone_are_followed(
     assert len(validated) == 2
 
 
-@pytest.mark.parametrize("damage", [b"", b"no pickle", b"\x80\x05N."])
+@pytest.mark.parametrize("damage", [b"", b"not one", b"\0\0\0\0", b"\x80\x05N."])
 def test_a_damaged_entry_is_replaced(file: Path, validated: list[str], damage: bytes) -> None:
     whole = read(file).programme
     entry().write_bytes(damage)
@@ -197,6 +201,103 @@ def test_an_entry_runs_nothing(file: Path) -> None:
     entry().write_bytes(pickle.dumps(("stamp", _Harm())))
     assert read(file).programme is not None
     assert not (cache_folder() / "harm").exists()
+
+
+def remembered_of(file: Path) -> tuple[bytes, bytes]:
+    """The bytes of a programme that is remembered, and those of its entry."""
+    file.write_text(ALL)
+    assert read(file).programme is not None
+    return file.read_bytes(), entry().read_bytes()
+
+
+def test_with_any_bit_turned_nothing_is_remembered(file: Path) -> None:
+    data, whole = remembered_of(file)
+    chance = random.Random(11)  # noqa: S311 - and the same each time
+    for at in chance.sample(range(8 * len(whole)), 3_000):
+        turned = bytearray(whole)
+        turned[at // 8] ^= 1 << at % 8
+        entry().write_bytes(turned)
+        assert recall(str(file), data) is None, f"bit {at}"
+
+
+def test_cut_off_anywhere_nothing_is_remembered(file: Path) -> None:
+    data, whole = remembered_of(file)
+    for length in range(len(whole)):
+        entry().write_bytes(whole[:length])
+        assert recall(str(file), data) is None, length
+    for surplus in (b"\n", b"\0" * 4096, whole):
+        entry().write_bytes(whole + surplus)
+        assert recall(str(file), data) is None
+
+
+def test_with_any_two_pieces_swapped_nothing_is_remembered(file: Path) -> None:
+    data, whole = remembered_of(file)
+    chance = random.Random(11)  # noqa: S311 - and the same each time
+    for _again in range(1_000):
+        one, two, three = sorted(chance.sample(range(len(whole) + 1), 3))
+        swapped = whole[:one] + whole[two:three] + whole[one:two] + whole[three:]
+        entry().write_bytes(swapped)
+        assert swapped == whole or recall(str(file), data) is None
+
+
+def test_what_is_known_of_one_file_never_stands_for_another(file: Path, tmp_path: Path) -> None:
+    data, whole = remembered_of(file)
+    at = entry()
+    other = tmp_path / "other.toml"
+    other.write_bytes(data.replace(b'"One"', b'"Eno"'))
+    read(other)
+    (others,) = (path for path in cache_folder().iterdir() if path != at)
+    one, two = whole, others.read_bytes()
+    at.write_bytes(two)
+    others.write_bytes(one)
+    assert recall(str(file), data) is None
+    at.write_bytes(two[: -len(data)] + data)  # what was read of the other, before these bytes
+    assert recall(str(file), data) is None
+
+
+def test_what_is_far_larger_than_the_file_is_not_read(file: Path) -> None:
+    data, whole = remembered_of(file)
+    known = whole[4 : -len(data)]
+    for blanks, is_read in ((50_000, True), (10_000_000, False)):
+        content = b" " * blanks + known + data
+        entry().write_bytes(zlib.crc32(content).to_bytes(4) + content)
+        assert (recall(str(file), data) is not None) is is_read
+
+
+def show(file: Path, **options: Any) -> None:
+    """Print a programme in a process of its own."""
+    command = [sys.executable, "-m", "tui_planner", "show", str(file)]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=False, **options)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_in_the_place_of_an_entry_is_not_waited_for(file: Path) -> None:
+    read(file)
+    at = entry()
+    at.unlink()
+    os.mkfifo(at)
+    show(file)
+    assert at.is_file()
+
+
+def test_a_folder_in_the_place_of_an_entry_is_no_harm(file: Path) -> None:
+    read(file)
+    at = entry()
+    at.unlink()
+    at.mkdir()
+    assert read(file).programme is not None
+    assert list(cache_folder().iterdir()) == [at]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such limits")
+def test_on_a_full_disk_nothing_is_left_behind(file: Path) -> None:
+    import resource  # noqa: PLC0415 - not everywhere
+
+    most = 8_000
+    show(file, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+    assert list(cache_folder().iterdir()) == []
 
 
 def test_where_nothing_can_be_written_the_file_is_read(file: Path, validated: list[str]) -> None:
@@ -238,3 +339,24 @@ def test_all_that_a_programme_may_say_is_remembered(tmp_path: Path, validated: l
 def test_an_entry_is_the_users_alone(file: Path) -> None:
     read(file)
     assert entry().stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files have no such modes")
+def test_the_folder_is_the_users_alone(file: Path) -> None:
+    cache_folder().mkdir(parents=True, mode=0o755)
+    read(file)
+    assert cache_folder().stat().st_mode & 0o777 == 0o700
+
+
+def test_something_that_cannot_be_removed_keeps_nothing_from_being_forgotten(
+    tmp_path: Path,
+) -> None:
+    cache_folder().mkdir(parents=True)
+    (cache_folder() / "a-folder").mkdir()
+    os.utime(cache_folder() / "a-folder", (1, 1))
+    for number in range(23):
+        file = tmp_path / f"{number}.toml"
+        file.write_text(ALL)
+        read(file)
+        os.utime(file, (number, number))
+    assert sum(path.is_file() for path in cache_folder().iterdir()) == 20

@@ -161,3 +161,12 @@ def test_a_folder_that_cannot_be_written_is_told(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
     with pytest.raises(SettingsError, match="cannot be written"):
         SettingsFile(path).keep_theme("nord")
+
+
+def test_a_file_far_too_large_is_told_and_left(path: Path) -> None:
+    file = written(path, "#" * 1_000_001)
+    assert file.settings == Settings()
+    assert "larger than 1 MB" in settings_sentence(file.problems[0])
+    with pytest.raises(SettingsError):
+        file.keep_theme("nord")
+    assert len(path.read_bytes()) == 1_000_001

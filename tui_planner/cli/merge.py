@@ -12,6 +12,7 @@ from ..itinerary.companions import (
     without_companion,
 )
 from ..itinerary.keeping.errors import ItineraryError, reason
+from ..itinerary.keeping.file_format import content
 from ..itinerary.keeping.shared_file import companion_of
 from ..itinerary.model import Companion
 from ..programme.report import did_you_mean
@@ -66,8 +67,9 @@ def _data(source: str) -> bytes:
     """
     try:
         if source == STANDARD_INPUT:
-            return sys.stdin.buffer.read()
-        return Path(source).read_bytes()
+            return content(sys.stdin.buffer)
+        with Path(source).open("rb") as file:
+            return content(file)
     except (OSError, ValueError) as error:
         text = _("{path} cannot be read: {reason}.")
         raise Failure(text.format(path=source, reason=reason(error))) from error

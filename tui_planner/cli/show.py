@@ -1,10 +1,11 @@
 """`show`: the day, printed as a grid, as plain lines, or as JSON."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..i18n import _
 from ..itinerary.box_notes import box_notes
 from ..itinerary.notices import gravest, notices, remarks
 from ..itinerary.own_lane import with_own_lane
@@ -13,14 +14,14 @@ from ..layout.ascii import as_ascii, likeness
 from ..layout.box_text import status_word
 from ..layout.cells import one_line
 from ..layout.event_line import event_line
-from ..layout.glyphs import ASCII, Glyphs
+from ..layout.glyphs import ASCII
 from ..layout.lane_header import lane_header
 from ..layout.marks import Marks
 from ..layout.painting import GUTTER, Painter
 from ..layout.picture import make_picture
 from ..layout.spans import Span
 from ..layout.viewport import Viewport
-from ..programme.model import Block, Programme, Session
+from ..programme.model import Block, Day, Programme, Session
 from ..wording import long_date, times
 from .any_programme import programme_name
 from .common import (
@@ -29,12 +30,14 @@ from .common import (
     store_of,
     usable_programme,
 )
-from .output import Exit, Style, say, say_json, say_styled
+from .output import Exit, Style, say, say_json, say_styled, tell
 from .parser import Arguments
 from .plain_lines import columns, folded
 from .preferences import glyphs_for
 
 _TALLEST = 45
+_WIDEST = 20_000
+"""Cells: a thousand rooms or more."""
 _STYLES: dict[str, Style] = {
     "gutter": "dim",
     "cut": "not dim",
@@ -61,46 +64,69 @@ def run(args: Arguments) -> Exit:
     programme = usable_programme(programme_name(args))
     store = store_of(args, programme)
     plan = Plan(programme, itinerary_to_read(store, programme))
-    is_ascii = glyphs_for(args) is ASCII
     only = day_named(programme, args.day)
-    shown = [day for day in programme.days if only in {None, day.date}]
-    days = [day.date for day in shown]
+    days = [day for day in programme.days if only in {None, day.date}]
     if args.format == "json":
         from ..exchange.exporting.plan_json import document  # noqa: PLC0415 - the grid does without
 
-        say_json(document(plan, days, mine=args.mine))
+        say_json(document(plan, [day.date for day in days], mine=args.mine))
     elif args.format == "agenda":
-        from .mine import day_lines  # noqa: PLC0415 - as above
-
-        lines = day_lines(plan, shown) if args.mine else _agenda(programme, days)
-        for line in folded(lines, columns(args.width)):
-            say("".join(map(likeness, line)) if is_ascii else line)
+        _print_agenda(plan, days, args)
     else:
         width = args.width or shutil.get_terminal_size((100, 24)).columns
+        shown = with_own_lane(_chosen_only(plan) if args.mine else programme, plan)
+        marks = _marks(plan)
         for day in days:
-            say_styled(_grid(plan, day, width, glyphs_for(args), mine=args.mine))
+            _print_grid(plan, shown, day, marks, width, args)
     return Exit.OK
 
 
-def _grid(
-    plan: Plan, day: date, width: int, glyphs: Glyphs, *, mine: bool
-) -> Iterator[list[tuple[str, Style]]]:
-    programme = plan.programme
-    shown = with_own_lane(_chosen_only(plan) if mine else programme, plan)
-    picture = make_picture(shown, day, width - GUTTER, _TALLEST)
-    painter = Painter(picture, shown, glyphs._replace(eighths=""))  # which need a background
+def _print_agenda(plan: Plan, days: Sequence[Day], args: Arguments) -> None:
+    is_ascii = glyphs_for(args) is ASCII
+    if args.mine:
+        from .mine import day_lines  # noqa: PLC0415 - the grid does without
+
+        lines = day_lines(plan, days)
+    else:
+        lines = _agenda(plan.programme, [day.date for day in days])
+    for line in folded(lines, columns(args.width)):
+        say("".join(map(likeness, line)) if is_ascii else line)
+
+
+def _marks(plan: Plan) -> Marks:
     found = notices(plan)
     own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
-    marks = Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
+    return Marks(frozenset(own), gravest(found), box_notes(plan, remarks(found)))
+
+
+def _print_grid(
+    plan: Plan, shown: Programme, day: Day, marks: Marks, width: int, args: Arguments
+) -> None:
+    """Print a day as a grid; one that nobody could read, as an agenda."""
+    picture = make_picture(shown, day.date, width - GUTTER, _TALLEST)
+    if picture.width > _WIDEST:
+        told = _("The grid of {day} would be {n} cells wide: here is its agenda.")
+        tell(told.format(day=day.date, n=picture.width))
+        _print_agenda(plan, [day], args)
+        return
+    painter = Painter(picture, shown, glyphs_for(args)._replace(eighths=""))  # for no background
+    heading = event_line(plan.programme, day.date, width)
+    say_styled(_grid(painter, marks, heading, is_ascii=glyphs_for(args) is ASCII))
+
+
+def _grid(
+    painter: Painter, marks: Marks, heading: str, *, is_ascii: bool
+) -> Iterator[list[tuple[str, Style]]]:
+    picture = painter.picture
     view = Viewport(0, 0, picture.width, picture.height)
-    rows = [[Span(event_line(programme, day, width), ("header",))]]
+    rows = [[Span(heading, ("header",))]]
     if any(lane.title for lane in picture.lanes):
-        rows.append([lane_header(picture, view, (), GUTTER, glyphs)])
+        rows.append([lane_header(picture, view, (), GUTTER, painter.glyphs)])
     rows += (
         [painter.gutter(y, marks), *painter.row(y, view, marks)] for y in range(picture.height)
     )
     for row in rows:
-        yield [_styled(span, is_ascii=glyphs is ASCII) for span in row]
+        yield [_styled(span, is_ascii=is_ascii) for span in row]
 
 
 def _styled(span: Span, *, is_ascii: bool) -> tuple[str, Style]:
@@ -117,10 +143,10 @@ def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:
     for day in days:
         yield ""
         yield long_date(day)
-        things: list[Session | Block] = [b for b in programme.blocks if b.day == day]
-        things += [session for session in programme.sessions if session.day == day]
-        things.sort(key=lambda t: (t.timing.start, isinstance(t, Session), t.order))
-        for thing in things:
+        things = programme.by_day.get(day, ())
+        for thing in sorted(
+            things, key=lambda t: (t.timing.start, isinstance(t, Session), t.order)
+        ):
             yield _agenda_line(thing, programme)
 
 

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..i18n import _
+from ..judgement.clash import DEEPEST_PART
 from ..judgement.meals import meal_notice
-from ..judgement.sweep import meeting_between
+from ..judgement.sweep import meeting_across
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.problem import Problem, Rule
 from ..wording import joined, minutes, span
 from . import advice_rules as rules
 from .context import Context, Findings
+from .telling import told
 
 
 def no_descriptions(context: Context) -> Findings:
@@ -66,14 +68,16 @@ def squeezed_meals(context: Context) -> Findings:
     programme = context.programme
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
     if not meals:
-        return
+        return iter(())
     sessions = [session for session in _held(programme) if not (session.meal or session.drop_in)]
-    pairs = meeting_between(
-        [session.timing.planned for session in sessions], [meal.timing.planned for meal in meals]
+    pairs = (
+        ((sessions[one], meals[other]) for other in others)
+        for one, others in meeting_across(
+            [session.timing.planned for session in sessions],
+            [meal.timing.planned for meal in meals],
+        )
     )
-    for one, other in pairs:
-        if found := _squeezed(context, sessions[one], meals[other]):
-            yield found
+    return told(context, rules.MEAL_SQUEEZED, pairs, lambda pair: _squeezed(context, *pair))
 
 
 def _held(programme: Programme) -> Iterator[Session]:
@@ -83,13 +87,13 @@ def _held(programme: Programme) -> Iterator[Session]:
 
 def _has_room(session: Session, programme: Programme) -> bool:
     """Whether a session, its block or what it is part of says where it is."""
-    seen: set[str] = set()
-    while session.id not in seen:
-        seen.add(session.id)
+    for _level in range(DEEPEST_PART):
         block = programme.block_by_id.get(session.block or "")
         if session.room or (block and block.room):
             return True
-        session = programme.session_by_id.get(session.part_of or "", session)
+        if session.part_of is None:
+            return False
+        session = programme.session_by_id[session.part_of]
     return False
 
 

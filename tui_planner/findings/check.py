@@ -20,7 +20,8 @@ def check(reading: Reading, rules: Collection[str] = frozenset(REGISTRY)) -> tup
     known = known_keys(reading.programme.accepted)
     told = [problem for problem in found if not is_known(problem, known)]
     if advice_rules.UNUSED_ACCEPTED.code in rules:
-        told += unused(context, found, wanted, ACCEPTABLE)
+        cut_short = {problem.rule.code for problem in found if not problem.sessions}
+        told += unused(context, found, wanted - cut_short, ACCEPTABLE)
     return tuple(sorted(told, key=lambda problem: problem.sort_key))
 
 

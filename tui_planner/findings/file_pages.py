@@ -70,7 +70,10 @@ FILE_PAGES: Mapping[Rule, Page] = {
         f"{_DAYS_HEAD}\n{_DAY}{_TALK}",
     ),
     rules.UNREADABLE: Page(
-        _("The file is not there, is a folder, is larger than 50 MB, or is not UTF-8."),
+        _(
+            "The file is not there, is a folder, is larger than 50 MB, is not UTF-8, or holds more "
+            "than 20,000 sessions."
+        ),
         "# saved as Latin-1\n" + EXAMPLE_HEAD.replace("A day", "Een dag in België"),
         "# saved as UTF-8\n" + EXAMPLE_HEAD.replace("A day", "Een dag in België"),
         encoding="latin-1",

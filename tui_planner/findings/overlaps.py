@@ -1,40 +1,49 @@
 """What a delegate would have to be in two places for: C101, C102 and C107."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..i18n import _
-from ..judgement.clash import Clash, Reason, Verdict, clash_of_times, contains, judge
-from ..judgement.sweep import meeting_between, meeting_pairs
+from ..judgement.clash import (
+    Clash,
+    Reason,
+    Verdict,
+    clash_of_times,
+    contains,
+    judge,
+    needs_nobody,
+)
+from ..judgement.sweep import meeting, meeting_across
 from ..programme.model import Block, BlockKind, Programme, Session, Status
-from ..programme.problem import Severity
+from ..programme.problem import Problem, Rule, Severity
 from ..programme.timing import Interval
 from . import clash_rules as rules
 from .context import Context, Findings
+from .telling import told
+
+_Pair = tuple[Session, Session | Block]
 
 
 def overlaps(context: Context) -> Findings:
     """C101: sessions of one block that is no choice, and sessions over a plenary, at one time."""
-    for clash in _clashes(context, Verdict.CERTAIN):
-        yield context.finding(
-            rules.OVERLAP,
-            clash,
-            context.place(_later_in_pair(clash), "start"),
-            _in_words(context, clash, _("{first} and {second} are at the same time: {when}.")),
-            _("Move one of them, make them one group, or accept it with [[accepted]]."),
-        )
+    return _of_verdict(
+        context,
+        Verdict.CERTAIN,
+        rules.OVERLAP,
+        _("{first} and {second} are at the same time: {when}."),
+        _("Move one of them, make them one group, or accept it with [[accepted]]."),
+    )
 
 
 def possible_overlaps(context: Context) -> Findings:
     """C107: the same, where it may be so for another reason than an overrun."""
-    for clash in _clashes(context, Verdict.POSSIBLE):
-        yield context.finding(
-            rules.POSSIBLE_OVERLAP,
-            clash,
-            context.place(_later_in_pair(clash), "start"),
-            _in_words(context, clash, _("{first} and {second} may be at the same time: {when}.")),
-            _("Say the start or the end exactly, or accept it with [[accepted]]."),
-        )
+    return _of_verdict(
+        context,
+        Verdict.POSSIBLE,
+        rules.POSSIBLE_OVERLAP,
+        _("{first} and {second} may be at the same time: {when}."),
+        _("Say the start or the end exactly, or accept it with [[accepted]]."),
+    )
 
 
 def overruns(context: Context) -> Findings:
@@ -43,18 +52,19 @@ def overruns(context: Context) -> Findings:
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
     tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
     things: list[Session | Block] = [*programme.sessions, *programme.blocks]
-    for one, other in meeting_between(tails, _reaches(things)):
-        session, thing = late[one], things[other]
+
+    def find(pair: _Pair) -> Problem | None:
+        session, thing = pair
         if session is thing or _are_alternatives(session, thing, programme):
-            continue
+            return None
         clash = _judge_for_overrun(session, thing, programme)
         if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
-            continue
+            return None
         message = _("{first} may run on into {second}: {when}.")
         severity = Severity.WARNING
         if isinstance(thing, Block) and thing.kind is not BlockKind.PLENARY:
             severity = Severity.INFO
-        yield context.finding(
+        return context.finding(
             rules.OVERRUN,
             clash,
             context.place(session, "overrun"),
@@ -63,12 +73,24 @@ def overruns(context: Context) -> Findings:
             severity,
         )
 
+    return told(context, rules.OVERRUN, _met(late, tails, things), find)
 
-def _clashes(context: Context, verdict: Verdict) -> Iterator[Clash]:
-    for session, other in _meant_for_the_same_people(context):
-        clash = judge(session, other, context.programme)
-        if clash and clash.verdict is verdict and Reason.OVERRUN not in clash.reasons:
-            yield clash
+
+def _of_verdict(
+    context: Context, verdict: Verdict, rule: Rule, message: str, hint: str
+) -> Findings:
+    """The findings of a rule about sessions, and plenaries, that one person may want both of."""
+
+    def find(pair: _Pair) -> Problem | None:
+        if _are_alternatives(*pair, context.programme):
+            return None
+        clash = judge(*pair, context.programme)
+        if clash is None or clash.verdict is not verdict or Reason.OVERRUN in clash.reasons:
+            return None
+        place = context.place(_later_in_pair(clash), "start")
+        return context.finding(rule, clash, place, _in_words(context, clash, message), hint)
+
+    return told(context, rule, _meant_for_the_same_people(context), find)
 
 
 def _in_words(context: Context, clash: Clash, message: str) -> str:
@@ -88,24 +110,29 @@ def _judge_for_overrun(
     )
 
 
-def _meant_for_the_same_people(context: Context) -> Iterator[tuple[Session, Session | Block]]:
+def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
     """Pairs whose times may meet: of one block that is no choice, and sessions with plenaries."""
     programme = context.programme
     by_block: dict[str, list[Session]] = defaultdict(list)
     for session in programme.sessions:
         if session.block is not None:
             by_block[session.block].append(session)
-    for block_id, sessions in by_block.items():
-        if programme.block_by_id[block_id].kind is BlockKind.CHOICE:
-            continue
-        for one, other in meeting_pairs(_reaches(sessions)):
-            if not _are_alternatives(sessions[one], sessions[other], programme):
-                yield sessions[one], sessions[other]
+    for block_id, in_block in by_block.items():
+        if programme.block_by_id[block_id].kind is not BlockKind.CHOICE:
+            sessions = [session for session in in_block if not needs_nobody(session)]
+            for one, others in meeting(_reaches(sessions)):
+                yield ((sessions[one], sessions[other]) for other in others)
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
-    if not plenaries:
-        return
-    for one, other in meeting_between(_reaches(programme.sessions), _reaches(plenaries)):
-        yield programme.sessions[one], plenaries[other]
+    if plenaries:
+        yield from _met(programme.sessions, _reaches(programme.sessions), plenaries)
+
+
+def _met(
+    sessions: Sequence[Session], times: Sequence[Interval], things: Sequence[Session | Block]
+) -> Iterator[Iterator[_Pair]]:
+    """Sessions with the things that they may meet in some times of theirs."""
+    for one, others in meeting_across(times, _reaches(things)):
+        yield ((sessions[one], things[other]) for other in others)
 
 
 def _reaches(things: Iterable[Session | Block]) -> list[Interval]:

@@ -1,11 +1,15 @@
 """The clashes of a plan: what one delegate chose, judged pair by pair."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..judgement.clash import Attendable, Clash, judge, reach
-from ..judgement.sweep import meeting_pairs
+from ..judgement.sweep import meeting, meeting_across
 from ..programme.model import BlockKind
 from .plan import Plan
+
+_MOST_IN_FULL = 1_000
+"""Clashes: nobody who chose so much at once reads them all."""
 
 
 def own_things(plan: Plan) -> list[Attendable]:
@@ -19,11 +23,26 @@ def plenaries(plan: Plan) -> list[Attendable]:
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
-    """All pairs of what is chosen, of appointments and of plenaries that clash."""
-    own = own_things(plan)
-    things = [*own, *plenaries(plan)]
-    for one, other in meeting_pairs([reach(thing, plan.programme) for thing in things]):
-        if one >= len(own) and other >= len(own):
-            continue
-        if clash := judge(things[one], things[other], plan.programme):
-            yield clash
+    """The pairs of what is chosen, of appointments and of plenaries that clash.
+
+    These are all of them, unless they are very many: then the first of each.
+    """
+    own, others = own_things(plan), plenaries(plan)
+    own_reaches, reaches = (
+        [reach(thing, plan.programme) for thing in things] for things in (own, others)
+    )
+    met = chain(
+        (((own[one], own[two]) for two in found) for one, found in meeting(own_reaches)),
+        (
+            ((own[one], others[two]) for two in found)
+            for one, found in meeting_across(own_reaches, reaches)
+        ),
+    )
+    number = 0
+    for pairs in met:
+        for pair in pairs:
+            if clash := judge(*pair, plan.programme):
+                yield clash
+                number += 1
+                if number >= _MOST_IN_FULL:
+                    break

@@ -11,6 +11,9 @@ from typing import NamedTuple, Protocol
 from ..programme.model import Block, BlockKind, Programme, Session, Status
 from ..programme.timing import MINUTE, Interval, Timing
 
+DEEPEST_PART = 50
+"""Sessions that may lie within one another."""
+
 
 class Attendable(Protocol):
     """Anything that takes up a person's time: a session, a block, an appointment."""
@@ -116,16 +119,19 @@ def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash 
 
 
 def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
-    """Whether `b` stands in `a`: a block with its sessions, a session with its parts."""
+    """Whether `b` stands in `a`: a block with its sessions, a session with its parts.
+
+    Parts of parts are looked at a few deep: deeper, nobody means it, and rings have no end.
+    """
     if not isinstance(a, Block | Session):
         return False
-    seen: set[str] = set()
-    while isinstance(b, Session) and b.id not in seen:
+    for _level in range(DEEPEST_PART):
+        if not isinstance(b, Session):
+            return False
         if a.id in {b.block, b.part_of}:  # no block has the id of a session
             return True
-        seen.add(b.id)
         if b.part_of is None:
-            break
+            return False
         b = programme.session_by_id[b.part_of]
     return False
 

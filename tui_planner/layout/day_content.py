@@ -1,11 +1,12 @@
 """What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from ..judgement.sweep import meeting_across
 from ..programme.model import Block, Session, Thing
 from ..programme.timing import MINUTE, Interval
 from .arrangement import Room
@@ -91,12 +92,9 @@ class DayContent:
     @cached_property
     def backgrounds(self) -> frozenset[str]:
         """The ids of the blocks that something else is drawn over."""
-        sessions = {self.shown(session) for session in self.sessions}
-        return frozenset(
-            block.id
-            for block in self.blocks
-            if any(self.shown(block).meets(session) for session in sessions)
-        )
+        blocks = [self.shown(block) for block in self.blocks]
+        sessions = [*{self.shown(session) for session in self.sessions}]
+        return frozenset(self.blocks[number].id for number in _meeting_any(blocks, sessions))
 
     @cached_property
     def bands(self) -> tuple[Block, ...]:
@@ -111,13 +109,14 @@ class DayContent:
         begins there too.
         """
         starts = [band.timing.start for band in self.bands]
-        headed = {}
-        for number, start in enumerate(starts):
-            row = axis.rows[axis.top(start)]
-            first = Interval(row.start, row.end)
-            if starts.count(start) > 1 or any(map(first.meets, self._boxed)):
-                headed[number] = start
-        return headed
+        rows = (axis.rows[axis.top(start)] for start in starts)
+        taken = _meeting_any([Interval(row.start, row.end) for row in rows], [*self._boxed])
+        bands = Counter(starts)
+        return {
+            number: start
+            for number, start in enumerate(starts)
+            if bands[start] > 1 or number in taken
+        }
 
     @cached_property
     def _boxed(self) -> frozenset[Interval]:
@@ -134,3 +133,10 @@ class DayContent:
     def alone_slots(self) -> list[Slot]:
         """Where the blocks that are boxes stand."""
         return pack([self.shown(block) for block in self.alone])
+
+
+def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:
+    """The indices of the intervals that meet one of the others."""
+    return frozenset(
+        index for index, met in meeting_across(intervals, others) if next(met, None) is not None
+    )

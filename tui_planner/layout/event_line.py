@@ -1,5 +1,6 @@
 """The event and the day in one line, as much of them as there is room for."""
 
+from bisect import bisect_right
 from datetime import date
 
 from rich.cells import cell_len
@@ -14,10 +15,10 @@ _LEAST_TITLE = 8
 
 def event_line(programme: Programme, day: date, width: int) -> str:
     """Title, city and day; where that is too wide, first the city goes, then the title is cut."""
-    days = [one.date for one in programme.days]
     which = ""
-    if len(days) > 1:
-        which = " " + _("({number}/{n})").format(number=days.index(day) + 1, n=len(days))
+    if len(programme.days) > 1:
+        number = bisect_right(programme.days, day, key=lambda one: one.date)
+        which = " " + _("({number}/{n})").format(number=number, n=len(programme.days))
     title, when = one_line(programme.title), long_date(day) + which
     whole = " · ".join(filter(None, (title, one_line(programme.city), when)))
     if cell_len(whole) <= width:

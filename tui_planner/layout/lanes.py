@@ -5,11 +5,18 @@ overlapping intervals has as many columns as overlap at once, and no more. Each 
 the columns to its right that stay free beside it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
+from heapq import heappop, heappush
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..programme.timing import Interval
+
+_WIDEST = 100
+"""Columns that one widens into; so many are never in sight."""
 
 
 class Slot(NamedTuple):
@@ -40,19 +47,27 @@ def pack(intervals: Sequence[Interval]) -> list[Slot]:
 
 def _place(cluster: Sequence[int], intervals: Sequence[Interval], slots: list[Slot]) -> None:
     """Give the slots of one cluster, whose indices are in order of start."""
-    columns: list[list[int]] = []
+    columns: list[list[Interval]] = []
+    free: list[int] = []
+    busy: list[tuple[datetime, int]] = []
+    numbers = []
     for index in cluster:
-        for column in columns:
-            if intervals[column[-1]].end <= intervals[index].start:
-                column.append(index)
-                break
-        else:
-            columns.append([index])
-    for number, column in enumerate(columns):
-        for index in column:
-            span = 1
-            while number + span < len(columns) and not any(
-                intervals[index].meets(intervals[other]) for other in columns[number + span]
-            ):
-                span += 1
-            slots[index] = Slot(number, span, len(columns))
+        while busy and busy[0][0] <= intervals[index].start:
+            heappush(free, heappop(busy)[1])
+        if not free:
+            free.append(len(columns))
+            columns.append([])
+        number = heappop(free)
+        heappush(busy, (intervals[index].end, number))
+        columns[number].append(intervals[index])
+        numbers.append(number)
+    for index, number in zip(cluster, numbers, strict=True):
+        beside = columns[number + 1 : number + _WIDEST]
+        span = 1 + sum(1 for _column in takewhile(partial(_is_free, intervals[index]), beside))
+        slots[index] = Slot(number, span, len(columns))
+
+
+def _is_free(interval: Interval, column: Sequence[Interval]) -> bool:
+    """Whether nothing in a column, where one follows another, meets an interval."""
+    behind = bisect_left(column, interval.end, key=lambda other: other.start)
+    return behind == 0 or column[behind - 1].end <= interval.start

@@ -239,11 +239,12 @@ def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
 
     It stays the same, and what is known of it, while one zooms and resizes.
     """
-    sessions = tuple(session for session in programme.sessions if session.day == day)
+    things = programme.by_day.get(day, ())
+    sessions = tuple(thing for thing in things if isinstance(thing, Session))
     if programme.rooms:
         rooms = {*shown(rooms_of(sessions, programme), arranged)}
         sessions = tuple(session for session in sessions if session.room in rooms)
-    blocks = tuple(block for block in programme.blocks if block.day == day)
+    blocks = tuple(thing for thing in things if isinstance(thing, Block))
     return DayContent(sessions, blocks, bool(programme.rooms))
 
 

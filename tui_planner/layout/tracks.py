@@ -1,6 +1,7 @@
 """The tracks of a programme by numbers, which the screen and the page give their colours."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..programme.model import Programme
 
@@ -8,6 +9,7 @@ COLOURS = 6
 """How many colours there are, so different that every kind of eye can tell them apart."""
 
 
+@lru_cache(maxsize=1)
 def track_numbers(programme: Programme) -> Mapping[str, int]:
     """A number from 0 for each track in the order of the file; of many, colours come again.
 

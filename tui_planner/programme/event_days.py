@@ -1,7 +1,9 @@
 """The days of the event: on which one a row stands, and whether it lies within it (E007, E009)."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from itertools import accumulate, islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,6 +16,9 @@ from .timing import Interval, Timing
 from .validation import AnyRow, Row, Tables
 from .wall_time import WallTime, instant, instant_after, midnight_after
 
+_FEW = 20
+"""Days that a hint lists."""
+
 TimedRow = Row[BlockTable] | Row[SessionTable]
 
 
@@ -24,6 +29,8 @@ class EventDays(NamedTuple):
     days: Mapping[date, Day]
     report: Report
     complete: bool  # whether every day that the file names could be read
+    in_order: Sequence[Day] = ()
+    latest_ends: Sequence[datetime] = ()  # of each of these days and all before it
 
     @classmethod
     def of(cls, tables: Tables, report: Report) -> "EventDays":
@@ -46,7 +53,9 @@ class EventDays(NamedTuple):
                 )
         event = cls(zone, {}, report, complete)
         days = {row.table.date: event._day(row) for row in rows if "date" not in row.broken}
-        return cls(zone, days, report, complete)
+        in_order = sorted(days.values(), key=lambda day: day.date)
+        ends = accumulate((day.extent.end for day in in_order), max)
+        return cls(zone, days, report, complete, in_order, tuple(ends))
 
     def _day(self, row: Row[DayTable]) -> Day:
         table = row.table
@@ -96,20 +105,32 @@ class EventDays(NamedTuple):
         at = instant(self.zone, start.date(), start)
         if block is not None and block.timing.start <= at <= block.timing.end:
             return self.days[block.day]
-        for day in self.days.values():
-            if day.extent.start <= at < day.extent.end:
-                return day
+        if day := self._day_around(at):
+            return day
         if start.date() in self.days:
             return self.days[start.date()]
         self._report_not_a_day(row, "start", start.date())
         return None
 
+    def _day_around(self, at: datetime) -> Day | None:
+        """The first day that an instant lies in: the first that ends behind it, or none."""
+        number = bisect_right(self.latest_ends, at)
+        if number == len(self.latest_ends):
+            return None
+        day = self.in_order[number]
+        return day if day.extent.start <= at else None
+
     def _report_not_a_day(self, row: AnyRow, key: str, day: date) -> None:
         message = _("{date} is not a day of this programme.").format(date=day)
         hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
-            days=", ".join(str(known) for known in self.days)
+            days=self._few_days()
         )
         self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
+
+    def _few_days(self) -> str:
+        """The days by their dates; of many the first ones."""
+        dates = [str(day) for day in islice(self.days, _FEW + 1)]
+        return ", ".join(dates if len(dates) <= _FEW else [*dates[:_FEW], "…"])
 
     def check_within(self, row: AnyRow, day: Day, timing: Timing, block: Block | None) -> None:
         """Report what starts before or ends after its day."""

@@ -13,18 +13,21 @@ import tomli
 from ..i18n import _
 from . import file_rules as rules
 from .format1 import ARRAYS
+from .limits import is_beyond
 from .positions import Path, Positions
 from .problem import Place, Problem
 from .source import Source
 from .syntax import Parsed
 
 _MOST_FAULTS = 50
+_MOST_PARSED = 30_000_000
+"""Characters that are parsed to find faults; where a text is long, fewer are told."""
 _KEY = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')"
 _HEAD = re.compile(r"[ \t]*\[{1,2}[ \t]*[\w-][\w. \t-]*(?:\]{1,2}[ \t]*)?(?:#.*)?$")
 _KEY_VALUE = re.compile(rf"[ \t]*{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=")
 _LIST_ITEM = re.compile(r"[ \t]*\{.*\}(?:[ \t]*,)?[ \t]*(?:#.*)?$")
 _ANY_HEAD = re.compile(r"[ \t]*\[+[ \t]*([\w-]+)")
-_MAY_GO_ON = re.compile(r"=.*(?:[\[{]|\"\"\"|''')")
+_MAY_GO_ON = re.compile(r"[\[{]|\"\"\"|'''")
 
 
 def parse_around_faults(source: Source) -> Parsed:
@@ -32,12 +35,12 @@ def parse_around_faults(source: Source) -> Parsed:
     lines = _Lines(source.lines)
     problems: list[Problem] = []
     data: dict[str, Any] = {}
-    while True:
+    while not is_beyond(lines.text()):  # quotes that do not end may have hidden what it holds
         try:
-            data = tomli.loads(lines.text())
+            data = lines.parsed()
             break
         except (ValueError, RecursionError) as error:
-            if len(problems) == _MOST_FAULTS:
+            if len(problems) == _MOST_FAULTS or lines.left <= 0:
                 break
             first = lines.faulty(error)
             problems.append(_problem(source.name, error, lines, first))
@@ -100,6 +103,7 @@ class _Lines:
         self.lines = list(lines)
         self.left_out: set[int] = set()
         self.lost_tables: set[Path] = set()
+        self.left = _MOST_PARSED
         self._heads = [number for number, line in enumerate(lines) if _HEAD.match(line)]
         self._starts = [
             number
@@ -110,6 +114,16 @@ class _Lines:
     def text(self, end: int | None = None) -> str:
         """The text as it is now, up to a line."""
         return "\n".join(self.lines[:end])
+
+    def parsed(self, end: int | None = None) -> dict[str, Any]:
+        """What the text holds, up to a line.
+
+        Raises:
+            ValueError, RecursionError: it is no TOML.
+        """
+        text = self.text(end)
+        self.left -= len(text)
+        return tomli.loads(text)
 
     def faulty(self, error: Exception) -> int:
         """The line on which the statement begins that the parser stumbled over.
@@ -122,15 +136,26 @@ class _Lines:
             if at < len(self.lines) and self._is_a_beginning(at):
                 return at
         before = self._starts[: bisect_right(self._starts, at)]
-        sound = bisect_left(before, True, key=lambda number: not _parses(self.text(number)))
+        if self.left < len(before).bit_length() * len(self.text(at)):
+            return min(at, len(self.lines) - 1)  # to look for the beginning takes too long
+        sound = bisect_left(before, True, key=lambda number: not self._parses(number))
         return before[sound - 1] if sound else min(at, len(self.lines) - 1)
 
     def _is_a_beginning(self, number: int) -> bool:
-        return bool(_LIST_ITEM.match(self.lines[number])) or _parses(self.text(number))
+        return bool(_LIST_ITEM.match(self.lines[number])) or self._parses(number)
+
+    def _parses(self, end: int) -> bool:
+        """Whether the text up to a line is TOML."""
+        try:
+            self.parsed(end)
+        except (ValueError, RecursionError):
+            return False
+        return True
 
     def first_behind(self, first: int) -> int:
         """The line behind a faulty statement."""
-        if not _MAY_GO_ON.search(self.lines[first]):
+        _key, _equals, value = self.lines[first].partition("=")
+        if not _MAY_GO_ON.search(value):
             return first + 1
         return _next(self._starts, first, len(self.lines))
 
@@ -173,11 +198,3 @@ class _Lines:
 def _next(numbers: list[int], number: int, otherwise: int) -> int:
     index = bisect_right(numbers, number)
     return numbers[index] if index < len(numbers) else otherwise
-
-
-def _parses(text: str) -> bool:
-    try:
-        tomli.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True

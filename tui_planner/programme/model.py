@@ -6,11 +6,13 @@ every start of a command would pay forty times, and several times as long to mak
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -138,7 +140,7 @@ class Programme:
 
     def __hash__(self) -> int:
         """Quickly: of all that makes two programmes equal, what mostly tells them apart."""
-        return hash((self.id, self.version, self.days))
+        return hash((self.id, self.version, self.days[:1], len(self.days)))
 
     @cached_property
     def session_by_id(self) -> Mapping[str, Session]:
@@ -154,6 +156,15 @@ class Programme:
     def room_by_id(self) -> Mapping[str, Room]:
         """The rooms by their ids."""
         return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def by_day(self) -> Mapping[date, Sequence[Thing]]:
+        """The blocks and sessions of each day that has some, the blocks first."""
+        days: dict[date, list[Thing]] = defaultdict(list)
+        things: tuple[Thing, ...] = (*self.blocks, *self.sessions)
+        for thing in things:
+            days[thing.day].append(thing)
+        return dict(days)
 
     @cached_property
     def blocks_alone(self) -> tuple[Block, ...]:
@@ -185,13 +196,22 @@ class Programme:
 
         Of sessions that are runs of each other in a ring, it is the least.
         """
-        seen = [session.id]
-        while session.repeat_of is not None:
-            if session.repeat_of in seen:
-                return min(seen[seen.index(session.repeat_of) :])
-            seen.append(session.repeat_of)
-            session = self.session_by_id[session.repeat_of]
-        return session.id
+        return self._first_runs[session.id]
+
+    @cached_property
+    def _first_runs(self) -> Mapping[str, str]:
+        first: dict[str, str] = {}
+        for session in self.sessions:
+            runs: list[str] = []
+            seen: set[str] = set()
+            one = session
+            while one.id not in first and one.id not in seen and one.repeat_of is not None:
+                runs.append(one.id)
+                seen.add(one.id)
+                one = self.session_by_id[one.repeat_of]
+            ring = runs[runs.index(one.id) :] if one.id in seen else [one.id]
+            first |= dict.fromkeys((*runs, one.id), first.get(one.id) or min(ring))
+        return first
 
     def alternatives(self, session: Session) -> list[Session]:
         """The others of its group, what it repeats and what repeats it; as in the file."""
@@ -202,6 +222,25 @@ class Programme:
             others.append(self.session_by_id[session.repeat_of])
         found = {other.id: other for other in others if other.id != session.id}
         return sorted(found.values(), key=lambda other: other.order)
+
+    def like(self, session: Session) -> Iterator[Session]:
+        """The others of its group and its block, and its other runs; as in the file."""
+        run = ("run", self.first_run(session))
+        alike = [self._alike[key] for key in (run, *_shared(session)) if key in self._alike]
+        last = -1
+        for other in merge(*alike, key=attrgetter("order")):
+            if other.order != last and other.id != session.id:
+                yield other
+            last = other.order
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, str], Sequence[Session]]:
+        """The sessions that share a first run, a group or a block, by what they share."""
+        alike: dict[tuple[str, str], list[Session]] = defaultdict(list)
+        for session in self.sessions:
+            for key in (("run", self.first_run(session)), *_shared(session)):
+                alike[key].append(session)
+        return dict(alike)
 
     @cached_property
     def _by_group(self) -> Mapping[str, list[Session]]:
@@ -224,3 +263,11 @@ class Programme:
     def longest_way(self) -> int:
         """The most minutes that any change of rooms needs."""
         return max((self.changeover, *self.routes.values()))
+
+
+def _shared(session: Session) -> Iterator[tuple[str, str]]:
+    """What a session may share with its alternatives: its group and its block."""
+    if session.group is not None:
+        yield "group", session.group
+    if session.block is not None:
+        yield "block", session.block

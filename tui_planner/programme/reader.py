@@ -1,5 +1,6 @@
 """Read a programme file whole: the programme, or every problem that it has."""
 
+from .limits import too_many_tables
 from .problem import Problem
 from .reading import Reading
 from .references import check_references
@@ -21,6 +22,8 @@ def read_bytes(name: str, data: bytes) -> Reading:
 def read_text(source: Source) -> Reading:
     """Read the programme in a text."""
     parsed = parse(source)
+    if refused := too_many_tables(source.name, parsed.data):
+        return Reading(source.name, None, (refused,), source)
     report = Report(source.name, parsed.positions, parsed.data)
     report.problems.extend(parsed.problems)
     programme = None

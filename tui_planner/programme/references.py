@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ..i18n import _
 from . import file_rules as rules
 from .positions import Path
-from .report import Report, did_you_mean
+from .report import Report
 from .validation import AnyRow, Tables
 
 Ids = frozenset[str] | None
@@ -95,6 +95,6 @@ def _check_accepted(rows: Iterable[AnyRow], ids: Ids, report: Report) -> None:
 def _report_unknown(
     path: Path, message: str, value: str, ids: frozenset[str], report: Report
 ) -> None:
-    meant = did_you_mean(value, sorted(ids))
+    meant = report.did_you_mean(value, ids)
     hint = _("Write the id as it stands at its own table.")
     report.add_unknown(rules.UNKNOWN_REFERENCE, path, message, meant, hint)

@@ -5,42 +5,36 @@ again and again. An entry in the user's cache folder belongs to one file, and ho
 bytes, the code and the rules of the time zone from which it was made. Only what has no problem is
 remembered. That an entry is damaged, old or cannot be written is nobody's trouble: then the file is
 read.
+
+An entry is the checksum of all that follows, a line of JSON with what was read, and the bytes of
+the file. It is data, and never runs anything.
 """
 
-import copyreg
+import json
 import os
-import pickle
+import stat
 from contextlib import suppress
-from io import BytesIO
+from io import FileIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 from zlib import crc32
-from zoneinfo import TZPATH, ZoneInfo
+from zoneinfo import TZPATH
 
 from .. import __version__
-from ..replacing import own_folder
+from ..replacing import flushed_beside, own_folder
 from .characters import slug
 from .model import Programme
+from .plain import plain, programme_of
 from .positions import Positions
 from .reading import Reading
 from .source import STANDARD_INPUT, Source
 
 _MOST = 20
 """Programmes that are remembered."""
-
-_ALLOWED = {
-    "datetime": {"date", "datetime", "timedelta", "timezone"},
-    "zoneinfo": {"ZoneInfo"},
-    f"{__package__}.model": {
-        *("Accepted", "Block", "BlockKind", "Day", "Programme", "Room", "Session", "Status"),
-    },
-    f"{__package__}.timing": {"Interval", "Timing"},
-}
-"""All that an entry may be made of, by module: it is data, and never runs anything."""
-
-_ZONES = {**copyreg.dispatch_table, ZoneInfo: lambda zone: (ZoneInfo, (zone.key,))}
-"""Zones are made by their names; of itself one would be made by a function that finds any other."""
+_LEAST_BOUND, _BOUND = 100_000, 6
+"""No entry has more bytes than so many, and so many times those of its file."""
+_CHECKSUM = 4
+"""Bytes: one bit, or any that lie close together, never make another one right."""
 
 
 def recall(name: str, data: bytes) -> Reading | None:
@@ -73,60 +67,94 @@ def _entry(name: str) -> Path | None:
         return None
     with suppress(OSError, ValueError, RuntimeError):
         path = Path(name).resolve()
-        return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.pickle"
+        return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
     return None
 
 
 def _recalled(entry: Path, data: bytes) -> Programme | None:
     try:
-        made_from, programme = _Unpickler(BytesIO(entry.read_bytes())).load()
-        return programme if made_from == _made_from(data, programme) else None
-    except Exception:  # pickle raises whatever a damaged entry leads it to
+        content = _content(entry, _most_bytes(data))
+        if not _is_whole(content) or not content.endswith(b"\n" + data):
+            return None
+        known = memoryview(content)[_CHECKSUM : -len(data)]
+        made_by, programme = json.loads(str(known, "utf-8"))
+        return programme_of(programme) if made_by == _made_by(programme["zone"]) else None
+    except Exception:  # somebody else may have put anything there
         return None
 
 
+def _content(entry: Path, most: int) -> bytes:
+    """What an entry holds, at most so many bytes.
+
+    Raises:
+        OSError, ValueError: it is larger, or no file; a pipe is not waited for.
+    """
+    with FileIO(entry, opener=_without_waiting) as file:
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode) or state.st_size > most:
+            raise ValueError(entry)
+        return file.readall()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such pipes
+
+
 def _keep(entry: Path, data: bytes, programme: Programme) -> None:
+    known = json.dumps(
+        [_made_by(programme.zone.key), plain(programme)],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    content = _with_checksum(known.encode() + b"\n" + data)
+    if len(content) > _most_bytes(data):
+        return
     with suppress(OSError):
         own_folder(entry.parent)
-        with NamedTemporaryFile(dir=entry.parent, delete=False) as file:
-            pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-            pickler.dispatch_table = _ZONES
-            pickler.dump((_made_from(data, programme), programme))
-        Path(file.name).replace(entry)
+        with flushed_beside(entry, content) as temporary:
+            temporary.replace(entry)
         for old in _by_age(entry.parent)[_MOST:]:
             old.unlink()
 
 
+def _most_bytes(data: bytes) -> int:
+    """The most bytes that the entry of a file can have."""
+    return _LEAST_BOUND + _BOUND * len(data)
+
+
+def _with_checksum(content: bytes) -> bytes:
+    return crc32(content).to_bytes(_CHECKSUM) + content
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether it holds what was put behind the checksum: one that is too short does not."""
+    return content[:_CHECKSUM] == crc32(memoryview(content)[_CHECKSUM:]).to_bytes(_CHECKSUM)
+
+
 def _by_age(folder: Path) -> list[Path]:
     """The files of a folder, the newest first."""
-    return sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    files = (path for path in folder.iterdir() if not path.is_dir())
+    return sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
-def _made_from(data: bytes, programme: Programme) -> tuple[object, ...]:
-    """From what a programme was made: its bytes, this code, the rules of its zone."""
-    return data, __version__, _code(), _rules(programme.zone.key)
+def _made_by(zone: str) -> list[Any]:
+    """By what a programme was made: this code, and the rules of its zone."""
+    return [__version__, _code(), _rules(zone)]
 
 
-def _code() -> list[tuple[str, int]]:
+def _code() -> list[list[Any]]:
     """The modules that read programmes, and when each was changed."""
     with os.scandir(Path(__file__).parent) as files:
         return sorted(
-            (file.name, file.stat().st_mtime_ns) for file in files if file.name.endswith(".py")
+            [file.name, file.stat().st_mtime_ns] for file in files if file.name.endswith(".py")
         )
 
 
-def _rules(zone: str) -> tuple[str, float]:
+def _rules(zone: str) -> list[Any]:
     """Where the rules of a time zone come from, and of when they are."""
     for folder in TZPATH:
         with suppress(OSError):
-            return folder, (Path(folder) / zone).stat().st_mtime_ns
+            return [folder, (Path(folder) / zone).stat().st_mtime_ns]
     from tzdata import IANA_VERSION  # noqa: PLC0415 - where the system has no zones
 
-    return IANA_VERSION, 0
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if name not in _ALLOWED.get(module, ()):
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        return super().find_class(module, name)
+    return [IANA_VERSION, 0]

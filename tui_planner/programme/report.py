@@ -1,12 +1,19 @@
 """Collects what is wrong with one file, by the path of the offending value."""
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ..i18n import _
+from .limits import MOST_FAULTS, too_many_faults
 from .positions import Path, Positions
 from .problem import Place, Problem, Rule
+
+_LONGEST = 200
+"""Characters of a word that may be another by a slip."""
+_NEAR = 60
+"""How many characters of a hundred are the same then, at least."""
+_MOST_COMPARED = 5_000_000
+"""Words: where far more are wrong, they are not so one by one."""
 
 
 class Report:
@@ -20,6 +27,7 @@ class Report:
         self.positions = positions
         self.problems: list[Problem] = []
         self._data = data or {}
+        self._compared = 0
 
     def add(
         self, rule: Rule, path: Path, message: str, hint: str = "", *, at_key: bool = False
@@ -40,7 +48,16 @@ class Report:
         self, rule: Rule, place: Place, message: str, hint: str = "", ids: tuple[str, ...] = ()
     ) -> None:
         """Note a problem at a place that is already known, of the sessions or blocks `ids`."""
-        self.problems.append(Problem(rule, rule.severity, message, self.file, place, hint, ids))
+        if len(self.problems) < MOST_FAULTS:
+            problem = Problem(rule, rule.severity, message, self.file, place, hint, ids)
+            self.problems.append(problem)
+        elif len(self.problems) == MOST_FAULTS:
+            self.problems.append(too_many_faults(self.file))
+
+    def did_you_mean(self, word: str, known: Collection[str]) -> str:
+        """As the function of that name, while not too many words had to be compared for a file."""
+        self._compared += len(known)
+        return did_you_mean(word, known) if self._compared <= _MOST_COMPARED else ""
 
     def _named(self, path: Path) -> tuple[str, ...]:
         """The id of the session or block in which a path lies, where it has a readable one."""
@@ -55,8 +72,10 @@ class Report:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or nothing where none is near."""
-    by_folded = {name.casefold(): name for name in known}
-    nearest = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    if not nearest:
+    if len(word) > _LONGEST:
         return ""
-    return _('Did you mean "{word}"?').format(word=by_folded[nearest[0]])
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - where all is right, nobody pays for it
+
+    folded = {name: name.casefold() for name in sorted(known, reverse=True)}
+    found = process.extractOne(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return "" if found is None else _('Did you mean "{word}"?').format(word=found[2])

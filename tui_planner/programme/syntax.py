@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 import tomli
 
+from .limits import too_many_values
 from .positions import Path, Positions
 from .problem import Problem
 from .source import Source
@@ -27,7 +28,9 @@ class Parsed(NamedTuple):
 
 
 def parse(source: Source) -> Parsed:
-    """Parse TOML, and go on after each fault."""
+    """Parse TOML, and go on after each fault; of far too much of it nothing (E010)."""
+    if refused := too_many_values(source):
+        return Parsed({}, Positions(source), (refused,))
     try:
         return Parsed(tomli.loads(source.text), Positions(source))
     except (ValueError, RecursionError):

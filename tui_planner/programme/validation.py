@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from ..i18n import _
 from . import file_rules as rules
 from .format1 import ARRAYS, ProgrammeFile, ProgrammeTable, Table, keys_of
+from .limits import MOST_FAULTS
 from .positions import Path
 from .report import Report
 from .syntax import Parsed
@@ -63,7 +64,7 @@ def validate(parsed: Parsed, report: Report) -> Tables:
         details = []
         if not parsed.damaged:
             return _sound(whole)
-    for detail in details:
+    for detail in details[: MOST_FAULTS + 1]:
         _report(detail, parsed, report)
     broken: dict[Path, set[str]] = {}
     for detail in details:

@@ -10,7 +10,7 @@ from ..i18n import _
 from . import file_rules as rules
 from .format1 import ARRAYS, NO_SUCH_ZONE, NO_TIME
 from .positions import Path
-from .report import Report, did_you_mean
+from .report import Report
 from .wall_time import as_written
 
 _CHOICE = re.compile(r"'([^']*)'|(\d+)")
@@ -28,7 +28,7 @@ def report_detail(detail: ErrorDetails, known: Iterable[str], report: Report) ->
     name = next(part for part in reversed(path) if isinstance(part, str))
     reason, hint = _bad_value(detail)
     message = _('"{key}": {reason}.').format(key=name, reason=reason)
-    report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail), hint)
+    report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, report), hint)
 
 
 def report_unknown_key(path: Path, known: Iterable[str], report: Report) -> None:
@@ -36,17 +36,17 @@ def report_unknown_key(path: Path, known: Iterable[str], report: Report) -> None
     known = list(known)
     key = str(path[-1])
     message = _('There is no key "{key}" here.').format(key=key)
-    meant = did_you_mean(key, known)
+    meant = report.did_you_mean(key, known)
     hint = _("Known here: {keys}.").format(keys=", ".join(known))
     report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
 
 
-def _meant(detail: ErrorDetails) -> str:
+def _meant(detail: ErrorDetails, report: Report) -> str:
     """What may have been meant by a word that is none of the known ones."""
     if detail["type"] == "literal_error":
-        return did_you_mean(str(detail["input"]), _words(detail))
+        return report.did_you_mean(str(detail["input"]), _words(detail))
     if detail["type"] == NO_SUCH_ZONE:
-        return did_you_mean(str(detail["input"]), sorted(available_timezones()))
+        return report.did_you_mean(str(detail["input"]), available_timezones())
     return ""
 
 

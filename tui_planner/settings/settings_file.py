@@ -15,6 +15,7 @@ from ..replacing import flush_folder, flushed_beside
 from .model import Lanes, Settings
 
 _NEW = '# The settings of tui-planner. "tui-planner where" prints where this file is.\n\n'
+_LARGEST = 1_000_000
 
 
 class SettingsError(Exception):
@@ -99,6 +100,11 @@ class SettingsFile:
         source = data if isinstance(data, Problem) else source_of(str(self.path), data)
         if isinstance(source, Problem):
             self.settings, self.problems = Settings(), (source,)
+            return
+        if len(data) > _LARGEST:
+            told = _("{name} is larger than 1 MB.").format(name=self.path)
+            problem = Problem(rules.UNREADABLE, rules.UNREADABLE.severity, told, str(self.path))
+            self.settings, self.problems = Settings(), (problem,)
             return
         from .file_format import validated  # noqa: PLC0415 - most users have no such file
 

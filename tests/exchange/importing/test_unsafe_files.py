@@ -1,6 +1,7 @@
 """Files that are no schedule, or mean harm: one sentence, in no time."""
 
 import codecs
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -208,3 +209,71 @@ def test_lone_halves_of_characters_in_json() -> None:
     session = {"guid": "\udfff", "title": "a\ud83d", "start": "2025-02-13T10:00:00Z"}
     data = schema2([session], title="\ud800")
     assert programme(data).sessions[0].title == "a\ufffd"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        xml({"A": [event(str(number)) for number in range(20_001)]}),
+        json_of({"A": [event(str(number)) for number in range(20_001)]}),
+        calendar(*(ical_event("DTSTART:20250213T100000Z", uid=str(n)) for n in range(20_001))),
+        calendar(
+            *(
+                ical_event("DTSTART:20250213T100000Z", "RRULE:FREQ=DAILY;COUNT=50", uid=str(n))
+                for n in range(150)
+            ),
+            *(ical_event("DTSTART:20250213T100000Z", uid=f"once {n}") for n in range(15_000)),
+        ),
+    ],
+    ids=["xml", "json", "ics", "recurring"],
+)
+def test_more_events_than_a_programme_has_sessions_are_refused(data: bytes) -> None:
+    with pytest.raises(NoScheduleError, match=r"more than 20000 events.* take a part of it"):
+        imported(data)
+
+
+def test_more_days_than_a_programme_has_are_refused() -> None:
+    days = (date(2000, 1, 1) + timedelta(days=number) for number in range(4_001))
+    data = calendar(*(ical_event(f"DTSTART:{day:%Y%m%d}T100000Z", uid=f"{day}") for day in days))
+    with pytest.raises(NoScheduleError, match="more than 4000 days"):
+        imported(data)
+
+
+def test_more_meals_than_a_programme_has_blocks_are_refused() -> None:
+    first = datetime(2025, 2, 13, 6, tzinfo=UTC)
+    starts = (first + timedelta(minutes=number) for number in range(5_001))
+    meals = (
+        ical_event(f"DTSTART:{at:%Y%m%dT%H%M}00Z", "DURATION:PT5M", uid=f"{at}", title="Lunch")
+        for at in starts
+    )
+    with pytest.raises(NoScheduleError, match="more than 5000 breaks and meals"):
+        imported(calendar(*meals))
+
+
+def test_a_file_larger_than_any_schedule_is_refused() -> None:
+    data = b"<schedule>" + b" " * 20_000_000
+    with pytest.raises(NoScheduleError, match="larger than 20 MB"):
+        imported(data)
+
+
+def test_properties_by_the_million_are_refused() -> None:
+    people = calendar("BEGIN:VEVENT\r\n" + "URL:x\r\n" * 600_001 + "END:VEVENT\r\n")
+    with pytest.raises(NoScheduleError, match="more than 600000 properties"):
+        imported(people)
+
+
+def test_of_very_many_dates_that_an_event_leaves_out_the_first_count() -> None:
+    def dates(numbers: range) -> str:
+        return ",".join(f"{date(1990, 1, 1) + timedelta(days=n):%Y%m%dT100000Z}" for n in numbers)
+
+    lines = ("DTSTART:20250213T100000Z", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20250214T100000Z")
+    many = f"EXDATE:{dates(range(9_999))}"
+    data = calendar(ical_event(*lines, many))
+    assert len(programme(data).sessions) == 2
+    assert not [text for _kind, _place, text in told(data) if "EXDATE" in text]
+    (text,) = [
+        text
+        for _kind, _place, text in told(calendar(ical_event(*lines, many, "EXDATE:20250215")))
+        if "EXDATE" in text
+    ]
+    assert "more than 10000 dates" in text

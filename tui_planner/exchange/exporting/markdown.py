@@ -76,9 +76,8 @@ def _days(programme: Programme, plan: Plan, *, mine: bool) -> Iterator[str]:
 
 def _in_order(programme: Programme, day: Day) -> list[Thing]:
     """What is on one day, each block before the sessions that begin with it."""
-    things: list[Thing] = [*programme.blocks, *programme.sessions]
     return sorted(
-        (thing for thing in things if thing.day == day.date),
+        programme.by_day.get(day.date, ()),
         key=lambda thing: (thing.timing.start, isinstance(thing, Session), thing.order),
     )
 

@@ -76,6 +76,7 @@ def document(plan: Plan, days: Collection[date], *, mine: bool) -> dict[str, obj
 
 
 def _shown_sessions(plan: Plan, days: Collection[date], *, mine: bool) -> list[Session]:
+    days = frozenset(days)
     return [
         session
         for session in plan.programme.sessions

@@ -122,17 +122,14 @@ def guid_of(id_: str, programme: Programme) -> UUID:
 
 
 def _things(programme: Programme, day: Day) -> Sequence[Thing]:
-    things: list[Thing] = [
-        session
-        for session in programme.sessions
-        if session.day == day.date and session.status is not Status.CANCELLED
-    ]
-    things += [
-        block
-        for block in programme.blocks
-        if block.day == day.date and block.kind is not BlockKind.CHOICE
-    ]
+    things = [thing for thing in programme.by_day.get(day.date, ()) if _is_published(thing)]
     return sorted(things, key=lambda thing: (thing.timing.start, isinstance(thing, Session)))
+
+
+def _is_published(thing: Thing) -> bool:
+    if isinstance(thing, Session):
+        return thing.status is not Status.CANCELLED
+    return thing.kind is not BlockKind.CHOICE
 
 
 class _Events:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import islice
 
 from ...i18n import _, ngettext
 from .draft import Note, NoteKind
@@ -16,6 +17,8 @@ MOST_OF_ONE = 60
 """Occurrences of one event; a programme holds few."""
 MOST_OF_ALL = 10_000
 """Occurrences that come from recurrences, in the whole file."""
+MOST_LISTED = 10_000
+"""Dates that one event lists besides its rule, or leaves out of it."""
 _LEAST_COST = 10
 """What an event that recurs takes of these at least: to find that it never does takes time, too."""
 
@@ -130,16 +133,31 @@ class _Expansion:
             text = _('It recurs in a way that is not known here ("{rule}"): once is taken.')
             event.told.append((NoteKind.GUESSED, text.format(rule=written.value[:60])))
         found = self._by_rule(event, rule, extent) if rule else {event.start}
-        found |= {self._zones.instant(at) for at in _listed(event, "RDATE")}
-        for at in _listed(event, "EXDATE"):
-            if at.whole_day:
-                found = {one for one in found if self._day(event, one) != at.wall.date()}
-            found.discard(self._zones.instant(at))
+        found |= {self._zones.instant(at) for at in self._listed(event, "RDATE")}
+        without = self._listed(event, "EXDATE")
+        days = {at.wall.date() for at in without if at.whole_day}
+        if days:
+            found = {one for one in found if self._day(event, one) not in days}
+        found -= {self._zones.instant(at) for at in without}
         kept = sorted(found)[: max(1, min(MOST_OF_ONE, self._left))]
         self._left -= max(len(kept), _LEAST_COST)
         if rule is not None or written is None:
             self._tell(event, rule, len(found), len(kept))
         return kept
+
+    def _listed(self, event: Event, name: str) -> list[Moment]:
+        """The times in the properties that list some; of periods, their starts."""
+        values = (
+            Property(item.name, item.params, value.partition("/")[0], item.line)
+            for item in event.component.all(name)
+            for value in item.value.split(",")
+        )
+        found = [moment_of(value) for value in islice(values, MOST_LISTED)]
+        if next(values, None) is not None:
+            text = _("It lists more than {n} dates ({name}): the others are passed over.")
+            told = text.format(n=MOST_LISTED, name=name)
+            self._notes.append(Note(NoteKind.GUESSED, event.place, told))
+        return [at for at in found if at is not None]
 
     def _by_rule(self, event: Event, rule: Rule, extent: _Extent) -> set[datetime]:
         if self._left <= 0:
@@ -189,13 +207,3 @@ class _Expansion:
 def _recurs(event: Event) -> bool:
     says = event.component.properties
     return event.instead_of is None and ("RRULE" in says or "RDATE" in says)
-
-
-def _listed(event: Event, name: str) -> Iterator[Moment]:
-    """The times in a property that lists some; of periods, their starts."""
-    for item in event.component.all(name):
-        for value in item.value.split(",")[: MOST_OF_ONE * 10]:
-            start = value.partition("/")[0]
-            at = moment_of(Property(item.name, item.params, start, item.line))
-            if at is not None:
-                yield at

@@ -10,6 +10,7 @@ from ...programme.source import STANDARD_INPUT
 from .draft import Draft, Note, NoteKind
 from .drafting import draft_of
 from .errors import NoScheduleError
+from .limits import check_blocks, check_days, check_events, check_size
 from .mending import mend
 from .plain_text import one_line
 from .programme_text import programme_text
@@ -63,17 +64,21 @@ def import_schedule(
     Raises:
         NoScheduleError: it is none of them, or there is nothing in it.
     """
+    check_size(len(data))
     draft = _draft(data, name, share(progress, 0, _DRAFTED), zone)
     if not one_line(draft.title):
         draft.title = _title_from(name)
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = mend(draft)
+    check_events(max(len(draft.sessions), len(draft.rooms)))
+    check_days(len(draft.days))
+    blocks = sum(bool(session.for_everyone) for session in draft.sessions)
+    check_blocks(blocks)
     if not draft.days:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
     text = sealed(with_escapes(programme_text(draft, share(progress, _MENDED, 1))))
-    blocks = sum(bool(session.for_everyone) for session in draft.sessions)
     sessions = len(draft.sessions) - blocks
     return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
 

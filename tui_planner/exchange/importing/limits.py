@@ -1,11 +1,25 @@
 """How much of anything is still a schedule; what goes beyond is refused, as memory has an end."""
 
 from ...i18n import _
+from ...programme.limits import MOST_BLOCKS, MOST_DAYS, MOST_OF_A_TABLE
 from .errors import NoScheduleError
 
-MOST_EVENTS = 100_000
+MOST_EVENTS = MOST_OF_A_TABLE
+LARGEST = 20_000_000
+"""Octets of a file."""
 LONGEST_TEXT = 1_000_000
 """Characters (or octets, before they are read) of one text."""
+
+
+def check_size(size: int) -> None:
+    """Refuse a file of so many octets.
+
+    Raises:
+        NoScheduleError: it is too large.
+    """
+    if size > LARGEST:
+        told = _("It is larger than {n} MB, as no schedule of one event is: take a part of it.")
+        raise NoScheduleError(told.format(n=LARGEST // 1_000_000))
 
 
 def check_events(number: int) -> None:
@@ -15,8 +29,33 @@ def check_events(number: int) -> None:
         NoScheduleError: they are too many.
     """
     if number > MOST_EVENTS:
-        told = _("It holds more than {n} events: that is no schedule of one event.")
+        told = _(
+            "It holds more than {n} events, and a programme has no more sessions: take a part of "
+            "it, such as one year."
+        )
         raise NoScheduleError(told.format(n=MOST_EVENTS))
+
+
+def check_days(number: int) -> None:
+    """Refuse a file that has events on so many days.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_DAYS:
+        told = _("It has more than {n} days: take a part of it, such as one year.")
+        raise NoScheduleError(told.format(n=MOST_DAYS))
+
+
+def check_blocks(number: int) -> None:
+    """Refuse a file that has so many breaks and meals.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_BLOCKS:
+        told = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
+        raise NoScheduleError(told.format(n=MOST_BLOCKS))
 
 
 def check_text(length: int) -> None:

@@ -20,8 +20,8 @@ from .limits import check_text
 from .progress import Progress
 
 DEEPEST = 100
-MOST_ELEMENTS = 3_000_000
-_CHUNK = 1 << 18
+MOST_ELEMENTS = 1_000_000
+_CHUNK = 1 << 20
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
 """A reference to an entity that XML does not know by itself."""

@@ -1,14 +1,20 @@
 """The itinerary as TOML: what its file may hold, and what is written into it."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 from ...i18n import _
 from ...neutral import with_escapes
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
-from .tables import itinerary_of, table_of
+from .tables import check_number, itinerary_of, table_of
 
 _LARGEST = 10 * 1024 * 1024
+
+
+def content(file: BinaryIO) -> bytes:
+    """What a file holds; of one that is too large for an itinerary, no more than shows that."""
+    return file.read(_LARGEST + 1)
 
 
 def parsed(data: bytes, path: Path) -> Itinerary:
@@ -46,7 +52,15 @@ def parsed(data: bytes, path: Path) -> Itinerary:
 
 
 def written(itinerary: Itinerary) -> bytes:
-    """The text of an itinerary's file."""
+    """The text of an itinerary's file.
+
+    Raises:
+        ValueError: it is more than could be read again.
+    """
     import tomli_w  # noqa: PLC0415 - most runs write none
 
-    return with_escapes(tomli_w.dumps(table_of(itinerary))).encode()
+    check_number(itinerary)
+    data = with_escapes(tomli_w.dumps(table_of(itinerary))).encode()
+    if len(data) > _LARGEST:
+        raise ValueError(_("it is larger than 10 MB"))
+    return data

@@ -20,7 +20,7 @@ from ...replacing import flush_folder, flushed_beside, remove_left_behind
 from ..model import Itinerary
 from .earlier import folder_of, keep, kept
 from .errors import BrokenItineraryError, ItineraryError, reason
-from .file_format import parsed, written
+from .file_format import content, parsed, written
 from .locking import turn
 from .merging import merge
 
@@ -132,7 +132,8 @@ class Store:
         def read() -> Iterator[Earlier]:
             for state in states:
                 with suppress(OSError, ItineraryError):
-                    itinerary = parsed(state.path.read_bytes(), state.path)
+                    with state.path.open("rb") as file:
+                        itinerary = parsed(content(file), state.path)
                     if itinerary.programme == programme_id:
                         yield Earlier(state.number, state.until, itinerary)
 
@@ -198,7 +199,8 @@ class Store:
         try:
             if self.path.exists() and not self.path.is_file():
                 raise ItineraryError(_("{path} is not a file.").format(path=self.path))
-            data = self.path.read_bytes()
+            with self.path.open("rb") as file:
+                data = content(file)
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:

@@ -14,6 +14,9 @@ from ...programme.characters import line, text
 from ...programme.wall_time import as_written, read_wall_time
 from ..model import FORMAT, Appointment, Choice, Companion, Itinerary, Priority, Record
 
+MOST_OF_A_LIST = 1_000
+"""Choices, appointments and whatever else there are several of."""
+
 R = TypeVar("R", Choice, Appointment, Companion, Itinerary)
 Check = Callable[[object], Any]
 """What a key holds, from what TOML gives; a ValueError with the reason where it cannot be that."""
@@ -60,6 +63,19 @@ def table_of(record: Record) -> dict[str, Any]:
     }
 
 
+def check_number(itinerary: Itinerary) -> None:
+    """Refuse to write what could not be read again.
+
+    Raises:
+        ValueError: with the reason.
+    """
+    for key in ("choices", "appointments", "companions", "likes"):
+        if len(getattr(itinerary, key)) > MOST_OF_A_LIST:
+            raise ValueError(
+                f"{key}: " + _("it has more than {n} entries").format(n=MOST_OF_A_LIST)
+            )
+
+
 def _plain(value: object) -> object:
     """A value of a known key as TOML has it: records as tables."""
     if not isinstance(value, tuple):
@@ -93,6 +109,12 @@ def _each(check: Check, value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ValueError(_("it is no list"))
     return tuple(_checked(str(number), check, one) for number, one in enumerate(value))
+
+
+def _few(check: Check, value: object) -> tuple[Any, ...]:
+    if isinstance(value, list) and len(value) > MOST_OF_A_LIST:
+        raise ValueError(_("it has more than {n} entries").format(n=MOST_OF_A_LIST))
+    return _each(check, value)
 
 
 def _string(value: object) -> str:
@@ -143,16 +165,16 @@ _CHECKS: Mapping[type[Record], Mapping[str, Check]] = {
         "day": _date,
         "note": text,
     },
-    Companion: {"name": line, "sessions": partial(_each, line)},
+    Companion: {"name": line, "sessions": partial(_few, line)},
     Itinerary: {
         "format": partial(_one_of, (FORMAT,)),
         "programme": _string,
         "delegate": _string,
         "arrives": read_wall_time,
         "leaves": read_wall_time,
-        "likes": partial(_each, line),
-        "choices": partial(_each, partial(_read, Choice)),
-        "appointments": partial(_each, partial(_read, Appointment)),
-        "companions": partial(_each, partial(_read, Companion)),
+        "likes": partial(_few, line),
+        "choices": partial(_few, partial(_read, Choice)),
+        "appointments": partial(_few, partial(_read, Appointment)),
+        "companions": partial(_few, partial(_read, Companion)),
     },
 }

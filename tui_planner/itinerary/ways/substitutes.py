@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from ...i18n import _
 from ...judgement.clash import Attendable, Verdict, judge, reach
@@ -13,6 +14,9 @@ from ..notices import title_of
 from ..plan import Pick, Plan
 from .way_out import Cost, WayKind, WayOut, others
 
+_MOST = 300
+"""Sessions that are tried in the place of one."""
+
 
 def substitutes(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
     """The open sessions that could be taken instead and fit everything else that is chosen.
@@ -20,9 +24,9 @@ def substitutes(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
     They have no clash at all with the other thing, and no certain one with the rest.
     """
     rest = [(reach(thing, plan.programme), thing) for thing in others(plan, pick.session.id)]
-    for session in plan.programme.sessions:
+    for session in islice(plan.programme.like(pick.session), _MOST):
         kind = _kind(session, pick.session, plan.programme)
-        if kind is None or session.status is not Status.OPEN or session.id in plan.pick_by_id:
+        if session.status is not Status.OPEN or session.id in plan.pick_by_id:
             continue
         if plan.misses(session.timing) or judge(session, other, plan.programme):
             continue
@@ -33,15 +37,10 @@ def substitutes(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
             yield _way(kind, session, pick, lesser, plan)
 
 
-def _kind(session: Session, lost: Session, programme: Programme) -> WayKind | None:
-    """What taking a session in the place of another would be, if it is like it at all."""
-    if session.id == lost.id:
-        return None
-    if programme.first_run(session) == programme.first_run(lost):
-        return WayKind.REPEAT
-    in_group = session.group is not None and session.group == lost.group
-    in_block = session.block is not None and session.block == lost.block
-    return WayKind.ALTERNATIVE if in_group or in_block else None
+def _kind(session: Session, lost: Session, programme: Programme) -> WayKind:
+    """What taking a session in the place of another that is like it would be."""
+    is_run = programme.first_run(session) == programme.first_run(lost)
+    return WayKind.REPEAT if is_run else WayKind.ALTERNATIVE
 
 
 def _lesser_clashes(
