@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from ..files import NoFileError
 from ..i18n import _, ngettext
 from ..itinerary.companions import (
     Company,
@@ -12,6 +13,7 @@ from ..itinerary.companions import (
     without_companion,
 )
 from ..itinerary.keeping.errors import ItineraryError, reason
+from ..itinerary.keeping.file_format import content
 from ..itinerary.keeping.shared_file import companion_of
 from ..itinerary.model import Companion
 from ..programme.report import did_you_mean
@@ -66,8 +68,10 @@ def _data(source: str) -> bytes:
     """
     try:
         if source == STANDARD_INPUT:
-            return sys.stdin.buffer.read()
-        return Path(source).read_bytes()
+            return content(sys.stdin.buffer)
+        return content(Path(source), pipes=True)
+    except NoFileError as error:
+        raise Failure(_("{path} is no file.").format(path=source)) from error
     except (OSError, ValueError) as error:
         text = _("{path} cannot be read: {reason}.")
         raise Failure(text.format(path=source, reason=reason(error))) from error

@@ -1,13 +1,26 @@
 """The itinerary as TOML: what its file may hold, and what is written into it."""
 
 from pathlib import Path
+from typing import BinaryIO
 
+from ...files import read_file
 from ...i18n import _
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
 from .tables import itinerary_of, table_of
 
-_LARGEST = 10 * 1024 * 1024
+_LARGEST = 10 * 1024 * 1024  # bytes
+
+
+def content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
+    """What a file holds, or as much of it as tells that it is too large; a pipe where one may be.
+
+    Raises:
+        NoFileError: it is none.
+        OSError, ValueError: it cannot be read, or its name is none.
+    """
+    most = _LARGEST + 1
+    return read_file(file, most, pipes=pipes) if isinstance(file, Path) else file.read(most)
 
 
 def parsed(data: bytes, path: Path) -> Itinerary:

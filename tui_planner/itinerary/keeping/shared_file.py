@@ -11,7 +11,7 @@ from ...programme.characters import line
 from ...replacing import publish
 from ..model import Companion, Itinerary
 from .errors import ItineraryError
-from .file_format import parsed, written
+from .file_format import content, parsed, written
 
 
 def shareable(itinerary: Itinerary, name: str) -> Itinerary:
@@ -70,11 +70,7 @@ def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = 
 def _was_shared_by(shared: Itinerary, path: Path) -> bool:
     """Whether a file holds what the same delegate shared of the same programme."""
     try:
-        there = parsed(path.read_bytes(), path) if path.is_file() else None
+        there = parsed(content(path), path)
     except ItineraryError:
         return False
-    return (
-        there is not None
-        and there.programme == shared.programme
-        and there == shareable(there, shared.delegate or "")
-    )
+    return there.programme == shared.programme and there == shareable(there, shared.delegate or "")

@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from platformdirs import user_data_path
 
+from ...files import NoFileError
 from ...i18n import _
 from ...programme.characters import slug
 from ...replacing import flush_folder, flushed_beside, remove_left_behind
 from ..model import Itinerary
 from .earlier import folder_of, keep, kept
 from .errors import BrokenItineraryError, ItineraryError, reason
-from .file_format import parsed, written
+from .file_format import content, parsed, written
 from .locking import turn
 from .merging import merge
 
@@ -121,7 +122,7 @@ class Store:
         def read() -> Iterator[Earlier]:
             for state in states:
                 with suppress(OSError, ItineraryError):
-                    itinerary = parsed(state.path.read_bytes(), state.path)
+                    itinerary = parsed(content(state.path), state.path)
                     if itinerary.programme == programme_id:
                         yield Earlier(state.number, state.until, itinerary)
 
@@ -173,11 +174,11 @@ class Store:
             ItineraryError: as `load` does.
         """
         try:
-            if self.path.exists() and not self.path.is_file():
-                raise ItineraryError(_("{path} is not a file.").format(path=self.path))
-            data = self.path.read_bytes()
+            data = content(self.path)
         except FileNotFoundError:
             return None
+        except (NoFileError, IsADirectoryError) as error:
+            raise ItineraryError(_("{path} is not a file.").format(path=self.path)) from error
         except (OSError, ValueError) as error:
             raise ItineraryError(
                 _("The itinerary {path} cannot be read: {reason}.").format(
