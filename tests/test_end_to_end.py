@@ -7,6 +7,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import ptyprocess
 import pyte
@@ -16,6 +17,7 @@ import tomli
 from tests.helpers import SHIPPED
 
 PATIENCE = 20.0
+Seen = TypeVar("Seen")
 COMMAND = str(Path(sys.executable).with_name("tui-planner"))
 
 
@@ -59,6 +61,12 @@ class Terminal:
                 return self.text
             self._read()
         pytest.fail(f"not seen: {wanted}\n{self.text}")
+
+    def when_quiet(self, look: Callable[["Terminal"], Seen]) -> Seen:
+        """What is seen on the screen, once nothing more is written to it."""
+        while self._read():
+            pass
+        return look(self)
 
     def wait_for_end(self) -> int:
         """Read until the program has ended, and return its exit code."""

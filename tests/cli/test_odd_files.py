@@ -3,14 +3,12 @@
 import argparse
 import os
 import random
-import signal
 import socket
 import stat
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -18,11 +16,10 @@ import pytest
 
 from tests.cli.support import NEEDED, Cli
 from tests.exchange.importing.test_schedule_xml import FRAB
-from tests.helpers import SHIPPED
+from tests.helpers import SHIPPED, soon
 from tui_planner.cli.declared import commands
 from tui_planner.cli.parser import Commands, Parser, add_command
 
-PATIENCE = 3.0  # seconds; only what hangs takes longer
 JUNK = random.Random(1).randbytes(5_000)  # noqa: S311 - no secret
 
 
@@ -89,22 +86,6 @@ def _of(among: Commands, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
                     yield (*words, name, action.option_strings[-1], "FILE", *rest)
                 else:
                     yield (*words, name, "FILE", *rest[name in {"share", "import"} :])
-
-
-@contextmanager
-def soon() -> Iterator[None]:
-    """Raises where something takes for ever."""
-
-    def hangs(*_args: object) -> None:
-        raise AssertionError("it hangs")
-
-    before = signal.signal(signal.SIGALRM, hangs)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def there(folder: Path) -> dict[str, object]:
