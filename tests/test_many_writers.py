@@ -49,10 +49,14 @@ def programme() -> str:
     return text
 
 
-def in_app(terminal: Terminal) -> None:
-    """Choose all that is in the one room that is shown, day by day."""
+def in_app(terminal: Terminal, name: str, itinerary: Path) -> None:
+    """Choose all that is in the one room that is shown, day by day, as each is seen to be kept."""
     for day in range(CHANGES // A_DAY):
         terminal.press(("dg" if day else "g") + " j" * A_DAY)
+        last = f'"{id_of(name, (day + 1) * A_DAY - 1)}"'
+        while not (itinerary.exists() and last in itinerary.read_text("utf-8")):
+            terminal.when_quiet(str)
+    while f"{len(WRITERS) * CHANGES} chosen" not in terminal.text:
         terminal.when_quiet(str)
 
 
@@ -84,10 +88,11 @@ def test_two_apps_and_three_shells(
         apps.append(start("open", str(file), "--itinerary", str(itinerary), columns=100, rows=40))
         apps[-1].wait_for(f"{name} 0")
     failed: list[str] = []
-    threads = [threading.Thread(target=in_app, args=(app,)) for app in apps]
-    threads += [
-        threading.Thread(target=in_shell, args=(name, file, itinerary, failed)) for name in SHELLS
+    work: list[tuple[Callable[..., None], tuple[object, ...]]] = [
+        *((in_app, (app, name, itinerary)) for app, name in zip(apps, APPS, strict=True)),
+        *((in_shell, (name, file, itinerary, failed)) for name in SHELLS),
     ]
+    threads = [threading.Thread(target=do, args=args, daemon=True) for do, args in work]
     for thread in threads:
         thread.start()
     end = time.monotonic() + LONGEST
@@ -95,7 +100,6 @@ def test_two_apps_and_three_shells(
         thread.join(max(0, end - time.monotonic()))
         assert not thread.is_alive()
     for app in apps:
-        app.wait_for(f"{len(WRITERS) * CHANGES} chosen")
         app.press("q")
         assert app.wait_for_end() == 0
     assert failed == []
