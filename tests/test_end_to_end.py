@@ -1,96 +1,15 @@
 """The installed command in a real pseudo-terminal, read through a terminal emulator."""
 
-import os
-import select
 import sys
 import termios
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-import ptyprocess
-import pyte
 import pytest
 import tomli
 
 from tests.helpers import SHIPPED
-
-PATIENCE = 20.0
-Seen = TypeVar("Seen")
-COMMAND = str(Path(sys.executable).with_name("tui-planner"))
-
-
-class Terminal:
-    """A program in a pseudo-terminal, and the screen that it draws."""
-
-    def __init__(self, argv: list[str], columns: int, rows: int, cwd: Path) -> None:
-        self.screen = pyte.Screen(columns, rows)
-        self.written = ""
-        self._stream = pyte.ByteStream(self.screen)
-        env = {
-            **os.environ,
-            "TERM": "xterm-256color",
-            "LANG": "C.UTF-8",
-            "PYTHONUTF8": "1",
-        }
-        self.process = ptyprocess.PtyProcess.spawn(
-            argv, dimensions=(rows, columns), cwd=str(cwd), env=env
-        )
-
-    @property
-    def text(self) -> str:
-        """What is on the screen."""
-        return "\n".join(self.screen.display)
-
-    def press(self, keys: str) -> None:
-        """Type."""
-        self.process.write(keys.encode())
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Make the window another size."""
-        self.screen.resize(rows, columns)
-        self.process.setwinsize(rows, columns)
-
-    def wait_for(self, wanted: Callable[[str], bool] | str) -> str:
-        """Read until the screen shows something, and return the screen."""
-        holds = wanted if callable(wanted) else lambda text: wanted in text
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if holds(self.text):
-                return self.text
-            self._read()
-        pytest.fail(f"not seen: {wanted}\n{self.text}")
-
-    def when_quiet(self, look: Callable[["Terminal"], Seen]) -> Seen:
-        """What is seen on the screen, once nothing more is written to it."""
-        while self._read():
-            pass
-        return look(self)
-
-    def wait_for_end(self) -> int:
-        """Read until the program has ended, and return its exit code."""
-        end = time.monotonic() + PATIENCE
-        while self.process.isalive() and time.monotonic() < end:
-            self._read()
-        assert not self.process.isalive(), f"still running\n{self.text}"
-        while self._read():  # its last words
-            pass
-        return int(self.process.exitstatus)
-
-    def _read(self) -> bool:
-        """Take in what has been written; False where nothing was, or the program has ended."""
-        ready, _, _ = select.select([self.process.fd], [], [], 0.1)
-        if not ready:
-            return False
-        try:
-            data = os.read(self.process.fd, 65536)
-        except OSError:  # the other side has ended
-            time.sleep(0.05)
-            return False
-        self.written += data.decode("utf-8", "replace")
-        self._stream.feed(data)
-        return True
+from tests.pseudo_terminal import COMMAND, Terminal
 
 
 @pytest.fixture
@@ -99,9 +18,13 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     started: list[Terminal] = []
 
     def run(
-        *args: str, columns: int = 80, rows: int = 24, command: Sequence[str] = (COMMAND,)
+        *args: str,
+        columns: int = 80,
+        rows: int = 24,
+        command: Sequence[str] = (COMMAND,),
+        env: Mapping[str, str | None] | None = None,
     ) -> Terminal:
-        terminal = Terminal([*command, *args], columns, rows, tmp_path)
+        terminal = Terminal([*command, *args], columns, rows, tmp_path, env)
         started.append(terminal)
         return terminal
 

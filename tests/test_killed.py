@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import SHIPPED, times
-from tests.test_end_to_end import Terminal, start
+from tests.pseudo_terminal import Terminal
+from tests.test_end_to_end import start
 from tui_planner.itinerary.keeping.store import Store
 from tui_planner.itinerary.model import Itinerary
 from tui_planner.programme.model import Programme
@@ -92,9 +93,9 @@ def test_commands_killed_at_any_moment(tmp_path: Path, hoorn: Programme) -> None
     assert sorted(file.name for file in path.parent.iterdir()) == ["i.toml", "i.toml.history"]
 
 
-def shown(terminal: Terminal) -> int:
+def shown(text: str) -> int:
     """How many are chosen, by the screen."""
-    found = re.search(r"(\d+) chosen", terminal.text)
+    found = re.search(r"(\d+) chosen", text)
     return int(found[1]) if found else 0
 
 
@@ -109,12 +110,12 @@ def test_the_app_killed_while_keys_are_pressed(
         known = {state.number for state in store.earlier(hoorn.id)}
         terminal = start("open", str(SHIPPED), "--itinerary", str(path), columns=120, rows=40)
         terminal.wait_for("Nota Ruimte")
-        counts = [terminal.when_quiet(shown)]
+        counts = [shown(terminal.when_quiet())]
         assert counts == states, seed
         for _burst in range(chance.randrange(1, 8)):
             terminal.press("".join(chance.choices("jkhl   ", k=chance.randrange(1, 6))))
             if chance.random() < 0.7:
-                counts.append(terminal.when_quiet(shown))
+                counts.append(shown(terminal.when_quiet()))
         time.sleep(chance.uniform(0, 0.15))
         os.kill(terminal.process.pid, signal.SIGKILL)
         terminal.process.wait()

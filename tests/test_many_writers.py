@@ -15,7 +15,8 @@ import pytest
 import tomli
 
 from tests.helpers import times
-from tests.test_end_to_end import Terminal, start
+from tests.pseudo_terminal import Terminal
+from tests.test_end_to_end import start
 from tui_planner.itinerary.keeping.store import Store
 
 __all__ = ["start"]  # the fixture
@@ -55,9 +56,9 @@ def in_app(terminal: Terminal, name: str, itinerary: Path) -> None:
         terminal.press(("dg" if day else "g") + " j" * A_DAY)
         last = f'"{id_of(name, (day + 1) * A_DAY - 1)}"'
         while not (itinerary.exists() and last in itinerary.read_text("utf-8")):
-            terminal.when_quiet(str)
+            terminal.when_quiet()
     while f"{len(WRITERS) * CHANGES} chosen" not in terminal.text:
-        terminal.when_quiet(str)
+        terminal.when_quiet()
 
 
 def in_shell(name: str, file: Path, itinerary: Path, failed: list[str]) -> None:

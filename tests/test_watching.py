@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -133,6 +134,22 @@ def test_a_thread_can_wait_as_well(file: Path) -> None:
     for become in (write, remove, make_anew):
         threading.Timer(0.1, become, [file]).start()
         next(changes)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all names are characters")
+async def test_a_name_that_is_no_text_beside_it_ends_nothing(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_LOOK", 0.1)
+    changes, waited = watching.changes_of([file]), watching.changes([file])
+    for _time in range(2):
+        change = asyncio.ensure_future(told(changes))
+        await asyncio.sleep(0.3)  # until it waits
+        write(file.with_name("half\udcff.toml"))
+        await asyncio.sleep(0.5)
+        write(file)
+        await change
+        next(waited)
 
 
 def unwatchable(*_paths: object, **_options: object) -> NoReturn:

@@ -2,7 +2,7 @@
 
 import os
 import re
-import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,14 +10,15 @@ from pathlib import Path
 
 _ENDING = ".new"
 _MIDDLE = r"\w{8}"  # of the names that `tempfile` makes
+_OWN_FILE, _OWN_FOLDER = 0o600, 0o700
 
 
 @contextmanager
-def flushed_beside(target: Path, data: bytes) -> Iterator[Path]:
+def flushed_beside(target: Path, data: bytes, mode: int = _OWN_FILE) -> Iterator[Path]:
     """A temporary file in the folder of `target`, its data on the disk, to be put in its place.
 
-    Who may read it is as for the file that is there; a new one is the user's alone. Where it is
-    not put in its place, the temporary file is removed.
+    Who may read it is as for the file that is there; a new one has a mode, by which it is the
+    user's alone. Where it is not put in its place, the temporary file is removed.
 
     Raises:
         OSError: it could not be written.
@@ -29,8 +30,8 @@ def flushed_beside(target: Path, data: bytes) -> Iterator[Path]:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(OSError):  # there is none, or the disk keeps no modes
-            shutil.copymode(target, temporary)
+        with suppress(OSError):  # the disk keeps no modes
+            temporary.chmod(_mode_there(target, temporary, mode))
         yield temporary
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -38,16 +39,30 @@ def flushed_beside(target: Path, data: bytes) -> Iterator[Path]:
 
 
 def publish(path: Path, data: bytes) -> None:
-    """Put data into a file that others may read, whole or not at all; a link stays a link.
+    """Put data into a file of the user's, whole or not at all; a link stays a link.
+
+    A new file may be read by whom the user lets read all new files (umask).
 
     Raises:
         OSError, ValueError, RuntimeError: it cannot be written, or its name is none.
     """
     target = path.resolve()
-    with flushed_beside(target, data) as temporary:
-        temporary.chmod(0o644)
+    os.umask(mask := os.umask(0o077))
+    with flushed_beside(target, data, 0o666 & ~mask) as temporary:
         temporary.replace(target)
     flush_folder(target.parent)
+
+
+def own_folder(path: Path) -> None:
+    """Make a folder that is the user's alone, or make that of one of theirs that is there.
+
+    Raises:
+        OSError: it is not there, and cannot be made.
+    """
+    path.mkdir(_OWN_FOLDER, parents=True, exist_ok=True)
+    with suppress(OSError):  # somebody else's, or the disk keeps no modes
+        if stat.S_ISDIR(path.lstat().st_mode):  # where a link leads is up to the user
+            path.chmod(_OWN_FOLDER)
 
 
 def remove_left_behind(target: Path) -> None:
@@ -57,6 +72,21 @@ def remove_left_behind(target: Path) -> None:
         for path in target.parent.iterdir():
             if name.fullmatch(path.name):
                 path.unlink()
+
+
+def _mode_there(target: Path, temporary: Path, mode: int) -> int:
+    """The mode of the file that is there, else a mode; nobody may read it who could not before."""
+    try:
+        there = target.stat()
+    except FileNotFoundError:
+        return mode
+    kept = stat.S_IMODE(there.st_mode)
+    if there.st_gid != temporary.stat().st_gid:
+        try:
+            os.chown(temporary, -1, there.st_gid)
+        except OSError:  # not a group of the user's
+            kept &= ~stat.S_IRWXG
+    return kept
 
 
 def flush_folder(folder: Path) -> None:

@@ -28,7 +28,7 @@ _OPTIONS: dict[str, Any] = {
 }
 
 _UNWATCHABLE = (OSError, RuntimeError)
-"""What the library raises for a folder that is gone by now, or where watches are used up."""
+"""What the library raises for a folder that is gone, names that are no text, no watches left."""
 
 
 def changes(paths: Sequence[Path]) -> Iterator[None]:
@@ -74,7 +74,7 @@ async def _changes_of(files: "_Files") -> AsyncIterator[None]:
                     yield
                 if files.folders() != folders or _tell_of(events, folders):
                     break
-        except _UNWATCHABLE:
+        except* _UNWATCHABLE:  # in a group, as it comes out of the task that watches
             await asyncio.sleep(_LOOK)
 
 

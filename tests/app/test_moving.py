@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from textual.widgets import Input
 
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
@@ -114,28 +115,38 @@ async def test_a_terminal_too_small_says_so_and_recovers(planner: MakePlanner) -
         for size in ((39, 24), (80, 14)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            small = app.planner.query_one("#too-small")
-            assert small.display
-            assert f"{size[0]}×{size[1]}" in str(small.render())
-            assert not app.planner.query_one("#main").display
+            assert f"{size[0]}×{size[1]}" in str(app.screen.query_one("#too-small").render())
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert app.planner.query_one("#main").display
+        assert app.screen is app.planner
         assert "✓ Nota Ruimte" in app.grid_text
 
 
-async def test_too_small_hides_the_days_and_the_search_too(planner: MakePlanner) -> None:
+async def test_too_small_hides_all_else_and_what_is_typed_is_there_again(
+    planner: MakePlanner,
+) -> None:
     app = planner(programme=programme_of(TWO_TALKS, TWO_DAYS))
     async with app.run_test(size=NARROW) as pilot:
-        assert app.planner.query_one("#days").display
-        await pilot.press("slash")
+        await pilot.press("slash", "t", "w")
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
-        seen = [part.id for part in app.planner.children if part.display and part.id]
-        assert seen == ["too-small"]
+        shown = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert shown.split() == [
+            "Too",
+            "small:",
+            "39×24.",
+            "40×15",
+            "or",
+            "more",
+            "is",
+            "needed.",
+            "q",
+            "quits.",
+        ]
         await pilot.resize_terminal(80, 24)
+        await pilot.press("o")
         await pilot.pause()
-        assert app.planner.query_one("#days").display
+        assert app.planner.query_one("#find-input", Input).value == "two"
 
 
 async def test_days(planner: MakePlanner) -> None:

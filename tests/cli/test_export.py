@@ -46,16 +46,64 @@ def test_a_calendar_in_a_pipe_ends_its_lines_as_it_must(days: Path) -> None:
     assert out.count("\n") == out.count("\r\n")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there are no modes")
-def test_others_may_read_what_is_written(cli: Cli, days: Path) -> None:
-    assert cli("export", "days.toml", "--format", "html", "-o", "page.html").code == 0
-    assert (days.parent / "page.html").stat().st_mode & 0o777 == 0o644
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_earlier_export_is_replaced(cli: Cli, days: Path, name: str) -> None:
+    made = days.parent / "made"
+    argv = ("export", "days.toml", "--format", name, "-o", "made")
+    assert cli(*argv).code == 0
+    days.write_text(TWO_DAYS.replace("Second", "Another"))
+    assert cli(*argv).code == 0
+    assert "Another" in made.read_text()
+    assert not [file for file in days.parent.iterdir() if file not in {days, made}]
 
 
-def test_an_earlier_export_is_replaced(cli: Cli, days: Path) -> None:
-    (days.parent / "made").write_text("earlier")
-    assert cli("export", "days.toml", "--format", "md", "-o", "made").code == 0
-    assert (days.parent / "made").read_text().startswith("# Two days\n")
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_no_export_of_the_kind_wrote_is_replaced_only_by_force(
+    cli: Cli, days: Path, name: str
+) -> None:
+    made = days.parent / "made"
+    argv = ("export", "days.toml", "--format", name, "-o", "made")
+    assert cli(*argv).code == 0
+    exported = made.read_bytes()
+    other = "md" if name == "ics" else "ics"
+    assert cli("export", "days.toml", "--format", other, "-o", "other").code == 0
+    for there in (
+        b"",
+        b"mine",
+        b"\xff\x00",
+        exported.replace(b"First", b"Edited"),
+        exported[:-1],
+        exported + b"\n",
+        (days.parent / "other").read_bytes(),
+    ):
+        made.write_bytes(there)
+        refused = cli(*argv)
+        assert (refused.code, refused.out) == (2, ""), there
+        assert len(refused.err.splitlines()) == 1
+        assert "made is there already" in refused.err
+        assert "--force" in refused.err
+        assert made.read_bytes() == there
+        assert cli(*argv, "--force").code == 0
+        assert made.read_bytes() == exported
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in the file system")
+@pytest.mark.usefixtures("days")
+def test_what_is_no_file_is_refused_and_a_link_stays_one(cli: Cli, folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    argv = ("export", "days.toml", "--format", "md")
+    for target in ("pipe", ".", "/dev/null"):
+        outcome = cli(*argv, "--force", "-o", target)
+        assert (outcome.code, outcome.err) == (2, f"{target} is no file.\n")
+    (folder / "elsewhere").mkdir()
+    (folder / "link").symlink_to(folder / "elsewhere" / "made")
+    for _time in range(2):  # to nothing yet, and to an export
+        assert cli(*argv, "-o", "link").code == 0
+        assert (folder / "link").is_symlink()
+        assert (folder / "elsewhere" / "made").read_text().startswith("# Two days\n")
+    (folder / "elsewhere" / "made").write_text("mine")
+    assert cli(*argv, "-o", "link").code == 2
+    assert (folder / "elsewhere" / "made").read_text() == "mine"
 
 
 def test_its_sources_are_never_overwritten(cli: Cli, days: Path) -> None:
@@ -65,7 +113,7 @@ def test_its_sources_are_never_overwritten(cli: Cli, days: Path) -> None:
     before = {file: file.read_bytes() for file in (days, own)}
     (days.parent / "link.toml").symlink_to(days)
     for target in ("days.toml", "./days.toml", "own.toml", "link.toml", str(own)):
-        refused = cli(*named, "export", "--format", "md", "-o", target)
+        refused = cli(*named, "export", "--format", "md", "--force", "-o", target)
         assert (refused.code, refused.out) == (2, "")
         assert "is what the export is made of. Name another file." in refused.err
     assert {file: file.read_bytes() for file in before} == before

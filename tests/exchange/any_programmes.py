@@ -133,7 +133,7 @@ def _sessions(
         speakers=tuple(draw(st.lists(_LINES.filter(bool), max_size=2, unique=True))),
         hosts=tuple(draw(st.lists(_LINES.filter(bool), max_size=2, unique=True))),
         description=draw(_TEXTS),
-        url=draw(st.sampled_from(["", "https://example.org/?a=1,2;3&b", "xmpp:a@example.org"])),
+        url=draw(st.sampled_from(["", "https://example.org/?a=1,2;3&b", "mailto:a@example.org"])),
         language=draw(st.sampled_from(["", "en", "pt-BR"])),
         status=draw(st.sampled_from(Status)),
         part_of=draw(known),

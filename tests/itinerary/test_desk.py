@@ -1,6 +1,7 @@
 """The desk: every change is on disk at once, can be undone, and says so where it could not."""
 
 import errno
+import os
 import shutil
 from pathlib import Path
 from typing import NoReturn
@@ -258,3 +259,61 @@ def test_a_folder_in_the_place_of_the_file_is_a_sentence(desk: Desk, store: Stor
 def test_there_is_nothing_to_keep_where_all_is_written(desk: Desk, store: Store) -> None:
     desk.keep()
     assert not store.path.exists()
+
+
+def test_what_is_not_in_the_file_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(desk, "iza-lunch")
+    assert desk.is_written
+    assert desk.unwritten == ""
+    with monkeypatch.context() as patch:
+        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        choose(desk, "nota-ruimte")
+        desk.drop("iza-lunch")
+        assert not desk.is_written
+        assert desk.unwritten == (
+            "chosen: Nota Ruimte en ruimtelijk economisch perspectief; "
+            "dropped: Actualiteit IZA/AZWA (lunchbespreking)"
+        )
+    desk.keep()
+    assert desk.is_written
+    assert desk.unwritten == ""
+
+
+def test_what_another_program_wrote_is_not_named_as_unwritten(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(desk, "iza-lunch")
+    with monkeypatch.context() as patch:
+        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        choose(desk, "nota-ruimte")
+    other = Store(store.path)
+    there = other.load(desk.programme.id)
+    other.save(there.choose(Choice(session="digital-twins", title="Digital twins")))
+    assert desk.take_over()
+    assert desk.unwritten == "chosen: Nota Ruimte en ruimtelijk economisch perspectief"
+
+
+NO_LOCKS = [errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOLCK]
+
+
+@pytest.mark.parametrize("number", NO_LOCKS, ids=errno.errorcode.get)
+def test_a_disk_without_locks_is_told_once(
+    desk: Desk,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    recwarn: pytest.WarningsRecorder,
+    number: int,
+) -> None:
+    choose(desk, "nota-ruimte")
+
+    def no_locks(*_args: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    choose(desk, "iza-lunch")
+    assert desk.trouble == ""
+    assert "has no locks" in desk.news
+    choose(desk, "digital-twins")
+    assert desk.news == ""
+    assert kept(store) == ["nota-ruimte", "iza-lunch", "digital-twins"]
+    assert not list(recwarn)

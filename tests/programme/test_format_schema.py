@@ -130,7 +130,7 @@ GOOD = {
     + '[[sessions]]\nid = "x"\ntitle = "T"\nstart = "12:30"\nend = "13:00"\noverrun = "13:30"\n'
     'around = 5\ngroup = "g"\npart_of = "y"\nrepeat_of = "y"\ndrop_in = true\nmeal = false\n'
     'day = 2025-02-13\nroom = "r"\ntrack = "t"\nhosts = []\nspeakers = ["A", "B"]\nagenda = "A"\n'
-    'description = "D"\nurl = "u"\nlanguage = "nl"\ncapacity = 0\n',
+    'description = "D"\nurl = "mailto:u"\nlanguage = "nl"\ncapacity = 0\n',
     "minutes needed": HEAD + block(minutes_needed="0"),
     **{f"time {value}": HEAD + block(start=value) for value in TIMES},
     **{f"end {value}": HEAD + session(start='"11:30"', end=value, block="") for value in TIMES},

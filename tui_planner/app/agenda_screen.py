@@ -6,9 +6,6 @@ from datetime import date, datetime
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _, ngettext
 from ..itinerary.desk import Judged
@@ -19,17 +16,15 @@ from ..programme.model import Programme, Session, Thing
 from ..wording import long_date, times_short
 from .colours import QUIET
 from .hints import fitting
+from .item_list import Item, ItemList
+from .overlay import Overlay
 
 
-class AgendaScreen(ModalScreen[str | None]):
+class AgendaScreen(Overlay[str | None]):
     """The list, a line for each session and block; its result is the id of the one to go to."""
 
     BINDINGS = [
         Binding("escape,q,A", "dismiss", _("Close")),
-        Binding("j", "list('cursor_down')", show=False),
-        Binding("k", "list('cursor_up')", show=False),
-        Binding("g", "list('first')", show=False),
-        Binding("G", "list('last')", show=False),
         Binding("d", "day(1)", _("Next day")),
         Binding("D", "day(-1)", _("Previous day")),
     ]
@@ -40,12 +35,10 @@ class AgendaScreen(ModalScreen[str | None]):
         self._judged = judged
         self._glyphs = glyphs
         self._at = at
-        self._things: list[Thing | None] = []
-        """What stands in each line; None for the heading of a day."""
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        view = OptionList(*self._options(), id="page", classes="one-line", markup=False)
+        view = ItemList(*self._items(), id="page", classes="one-line", markup=False)
         number = sum(session.room != OWN_ROOM for session in self._programme.sessions)
         sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
         view.border_title = _("Agenda · {sessions}").format(sessions=sessions)
@@ -53,9 +46,11 @@ class AgendaScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Begin at what is under the cursor of the grid."""
-        view = self.query_one(OptionList)
-        ids = [thing.id if thing else "" for thing in self._things]
-        view.highlighted = ids.index(self._at) if self._at in ids else None
+        view = self._view
+        here = (n for n, thing in enumerate(self._things) if thing and thing.id == self._at)
+        view.highlighted = next(here, None)
+        if view.highlighted is None:
+            view.action_first()
         view.focus()
         self.call_after_refresh(view.scroll_to_highlight)
 
@@ -63,41 +58,38 @@ class AgendaScreen(ModalScreen[str | None]):
         """Tell the keys that there is room for."""
         several = [_("d next day")] if len(self._programme.days) > 1 else []
         hints = (_("enter goes there"), *several, _("esc closes"))
-        self.query_one(OptionList).border_subtitle = fitting(hints, self.app.size.width * 9 // 10)
+        self._view.border_subtitle = fitting(hints, self.app.size.width * 9 // 10)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
-        event.stop()
-        thing = self._things[event.option_index]
-        if thing is not None:
-            self.dismiss(thing.id)
-
-    def action_list(self, name: str) -> None:
-        """Move along the list."""
-        getattr(self.query_one(OptionList), f"action_{name}")()
+        self.dismiss(event.of.id)
 
     def action_day(self, step: int) -> None:
         """Go to the first line of the next day or the one before."""
-        view = self.query_one(OptionList)
-        here = self._things[view.highlighted or 0]
+        view, things = self._view, self._things
+        here = view.pointed_at
         days = [day.date for day in self._programme.days]
         number = (days.index(here.day) if here is not None else 0) + step
         if 0 <= number < len(days):
-            ahead = enumerate(self._things)
-            at = (n for n, thing in ahead if thing is not None and thing.day == days[number])
+            at = (n for n, thing in enumerate(things) if thing and thing.day == days[number])
             view.highlighted = next(at, view.highlighted)
 
-    def _options(self) -> Iterator[Option]:
+    @property
+    def _view(self) -> ItemList:
+        return self.query_one(ItemList)
+
+    @property
+    def _things(self) -> list[Thing | None]:
+        """What stands in each line; None for the heading of a day."""
+        return [item.of for item in self._view.options if isinstance(item, Item)]
+
+    def _items(self) -> Iterator[Item]:
         for day in self._programme.days:
             things = self._on(day.date)
             if things:
-                self._things.append(None)
-                yield Option(
-                    Content.styled(long_date(day.date), "bold $text-accent"), disabled=True
-                )
+                yield Item(Content.styled(long_date(day.date), "bold $text-accent"))
             for thing in things:
-                self._things.append(thing)
-                yield Option(self._line(thing))
+                yield Item(self._line(thing), thing)
 
     def _on(self, day: date) -> Sequence[Thing]:
         blocks = (block for block in self._programme.blocks if block.day == day)

@@ -1,17 +1,22 @@
 """The Textual application: one screen, one theme, and an end without a traceback."""
 
 import os
+from asyncio import get_running_loop
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rich.console import RenderableType
+from textual import on
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.actions import SkipAction
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -21,15 +26,19 @@ from ..itinerary.keeping.store import Store
 from ..itinerary.model import Itinerary
 from ..itinerary.notices import NoticeKind
 from ..layout.glyphs import ASCII, UNICODE, Glyphs
+from ..neutral import neutral_document
 from ..settings.sentence import settings_sentence
 from ..settings.settings_file import SettingsError, SettingsFile
-from .commands import COMMANDS
+from .commands import COMMANDS, shown_key
 from .filters import line_filters
 from .keys_in_turn import KeysInTurn
+from .leaving import Leaving
+from .overlay import Overlay
 from .planner_screen import Clock, PlannerScreen
-from .preferred import problems_of, rebound, usable_keys
+from .preferred import problems_of, rebound, split_keys, usable_keys
 from .programme_file import ProgrammeFile
 from .sparing import Shown, SparingUpdate
+from .too_small_screen import TooSmallScreen, is_too_small
 
 
 def now() -> datetime:
@@ -37,13 +46,21 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+class Palette(CommandPalette, Overlay[None]):
+    """Textual's list of commands, closed once."""
+
+
 class PlannerApp(App[None]):
     """The planner.
 
     Attributes:
-        parting_words: What is to be said on the terminal after the app has ended.
+        ended_by: The number of the signal that has ended it.
     """
 
+    BINDINGS = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+    ]
     CSS_PATH = Path(__file__).parent / "app.tcss"
     TITLE = "tui-planner"
     ENABLE_COMMAND_PALETTE = True
@@ -63,10 +80,12 @@ class PlannerApp(App[None]):
         super().__init__()
         self.settings = settings or SettingsFile.of_user()
         self.commands = COMMANDS
-        self.parting_words: list[str] = []
         self._planner: PlannerScreen | None = None
         self._file = file
         self._desk = Desk(file.programme, itinerary, store)
+        self._leaving = Leaving(self, self._desk)
+        self.ended_by: int | None = None
+        self._is_at_fault = False
         self._clock = clock
         self._glyphs = glyphs
         self._shown = Shown()
@@ -74,14 +93,18 @@ class PlannerApp(App[None]):
         self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
 
+    def on_load(self) -> None:
+        """Heed faults outside of all handlers too, of which else nobody hears."""
+        get_running_loop().set_exception_handler(self._fault_elsewhere)
+
     def get_driver_class(self) -> type[Driver]:
-        """A quicker driver of ours, where Textual would take its own for a terminal of Unix."""
+        """Our terminal, where Textual would take its own for one of Unix."""
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":
             return driver
-        from .quick_driver import QuickDriver  # noqa: PLC0415 - not where there are no termios
+        from .terminal import Terminal  # noqa: PLC0415 - not where there are no termios
 
-        return QuickDriver
+        return Terminal
 
     def get_default_screen(self) -> PlannerScreen:
         """The planner is the lowest screen: an empty one below it would be painted first."""
@@ -118,12 +141,12 @@ class PlannerApp(App[None]):
     def action_command_palette(self) -> None:
         """Textual's list of commands, asked for in the user's language."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for commands…")))
+            self.push_screen(Palette(placeholder=_("Search for commands…")))
 
     def search_themes(self) -> None:
         """Textual's list of themes, likewise."""
         words = _("Search for themes…")
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words))
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=words))
 
     def _apply_settings(self) -> str:
         """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
@@ -137,17 +160,87 @@ class PlannerApp(App[None]):
             self.theme = file.settings.theme
         return settings_sentence(problems[0]) if problems else ""
 
+    @property
+    def parting_words(self) -> list[str]:
+        """What is to be said on the terminal after the app has ended."""
+        return self._leaving.parting_words
+
+    def run_to_the_end(self) -> None:
+        """Run, and give the terminal back where not even Textual's own end has."""
+        try:
+            self.run()
+        except Exception:
+            if self.ended_by is None:
+                raise
+        finally:
+            if (give_back := getattr(self._driver, "give_back", None)) is not None:
+                give_back()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text that may be pasted anywhere."""
+        super().copy_to_clipboard(neutral_document(text))
+
     async def action_quit(self) -> None:
-        """Leave, and say what could not be kept."""
-        if self._desk.trouble:
-            self._desk.keep()
-        if self._desk.trouble:
-            self.parting_words.append(self._desk.trouble)
+        """Leave; where a change could not be written, ask first."""
+        self._leaving.quit()
+
+    def action_interrupt(self) -> None:
+        """Say how to quit, and quit when asked once more; what is selected is copied meanwhile."""
+        if self._is_users_own("ctrl+c") or not self._leaving.interrupt(self._quit_key):
+            raise SkipAction
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal to the shell, until it gives it back."""
+        if self._is_users_own("ctrl+z"):
+            raise SkipAction
+        super().action_suspend_process()
+
+    def action_help_quit(self) -> None:
+        """What Textual says of ctrl+c in its own words; it has been said."""
+
+    @property
+    def _quit_key(self) -> str:
+        return "" if self._planner is None else self._planner.key("quit")
+
+    def _is_users_own(self, key: str) -> bool:
+        """Whether the settings give a key to a command."""
+        return any(key in split_keys(keys) for keys in self._keymap.values())
+
+    @on(Driver.SignalResume)
+    def draw_all(self) -> None:
+        """Draw all anew, after something else had the terminal."""
+        self.refresh(layout=True)
+
+    def end_for(self, number: int) -> None:
+        """End, because of a signal; what could not be written is put into safety."""
+        self.ended_by = number
+        self._leaving.save()
         self.exit()
+
+    def save_by_force(self) -> None:
+        """Put what is not in the file into safety, from another thread."""
+        if not self._desk.is_written:
+            self._desk.rescue()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the screens where they fit, and draw anew what the terminal may have lost.
+
+        Where the size is again what it was before the screen had heard of another, Textual draws
+        nothing, though the terminal has cut off what that other size did not show.
+        """
+        is_told = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(event.size) and not is_told:
+            self.push_screen(TooSmallScreen(shown_key(self.commands, "quit")))
+        elif is_told and not is_too_small(event.size):
+            self.pop_screen()
+        if event.size == self.screen.outer_size:
+            self.screen.refresh()
 
     async def on_event(self, event: Event) -> None:
         """Take in an event; keys in their turn."""
         if isinstance(event, Key):
+            if event.key != "ctrl+c":
+                self._leaving.go_on()
             await self._keys.take(event)
         else:
             await super().on_event(event)
@@ -158,16 +251,30 @@ class PlannerApp(App[None]):
             renderable = SparingUpdate(self._shown, renderable)
         super()._display(screen, renderable)
 
+    def panic(self, *renderables: RenderableType) -> None:
+        """End as after any other fault, where Textual has a traceback of a kind of its own."""
+        if os.environ.get("TUI_PLANNER_DEBUG"):
+            super().panic(*renderables)
+        else:
+            self._fatal_error()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take up a fault; where a signal ends the app, one of what it cuts short is none."""
+        if self.ended_by is None:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """In the place of Textual's traceback: a sentence, after the screen is restored."""
+        if not self._is_at_fault:
+            self._is_at_fault = True
+            self._leaving.after_fault(self._exception)
         if os.environ.get("TUI_PLANNER_DEBUG"):
             super()._fatal_error()
-            return
-        error = self._exception
-        self.parting_words.append(
-            _(
-                "tui-planner hit a fault of its own: {error}. What you chose is kept. "
-                "With TUI_PLANNER_DEBUG=1 it says where; please report it."
-            ).format(error=f"{type(error).__name__}: {error}")
-        )
-        self._close_messages_no_wait()
+        else:
+            self._close_messages_no_wait()
+
+    def _fault_elsewhere(self, _loop: object, context: dict[str, Any]) -> None:
+        """Take up a fault that nothing else has, such as that of a task."""
+        error = context.get("exception")
+        if isinstance(error, Exception) and not self._exit:
+            self._handle_exception(error)

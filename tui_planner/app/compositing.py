@@ -5,7 +5,7 @@ containers behind them: for a step of the cursor in the grid, with the details b
 lines of which 30 are wanted, and for the whole screen 400 of which 100 are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import RenderableType
@@ -62,10 +62,19 @@ class SparingCompositor(Compositor):
                 continue
             lines = Region.from_union(named)
             seen = Region(visible.x, lines.y, visible.width, lines.height)
-            yield region, seen, widget.render_lines(seen.translate(-region.offset))
+            strips = widget.render_lines(seen.translate(-region.offset))
+            yield region, seen, strips
+            if not _fills(strips, seen):
+                continue  # as while its size changes: what lies behind is seen beside it
             wanted = [rest for one in wanted for rest in _beside(one, visible)]
             if not wanted:
                 return
+
+
+def _fills(strips: Sequence[Strip], region: Region) -> bool:
+    """Whether lines are as many and as long as a region."""
+    is_long = (strip.cell_length >= region.width for strip in strips)
+    return len(strips) >= region.height and all(is_long)
 
 
 def _beside(region: Region, hole: Region) -> list[Region]:

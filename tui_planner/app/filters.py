@@ -1,4 +1,4 @@
-"""What is done to every line on its way to the terminal: readable, in its own colours, in ASCII.
+"""What is done to every line on its way to the terminal: neutral, readable, if need be in ASCII.
 
 So it holds for all that the app shows, in every theme: the widgets, frames and scrollbars of
 Textual too.
@@ -7,13 +7,25 @@ Textual too.
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 
 from ..layout.ascii import as_ascii
+from ..neutral import HARMFUL
 from .contrast import readable
+
+
+class Neutral(LineFilter):
+    """Takes out what would do something to the terminal; a line keeps its width in cells."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same line without it."""
+        if "".join([text for text, _style, _control in segments]).isprintable():
+            return segments
+        return [Segment(_neutral(text), style, control) for text, style, control in segments]
 
 
 class Readable(LineFilter):
@@ -45,14 +57,20 @@ def line_filters(
     Where colours are not wanted, Textual writes greys, which are colours too, and black on black
     where an ANSI theme comes later; here the terminal keeps its own.
     """
+    kept: list[LineFilter] = [Neutral()]
     if no_color:
         colouring = ANSIToTruecolor | Monochrome | NoColor
-        kept = [*(one for one in filters if not isinstance(one, colouring)), NoColor()]
+        kept += [*(one for one in filters if not isinstance(one, colouring)), NoColor()]
     else:
-        kept = [*filters, Readable()]
+        kept += [*filters, Readable()]
     if is_ascii:
         kept.append(AsciiOnly())
     return kept
+
+
+@lru_cache(maxsize=4096)
+def _neutral(text: str) -> str:
+    return HARMFUL.sub(lambda found: "\ufffd" * cell_len(found[0]), text)
 
 
 @lru_cache(maxsize=4096)

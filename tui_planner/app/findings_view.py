@@ -1,18 +1,14 @@
 """The findings of the organiser's check as a list, by severity."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _, ngettext
 from ..layout.cells import cut, wrap
 from ..programme.problem import Problem, Severity, count
 from .colours import QUIET
+from .item_list import Item, ItemList
 
 _PADDING = 2
 _MOST_LINES = 2
@@ -25,51 +21,13 @@ _STYLES = {
 }
 
 
-class FindingsView(OptionList):
-    """A heading for each severity, and its findings; what is highlighted is marked in the grid."""
-
-    @dataclass
-    class Pointed(Message):
-        """The highlight is on another finding."""
-
-        view: "FindingsView"
-        problem: Problem
-
-        @property
-        def control(self) -> "FindingsView":
-            """The list."""
-            return self.view
-
-    @dataclass
-    class Wanted(Message):
-        """A finding was chosen: go there."""
-
-        view: "FindingsView"
-        problem: Problem
-
-        @property
-        def control(self) -> "FindingsView":
-            """The list."""
-            return self.view
-
-    BINDINGS = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
+class FindingsView(ItemList):
+    """A heading for each severity, and its findings, for which the items stand."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id=id, markup=False)
         self._problems: Sequence[Problem] = ()
-        self._rows: list[Problem | None] = []
         self._width = 0
-
-    @property
-    def pointed_at(self) -> Problem | None:
-        """The finding that is highlighted."""
-        at = self.highlighted
-        return None if at is None or at >= len(self._rows) else self._rows[at]
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Show findings, the worst first; the highlight stays on the one that it is on."""
@@ -78,12 +36,9 @@ class FindingsView(OptionList):
         if self._width <= len(_INDENT):
             return  # not laid out yet: on_show or on_resize follows
         before = self.pointed_at
-        self._rows = list(_rows(problems))
-        same = (number for number, row in enumerate(self._rows) if _is_same(row, before))
-        first = next((number for number, row in enumerate(self._rows) if row), None)
-        with self.prevent(OptionList.OptionHighlighted):  # nobody has moved the highlight
-            self.set_options(self._listed())
-            self.highlighted = next(same, first)
+        items = list(self._items())
+        same = (number for number, item in enumerate(items) if _is_same(item.of, before))
+        self.fill(items, next(same, 0))
 
     def on_resize(self) -> None:
         """Break the lines anew where the width has changed."""
@@ -94,37 +49,15 @@ class FindingsView(OptionList):
         """Fill the list where it was not to be seen when it was given its findings."""
         self.on_resize()
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Point at what a finding is about, where it is the delegate who moves the highlight."""
-        event.stop()
-        if self.has_focus and (problem := self._rows[event.option_index]):
-            self.post_message(self.Pointed(self, problem))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask to go there."""
-        event.stop()
-        if problem := self._rows[event.option_index]:
-            self.post_message(self.Wanted(self, problem))
-
-    def _listed(self) -> Iterator[Option]:
-        if not self._rows:
-            yield Option(_("Nothing to report."), disabled=True)
-        headings = iter(_headings(self._problems))
-        for row in self._rows:
-            if row is None:
-                yield Option(next(headings), disabled=True)
-            else:
-                yield Option(_prompt(row, self._width))
-
-
-def _rows(problems: Sequence[Problem]) -> Iterator[Problem | None]:
-    """The findings with None for the heading before those of each severity."""
-    severity = None
-    for problem in problems:
-        if problem.severity is not severity:
-            severity = problem.severity
-            yield None
-        yield problem
+    def _items(self) -> Iterator[Item]:
+        if not self._problems:
+            yield Item(Content(_("Nothing to report.")))
+        headings, severity = iter(_headings(self._problems)), None
+        for problem in self._problems:
+            if problem.severity is not severity:
+                severity = problem.severity
+                yield Item(next(headings))
+            yield Item(_prompt(problem, self._width), problem)
 
 
 def _headings(problems: Sequence[Problem]) -> Iterator[Content]:

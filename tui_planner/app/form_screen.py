@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..i18n import _
 from .hints import fitting
+from .overlay import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ Where one line is at fault, the sentence begins with its label and a colon.
 """
 
 
-class FormScreen(ModalScreen[None]):
+class FormScreen(Overlay[None]):
     """Stays open until what is filled in will do, or until it is left; nothing is lost on a fault.
 
     Args:

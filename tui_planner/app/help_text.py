@@ -12,7 +12,7 @@ from .command import Command
 
 def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     """The keys and the signs."""
-    keys = [*_keys(commands)]
+    keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
     rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
     signs = [
         (glyphs.chosen, _("chosen")),

@@ -5,14 +5,13 @@ from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _
 from ..layout.cells import cut, one_line
 from ..programme.model import Programme, Thing
 from ..wording import clock_narrow, long_date
 from .colours import QUIET
+from .item_list import Item, ItemList
 
 _INDENT = "\u00a0" * 7  # of spaces, the beginning of a line is lost when it is wrapped
 _PADDING = 2
@@ -27,7 +26,7 @@ class Offer(NamedTuple):
     beside: str = ""
 
 
-class HitsView(OptionList, can_focus=False):
+class HitsView(ItemList, can_focus=False):
     """The hits in their order, or offers; the line in which one types keeps the focus."""
 
     def __init__(self, want: Callable[[int], None]) -> None:
@@ -70,16 +69,17 @@ class HitsView(OptionList, can_focus=False):
         """Cut the lines for the width that is known now."""
         self.on_resize()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Ask for what was clicked."""
         event.stop()
-        self._want(self._numbers.index(event.option_index))
+        self._want(event.of)
 
     def _show(self, rows: Sequence[tuple[Content, bool]]) -> None:
         """Rows, of which some can be chosen and some are headings."""
         self._width = self._text_width
-        self._numbers = [number for number, (_row, can_be) in enumerate(rows) if can_be]
-        self.set_options(Option(row, disabled=not can_be) for row, can_be in rows)
+        self._numbers = [at for at, (_row, can_be) in enumerate(rows) if can_be]
+        number_at = {at: number for number, at in enumerate(self._numbers)}
+        self.set_options(Item(row, number_at.get(at)) for at, (row, _can_be) in enumerate(rows))
 
     @property
     def _text_width(self) -> int:

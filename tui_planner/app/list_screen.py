@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _
 from ..layout.cells import wrap
 from .colours import QUIET
 from .hints import fitting
+from .item_list import Item, ItemList
+from .overlay import Overlay
 
 _INDENT = "\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it is wrapped
 _MOST_LINES = 4
@@ -29,7 +28,7 @@ class Row:
     key: str = ""
 
 
-class ListScreen(ModalScreen[int | None]):
+class ListScreen(Overlay[int | None]):
     """The rows, to choose one by enter or its key; the result is its number from 0, None for none.
 
     Args:
@@ -42,8 +41,6 @@ class ListScreen(ModalScreen[int | None]):
 
     BINDINGS = [
         Binding("escape,q", "dismiss", _("Close")),
-        Binding("j", "list('cursor_down')", show=False),
-        Binding("k", "list('cursor_up')", show=False),
         *(Binding(digit, f"choose('{digit}')", show=False) for digit in "123456789"),
     ]
 
@@ -59,22 +56,21 @@ class ListScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        view = OptionList(id="page", markup=False)
+        view = ItemList(id="page", markup=False)
         view.border_title = self._title
         yield view
 
     def on_mount(self) -> None:
         """Let the arrows move at once."""
-        self.query_one(OptionList).focus()
+        self.view.focus()
 
     def on_resize(self) -> None:
         """Break the lines for the width that there is."""
         self.call_after_refresh(self._show)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
-        event.stop()
-        self.dismiss(event.option_index - self._first)
+        self.dismiss(event.of)
 
     def action_choose(self, key: str) -> None:
         """Close with the row of a key, where there is one."""
@@ -82,14 +78,15 @@ class ListScreen(ModalScreen[int | None]):
         if number is not None:
             self.dismiss(number)
 
-    def action_list(self, name: str) -> None:
-        """Move along the list."""
-        getattr(self.query_one(OptionList), f"action_{name}")()
-
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, with the highlight where it is."""
         self._rows = rows
         self._show()
+
+    @property
+    def view(self) -> ItemList:
+        """The list."""
+        return self.query_one(ItemList)
 
     @property
     def _first(self) -> int:
@@ -97,16 +94,15 @@ class ListScreen(ModalScreen[int | None]):
         return 1 if self._about else 0
 
     def _show(self) -> None:
-        view = self.query_one(OptionList)
+        view = self.view
         at = self._first + self._at if view.highlighted is None else view.highlighted
         width = max(1, view.scrollable_content_region.width - _PADDING)
-        options = [Option(_prompt(row, width)) for row in self._rows]
+        items = [Item(_prompt(row, width), number) for number, row in enumerate(self._rows)]
         if self._about:
             lines = wrap(self._about, width, _MOST_LINES)
-            options.insert(0, Option(Content("\n".join(lines)), disabled=True))
+            items.insert(0, Item(Content("\n".join(lines))))
         view.border_subtitle = fitting(self._hints, view.size.width)
-        view.set_options(options)
-        view.highlighted = at
+        view.fill(items, at)
 
 
 def _prompt(row: Row, width: int) -> Content:

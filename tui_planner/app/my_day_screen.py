@@ -2,14 +2,15 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from ..i18n import _
 from ..itinerary.my_day import MyDay
+from .item_list import ItemList
 from .my_day_view import MyDayView
+from .overlay import Overlay
 
 
-class MyDayScreen(ModalScreen[str | None]):
+class MyDayScreen(Overlay[str | None]):
     """The list over the grid; its result is the id of the entry that was chosen."""
 
     BINDINGS = [
@@ -32,6 +33,6 @@ class MyDayScreen(ModalScreen[str | None]):
         view.show(self._my_day)
         view.focus()
 
-    def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close, and say where to go."""
-        self.dismiss(event.id)
+        self.dismiss(event.of)

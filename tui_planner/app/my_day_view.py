@@ -1,12 +1,6 @@
 """My day: the list of the whole day as the delegate will live it."""
 
-from dataclasses import dataclass
-
-from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _
 from ..itinerary.my_day import Entry, EntryKind, MyDay
@@ -14,6 +8,7 @@ from ..itinerary.notices import NoticeKind, seen_from
 from ..layout.cells import wrap
 from ..wording import long_date
 from .colours import QUIET
+from .item_list import Item, ItemList
 
 _INDENT = "\u00a0" * 9  # of spaces, the beginning of a line is lost when it is wrapped
 _PADDING = 2
@@ -31,39 +26,8 @@ _NOTICE_STYLES = {
 }
 
 
-class MyDayView(OptionList):
-    """The entries of one day; choosing one goes to it in the grid."""
-
-    @dataclass
-    class Wanted(Message):
-        """An entry was chosen: go to its session or block."""
-
-        view: "MyDayView"
-        id: str
-
-        @property
-        def control(self) -> "MyDayView":
-            """The list."""
-            return self.view
-
-    @dataclass
-    class Pointed(Message):
-        """The highlight of the focused list is on another entry."""
-
-        view: "MyDayView"
-        id: str
-
-        @property
-        def control(self) -> "MyDayView":
-            """The list."""
-            return self.view
-
-    BINDINGS = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
+class MyDayView(ItemList):
+    """The entries of one day; each stands for the session or block that it is of, by its id."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id=id, markup=False)
@@ -77,11 +41,9 @@ class MyDayView(OptionList):
         self._width = self._text_width
         if self._width <= len(_INDENT):
             return  # not laid out yet: on_show or on_resize follows
-        highlighted = self.highlighted
-        options = [Option(_prompt(entry, my_day, self._width)) for entry in my_day.entries]
-        self.set_options(options or [self._nothing()])
-        if highlighted is not None and highlighted < len(my_day.entries):
-            self.highlighted = highlighted
+        at = 0 if self.highlighted is None and self.has_focus else self.highlighted
+        items = [Item(_prompt(entry, my_day, self._width), entry.id) for entry in my_day.entries]
+        self.fill(items or [self._nothing()], at)
 
     def on_resize(self) -> None:
         """Break the lines anew where the width has changed."""
@@ -93,29 +55,14 @@ class MyDayView(OptionList):
         self.on_resize()
 
     @staticmethod
-    def _nothing() -> Option:
+    def _nothing() -> Item:
         """What stands in an empty list."""
         text = _("Nothing is chosen on this day yet. What you choose is listed here.")
-        return Option(Content.styled(text, QUIET), disabled=True)
+        return Item(Content.styled(text, QUIET))
 
     @property
     def _text_width(self) -> int:
         return self.scrollable_content_region.width - _PADDING
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Point at the session or block of an entry."""
-        event.stop()
-        entries = self._my_day.entries if self._my_day is not None else ()
-        if self.has_focus and entries and (id_ := entries[event.option_index].id):
-            self.post_message(self.Pointed(self, id_))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the session or block of an entry."""
-        event.stop()
-        if self._my_day is None:
-            return
-        if id_ := self._my_day.entries[event.option_index].id:
-            self.post_message(self.Wanted(self, id_))
 
 
 def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:

@@ -56,6 +56,9 @@ class Planner(Protocol):
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
 
+    def draw_anew(self) -> None:
+        """Draw the whole screen, whatever the terminal shows."""
+
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
 

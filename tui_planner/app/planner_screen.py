@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
-from textual.widgets import Static
 
 from ..i18n import _
 from ..itinerary.days import day_counts
@@ -23,7 +21,7 @@ from ..layout.marks import Marks
 from ..programme.model import Programme, Thing
 from ..settings.settings_file import SettingsFile
 from .command import Command
-from .commands import COMMAND_BY_ID, COMMANDS
+from .commands import COMMAND_BY_ID, COMMANDS, shown_key
 from .compositing import SparingCompositor
 from .conversation import Conversation
 from .day_tabs import DayTabs
@@ -33,28 +31,26 @@ from .following import Following
 from .grid import Grid
 from .header import Header
 from .inspection import Inspection
+from .item_list import ItemList
 from .key_line import KeyLine
 from .lane_choices import LaneChoices
-from .my_day_view import MyDayView
+from .overlay import SeenBehind
 from .programme_file import ProgrammeFile
 from .prompts import Prompt
 from .side_panel import SidePanel
 from .status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from .findings_view import FindingsView
+    from ..programme.problem import Problem
     from .search import Search
 
 Clock = Callable[[], datetime]
-
-SMALLEST = (40, 15)
-"""The columns and rows that the app needs."""
 
 BESIDE_FROM = 100
 """The columns from which there is room for my day beside the grid."""
 
 
-class PlannerScreen(Screen[None]):
+class PlannerScreen(SeenBehind[None]):
     """Everything of one programme and one itinerary."""
 
     BINDINGS = [command.binding for command in COMMANDS]
@@ -134,13 +130,8 @@ class PlannerScreen(Screen[None]):
             event.refresh_styles = False
 
     def on_resize(self) -> None:
-        """Say so where the terminal is too small to show anything."""
-        self._followed = None  # there may be room beside the grid now
-        width, height = self.app.size
-        is_too_small = width < SMALLEST[0] or height < SMALLEST[1]
-        self.set_class(is_too_small, "-too-small")
-        if is_too_small:
-            self._tell_that_it_is_too_small(width, height)
+        """Show the details anew: there may be room beside the grid now."""
+        self._followed = None
 
     # What the widgets tell
 
@@ -152,22 +143,13 @@ class PlannerScreen(Screen[None]):
         """A double click chooses."""
         await self.action_command("choose")
 
-    def on_my_day_view_wanted(self, event: MyDayView.Wanted) -> None:
-        """Go to an entry of my day."""
-        self.go_to(event.id)
-        self.grid.focus()
+    def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
+        """Let the cursor of the grid follow the one in a list."""
+        self._point_at(event.of)
 
-    def on_my_day_view_pointed(self, event: MyDayView.Pointed) -> None:
-        """Let the cursor of the grid follow the one in my day."""
-        self.go_to(event.id)
-
-    def on_findings_view_pointed(self, event: "FindingsView.Pointed") -> None:
-        """Mark what a finding is about."""
-        self._inspection.point_at(event.problem)
-
-    def on_findings_view_wanted(self, event: "FindingsView.Wanted") -> None:
-        """Go to what a finding is about; the list stays open."""
-        self._inspection.point_at(event.problem)
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """Go to what an item of a list is about; the list stays open."""
+        self._point_at(event.of)
         self.grid.focus()
 
     def action_drop_filter(self, number: int) -> None:
@@ -206,8 +188,7 @@ class PlannerScreen(Screen[None]):
 
     def key(self, command_id: str) -> str:
         """The key of a command, as it is shown; where another has been given it, how else."""
-        command = next(command for command in self.commands if command.id == command_id)
-        return command.shown or f": {command.label}"
+        return shown_key(self.commands, command_id)
 
     def now(self) -> datetime:
         """The present minute."""
@@ -277,6 +258,10 @@ class PlannerScreen(Screen[None]):
         """End the app."""
         self.run_worker(self.app.action_quit())
 
+    def draw_anew(self) -> None:
+        """Draw the whole screen, whatever the terminal shows."""
+        self.refresh()
+
     def refresh_plan(self) -> None:
         """Show the plan as it is now, everywhere."""
         self._draw_own_lane()
@@ -316,17 +301,17 @@ class PlannerScreen(Screen[None]):
         self.conversation.moved_to(thing.id)
         self._show_thing(thing)
 
+    def _point_at(self, listed: "Problem | str") -> None:
+        """Go to what is listed: a finding, or an entry of my day by its id."""
+        if isinstance(listed, str):
+            self.go_to(listed)
+        else:
+            self._inspection.point_at(listed)
+
     def _width_class(self) -> str:
         """The class of the terminal's width, which Textual gives only after the first layout."""
         width = self.app.size.width
         return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= width)
-
-    def _tell_that_it_is_too_small(self, width: int, height: int) -> None:
-        if not self.query("#too-small"):
-            self.mount(Static(id="too-small", markup=False))
-        text = _("Too small: {width}×{height}.\n{w}×{h} or more is needed.\nq quits.")
-        told = text.format(width=width, height=height, w=SMALLEST[0], h=SMALLEST[1])
-        self.query_one("#too-small", Static).update(told)
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.binding import Binding
-from textual.widgets import OptionList
 
 from ..i18n import _, ngettext
 from ..layout.arrangement import Room, is_pinned
@@ -38,11 +37,10 @@ class RoomsScreen(ListScreen):
 
     def action_change(self, what: str) -> None:
         """Hide, pin or move the lane of the room pointed at; the highlight goes with it."""
-        view = self.query_one(OptionList)
-        rooms = self._lanes.rooms
-        if view.highlighted is None or not 0 <= view.highlighted < len(rooms):
+        rooms, at = self._lanes.rooms, self.view.pointed_at
+        if at is None or at >= len(rooms):
             return
-        room = rooms[view.highlighted]
+        room = rooms[at]
         changes: dict[str, Callable[[Room], None]] = {
             "hide": self._lanes.toggle_hidden,
             "pin": self._lanes.toggle_pinned,
@@ -50,7 +48,7 @@ class RoomsScreen(ListScreen):
             "down": partial(self._lanes.move, step=1),
         }
         changes[what](room)
-        view.highlighted = self._lanes.rooms.index(room)
+        self.view.highlighted = self._lanes.rooms.index(room)
         self.show_rows(self._described())
 
     def _described(self) -> list[Row]:

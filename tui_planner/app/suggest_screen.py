@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ..i18n import _
 from ..itinerary.plan import Plan
@@ -20,6 +17,8 @@ from ..wording import short_date, times
 from .colours import QUIET
 from .form_screen import Field, FormScreen
 from .hints import fitting
+from .item_list import Item, ItemList
+from .overlay import Overlay
 
 _INDENT = "\u00a0\u00a0\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it wraps
 _GAP = "\u00a0"
@@ -35,7 +34,7 @@ class Wanted:
     likes: tuple[str, ...]
 
 
-class SuggestScreen(ModalScreen[Wanted | None]):
+class SuggestScreen(Overlay[Wanted | None]):
     """A list of proposals; what is left out by a key is not taken."""
 
     BINDINGS = [
@@ -43,8 +42,6 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         Binding("space", "leave_out", show=False),
         Binding("w", "scope", show=False),
         Binding("l", "likes", show=False),
-        Binding("j", "list('cursor_down')", show=False),
-        Binding("k", "list('cursor_up')", show=False),
     ]
 
     def __init__(self, plan: Plan) -> None:
@@ -57,7 +54,7 @@ class SuggestScreen(ModalScreen[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        yield OptionList(id="page", markup=False)
+        yield ItemList(id="page", markup=False)
 
     def on_mount(self) -> None:
         """Look for the best day."""
@@ -68,9 +65,8 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         """Break the lines for the width that there is."""
         self.call_after_refresh(self._show)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_item_list_chosen(self) -> None:
         """Take what is not left out."""
-        event.stop()
         add, drop = (
             tuple(one for one in some if one.session.id not in self._left_out)
             for some in (self._found.add, self._found.drop)
@@ -80,10 +76,8 @@ class SuggestScreen(ModalScreen[Wanted | None]):
 
     def action_leave_out(self) -> None:
         """Leave a proposal out, or take it in again."""
-        at = self._view.highlighted
-        proposed = (*self._found.add, *self._found.drop)
-        if at is not None and at < len(proposed):
-            self._left_out ^= {proposed[at].session.id}
+        if (proposed := self._view.pointed_at) is not None:
+            self._left_out ^= {proposed.session.id}
             self._show()
 
     def action_scope(self) -> None:
@@ -104,13 +98,9 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         field = Field("likes", _("I like"), likes, _("words and tracks, with commas between"))
         self.app.push_screen(FormScreen(_("What you like"), [field], submit))
 
-    def action_list(self, name: str) -> None:
-        """Move along the list."""
-        getattr(self._view, f"action_{name}")()
-
     @property
-    def _view(self) -> OptionList:
-        return self.query_one(OptionList)
+    def _view(self) -> ItemList:
+        return self.query_one(ItemList)
 
     def _look(self) -> None:
         self._left_out.clear()
@@ -134,26 +124,25 @@ class SuggestScreen(ModalScreen[Wanted | None]):
         hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
         view.border_subtitle = fitting(hints, view.size.width)
         width = view.scrollable_content_region.width - _PADDING
-        view.set_options(self._rows(max(1, width - len(_INDENT))))
-        view.highlighted = at if view.option_count else None
+        view.fill([*self._items(max(1, width - len(_INDENT)))], at)
 
-    def _rows(self, width: int) -> Iterator[Option]:
+    def _items(self, width: int) -> Iterator[Item]:
         if not self._found.add and not self._found.drop:
             text = _("Nothing to propose. l says what you like, w makes the whole day anew.")
-            yield Option(Content.styled(text, QUIET), disabled=True)
+            yield Item(Content.styled(text, QUIET))
         for one in self._found.add:
             sign = " " if one.session.id in self._left_out else "+"
-            yield Option(self._row(sign, one, width))
+            yield Item(self._row(sign, one, width), one)
         for one in self._found.drop:
             sign = " " if one.session.id in self._left_out else "−"
-            yield Option(self._row(sign, one, width))
+            yield Item(self._row(sign, one, width), one)
         for notice in self._found.left:
             lines = wrap(notice.message, width, _MOST_LINES)
             text = "\n".join((_INDENT if n else "!\u00a0") + line for n, line in enumerate(lines))
-            yield Option(Content.styled(text, "$text-warning"), disabled=True)
+            yield Item(Content.styled(text, "$text-warning"))
         if not self._found.is_proven:
             text = _("This is the best day found in time; there may be a better one.")
-            yield Option(Content.styled(text, QUIET), disabled=True)
+            yield Item(Content.styled(text, QUIET))
 
     def _row(self, sign: str, one: Proposal, width: int) -> Content:
         programme = self._plan.programme

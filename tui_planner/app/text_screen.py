@@ -4,21 +4,29 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ..i18n import _
+from .overlay import Overlay
 
 
-class TextScreen(ModalScreen[None]):
-    """A text over the grid, to read and close."""
+class Page(VerticalScroll):
+    """A text in a frame, scrolled as a pager does."""
 
     BINDINGS = [
-        Binding("escape,q,enter,question_mark", "dismiss", _("Close")),
-        Binding("j", "scroll('scroll_down')", show=False),
-        Binding("k", "scroll('scroll_up')", show=False),
-        Binding("space", "scroll('scroll_page_down')", show=False),
+        Binding("j", "scroll_down", show=False),
+        Binding("k", "scroll_up", show=False),
+        Binding("space,ctrl+d", "page_down", show=False),
+        Binding("b,ctrl+u", "page_up", show=False),
+        Binding("g", "scroll_home", show=False),
+        Binding("G", "scroll_end", show=False),
     ]
+
+
+class TextScreen(Overlay[None]):
+    """A text over the grid, to read and close."""
+
+    BINDINGS = [Binding("escape,q,enter,question_mark", "dismiss", _("Close"))]
 
     def __init__(self, title: str, content: Content) -> None:
         super().__init__()
@@ -27,15 +35,11 @@ class TextScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The text in a frame that scrolls."""
-        with VerticalScroll(id="page") as page:
+        with Page(id="page") as page:
             page.border_title = self._title
             page.border_subtitle = _("esc closes")
             yield Static(self._content, markup=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll at once."""
-        self.query_one("#page").focus()
-
-    def action_scroll(self, name: str) -> None:
-        """Scroll the text."""
-        getattr(self.query_one("#page"), f"action_{name}")()
+        self.query_one(Page).focus()

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from ..i18n import _
 from ..itinerary.entered import EntryError
 from ..itinerary.keeping.errors import ItineraryError
 from ..itinerary.keeping.store import Store
@@ -53,9 +52,8 @@ class Work(NamedTuple):
             saved = self.store.save(after)
         except ItineraryError as error:
             raise Failure(str(error)) from error
-        if saved.aside is not None:
-            text = _("The itinerary had become unreadable; it was set aside as {aside}.")
-            tell(text.format(aside=saved.aside))
+        if saved.news:
+            tell(saved.news)
         return Plan(self.programme, saved.itinerary)
 
 

@@ -203,6 +203,7 @@ def _of_export(parser: Parser) -> None:
         help=_("in a calendar, remind so long before each start"),
     )
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
+    parser.add_argument("--force", action="store_true", help=_("replace a file that was edited"))
 
 
 def _minutes(text: str) -> int:

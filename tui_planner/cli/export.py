@@ -7,10 +7,12 @@ from pathlib import Path
 
 from ..exchange.exporting.losses import lost
 from ..exchange.exporting.scope import of_days
+from ..exchange.exporting.seal import is_as_exported, sealed
 from ..i18n import _
 from ..itinerary.model import Itinerary
 from ..itinerary.plan import Plan
-from ..programme.source import STANDARD_INPUT
+from ..neutral import neutral_document
+from ..programme.source import LARGEST, STANDARD_INPUT
 from ..replacing import publish
 from .any_programme import programme_name
 from .common import day_named, itinerary_to_read, store_of, usable_programme
@@ -39,11 +41,12 @@ def run(args: Arguments) -> Exit:
     used = {Path(name), store.path} if args.mine else {Path(name)}
     request = Request(plan, args.mine, args.alarm, _last_written(used))
     made, not_held = FORMATS[args.format](request)
-    data = made.encode() if isinstance(made, str) else made
+    text = neutral_document(made if isinstance(made, str) else made.decode())
+    text = sealed(args.format, text)
     if args.output in {None, _STANDARD_OUTPUT}:
-        say_data(data)
+        say_data(text.encode())
     else:
-        _write(Path(args.output), data, not_over={Path(name), store.path})
+        _write(args, text, not_over={Path(name), store.path})
         tell(_("Written: {path}").format(path=args.output))
     for words in lost(plan, not_held, mine=args.mine):
         tell(_("{format} has no place for {what}.").format(format=args.format, what=words))
@@ -59,14 +62,27 @@ def _last_written(paths: Collection[Path]) -> datetime | None:
     return max(times, default=None)
 
 
-def _write(path: Path, data: bytes, *, not_over: Collection[Path]) -> None:
-    """Write a file whole or not at all.
+def _write(args: Arguments, text: str, *, not_over: Collection[Path]) -> None:
+    """Write a file whole or not at all; one that is there, and not as exported, is kept.
 
     Raises:
-        Failure: it is one of the files `not_over`, or it cannot be written.
+        Failure: it is kept, or one of the files `not_over`, or it cannot be written.
     """
+    path = Path(args.output)
     with writing(path):
         if path.resolve() in {other.resolve() for other in not_over}:
             text = _("{path} is what the export is made of. Name another file.")
             raise Failure(text.format(path=path))
-        publish(path, data)
+        if path.exists() and not args.force and not is_as_exported(args.format, _there(path)):
+            told = _(
+                "{path} is there already, edited or not exported as {format}. To replace it all "
+                "the same: --force"
+            )
+            raise Failure(told.format(path=path, format=args.format))
+        publish(path, text.encode())
+
+
+def _there(path: Path) -> str:
+    """What a file holds, as far as it can be an export."""
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        return file.read(LARGEST)

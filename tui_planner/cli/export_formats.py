@@ -8,6 +8,7 @@ from datetime import datetime
 from ..exchange.exporting.losses import Feature
 from ..exchange.exporting.scope import programme_shown
 from ..itinerary.plan import Plan
+from ..neutral import with_escapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _json(request: Request) -> Export:
     from ..exchange.exporting.plan_json import whole_document  # noqa: PLC0415
 
     document = whole_document(request.plan, mine=request.mine)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n", ()
+    return with_escapes(json.dumps(document, ensure_ascii=False, indent=2)) + "\n", ()
 
 
 def _schedule_xml(request: Request) -> Export:

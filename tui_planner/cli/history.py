@@ -54,9 +54,11 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     if told:
         tell(told)
     try:
-        store.save(state.itinerary)
+        saved = store.save(state.itinerary)
     except ItineraryError as error:
         raise Failure(str(error)) from error
+    if saved.news:
+        tell(saved.news)
     tell(_("The itinerary is as it was until {time}.").format(time=ended(state)))
     return Exit.OK
 

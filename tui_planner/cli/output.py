@@ -5,12 +5,11 @@ Standard output is data, standard error is narration. The exit codes:
 - 0: done, and nothing found;
 - 1: findings of severity error or warning (`check`), or clashes (`mine`);
 - 2: wrong use, or a file that cannot be read or written;
-- 130: interrupted.
+- 130: interrupted; 128 and its number where another signal ends the app.
 """
 
 import codecs
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -21,15 +20,14 @@ from typing import NoReturn, TextIO
 from rich.cells import cell_len
 
 from ..i18n import _
+from ..neutral import neutral, with_escapes
 
 PROGRAM = "tui-planner"
 
 Style = str
 """A style as Rich writes it: `bold red`."""
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What moves the cursor, colours or turns a line, or is in no encoding."""
-
+_COERCED = {"C.UTF-8", "C.utf8", "UTF-8"}
 
 _STEPS = 100
 """Of a progress bar."""
@@ -67,11 +65,6 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     return "".join(map(likeness, error.object[error.start : error.end])), error.end
 
 
-def printable(text: str) -> str:
-    """A line that does nothing to a terminal, with as many characters."""
-    return _UNSAFE.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
-
-
 def speaks_unicode(stream: TextIO | None = None) -> bool:
     """Whether the signs of the grid can be written to a stream."""
     stream = stream or sys.stdout
@@ -89,15 +82,25 @@ def _terminal_speaks_unicode() -> bool:
     locale is named, as in most containers, nothing says that it does not. The console of Linux
     has no glyphs for the signs.
     """
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "utf-8")
+    named = next(filter(None, map(os.environ.get, _locale_names())), "utf-8")
     is_utf8 = "utf8" in named.lower().replace("-", "")
     return is_utf8 and os.environ.get("TERM") not in {"linux", "dumb"}
+
+
+def _locale_names() -> tuple[str, ...]:
+    """The variables in which the user names the encoding, the first that is set.
+
+    Where Python finds the C locale it names UTF-8 in `LC_CTYPE` itself (PEP 538), and is in its
+    UTF-8 mode then.
+    """
+    is_pythons = sys.flags.utf8_mode and os.environ.get("LC_CTYPE") in _COERCED
+    return ("LC_ALL", "LANG") if is_pythons else ("LC_ALL", "LC_CTYPE", "LANG")
 
 
 def say(text: str = "") -> None:
     """A line of data."""
     with _writing():
-        print(printable(text), file=sys.stdout)  # noqa: T201
+        print(neutral(text), file=sys.stdout)  # noqa: T201
 
 
 def say_json(data: object) -> None:
@@ -105,8 +108,8 @@ def say_json(data: object) -> None:
     import json  # noqa: PLC0415 - text does without
 
     document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
-    for line in document.split("\n"):
-        say(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line))
+    for line in with_escapes(document).split("\n"):
+        say(line)
 
 
 def say_data(data: bytes) -> None:
@@ -123,7 +126,7 @@ def say_data(data: bytes) -> None:
 def tell(text: str) -> None:
     """A line of narration; where nobody can read it, that is no reason to stop."""
     try:
-        print(printable(text), file=sys.stderr)  # noqa: T201
+        print(neutral(text), file=sys.stderr)  # noqa: T201
     except OSError:
         _hush(sys.stderr)
 
@@ -139,7 +142,7 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        spans = [(printable(text), style) for text, style in line]
+        spans = [(neutral(text), style) for text, style in line]
         with _writing():
             console.print(Text.assemble(*spans), no_wrap=True, crop=False)
 
@@ -166,7 +169,9 @@ def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
     from rich.console import Console  # noqa: PLC0415 - a pipe does without
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        console.show_cursor()  # a signal may end the program here
         task = progress.add_task(title, total=_STEPS)
         shown = 0
 

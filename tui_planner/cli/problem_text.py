@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from ..i18n import _
+from ..neutral import neutral
 from ..programme.problem import Place, Problem, Severity
 from ..programme.source import Source
-from .output import Style, printable
+from .output import Style
 
 Line = list[tuple[str, Style]]
 
@@ -52,7 +53,7 @@ def excerpt(
     line = _line(place, source)
     if not line.strip() or place.column > _LONGEST:
         return  # the place says enough; a line of this length would bury it
-    line = printable(line[: 2 * _LONGEST])
+    line = neutral(line[: 2 * _LONGEST])
     width = max(1, cell_len(line[place.column - 1 :][: value_length(place, line)]))
     indent = " " * cell_len(line[: place.column - 1])
     yield [(f"{place.line:>5} | ", "dim"), (line, "")]

@@ -8,8 +8,8 @@ import re
 OWN = "X-TUI-PLANNER-"
 """How the properties begin.
 
-On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE. On an event: SPEAKER and HOST
-(one each), KIND (of a block), DAY (where it is not that of the start, or lasts longer), STATUS
+On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE, SEAL. On an event: SPEAKER and
+HOST (one each), KIND (of a block), DAY (where it is not that of the start, or lasts longer), STATUS
 (where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how many lines of
 the description are about the event and not part of it; the others are the plain text that it is).
 """

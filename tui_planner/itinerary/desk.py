@@ -1,10 +1,10 @@
 """The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from ..i18n import _
 from ..programme.model import Programme, Session
 from .box_notes import box_notes
 from .companions import Company
@@ -87,12 +87,25 @@ class Desk:
         self._history = History(itinerary)
         self._store = store
         self._earlier = store.earlier(programme.id)
+        self._held = itinerary
         self.now = Judged(Plan(programme, itinerary))
 
     @property
     def file(self) -> Path:
         """The file in which the itinerary is kept."""
         return self._store.path
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file holds the itinerary, as far as is known here."""
+        return self._held == self._history.present
+
+    @property
+    def unwritten(self) -> str:
+        """What was changed and is not in the file, in words."""
+        from .keeping.difference import difference  # noqa: PLC0415 - rarely
+
+        return "" if self.is_written else difference(self._held, self._history.present)
 
     def take_programme(self, programme: Programme) -> None:
         """Go on with a new version of the programme; what is chosen stays."""
@@ -131,6 +144,7 @@ class Desk:
             itinerary = self._store.catch_up(self._history.present)
         except ItineraryError:
             return False  # saving goes by what is wrong with the file, and tells it
+        self._held = self._store.held or self._held
         if itinerary == self._history.present:
             return False
         self._history.change(itinerary)
@@ -143,8 +157,24 @@ class Desk:
 
     def keep(self) -> None:
         """Try again to write what could not be written; what keeps it from that is `trouble`."""
-        if self.trouble:
+        if self.trouble or not self.is_written:
             self._save()
+
+    def copy_to(self, path: Path) -> None:
+        """Write the itinerary to another file.
+
+        Raises:
+            ItineraryError: it cannot be written, or there is such a file.
+        """
+        from .keeping.copies import write_copy  # noqa: PLC0415 - rarely
+
+        write_copy(path, self._history.present)
+
+    def rescue(self) -> Path | None:
+        """Put an itinerary that cannot be written to its file where it can; None for nowhere."""
+        from .keeping.copies import rescue  # noqa: PLC0415 - rarely
+
+        return rescue(self.file, self._history.present, datetime.now(UTC).astimezone())
 
     def change(self, change: Callable[[Itinerary], Itinerary]) -> None:
         """Change the itinerary, and write it; where that fails, `trouble` says why."""
@@ -174,11 +204,11 @@ class Desk:
             saved = self._store.save(self._history.present)
         except ItineraryError as error:
             self.trouble = str(error)
+            self._held = self._store.held or self._held
         else:
             self._history.change(saved.itinerary)
-            if saved.aside is not None:
-                text = _("The itinerary had become unreadable; it was set aside as {aside}.")
-                self.news = text.format(aside=saved.aside)
+            self._held = saved.itinerary
+            self.news = saved.news
         self._judge()
 
     def _judge(self) -> None:

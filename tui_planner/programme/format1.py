@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..i18n import _
+from .addresses import ADDRESS
 from .characters import OF_A_LINE, OF_A_TEXT
 from .wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
 
@@ -47,6 +48,9 @@ Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{OF_A_LINE}$")
 ]
 Text = Annotated[str, StringConstraints(pattern=f"^{OF_A_TEXT}$")]
+Address = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{ADDRESS}$")
+]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
 Count = Annotated[int, Field(ge=0)]
@@ -74,7 +78,7 @@ class ProgrammeTable(Table):
     language: Language | None = None
     venue: Line | None = None
     city: Line | None = None
-    url: Line | None = None
+    url: Address | None = None
     version: Line | None = None
     description: Text = ""
     changeover: Minutes = 0
@@ -121,7 +125,7 @@ class BlockTable(Table):
     room: Line | None = None
     description: Text = ""
     speakers: Lines = ()
-    url: Line | None = None
+    url: Address | None = None
 
 
 class SessionTable(Table):
@@ -147,7 +151,7 @@ class SessionTable(Table):
     speakers: Lines = ()
     description: Text = ""
     agenda: Text = ""
-    url: Line | None = None
+    url: Address | None = None
     language: Language | None = None
     capacity: Count | None = None
 

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from .addresses import ADDRESS
 from .format1 import ARRAYS, ProgrammeTable, Table
 
 Schema = dict[str, Any]
@@ -201,6 +202,8 @@ class _Values(GenerateJsonSchema):
         return dict(_TIME)
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        if schema.get("pattern") == f"^{ADDRESS}$":
+            return {"type": "string", "pattern": rf"^\s*{ADDRESS}\s*$"}
         return dict(_LINE) if schema.get("strip_whitespace") else super().str_schema(schema)
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:

@@ -19,6 +19,7 @@ from zlib import crc32
 from zoneinfo import TZPATH, ZoneInfo
 
 from .. import __version__
+from ..replacing import own_folder
 from .characters import slug
 from .model import Programme
 from .positions import Positions
@@ -86,7 +87,7 @@ def _recalled(entry: Path, data: bytes) -> Programme | None:
 
 def _keep(entry: Path, data: bytes, programme: Programme) -> None:
     with suppress(OSError):
-        entry.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(entry.parent)
         with NamedTemporaryFile(dir=entry.parent, delete=False) as file:
             pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
             pickler.dispatch_table = _ZONES

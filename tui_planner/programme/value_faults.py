@@ -101,6 +101,9 @@ def _bad_characters(key: str, value: object) -> tuple[str, str]:
             message, hint = _("{value} is no language"), _('Write its code, like "nl" or "en-GB".')
         case "rule":
             message, hint = _("{value} is no rule"), _('Write its number, like "C101".')
+        case "url":
+            message = _("{value} is no address of a page, a mailbox or a calendar")
+            hint = _('Write it whole, like "https://example.org"; mailto: and webcal: will do.')
         case _:
             message = _("{value} holds characters that cannot stand here")
             hint = _("Leave out line ends and control characters.")

@@ -1,5 +1,8 @@
 """Texts that a page, a picture or a schedule must show as they are, and never obey."""
 
+from dataclasses import replace
+from itertools import cycle
+
 from tests.helpers import programme_of
 from tui_planner.programme.model import Programme
 
@@ -22,7 +25,6 @@ _HEAD = """\
 title = '<b onclick="x()">An event</b>'
 date = 2025-02-13
 timezone = "Europe/Amsterdam"
-url = "javascript:alert(1)"
 description = "</p><script>document.title='owned'</script>"
 
 [[rooms]]
@@ -32,7 +34,10 @@ name = '"><script>document.title="owned"</script>'
 
 
 def nasty_programme() -> Programme:
-    """A programme of them all, its sessions in one room one after the other."""
+    """A programme of them all, its sessions in one room one after the other.
+
+    Its addresses are such as no file may have: exports do not rely on that.
+    """
     sessions = []
     for number, title in enumerate(TITLES):
         sessions.append(
@@ -46,10 +51,15 @@ end = "{10 + number:02}:00"
 speakers = [{_quoted(title)}]
 track = {_quoted(title)}
 description = {_quoted(title)}
-url = {_quoted(URLS[number % len(URLS)])}
 """
         )
-    return programme_of("".join(sessions), _HEAD)
+    programme = programme_of("".join(sessions), _HEAD)
+    linked = zip(programme.sessions, cycle(URLS))
+    return replace(
+        programme,
+        url=URLS[0],
+        sessions=tuple(session._replace(url=url) for session, url in linked),
+    )
 
 
 def _quoted(text: str) -> str:

@@ -65,7 +65,7 @@ hosts = ["A-host"]
 speakers = ["A-speaker"]
 description = "A-description"
 agenda = "An-agenda"
-url = "xmpp:a-room@example.org"
+url = "mailto:a-room@example.org"
 language = "fy"
 capacity = 5051
 
@@ -94,7 +94,7 @@ WRITTEN = {
     Feature.HOSTS: "A-host",
     Feature.DESCRIPTIONS: "A-description",
     Feature.TRACKS: "A-track",
-    Feature.ADDRESSES_OFF_THE_WEB: "xmpp:a-room@example.org",
+    Feature.ADDRESSES_OFF_THE_WEB: "mailto:a-room@example.org",
     Feature.SESSION_CAPACITIES: "5051",
     Feature.ROOM_CAPACITIES: "4041",
     Feature.BUILDINGS: "A-building",

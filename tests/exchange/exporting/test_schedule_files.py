@@ -17,6 +17,7 @@ from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import SAMPLES, programme_of
 from tui_planner.exchange.exporting.schedule_json import schedule_json_of
 from tui_planner.exchange.exporting.schedule_xml import schedule_xml_of
+from tui_planner.exchange.exporting.seal import sealed
 from tui_planner.programme.model import Programme
 
 GUID = "bf5f1132-82bd-4da2-bbe0-1abbf8daf4ab"
@@ -101,8 +102,10 @@ def are_valid() -> Valid:
     of_xml = etree.XMLSchema(etree.parse(str(SAMPLES / "voc-schedule.xml.xsd")))
 
     def check(programme: Programme) -> None:
-        of_json.validate(json.loads(schedule_json_of(programme)))
-        of_xml.assertValid(etree.fromstring(schedule_xml_of(programme).encode()))
+        made = sealed("schedule-json", schedule_json_of(programme))
+        of_json.validate(json.loads(made))
+        made = sealed("schedule-xml", schedule_xml_of(programme))
+        of_xml.assertValid(etree.fromstring(made.encode()))
 
     return check
 

@@ -207,8 +207,9 @@ def test_text_of_the_programme_is_shown_and_never_obeyed(mine: bool) -> None:
 def test_only_addresses_that_do_nothing_are_links() -> None:
     links = [a.attributes["href"] for a in page(nasty_programme()).all("a")]
     assert set(links) == {'https://e.org/"><b>'}
-    shown = [p.text for p in page(nasty_programme()).all("p", "link")]
-    assert "javascript:alert(1)" in shown  # as words
+    assert all(
+        "javascript:" not in p.text.lower() for p in page(nasty_programme()).all("p", "link")
+    )
 
 
 def test_the_page_names_nothing_that_is_elsewhere(hoorn: Programme) -> None:

@@ -138,6 +138,8 @@ _LAST = (
     Command("palette", "colon,ctrl+p", lambda planner: planner.app.action_command_palette(),
             _("Commands"), _("Every command by its name, and the colour themes."), ":",
             is_answer=True),
+    Command("redraw", "ctrl+l", lambda planner: planner.draw_anew(), _("Redraw"),
+            _("Draw all anew, where something else has written to the terminal."), "ctrl+l"),
     Command("help", "question_mark,f1", _by("looking", "show_help"), _("Help"),
             _("The keys and the signs."), "?", in_line=True),
     Command("quit", "q,ctrl+q", lambda planner: planner.leave(), _("Quit"),
@@ -155,3 +157,9 @@ COMMANDS: Sequence[Command] = (
 )
 
 COMMAND_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def shown_key(commands: Sequence[Command], command_id: str) -> str:
+    """The key of a command, as it is shown; where another has been given it, how else."""
+    command = next(command for command in commands if command.id == command_id)
+    return command.shown or f": {command.label}"

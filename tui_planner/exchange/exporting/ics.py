@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from ...itinerary.plan import Plan
+from ...programme.addresses import address
 from ...programme.model import BlockKind, Programme
 from ..own_ical import OWN
 from .ics_event import UNKNOWN, Entry, event_of
@@ -81,7 +82,7 @@ def _describe(calendar: "Calendar", programme: Programme) -> None:
     for names, text in (
         (("NAME", "X-WR-CALNAME"), programme.title),
         (("DESCRIPTION", "X-WR-CALDESC"), programme.description),
-        (("URL",), programme.url),
+        (("URL",), address(programme.url)),
         ((OWN + "PROGRAMME",), programme.id),
         ((OWN + "VENUE",), programme.venue),
         ((OWN + "CITY",), programme.city),

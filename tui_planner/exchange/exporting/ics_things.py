@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from ...i18n import _
 from ...itinerary.model import Choice
 from ...itinerary.plan import Engagement, Pick
+from ...programme.addresses import address
 from ...programme.model import Block, BlockKind, Programme, Session, Status
 from ...programme.timing import Timing
 from ...wording import joined, times, times_explained
@@ -25,7 +26,7 @@ def session_entry(session: Session, programme: Programme) -> Entry:
         timing=session.timing,
         location=_location(room, programme),
         track=session.track,
-        url=session.url,
+        url=address(session.url),
         language=session.language,
         added=tuple(_about(session, programme)),
         description="\n\n".join(filter(None, (session.description, session.agenda))),
@@ -64,7 +65,7 @@ def block_entry(block: Block, programme: Programme) -> Entry:
         title=block.title,
         timing=block.timing,
         location=_location(programme.room_name(block.room), programme),
-        url=block.url,
+        url=address(block.url),
         added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
         description=block.description,
         takes_time=plenary,

@@ -11,11 +11,12 @@ from ...itinerary.plan import Plan
 from ...itinerary.summary import summary
 from ...layout.box_text import status_word
 from ...layout.cells import one_line
+from ...programme.addresses import address
 from ...programme.model import Day, Programme, Session, Thing
 from ...wording import long_date, times
 from .itinerary_words import own_note, still_open, to_know
 from .losses import NEVER_SHOWN, Feature
-from .markup import is_link, sound
+from .markup import sound
 from .scope import programme_shown
 
 NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
@@ -113,10 +114,10 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _link(url: str) -> Iterator[str]:
-    """An address between empty lines; what leads to no page or mailbox is text."""
-    if url:
+    """A link between empty lines; nothing where there is no address."""
+    if href := address(url):
         yield ""
-        yield f"<{url.replace('<', '%3C').replace('>', '%3E')}>" if is_link(url) else _line(url)
+        yield f"<{href.replace('<', '%3C').replace('>', '%3E')}>"
         yield ""
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from ...programme.addresses import is_address
+
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_WEB_PAGE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-_MAILBOX = re.compile(r"mailto:[^\s]+", re.IGNORECASE)
 
 
 class Markup(str):
@@ -53,9 +53,4 @@ def sound(text: str) -> str:
 
 def is_web_page(url: str) -> bool:
     """Whether an address is one of the web."""
-    return _WEB_PAGE.fullmatch(url) is not None
-
-
-def is_link(url: str) -> bool:
-    """Whether an address leads to a page or a mailbox, and does nothing else."""
-    return is_web_page(url) or _MAILBOX.fullmatch(url) is not None
+    return is_address(url) and url[:4].lower() == "http"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from ...itinerary.companions import Company
 from ...itinerary.my_day import engagement_day
 from ...itinerary.plan import Plan
+from ...programme.addresses import address
 from ...programme.model import Block, Programme, Room, Session, Thing
 
 
@@ -19,7 +20,7 @@ def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:
         "language": programme.language or None,
         "venue": programme.venue or None,
         "city": programme.city or None,
-        "url": programme.url or None,
+        "url": address(programme.url) or None,
         "version": programme.version or None,
         "description": programme.description,
         "rooms": [_room_json(room) for room in programme.rooms],
@@ -115,7 +116,7 @@ def _more_of_session(session: Session, plan: Plan) -> dict[str, object]:
         "drop_in": session.drop_in,
         "meal": session.meal,
         "agenda": session.agenda,
-        "url": session.url or None,
+        "url": address(session.url) or None,
         "language": session.language or None,
         "capacity": session.capacity,
     }
@@ -126,7 +127,7 @@ def _block_json(block: Block, programme: Programme) -> dict[str, object]:
 
 
 def _more_of_block(block: Block) -> dict[str, object]:
-    return {"minutes_needed": block.minutes_needed, "url": block.url or None}
+    return {"minutes_needed": block.minutes_needed, "url": address(block.url) or None}
 
 
 def _room_json(room: Room) -> dict[str, object]:

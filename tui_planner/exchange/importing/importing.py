@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...i18n import _, ngettext
+from ...neutral import with_escapes
 from ...programme.source import STANDARD_INPUT
 from .draft import Draft, Note, NoteKind
 from .drafting import draft_of
@@ -71,7 +72,7 @@ def import_schedule(
     if not draft.days:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
-    text = sealed(programme_text(draft, share(progress, _MENDED, 1)))
+    text = sealed(with_escapes(programme_text(draft, share(progress, _MENDED, 1))))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
     sessions = len(draft.sessions) - blocks
     return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)

@@ -5,6 +5,7 @@ from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
 from ...i18n import _
+from ...programme.addresses import is_address
 from ...programme.model import BlockKind
 from ...programme.wall_time import FIRST_YEAR, LAST_YEAR
 from .breaks import join_breaks
@@ -19,6 +20,7 @@ _CANCELLED = re.compile(
 )
 _FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
 _LARGEST_ID = 200
+_LONGEST_TOLD = 60
 
 
 def mend(draft: Draft) -> int:
@@ -30,7 +32,7 @@ def mend(draft: Draft) -> int:
     _mend_head(draft)
     draft.sessions = [session for session in draft.sessions if _is_possible(session, draft)]
     for session in draft.sessions:
-        _mend_texts(session)
+        _mend_texts(session, draft)
         _mend_times(session, draft)
     joined = 0 if draft.is_own else join_breaks(draft)
     make_ids_unique(draft)
@@ -49,7 +51,9 @@ def _mend_head(draft: Draft) -> None:
     draft.id = one_line(draft.id)
     draft.venue = one_line(draft.venue)
     draft.city = one_line(draft.city)
-    draft.url = one_line(draft.url)
+    draft.url, told = _mended_address(draft.url)
+    if told:
+        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), told))
     draft.version = one_line(draft.version)
     draft.language = language_tag(draft.language)
     draft.description = paragraphs(draft.description)
@@ -65,18 +69,30 @@ def _is_possible(session: DraftSession, draft: Draft) -> bool:
     return False
 
 
-def _mend_texts(session: DraftSession) -> None:
+def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.id = one_line(session.id)[:_LARGEST_ID] or f"session {session.start:%Y-%m-%d %H:%M}"
     session.title = one_line(session.title) or _("Without a title")
     session.room = one_line(session.room)
     session.track = one_line(session.track)
-    session.url = one_line(session.url)
+    session.url, told = _mended_address(session.url)
+    if told:
+        _tell(draft, session, told)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = language_tag(session.language)
     session.description = paragraphs(session.description)
     if session.for_everyone and session.for_everyone not in set(BlockKind):
         session.for_everyone = BlockKind.BREAK.value
+
+
+def _mended_address(url: str) -> tuple[str, str]:
+    """An address as it may stand in a programme, or none; and where none, what is to be told."""
+    url = one_line(url)
+    whole = url.replace(" ", "%20")
+    if not url or is_address(whole):
+        return whole, ""
+    text = _('Its address "{url}" is left away: it is of no page, mailbox or calendar.')
+    return "", text.format(url=url[:_LONGEST_TOLD])
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:

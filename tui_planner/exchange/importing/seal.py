@@ -21,7 +21,11 @@ def is_as_imported(text: str) -> bool:
     return seal == _seal(body)
 
 
+def digest(text: str) -> str:
+    """What tells a text from any other, in a few characters."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+
+
 def _seal(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
     told = _("As imported ({digest}): while nothing is edited, the next import replaces this file.")
-    return f"# {told.format(digest=digest)}"
+    return f"# {told.format(digest=digest(text))}"

@@ -9,9 +9,8 @@ from datetime import date, datetime
 
 Value = str | bool | int | date | Sequence[str]
 
-_UNSEEN = r"\x7f\u2028-\u202e\u2066-\u2069"  # what turns lines around is shown as an escape
-_SPECIAL = re.compile(rf'[\x00-\x08\x0a-\x1f"\\{_UNSEEN}]')
-_SPECIAL_IN_LINES = re.compile(rf'[\x00-\x08\x0b-\x1f\\{_UNSEEN}]|"""|"\Z')
+_SPECIAL = re.compile(r'[\x00-\x08\x0a-\x1f"\\\x7f]')
+_SPECIAL_IN_LINES = re.compile(r'[\x00-\x08\x0b-\x1f\\\x7f]|"""|"\Z')
 _SHORT = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 

@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from ...files import read_file
 from ...i18n import _
+from ...neutral import with_escapes
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
 from .tables import itinerary_of, table_of
@@ -61,4 +62,4 @@ def written(itinerary: Itinerary) -> bytes:
     """The text of an itinerary's file."""
     import tomli_w  # noqa: PLC0415 - most runs write none
 
-    return tomli_w.dumps(table_of(itinerary)).encode()
+    return with_escapes(tomli_w.dumps(table_of(itinerary))).encode()

@@ -35,11 +35,11 @@ class Saved(NamedTuple):
 
     Attributes:
         itinerary: What the file holds now, with what other programs had changed.
-        aside: The name under which a file was set aside that had become unreadable.
+        news: What the user should know of it, in sentences; mostly nothing.
     """
 
     itinerary: Itinerary
-    aside: Path | None
+    news: str
 
 
 class Earlier(NamedTuple):
@@ -57,18 +57,28 @@ class _Seen(NamedTuple):
     itinerary: Itinerary
 
 
+def folder_of_user() -> Path:
+    """The folder in which a user's itineraries are."""
+    return user_data_path("tui-planner", appauthor=False) / "itineraries"
+
+
 class Store:
     """The file that keeps one itinerary."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._seen: _Seen | None = None
+        self._told_of_locks = False
 
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
         """The file for a programme in the user's data folder."""
-        name = _file_name(programme_id)
-        return cls(user_data_path("tui-planner", appauthor=False) / "itineraries" / f"{name}.toml")
+        return cls(folder_of_user() / f"{_file_name(programme_id)}.toml")
+
+    @property
+    def held(self) -> Itinerary | None:
+        """What the file held when it was last read or written; None without one, or unknown."""
+        return None if self._seen is None else self._seen.itinerary
 
     def load(self, programme_id: str) -> Itinerary:
         """The itinerary of a programme; an empty one where there is no file yet.
@@ -103,8 +113,9 @@ class Store:
         """
         try:
             target = self.path.resolve()  # a link stays a link
-            with turn(folder_of(target)):
-                return self._save(itinerary, target)
+            with turn(folder_of(target)) as has_locks:
+                itinerary, news = self._save(itinerary, target)
+                return Saved(itinerary, " ".join(filter(None, (news, self._of_locks(has_locks)))))
         except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
@@ -151,21 +162,33 @@ class Store:
             ) from error
         return aside
 
+    def _of_locks(self, has_locks: bool) -> str:
+        """What there is to tell of a disk without locks, once."""
+        if has_locks or self._told_of_locks:
+            return ""
+        self._told_of_locks = True
+        return _(
+            "The disk of {path} has no locks: of two changes that two programs make in the same "
+            "moment, one can be lost."
+        ).format(path=self.path)
+
     def _save(self, mine: Itinerary, target: Path) -> Saved:
         """Save while no other program does."""
-        aside = None
+        news = ""
         try:
             there = self._look(mine.programme, self._seen)
         except BrokenItineraryError:
             there = None
             aside = self.set_aside(datetime.now(UTC).astimezone())
+            text = _("The itinerary had become unreadable; it was set aside as {aside}.")
+            news = text.format(aside=aside)
         if there is not None:
             mine = self._merged(self._seen, mine, there)
         if there is None or mine != there.itinerary:
             there = _Seen(written(mine), mine)
             _put(target, there.data)
         self._seen = there
-        return Saved(mine, aside)
+        return Saved(mine, news)
 
     def _look(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
         """What the file holds now, the same object where it is as it was `seen`; None without one.

@@ -3,7 +3,8 @@
 import re
 
 from ....layout.cells import one_line
-from ..markup import Markup, element, is_link, together
+from ....programme.addresses import address
+from ..markup import Markup, element, together
 
 
 def paragraphs(text: str, lang: str = "") -> Markup:
@@ -13,6 +14,6 @@ def paragraphs(text: str, lang: str = "") -> Markup:
 
 
 def link(url: str) -> Markup:
-    """An address, as a link where it leads to a page or a mailbox; nothing where it is empty."""
-    shown = element("a", url, href=url) if is_link(url) else url
-    return element("p", shown, class_="link") if url else Markup()
+    """A link to an address; nothing where there is none."""
+    href = address(url)
+    return element("p", element("a", href, href=href), class_="link") if href else Markup()

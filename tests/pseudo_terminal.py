@@ -1,0 +1,105 @@
+"""A real pseudo-terminal, in which a program runs, and the screen that it draws there."""
+
+import os
+import select
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import ptyprocess
+import pyte
+import pytest
+
+PATIENCE = 20.0
+"""Seconds until what is waited for has to be there."""
+
+COMMAND = str(Path(sys.executable).with_name("tui-planner"))
+"""The installed command."""
+
+
+class Terminal:
+    """A program in a pseudo-terminal, and the screen that it draws."""
+
+    def __init__(
+        self,
+        argv: list[str],
+        columns: int,
+        rows: int,
+        cwd: Path,
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.written = ""
+        self._stream = pyte.ByteStream(self.screen)
+        wanted = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            **(env or {}),
+        }
+        self.process = ptyprocess.PtyProcess.spawn(
+            argv,
+            dimensions=(rows, columns),
+            cwd=str(cwd),
+            env={name: value for name, value in wanted.items() if value is not None},
+        )
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str) -> None:
+        """Type."""
+        self.process.write(keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self.screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
+    def wait_for(self, wanted: Callable[[str], bool] | str) -> str:
+        """Read until the screen shows something, and return the screen."""
+        holds = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if holds(self.text):
+                return self.text
+            self.read()
+        pytest.fail(f"not seen: {wanted}\n{self.text}")
+
+    def when_quiet(self) -> str:
+        """Read until nothing more is written, and return the screen."""
+        while self.read():
+            pass
+        return self.text
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended, and return its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.process.isalive() and time.monotonic() < end:
+            self.read()
+        assert not self.process.isalive(), f"still running\n{self.text}"
+        while self.read():  # its last words
+            pass
+        return int(self.process.exitstatus)
+
+    def read(self, patience: float = 0.1) -> bool:
+        """Take in what has been written; False where nothing was, or the program has ended.
+
+        Args:
+            patience: Seconds to wait for something.
+        """
+        ready, _, _ = select.select([self.process.fd], [], [], patience)
+        if not ready:
+            return False
+        try:
+            data = os.read(self.process.fd, 65536)
+        except OSError:  # the other side has ended
+            time.sleep(0.05)
+            return False
+        self.written += data.decode("utf-8", "replace")
+        self._stream.feed(data)
+        return True

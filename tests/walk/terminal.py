@@ -1,0 +1,112 @@
+"""A terminal within the process: what the app writes is drawn by an emulator, cell by cell."""
+
+import asyncio
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pyte
+from rich.console import Console
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.strip import Strip
+
+Cell = tuple[object, ...]
+"""What is seen of a cell: its character, and how it looks."""
+
+_PLACES = re.compile(r"\x1b\[(\d+);(\d+)H")
+
+
+class Screen(pyte.Screen):
+    """The emulator's screen, of which rows can be told apart and compared."""
+
+    def row(self, y: int) -> list[Cell]:
+        """The cells of a row."""
+        return [_seen(self.buffer[y][x]) for x in range(self.columns)]
+
+
+def _seen(char: pyte.screens.Char) -> Cell:
+    """How a cell looks; of a blank one, the colour of its text is not seen."""
+    ground = char.bg, char.underscore, char.reverse
+    if char.data in {" ", "\xa0"} and not (char.underscore or char.reverse):
+        return char.data, *ground
+    return char.data, char.fg, char.bold, char.italics, *ground
+
+
+class TerminalDriver(Driver):
+    """Draws what the app writes, and hands on what a terminal sends."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        columns, rows = self._size or (80, 24)
+        self.screen = Screen(columns, rows)
+        self.screen.set_mode(pyte.modes.LNM)
+        self.outside: list[str] = []
+        self._stream = pyte.Stream(self.screen)
+        self._parser = XTermParser()
+
+    @property
+    def is_headless(self) -> bool:
+        """A terminal is drawn on."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Draw what the app writes; places outside of what it is drawn for are remembered."""
+        columns, rows = self._app.screen._compositor.size
+        for row, column in _PLACES.findall(data):
+            if int(row) > rows or int(column) > columns:
+                self.outside.append(f"{column}, {row}")
+        self._stream.feed(data)
+
+    def send(self, text: str) -> None:
+        """Hand on what the terminal sends."""
+        for message in self._parser.feed(text):
+            self.process_message(message)
+
+    def tick(self) -> None:
+        """Hand on a key whose sequence has not come to more, such as escape alone."""
+        for message in self._parser.tick():
+            self.process_message(message)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, and tell the app."""
+        self.screen.resize(rows, columns)
+        self.screen.cursor_position(1, 1)
+        self._size = columns, rows
+        size = Size(columns, rows)
+        self.send_message(events.Resize(size, size))
+
+    def start_application_mode(self) -> None:
+        """Tell the first size."""
+        size = Size(self.screen.columns, self.screen.lines)
+        self._loop = asyncio.get_running_loop()
+        self.send_message(events.Resize(size, size))
+
+    def disable_input(self) -> None:
+        """Nothing is read from anywhere."""
+
+    def stop_application_mode(self) -> None:
+        """Nothing is set up."""
+
+
+class Drawing:
+    """Draws whole lines as a terminal shows them, and knows those that it has drawn."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], list[Cell]] = {}
+
+    def rows(self, strips: Iterable[Strip], console: Console) -> list[list[Cell]]:
+        """The cells of each line."""
+        return [self._row(strip, console) for strip in strips]
+
+    def _row(self, strip: Strip, console: Console) -> list[Cell]:
+        key = tuple(strip)
+        if key not in self._known:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            screen = Screen(max(1, strip.cell_length), 1)
+            pyte.Stream(screen).feed(strip.render(console))
+            self._known[key] = screen.row(0)
+        return self._known[key]

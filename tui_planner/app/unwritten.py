@@ -1,0 +1,44 @@
+"""What is asked where one leaves and a change is not in the file."""
+
+from collections.abc import Callable, Mapping
+
+from textual.app import App
+
+from ..i18n import _
+from ..itinerary.desk import Desk
+from .form_screen import Field, FormScreen
+from .list_screen import ListScreen, Row
+
+
+class Unwritten(ListScreen):
+    """What to do about changes that are not in the file."""
+
+    def __init__(self, desk: Desk) -> None:
+        rows = (
+            Row(_("Try again"), desk.trouble, "1"),
+            Row(_("Write it elsewhere"), _("To a file that you name."), "2"),
+            Row(_("Leave it"), _("What was changed is lost."), "3"),
+        )
+        hints = _("enter chooses"), _("esc goes back")
+        about = _("Not in the file: {what}.").format(what=desk.unwritten)
+        super().__init__(_("Quit?"), rows, hints, about)
+
+
+def ask_for_file(app: App[None], desk: Desk, write_to: Callable[[str], str]) -> None:
+    """Ask for the name of another file, until it is written.
+
+    Args:
+        app: Where that is asked.
+        desk: What is to be written; the name that is offered is like that of its own file.
+        write_to: Writes to a file of this name; gives a sentence where that cannot be.
+    """
+
+    def submit(values: Mapping[str, str]) -> str:
+        name, label = values["path"].strip(), _("File")
+        fault = write_to(name) if name else _("no name yet.")
+        return fault and f"{label}: {fault}"
+
+    file = desk.file.absolute()
+    other = file.with_name(f"{file.stem}-2{file.suffix}")
+    fields = [Field("path", _("File"), str(other))]
+    app.push_screen(FormScreen(_("Write it elsewhere"), fields, submit))

@@ -1,0 +1,22 @@
+"""The addresses that a programme may name: pages, mailboxes and calendars.
+
+Whoever follows one of another scheme may run something (`javascript:`) or open a file.
+"""
+
+import re
+
+ADDRESS = (
+    r"(([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
+    r"[^\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+"
+)
+"""As a regular expression, also for JSON Schema, which cannot ignore case."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one of these addresses, whole."""
+    return re.fullmatch(ADDRESS, text) is not None
+
+
+def address(text: str) -> str:
+    """An address; empty where it is none of these."""
+    return text if is_address(text) else ""
