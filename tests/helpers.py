@@ -1,5 +1,9 @@
 """What the tests share: programmes from a few lines of TOML."""
 
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +20,8 @@ SAMPLES = next(
     ROOT.parent / "shared" / "samples",
 )
 """Real schedules, where they lie beside the checkout."""
+
+_LONGEST = 10.0  # seconds
 
 HEAD = """\
 [programme]
@@ -46,3 +52,24 @@ def programme_of(body: str, head: str = HEAD) -> Programme:
 def local(programme: Programme, text: str) -> datetime:
     """The instant (UTC) of a local time like `2025-02-13 12:50`."""
     return datetime.fromisoformat(text).replace(tzinfo=programme.zone).astimezone(UTC)
+
+
+def times(usual: int, thorough: int) -> int:
+    """How often something is tried: in every run, and where THOROUGH is set in the environment."""
+    return thorough if os.environ.get("THOROUGH") else usual
+
+
+@contextmanager
+def soon() -> Iterator[None]:
+    """Fails where something takes longer than anything may."""
+
+    def hangs(*_args: object) -> None:
+        raise AssertionError("it hangs")
+
+    before = signal.signal(signal.SIGALRM, hangs)
+    signal.setitimer(signal.ITIMER_REAL, _LONGEST)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -70,6 +70,12 @@ class Terminal:
             self.read()
         pytest.fail(f"not seen: {wanted}\n{self.text}")
 
+    def when_quiet(self) -> str:
+        """Read until nothing more is written, and return the screen."""
+        while self.read():
+            pass
+        return self.text
+
     def wait_for_end(self) -> int:
         """Read until the program has ended, and return its exit code."""
         end = time.monotonic() + PATIENCE

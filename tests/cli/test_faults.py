@@ -1,6 +1,8 @@
 """No traceback ever reaches a user, whatever the arguments, and whatever breaks inside."""
 
+import os
 import string
+import subprocess
 import sys
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
@@ -57,6 +59,35 @@ def test_a_fault_is_raised_for_who_debugs(
     monkeypatch.setenv("TUI_PLANNER_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         cli(command, *NEEDED.get(command, []), "-p", str(SHIPPED))
+
+
+@pytest.mark.parametrize("how", [{}, {"PYTHONWARNINGS": "error"}, {"PYTHONDEVMODE": "1"}])
+def test_no_warning_for_programmers_is_seen(how: dict[str, str]) -> None:
+    script = """
+import warnings
+from tui_planner.cli import where
+from tui_planner.cli.main import run
+
+table = where.table
+
+def warning(rows):
+    for kind in (UserWarning, DeprecationWarning, SyntaxWarning, RuntimeWarning):
+        warnings.warn("of a library", kind)
+    table(rows)
+
+where.table = warning
+run(["where"])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, **how},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert b"programme.toml" in done.stdout
+    assert b"arning" not in done.stderr
 
 
 ODD = ["\0", "a\0b", "\udcff", "caf\udce9.toml", "\ud83d", "", " ", "x" * 5000, "-", "--", "\n"]

@@ -2,9 +2,9 @@
 
 import errno
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Self
 
 import pytest
 
@@ -120,13 +120,36 @@ def ago(*days: float) -> list[Kept]:
 
 def left(states: list[Kept]) -> list[float]:
     """How many days ago those ended that are not superfluous."""
-    out = set(superfluous(states, NOW))
+    out = set(superfluous(states))
     return [(NOW - state.until) / timedelta(1) for state in states if state not in out]
 
 
-def test_all_of_a_week_are_kept_and_before_that_one_a_day() -> None:
+def test_all_of_ten_days_are_kept_and_before_that_one_a_day() -> None:
     assert left(ago(0, 0.1, 0.2, 3, 6.9)) == [0, 0.1, 0.2, 3, 6.9]
-    assert left(ago(0, 8.1, 8.2, 8.3, 9.1, 9.2, 30)) == [0, 8.1, 9.1, 30]
+    days = [day + part for day in range(12) for part in (0, 0.1, 0.2)]
+    assert left(ago(*days, 30, 30.1)) == pytest.approx([*days[:30], 10, 11, 30])
+
+
+@pytest.mark.parametrize("year", [1970, 2036])
+def test_a_clock_that_is_wrong_for_a_moment_costs_no_state(
+    store: Store, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    def choosing_at(now: datetime, *ids: str) -> None:
+        class Clock(datetime):
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> Self:
+                return cls.fromtimestamp(now.timestamp(), tz)
+
+        monkeypatch.setattr("tui_planner.itinerary.keeping.store.datetime", Clock)
+        choosing(store, *ids)
+
+    for day in range(7, 0, -1):
+        choosing_at(NOW - timedelta(day), *(f"{day}-{number}" for number in range(4)))
+    before = earlier(store)
+    choosing_at(NOW.replace(year=year), *(f"wrong-{number}" for number in range(4)))
+    choosing_at(NOW, "right", "again")
+    assert earlier(store)[6:] == before
+    assert len(earlier(store)) == len(before) + 6
 
 
 def test_of_very_many_the_last_ones_are_kept() -> None:

@@ -89,17 +89,57 @@ def test_no_text_hangs_the_scanner_or_sends_it_out_of_the_text(text: str) -> Non
     positions.table_at(len(lines))
 
 
+_TEXTS = [
+    '"""A text."""',
+    '"""\\\n  A text."""',
+    '"""\nA "quoted" text\n\n[[s]]\n"""',
+    '""""""',
+    '""""two"" quotes"""""',
+    '"""a\\""""',
+    '"""a\\\\"""',
+    '"""a\\"""b\\\\\\""""',
+    "''''two'' quotes'''''",
+    "'''a\\'''",
+    "'''\n[[s]]\n'''",
+    '""',
+    "''",
+    "'\\'",
+    '"\\\\"',
+    '"a\\"b\\\\\\"#"',
+]
+
+
+@pytest.mark.parametrize("text", _TEXTS)
+@pytest.mark.parametrize("shape", ["TEXT", "[TEXT, TEXT]", "[[1], TEXT, # it's\n]", "{ a = TEXT }"])
+def test_what_stands_behind_a_text_is_found(shape: str, text: str) -> None:
+    before = f"x = {shape.replace('TEXT', text)}\n"
+    whole = f"{before}[[s]]\na = 5"
+    assert tomli.loads(whole)["s"] == [{"a": 5}]
+    positions = Positions(Source("", whole))
+    head = before.count("\n") + 1
+    assert positions.key(("s", 0)) == Place(head, 1)
+    assert positions.value(("s", 0, "a")) == Place(head + 1, 5)
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "x = " + "[" * 300 + "]" * 300,
-        "x = " + "{a=" * 50 + "1" + "}" * 50,
-        "x = [" + '"a", ' * 50_000 + "]",
-        'x = """' + 'a" "" ' * 50_000 + '"""',
-        "#" * 500_000 + "\n" + " \t\n#" * 50_000 + "\nx = 1",
-        "x" + ".x" * 100_000 + " = 1",
+        pytest.param("x = " + "[" * 300 + "]" * 300, id="lists"),
+        pytest.param("x = " + "{a=" * 50 + "1" + "}" * 50, id="tables"),
+        pytest.param("x = [" + '"a", ' * 50_000 + "]", id="long list"),
+        pytest.param("x = [" + "2025-01-01 10:00, " * 60 + "{}]", id="list of times"),
+        pytest.param("x = [" + "# # # #\n" * 60 + "{}]", id="list of comments"),
+        pytest.param("x = [" + r'"\"", ' * 50_000 + "{}]", id="list of escapes"),
+        pytest.param('x = """' + 'a" "" ' * 50_000 + '"""', id="quotes in a long text"),
+        pytest.param('x = """' + "a" * 5_000_000 + '"""', id="long text"),
+        pytest.param('x = """' + "\\\n" * 500_000 + '"""', id="line ends"),
+        pytest.param('x = "' + "\\\\" * 2_000_000 + '"', id="backslashes"),
+        pytest.param('x = "' + r"\"" * 200_000 + '"', id="escaped quotes"),
+        pytest.param("x = '" + "\\" * 2_000_000 + "'", id="literal"),
+        pytest.param("#" * 500_000 + "\n" + " \t\n#" * 50_000 + "\nx = 1", id="comments"),
+        pytest.param("\n".join(f"x{n} = {n}" for n in range(50_000)), id="keys"),
+        pytest.param("x" + ".x" * 100_000 + " = 1", id="dots"),
     ],
-    ids=["lists", "tables", "long list", "long text", "comments", "dots"],
 )
 def test_deep_and_long_texts_take_no_time(text: str) -> None:
     assert Positions(Source("", text + "\ny = 5")).value(("y",)).column == 5

@@ -20,9 +20,9 @@ Bar = AbstractContextManager[Callable[[float], None]]
 
 def programme_name(args: Arguments) -> str:
     """The file that is meant; says which where the user named none."""
-    named: str | None = getattr(args, "file", None) or getattr(args, "programme", None)
-    if named is not None:
-        return named
+    for named in (getattr(args, "file", None), args.programme):
+        if named is not None:
+            return str(named)
     name = default_programme()
     tell(_("Programme: {name}").format(name=name))
     return name

@@ -21,7 +21,7 @@ from .writing import writing
 
 def run(args: Arguments) -> Exit:
     """Write the programme to a file, or print it; tell what was mended, guessed or left out."""
-    name = args.source or args.programme
+    name = args.programme if args.source is None else args.source
     if name is None:
         raise Failure(_("Name what to import: tui-planner import schedule.xml"))
     imported = _imported(name, _zone(args.timezone))

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 
 from ..i18n import _
@@ -21,6 +22,8 @@ _GARBAGE = 150_000
 def run(argv: Sequence[str] | None = None) -> None:
     """Run the program and end the process."""
     gc.set_threshold(_GARBAGE)
+    if not os.environ.get(DEBUG):
+        warnings.simplefilter("ignore")  # they are for programmers, and may be of any library
     prepare_streams()
     leave(main(sys.argv[1:] if argv is None else argv))
 

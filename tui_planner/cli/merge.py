@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from ..files import NoFileError
 from ..i18n import _, ngettext
 from ..itinerary.companions import (
     Company,
@@ -68,8 +69,9 @@ def _data(source: str) -> bytes:
     try:
         if source == STANDARD_INPUT:
             return content(sys.stdin.buffer)
-        with Path(source).open("rb") as file:
-            return content(file)
+        return content(Path(source), pipes=True)
+    except NoFileError as error:
+        raise Failure(_("{path} is no file.").format(path=source)) from error
     except (OSError, ValueError) as error:
         text = _("{path} cannot be read: {reason}.")
         raise Failure(text.format(path=source, reason=reason(error))) from error

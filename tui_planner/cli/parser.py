@@ -9,6 +9,7 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from .. import __version__
 from ..i18n import _
+from ..programme.source import STANDARD_INPUT
 from .output import PROGRAM, Exit, end, tell
 
 Arguments = argparse.Namespace
@@ -92,8 +93,18 @@ def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> Non
         "-p", "--programme", metavar=_("FILE"), default=default, help=_("the programme")
     )
     parser.add_argument(
-        "--itinerary", metavar=_("FILE"), default=default, help=_("where your choices are kept")
+        "--itinerary",
+        type=_file_to_keep,
+        metavar=_("FILE"),
+        default=default,
+        help=_("where your choices are kept"),
     )
+
+
+def _file_to_keep(name: str) -> str:
+    if name in {"", STANDARD_INPUT}:
+        raise argparse.ArgumentTypeError(_("choices are kept in a file; name one"))
+    return name
 
 
 def _run(module: str, function: str) -> Run:

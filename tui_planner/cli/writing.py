@@ -1,7 +1,9 @@
 """Files that a command writes where the user says."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ELOOP
 from pathlib import Path
 
 from ..i18n import _
@@ -19,6 +21,8 @@ def writing(path: Path) -> Iterator[None]:
     try:
         if path.exists() and not path.is_file():
             raise Failure(_("{path} is no file.").format(path=path))
+        if path.resolve().is_symlink():  # to itself; before Python 3.13 following it raises
+            raise OSError(ELOOP, os.strerror(ELOOP))
         yield
     except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
         text = _("{path} cannot be written: {reason}.")

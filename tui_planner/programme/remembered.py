@@ -12,15 +12,14 @@ the file. It is data, and never runs anything.
 
 import json
 import os
-import stat
 from contextlib import suppress
-from io import FileIO
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 from zoneinfo import TZPATH
 
 from .. import __version__
+from ..files import read_file
 from ..replacing import flushed_beside, own_folder
 from .characters import slug
 from .model import Programme
@@ -73,7 +72,7 @@ def _entry(name: str) -> Path | None:
 
 def _recalled(entry: Path, data: bytes) -> Programme | None:
     try:
-        content = _content(entry, _most_bytes(data))
+        content = read_file(entry, _most_bytes(data))
         if not _is_whole(content) or not content.endswith(b"\n" + data):
             return None
         known = memoryview(content)[_CHECKSUM : -len(data)]
@@ -81,23 +80,6 @@ def _recalled(entry: Path, data: bytes) -> Programme | None:
         return programme_of(programme) if made_by == _made_by(programme["zone"]) else None
     except Exception:  # somebody else may have put anything there
         return None
-
-
-def _content(entry: Path, most: int) -> bytes:
-    """What an entry holds, at most so many bytes.
-
-    Raises:
-        OSError, ValueError: it is larger, or no file; a pipe is not waited for.
-    """
-    with FileIO(entry, opener=_without_waiting) as file:
-        state = os.fstat(file.fileno())
-        if not stat.S_ISREG(state.st_mode) or state.st_size > most:
-            raise ValueError(entry)
-        return file.readall()
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such pipes
 
 
 def _keep(entry: Path, data: bytes, programme: Programme) -> None:

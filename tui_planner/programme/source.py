@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..files import NoFileError, read_file
 from ..i18n import _
 from . import file_rules as rules
 from .problem import Place, Problem, Rule
@@ -68,6 +69,8 @@ class Source:
 
 def read_data(name: str) -> bytes | Problem:
     """Read a file, or standard input for `-`; returns the problem (E010) where that fails."""
+    if not name:
+        return _unreadable(name, _("No file is named."), _("Check the name and the folder."))
     try:
         data = _read_bytes(name)
     except IsADirectoryError:
@@ -76,6 +79,8 @@ def read_data(name: str) -> bytes | Problem:
             _("{name} is a folder, not a programme."),
             _("Name the TOML file in it."),
         )
+    except NoFileError:
+        return _unreadable(name, _("{name} is no file."), _("Check the name and the folder."))
     except FileNotFoundError:
         return _unreadable(name, _("There is no file {name}."), _("Check the name and the folder."))
     except (OSError, ValueError) as error:
@@ -107,8 +112,7 @@ def source_of(name: str, data: bytes) -> Source | Problem:
 def _read_bytes(name: str) -> bytes:
     if name == STANDARD_INPUT:
         return sys.stdin.buffer.read(LARGEST + 1)
-    with Path(name).open("rb") as file:
-        return file.read(LARGEST + 1)
+    return read_file(Path(name), LARGEST + 1, pipes=True)
 
 
 def _unreadable(name: str, message: str, hint: str, reason: str = "") -> Problem:

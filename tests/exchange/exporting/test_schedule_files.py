@@ -133,7 +133,7 @@ def test_the_days_and_rooms_of_the_xml(two_days: Programme) -> None:
     }
     assert second.attrib["end"] == "2025-03-31T01:15:00+02:00"  # its last event's; a summer night
     assert [room.attrib["name"] for room in first] == ["", "Great hall"]
-    about = {part.tag: part.text for part in schedule.find("conference") or ()}
+    about = {part.tag: part.text for part in schedule.iterfind("conference/*")}
     assert about["acronym"] == "two-days"
     assert about["time_zone_name"] == "Europe/Amsterdam"
     assert (about["start"], about["end"], about["days"]) == ("2025-03-29", "2025-03-30", "2")

@@ -1,4 +1,7 @@
-"""Files with faults in them: a programme or a sentence, never a fault of ours, and soon."""
+"""Files with faults in them: a programme or a sentence, never a fault of ours, and soon.
+
+With THOROUGH=1 in the environment, more than 10,000 files are tried.
+"""
 
 import random
 import re
@@ -17,7 +20,7 @@ from tests.exchange.importing.support import (
 )
 from tests.exchange.importing.test_schedule_json import DAYS_2, EVENT, EVENT_2
 from tests.exchange.importing.test_schedule_xml import FRAB, PENTABARF
-from tests.helpers import SAMPLES
+from tests.helpers import SAMPLES, soon, times
 from tui_planner.exchange.importing.errors import NoScheduleError
 
 ICALENDAR = b"""BEGIN:VCALENDAR\r
@@ -90,7 +93,7 @@ FAULTS = (_flipped, _cut, _without_a_token, _repeated)
 
 
 def _try(data: bytes) -> None:
-    with suppress(NoScheduleError):
+    with soon(), suppress(NoScheduleError):
         programme(imported(data))
 
 
@@ -98,7 +101,7 @@ def _try(data: bytes) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_with_a_fault(name: str, fault: Callable[[bytes, random.Random], bytes]) -> None:
     chance = random.Random(name)  # noqa: S311 - the same faults at every run
-    for _number in range(25):
+    for _number in range(times(25, 420)):
         _try(fault(FILES[name], chance))
 
 

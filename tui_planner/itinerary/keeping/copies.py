@@ -12,7 +12,7 @@ from ...i18n import _
 from ...replacing import flush_folder, flushed_beside
 from ..model import Itinerary
 from .errors import ItineraryError, reason
-from .file_format import parsed, written
+from .file_format import content, parsed, written
 from .store import folder_of_user
 
 
@@ -57,7 +57,7 @@ def rescued(file: Path, programme_id: str) -> list[Path]:
 
 def _is_of(path: Path, programme_id: str) -> bool:
     try:
-        return parsed(path.read_bytes(), path).programme == programme_id
+        return parsed(content(path), path).programme == programme_id
     except (OSError, ItineraryError):
         return False
 

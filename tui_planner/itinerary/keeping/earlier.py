@@ -8,13 +8,14 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from ...replacing import flushed_beside
 
-_RECENT = timedelta(days=7)
+_RECENT_DAYS = 10
+"""A week touches eight dates, and a clock that is wrong for a moment makes more."""
 _MOST_RECENT = 200
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)\.toml")
 
@@ -49,21 +50,23 @@ def keep(file: Path, now: datetime) -> None:
             number = states[0].number + 1 if states else 1
             path = folder_of(file) / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
             _link_or_copy(file, path)
-        for state in superfluous(states, now):
+        for state in superfluous(states):
             state.path.unlink()
 
 
-def superfluous(states: Sequence[Kept], now: datetime) -> Iterator[Kept]:
+def superfluous(states: Sequence[Kept]) -> Iterator[Kept]:
     """Those of `states`, the latest first, that need not be kept any longer.
 
-    Kept are the last ones of the last days, and the last one of each day before.
+    Kept are the last ones of the last days on which there are any, and the last one of each day
+    before. What the clock says now does not count: by one that jumped ahead, all would be old.
     """
     days: set[date] = set()
     for place, state in enumerate(states):
-        recent = place < _MOST_RECENT and now - state.until < _RECENT
-        if not recent and state.until.date() in days:
+        day = state.until.date()
+        recent = place < _MOST_RECENT and len(days | {day}) <= _RECENT_DAYS
+        if not recent and day in days:
             yield state
-        days.add(state.until.date())
+        days.add(day)
 
 
 def _state_of(path: Path) -> Iterator[Kept]:

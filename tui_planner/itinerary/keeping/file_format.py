@@ -3,18 +3,25 @@
 from pathlib import Path
 from typing import BinaryIO
 
+from ...files import read_file
 from ...i18n import _
 from ...neutral import with_escapes
 from ..model import FORMAT, Itinerary
 from .errors import BrokenItineraryError, ItineraryError
 from .tables import check_number, itinerary_of, table_of
 
-_LARGEST = 10 * 1024 * 1024
+_LARGEST = 10 * 1024 * 1024  # bytes
 
 
-def content(file: BinaryIO) -> bytes:
-    """What a file holds; of one that is too large for an itinerary, no more than shows that."""
-    return file.read(_LARGEST + 1)
+def content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
+    """What a file holds, or as much of it as tells that it is too large; a pipe where one may be.
+
+    Raises:
+        NoFileError: it is none.
+        OSError, ValueError: it cannot be read, or its name is none.
+    """
+    most = _LARGEST + 1
+    return read_file(file, most, pipes=pipes) if isinstance(file, Path) else file.read(most)
 
 
 def parsed(data: bytes, path: Path) -> Itinerary:

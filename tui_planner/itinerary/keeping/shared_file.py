@@ -72,8 +72,7 @@ def _was_shared_by(shared: Itinerary, path: Path) -> bool:
     if not path.is_file():
         return False
     try:
-        with path.open("rb") as file:
-            there = parsed(content(file), path)
+        there = parsed(content(path), path)
     except ItineraryError:
         return False
     return there.programme == shared.programme and there == shareable(there, shared.delegate or "")

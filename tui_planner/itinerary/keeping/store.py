@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from platformdirs import user_data_path
 
+from ...files import NoFileError
 from ...i18n import _
 from ...programme.characters import slug
 from ...replacing import flush_folder, flushed_beside, remove_left_behind
@@ -132,8 +133,7 @@ class Store:
         def read() -> Iterator[Earlier]:
             for state in states:
                 with suppress(OSError, ItineraryError):
-                    with state.path.open("rb") as file:
-                        itinerary = parsed(content(file), state.path)
+                    itinerary = parsed(content(state.path), state.path)
                     if itinerary.programme == programme_id:
                         yield Earlier(state.number, state.until, itinerary)
 
@@ -197,12 +197,11 @@ class Store:
             ItineraryError: as `load` does.
         """
         try:
-            if self.path.exists() and not self.path.is_file():
-                raise ItineraryError(_("{path} is not a file.").format(path=self.path))
-            with self.path.open("rb") as file:
-                data = content(file)
+            data = content(self.path)
         except FileNotFoundError:
             return None
+        except (NoFileError, IsADirectoryError) as error:
+            raise ItineraryError(_("{path} is not a file.").format(path=self.path)) from error
         except (OSError, ValueError) as error:
             raise ItineraryError(
                 _("The itinerary {path} cannot be read: {reason}.").format(
