@@ -143,3 +143,17 @@ async def test_without_colour_the_terminal_keeps_its_own(
             for style in styles:
                 assert style.color is None or style.color.is_default
                 assert style.bgcolor is None or style.bgcolor.is_default
+
+
+async def test_the_key_that_quits_is_the_users_where_the_terminal_is_too_small(
+    planner: MakePlanner,
+) -> None:
+    settings('[keys]\nquit = "ctrl+x"\n')
+    app = planner()
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.pause()
+        assert "ctrl+x quits" in str(app.screen.query_one("#too-small").render())
+        await pilot.press("q")
+        assert app.is_running
+        await pilot.press("ctrl+x")
+        assert not app.is_running
