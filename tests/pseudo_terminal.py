@@ -10,12 +10,41 @@ from pathlib import Path
 import ptyprocess
 import pyte
 import pytest
+from rich.cells import cell_len
 
 PATIENCE = 20.0
 """Seconds until what is waited for has to be there."""
 
 COMMAND = str(Path(sys.executable).with_name("tui-planner"))
 """The installed command."""
+
+
+Cell = tuple[object, ...]
+"""What is seen of a cell: its character, and how it looks."""
+
+
+class Screen(pyte.Screen):
+    """The emulator's screen, of which rows can be told apart and compared."""
+
+    def row(self, y: int) -> list[Cell]:
+        """The cells of a row; of a wide character that was written over, both are blank."""
+        line = self.buffer[y]
+        chars = [line[x] for x in range(self.columns)]
+        for x, char in enumerate(chars):
+            is_wide = cell_len(char.data) > 1
+            has_rest = x + 1 < self.columns and line[x + 1].data == ""
+            is_rest = char.data == "" and x > 0 and cell_len(line[x - 1].data) > 1
+            if (is_wide and not has_rest) or (char.data == "" and not is_rest):
+                chars[x] = char._replace(data=" ")
+        return [_seen(char) for char in chars]
+
+
+def _seen(char: pyte.screens.Char) -> Cell:
+    """How a cell looks; of a blank one, the colour of its text is not seen."""
+    ground = char.bg, char.underscore, char.reverse
+    if char.data in {" ", "\xa0"} and not (char.underscore or char.reverse):
+        return char.data, *ground
+    return char.data, char.fg, char.bold, char.italics, *ground
 
 
 class Terminal:
@@ -29,7 +58,7 @@ class Terminal:
         cwd: Path,
         env: Mapping[str, str | None] | None = None,
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self.written = ""
         self._stream = pyte.ByteStream(self.screen)
         wanted = {

@@ -105,15 +105,20 @@ class ProcessWalk:
 
     def _check_picture(self) -> None:
         """Compare what is shown with what is drawn on an empty screen for a continued process."""
-        shown, end = self._terminal.screen.display, time.monotonic() + _REDRAWN
+        shown, end = self._words(), time.monotonic() + _REDRAWN
         self._terminal.screen.erase_in_display(2)
         os.kill(self._terminal.process.pid, signal.SIGCONT)
-        while self._terminal.screen.display != shown and time.monotonic() < end:
+        while self._words() != shown and time.monotonic() < end:
             self._terminal.read()
         self._draw_all()
-        for y, (one, other) in enumerate(zip(shown, self._terminal.screen.display, strict=True)):
+        for y, (one, other) in enumerate(zip(shown, self._words(), strict=True)):
             told = f"line {y} is not what a fresh drawing gives:\n  {one!r}\n  {other!r}"
             self._check(one == other, told)
+
+    def _words(self) -> list[str]:
+        """The characters of each line."""
+        screen = self._terminal.screen
+        return ["".join(str(cell[0]) for cell in screen.row(y)) for y in range(screen.lines)]
 
     def _check_choices(self) -> None:
         """Compare the number of choices in the first line with that in the file."""

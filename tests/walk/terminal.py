@@ -13,26 +13,9 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.strip import Strip
 
-Cell = tuple[object, ...]
-"""What is seen of a cell: its character, and how it looks."""
+from tests.pseudo_terminal import Cell, Screen
 
 _PLACES = re.compile(r"\x1b\[(\d+);(\d+)H")
-
-
-class Screen(pyte.Screen):
-    """The emulator's screen, of which rows can be told apart and compared."""
-
-    def row(self, y: int) -> list[Cell]:
-        """The cells of a row."""
-        return [_seen(self.buffer[y][x]) for x in range(self.columns)]
-
-
-def _seen(char: pyte.screens.Char) -> Cell:
-    """How a cell looks; of a blank one, the colour of its text is not seen."""
-    ground = char.bg, char.underscore, char.reverse
-    if char.data in {" ", "\xa0"} and not (char.underscore or char.reverse):
-        return char.data, *ground
-    return char.data, char.fg, char.bold, char.italics, *ground
 
 
 class TerminalDriver(Driver):
