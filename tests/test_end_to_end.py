@@ -111,6 +111,18 @@ def test_the_window_may_change_its_size(start: Callable[..., Terminal]) -> None:
     terminal.wait_for(lambda text: "Nota Ruimte" in text and "Too small" not in text)
 
 
+def test_the_size_is_that_of_the_terminal_and_not_of_the_environment(
+    start: Callable[..., Terminal],
+) -> None:
+    env = {"COLUMNS": "30", "LINES": "10"}
+    terminal = start("open", str(SHIPPED), columns=120, rows=40, env=env)
+    terminal.wait_for("Nota Ruimte")
+    terminal.resize(30, 10)
+    terminal.wait_for("Too small: 30×10")
+    terminal.resize(100, 30)
+    terminal.wait_for(lambda text: "Nota Ruimte" in text and "Too small" not in text)
+
+
 def test_a_broken_programme_opens_no_app(start: Callable[..., Terminal], tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text('[programme]\ntitle = "A"\ndate = 2025-02-13\ntimezone = "Nowhere"\n')

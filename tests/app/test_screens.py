@@ -138,7 +138,7 @@ async def test_m_opens_my_day_where_it_is_narrow_and_goes_to_an_entry(
         assert "✓ Stadslogistiek" in app.day_text
         titles = app.day_text.splitlines()
         assert any("Inloop" in line for line in titles)
-        for _ in range(7):
+        for _ in range(6):
             await pilot.press("down")
         await pilot.press("enter")
         assert app.screen is app.planner

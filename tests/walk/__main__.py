@@ -33,7 +33,8 @@ def _keep_the_machine_out(folder: Path, language: str) -> None:
         os.environ[f"XDG_{name}_HOME"] = str(folder / name)
     os.environ |= {"LANGUAGE": language, "COLORTERM": "truecolor", "TERM": "xterm-256color"}
     os.environ["ESCDELAY"] = "10"
-    os.environ.pop("NO_COLOR", None)
+    for name in ("NO_COLOR", "COLUMNS", "LINES"):
+        os.environ.pop(name, None)
 
 
 def _walk(args: argparse.Namespace) -> int:

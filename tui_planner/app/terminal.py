@@ -105,6 +105,14 @@ class Terminal(LinuxDriver):
         except OSError:
             return 0
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The columns and rows of the terminal itself, whatever COLUMNS and LINES say."""
+        with suppress(OSError):
+            columns, rows = os.get_terminal_size(self.fileno)
+            if columns and rows:
+                return columns, rows
+        return super()._get_terminal_size()
+
     def write(self, data: str) -> None:
         """Write to the terminal as long as it is the app's."""
         if self.is_taken:

@@ -139,7 +139,7 @@ _LAST = (
             _("Commands"), _("Every command by its name, and the colour themes."), ":",
             is_answer=True),
     Command("redraw", "ctrl+l", lambda planner: planner.draw_anew(), _("Redraw"),
-            _("Draw all anew, where something else has written to the terminal."), "ctrl+l"),
+            _("Draw all anew, where something wrote over it."), "ctrl+l"),
     Command("help", "question_mark,f1", _by("looking", "show_help"), _("Help"),
             _("The keys and the signs."), "?", in_line=True),
     Command("quit", "q,ctrl+q", lambda planner: planner.leave(), _("Quit"),
