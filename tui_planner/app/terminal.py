@@ -80,6 +80,7 @@ class Terminal(LinuxDriver):
         self._told, self._tell = os.pipe()
         os.set_blocking(self._told, False)
         self.endings = endings
+        self._size = self._size or self._get_terminal_size()  # else that of the environment
         endings.watch(app, self._loop)
 
     @property
