@@ -123,6 +123,26 @@ def test_the_size_is_that_of_the_terminal_and_not_of_the_environment(
     terminal.wait_for(lambda text: "Nota Ruimte" in text and "Too small" not in text)
 
 
+def test_a_window_that_changes_its_size_while_the_app_starts(
+    start: Callable[..., Terminal],
+) -> None:
+    script = """
+from tui_planner.app import terminal
+from tui_planner.cli.main import run
+
+take = terminal.Terminal.__init__
+
+def take_a_small_one(self, *args, **options):
+    take(self, *args, **options)
+    self._size = 30, 10  # a moment before
+
+terminal.Terminal.__init__ = take_a_small_one
+run(["open"])
+"""
+    terminal = start(columns=120, rows=40, command=(sys.executable, "-c", script))
+    terminal.wait_for("Nota Ruimte")
+
+
 def test_a_broken_programme_opens_no_app(start: Callable[..., Terminal], tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text('[programme]\ntitle = "A"\ndate = 2025-02-13\ntimezone = "Nowhere"\n')

@@ -35,11 +35,12 @@ class SparingCompositor(Compositor):
         simplify: bool = False,
     ) -> RenderableType | None:
         """What there is to write, if anything."""
-        if self.is_held and not full:
-            self._dirty_regions.clear()  # the whole is still to come
-            return None
-        is_first, self._has_begun = not self._has_begun, True
-        return super().render_update(full or is_first, screen_stack, simplify)
+        if not full and not self._has_begun:
+            if self.is_held or self.size.region not in self._dirty_regions:
+                self._dirty_regions.clear()  # the whole is still to come
+                return None
+            self._has_begun = True
+        return super().render_update(full, screen_stack, simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """A change of the screen."""

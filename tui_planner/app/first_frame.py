@@ -5,7 +5,6 @@ Else Textual paints the screen once for each of the steps by which its parts fin
 
 import asyncio
 from collections.abc import Callable
-from contextlib import ExitStack
 from typing import Any
 
 from textual.screen import Screen
@@ -23,14 +22,11 @@ class FirstFrame:
         self._screen = screen
         self._compositor = compositor
         compositor.is_held = True
-        self._held = ExitStack()
-        self._held.enter_context(screen.app.batch_update())
 
     async def settle(self, then: Callable[[], None]) -> None:
         """Let all parts of the screen take in what was posted to them, paint, and do what waits."""
-        with self._held:
-            for _round in range(_ROUNDS):
-                await self._taken_in()
+        for _round in range(_ROUNDS):
+            await self._taken_in()
         self._screen.app.call_later(self._paint, then)  # the app itself may still be starting
 
     def _paint(self, then: Callable[[], None]) -> None:
