@@ -1,8 +1,11 @@
 """Moving about: arrows, ends, pages, days, now, the mouse, and other sizes."""
 
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Input
 
 from tests.app.conftest import MakePlanner
@@ -31,6 +34,20 @@ title = "Two"
 day = 2025-02-14
 start = "10:00"
 end = "11:00"
+"""
+UNTIL_LATE = """\
+[[sessions]]
+id = "long"
+title = "Long"
+day = 2025-02-13
+start = "11:00"
+end = "21:00"
+[[sessions]]
+id = "late"
+title = "Late"
+day = 2025-02-13
+start = "21:00"
+end = "22:00"
 """
 
 
@@ -120,6 +137,26 @@ async def test_a_terminal_too_small_says_so_and_recovers(planner: MakePlanner) -
         await pilot.pause()
         assert app.screen is app.planner
         assert "✓ Nota Ruimte" in app.grid_text
+
+
+@pytest.mark.parametrize("pause", [0, 0.2])
+async def test_a_size_that_comes_back_brings_the_cursor_into_view_too(
+    planner: MakePlanner, pause: float
+) -> None:
+    app = planner(programme=programme_of(TWO_TALKS + UNTIL_LATE, TWO_DAYS))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("plus", "plus", "plus")
+        app.planner.go_to("late")
+        app.grid.scroll_to(y=0, animate=False)
+        await pilot.pause()
+        assert "21:00–22:00" not in app.grid_text
+        for size in ((20, 6), (60, 20)):
+            app.post_message(Resize(Size(*size), Size(*size)))
+            if pause:
+                await asyncio.sleep(pause)
+        await pilot.pause()
+        assert app.cursor == "late"
+        assert "21:00–22:00" in app.grid_text
 
 
 async def test_too_small_hides_all_else_and_what_is_typed_is_there_again(

@@ -226,7 +226,8 @@ class PlannerApp(App[None]):
         """Show the screens where they fit, and draw anew what the terminal may have lost.
 
         Where the size is again what it was before the screen had heard of another, Textual draws
-        nothing, though the terminal has cut off what that other size did not show.
+        nothing, though the terminal has cut off what that other size did not show, and no part
+        hears of it: the cursor is brought into view from here.
         """
         is_told = isinstance(self.screen, TooSmallScreen)
         if is_too_small(event.size) and not is_told:
@@ -235,6 +236,8 @@ class PlannerApp(App[None]):
             self.pop_screen()
         if event.size == self.screen.outer_size:
             self.screen.refresh()
+            if self._planner is not None and self._planner.is_mounted:
+                self._planner.grid.show_cursor()
 
     async def on_event(self, event: Event) -> None:
         """Take in an event; keys in their turn."""

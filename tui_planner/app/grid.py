@@ -182,6 +182,11 @@ class Grid(Canvas):
         self._laid_out_for = None
         self._lay_out(before)
 
+    def show_cursor(self) -> None:
+        """Scroll back to the cursor, where one has scrolled away from it."""
+        if (box := self.cursor_box) is not None:
+            self.bring_into_view(box)
+
     def on_resize(self) -> None:
         """Lay the day out anew, with the cursor still in view."""
         self._lay_out()
@@ -204,6 +209,7 @@ class Grid(Canvas):
             return
         wanted = (self.day, region.size, self.scale, self.lanes)
         if self._laid_out_for == wanted:
+            self.show_cursor()
             return
         self._laid_out_for = wanted
         width = max(1, region.width - GUTTER)
