@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tui_planner.judgement.clash import judge, reach
-from tui_planner.judgement.sweep import meeting_pairs
+from tui_planner.clashes.judge import judge, reach
+from tui_planner.clashes.sweep import meeting_pairs
 from tui_planner.programme.model import Day, Programme, Session
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 

@@ -6,8 +6,8 @@ import pytest
 
 from tests.helpers import SHIPPED, read_programme
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading import Reading
-from tui_planner.wording import use_clock
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.time_text import use_clock
 
 
 @pytest.fixture(autouse=True)

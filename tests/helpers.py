@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reader import read_bytes, read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source, read_data
+from tui_planner.programme.reading.read_programme import read_bytes, read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source, read_data
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "programme.toml"

@@ -19,8 +19,8 @@ import pytest
 from tests.helpers import SHIPPED, times
 from tests.pseudo_terminal import Terminal
 from tests.test_end_to_end import start
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Itinerary
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 __all__ = ["start"]  # the fixture

@@ -17,7 +17,7 @@ import tomli
 from tests.helpers import times
 from tests.pseudo_terminal import Terminal
 from tests.test_end_to_end import start
-from tui_planner.itinerary.keeping.store import Store
+from tui_planner.itinerary.storage.store import Store
 
 __all__ = ["start"]  # the fixture
 

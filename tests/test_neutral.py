@@ -9,7 +9,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_planner.neutral import HARMFUL, neutral, neutral_document, with_escapes
+from tui_planner.support.neutral import HARMFUL, neutral, neutral_document, with_escapes
 
 KEPT = (
     "Café – “quoted” … ½ 東京",

@@ -7,11 +7,11 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.helpers import ROOT
-from tui_planner.app.commands import COMMANDS
-from tui_planner.app.preferred import problems_of
+from tui_planner.app.commands.keymap import problems_of
+from tui_planner.app.commands.registry import COMMANDS
+from tui_planner.checks.registry import REGISTRY
 from tui_planner.cli.main import main
-from tui_planner.findings.registry import REGISTRY
-from tui_planner.settings.model import Lanes
+from tui_planner.settings.settings import Lanes
 from tui_planner.settings.settings_file import SettingsFile
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

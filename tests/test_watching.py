@@ -11,7 +11,7 @@ from typing import NoReturn
 import pytest
 import watchfiles
 
-from tui_planner import watching
+from tui_planner.support import file_watch as watching
 
 PATIENCE = 20.0
 

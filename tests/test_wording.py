@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tui_planner.programme.timing import MINUTE, Interval, Timing
-from tui_planner.wording import (
+from tui_planner.programme.time_text import (
     clock,
     clock_beside,
     joined,
@@ -19,6 +18,7 @@ from tui_planner.wording import (
     times_short,
     weekday,
 )
+from tui_planner.programme.timing import MINUTE, Interval, Timing
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2025, 2, 13, 11, tzinfo=UTC)

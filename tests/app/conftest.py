@@ -10,16 +10,16 @@ from textual.widgets import OptionList
 
 from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
-from tui_planner.app.findings_view import FindingsView
-from tui_planner.app.grid import Grid
+from tui_planner.app.controllers.programme_file import ProgrammeFile
 from tui_planner.app.planner_screen import PlannerScreen
-from tui_planner.app.programme_file import ProgrammeFile
-from tui_planner.app.status_bar import StatusBar
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.layout.glyphs import UNICODE, Glyphs
+from tui_planner.app.widgets.findings_view import FindingsView
+from tui_planner.app.widgets.grid import Grid
+from tui_planner.app.widgets.status_bar import StatusBar
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
+from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading import Reading
+from tui_planner.programme.reading.read_result import Reading
 
 LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 

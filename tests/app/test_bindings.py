@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from tests.helpers import programme_of
-from tui_planner.app.commands import COMMAND_BY_ID
+from tui_planner.app.commands.registry import COMMAND_BY_ID
 
 from .conftest import MakePlanner
 

@@ -6,7 +6,7 @@ import pytest
 import tomli
 
 from tests.helpers import SHIPPED
-from tui_planner.itinerary.keeping.tables import fields_of
+from tui_planner.itinerary.storage.record_tables import fields_of
 
 from .conftest import MakePlanner, Planner
 

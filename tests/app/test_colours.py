@@ -12,9 +12,9 @@ from textual.theme import BUILTIN_THEMES
 from tests.app.conftest import MakePlanner
 from tests.app.looks import shown, words_of
 from tests.helpers import programme_of
-from tui_planner.app.contrast import TEXT, contrast
-from tui_planner.app.grid import Grid
-from tui_planner.layout.tracks import COLOURS, track_numbers
+from tui_planner.app.terminal.contrast import TEXT, contrast
+from tui_planner.app.widgets.grid import Grid
+from tui_planner.layout.day.tracks import COLOURS, track_numbers
 
 THEMES = [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi]
 ANSI_THEMES = [name for name, theme in BUILTIN_THEMES.items() if theme.ansi]

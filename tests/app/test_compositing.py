@@ -12,11 +12,11 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui_planner.app.colours import QUIET
-from tui_planner.app.compositing import SparingCompositor
-from tui_planner.app.details_view import DetailsView
-from tui_planner.app.sparing import Shown
-from tui_planner.app.text_lines import TextLines
+from tui_planner.app.content.colours import QUIET
+from tui_planner.app.terminal.compositor import SparingCompositor
+from tui_planner.app.terminal.diff_output import Shown
+from tui_planner.app.terminal.text_lines import TextLines
+from tui_planner.app.widgets.details_view import DetailsView
 
 from .conftest import MakePlanner, Planner
 

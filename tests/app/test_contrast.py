@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.color import Color
 
-from tui_planner.app.contrast import TEXT, contrast, readable
+from tui_planner.app.terminal.contrast import TEXT, contrast, readable
 
 BYTE = st.integers(0, 255)
 COLOURS = st.builds(Color, BYTE, BYTE, BYTE)

@@ -5,8 +5,8 @@ from textual.widgets import OptionList
 
 from tests.app.conftest import MakePlanner, Planner
 from tests.helpers import programme_of
-from tui_planner.app.agenda_screen import AgendaScreen
-from tui_planner.app.day_tabs import DayTabs
+from tui_planner.app.screens.agenda_screen import AgendaScreen
+from tui_planner.app.widgets.day_tabs import DayTabs
 from tui_planner.programme.model import Programme
 
 NARROW, SMALL = (80, 24), (40, 15)

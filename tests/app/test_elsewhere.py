@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tui_planner.itinerary.desk import Desk
-from tui_planner.itinerary.keeping.store import Store
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 from .conftest import MakePlanner, Planner
@@ -57,7 +57,7 @@ async def test_both_windows_lose_nothing(planner: MakePlanner, hoorn: Programme)
 async def test_what_cannot_be_written_is_said_kept_and_tried_again(
     planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_planner.app.following._RETRY", 0.2)
+    monkeypatch.setattr("tui_planner.app.controllers.live_reload._RETRY", 0.2)
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
         app.file.parent.mkdir(exist_ok=True)

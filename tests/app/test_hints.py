@@ -1,6 +1,6 @@
 """The keys that a frame tells of, in the room that its edge has."""
 
-from tui_planner.app.hints import fitting
+from tui_planner.app.content.hints import fitting
 
 HINTS = "enter keeps", "esc leaves", "tab goes on"
 

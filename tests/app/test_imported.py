@@ -7,7 +7,7 @@ import tomli
 
 from tests.exchange.importing.test_samples import TABLE
 from tests.helpers import SAMPLES
-from tui_planner.cli.any_programme import read_programme_quietly
+from tui_planner.cli.load_programme import read_programme_quietly
 
 from .conftest import LONG_AFTER, Planner
 

@@ -7,10 +7,10 @@ import pytest
 from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import text_of
 from tests.helpers import programme_of
-from tui_planner.app.rooms_screen import RoomsScreen
-from tui_planner.itinerary.model import Appointment, Itinerary
+from tui_planner.app.screens.rooms_screen import RoomsScreen
+from tui_planner.itinerary.itinerary import Appointment, Itinerary
 from tui_planner.programme.model import Programme
-from tui_planner.settings.model import Lanes
+from tui_planner.settings.settings import Lanes
 
 NARROW, WIDE = (80, 24), (120, 40)
 

@@ -14,7 +14,7 @@ from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.unwritten import Unwritten
-from tui_planner.itinerary.keeping.copies import rescued
+from tui_planner.itinerary.storage.rescue_copies import rescued
 
 WIDE = (120, 40)
 SCREENS = {
@@ -48,8 +48,11 @@ def read_only(*_args: object, **_named: object) -> NoReturn:
 
 
 FAULTS: dict[str, tuple[str, Callable[..., NoReturn]]] = {
-    "a full disk": ("tui_planner.replacing.os.fsync", full_disk),
-    "a folder in which nothing can be made": ("tui_planner.replacing.tempfile.mkstemp", read_only),
+    "a full disk": ("tui_planner.support.atomic_write.os.fsync", full_disk),
+    "a folder in which nothing can be made": (
+        "tui_planner.support.atomic_write.tempfile.mkstemp",
+        read_only,
+    ),
     "a lock that fails": ("fcntl.flock", no_lock),
 }
 
@@ -128,7 +131,7 @@ async def test_it_can_be_tried_again(planner: MakePlanner, monkeypatch: pytest.M
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
         with monkeypatch.context() as patch:
-            patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+            patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
             await pressed(pilot, "space", "q", "1")
             assert "chosen: Nota Ruimte" in asked(app), "in vain, and asked anew"
         await pressed(pilot, "1")
@@ -170,7 +173,7 @@ async def test_it_can_be_written_elsewhere(
 async def test_it_can_be_left(planner: MakePlanner, monkeypatch: pytest.MonkeyPatch) -> None:
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
-        monkeypatch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        monkeypatch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         await pressed(pilot, "space", "q", "3")
         assert app._exit
     assert app.saved == []
@@ -198,7 +201,7 @@ async def test_what_is_written_meanwhile_is_not_said_to_be_lost(
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
         with monkeypatch.context() as patch:
-            patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+            patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
             await pressed(pilot, "space", "q")
         app._desk.keep()
         await pressed(pilot, "3")
@@ -230,7 +233,7 @@ async def test_it_is_asked_where_the_terminal_is_too_small_too(
 ) -> None:
     app = planner()
     async with app.run_test(size=WIDE) as pilot:
-        monkeypatch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        monkeypatch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         await pressed(pilot, "space")
         await pilot.resize_terminal(30, 10)
         await pressed(pilot, "q")

@@ -9,8 +9,8 @@ from textual.color import Color
 
 from tests.app.conftest import MakePlanner
 from tests.hostile.texts import EVIL, MILD
-from tui_planner.app.filters import line_filters
-from tui_planner.neutral import HARMFUL
+from tui_planner.app.terminal.line_filters import line_filters
+from tui_planner.support.neutral import HARMFUL
 
 
 @pytest.mark.parametrize("no_color", [False, True])

@@ -3,8 +3,8 @@
 import tomli
 from textual.pilot import Pilot
 
-from tui_planner.app.details_text import details
-from tui_planner.app.form_screen import FormScreen
+from tui_planner.app.content.details_text import details
+from tui_planner.app.screens.form_screen import FormScreen
 
 from .conftest import MakePlanner, Planner
 

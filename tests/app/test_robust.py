@@ -13,13 +13,13 @@ from tests.helpers import SHIPPED, read_programme
 from tests.walk.invariants import faults_of_picture
 from tests.walk.pilot import Walked, at_rest
 from tests.walk.terminal import Drawing, TerminalDriver
-from tui_planner.app.agenda_screen import AgendaScreen
-from tui_planner.app.findings_view import FindingsView
-from tui_planner.app.header import Header
-from tui_planner.app.programme_file import ProgrammeFile
-from tui_planner.app.text_screen import Page
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Itinerary
+from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.app.screens.agenda_screen import AgendaScreen
+from tui_planner.app.screens.text_screen import Page
+from tui_planner.app.widgets.findings_view import FindingsView
+from tui_planner.app.widgets.header import Header
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.storage.store import Store
 
 from .conftest import MakePlanner
 

@@ -5,8 +5,8 @@ import pytest
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
 from tests.itinerary.plans import clock
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
 
 NARROW, WIDE = (80, 24), (120, 40)
 

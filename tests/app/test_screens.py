@@ -6,11 +6,11 @@ from textual.command import CommandPalette
 
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
-from tui_planner.app.commands import COMMANDS
-from tui_planner.app.details_view import DetailsView
-from tui_planner.app.key_line import KeyLine
-from tui_planner.app.my_day_screen import MyDayScreen
-from tui_planner.app.text_screen import TextScreen
+from tui_planner.app.commands.registry import COMMANDS
+from tui_planner.app.screens.my_day_screen import MyDayScreen
+from tui_planner.app.screens.text_screen import TextScreen
+from tui_planner.app.widgets.details_view import DetailsView
+from tui_planner.app.widgets.key_line import KeyLine
 
 NARROW, WIDE = (80, 24), (120, 40)
 

@@ -5,12 +5,12 @@ from textual.color import Color
 
 from tests.app.conftest import MakePlanner
 from tests.app.looks import shown, text_of
-from tui_planner.app.commands import COMMANDS
-from tui_planner.app.help_text import help_content
-from tui_planner.app.preferred import rebound
-from tui_planner.layout.glyphs import ASCII, UNICODE
+from tui_planner.app.commands.keymap import rebound
+from tui_planner.app.commands.registry import COMMANDS
+from tui_planner.app.content.help_text import help_content
+from tui_planner.layout.text.glyphs import ASCII, UNICODE
+from tui_planner.programme.time_text import use_clock
 from tui_planner.settings.settings_file import SettingsFile
-from tui_planner.wording import use_clock
 
 
 def settings(text: str) -> SettingsFile:

@@ -2,7 +2,7 @@
 
 from textual.pilot import Pilot
 
-from tui_planner.app.suggest_screen import SuggestScreen
+from tui_planner.app.screens.suggest_screen import SuggestScreen
 
 from .conftest import MakePlanner, Planner
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_planner.app.list_screen import ListScreen
+from tui_planner.app.screens.list_screen import ListScreen
 from tui_planner.programme.model import Programme
 
 from .conftest import MakePlanner

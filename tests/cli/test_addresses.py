@@ -9,9 +9,9 @@ import pytest
 from tests.cli.support import TWO_DAYS, Cli
 from tests.exchange.importing.support import event, imported, json_of, programme, told, xml
 from tests.helpers import programme_of
-from tui_planner.cli.export_formats import FORMATS, Request
-from tui_planner.itinerary.model import Itinerary
-from tui_planner.itinerary.plan import Plan
+from tui_planner.cli.formats.export_formats import FORMATS, Request
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 GOOD = (

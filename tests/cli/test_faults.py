@@ -17,21 +17,21 @@ from tui_planner.cli.main import main
 
 BREAKING = {
     "open": "tui_planner.cli.common.read_programme",
-    "check": "tui_planner.cli.check.check",
-    "show": "tui_planner.cli.show.Plan",
-    "choose": "tui_planner.cli.changing.notices",
-    "drop": "tui_planner.itinerary.keeping.store.Store.load",
-    "mine": "tui_planner.cli.mine.notices",
-    "rules": "tui_planner.cli.rules.table",
-    "schema": "tui_planner.cli.schema.programme_schema",
-    "where": "tui_planner.cli.where.read_programme",
+    "check": "tui_planner.cli.commands.check.check",
+    "show": "tui_planner.cli.commands.show.Plan",
+    "choose": "tui_planner.cli.edit_session.notices",
+    "drop": "tui_planner.itinerary.storage.store.Store.load",
+    "mine": "tui_planner.cli.commands.mine.notices",
+    "rules": "tui_planner.cli.commands.rules.table",
+    "schema": "tui_planner.cli.commands.schema.programme_schema",
+    "where": "tui_planner.cli.commands.where.read_programme",
     "suggest": "tui_planner.cli.common.read_programme",
     "note": "tui_planner.cli.common.read_programme",
     "attend": "tui_planner.cli.common.read_programme",
     "share": "tui_planner.cli.common.read_programme",
     "merge": "tui_planner.cli.common.read_programme",
-    "import": "tui_planner.cli.import_.import_schedule",
-    "export": "tui_planner.cli.export.Plan",
+    "import": "tui_planner.cli.commands.import_.import_schedule",
+    "export": "tui_planner.cli.commands.export.Plan",
 }
 
 

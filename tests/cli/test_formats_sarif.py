@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.support import BROKEN, Cli
 from tests.helpers import SHIPPED
-from tui_planner.findings.registry import REGISTRY
+from tui_planner.checks.registry import REGISTRY
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 

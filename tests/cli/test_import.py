@@ -13,8 +13,8 @@ from tests.exchange.ical_texts import calendar
 from tests.exchange.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
-from tui_planner.app.programme_file import ProgrammeFile
-from tui_planner.cli.any_programme import read_programme_quietly
+from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.cli.load_programme import read_programme_quietly
 from tui_planner.cli.output import progress_bar
 
 ROOMS = {

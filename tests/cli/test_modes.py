@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Cli
-from tui_planner.programme.remembered import cache_folder
-from tui_planner.replacing import flushed_beside, own_folder
+from tui_planner.programme.cache.cache import cache_folder
+from tui_planner.support.atomic_write import flushed_beside, own_folder
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no modes")
 

@@ -17,7 +17,7 @@ import pytest
 from tests.cli.support import NEEDED, Cli
 from tests.exchange.importing.test_schedule_xml import FRAB
 from tests.helpers import SHIPPED, soon
-from tui_planner.cli.declared import commands
+from tui_planner.cli.arguments import commands
 from tui_planner.cli.parser import Commands, Parser, add_command
 
 JUNK = random.Random(1).randbytes(5_000)  # noqa: S311 - no secret

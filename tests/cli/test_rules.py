@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.support import Cli
-from tui_planner.findings.registry import REGISTRY
+from tui_planner.checks.registry import REGISTRY
 
 
 def test_without_a_rule_it_is_a_table(cli: Cli) -> None:

@@ -9,8 +9,8 @@ from argparse import Namespace
 import pytest
 
 from tests.helpers import SHIPPED
-from tui_planner.cli import schema
-from tui_planner.programme.format_schema import programme_schema
+from tui_planner.cli.commands import schema
+from tui_planner.programme.reading.format_schema import programme_schema
 
 SCRIPT = """\
 import sys

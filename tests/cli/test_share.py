@@ -11,7 +11,7 @@ import tomli_w
 
 from tests.cli.support import TWO_DAYS, Cli, process, saved
 from tests.helpers import SHIPPED
-from tui_planner.itinerary.keeping.file_format import parsed
+from tui_planner.itinerary.storage.codec import parsed
 
 PROGRAMME = "bnd-g40-hoorn-2025"
 THEIRS = ("veiligheid", "iza-lunch", "digital-twins")

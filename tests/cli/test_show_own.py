@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.support import Cli, saved
-from tui_planner.cli.plain_lines import folded
+from tui_planner.cli.formats.plain_lines import folded
 
 MINE = ["--mine"]
 

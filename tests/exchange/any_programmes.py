@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from tui_planner.exchange.importing.plain_text import one_line, paragraphs
+from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Room, Session, Status
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 

@@ -1,11 +1,11 @@
 """What is left of a programme that goes out in a format and comes in again, to be compared."""
 
-from tui_planner.exchange.exporting.schedule import guid_of
-from tui_planner.exchange.importing.importing import import_schedule
+from tui_planner.exchange.exporting.schedule.frab_schedule import guid_of
+from tui_planner.exchange.importing.import_schedule import import_schedule
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.timing import Timing
+from tui_planner.programme.toml.source import Source
 
 
 def imported_from(data: bytes, name: str) -> Programme:

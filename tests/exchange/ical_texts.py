@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.importing.draft import Draft, DraftSession, NoteKind
-from tui_planner.exchange.importing.ical import read_icalendar
+from tui_planner.exchange.importing.draft.draft import Draft, DraftSession, NoteKind
+from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 
 START = "DTSTART;TZID=Europe/Amsterdam:20250213T100000"
 END = "DTEND;TZID=Europe/Amsterdam:20250213T110000"

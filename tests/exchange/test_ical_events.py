@@ -3,9 +3,9 @@
 import pytest
 
 from tests.exchange.ical_texts import END, START, calendar, clocks, event, imported, only, told
-from tui_planner.exchange.importing.draft import NoteKind
-from tui_planner.exchange.importing.errors import NoScheduleError
-from tui_planner.exchange.importing.ical import read_icalendar
+from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
+from tui_planner.exchange.importing.import_errors import NoScheduleError
 
 
 def test_what_an_event_says_is_kept() -> None:

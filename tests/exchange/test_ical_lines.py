@@ -13,10 +13,10 @@ from tests.exchange.ical_texts import (
     only,
     told,
 )
-from tui_planner.exchange.importing import ical_lines
-from tui_planner.exchange.importing.draft import NoteKind
-from tui_planner.exchange.importing.errors import NoScheduleError
-from tui_planner.exchange.importing.ical import read_icalendar
+from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.icalendar import content_lines as ical_lines
+from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
+from tui_planner.exchange.importing.import_errors import NoScheduleError
 
 TITLED = event(START, END, title="Größe")
 DATA = calendar(TITLED)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.ical_texts import END, START, clocks, event, imported, told
-from tui_planner.exchange.importing.draft import Draft, NoteKind
-from tui_planner.exchange.importing.ical_occurrences import MOST_OF_ONE
-from tui_planner.exchange.importing.ical_recurrence import dates_of, rule_of
+from tui_planner.exchange.importing.draft.draft import Draft, NoteKind
+from tui_planner.exchange.importing.icalendar.occurrences import MOST_OF_ONE
+from tui_planner.exchange.importing.icalendar.recurrence import dates_of, rule_of
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

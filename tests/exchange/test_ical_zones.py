@@ -3,8 +3,8 @@
 import pytest
 
 from tests.exchange.ical_texts import START, calendar, clocks, event, imported, told
-from tui_planner.exchange.importing.draft import NoteKind
-from tui_planner.exchange.importing.ical import read_icalendar
+from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 
 CUSTOM = """\
 BEGIN:VTIMEZONE

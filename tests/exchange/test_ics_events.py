@@ -8,9 +8,9 @@ from icalendar import Calendar
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.exchange.exporting.ics import calendar_of
-from tui_planner.itinerary.model import Appointment
-from tui_planner.itinerary.plan import Plan
+from tui_planner.exchange.exporting.ics.calendar import calendar_of
+from tui_planner.itinerary.itinerary import Appointment
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 HEAD = """\

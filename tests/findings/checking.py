@@ -1,9 +1,9 @@
 """Files of a few lines, and what the check finds in them."""
 
 from tests.helpers import HEAD, SHIPPED, reading_of
-from tui_planner.findings.check import check
+from tui_planner.checks.check_file import check
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading import Reading
+from tui_planner.programme.reading.read_result import Reading
 
 Found = tuple[str, str, tuple[str, ...]]
 """A rule, its severity here, and the ids."""

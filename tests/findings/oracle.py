@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from tests.judgement.oracle import Expected, Raw, expected
-from tui_planner.judgement.clash import Reason, Verdict
+from tui_planner.clashes.judge import Reason, Verdict
 
 Row = dict[str, Any]
 """A table of the file by its keys, times as minutes; `kind` only a block has."""

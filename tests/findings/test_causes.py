@@ -2,8 +2,8 @@
 
 from tests.findings.checking import accepted, block, brief, checked, session
 from tests.helpers import HEAD, reading_of
-from tui_planner.findings.causes import Cause, causes, others
-from tui_planner.programme.reading import Reading
+from tui_planner.checks.causes import Cause, causes, others
+from tui_planner.programme.reading.read_result import Reading
 
 SAID = 'description = "What it is about."'
 LUNCH = block("lunch", "meal", "12:00-14:00", "minutes_needed = 0")

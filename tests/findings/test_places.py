@@ -7,11 +7,11 @@ import pytest
 from tests.findings.checking import block, room, session
 from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places, unmarked
-from tui_planner.findings.check import check
-from tui_planner.findings.registry import ACCEPTABLE
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.checks.check_file import check
+from tui_planner.checks.registry import ACCEPTABLE
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source
 
 SAID = 'description = "Said."'
 HALLS = room("hall") + room("attic")

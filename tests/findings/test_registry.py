@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import read_programme
-from tui_planner.findings import advice_rules, clash_rules
-from tui_planner.findings.check import check
-from tui_planner.findings.page import acceptance, whole
-from tui_planner.findings.registry import ACCEPTABLE, REGISTRY, Entry
+from tui_planner.checks import advice_rules, clash_rules
+from tui_planner.checks.check_file import check
+from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, Entry
+from tui_planner.checks.rule_page import acceptance, whole
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Rule
 

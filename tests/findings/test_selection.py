@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui_planner.findings.registry import REGISTRY
-from tui_planner.findings.selection import UnknownRuleError, rules_named, selected
+from tui_planner.checks.registry import REGISTRY
+from tui_planner.checks.selection import UnknownRuleError, rules_named, selected
 
 CLASHES = {code for code in REGISTRY if code.startswith("C")}
 

@@ -6,9 +6,9 @@ from tests.findings.checking import accepted, brief, checked, clash_findings, sh
 from tests.helpers import SHIPPED, local
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem, Severity
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source
 
 WALKS = ["wandeling-gouden-erfgoed", "wandeling-westerdijk", "strandwandeling", "verhaal-van-hoorn"]
 WANTED = {

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from tests.helpers import reading_of
-from tui_planner.findings.check import check
-from tui_planner.findings.telling import MOST_IN_FULL
+from tui_planner.checks.check_file import check
+from tui_planner.checks.telling import MOST_IN_FULL
 from tui_planner.programme.problem import Problem
 
 MANY = 1_200

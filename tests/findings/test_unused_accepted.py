@@ -4,7 +4,7 @@ import pytest
 
 from tests.findings.checking import accepted, block, checked, session
 from tests.helpers import HEAD, reading_of
-from tui_planner.findings.check import check
+from tui_planner.checks.check_file import check
 from tui_planner.programme.problem import Problem
 
 PAIR = session("a", "10:00-11:00", 'overrun = "11:10"') + session("b", "11:00-12:00")

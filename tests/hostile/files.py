@@ -8,10 +8,10 @@ from typing import Any
 import tomli_w
 
 from tests.hostile.texts import MILD
-from tui_planner.itinerary.model import Appointment, Choice, Companion, Itinerary
-from tui_planner.programme.format1 import ARRAYS, ProgrammeTable, known_keys
-from tui_planner.programme.reader import read_bytes
-from tui_planner.settings.file_format import LanesTable, SettingsTable
+from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary
+from tui_planner.programme.reading.file_models import ARRAYS, ProgrammeTable, known_keys
+from tui_planner.programme.reading.read_programme import read_bytes
+from tui_planner.settings.settings_models import LanesTable, SettingsTable
 
 Document = dict[str, Any]
 Files = Iterator[tuple[str, bytes]]

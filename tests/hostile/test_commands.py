@@ -15,7 +15,7 @@ from tests.hostile.files import (
     settings,
 )
 from tests.hostile.texts import EVIL, MILD, harm_in
-from tui_planner.cli.export_formats import FORMATS
+from tui_planner.cli.formats.export_formats import FORMATS
 from tui_planner.settings.settings_file import SettingsFile
 
 OWN = [

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.suggesting.liking import Liking
-from tui_planner.itinerary.suggesting.suggest import Scope
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.suggestions.best_day import Scope
+from tui_planner.itinerary.suggestions.interests import Liking
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
 Worth = tuple[int, ...]

@@ -18,8 +18,8 @@ from typing import Any
 
 import filelock  # here, so that its own import is no step  # noqa: F401
 
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
 
 STEPS = (
     "open",

@@ -1,9 +1,9 @@
 """Plans with one clash, and the ways out of it."""
 
 from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.ways.way_out import WayKind, WayOut
-from tui_planner.itinerary.ways.ways_out import ways_out
+from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.resolved import Plan
 
 ROUND = """\
 [[blocks]]

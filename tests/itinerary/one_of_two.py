@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
 
 SHARED = tuple(f"shared-{number}" for number in range(5))
 CONTESTED = tuple(f"contested-{number}" for number in range(5))

@@ -3,8 +3,8 @@
 from datetime import time
 from typing import Any
 
-from tui_planner.itinerary.model import Appointment, Choice, Itinerary
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.itinerary import Appointment, Choice, Itinerary
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 

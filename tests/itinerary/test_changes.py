@@ -6,14 +6,14 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen
-from tui_planner.itinerary.changed.changes import (
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.programme_changes.session_changes import (
     Change,
     change_words,
     changes_of,
     seen,
     unseen,
 )
-from tui_planner.itinerary.model import Choice, Itinerary
 from tui_planner.programme.model import Programme
 
 BEFORE: dict[str, str] = {

@@ -11,7 +11,7 @@ from tui_planner.itinerary.companions import (
     with_words,
     without_companion,
 )
-from tui_planner.itinerary.model import Choice, Companion, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
 from tui_planner.itinerary.my_day import MyDay
 from tui_planner.programme.model import Programme
 

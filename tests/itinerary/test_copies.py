@@ -9,9 +9,9 @@ from typing import NoReturn
 
 import pytest
 
-from tui_planner.itinerary.keeping.copies import rescue, rescued, write_copy
-from tui_planner.itinerary.keeping.store import ItineraryError, Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.rescue_copies import rescue, rescued, write_copy
+from tui_planner.itinerary.storage.store import ItineraryError, Store
 
 NOW = datetime(2025, 2, 13, 12, 0, tzinfo=UTC)
 ONE = Itinerary(programme="a-day", choices=(Choice(session="one"),))
@@ -85,7 +85,7 @@ def test_where_nothing_can_be_written_nothing_is_left(
     def full_disk(_descriptor: int) -> NoReturn:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("tui_planner.replacing.os.fsync", full_disk)
+    monkeypatch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
     assert rescue(tmp_path / "mine.toml", ONE, NOW) is None
     assert list(temporary.iterdir()) == []
     assert list(tmp_path.iterdir()) == [temporary]

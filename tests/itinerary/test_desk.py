@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
-from tui_planner.itinerary.desk import Desk
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 
@@ -104,7 +104,7 @@ def test_trouble_until_a_later_write_works(
     choose(desk, "iza-lunch")
     assert desk.trouble == ""
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         choose(desk, "digital-twins")
         assert desk.trouble == (
             f"The itinerary {store.path} cannot be written: No space left on device."
@@ -126,7 +126,7 @@ def test_the_next_change_writes_what_could_not_be_written(
     desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         choose(desk, "iza-lunch")
         assert "No space left" in desk.trouble
     choose(desk, "samen-slim")
@@ -179,7 +179,7 @@ def test_what_both_changed_is_merged(
 ) -> None:
     choose(desk, "iza-lunch")
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         choose(desk, "nota-ruimte")
     other = Store(store.path)
     there = other.load(desk.programme.id)
@@ -266,7 +266,7 @@ def test_what_is_not_in_the_file_is_named(desk: Desk, monkeypatch: pytest.Monkey
     assert desk.is_written
     assert desk.unwritten == ""
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         choose(desk, "nota-ruimte")
         desk.drop("iza-lunch")
         assert not desk.is_written
@@ -284,7 +284,7 @@ def test_what_another_program_wrote_is_not_named_as_unwritten(
 ) -> None:
     choose(desk, "iza-lunch")
     with monkeypatch.context() as patch:
-        patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+        patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
         choose(desk, "nota-ruimte")
     other = Store(store.path)
     there = other.load(desk.programme.id)

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.helpers import programme_of
-from tui_planner.itinerary.changed.changes import seen, unseen
-from tui_planner.itinerary.desk import Desk
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary, Priority
-from tui_planner.itinerary.own import with_priority
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.edits import with_priority
+from tui_planner.itinerary.itinerary import Choice, Itinerary, Priority
+from tui_planner.itinerary.programme_changes.session_changes import seen, unseen
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 IDS = ("one", "two", "three", "four")

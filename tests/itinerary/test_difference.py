@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tui_planner.itinerary.keeping.difference import difference
-from tui_planner.itinerary.model import Appointment, Choice, Companion, Itinerary
+from tui_planner.itinerary.editing.difference import difference
+from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary
 
 CALL = Appointment(title="Bellen", start=time(14, 0), end=time(14, 30))
 WALK = Choice(session="walk", title="A walk")

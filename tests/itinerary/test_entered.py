@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment
-from tui_planner.itinerary.entered import (
+from tui_planner.itinerary.editing.input_parsing import (
     EntryError,
     appointment_of,
     check_presence,
@@ -17,8 +17,8 @@ from tui_planner.itinerary.entered import (
     described,
     typed_time,
 )
-from tui_planner.itinerary.model import Appointment, Itinerary
-from tui_planner.itinerary.plan import Engagement, Plan
+from tui_planner.itinerary.itinerary import Appointment, Itinerary
+from tui_planner.itinerary.resolved import Engagement, Plan
 from tui_planner.programme.model import Programme
 
 TWO = programme_of(

@@ -1,7 +1,7 @@
 """Undo and redo."""
 
-from tui_planner.itinerary.keeping.history import History
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.editing.undo import History
+from tui_planner.itinerary.itinerary import Choice, Itinerary
 
 EMPTY = Itinerary(programme="p")
 

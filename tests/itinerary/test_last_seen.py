@@ -6,10 +6,10 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock
-from tui_planner.itinerary.changed.changes import seen
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import Notice, notices
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.programme_changes.session_changes import seen
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 ROOMS = """\

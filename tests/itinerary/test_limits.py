@@ -6,11 +6,11 @@ import pytest
 
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.itinerary.clashes import clashes
-from tui_planner.itinerary.keeping.shared_file import companion_of
-from tui_planner.itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
-from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.ways.ways_out import ways_out
+from tui_planner.itinerary.chosen_clashes import clashes
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.storage.shared_file import companion_of
+from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
 
 MOST = 1_000
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.itinerary.plans import appointment
-from tui_planner.itinerary.keeping.merging import merge
-from tui_planner.itinerary.keeping.tables import itinerary_of
-from tui_planner.itinerary.model import Choice, Companion, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
+from tui_planner.itinerary.storage.record_tables import itinerary_of
+from tui_planner.itinerary.storage.three_way_merge import merge
 
 IDS = ("one", "two", "three", "four")
 EMPTY = Itinerary(programme="a-day")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.programme.model import Programme
 
 EMPTY = Itinerary(programme="a-day")

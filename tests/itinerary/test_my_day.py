@@ -6,10 +6,10 @@ import pytest
 
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.my_day import Entry, EntryKind, MyDay
 from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.itinerary.summary import summary
 from tui_planner.programme.model import Programme
 

@@ -6,10 +6,10 @@ import pytest
 
 from tests.helpers import HEAD, local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.model import Choice
+from tui_planner.clashes.judge import Reason
+from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice, NoticeKind, notices, remarks, seen_from
-from tui_planner.itinerary.plan import Plan
-from tui_planner.judgement.clash import Reason
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 Brief = tuple[str, tuple[str, ...], int | None]

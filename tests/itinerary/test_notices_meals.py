@@ -5,7 +5,7 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import Notice, NoticeKind, notices
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 SENTENCE = "12:30–12:45 and 13:30–13:45 are left of Lunch: 15 of the 20 minutes you need."

@@ -4,8 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.itinerary.plans import appointment, clock
-from tui_planner.itinerary.model import Appointment, Choice, Itinerary, Priority
-from tui_planner.itinerary.own import (
+from tui_planner.itinerary.edits import (
     next_priority,
     priority_word,
     replaced,
@@ -16,6 +15,7 @@ from tui_planner.itinerary.own import (
     with_priority,
     without_appointment,
 )
+from tui_planner.itinerary.itinerary import Appointment, Choice, Itinerary, Priority
 
 CHOSEN = Itinerary(
     programme="p",

@@ -5,14 +5,14 @@ from datetime import date
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.box_notes import box_notes
-from tui_planner.itinerary.model import Companion
+from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.my_day import MyDay
 from tui_planner.itinerary.notices import notices, remarks
 from tui_planner.itinerary.own_lane import with_own_lane
-from tui_planner.itinerary.plan import Plan
 from tui_planner.itinerary.presence import missed
-from tui_planner.layout.lane_plan import Lane
-from tui_planner.layout.picture import Picture, make_picture
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.layout.day.day_layout import Picture, make_picture
+from tui_planner.layout.day.lane_widths import Lane
 from tui_planner.programme.model import Programme
 
 DAY = date(2025, 2, 13)

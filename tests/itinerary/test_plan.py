@@ -6,8 +6,8 @@ import pytest
 
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.model import Choice
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 from tui_planner.programme.timing import Timing
 

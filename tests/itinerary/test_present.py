@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.itinerary.present import day_of, to_open_at
+from tui_planner.itinerary.on_now import day_of, to_open_at
 from tui_planner.programme.model import Programme
 
 DAY = "2025-02-13"

@@ -3,10 +3,10 @@
 from datetime import time
 
 from tests.helpers import local, programme_of
-from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.own import with_presence
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.states import fitting, states
+from tui_planner.itinerary.edits import with_presence
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.session_states import fitting, states
 from tui_planner.programme.model import Programme
 
 

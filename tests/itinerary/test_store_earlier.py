@@ -8,10 +8,10 @@ from typing import NoReturn, Self
 
 import pytest
 
-from tui_planner.itinerary.desk import Desk
-from tui_planner.itinerary.keeping.earlier import Kept, superfluous
-from tui_planner.itinerary.keeping.store import ItineraryError, Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.snapshots import Kept, superfluous
+from tui_planner.itinerary.storage.store import ItineraryError, Store
 from tui_planner.programme.model import Programme
 
 NOW = datetime(2025, 2, 13, 12, 0, tzinfo=UTC)
@@ -90,7 +90,7 @@ def test_a_state_that_cannot_be_kept_is_no_reason_not_to_save(
 ) -> None:
     choosing(store, "one")
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr("tui_planner.itinerary.keeping.earlier.flushed_beside", no_links)
+    monkeypatch.setattr("tui_planner.itinerary.storage.snapshots.flushed_beside", no_links)
     choosing(store, "two")
     assert [choice.session for choice in store.load("a-day").choices] == ["one", "two"]
     assert earlier(store) == []
@@ -140,7 +140,7 @@ def test_a_clock_that_is_wrong_for_a_moment_costs_no_state(
             def now(cls, tz: tzinfo | None = None) -> Self:
                 return cls.fromtimestamp(now.timestamp(), tz)
 
-        monkeypatch.setattr("tui_planner.itinerary.keeping.store.datetime", Clock)
+        monkeypatch.setattr("tui_planner.itinerary.storage.store.datetime", Clock)
         choosing(store, *ids)
 
     for day in range(7, 0, -1):
@@ -162,7 +162,7 @@ def test_of_very_many_the_last_ones_are_kept() -> None:
 def test_the_folder_does_not_grow_without_end(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_planner.itinerary.keeping.earlier._MOST_RECENT", 5)
+    monkeypatch.setattr("tui_planner.itinerary.storage.snapshots._MOST_RECENT", 5)
     for number in range(20):
         choosing(store, f"s{number}")
     assert 5 <= len(earlier(store)) <= 8

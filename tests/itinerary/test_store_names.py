@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Itinerary
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.storage.store import Store
 
 SAFE = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 IDS = st.one_of(

@@ -11,8 +11,8 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_planner.itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
-from tui_planner.itinerary.model import Appointment, Choice, Companion, Itinerary, Priority
+from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary, Priority
+from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
 
 NOW = datetime(2025, 2, 13, 12, 50, tzinfo=UTC)
 FIRST, LAST = datetime(1900, 1, 1), datetime(2999, 1, 1)  # noqa: DTZ001 - wall times
@@ -164,7 +164,7 @@ def test_a_file_that_is_not_ours_is_not_broken(store: Store, text: str, words: s
 
 
 def test_a_file_that_is_too_large(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_planner.itinerary.keeping.file_format._LARGEST", 30)
+    monkeypatch.setattr("tui_planner.itinerary.storage.codec._LARGEST", 30)
     store.path.write_text('format = 1\nprogramme = "a-day"\n# more')
     with pytest.raises(BrokenItineraryError, match="larger than"):
         store.load("a-day")

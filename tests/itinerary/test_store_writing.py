@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import pytest
 
-from tui_planner.itinerary.keeping.store import ItineraryError, Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import ItineraryError, Store
 
 ONE = Itinerary(programme="a-day", choices=(Choice(session="one"),))
 TWO = Itinerary(programme="a-day", choices=(Choice(session="two"),))
@@ -21,7 +21,7 @@ def full_disk(*_args: object, **_named: object) -> NoReturn:
 
 
 def no_mkstemp(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.replacing.tempfile.mkstemp", full_disk)
+    patch.setattr("tui_planner.support.atomic_write.tempfile.mkstemp", full_disk)
 
 
 def no_write(patch: pytest.MonkeyPatch) -> None:
@@ -41,11 +41,11 @@ def no_write(patch: pytest.MonkeyPatch) -> None:
             self.file.write(data[:5])
             full_disk()
 
-    patch.setattr("tui_planner.replacing.os.fdopen", Full)
+    patch.setattr("tui_planner.support.atomic_write.os.fdopen", Full)
 
 
 def no_fsync(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("tui_planner.replacing.os.fsync", full_disk)
+    patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
 
 
 def no_replace(patch: pytest.MonkeyPatch) -> None:
@@ -197,7 +197,7 @@ def test_a_folder_without_rights(store: Store, monkeypatch: pytest.MonkeyPatch) 
     def denied(*_args: object, **_named: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("tui_planner.replacing.tempfile.mkstemp", denied)
+    monkeypatch.setattr("tui_planner.support.atomic_write.tempfile.mkstemp", denied)
     with pytest.raises(ItineraryError, match=r"cannot be written: Permission denied\.$"):
         store.save(TWO)
     assert store.load("a-day") == ONE

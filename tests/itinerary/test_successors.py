@@ -4,10 +4,10 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, clock
-from tui_planner.itinerary.changed.changes import Change, changes_of, seen
-from tui_planner.itinerary.changed.successors import follow, successor_of, successors
-from tui_planner.itinerary.model import Choice, Itinerary
-from tui_planner.itinerary.plan import Plan
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.programme_changes.session_changes import Change, changes_of, seen
+from tui_planner.itinerary.programme_changes.successors import follow, successor_of, successors
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 

@@ -7,10 +7,12 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.suggesting import graph, prices, search
-from tui_planner.itinerary.suggesting.liking import Liking
-from tui_planner.itinerary.suggesting.suggest import Scope, Suggestion, suggest, taken, with_likes
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.suggestions import day_graph as graph
+from tui_planner.itinerary.suggestions import label_search as search
+from tui_planner.itinerary.suggestions import lagrangian as prices
+from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, taken, with_likes
+from tui_planner.itinerary.suggestions.interests import Liking
 from tui_planner.programme.model import Programme
 
 

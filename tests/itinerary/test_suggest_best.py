@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from tests.helpers import programme_of
 from tests.itinerary.days_by_hand import all_days, is_allowed, worth_of
 from tests.itinerary.plans import appointment, chosen, clock
-from tui_planner.itinerary.model import Itinerary
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.suggesting import graph, search
-from tui_planner.itinerary.suggesting.suggest import Scope, Suggestion, suggest, taken
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.suggestions import day_graph as graph
+from tui_planner.itinerary.suggestions import label_search as search
+from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, taken
 
 LIKES = ["red", "blue"]
 FRAME = """

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tui_planner.itinerary.keeping.tables import itinerary_of, table_of
+from tui_planner.itinerary.storage.record_tables import itinerary_of, table_of
 
 BASE = {"format": 1, "programme": "a-day"}
 NOON = datetime(2025, 2, 13, 12)  # noqa: DTZ001 - a wall time

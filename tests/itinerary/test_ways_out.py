@@ -8,9 +8,9 @@ from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, said, talk, ways
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.ways.way_out import WayKind
-from tui_planner.itinerary.ways.ways_out import ways_out
+from tui_planner.itinerary.resolutions.resolution import WayKind
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Programme
 
 # -- The table of the design, on the shipped programme --

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, plan_of
-from tui_planner.itinerary.clashes import clashes, own_things
-from tui_planner.itinerary.model import Choice, Priority
-from tui_planner.itinerary.plan import Plan
-from tui_planner.itinerary.ways.way_out import WayKind, WayOut
-from tui_planner.itinerary.ways.ways_out import ways_out
-from tui_planner.judgement.clash import Clash, Verdict
+from tui_planner.clashes.judge import Clash, Verdict
+from tui_planner.itinerary.chosen_clashes import clashes, own_things
+from tui_planner.itinerary.itinerary import Choice, Priority
+from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.resolved import Plan
 from tui_planner.programme.model import Status
 
 PRIORITIES: list[Priority] = ["maybe", "want", "must"]

@@ -5,8 +5,8 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, talk, ways
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.model import Choice
-from tui_planner.itinerary.ways.way_out import WayKind
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.resolutions.resolution import WayKind
 
 RUNS = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from tui_planner.judgement.clash import Clash, Reason, Verdict
+from tui_planner.clashes.judge import Clash, Reason, Verdict
 from tui_planner.programme.timing import Timing
 
 ZERO = datetime(2025, 2, 13, tzinfo=UTC)

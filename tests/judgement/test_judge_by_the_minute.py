@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.judgement.oracle import Raw, agrees, expected
 from tests.judgement.things import programme, session
-from tui_planner.judgement.clash import judge
+from tui_planner.clashes.judge import judge
 
 WAYS = {frozenset("ab"): 12, frozenset("bc"): 3}
 CHANGEOVER = 7

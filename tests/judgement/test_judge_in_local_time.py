@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.helpers import programme_of
 from tests.judgement.oracle import ZERO, Raw, agrees, expected
-from tui_planner.judgement.clash import Verdict, judge
+from tui_planner.clashes.judge import Verdict, judge
 
 SKIPPED = datetime.fromisoformat("2025-03-30T02:00"), datetime.fromisoformat("2025-03-30T03:00")
 TWICE = datetime.fromisoformat("2025-10-26T02:00"), datetime.fromisoformat("2025-10-26T03:00")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.judgement.oracle import at, minute_of, runs
 from tests.judgement.things import block
-from tui_planner.judgement.meals import free_stretches, meal_notice
+from tui_planner.clashes.meals import free_stretches, meal_notice
 from tui_planner.programme.timing import Interval
 
 Ends = tuple[int, int]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers import programme_of
-from tui_planner.judgement.clash import Verdict, judge
+from tui_planner.clashes.judge import Verdict, judge
 
 
 def verdict(body: str) -> Verdict | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers import programme_of
-from tui_planner.judgement.clash import judge
+from tui_planner.clashes.judge import judge
 
 HEAD = """\
 [programme]

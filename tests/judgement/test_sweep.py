@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.judgement.oracle import at
-from tui_planner.judgement.sweep import meeting_between, meeting_pairs
+from tui_planner.clashes.sweep import meeting_between, meeting_pairs
 from tui_planner.programme.timing import Interval
 
 Ends = tuple[int, int]

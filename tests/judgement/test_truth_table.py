@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.helpers import local
-from tui_planner.judgement.clash import Attendable, Reason, Verdict, judge
+from tui_planner.clashes.judge import Attendable, Reason, Verdict, judge
 from tui_planner.programme.model import Programme
 
 

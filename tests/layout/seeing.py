@@ -1,9 +1,9 @@
 """What is seen of a picture in a test, and how its lines read."""
 
-from tui_planner.layout.lane_header import lane_header
-from tui_planner.layout.marks import Marks
-from tui_planner.layout.painting import GUTTER, Painter
-from tui_planner.layout.viewport import Viewport
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.painting.painter import GUTTER, Painter
 
 
 def window(left: int, width: int) -> Viewport:

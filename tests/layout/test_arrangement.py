@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.days import DATE, programme, session
-from tui_planner.layout.arrangement import Room as RoomId
-from tui_planner.layout.arrangement import arranged, is_pinned, moved, shown, toggled
-from tui_planner.layout.picture import make_picture
+from tui_planner.layout.day.day_layout import make_picture
+from tui_planner.layout.day.lane_order import Room as RoomId
+from tui_planner.layout.day.lane_order import arranged, is_pinned, moved, shown, toggled
 from tui_planner.programme.model import Room
-from tui_planner.settings.model import Lanes
+from tui_planner.settings.settings import Lanes
 
 ROOMS: list[RoomId] = ["a", "b", "c", "d", None]
 ids = st.lists(st.sampled_from(["a", "b", "c", "d", "", "gone"]), unique=True).map(tuple)

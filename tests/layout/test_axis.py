@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.days import ZONE, between
-from tui_planner.layout.axis import STEPS, Axis, Cuts, Scale, make_axis
+from tui_planner.layout.day.axis import STEPS, Axis, Cuts, Scale, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
 scales = st.builds(Scale, st.sampled_from(STEPS), st.booleans())

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.days import DATE, at, block, programme, programmes, session
-from tui_planner.layout.axis import STEPS, Scale
-from tui_planner.layout.picture import Band, Box, Picture, make_picture
+from tui_planner.layout.day.axis import STEPS, Scale
+from tui_planner.layout.day.day_layout import Band, Box, Picture, make_picture
 from tui_planner.programme.model import Block, Programme, Room, Session
 from tui_planner.programme.timing import Timing
 

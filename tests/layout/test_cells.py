@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui_planner.layout.cells import clip, cut, fit, one_line
+from tui_planner.layout.text.cells import clip, cut, fit, one_line
 
 FAMILY = "👨‍👩‍👧"
 FLAG = "🇳🇱"

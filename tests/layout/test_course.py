@@ -1,9 +1,9 @@
 """The way of the cursor: it keeps the column or the row that it came from."""
 
 from tests.layout.days import DATE, block, programme, session
-from tui_planner.layout.course import Course
-from tui_planner.layout.navigation import Direction
-from tui_planner.layout.picture import Picture, make_picture
+from tui_planner.layout.cursor.cursor_memory import Course
+from tui_planner.layout.cursor.navigation import Direction
+from tui_planner.layout.day.day_layout import Picture, make_picture
 from tui_planner.programme.model import Room
 
 UP, DOWN, LEFT, RIGHT = Direction.UP, Direction.DOWN, Direction.LEFT, Direction.RIGHT

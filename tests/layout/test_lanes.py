@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.days import at, between
-from tui_planner.layout.lanes import Slot, pack
+from tui_planner.layout.day.interval_columns import Slot, pack
 from tui_planner.programme.timing import Interval
 
 intervals = st.builds(

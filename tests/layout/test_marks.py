@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.marks import Marks
+from tui_planner.layout.painting.highlights import Marks
 
 BEFORE = Marks(
     chosen=frozenset({"a", "b"}),

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.layout.days import DATE, block, programme, programmes, session
 from tests.layout.walking import keys_from
-from tui_planner.layout.navigation import Direction, neighbour, sideways
-from tui_planner.layout.picture import Box, Picture, make_picture
+from tui_planner.layout.cursor.navigation import Direction, neighbour, sideways
+from tui_planner.layout.day.day_layout import Box, Picture, make_picture
 from tui_planner.programme.model import Programme, Room, Session
 
 WIDTHS = [40, 73, 113, 193]

@@ -8,24 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tests.layout.days import (
-    DATE,
-    ascii_titles,
-    at,
-    block,
-    programme,
-    programmes,
-    session,
-)
+from tests.layout.days import DATE, ascii_titles, at, block, programme, programmes, session
 from tests.layout.seeing import header, window
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.axis import Scale
-from tui_planner.layout.cells import one_line
-from tui_planner.layout.glyphs import ASCII, UNICODE, Glyphs
-from tui_planner.layout.marks import Marks
-from tui_planner.layout.painting import GUTTER, Painter
-from tui_planner.layout.picture import Box, make_picture
-from tui_planner.layout.viewport import Viewport
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.day.axis import Scale
+from tui_planner.layout.day.day_layout import Box, make_picture
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.painter import GUTTER, Painter
+from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.programme.model import Block, Day, Programme, Room, Session, Status
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 

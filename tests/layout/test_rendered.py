@@ -13,18 +13,18 @@ from rich.cells import cell_len
 
 from tests.layout.days import DATE, any_titles, at, programme, programmes
 from tests.layout.seeing import window
-from tui_planner.layout.axis import STEPS, Scale
-from tui_planner.layout.cells import one_line
-from tui_planner.layout.glyphs import ASCII, UNICODE, Glyphs
-from tui_planner.layout.lane_header import lane_header
-from tui_planner.layout.marks import Marks
-from tui_planner.layout.painting import GUTTER, Painter
-from tui_planner.layout.picture import Box, Picture, make_picture
-from tui_planner.layout.spans import Span
-from tui_planner.layout.viewport import Viewport
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.day.axis import STEPS, Scale
+from tui_planner.layout.day.day_layout import Box, Picture, make_picture
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.painting.painter import GUTTER, Painter
+from tui_planner.layout.painting.spans import Span
+from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Room, Session
 from tui_planner.programme.timing import Timing
-from tui_planner.settings.model import Lanes
+from tui_planner.settings.settings import Lanes
 
 relaxed = settings(deadline=None, max_examples=50)
 scales = st.none() | st.builds(Scale, st.sampled_from(STEPS))

@@ -7,9 +7,9 @@ from rich.cells import cell_len
 
 from tests.helpers import local
 from tests.layout.seeing import window
-from tui_planner.layout.marks import Marks
-from tui_planner.layout.painting import GUTTER, Painter
-from tui_planner.layout.picture import Box, Picture, make_picture
+from tui_planner.layout.day.day_layout import Box, Picture, make_picture
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.programme.model import Programme, Session
 
 WIDTHS = [40, 73, 113, 193]

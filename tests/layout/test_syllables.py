@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from tui_planner.layout.cells import wrap
+from tui_planner.layout.text.cells import wrap
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import pytest
 from rich.cells import cell_len
 
 from tests.layout.seeing import window
-from tui_planner.layout.box_text import Part, Space, box_lines, heading
-from tui_planner.layout.glyphs import UNICODE
-from tui_planner.layout.marks import Marks
-from tui_planner.layout.painting import Painter
-from tui_planner.layout.picture import make_picture
+from tui_planner.layout.day.day_layout import make_picture
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.painter import Painter
+from tui_planner.layout.text.box_text import Part, Space, box_lines, heading
+from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme
 
 

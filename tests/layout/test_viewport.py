@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui_planner.layout.picture import Box, make_picture
-from tui_planner.layout.viewport import Viewport
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.day.day_layout import Box, make_picture
 from tui_planner.programme.model import Programme
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.layout.test_cells import FAMILY, FLAG, PIECES, texts
-from tui_planner.layout.cells import wrap
+from tui_planner.layout.text.cells import wrap
 
 relaxed = settings(deadline=None)
 leads = st.sampled_from(["", "! ", "✓ ", "中 "])

@@ -3,8 +3,8 @@
 from collections import deque
 from collections.abc import Iterator
 
-from tui_planner.layout.navigation import Direction, neighbour
-from tui_planner.layout.picture import Box, Picture
+from tui_planner.layout.cursor.navigation import Direction, neighbour
+from tui_planner.layout.day.day_layout import Box, Picture
 
 VERTICAL = {Direction.UP, Direction.DOWN}
 

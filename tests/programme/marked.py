@@ -7,9 +7,9 @@ import re
 
 from tests.helpers import HEAD
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source
 
 _MARK = re.compile(r"«([^»]*)»")
 

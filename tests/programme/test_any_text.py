@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.helpers import SHIPPED, read_programme
 from tests.programme.marked import unmarked
 from tests.programme.test_many_faults import TWENTY
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source
 
 _MANY = settings(
     max_examples=100,

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers import programme_of
-from tui_planner.programme.filters import Facets, Filter
-from tui_planner.programme.search import Index
+from tui_planner.programme.search.facets import Facets, Filter
+from tui_planner.programme.search.index import Index
 
 BODY = """
 [[rooms]]

@@ -16,14 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers import HEAD, SHIPPED, reading_of
-from tui_planner.programme.format1 import (
+from tui_planner.programme.reading.file_models import (
     Kind,
     ProgrammeFile,
     ProgrammeTable,
     StatusName,
     keys_of,
 )
-from tui_planner.programme.format_schema import programme_schema
+from tui_planner.programme.reading.format_schema import programme_schema
 
 SCHEMA = programme_schema()
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)

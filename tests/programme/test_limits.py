@@ -3,10 +3,10 @@
 import pytest
 
 from tests.helpers import HEAD, reading_of
-from tui_planner.programme.limits import MOST_FAULTS, MOST_OF_A_TABLE, MOST_VALUES
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.limits import MOST_FAULTS, MOST_OF_A_TABLE, MOST_VALUES
+from tui_planner.programme.toml.source import Source
 
 SESSION = '[[sessions]]\nid = "s{}"\ntitle = "A talk"\nstart = "10:00"\n'
 
@@ -107,7 +107,7 @@ def test_far_too_long_a_text_with_faults_ends_with_those_that_could_be_found(
 ) -> None:
     body = "".join(SESSION.format(n) for n in range(200)) + "x = = 1\n" * 40
     assert codes(reading_of(body)) == ["E001"] * 40
-    monkeypatch.setattr("tui_planner.programme.faulty_syntax._MOST_PARSED", 20 * len(body))
+    monkeypatch.setattr("tui_planner.programme.toml.toml_recovery._MOST_PARSED", 20 * len(body))
     found = reading_of(body)
     assert found.programme is None
     assert 0 < len(found.problems) < 40

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.helpers import SHIPPED
 from tests.programme.toml_texts import Writer
-from tui_planner.programme.positions import Path, Positions
 from tui_planner.programme.problem import Place
-from tui_planner.programme.source import Source
+from tui_planner.programme.toml.source import Source
+from tui_planner.programme.toml.toml_positions import Path, Positions
 
 _MANY = settings(
     max_examples=200,

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from tests.helpers import SHIPPED
-from tui_planner.programme import reader, remembered
-from tui_planner.programme.reading import Reading
-from tui_planner.programme.remembered import cache_folder, recall, remember
-from tui_planner.programme.source import Source
+from tui_planner.programme.cache import cache as remembered
+from tui_planner.programme.cache.cache import cache_folder, recall, remember
+from tui_planner.programme.reading import read_programme as reader
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.toml.source import Source
 
 ALL = """\
 [programme]

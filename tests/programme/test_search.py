@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.helpers import programme_of
 from tui_planner.programme.model import Programme
-from tui_planner.programme.search import Index, folded
+from tui_planner.programme.search.index import Index, folded
 
 BODY = """
 [[rooms]]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import local
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
-from tui_planner.programme.reading import Reading
+from tui_planner.programme.reading.read_result import Reading
 
 _BLOCKS = [
     *("inloop", "opening", "plenair", "koffie-1", "ronde-1", "lunch"),

@@ -4,8 +4,8 @@ import pytest
 
 from tests.helpers import HEAD, SHIPPED
 from tests.programme.marked import LUNCH, WALK, block, only_problem, places, read_marked, session
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.toml.source import Source
 
 
 @pytest.mark.parametrize(

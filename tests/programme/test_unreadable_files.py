@@ -8,8 +8,8 @@ import pytest
 
 from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places
-from tui_planner.programme import source
 from tui_planner.programme.problem import Problem
+from tui_planner.programme.toml import source
 
 
 def _problem(path: Path | str) -> Problem:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_planner.settings.model import Lanes, Settings
-from tui_planner.settings.sentence import settings_sentence
+from tui_planner.settings.settings import Lanes, Settings
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
+from tui_planner.settings.settings_sentence import settings_sentence
 
 WHOLE = """\
 # mine

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.helpers import SHIPPED, read_programme
-from tui_planner.itinerary.keeping.store import Store
-from tui_planner.itinerary.model import Choice, Itinerary
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 _DAYS, _ROOMS, _ROUNDS = (13, 14, 15), 30, 5

@@ -12,13 +12,13 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import OptionList
 
-from tui_planner.app.details_view import DetailsView
-from tui_planner.app.grid import Grid
-from tui_planner.app.grid_ink import Ink
 from tui_planner.app.planner_screen import PlannerScreen
-from tui_planner.app.text_lines import TextLines
-from tui_planner.app.too_small_screen import TooSmallScreen, is_too_small
-from tui_planner.layout.painting import Painter
+from tui_planner.app.screens.too_small_screen import TooSmallScreen, is_too_small
+from tui_planner.app.terminal.text_lines import TextLines
+from tui_planner.app.widgets.details_view import DetailsView
+from tui_planner.app.widgets.grid import Grid
+from tui_planner.app.widgets.grid_ink import Ink
+from tui_planner.layout.painting.painter import Painter
 
 from .files import Files
 from .terminal import Drawing, TerminalDriver

@@ -12,8 +12,8 @@ from textual.screen import Screen
 
 from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
-from tui_planner.app.programme_file import ProgrammeFile
-from tui_planner.itinerary.keeping.store import Store
+from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.itinerary.storage.store import Store
 from tui_planner.settings.settings_file import SettingsFile
 
 from .files import Files

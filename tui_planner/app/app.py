@@ -20,25 +20,26 @@ from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from ..i18n import _
-from ..itinerary.desk import Desk
-from ..itinerary.keeping.store import Store
-from ..itinerary.model import Itinerary
-from ..itinerary.notices import NoticeKind
-from ..layout.glyphs import ASCII, UNICODE, Glyphs
-from ..neutral import neutral_document
-from ..settings.sentence import settings_sentence
-from ..settings.settings_file import SettingsError, SettingsFile
-from .commands import COMMANDS, shown_key
-from .filters import line_filters
-from .keys_in_turn import KeysInTurn
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.storage.store import Store
+from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
+from tui_planner.settings.settings_file import SettingsError, SettingsFile
+from tui_planner.settings.settings_sentence import settings_sentence
+from tui_planner.support.i18n import _
+from tui_planner.support.neutral import neutral_document
+
+from .commands.keymap import problems_of, rebound, split_keys, usable_keys
+from .commands.registry import COMMANDS, shown_key
+from .controllers.programme_file import ProgrammeFile
 from .leaving import Leaving
-from .overlay import Overlay
 from .planner_screen import Clock, PlannerScreen
-from .preferred import problems_of, rebound, split_keys, usable_keys
-from .programme_file import ProgrammeFile
-from .sparing import Shown, SparingUpdate
-from .too_small_screen import TooSmallScreen, is_too_small
+from .screens.overlay import Overlay
+from .screens.too_small_screen import TooSmallScreen, is_too_small
+from .terminal.diff_output import Shown, SparingUpdate
+from .terminal.key_queue import KeysInTurn
+from .terminal.line_filters import line_filters
 
 
 def now() -> datetime:
@@ -102,7 +103,7 @@ class PlannerApp(App[None]):
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":
             return driver
-        from .terminal import Terminal  # noqa: PLC0415 - not where there are no termios
+        from .terminal.driver import Terminal  # noqa: PLC0415 - not where there are no termios
 
         return Terminal
 

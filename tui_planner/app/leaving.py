@@ -7,9 +7,9 @@ from textual.app import App
 from textual.screen import SystemModalScreen
 from textual.worker import WorkerFailed
 
-from ..i18n import _
-from ..itinerary.desk import Desk
-from ..itinerary.keeping.errors import ItineraryError
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.storage.itinerary_errors import ItineraryError
+from tui_planner.support.i18n import _
 
 
 class Leaving:

@@ -8,41 +8,43 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from ..i18n import _
-from ..itinerary.days import day_counts
-from ..itinerary.desk import Desk
-from ..itinerary.my_day import MyDay
-from ..itinerary.notices import NoticeKind
-from ..itinerary.own_lane import with_own_lane
-from ..itinerary.present import day_of, to_open_at
-from ..layout.axis import Scale
-from ..layout.glyphs import UNICODE, Glyphs
-from ..layout.marks import Marks
-from ..programme.model import Programme, Thing
-from ..settings.settings_file import SettingsFile
-from .command import Command
-from .commands import COMMAND_BY_ID, COMMANDS, shown_key
-from .compositing import SparingCompositor
-from .conversation import Conversation
-from .day_tabs import DayTabs
-from .details_text import details, peek
-from .first_frame import FirstFrame
-from .following import Following
-from .grid import Grid
-from .header import Header
-from .inspection import Inspection
-from .item_list import ItemList
-from .key_line import KeyLine
-from .lane_choices import LaneChoices
-from .overlay import SeenBehind
-from .programme_file import ProgrammeFile
-from .prompts import Prompt
-from .side_panel import SidePanel
-from .status_bar import StatusBar
+from tui_planner.itinerary.day_counts import day_counts
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.my_day import MyDay
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.on_now import day_of, to_open_at
+from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.layout.day.axis import Scale
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.text.glyphs import UNICODE, Glyphs
+from tui_planner.programme.model import Programme, Thing
+from tui_planner.settings.settings_file import SettingsFile
+from tui_planner.support.i18n import _
+
+from .commands.command import Command
+from .commands.registry import COMMAND_BY_ID, COMMANDS, shown_key
+from .content.details_text import details, peek
+from .content.prompts import Prompt
+from .controllers.findings_controller import Inspection
+from .controllers.lane_controller import LaneChoices
+from .controllers.live_reload import Following
+from .controllers.programme_file import ProgrammeFile
+from .controllers.prompt_controller import Conversation
+from .screens.overlay import SeenBehind
+from .terminal.compositor import SparingCompositor
+from .terminal.first_frame import FirstFrame
+from .widgets.day_tabs import DayTabs
+from .widgets.grid import Grid
+from .widgets.header import Header
+from .widgets.item_list import ItemList
+from .widgets.key_line import KeyLine
+from .widgets.side_panel import SidePanel
+from .widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from ..programme.problem import Problem
-    from .search import Search
+    from tui_planner.programme.problem import Problem
+
+    from .controllers.search_controller import Search
 
 Clock = Callable[[], datetime]
 
@@ -179,7 +181,7 @@ class PlannerScreen(SeenBehind[None]):
     async def open_search(self) -> None:
         """Begin to find."""
         if self._search is None:
-            from .search import Search  # noqa: PLC0415 - few begin by finding
+            from .controllers.search_controller import Search  # noqa: PLC0415 - few begin by finding
 
             self._search = Search(self)
             await self.mount(self._search.bar, before=self.query_one(KeyLine))
@@ -197,7 +199,7 @@ class PlannerScreen(SeenBehind[None]):
     def show_my_day(self) -> None:
         """Show my day: beside the grid where it is wide, else over it."""
         if not self.has_room_beside:
-            from .my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
+            from .screens.my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
 
             self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
         elif self._inspection.is_open:

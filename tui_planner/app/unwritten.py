@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from textual.app import App
 
-from ..i18n import _
-from ..itinerary.desk import Desk
-from .form_screen import Field, FormScreen
-from .list_screen import ListScreen, Row
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.support.i18n import _
+
+from .screens.form_screen import Field, FormScreen
+from .screens.list_screen import ListScreen, Row
 
 
 class Unwritten(ListScreen):

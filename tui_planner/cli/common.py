@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ..i18n import _
-from ..itinerary.keeping.store import BrokenItineraryError, ItineraryError, Store
-from ..itinerary.model import Itinerary
-from ..programme.model import Programme
-from ..programme.problem import Problem
-from ..programme.reading import Reading
-from .any_programme import read_programme
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
+from tui_planner.programme.model import Programme
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.support.i18n import _
+
+from .formats.problem_text import problem_lines
+from .load_programme import read_programme
 from .output import PROGRAM, Exit, Failure, end, tell
 from .parser import Arguments
-from .problem_text import problem_lines
 
 
 def usable_programme(name: str) -> Programme:

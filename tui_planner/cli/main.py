@@ -6,8 +6,9 @@ import sys
 import warnings
 from collections.abc import Sequence
 
-from ..i18n import _
-from .declared import commands
+from tui_planner.support.i18n import _
+
+from .arguments import commands
 from .output import Exit, Failure, flush, leave, prepare_streams, tell
 from .parser import parse
 from .preferences import apply_preferences

@@ -19,8 +19,8 @@ from typing import NoReturn, TextIO
 
 from rich.cells import cell_len
 
-from ..i18n import _
-from ..neutral import neutral, with_escapes
+from tui_planner.support.i18n import _
+from tui_planner.support.neutral import neutral, with_escapes
 
 PROGRAM = "tui-planner"
 
@@ -60,7 +60,7 @@ def prepare_streams() -> None:
 def _nearest(error: UnicodeError) -> tuple[str, int]:
     """Writes ASCII for the characters that an encoding lacks."""
     assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - the streams are for output
-    from ..layout.ascii import likeness  # noqa: PLC0415 - hardly ever needed
+    from tui_planner.layout.text.ascii import likeness  # noqa: PLC0415 - hardly ever needed
 
     return "".join(map(likeness, error.object[error.start : error.end])), error.end
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 from typing import NamedTuple, NoReturn, TypeAlias
 
-from .. import __version__
-from ..i18n import _
-from ..programme.source import STANDARD_INPUT
+from tui_planner import __version__
+from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.support.i18n import _
+
 from .output import PROGRAM, Exit, end, tell
 
 Arguments = argparse.Namespace
@@ -111,7 +112,7 @@ def _run(module: str, function: str) -> Run:
     """A command whose module is imported only when it runs."""
 
     def run(args: Arguments) -> Exit:
-        code: Exit = getattr(import_module(f"{__package__}.{module}"), function)(args)
+        code: Exit = getattr(import_module(f"{__package__}.commands.{module}"), function)(args)
         return code
 
     return run

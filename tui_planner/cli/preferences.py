@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..settings.sentence import settings_sentence
-from ..settings.settings_file import SettingsFile
-from ..wording import use_clock
+from tui_planner.programme.time_text import use_clock
+from tui_planner.settings.settings_file import SettingsFile
+from tui_planner.settings.settings_sentence import settings_sentence
+
 from .output import speaks_unicode, tell
 from .parser import Arguments
 
 if TYPE_CHECKING:
-    from ..layout.glyphs import Glyphs
+    from tui_planner.layout.text.glyphs import Glyphs
 
 
 def preferences(args: Arguments) -> SettingsFile:
@@ -29,7 +30,7 @@ def apply_preferences(args: Arguments) -> None:
 def glyphs_for(args: Arguments) -> "Glyphs":
     """The signs to draw with: as the user says, else as the settings do, else as can be shown."""
     # With them comes the itinerary, which most commands do without.
-    from ..layout.glyphs import ASCII, UNICODE  # noqa: PLC0415
+    from tui_planner.layout.text.glyphs import ASCII, UNICODE  # noqa: PLC0415
 
     wanted = preferences(args).settings.ascii
     if args.ascii or wanted or (wanted is None and not speaks_unicode()):

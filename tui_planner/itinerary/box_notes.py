@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..programme.model import Thing
+from tui_planner.programme.model import Thing
+
 from .companions import Company, going_words, with_words
-from .own import priority_word
-from .plan import Plan
+from .edits import priority_word
 from .presence import missed, missed_words
+from .resolved import Plan
 
 
 def box_notes(plan: Plan, clashes: Mapping[str, str]) -> dict[str, str]:

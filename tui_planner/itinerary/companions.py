@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..i18n import _, ngettext
-from ..judgement.clash import Verdict, judge
-from ..programme.model import Block, Programme, Session
-from ..wording import joined, short_date, span
-from .model import Companion, Itinerary
-from .plan import Pick, Plan
+from tui_planner.clashes.judge import Verdict, judge
+from tui_planner.programme.model import Block, Programme, Session
+from tui_planner.programme.time_text import joined, short_date, span
+from tui_planner.support.i18n import _, ngettext
+
+from .itinerary import Companion, Itinerary
+from .resolved import Pick, Plan
 
 
 class Parting(NamedTuple):

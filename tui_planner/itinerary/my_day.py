@@ -9,17 +9,18 @@ from datetime import date, datetime
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ..i18n import _, ngettext
-from ..programme.model import Block, BlockKind, Programme, Status
-from ..programme.timing import Interval, Timing
-from ..wording import clock_narrow, minutes, short_date, times
-from .changed.changes import Change, change_words, changes_of
+from tui_planner.programme.model import Block, BlockKind, Programme, Status
+from tui_planner.programme.time_text import clock_narrow, minutes, short_date, times
+from tui_planner.programme.timing import Interval, Timing
+from tui_planner.support.i18n import _, ngettext
+
 from .companions import Company, elsewhere_words, with_words
+from .edits import priority_word
 from .notices import Notice, NoticeKind, gravest, notices
-from .own import priority_word
-from .plan import Engagement, Pick, Plan
+from .on_now import day_of
 from .presence import missed_words
-from .present import day_of
+from .programme_changes.session_changes import Change, change_words, changes_of
+from .resolved import Engagement, Pick, Plan
 
 _SHORTEST_GAP = 5
 

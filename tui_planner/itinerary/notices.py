@@ -5,16 +5,17 @@ from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from ..i18n import _
-from ..judgement.clash import Attendable, Clash, Reason, Verdict, needs_nobody
-from ..judgement.clash_words import reasons_in_words
-from ..judgement.meals import MealNotice, feeds, meal_notice, takes
-from ..programme.model import Block, BlockKind, Status
-from ..programme.timing import Interval
-from ..wording import clock, clock_beside, joined, minutes, span
-from .changed.last_seen import Before
-from .clashes import clashes, own_things
-from .plan import Plan
+from tui_planner.clashes.judge import Attendable, Clash, Reason, Verdict, needs_nobody
+from tui_planner.clashes.meals import MealNotice, feeds, meal_notice, takes
+from tui_planner.clashes.reasons import reasons_in_words
+from tui_planner.programme.model import Block, BlockKind, Status
+from tui_planner.programme.time_text import clock, clock_beside, joined, minutes, span
+from tui_planner.programme.timing import Interval
+from tui_planner.support.i18n import _
+
+from .chosen_clashes import clashes, own_things
+from .programme_changes.last_seen import Before
+from .resolved import Plan
 
 
 class NoticeKind(StrEnum):

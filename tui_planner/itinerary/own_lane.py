@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from ..i18n import _
-from ..programme.model import Programme, Room, Session, Thing
+from tui_planner.programme.model import Programme, Room, Session, Thing
+from tui_planner.support.i18n import _
+
 from .my_day import engagement_day
-from .plan import Engagement, Plan
+from .resolved import Engagement, Plan
 
 OWN_ROOM = "\x00own"
 """The id of the lane. No programme has it: an id there has no control characters."""

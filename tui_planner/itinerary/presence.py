@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from ..i18n import _
-from ..programme.model import Programme, Thing
-from ..programme.timing import Timing
-from ..wording import clock, short_date
-from .plan import Plan
+from tui_planner.programme.model import Programme, Thing
+from tui_planner.programme.time_text import clock, short_date
+from tui_planner.programme.timing import Timing
+from tui_planner.support.i18n import _
+
+from .resolved import Plan
 
 
 def missed(plan: Plan) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ..i18n import _, ngettext
+from tui_planner.support.i18n import _, ngettext
+
 from .notices import Notice, NoticeKind
-from .plan import Plan
+from .resolved import Plan
 
 
 def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from ..i18n import _
+from tui_planner.support.i18n import _
 
 WallTime = time | datetime
 """A time of day, or a local date and time; always whole minutes and without a zone."""

@@ -7,12 +7,13 @@ and a file with a fault is not written to at all.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..i18n import _
-from ..programme import file_rules as rules
-from ..programme.problem import Problem
-from ..programme.source import Source, read_data, source_of
-from ..replacing import flush_folder, flushed_beside
-from .model import Lanes, Settings
+from tui_planner.programme import file_rules as rules
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.toml.source import Source, read_data, source_of
+from tui_planner.support.atomic_write import flush_folder, flushed_beside
+from tui_planner.support.i18n import _
+
+from .settings import Lanes, Settings
 
 _NEW = '# The settings of tui-planner. "tui-planner where" prints where this file is.\n\n'
 _LARGEST = 1_000_000
@@ -83,8 +84,8 @@ class SettingsFile:
             word: The word that is not known, where it is one.
             known: The words that are.
         """
-        from ..programme.positions import Positions  # noqa: PLC0415 - hardly ever needed
-        from ..programme.report import Report, did_you_mean  # noqa: PLC0415
+        from tui_planner.programme.reading.problem_collector import Report, did_you_mean  # noqa: PLC0415
+        from tui_planner.programme.toml.toml_positions import Positions  # noqa: PLC0415 - hardly ever needed
 
         data = read_data(str(self.path))
         source = data if isinstance(data, Problem) else source_of(str(self.path), data)
@@ -106,7 +107,7 @@ class SettingsFile:
             problem = Problem(rules.UNREADABLE, rules.UNREADABLE.severity, told, str(self.path))
             self.settings, self.problems = Settings(), (problem,)
             return
-        from .file_format import validated  # noqa: PLC0415 - most users have no such file
+        from .settings_models import validated  # noqa: PLC0415 - most users have no such file
 
         self.settings, report = validated(source)
         self.problems = tuple(report.problems)
@@ -118,7 +119,7 @@ class SettingsFile:
         if self.problems:
             text = _("Not kept: {file} has a fault, and is left as it is.")
             raise SettingsError(text.format(file=self.path))
-        from .editing import edited  # noqa: PLC0415 - only who changes a setting needs it
+        from .edit_toml import edited  # noqa: PLC0415 - only who changes a setting needs it
 
         target = self.path.resolve()  # a link stays one
         try:

@@ -7,9 +7,9 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.cli.export_formats import FORMATS, Request
-from tui_planner.exchange.exporting.losses import Feature, lost
-from tui_planner.itinerary.plan import Plan
+from tui_planner.cli.formats.export_formats import FORMATS, Request
+from tui_planner.exchange.exporting.unsupported_features import Feature, lost
+from tui_planner.itinerary.resolved import Plan
 
 HEAD = """\
 [programme]

@@ -12,7 +12,7 @@ from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, plan_of
 from tui_planner.exchange.exporting.markdown import markdown_of
-from tui_planner.layout.cells import one_line
+from tui_planner.layout.text.cells import one_line
 from tui_planner.programme.model import Programme, Thing
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -11,11 +11,11 @@ from tests.exchange.exporting.reading import read_page
 from tests.exchange.importing.test_samples import TABLE
 from tests.helpers import SAMPLES
 from tests.itinerary.plans import plan_of
-from tui_planner.exchange.exporting.ics import calendar_of
+from tui_planner.exchange.exporting.ics.calendar import calendar_of
 from tui_planner.exchange.exporting.markdown import markdown_of
 from tui_planner.exchange.exporting.plan_json import whole_document
-from tui_planner.exchange.exporting.schedule_json import schedule_json_of
-from tui_planner.exchange.exporting.schedule_xml import schedule_xml_of
+from tui_planner.exchange.exporting.schedule.schedule_json import schedule_json_of
+from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of
 from tui_planner.exchange.exporting.svg import svg_of
 from tui_planner.exchange.exporting.webpage.page import page_of
 from tui_planner.programme.model import BlockKind, Status

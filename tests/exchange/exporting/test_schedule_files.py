@@ -15,9 +15,9 @@ from lxml import etree
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import SAMPLES, programme_of
-from tui_planner.exchange.exporting.schedule_json import schedule_json_of
-from tui_planner.exchange.exporting.schedule_xml import schedule_xml_of
-from tui_planner.exchange.exporting.seal import sealed
+from tui_planner.exchange.exporting.export_checksum import sealed
+from tui_planner.exchange.exporting.schedule.schedule_json import schedule_json_of
+from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of
 from tui_planner.programme.model import Programme
 
 GUID = "bf5f1132-82bd-4da2-bbe0-1abbf8daf4ab"

@@ -11,8 +11,8 @@ from tests.exchange.exporting.nasty import nasty_programme
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, plan_of
 from tui_planner.exchange.exporting.svg import svg_of
-from tui_planner.itinerary.plan import Plan
-from tui_planner.layout.cells import one_line
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.layout.text.cells import one_line
 from tui_planner.programme.model import Programme
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from tests.exchange.exporting.reading import Element, read_page
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, plan_of
 from tui_planner.exchange.exporting.webpage.page import page_of
-from tui_planner.itinerary.model import Choice
+from tui_planner.itinerary.itinerary import Choice
 from tui_planner.programme.model import Programme
 
 TWO_ROOMS = """

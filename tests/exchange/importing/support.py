@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from tui_planner.exchange.importing.importing import Imported, import_schedule
+from tui_planner.exchange.importing.import_schedule import Imported, import_schedule
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.toml.source import Source
 
 CONFERENCE = {
     "title": "A conference",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_planner.exchange.importing.html_text import is_html, text_of_html
+from tui_planner.exchange.importing.text.html_text import is_html, text_of_html
 
 
 @pytest.mark.parametrize(

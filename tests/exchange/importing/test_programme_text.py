@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.importing.support import event, imported, xml
-from tui_planner.exchange.importing.draft import Draft, DraftRoom, DraftSession, NoteKind
-from tui_planner.exchange.importing.mending import mend
-from tui_planner.exchange.importing.programme_text import programme_text
-from tui_planner.exchange.importing.seal import is_as_imported
+from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, DraftSession, NoteKind
+from tui_planner.exchange.importing.draft.edit_checksum import is_as_imported
+from tui_planner.exchange.importing.draft.normalise import mend
+from tui_planner.exchange.importing.draft.programme_text import programme_text
 from tui_planner.programme.model import Thing
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.toml.source import Source
 
 ZONES = ("Europe/Berlin", "UTC", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kolkata")
 ODD = st.sampled_from(

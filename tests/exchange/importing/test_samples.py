@@ -4,11 +4,11 @@ import pytest
 
 from tests.exchange.importing.support import imported, programme
 from tests.helpers import SAMPLES
-from tui_planner.exchange.importing.errors import NoScheduleError
-from tui_planner.findings.check import check
+from tui_planner.checks.check_file import check
+from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.programme.problem import Severity, count
-from tui_planner.programme.reader import read_text
-from tui_planner.programme.source import Source
+from tui_planner.programme.reading.read_programme import read_text
+from tui_planner.programme.toml.source import Source
 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
 

@@ -13,7 +13,7 @@ from tests.exchange.importing.support import (
     schema2,
     told,
 )
-from tui_planner.exchange.importing.errors import NoScheduleError
+from tui_planner.exchange.importing.import_errors import NoScheduleError
 
 EVENT = {
     "guid": "270fa44c-821a-577f-8ca3-33e8d4a8c2a7",

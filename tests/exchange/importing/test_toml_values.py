@@ -6,7 +6,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_planner.exchange.importing.toml_values import Value, toml_value
+from tui_planner.exchange.importing.draft.toml_values import Value, toml_value
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('"\\\n\u2028\u202e\x7f'))
 DAYS = st.dates(date(1900, 1, 1), date(2999, 1, 1))

@@ -8,9 +8,11 @@ import pytest
 from tests.exchange.ical_texts import calendar
 from tests.exchange.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
-from tui_planner.exchange.importing import ical_occurrences, ical_zones, limits
-from tui_planner.exchange.importing.errors import NoScheduleError
-from tui_planner.exchange.importing.recognise import Kind, recognised
+from tui_planner.exchange.importing import import_limits as limits
+from tui_planner.exchange.importing.detect_format import Kind, recognised
+from tui_planner.exchange.importing.icalendar import occurrences as ical_occurrences
+from tui_planner.exchange.importing.icalendar import zones as ical_zones
+from tui_planner.exchange.importing.import_errors import NoScheduleError
 
 BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE schedule [

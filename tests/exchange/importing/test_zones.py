@@ -5,7 +5,11 @@ from datetime import datetime
 import pytest
 
 from tests.exchange.importing.support import event, programme, told, xml
-from tui_planner.exchange.importing.zones import zone_named, zone_of_city, zone_with_offsets
+from tui_planner.exchange.importing.text.zone_names import (
+    zone_named,
+    zone_of_city,
+    zone_with_offsets,
+)
 
 
 @pytest.mark.parametrize(

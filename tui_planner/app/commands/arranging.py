@@ -1,8 +1,8 @@
 """The commands that hide, pin and move lanes."""
 
-from ...i18n import _
-from ..planner import Planner
-from ..rooms_screen import RoomsScreen
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.rooms_screen import RoomsScreen
+from tui_planner.support.i18n import _
 
 
 def list_rooms(planner: Planner) -> None:

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from ...i18n import _
-from ...itinerary.keeping.difference import difference
-from ...itinerary.notices import NoticeKind
-from ...itinerary.own import next_priority, with_priority
-from ...itinerary.own_lane import engagement_of
-from ...programme.model import Session, Status
-from ..planner import Planner
-from ..prompts import consent_prompt
+from tui_planner.app.content.prompts import consent_prompt
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.itinerary.editing.difference import difference
+from tui_planner.itinerary.edits import next_priority, with_priority
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.own_lane import engagement_of
+from tui_planner.programme.model import Session, Status
+from tui_planner.support.i18n import _
+
 from .clashing import tell_clash_of
-from .own import drop_appointment
+from .personal import drop_appointment
 
 
 def choose_or_drop(planner: Planner) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from ...i18n import _
-from ...itinerary.model import Choice
-from ...itinerary.notices import Notice
-from ...itinerary.ways.way_out import WayKind, WayOut
-from ...itinerary.ways.ways_out import ways_out
-from ..list_screen import ListScreen, Row
-from ..planner import Planner
-from ..prompts import MOST_WAYS, clash_prompt
+from tui_planner.app.content.prompts import MOST_WAYS, clash_prompt
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.list_screen import ListScreen, Row
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.notices import Notice
+from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.support.i18n import _
 
 
 def tell_clash_of(planner: Planner, id_: str) -> None:

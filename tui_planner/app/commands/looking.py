@@ -1,12 +1,12 @@
 """The commands that show something else over the grid."""
 
-from ...i18n import _
-from ...wording import long_date
-from ..agenda_screen import AgendaScreen
-from ..details_text import details
-from ..help_text import help_content
-from ..planner import Planner
-from ..text_screen import TextScreen
+from tui_planner.app.content.details_text import details
+from tui_planner.app.content.help_text import help_content
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.agenda_screen import AgendaScreen
+from tui_planner.app.screens.text_screen import TextScreen
+from tui_planner.programme.time_text import long_date
+from tui_planner.support.i18n import _
 
 
 def open_details(planner: Planner) -> None:

@@ -1,9 +1,9 @@
 """The command that brings an earlier state of the choices back."""
 
-from ...i18n import _
-from ...itinerary.keeping.difference import difference, ended
-from ..list_screen import ListScreen, Row
-from ..planner import Planner
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.list_screen import ListScreen, Row
+from tui_planner.itinerary.editing.difference import difference, ended
+from tui_planner.support.i18n import _
 
 
 def show_earlier(planner: Planner) -> None:

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from ...i18n import _
-from ...itinerary.model import Itinerary
-from ..planner import Planner
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.support.i18n import _
 
 if TYPE_CHECKING:
-    from ..suggest_screen import Wanted
+    from tui_planner.app.screens.suggest_screen import Wanted
 
 
 def suggest(planner: Planner) -> None:
     """Show the best day, and take it where the delegate does."""
     # The search for it is a tenth of what the app imports: the start does without.
-    from ...itinerary.suggesting.suggest import taken  # noqa: PLC0415
-    from ..suggest_screen import SuggestScreen  # noqa: PLC0415
+    from tui_planner.app.screens.suggest_screen import SuggestScreen  # noqa: PLC0415
+    from tui_planner.itinerary.suggestions.best_day import taken  # noqa: PLC0415
 
     def take(wanted: "Wanted | None") -> None:
         if wanted is None:

@@ -1,7 +1,7 @@
 """The commands that make rows longer or shorter."""
 
-from ...i18n import _
-from ..planner import Planner
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.support.i18n import _
 
 
 def zoom(planner: Planner, *, finer: bool) -> None:

@@ -1,6 +1,6 @@
 """Where the heading of a block stands that lies behind its sessions."""
 
-from ...layout.picture import Picture
+from tui_planner.layout.day.day_layout import Picture
 
 
 def free_stretch(picture: Picture, row: int) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from ...i18n import _, ngettext
-from ...itinerary.changed.changes import Change, change_words
-from ...itinerary.notices import notices
-from ...itinerary.own_lane import engagement_of
-from ...itinerary.plan import Plan
-from ...programme.model import Block, Thing
-from .marks import Mark, mark_of
+from tui_planner.itinerary.notices import notices
+from tui_planner.itinerary.own_lane import engagement_of
+from tui_planner.itinerary.programme_changes.session_changes import Change, change_words
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import Block, Thing
+from tui_planner.support.i18n import _, ngettext
+
+from .state_marks import Mark, mark_of
 
 
 def to_know(plan: Plan) -> Iterator[tuple[str, Mark | None]]:

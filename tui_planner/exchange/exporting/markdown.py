@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ...i18n import _
-from ...itinerary.box_notes import box_notes
-from ...itinerary.notices import notices, remarks
-from ...itinerary.own_lane import with_own_lane
-from ...itinerary.plan import Plan
-from ...itinerary.summary import summary
-from ...layout.box_text import status_word
-from ...layout.cells import one_line
-from ...programme.addresses import address
-from ...programme.model import Day, Programme, Session, Thing
-from ...wording import long_date, times
+from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.notices import notices, remarks
+from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.summary import summary
+from tui_planner.layout.text.box_text import status_word
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.addresses import address
+from tui_planner.programme.model import Day, Programme, Session, Thing
+from tui_planner.programme.time_text import long_date, times
+from tui_planner.support.i18n import _
+
 from .itinerary_words import own_note, still_open, to_know
-from .losses import NEVER_SHOWN, Feature
 from .markup import sound
 from .scope import programme_shown
+from .unsupported_features import NEVER_SHOWN, Feature
 
 NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
 

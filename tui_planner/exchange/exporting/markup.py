@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from ...programme.addresses import is_address
+from tui_planner.programme.addresses import is_address
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

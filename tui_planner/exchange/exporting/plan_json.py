@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from ...itinerary.companions import Company
-from ...itinerary.my_day import engagement_day
-from ...itinerary.plan import Plan
-from ...programme.addresses import address
-from ...programme.model import Block, Programme, Room, Session, Thing
+from tui_planner.itinerary.companions import Company
+from tui_planner.itinerary.my_day import engagement_day
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.addresses import address
+from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 
 
 def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:

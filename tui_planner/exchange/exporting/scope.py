@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
-from ...itinerary.model import Itinerary
-from ...itinerary.my_day import engagement_day
-from ...itinerary.plan import Plan
-from ...programme.model import Programme, Session
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.my_day import engagement_day
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import Programme, Session
 
 
 def of_days(plan: Plan, days: Collection[date]) -> Plan:

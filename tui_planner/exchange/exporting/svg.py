@@ -11,24 +11,25 @@ from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
 
-from ...i18n import _
-from ...itinerary.box_notes import box_notes
-from ...itinerary.notices import notices, remarks
-from ...itinerary.own_lane import with_own_lane
-from ...itinerary.plan import Plan
-from ...layout.axis import Row, Scale
-from ...layout.box_text import Part, Space, box_lines
-from ...layout.cells import cut, one_line
-from ...layout.glyphs import UNICODE
-from ...layout.picture import Box, Picture, make_picture
-from ...programme.model import Block, Programme
-from ...programme.timing import MINUTE
-from ...wording import clock, long_date, times
+from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.notices import notices, remarks
+from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.layout.day.axis import Row, Scale
+from tui_planner.layout.day.day_layout import Box, Picture, make_picture
+from tui_planner.layout.text.box_text import Part, Space, box_lines
+from tui_planner.layout.text.cells import cut, one_line
+from tui_planner.layout.text.glyphs import UNICODE
+from tui_planner.programme.model import Block, Programme
+from tui_planner.programme.time_text import clock, long_date, times
+from tui_planner.programme.timing import MINUTE
+from tui_planner.support.i18n import _
+
 from .headings import free_stretch
-from .losses import NEVER_SHOWN, Feature
-from .marks import Marks
 from .markup import Markup, classes, element
 from .scope import programme_shown
+from .state_marks import Marks
+from .unsupported_features import NEVER_SHOWN, Feature
 
 NOT_HELD = NEVER_SHOWN | {
     Feature.DESCRIPTIONS,

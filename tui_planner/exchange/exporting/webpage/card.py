@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from ....i18n import _
-from ....itinerary.box_notes import box_notes
-from ....itinerary.notices import notices, remarks
-from ....itinerary.plan import Plan
-from ....layout.box_text import status_word
-from ....layout.cells import one_line
-from ....programme.model import Block, Programme, Session, Thing
-from ....wording import times, times_explained
-from ..itinerary_words import own_note, still_open
-from ..marks import Mark, Marks
-from ..markup import Markup, classes, element, together
-from .language import language_of, own_words
-from .text import link, paragraphs
+from tui_planner.exchange.exporting.itinerary_words import own_note, still_open
+from tui_planner.exchange.exporting.markup import Markup, classes, element, together
+from tui_planner.exchange.exporting.state_marks import Mark, Marks
+from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.notices import notices, remarks
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.layout.text.box_text import status_word
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.model import Block, Programme, Session, Thing
+from tui_planner.programme.time_text import times, times_explained
+from tui_planner.support.i18n import _
+
+from .page_language import language_of, own_words
+from .text_elements import link, paragraphs
 
 
 class Cards:

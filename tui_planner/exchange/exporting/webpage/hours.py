@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from ....i18n import _
-from ....programme.model import Thing
-from ....wording import short_date
-from ..markup import Markup, element
+from tui_planner.exchange.exporting.markup import Markup, element
+from tui_planner.programme.model import Thing
+from tui_planner.programme.time_text import short_date
+from tui_planner.support.i18n import _
 
 _LONG = 50
 """So many items are no longer found by scrolling."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ....i18n import _
-from ....layout.glyphs import UNICODE
-from ....programme.model import Programme, Thing
-from ..markup import Markup, element
+from tui_planner.exchange.exporting.markup import Markup, element
+from tui_planner.layout.text.glyphs import UNICODE
+from tui_planner.programme.model import Programme, Thing
+from tui_planner.support.i18n import _
+
 from .card import Cards
 
 

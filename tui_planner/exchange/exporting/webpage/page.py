@@ -2,23 +2,24 @@
 
 from importlib.resources import files
 
-from ....i18n import _
-from ....itinerary.notices import notices
-from ....itinerary.own_lane import with_own_lane
-from ....itinerary.plan import Plan
-from ....itinerary.summary import summary
-from ....layout.cells import one_line
-from ....programme.model import Day, Programme
-from ....wording import long_date, short_date
-from ..itinerary_words import to_know
-from ..losses import NEVER_SHOWN
-from ..markup import Markup, element, together
-from ..scope import programme_shown
+from tui_planner.exchange.exporting.itinerary_words import to_know
+from tui_planner.exchange.exporting.markup import Markup, element, together
+from tui_planner.exchange.exporting.scope import programme_shown
+from tui_planner.exchange.exporting.unsupported_features import NEVER_SHOWN
+from tui_planner.itinerary.notices import notices
+from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.summary import summary
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.model import Day, Programme
+from tui_planner.programme.time_text import long_date, short_date
+from tui_planner.support.i18n import _
+
 from .card import Cards
-from .grid import day_grid
-from .language import direction, language_of
+from .day_grid import day_grid
 from .legend import legend
-from .text import link, paragraphs
+from .page_language import direction, language_of
+from .text_elements import link, paragraphs
 
 NOT_HELD = NEVER_SHOWN
 

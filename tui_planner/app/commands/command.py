@@ -1,0 +1,50 @@
+"""A command of the app: its keys, its words, and what it does."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from tui_planner.app.controllers.planner import Planner
+
+
+class Command(NamedTuple):
+    """A command, written once: the keys, the key line, the help and the palette read it.
+
+    Attributes:
+        id: A public name, by which its key can be changed.
+        keys: The keys, as Textual names them, with commas between.
+        run: Does it.
+        label: One or two words for the key line.
+        help: A sentence.
+        shown: How the keys are written.
+        in_line: Whether it stands in the key line.
+        is_answer: Whether it makes sense only as an answer to what is asked.
+    """
+
+    id: str
+    keys: str
+    run: Callable[[Planner], Awaitable[None] | None]
+    label: str
+    help: str
+    shown: str
+    in_line: bool = False
+    is_answer: bool = False
+
+    @property
+    def action(self) -> str:
+        """The action of the main screen that runs it."""
+        return f"command('{self.id}')"
+
+    @property
+    def binding(self) -> Binding:
+        """The command as Textual wants it."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.label,
+            show=self.in_line,
+            key_display=self.shown,
+            tooltip=self.help,
+            id=self.id,
+        )

@@ -1,0 +1,85 @@
+"""The user's settings in the app: what of them only the app can know to be wrong, and the keys."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from textual.keys import Keys, format_key, key_to_character
+
+from tui_planner.programme.problem import Problem
+from tui_planner.settings.settings_file import SettingsFile
+from tui_planner.support.i18n import _
+
+from .command import Command
+
+_NAMED_KEYS = frozenset(key.value for key in Keys)
+_MODIFIERS = frozenset({"alt", "ctrl", "hyper", "meta", "shift", "super"})
+
+
+def problems_of(
+    file: SettingsFile, themes: Collection[str], commands: Sequence[Command]
+) -> Iterator[Problem]:
+    """What is wrong with the theme and the keys: names that nothing has, one key for two."""
+    theme = file.settings.theme
+    if theme is not None and theme not in themes:
+        text = _('There is no theme "{name}".').format(name=theme)
+        yield file.problem_at(["theme"], text, theme, themes)
+    ids = [command.id for command in commands]
+    taken: dict[str, str] = {}
+    for id_, keys in file.settings.keys.items():
+        path = ["keys", id_]
+        if id_ not in ids:
+            yield file.problem_at(path, _('There is no command "{id}".').format(id=id_), id_, ids)
+            continue
+        for key in split_keys(keys):
+            if not _is_key(key):
+                text = _('There is no key "{key}".').format(key=key)
+                yield file.problem_at(path, text, key, _NAMED_KEYS)
+            elif key in taken:
+                text = _('The key "{key}" is given to {other} too.').format(
+                    key=key, other=taken[key]
+                )
+                yield file.problem_at(path, text)
+            taken.setdefault(key, id_)
+
+
+def usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping[str, str]:
+    """The keys of commands that there are, by the ids of these, without what is no key."""
+    ids = {command.id for command in commands}
+    usable = {
+        id_: ",".join(filter(_is_key, split_keys(keys)))
+        for id_, keys in file.settings.keys.items()
+        if id_ in ids
+    }
+    return {id_: keys for id_, keys in usable.items() if keys}
+
+
+def rebound(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Command]:
+    """The commands with other keys, as Textual binds them: what one is given, no other has."""
+    if not keys:
+        return commands
+    given = {key for some in keys.values() for key in split_keys(some)}
+    return [
+        _with_keys(command, split_keys(keys[command.id]))
+        if command.id in keys
+        else _without_keys(command, given)
+        for command in commands
+    ]
+
+
+def split_keys(keys: str) -> list[str]:
+    """The keys of a list with commas between."""
+    return [key.strip() for key in keys.split(",") if key.strip()]
+
+
+def _with_keys(command: Command, keys: Sequence[str]) -> Command:
+    return command._replace(keys=",".join(keys), shown=" ".join(map(format_key, keys)))
+
+
+def _without_keys(command: Command, given: Collection[str]) -> Command:
+    kept = [key for key in split_keys(command.keys) if key not in given]
+    return command if len(kept) == len(split_keys(command.keys)) else _with_keys(command, kept)
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    is_named = len(last) == 1 or last in _NAMED_KEYS or key_to_character(last) is not None
+    return is_named and _MODIFIERS.issuperset(modifiers)

@@ -1,0 +1,192 @@
+"""The commands for what is one's own: notes, appointments, when one is there."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.form_screen import Field, FormScreen
+from tui_planner.itinerary.editing.input_parsing import (
+    EntryError,
+    appointment_of,
+    check_presence,
+    checked_note,
+    typed_time,
+)
+from tui_planner.itinerary.edits import (
+    replaced,
+    with_appointment,
+    with_note,
+    with_presence,
+    without_appointment,
+)
+from tui_planner.itinerary.itinerary import Appointment
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.own_lane import engagement_of
+from tui_planner.itinerary.presence import presence_sentence
+from tui_planner.itinerary.resolved import Engagement
+from tui_planner.programme.wall_time import WallTime
+from tui_planner.support.i18n import _
+
+from .clashing import tell_clash_of
+
+
+def drop_appointment(planner: Planner, engagement: Engagement) -> None:
+    """Take an own appointment out."""
+    appointment = engagement.appointment
+    planner.desk.change(lambda itinerary: without_appointment(itinerary, appointment))
+    planner.refresh_plan()
+    text = _("Dropped: {title}. {key} takes it back.")
+    planner.conversation.say(text.format(title=engagement.title, key=planner.key("undo")))
+
+
+def edit(planner: Planner) -> None:
+    """Edit the note of a choice, or an own appointment."""
+    thing = planner.grid.cursor
+    if thing is None:
+        return
+    plan = planner.desk.now.plan
+    engagement = engagement_of(thing, plan)
+    pick = plan.pick_by_id.get(thing.id)
+    if engagement is not None:
+        _fill_in_appointment(planner, engagement.appointment)
+    elif pick is not None:
+        _fill_in_note(planner, pick.session.id, pick.session.title, pick.choice.note)
+    else:
+        planner.conversation.say(
+            _("Choose it first: then {key} writes a note.").format(key=planner.key("edit"))
+        )
+
+
+def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> None:
+    def submit(values: Mapping[str, str]) -> str:
+        text = values["note"].strip()
+        try:
+            checked_note(text)
+        except EntryError as error:
+            return str(error)
+        planner.desk.change(lambda itinerary: with_note(itinerary, session_id, text))
+        planner.refresh_plan()
+        told = _("Noted with {title}.") if text else _("No note with {title} any more.")
+        planner.conversation.tell_of(session_id, told.format(title=title))
+        return ""
+
+    planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
+
+
+def add_appointment(planner: Planner) -> None:
+    """Add an own appointment."""
+    _fill_in_appointment(planner, None)
+
+
+def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
+    """Fill in a new appointment, or another version of an old one."""
+    several = len(planner.desk.programme.days) > 1
+    day = planner.grid.day if old is None else old.day
+
+    def submit(values: Mapping[str, str]) -> str:
+        try:
+            new = appointment_of(
+                planner.desk.programme,
+                values["title"].strip(),
+                _typed_time(values["start"], _("From")),
+                _typed_time(values["end"], _("Until")),
+                _typed_day(values, day) if several else None,
+                values["note"].strip(),
+            )
+        except EntryError as error:
+            return str(error)
+        if old is None:
+            planner.desk.change(lambda itinerary: with_appointment(itinerary, new))
+        else:
+            planner.desk.change(lambda itinerary: replaced(itinerary, old, new))
+        planner.refresh_plan()
+        _tell_appointment(planner, new)
+        return ""
+
+    fields = [
+        Field("title", _("What"), old.title if old else ""),
+        Field("start", _("From"), _written(old.start) if old else "", _("like 14:00")),
+        Field("end", _("Until"), _written(old.end) if old else "", _("like 14:30")),
+    ]
+    if several:
+        fields.append(Field("day", _("Day"), day.isoformat() if day else ""))
+    fields.append(Field("note", _("Note"), old.note if old else ""))
+    title = _("Own appointment")
+    planner.app.push_screen(FormScreen(title, fields, submit))
+
+
+def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
+    """Go to an appointment, and tell its first clash or that it is there."""
+    engagements = planner.desk.now.plan.engagements
+    engagement = next((one for one in engagements if one.appointment == appointment), None)
+    if engagement is None:
+        return
+    planner.go_to(engagement.id)
+    if planner.desk.now.clashes_of(engagement.id):
+        tell_clash_of(planner, engagement.id)
+    else:
+        planner.conversation.say(_("Kept: {title}.").format(title=appointment.title))
+
+
+def fill_in_presence(planner: Planner) -> None:
+    """Fill in when one arrives and leaves."""
+    itinerary = planner.desk.now.plan.itinerary
+
+    def submit(values: Mapping[str, str]) -> str:
+        try:
+            arrives = _time_or_none(values["arrives"], _("I arrive"))
+            leaves = _time_or_none(values["leaves"], _("I leave"))
+            check_presence(planner.desk.programme, arrives, leaves)
+        except EntryError as error:
+            return str(error)
+        planner.desk.change(lambda itinerary: with_presence(itinerary, arrives, leaves))
+        planner.refresh_plan()
+        _tell_presence(planner)
+        return ""
+
+    fields = [
+        Field("arrives", _("I arrive"), _written(itinerary.arrives), _("from the beginning")),
+        Field("leaves", _("I leave"), _written(itinerary.leaves), _("until the end")),
+    ]
+    planner.app.push_screen(FormScreen(_("When I am there"), fields, submit))
+
+
+def _tell_presence(planner: Planner) -> None:
+    """Tell when one is there, and the first thing chosen that one misses something of."""
+    sentence = presence_sentence(planner.desk.now.plan)
+    missed = [one for one in planner.desk.now.notices if one.kind is NoticeKind.PRESENCE]
+    if missed:
+        sentence = f"{sentence} {missed[0].message}"
+    planner.conversation.say(sentence, NoticeKind.PRESENCE if missed else None)
+
+
+def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:
+    text = values["day"].strip()
+    if not text:
+        return day
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = _('"{text}" is no date; write it like "2025-02-13".')
+        raise EntryError(message.format(text=text)) from error
+
+
+def _typed_time(text: str, label: str) -> WallTime:
+    """The time in a line of a form, whose name is told where it is none."""
+    if not text.strip():
+        raise EntryError(_("{label}: no time yet; write one like 14:00.").format(label=label))
+    try:
+        return typed_time(text)
+    except EntryError as error:
+        raise EntryError(f"{label}: {error}") from error
+
+
+def _time_or_none(text: str, label: str) -> WallTime | None:
+    return _typed_time(text, label) if text.strip() else None
+
+
+def _written(wall: WallTime | None) -> str:
+    """A time as one would type it."""
+    if wall is None:
+        return ""
+    return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"

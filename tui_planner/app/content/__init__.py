@@ -1,0 +1,1 @@
+"""What stands in widgets and screens, as styled text."""

@@ -1,0 +1,144 @@
+"""Everything about a session or block as styled text."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.edits import priority_word
+from tui_planner.itinerary.notices import seen_from
+from tui_planner.itinerary.own_lane import OWN_ROOM, engagement_of
+from tui_planner.itinerary.presence import missed_words
+from tui_planner.layout.text.box_text import status_word
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.model import Session, Thing
+from tui_planner.programme.time_text import joined, long_date, times, times_explained
+from tui_planner.support.i18n import _
+
+from .colours import QUIET
+
+
+def details(thing: Thing, desk: Desk) -> Content:
+    """A session or block with all that the programme and the plan say of it."""
+    lines: list[Content] = [Content.styled(thing.title, "bold")]
+    lines += list(_facts(thing, desk))
+    for notice in desk.now.notices:
+        if thing.id not in notice.things:
+            continue
+        lines.append(Content.styled(f"! {notice.message}", "$text-error"))
+    if text := _paragraphs(thing.description):
+        lines += [Content(""), Content(text)]
+    if isinstance(thing, Session) and thing.agenda:
+        lines += [
+            Content(""),
+            Content.styled(_("Agenda"), "bold"),
+            Content(_paragraphs(thing.agenda)),
+        ]
+    block = (
+        desk.programme.block_by_id.get(thing.block or "") if isinstance(thing, Session) else None
+    )
+    if block is not None and block.description:
+        lines += [
+            Content(""),
+            Content.styled(block.title, f"bold {QUIET}"),
+            Content.styled(_paragraphs(block.description), QUIET),
+        ]
+    return Content("\n").join(lines)
+
+
+def peek(thing: Thing, desk: Desk) -> list[Content]:
+    """A session or block in three lines: its title, its times and place, who is in it."""
+    state = _state(thing, desk)
+    title = Content.styled(one_line(thing.title), "bold")
+    if state:
+        title = Content.assemble(title, "  ", (state, "$text-accent"))
+    facts = [times_explained(thing.timing, desk.programme.zone)]
+    if isinstance(thing, Session) and thing.block:
+        facts.append(desk.programme.block_by_id[thing.block].title)
+    if room := _place(thing, desk):
+        facts.append(room)
+    if isinstance(thing, Session) and thing.track:
+        facts.append(thing.track)
+    clashes = desk.now.clashes_of(thing.id)
+    if clashes:
+        more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
+        text = seen_from(clashes[0], thing.id, desk.now.plan)
+        last = Content.styled(f"! {one_line(text)}{more}", "$text-error")
+    else:
+        last = Content.styled(one_line(", ".join(_people(thing))), QUIET)
+    return [title, Content(one_line(" · ".join(facts))), last]
+
+
+def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
+    programme = desk.programme
+    when = times_explained(thing.timing, programme.zone)
+    if len(programme.days) > 1:
+        when = f"{long_date(thing.day)}, {when}"
+    yield Content.styled(when, "$text-accent")
+    if state := _state(thing, desk):
+        yield Content.styled(state, "bold $text-accent")
+    rows = [(_("Room"), _place(thing, desk)), *_own_rows(thing, desk)]
+    if isinstance(thing, Session):
+        block = programme.block_by_id.get(thing.block or "")
+        rows += [
+            (_("Block"), block.title if block else ""),
+            (_("Track"), thing.track),
+            (_("Hosts"), ", ".join(thing.hosts)),
+        ]
+    rows.append((_("Speakers"), ", ".join(thing.speakers)))
+    if isinstance(thing, Session):
+        rows += [
+            (_("Language"), thing.language),
+            (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
+            (_("Alternatives"), ", ".join(s.title for s in programme.alternatives(thing))),
+            (_("Part of"), _title(thing.part_of, desk)),
+            (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
+            (_("Meal"), _("one eats here") if thing.meal else ""),
+        ]
+    rows.append((_("Page"), thing.url))
+    for name, value in rows:
+        if value:
+            yield Content.assemble((f"{name}: ", QUIET), value)
+
+
+def _place(thing: Thing, desk: Desk) -> str:
+    """The room, or that it is the delegate's own."""
+    if thing.room == OWN_ROOM:
+        return _("own appointment")
+    return desk.programme.room_name(thing.room)
+
+
+def _own_rows(thing: Thing, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What the delegate keeps of it, and who else goes."""
+    plan = desk.now.plan
+    if pick := plan.pick_by_id.get(thing.id):
+        if pick.session.timing != thing.timing:
+            yield _("I am there"), times(pick.session.timing, plan.programme.zone)
+        yield _("Note"), pick.choice.note
+    if engagement := engagement_of(thing, plan):
+        yield _("Note"), engagement.note
+    yield _("Also there"), joined(desk.now.company.going.get(thing.id, ()))
+    yield _("Missed"), missed_words(plan, thing.timing)
+
+
+def _state(thing: Thing, desk: Desk) -> str:
+    words = [status_word(thing)]
+    if pick := desk.now.plan.pick_by_id.get(thing.id):
+        words = [_("chosen"), priority_word(pick.choice.priority), *words]
+    return ", ".join(filter(None, words))
+
+
+def _people(thing: Thing) -> Iterator[str]:
+    yield from thing.speakers
+    if isinstance(thing, Session):
+        yield from thing.hosts
+
+
+def _title(id_: str | None, desk: Desk) -> str:
+    return desk.programme.session_by_id[id_].title if id_ else ""
+
+
+def _paragraphs(text: str) -> str:
+    """Text with its paragraphs, each on one line."""
+    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
+    return "\n\n".join(filter(None, paragraphs))

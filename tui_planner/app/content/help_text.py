@@ -1,0 +1,70 @@
+"""Help: the keys, from the one list of commands, and what the signs mean."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual.content import Content
+
+from tui_planner.app.commands.command import Command
+from tui_planner.layout.text.glyphs import Glyphs
+from tui_planner.support.i18n import _, ngettext
+
+from .colours import QUIET
+
+
+def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
+    """The keys and the signs."""
+    keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
+    rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
+    signs = [
+        (glyphs.chosen, _("chosen")),
+        (glyphs.clash, _("chosen, and clashes with something else that is chosen")),
+        (glyphs.possible, _("chosen, and may clash: an overrun, a time not exact")),
+        ("~12:50", _("starts around that time")),
+        ("(13:45)", _("the end is not stated; this one is assumed")),
+        ("(–13:00) +", _("may run on until then")),
+        (f"{glyphs.bar_unsure}{glyphs.shade}", _("a time that may be")),
+        (glyphs.bar, _("a time that is certain, in the colour of its track")),
+        (glyphs.bar_chosen, _("the same, chosen")),
+        (glyphs.now, _("now")),
+        (f"12:30{glyphs.folded}", _("a long stretch without anything")),
+        (f"02:00{glyphs.clocks}", _("the clocks went forward or back just before")),
+        (f"{glyphs.left} {rooms}", _("so many more lie there; signed where you chose")),
+        (glyphs.pinned, _("a room that stays at the left")),
+    ]
+    finding = [
+        ("track:…", _("room:, speaker:, kind:, language: too; tab lists them")),
+        ("is:open", _("still open")),
+        ("is:fits", _("clashes with nothing that you chose")),
+        ("is:now", _("on now, or within the hour")),
+    ]
+    return Content("\n").join(
+        [
+            Content.styled(_("Keys"), "bold $text-accent"),
+            *_table(keys),
+            Content(""),
+            Content.styled(_("Signs"), "bold $text-accent"),
+            *_table(signs),
+            Content(""),
+            Content.styled(_("Finding"), "bold $text-accent"),
+            *_table(finding),
+            Content(""),
+            Content.styled(
+                _("Mouse: click to go, double click to choose, wheel to scroll."),
+                QUIET,
+            ),
+        ]
+    )
+
+
+def _keys(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+    """The keys with what they do; those of the ways out, which are alike, in one line."""
+    ways = [command for command in commands if command.id.startswith("way-")]
+    for command in commands:
+        if command not in ways:
+            yield command.shown, command.help
+        elif command is ways[0]:
+            yield f"{ways[0].shown}–{ways[-1].shown}", command.help
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> list[Content]:
+    return [Content.assemble((f"{name:<11}", "bold"), text) for name, text in rows]

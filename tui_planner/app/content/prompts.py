@@ -1,0 +1,130 @@
+"""What the app asks or says below the grid, and the ways out that it offers."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tui_planner.clashes.judge import Clash, Verdict
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.notices import Notice, NoticeKind, clash_sentence, title_of
+from tui_planner.layout.text.box_text import status_word
+from tui_planner.layout.text.cells import cut
+from tui_planner.programme.model import Programme, Session, Status
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.time_text import minutes, span
+from tui_planner.support.i18n import _
+
+MOST_WAYS = 9
+"""How many ways out have a key."""
+
+_SHORT_TITLE, _SHORTEST_TITLE = 32, 16
+
+
+class Way(NamedTuple):
+    """A way out: the key to press, what it does in words, doing it, and what that costs."""
+
+    key: str
+    label: str
+    take: Callable[[], None]
+    cost: str = ""
+
+
+Answer = tuple[str, Callable[[], None]] | tuple[str, Callable[[], None], str]
+"""A way out that has no key yet."""
+
+
+class Prompt(NamedTuple):
+    """A sentence, and what can be done about it.
+
+    Attributes:
+        message: The sentence.
+        ways: What can be done.
+        kind: How grave it is, as that of a notice; None for what only confirms.
+        about: The clash that it tells of, or the choice that has changed.
+        briefer: The sentence in ever fewer words, for terminals that are narrow.
+        things: The ids of what it is about: it goes when the cursor goes elsewhere.
+        stays: Whether it stays until it is closed.
+    """
+
+    message: str
+    ways: tuple[Way, ...] = ()
+    kind: NoticeKind | None = None
+    about: Notice | Choice | None = None
+    briefer: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
+    stays: bool = False
+
+
+def numbered(ways: Iterable[Answer]) -> tuple[Way, ...]:
+    """Ways out, each with a number for its key, as many as there are keys."""
+    return tuple(
+        Way(str(number), *way) for number, way in zip(range(1, MOST_WAYS + 1), ways, strict=False)
+    )
+
+
+def clash_prompt(
+    notice: Notice,
+    programme: Programme,
+    ways: Iterable[Answer],
+    more: int = 0,
+) -> Prompt:
+    """A clash, with its ways out.
+
+    Args:
+        notice: The clash.
+        programme: The programme that it is in.
+        ways: What each way out does in words, and doing it.
+        more: How many clashes are told of after it.
+    """
+    assert notice.pair is not None  # noqa: S101 - a clash is of two
+    clash, zone = notice.pair, programme.zone
+    messages = [
+        notice.message,
+        clash_sentence(clash, zone, lambda thing: cut(title_of(thing), _SHORT_TITLE)),
+    ]
+    briefest = _briefest(clash, zone)
+    if more:
+        text = _("{message} And {n} more: n shows the next.")
+        messages = [text.format(message=message, n=more) for message in messages]
+        briefest = _("{message} (+{n}: n)").format(message=briefest, n=more)
+    message, *briefer = (*messages, briefest)
+    things = frozenset(notice.things)
+    return Prompt(message, numbered(ways), notice.kind, notice, tuple(briefer), things)
+
+
+def _briefest(clash: Clash, zone: ZoneInfo) -> str:
+    """A clash in hardly any words."""
+    texts = {
+        Verdict.CERTAIN: _("{span}, {minutes}: {first} / {second}"),
+        Verdict.POSSIBLE: _("maybe {span}, {minutes}: {first} / {second}"),
+        Verdict.TIGHT: _("{minutes} instead of {needed}: {first} / {second}"),
+    }
+    return texts[clash.verdict].format(
+        span=span(clash.interval, zone),
+        minutes=minutes(clash.minutes),
+        needed=clash.needed,
+        first=cut(title_of(clash.first), _SHORTEST_TITLE),
+        second=cut(title_of(clash.second), _SHORTEST_TITLE),
+    )
+
+
+def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
+    """A session that can be chosen only knowingly."""
+    texts = {
+        Status.FULL: _("{title} is full."),
+        Status.CANCELLED: _("{title} is cancelled."),
+        Status.INVITATION: _("{title} is by invitation."),
+    }
+    message = texts[session.status].format(title=session.title)
+    way = Way(
+        "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
+    )
+    return Prompt(message, (way,), NoticeKind.STATUS, things=frozenset({session.id}))
+
+
+def finding_prompt(problem: Problem) -> Prompt:
+    """A finding of the organiser's check: where it is in the file, what it is, what to do."""
+    place = f"{Path(problem.file).name}:{problem.place.line}:{problem.place.column}"
+    message = f"{place}: {problem.rule.code} {problem.message} {problem.hint}".rstrip()
+    return Prompt(message, things=frozenset(problem.sessions))

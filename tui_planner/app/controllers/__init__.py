@@ -1,0 +1,1 @@
+"""What steers one concern of the main screen each: prompts, search, findings, lanes, reload."""

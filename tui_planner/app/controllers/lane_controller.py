@@ -1,0 +1,166 @@
+"""Which rooms have lanes in the grid: as the settings keep it, or only those of what is chosen."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tui_planner.app.widgets.grid import Grid
+from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.layout.day.lane_order import Room, arranged, is_pinned, moved, shown, toggled
+from tui_planner.layout.day.lane_widths import lane_title, rooms_of
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.model import Session, Thing
+from tui_planner.settings.settings import Lanes
+from tui_planner.settings.settings_file import SettingsError, SettingsFile
+from tui_planner.support.i18n import _
+
+
+class LaneChoices:
+    """Hides, pins and moves lanes, and keeps that; a lane that one is led to is always shown.
+
+    Attributes:
+        kept: How the lanes are arranged, as the settings keep it.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: SettingsFile,
+        grid: Callable[[], Grid],
+        say: Callable[[str], None],
+    ) -> None:
+        self._desk = desk
+        self._settings = settings
+        self._grid = grid
+        self._say = say
+        self.kept = settings.settings.lanes.get(desk.programme.id, Lanes())
+        self._only_mine = False
+        self._mine: frozenset[Room] = frozenset()
+        self._revealed: frozenset[Room] = frozenset()
+
+    @property
+    def rooms(self) -> list[Room]:
+        """The rooms of the day that is shown, in the order of their lanes, the hidden too."""
+        grid, programme = self._grid(), self._grid().programme
+        today = [session for session in programme.sessions if session.day == grid.day]
+        return arranged(rooms_of(today, programme), self.kept) if self._has_rooms else []
+
+    @property
+    def here(self) -> Room:
+        """The room of the lane that the cursor is in."""
+        thing = self._grid().cursor
+        return thing.room if isinstance(thing, Session) else None
+
+    def is_shown(self, room: Room) -> bool:
+        """Whether the lane of a room of the day is shown."""
+        return room in shown(self.rooms, self._in_force)
+
+    def toggle_hidden(self, room: Room) -> None:
+        """Hide a lane, or show it again."""
+        if not self._may_change(room):
+            return
+        if self.is_shown(room) and len(shown(self.rooms, self._in_force)) == 1:
+            self._say(_("This is the only room that is shown."))
+            return
+        self._revealed -= {room}
+        self._keep(self.kept._replace(hidden=toggled(self.kept.hidden, room)))
+        if not self.is_shown(room):
+            self._say(_("{room} is hidden: r lists all rooms.").format(room=self.title(room)))
+
+    def toggle_pinned(self, room: Room) -> None:
+        """Pin a lane, so that it stays in sight, or let it go."""
+        if not self._may_change(room):
+            return
+        self._keep(self.kept._replace(pinned=toggled(self.kept.pinned, room)))
+        text = _("{room} stays at the left: i lets it go.")
+        if not is_pinned(room, self.kept):
+            text = _("{room} is back among the others.")
+        self._say(text.format(room=self.title(room)))
+
+    def move(self, room: Room, step: int) -> None:
+        """Move a lane past its neighbour, to the left (-1) or right (1)."""
+        if not self._may_change(room):
+            return
+        programme = self._grid().programme
+        everywhere = [*(one.id for one in programme.rooms), None]
+        in_sight = shown(self.rooms, self._in_force)
+        self._keep(moved(self.kept, room, in_sight, everywhere, step))
+
+    def toggle_only_mine(self) -> None:
+        """Show only the lanes in which something is chosen, or all again."""
+        if not self._has_rooms:
+            self._say(_("The programme has no rooms."))
+            return
+        self._only_mine = not self._only_mine
+        self.of_day(self._grid().day)
+        self._show()
+        if not self._only_mine:
+            self._say(_("All rooms."))
+        elif not self._mine:
+            self._only_mine = False
+            self._say(_("Nothing is chosen on this day."))
+        else:
+            self._say(_("Only the rooms in which you chose something: M shows all."))
+
+    def go_to(self, room: Room) -> None:
+        """Go to a lane; one that was hidden is shown again."""
+        if not self.is_shown(room):
+            self._revealed |= {room}
+            self._show()
+        self._grid().go_to_lane(room)
+
+    def of_day(self, day: date) -> Lanes:
+        """The lanes of a day; what was led to on another counts no more."""
+        programme, own = self._grid().programme, self._desk.now.own
+        chosen = (s for s in programme.sessions if s.day == day and s.id in own)
+        self._mine = frozenset(session.room for session in chosen)
+        self._revealed = frozenset()
+        return self._in_force
+
+    def reveal(self, thing: Thing) -> None:
+        """Show the lane of something of the day, where it is not shown."""
+        if not self._grid().shows(thing):
+            self._revealed |= {thing.room}
+            self._show()
+
+    def title(self, room: Room) -> str:
+        """The name of a room."""
+        return one_line(lane_title(room, self._grid().programme))
+
+    @property
+    def _has_rooms(self) -> bool:
+        """Whether the programme names rooms; what is one's own stands in none of them."""
+        return bool(self._desk.programme.rooms)
+
+    @property
+    def _in_force(self) -> Lanes:
+        """What is kept, with what holds only for now."""
+        hidden = set(self.kept.hidden)
+        if self._only_mine and self._mine:
+            rooms: list[Room] = [*(room.id for room in self._grid().programme.rooms), None]
+            hidden = {room or "" for room in rooms if room not in self._mine}
+        hidden -= {room or "" for room in self._revealed}
+        return self.kept._replace(hidden=tuple(sorted(hidden)))
+
+    def _may_change(self, room: Room) -> bool:
+        """Whether there is such a lane, and it is no one's own; it is said where not."""
+        if room in self.rooms and room != OWN_ROOM:
+            return True
+        text = _("What is for everyone has no room of its own.")
+        if not self._has_rooms:
+            text = _("The programme has no rooms.")
+        elif room == OWN_ROOM:
+            text = _("Your own lane stays where it is.")
+        self._say(text)
+        return False
+
+    def _keep(self, lanes: Lanes) -> None:
+        self.kept = lanes
+        self._show()
+        try:
+            self._settings.keep_lanes(self._desk.programme.id, lanes)
+        except SettingsError as error:
+            self._say(str(error))
+
+    def _show(self) -> None:
+        self._grid().show_lanes(self._in_force)

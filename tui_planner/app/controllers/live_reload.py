@@ -1,0 +1,106 @@
+"""Follows the files on disk while the app is open: the programme as its organiser saves it."""
+
+import asyncio
+from pathlib import Path
+
+from tui_planner.app.widgets.header import Header
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.programme_changes.session_changes import unseen
+from tui_planner.programme.model import Programme
+from tui_planner.support.file_watch import changes_of
+from tui_planner.support.i18n import _, ngettext
+
+from .planner import Planner
+from .programme_file import ProgrammeFile
+
+_RETRY = 5.0
+"""Seconds between two attempts to write what could not be written."""
+
+
+class Following:
+    """Takes over what others write, and goes on trying to write what could not be written.
+
+    A version of the programme with faults is told, and the last good one stays on the screen.
+    """
+
+    def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
+        self._planner = planner
+        self._file = file
+        self._programme_changes = changes_of([Path(file.name)])  # from now on, as read
+        self._itinerary_changes = changes_of([planner.desk.file])
+
+    def begin(self) -> None:
+        """Follow both files for as long as the app is open."""
+        self._planner.run_worker(self._follow_programme())
+        self._planner.run_worker(self._follow_itinerary())
+        self._planner.set_interval(_RETRY, self._retry)
+
+    def tell_of_changes(self) -> bool:
+        """Say how many choices have changed; False where none has."""
+        plan = self._planner.desk.now.plan
+        number = len(unseen(plan.itinerary, plan.programme))
+        if not number:
+            return False
+        text = ngettext(
+            "{n} of your choices has changed in the programme. c shows what.",
+            "{n} of your choices have changed in the programme. c shows what, one by one.",
+            number,
+        )
+        self._planner.conversation.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+        return True
+
+    async def _follow_itinerary(self) -> None:
+        """Show at once what another program changes of the choices."""
+        async for _change in self._itinerary_changes:
+            before = self._planner.desk.now.plan.itinerary
+            if self._planner.desk.take_over():
+                from tui_planner.itinerary.editing.difference import difference  # noqa: PLC0415 - rarely
+
+                self._planner.refresh_plan()
+                what = difference(before, self._planner.desk.now.plan.itinerary)
+                text = _("Your choices were changed elsewhere ({what}). {key} takes it back.")
+                key = self._planner.key("undo")
+                self._planner.conversation.say(text.format(what=what, key=key))
+
+    def _retry(self) -> None:
+        """Write what could not be written, and say so when it is."""
+        desk = self._planner.desk
+        if not desk.trouble:
+            return
+        desk.keep()
+        if not desk.trouble:
+            self._planner.refresh_plan()
+            self._planner.conversation.say(_("Your choices are written now."))
+
+    async def _follow_programme(self) -> None:
+        """Take each new version of the programme over, for as long as the app is open."""
+        async for _change in self._programme_changes:
+            before = self._file.reading.source
+            programme = await asyncio.to_thread(self._file.read_anew)
+            if self._file.reading.source != before:
+                self._take(programme)
+
+    def _take(self, programme: Programme | None) -> None:
+        self._planner.query_one(Header).tell_version(is_old=programme is None)
+        if programme is not None:
+            self._planner.take_programme(programme)
+            if not self.tell_of_changes():
+                text = _("The programme has changed: this is the new version.")
+                self._planner.conversation.say(text)
+        else:
+            self._tell_faults()
+        self._planner.refresh_findings()
+
+    def _tell_faults(self) -> None:
+        first, *others = self._file.findings()
+        place = f"{Path(first.file).name}:{first.place.line}:{first.place.column}"
+        more = ""
+        if others:
+            key = self._planner.key("findings")
+            more = _(" (and {n} more: {key})").format(n=len(others), key=key)
+        text = _("{place}: {code} {message}{more} The version before stays on the screen.")
+        self._planner.conversation.say(
+            text.format(place=place, code=first.rule.code, message=first.message, more=more),
+            NoticeKind.STATUS,
+            stays=True,
+        )

@@ -1,0 +1,56 @@
+"""The programme's file while it is edited: the last good version, and what the check finds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui_planner.programme.model import Programme
+from tui_planner.programme.problem import Problem, Severity
+from tui_planner.programme.reading.read_result import Reading
+
+
+class ProgrammeFile:
+    """One file, which may change on disk; a version with faults never takes a good one's place.
+
+    Attributes:
+        reading: What was read last, faulty or not.
+        programme: The last good version.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        programme: Programme,
+        read: Callable[[str], Reading],
+    ) -> None:
+        """Hold what was read last; `read` reads a new version of the file, whatever kind it is."""
+        self._read = read
+        self.reading = reading
+        self.programme = programme
+        self._checked: tuple[Reading, tuple[Problem, ...]] | None = None
+
+    @property
+    def name(self) -> str:
+        """The file as the user named it."""
+        return self.reading.name
+
+    def read_anew(self) -> Programme | None:
+        """The programme in the file as it is now; None where that has faults.
+
+        It keeps its id, by which the itinerary knows it, also where a new title would give another.
+        """
+        self.reading = self._read(self.reading.name)
+        if self.reading.programme is None:
+            return None
+        self.programme = replace(self.reading.programme, id=self.programme.id)
+        return self.programme
+
+    def findings(self) -> tuple[Problem, ...]:
+        """What the check finds in what was read last, the worst first, then as in the file."""
+        from tui_planner.checks.check_file import check  # noqa: PLC0415 - only who looks at them needs it
+
+        reading = self.reading
+        if self._checked is None or self._checked[0] is not reading:
+            severities = list(Severity)
+            found = sorted(check(reading), key=lambda problem: severities.index(problem.severity))
+            self._checked = reading, tuple(found)
+        return self._checked[1]

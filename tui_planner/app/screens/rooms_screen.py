@@ -1,0 +1,71 @@
+"""The rooms of a day as a list: to go to one, and to hide, pin and move their lanes."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from textual.binding import Binding
+
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.layout.day.lane_order import Room, is_pinned
+from tui_planner.support.i18n import _, ngettext
+
+from .list_screen import ListScreen, Row
+
+
+class RoomsScreen(ListScreen):
+    """The rooms in the order of their lanes; its result is the number of the one to go to."""
+
+    BINDINGS = [
+        Binding("space,x", "change('hide')", _("Hide or show")),
+        Binding("i", "change('pin')", _("Pin")),
+        Binding("shift+up,K,less_than_sign", "change('up')", _("Move up")),
+        Binding("shift+down,J,greater_than_sign", "change('down')", _("Move down")),
+    ]
+
+    def __init__(self, planner: Planner) -> None:
+        hints = (
+            _("enter goes there"),
+            _("space hides, shows"),
+            _("i pins"),
+            _("shift ↑↓ moves"),
+            _("esc closes"),
+        )
+        self._planner = planner
+        self._lanes = lanes = planner.lanes
+        here = lanes.rooms.index(lanes.here) if lanes.here in lanes.rooms else 0
+        super().__init__(_("Rooms"), self._described(), hints, at=here)
+
+    def action_change(self, what: str) -> None:
+        """Hide, pin or move the lane of the room pointed at; the highlight goes with it."""
+        rooms, at = self._lanes.rooms, self.view.pointed_at
+        if at is None or at >= len(rooms):
+            return
+        room = rooms[at]
+        changes: dict[str, Callable[[Room], None]] = {
+            "hide": self._lanes.toggle_hidden,
+            "pin": self._lanes.toggle_pinned,
+            "up": partial(self._lanes.move, step=-1),
+            "down": partial(self._lanes.move, step=1),
+        }
+        changes[what](room)
+        self.view.highlighted = self._lanes.rooms.index(room)
+        self.show_rows(self._described())
+
+    def _described(self) -> list[Row]:
+        """A line for each room: what it holds, and how its lane is shown."""
+        grid, own = self._planner.grid, self._planner.desk.now.own
+        today = [session for session in grid.programme.sessions if session.day == grid.day]
+        sessions = Counter(session.room for session in today)
+        chosen = {session.room for session in today if session.id in own}
+        rows = []
+        for room in self._lanes.rooms:
+            count = ngettext("{n} session", "{n} sessions", sessions[room])
+            words = [
+                f"{grid.glyphs.chosen if room in chosen else ' '} {self._lanes.title(room)}",
+                count.format(n=sessions[room]),
+                _("pinned") if is_pinned(room, self._lanes.kept) else "",
+                "" if self._lanes.is_shown(room) else _("hidden"),
+            ]
+            rows.append(Row(" · ".join(filter(None, words))))
+        return rows

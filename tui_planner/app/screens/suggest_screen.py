@@ -1,0 +1,162 @@
+"""The best day, shown before it is taken: what to choose and to drop, with a reason for each."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from tui_planner.app.content.colours import QUIET
+from tui_planner.app.content.hints import fitting
+from tui_planner.app.widgets.item_list import Item, ItemList
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.suggestions.best_day import Proposal, Scope, Suggestion, suggest
+from tui_planner.layout.text.cells import wrap
+from tui_planner.programme.search.index import folded
+from tui_planner.programme.time_text import short_date, times
+from tui_planner.support.i18n import _
+
+from .form_screen import Field, FormScreen
+from .overlay import Overlay
+
+_INDENT = "\u00a0\u00a0\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it wraps
+_GAP = "\u00a0"
+_MOST_LINES = 6
+_PADDING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the delegate took: a suggestion, and the words that it was made from."""
+
+    suggestion: Suggestion
+    likes: tuple[str, ...]
+
+
+class SuggestScreen(Overlay[Wanted | None]):
+    """A list of proposals; what is left out by a key is not taken."""
+
+    BINDINGS = [
+        Binding("escape,q,s", "dismiss", _("Close")),
+        Binding("space", "leave_out", show=False),
+        Binding("w", "scope", show=False),
+        Binding("l", "likes", show=False),
+    ]
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self._plan = plan
+        self._likes = plan.itinerary.likes
+        self._scope = Scope.ROUNDS
+        self._found = Suggestion((), (), (), is_proven=True)
+        self._left_out: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """The list in a frame."""
+        yield ItemList(id="page", markup=False)
+
+    def on_mount(self) -> None:
+        """Look for the best day."""
+        self._view.focus()
+        self._look()
+
+    def on_resize(self) -> None:
+        """Break the lines for the width that there is."""
+        self.call_after_refresh(self._show)
+
+    def on_item_list_chosen(self) -> None:
+        """Take what is not left out."""
+        add, drop = (
+            tuple(one for one in some if one.session.id not in self._left_out)
+            for some in (self._found.add, self._found.drop)
+        )
+        if add or drop:
+            self.dismiss(Wanted(replace(self._found, add=add, drop=drop), self._likes))
+
+    def action_leave_out(self) -> None:
+        """Leave a proposal out, or take it in again."""
+        if (proposed := self._view.pointed_at) is not None:
+            self._left_out ^= {proposed.session.id}
+            self._show()
+
+    def action_scope(self) -> None:
+        """Fill what is open, or make the whole day anew."""
+        self._scope = Scope.WHOLE_DAY if self._scope is Scope.ROUNDS else Scope.ROUNDS
+        self._look()
+
+    def action_likes(self) -> None:
+        """Fill in what one likes, and look again."""
+
+        def submit(values: Mapping[str, str]) -> str:
+            words = (word.strip() for word in values["likes"].split(","))
+            self._likes = tuple(dict.fromkeys(word for word in words if folded(word).strip()))
+            self._look()
+            return ""
+
+        likes = ", ".join(self._likes)
+        field = Field("likes", _("I like"), likes, _("words and tracks, with commas between"))
+        self.app.push_screen(FormScreen(_("What you like"), [field], submit))
+
+    @property
+    def _view(self) -> ItemList:
+        return self.query_one(ItemList)
+
+    def _look(self) -> None:
+        self._left_out.clear()
+        self._view.border_title = _("Looking for the best day…")
+        self.run_worker(self._find(), exclusive=True)
+
+    async def _find(self) -> None:
+        self._found = await asyncio.to_thread(suggest, self._plan, self._likes, self._scope)
+        self._show()
+
+    def _show(self) -> None:
+        view = self._view
+        at = view.highlighted or 0
+        is_whole = self._scope is Scope.WHOLE_DAY
+        title = _("The whole day anew") if is_whole else _("What could fill your day")
+        if self._likes:
+            likes = ", ".join(self._likes)
+            title = _("{title} – you like {likes}").format(title=title, likes=likes)
+        view.border_title = title
+        other = _("w open rounds") if is_whole else _("w day anew")
+        hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
+        view.border_subtitle = fitting(hints, view.size.width)
+        width = view.scrollable_content_region.width - _PADDING
+        view.fill([*self._items(max(1, width - len(_INDENT)))], at)
+
+    def _items(self, width: int) -> Iterator[Item]:
+        if not self._found.add and not self._found.drop:
+            text = _("Nothing to propose. l says what you like, w makes the whole day anew.")
+            yield Item(Content.styled(text, QUIET))
+        for one in self._found.add:
+            sign = " " if one.session.id in self._left_out else "+"
+            yield Item(self._row(sign, one, width), one)
+        for one in self._found.drop:
+            sign = " " if one.session.id in self._left_out else "−"
+            yield Item(self._row(sign, one, width), one)
+        for notice in self._found.left:
+            lines = wrap(notice.message, width, _MOST_LINES)
+            text = "\n".join((_INDENT if n else "!\u00a0") + line for n, line in enumerate(lines))
+            yield Item(Content.styled(text, "$text-warning"))
+        if not self._found.is_proven:
+            text = _("This is the best day found in time; there may be a better one.")
+            yield Item(Content.styled(text, QUIET))
+
+    def _row(self, sign: str, one: Proposal, width: int) -> Content:
+        programme = self._plan.programme
+        when = times(one.session.timing, programme.zone)
+        if len(programme.days) > 1:
+            when = f"{short_date(one.session.day)} {when}"
+        style = "bold" if sign.strip() else f"strike {QUIET}"
+        title = wrap(f"{when} {one.session.title}", width, _MOST_LINES)
+        heads = (f"{_INDENT if number else sign + _GAP}{line}" for number, line in enumerate(title))
+        reasons = (_INDENT + line for line in wrap(one.reason, width, _MOST_LINES))
+        return Content("\n").join(
+            [
+                *(Content.styled(line, style) for line in heads),
+                *(Content.styled(line, QUIET) for line in reasons),
+            ]
+        )

@@ -1,0 +1,90 @@
+"""What is done to every line on its way to the terminal: neutral, readable, if need be in ASCII.
+
+So it holds for all that the app shows, in every theme: the widgets, frames and scrollbars of
+Textual too.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
+
+from tui_planner.layout.text.ascii import as_ascii
+from tui_planner.support.neutral import HARMFUL
+
+from .contrast import readable
+
+
+class Neutral(LineFilter):
+    """Takes out what would do something to the terminal; a line keeps its width in cells."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same line without it."""
+        if "".join([text for text, _style, _control in segments]).isprintable():
+            return segments
+        return [Segment(_neutral(text), style, control) for text, style, control in segments]
+
+
+class Readable(LineFilter):
+    """Gives text enough contrast; the terminal's own colours, of which nothing is known, stay."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same line, its words in colours that can be read."""
+        return [
+            Segment(text, _readable(style), control)
+            if style is not None and _has_words(text)
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
+
+
+class AsciiOnly(LineFilter):
+    """Writes ASCII, as wide and as much alike as can be."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same line in ASCII."""
+        return [Segment(as_ascii(text), style, control) for text, style, control in segments]
+
+
+def line_filters(
+    filters: Iterable[LineFilter], no_color: bool, *, is_ascii: bool
+) -> list[LineFilter]:
+    """The filters of an app, with those of the planner.
+
+    Where colours are not wanted, Textual writes greys, which are colours too, and black on black
+    where an ANSI theme comes later; here the terminal keeps its own.
+    """
+    kept: list[LineFilter] = [Neutral()]
+    if no_color:
+        colouring = ANSIToTruecolor | Monochrome | NoColor
+        kept += [*(one for one in filters if not isinstance(one, colouring)), NoColor()]
+    else:
+        kept += [*filters, Readable()]
+    if is_ascii:
+        kept.append(AsciiOnly())
+    return kept
+
+
+@lru_cache(maxsize=4096)
+def _neutral(text: str) -> str:
+    return HARMFUL.sub(lambda found: "\ufffd" * cell_len(found[0]), text)
+
+
+@lru_cache(maxsize=4096)
+def _has_words(text: str) -> bool:
+    """Whether there is something to read, keys such as `/` too; lines and blocks are none."""
+    return any(char.isalnum() or (char.isascii() and not char.isspace()) for char in text)
+
+
+@lru_cache(maxsize=2048)
+def _readable(style: Style) -> Style:
+    text, ground = style.color, style.bgcolor
+    if text is None or ground is None or text.triplet is None or ground.triplet is None:
+        return style
+    seen = Color.from_rich_color(text)
+    color = readable(seen, Color.from_rich_color(ground))
+    return style if color == seen else style + Style(color=color.rich_color)

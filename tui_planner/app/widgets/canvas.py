@@ -1,0 +1,142 @@
+"""The picture of a day on the screen: drawn line by line, with the time gutter always in sight."""
+
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.painting.painter import GUTTER, Painter
+from tui_planner.layout.painting.spans import Span
+from tui_planner.layout.text.glyphs import Glyphs
+from tui_planner.programme.model import Programme
+
+from .grid_ink import Ink
+
+
+class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a picture, and what is marked in it.
+
+    A change of marks repaints the boxes that differ. It has neither frame nor padding.
+    """
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(id="grid")
+        self.set_reactive(Canvas.auto_links, False)  # there are none to look for in each line
+        self.glyphs = glyphs
+        self.marks = Marks()
+        self.picture: Picture | None = None
+        self._painter: Painter | None = None
+        self.ink = Ink(self)
+
+    @property
+    def header_rows(self) -> int:
+        """The rows above the first row of the day."""
+        picture = self.picture
+        return int(
+            picture is not None
+            and (picture.width > picture.seen or any(lane.title for lane in picture.lanes))
+        )
+
+    @property
+    def rows_in_view(self) -> int:
+        """The rows of the day that are seen."""
+        return self.scrollable_content_region.height - self.header_rows
+
+    def show_picture(self, picture: Picture, programme: Programme) -> None:
+        """Draw another picture."""
+        self.picture = picture
+        self._painter = Painter(picture, programme, self._glyphs_here)
+        # Behind the last lane there are the cells that are left over where no lane is cut.
+        over = max(0, self.scrollable_content_region.width - GUTTER - picture.seen)
+        self.virtual_size = Size(picture.width + over + GUTTER, picture.height + self.header_rows)
+        self.refresh()
+
+    def mark(self, marks: Marks) -> None:
+        """Show other marks, without moving the cursor."""
+        before, self.marks = self.marks, marks._replace(cursor=self.marks.cursor)
+        if self.picture is None or before == self.marks:
+            return
+        if before.now != self.marks.now or before.kept != self.marks.kept:
+            self.refresh()
+            return
+        if before.chosen != self.marks.chosen and self.header_rows:
+            self.refresh(Region(0, 0, self.size.width, self.header_rows))
+        boxes = self.picture.box_by_id
+        for id_ in before.differing(self.marks) & boxes.keys():
+            self.refresh_box(boxes[id_])
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self.ink.forget()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget."""
+        return next(self._lines(range(y, y + 1), self.scrollable_content_region.width))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget, of which Textual would make each one thrice.
+
+        There is neither frame nor padding to be put around them, and they come filtered.
+        """
+        left, right = crop.column_span
+        lines = self._lines(crop.line_range, self.size.width)  # below its scrollbars too
+        return [line.crop(left, right) for line in lines]
+
+    def _lines(self, numbers: range, width: int) -> Iterator[Strip]:
+        picture, painter, header_rows = self.picture, self._painter, self.header_rows
+        if picture is None or painter is None or width <= GUTTER:
+            yield from repeat(self.ink.blank(width), len(numbers))
+            return
+        view = self._view(picture)
+        for y in numbers:
+            row = y - header_rows + view.y
+            spans: Sequence[Span] = ()
+            if y < header_rows:
+                spans = [lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)]
+            elif row < picture.height:
+                spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
+            yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
+
+    def box_at(self, column: int, line: int) -> Box | None:
+        """The box that is drawn at a cell of the widget."""
+        if self.picture is None or column < GUTTER or line < self.header_rows:
+            return None
+        x = self._view(self.picture).cell_at(column - GUTTER)
+        return self.picture.box_at(x, line - self.header_rows + self.scroll_offset.y)
+
+    def bring_into_view(self, box: Box, *, anew: bool = False) -> None:
+        """Scroll to a box; in a picture laid out anew, to where a lane begins."""
+        if self.picture is None:
+            return
+        view = self._view(self.picture)
+        shown = (view.aligned(self.picture) if anew else view).showing(box, self.picture)
+        if shown != view:
+            self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
+
+    def refresh_box(self, box: Box) -> None:
+        """Draw a box anew."""
+        if self.picture is None:
+            return
+        view = self._view(self.picture)
+        left, right = view.seen(box.left, box.right)
+        top = box.top + self.header_rows - view.y
+        height = max(box.tail, box.bottom) - box.top
+        region = Region(left + GUTTER, top, max(0, right - left), height)
+        self.refresh(region.intersection(self.size.region))
+
+    def _view(self, picture: Picture) -> Viewport:
+        """What is seen of a picture."""
+        x, y = self.scroll_offset
+        return Viewport(x, y, picture.seen, self.rows_in_view, picture.pinned)
+
+    @property
+    def _glyphs_here(self) -> Glyphs:
+        """The glyphs; without colour, blocks cannot be of the colour of what they are part of."""
+        return self.glyphs if self.ink.has_colours else self.glyphs._replace(eighths="")

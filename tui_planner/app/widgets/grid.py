@@ -1,0 +1,266 @@
+"""The grid: the day as a picture, with a cursor on a session or block."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual import events
+from textual.message import Message
+
+from tui_planner.layout.cursor.cursor_memory import Course
+from tui_planner.layout.cursor.navigation import Direction, sideways
+from tui_planner.layout.day.axis import Scale
+from tui_planner.layout.day.day_layout import AS_PUBLISHED, Box, make_picture, other_scale
+from tui_planner.layout.day.lane_order import Room
+from tui_planner.layout.painting.painter import GUTTER
+from tui_planner.layout.text.glyphs import UNICODE, Glyphs
+from tui_planner.programme.model import Programme, Session, Thing
+from tui_planner.settings.settings import Lanes
+
+from .canvas import Canvas
+
+
+class Grid(Canvas):
+    """The timeline of one day, with a cursor on a session or block.
+
+    The picture is laid out anew only when the size or the day changes. It has no bindings of its
+    own: scrolling follows the cursor, and the screen has the keys.
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor moved to a session or block."""
+
+        grid: "Grid"
+        thing: Thing
+
+        @property
+        def control(self) -> "Grid":
+            """The grid."""
+            return self.grid
+
+    @dataclass
+    class Pressed(Message):
+        """A box was clicked twice."""
+
+        grid: "Grid"
+        thing: Thing
+
+        @property
+        def control(self) -> "Grid":
+            """The grid."""
+            return self.grid
+
+    def __init__(
+        self,
+        programme: Programme,
+        glyphs: Glyphs = UNICODE,
+        lanes: Lanes = AS_PUBLISHED,
+        scale: Scale | None = None,
+    ) -> None:
+        super().__init__(glyphs)
+        self.programme = programme
+        self.day: date = programme.days[0].date
+        self.scale = scale
+        self.lanes = lanes
+        self._laid_out_for: tuple[object, ...] | None = None
+        self._course = Course()
+
+    @property
+    def cursor(self) -> Thing | None:
+        """The session or block under the cursor."""
+        box = self.cursor_box
+        return box.thing if box else None
+
+    @property
+    def cursor_box(self) -> Box | None:
+        """The box under the cursor."""
+        if self.picture is None or self.marks.cursor is None:
+            return None
+        return self.picture.box_by_id.get(self.marks.cursor)
+
+    def go_to(self, id_: str, *along: str) -> None:
+        """Put the cursor on a session or block of this day, and bring it into view.
+
+        What else is named is brought into view with it, where both fit.
+        """
+        if self.picture is None:
+            self.marks = self.marks._replace(cursor=id_)
+            return
+        for other in along:
+            if (beside := self.picture.box_by_id.get(other)) is not None:
+                self.bring_into_view(beside)
+        if (box := self.picture.nearest_box(id_)) is not None:
+            self._jump(box)
+
+    def move(self, direction: Direction) -> None:
+        """Move the cursor to the nearest box in a direction."""
+        box = self.cursor_box
+        if self.picture is None or box is None:
+            return
+        target = self._course.step(self.picture, box, direction)
+        if target is None:
+            self._scroll_to_edge(direction)
+        else:
+            self._put_cursor(target)
+
+    def page(self, screens: int) -> None:
+        """Move the cursor by whole screens."""
+        box = self.cursor_box
+        if self.picture is not None and box is not None:
+            rows = screens * max(1, self.rows_in_view - 2)
+            self._put_cursor(self._course.leap(self.picture, box, rows))
+
+    def page_sideways(self, screens: int) -> None:
+        """Move the cursor by whole screens of lanes, to what is nearest in time there."""
+        box = self.cursor_box
+        if self.picture is None or box is None:
+            return
+        target = self._course.leap_sideways(self.picture, box, screens)
+        if target is not None:
+            self._put_cursor(target)
+
+    def zoom(self, *, finer: bool) -> bool:
+        """Show finer or coarser rows; False where there are none."""
+        if self.picture is None:
+            return False
+        now = self.picture.scale
+        scale = other_scale(self.programme, self.day, self.lanes, now, finer=finer)
+        if scale is None:
+            return False
+        self.show_scale(scale)
+        return True
+
+    def show_scale(self, scale: Scale | None) -> None:
+        """Show the rows of a scale, or of the one that fits; the cursor stays where it is seen."""
+        box = self.cursor_box
+        place = 0 if box is None else box.top - self.scroll_offset.y
+        self.scale = scale
+        self._lay_out()
+        if (box := self.cursor_box) is not None:
+            self.scroll_to(y=box.top - place, animate=False, immediate=True, force=True)
+            self.bring_into_view(box)
+
+    def show_lanes(self, lanes: Lanes) -> None:
+        """Show other lanes, or in another order; the cursor goes with its session."""
+        before = self.cursor_box
+        self.lanes = lanes
+        self._lay_out(before)
+
+    def shows(self, thing: Thing) -> bool:
+        """Whether the lane of something of this day is shown."""
+        return self.picture is None or self.picture.nearest_box(thing.id) is not None
+
+    def go_to_lane(self, room: Room) -> None:
+        """Put the cursor on the session in a lane that is nearest in time to where it is."""
+        picture, box = self.picture, self.cursor_box
+        if picture is None or box is None:
+            return
+        number = next((n for n, lane in enumerate(picture.lanes) if lane.room == room), None)
+        if number is not None and number != picture.lane_at(box.left):
+            target = sideways(picture, box, number - picture.lane_at(box.left), box.top)
+            if target is not None:
+                self._jump(target)
+
+    def go_to_end(self, *, last: bool) -> None:
+        """Put the cursor on the first or last box of the day."""
+        if self.picture is not None and self.picture.boxes:
+            self._jump(self.picture.boxes[-1 if last else 0])
+
+    def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
+        """Show another day, with the cursor on a session of it, perhaps with other lanes."""
+        self.day = day
+        self.lanes = lanes or self.lanes
+        self.marks = self.marks._replace(cursor=cursor)
+        self._lay_out()
+
+    def show_programme(self, programme: Programme) -> None:
+        """Show another version of the programme; the cursor and the scroll stay where they can."""
+        before = self.cursor_box
+        self.programme = programme
+        if self.day not in {day.date for day in programme.days}:
+            self.day = programme.days[0].date
+        self._laid_out_for = None
+        self._lay_out(before)
+
+    def show_cursor(self) -> None:
+        """Scroll back to the cursor, where one has scrolled away from it."""
+        if (box := self.cursor_box) is not None:
+            self.bring_into_view(box)
+
+    def on_resize(self) -> None:
+        """Lay the day out anew, with the cursor still in view."""
+        self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where one clicks; a double click presses."""
+        offset = event.get_content_offset(self)
+        box = None if offset is None else self.box_at(offset.x, offset.y)
+        if box is None:
+            return
+        if event.chain == 2:
+            self.post_message(self.Pressed(self, box.thing))
+        elif event.chain == 1:
+            self._jump(box)
+
+    def _lay_out(self, before: Box | None = None) -> None:
+        """Lay the day out; a cursor whose session is gone goes to what is nearest to `before`."""
+        region = self.scrollable_content_region
+        if not region.width or not region.height:
+            return
+        wanted = (self.day, region.size, self.scale, self.lanes)
+        if self._laid_out_for == wanted:
+            self.show_cursor()
+            return
+        self._laid_out_for = wanted
+        width = max(1, region.width - GUTTER)
+        picture = make_picture(
+            self.programme, self.day, width, region.height, self.scale, self.lanes
+        )
+        self.show_picture(picture, self.programme)
+        self._course.forget()
+        if self.cursor_box is None and picture.boxes:
+            boxes = picture.boxes
+            wanted_box = picture.nearest_box(self.marks.cursor or "")
+            near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
+            self.marks = self.marks._replace(cursor=near.thing.id)
+        if (box := self.cursor_box) is not None:
+            self.bring_into_view(box, anew=True)
+            self.post_message(self.Moved(self, box.thing))
+
+    @staticmethod
+    def _first(boxes: Sequence[Box]) -> Box:
+        """The first session, where the day has one."""
+        return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
+
+    @staticmethod
+    def _nearest(boxes: Sequence[Box], to: Box) -> Box:
+        """The box that is nearest in time, then in place, to one of another picture."""
+        start = to.thing.timing.start
+        return min(
+            boxes,
+            key=lambda box: (abs(box.thing.timing.start - start), abs(box.middle - to.middle)),
+        )
+
+    def _jump(self, box: Box) -> None:
+        """Put the cursor where no key led it step by step."""
+        self._course.forget()
+        self._put_cursor(box)
+
+    def _put_cursor(self, box: Box) -> None:
+        before = self.cursor_box
+        if before is not box:
+            self.marks = self.marks._replace(cursor=box.thing.id)
+            for changed in (before, box):
+                if changed is not None:
+                    self.refresh_box(changed)
+            self.post_message(self.Moved(self, box.thing))
+        self.bring_into_view(box)
+
+    def _scroll_to_edge(self, direction: Direction) -> None:
+        """At the first or last box, show what lies before or behind it."""
+        match direction:
+            case Direction.UP:
+                self.scroll_to(y=0, animate=False)
+            case Direction.DOWN:
+                self.scroll_to(y=self.max_scroll_y, animate=False)

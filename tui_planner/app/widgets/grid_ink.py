@@ -1,0 +1,137 @@
+"""The look of the grid: spans of roles as segments in the styles of the theme."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, reduce
+from itertools import chain
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.strip import Strip
+from textual.style import Style as VisualStyle
+from textual.widget import Widget
+
+from tui_planner.layout.painting.spans import Roles, Span
+
+from .grid_looks import look_of
+
+_VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
+_STRUCK = Style(strike=True)
+_NOT_BOLD = Style(bold=False)
+_UNDERLINED = Style(underline=True)
+_GROUND = ("empty",)
+_OWN = frozenset({"chosen", "possible", "clash"})
+_QUIET = frozenset(
+    {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
+)
+
+
+class Ink:
+    """Paints the spans of a widget."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._style_of = lru_cache(maxsize=512)(self._style)
+        self._inked = lru_cache(maxsize=8192)(self._filtered)
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether there are colours at all."""
+        return not self._widget.app.no_color
+
+    @property
+    def has_shades(self) -> bool:
+        """Whether there are the shades of a theme, and not just the colours of the terminal."""
+        return self.has_colours and not self._widget.app.native_ansi_color
+
+    def forget(self) -> None:
+        """The theme is another one."""
+        self._style_of.cache_clear()
+        self._inked.cache_clear()
+
+    def blank(self, width: int) -> Strip:
+        """A line of so many cells of ground."""
+        return self.strip((), 0, width)
+
+    def strip(self, spans: Iterable[Span], filled: int, width: int) -> Strip:
+        """A line of so many cells, with spans that fill the first of them; filtered."""
+        segments = [*chain.from_iterable(map(self._inked, spans))]
+        if filled < width:
+            segments += self._inked(Span(" " * (width - filled), _GROUND))
+        return Strip(segments, max(filled, width))
+
+    def _filtered(self, span: Span) -> tuple[Segment, ...]:
+        """A span as it is written: each filter looks at one segment after the other."""
+        segments = [*self._segments(span)]
+        background = self._widget.background_colors[1]
+        for one in self._widget.get_line_filters():
+            segments = one.apply(segments, background)
+        return tuple(segments)
+
+    def _segments(self, span: Span) -> Iterator[Segment]:
+        style = self._style_of(span.roles)
+        if span.ink:
+            yield self._part_of_cells(span, style)
+        elif "title" in span.roles and (line := self._line(span.roles)):
+            words = span.text.strip()  # of which the space around them is no part
+            before, after = span.text.split(words, 1) if words else (span.text, "")
+            yield Segment(before, style)
+            yield Segment(words, style + line)
+            yield Segment(after, style)
+        else:
+            yield Segment(span.text, style)
+
+    def _line(self, roles: Roles) -> Style | None:
+        """A line through or under the words of a title."""
+        if "cancelled" in roles:
+            return _STRUCK
+        return _UNDERLINED if "hit" in roles and not self.has_shades else None
+
+    def _part_of_cells(self, span: Span, style: Style) -> Segment:
+        """Blocks in the colour of the ground of something else; nothing where that has none."""
+        ink = self._style_of(span.ink).bgcolor
+        if not self.has_colours or ink is None or ink.is_default:
+            return Segment(" " * len(span.text), style)
+        return Segment(span.text, style + Style(color=ink))
+
+    def look(self, role: str) -> VisualStyle:
+        """What a role looks like in the theme of now, on whatever it stands."""
+        app = self._widget.app
+        text = look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+        return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
+
+    def _blended(self, roles: Roles) -> VisualStyle:
+        """Roles on the ground of the widget, and each on those before it."""
+        ground = self._widget.visual_style
+        looks = [ground, *map(self.look, roles)]
+        grounds = [one.background for one in looks if one.background is not None]
+        return VisualStyle(
+            reduce(Color.__add__, grounds),
+            [one.foreground for one in looks if one.foreground is not None][-1],
+            bold=any(one.bold for one in looks) or None,
+            italic=any(one.italic for one in looks) or None,
+        )
+
+    def _style(self, roles: Roles) -> Style:
+        style = self._blended(roles).rich_style
+        if "aside" in roles and "cursor" not in roles:
+            style += _NOT_BOLD
+        if not self.has_shades:
+            style += _without_shades(roles, has_colours=self.has_colours)
+        return style
+
+
+def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
+    """What tells the states apart where there are no shades of a colour, or no colours at all."""
+    has_cursor = "cursor" in roles
+    is_own = not _OWN.isdisjoint(roles)
+    is_filled = is_own and has_colours and not has_cursor
+    is_track = any(role.startswith("track-") for role in roles)
+    is_edge = is_track or "bar" in roles  # turned round, it would be the ground
+    return Style(
+        color="black" if is_filled and not is_track else None,
+        reverse=True if has_cursor and not (has_colours or is_edge) else None,
+        dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
+        bold=False if "title" in roles and not (is_own or has_cursor) else None,
+    )

@@ -1,0 +1,57 @@
+"""The first line: the event and its day at the left, the state of the plan at the right."""
+
+from datetime import date
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from tui_planner.itinerary.editing.editor import Judged
+from tui_planner.itinerary.summary import summary
+from tui_planner.layout.text.cells import fit
+from tui_planner.layout.text.event_line import event_line
+from tui_planner.support.i18n import _
+
+_LEAST_LEFT = 24
+_MARGINS = 4
+
+
+class Header(Static):
+    """One line; where it is narrow, the state is said in brief, and the day is given up last."""
+
+    def __init__(self) -> None:
+        super().__init__(id="header", markup=False)
+        self._shown: tuple[Judged, date] | None = None
+        self._warnings: dict[str, bool] = {}
+
+    def show(self, judged: Judged, day: date, *, is_written: bool = True) -> None:
+        """Show a plan, on one of its days, and whether its file holds it."""
+        self._shown = judged, day
+        self._warnings[_("! not written")] = not is_written
+        self._show()
+
+    def tell_version(self, *, is_old: bool) -> None:
+        """Show whether the programme is an old version, because of faults in the new one."""
+        self._warnings[_("! old programme")] = is_old
+        self._show()
+
+    def on_resize(self) -> None:
+        """Fit the line to the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        width = self.size.width - _MARGINS
+        if self._shown is None or width <= 0:
+            return
+        judged, day = self._shown
+        right = self._state(judged)
+        if width - cell_len(right) < _LEAST_LEFT:
+            right = self._state(judged, brief=True)
+        space = width - cell_len(right)
+        left = event_line(judged.plan.programme, day, space)
+        text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
+        self.update(text, layout=False)
+
+    def _state(self, judged: Judged, *, brief: bool = False) -> str:
+        warnings = [text for text, is_so in self._warnings.items() if is_so]
+        return " · ".join([*warnings, summary(judged.plan, judged.notices, brief=brief)])

@@ -1,0 +1,35 @@
+"""What stands beside the grid: my day or the findings, and the details of what is pointed at."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import AwaitMount, Widget
+
+from tui_planner.itinerary.my_day import MyDay
+
+from .details_view import DetailsView
+from .my_day_view import MyDayView
+
+
+class SidePanel(Vertical):
+    """A list and the details; on a narrow terminal, only the findings, below the grid."""
+
+    def __init__(self) -> None:
+        super().__init__(id="side")
+
+    def compose(self) -> ComposeResult:
+        """The list of the day, and the details; other lists are added, of which one is seen."""
+        yield MyDayView(id="my-day")
+        yield DetailsView()
+
+    def add(self, other_list: Widget) -> AwaitMount:
+        """Add another list above the details."""
+        return self.mount(other_list, before=self.query_one(DetailsView))
+
+    def show_my_day(self, my_day: MyDay) -> None:
+        """Show a day in the list of the day."""
+        self.query_one(MyDayView).show(my_day)
+
+    def show_details(self, content: Content) -> None:
+        """Show the details of something else, from their beginning."""
+        self.query_one(DetailsView).show(content)

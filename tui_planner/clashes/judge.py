@@ -1,0 +1,181 @@
+"""The judgement of a pair: certain, possible, tight, or nothing to say.
+
+One function, for the grid, the itinerary and the organiser's check alike. It is symmetric, and
+knows nothing of who asks: who must not be bothered with which pair is decided by the callers.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
+from tui_planner.programme.timing import MINUTE, Interval, Timing
+
+DEEPEST_PART = 50
+"""Sessions that may lie within one another."""
+
+
+class Attendable(Protocol):
+    """Anything that takes up a person's time: a session, a block, an appointment."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+    @property
+    def timing(self) -> Timing:
+        """When it is."""
+
+    @property
+    def room(self) -> str | None:
+        """The id of its room, where it has one."""
+
+
+class Verdict(StrEnum):
+    """How bad it is, worst first."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    TIGHT = "tight"
+
+
+class Reason(StrEnum):
+    """Why a clash is only possible."""
+
+    OVERRUN = "overrun"
+    AROUND = "around"
+    END_NOT_STATED = "end not stated"
+
+
+class Clash(NamedTuple):
+    """Two things that one person cannot both attend, or might not be able to.
+
+    Attributes:
+        first: The one that starts first.
+        second: The other.
+        verdict: How sure that is.
+        interval: When they meet; for a tight pair, the time between them.
+        minutes: For how long they meet; for a tight pair, how long there is in between.
+        needed: For a tight pair, the minutes that the way takes.
+        reasons: For a possible clash, what makes it possible.
+    """
+
+    first: Attendable
+    second: Attendable
+    verdict: Verdict
+    interval: Interval
+    minutes: int
+    needed: int = 0
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def former(self) -> Attendable:
+        """Of a possible clash, the one whose end faces the start of the other."""
+        return _facing(self.first, self.second)[0]
+
+    @property
+    def latter(self) -> Attendable:
+        """The other one."""
+        return _facing(self.first, self.second)[1]
+
+
+def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
+    """The clash between two things, or None."""
+    return None if never_judged(a, b, programme) else clash_of_times(a, b, programme)
+
+
+def reach(thing: Attendable, programme: Programme) -> Interval:
+    """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
+    at, way = thing.timing.reach, programme.longest_way
+    return Interval(at.start, at.end + way * MINUTE) if way else at
+
+
+def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
+    """Whether the two never clash, whatever their times."""
+    return (
+        needs_nobody(a)
+        or needs_nobody(b)
+        or contains(a, b, programme)
+        or contains(b, a, programme)
+        or _is_loose(a)
+        or _is_loose(b)
+    )
+
+
+def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
+    """The clash that the times and rooms of two things make, whatever the things are."""
+    first, second = sorted((a, b), key=_by_time)
+    one, two = first.timing, second.timing
+    if one.sure.meets(two.sure):
+        # A start that is hardly known may put the sure minutes outside the planned ones.
+        met = one.planned.overlap(two.planned) or one.sure.overlap(two.sure)
+        assert met is not None  # noqa: S101 - they meet
+        return Clash(first, second, Verdict.CERTAIN, met, met.minutes)
+    if met := one.may.overlap(two.may):
+        former, latter = _facing(first, second)
+        reasons = _reasons(former.timing, latter.timing, met)
+        return Clash(first, second, Verdict.POSSIBLE, met, met.minutes, reasons=reasons)
+    return _tight(first, second, programme)
+
+
+def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
+    """Whether `b` stands in `a`: a block with its sessions, a session with its parts.
+
+    Parts of parts are looked at a few deep: deeper, nobody means it, and rings have no end.
+    """
+    if not isinstance(a, Block | Session):
+        return False
+    for _level in range(DEEPEST_PART):
+        if not isinstance(b, Session):
+            return False
+        if a.id in {b.block, b.part_of}:  # no block has the id of a session
+            return True
+        if b.part_of is None:
+            return False
+        b = programme.session_by_id[b.part_of]
+    return False
+
+
+def needs_nobody(thing: Attendable) -> bool:
+    """Whether a thing takes none of a person's time: it is cancelled, or one comes and goes."""
+    return isinstance(thing, Session) and (thing.drop_in or thing.status is Status.CANCELLED)
+
+
+def _is_loose(thing: Attendable) -> bool:
+    """Whether one may come late to it, leave early or stay away."""
+    loose = (BlockKind.ARRIVAL, BlockKind.BREAK, BlockKind.SOCIAL)
+    return isinstance(thing, Block) and thing.kind in loose
+
+
+def _by_time(thing: Attendable) -> tuple[datetime, bool, int, str]:
+    """The order in which two things are named: by start, then as in the file."""
+    in_file = isinstance(thing, Block | Session)
+    order = thing.order if isinstance(thing, Block | Session) else 0
+    return thing.timing.start, not in_file, order, thing.id
+
+
+def _facing(one: Attendable, other: Attendable) -> tuple[Attendable, Attendable]:
+    """Two things that are surely not at the same time, the one that is surely on first first."""
+    return (one, other) if one.timing.sure.start < other.timing.sure.start else (other, one)
+
+
+def _reasons(former: Timing, latter: Timing, met: Interval) -> tuple[Reason, ...]:
+    """What makes a clash possible: the unsure end of the former, the unsure start of the latter."""
+    reasons = []
+    if former.overrun and Interval(former.end, former.overrun).meets(met):
+        reasons.append(Reason.OVERRUN)
+    if Interval(latter.early, latter.late).meets(met):
+        reasons.append(Reason.AROUND)
+    if not former.end_stated and Interval(former.sure.end, former.end).meets(met):
+        reasons.append(Reason.END_NOT_STATED)
+    return tuple(reasons)
+
+
+def _tight(first: Attendable, second: Attendable, programme: Programme) -> Clash | None:
+    needed = programme.way(first.room, second.room)
+    former, latter = sorted((first.timing, second.timing), key=lambda timing: timing.end)
+    if needed == 0 or latter.start - former.end >= needed * MINUTE:
+        return None
+    between = Interval(min(former.end, latter.start), max(former.end, latter.start))
+    minutes = max(0, (latter.start - former.end) // MINUTE)
+    return Clash(first, second, Verdict.TIGHT, between, minutes, needed)

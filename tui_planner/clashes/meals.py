@@ -1,0 +1,62 @@
+"""Whether what someone chose leaves them time to eat."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui_planner.programme.model import Block, Session, Status
+from tui_planner.programme.timing import Interval
+
+from .judge import Attendable, needs_nobody
+
+
+class MealNotice(NamedTuple):
+    """Too little of a meal is left.
+
+    Attributes:
+        meal: The block.
+        free: The stretches that are left of it.
+        minutes: The longest of them.
+    """
+
+    meal: Block
+    free: tuple[Interval, ...]
+    minutes: int
+
+
+def takes(thing: Attendable, meal: Block) -> bool:
+    """Whether something takes time of a meal."""
+    return not needs_nobody(thing) and thing.timing.planned.meets(meal.timing.planned)
+
+
+def feeds(thing: Attendable, meal: Block) -> bool:
+    """Whether one eats that meal in a session."""
+    return (
+        isinstance(thing, Session)
+        and thing.meal
+        and thing.status is not Status.CANCELLED
+        and (thing.block == meal.id or thing.timing.planned.meets(meal.timing.planned))
+    )
+
+
+def meal_notice(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:
+    """The notice that `taken` leaves too little of a meal, or None where it leaves enough."""
+    free = free_stretches(meal.timing.planned, sorted(taken))
+    longest = max((stretch.minutes for stretch in free), default=0)
+    if longest >= meal.minutes_needed:
+        return None
+    return MealNotice(meal, free, longest)
+
+
+def free_stretches(window: Interval, taken: Sequence[Interval]) -> tuple[Interval, ...]:
+    """What is left of a window without the intervals `taken`, which are in order of start."""
+    free = []
+    at = window.start
+    for interval in taken:
+        if interval.start >= interval.end:
+            continue
+        if at < min(interval.start, window.end):
+            free.append(Interval(at, min(interval.start, window.end)))
+        at = max(at, interval.end)
+    if at < window.end:
+        free.append(Interval(at, window.end))
+    return tuple(free)

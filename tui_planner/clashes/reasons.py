@@ -1,0 +1,27 @@
+"""Why a clash is only possible, in words."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from tui_planner.programme.time_text import clock
+from tui_planner.support.i18n import _
+
+from .judge import Attendable, Clash, Reason
+
+
+def reasons_in_words(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:
+    """The reasons of a possible clash, its two things called by `name`."""
+    return ", ".join(_in_words(reason, clash, zone, name) for reason in clash.reasons)
+
+
+def _in_words(
+    reason: Reason, clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]
+) -> str:
+    match reason:
+        case Reason.OVERRUN:
+            until = clock(clash.former.timing.last_end, zone)
+            return _("{name} may run until {time}").format(name=name(clash.former), time=until)
+        case Reason.AROUND:
+            return _("the start of {name} is not exact").format(name=name(clash.latter))
+        case Reason.END_NOT_STATED:
+            return _("the end of {name} is not stated").format(name=name(clash.former))

@@ -1,0 +1,125 @@
+"""`appointment`: add, list, change and drop what takes time besides the programme."""
+
+from datetime import date, datetime
+
+from tui_planner.cli.common import day_named
+from tui_planner.cli.edit_session import Work, begin, begin_adding, entering, tell_notices
+from tui_planner.cli.output import Exit, Failure, say, tell
+from tui_planner.cli.parser import Arguments
+from tui_planner.itinerary.editing.input_parsing import appointment_of, described, typed_time
+from tui_planner.itinerary.edits import replaced, with_appointment, without_appointment
+from tui_planner.itinerary.itinerary import Appointment
+from tui_planner.itinerary.my_day import engagement_day
+from tui_planner.itinerary.resolved import Engagement, Plan
+from tui_planner.layout.text.cells import one_line
+from tui_planner.programme.model import Programme
+from tui_planner.programme.reading.problem_collector import did_you_mean
+from tui_planner.programme.time_text import short_date, times
+from tui_planner.programme.wall_time import WallTime
+from tui_planner.support.i18n import _
+
+
+def add(args: Arguments) -> Exit:
+    """Add an appointment; says what it clashes with."""
+    work = begin_adding(args)
+    with entering():
+        added = appointment_of(
+            work.programme,
+            args.title,
+            typed_time(args.start),
+            typed_time(args.end),
+            day_named(work.programme, args.day),
+            args.note,
+        )
+    _tell_of(work.save(with_appointment(work.before, added)), added, _("Added: {line}"))
+    return Exit.OK
+
+
+def list_(args: Arguments) -> Exit:
+    """Print the appointments with the numbers by which the other commands know them."""
+    plan = begin(args).plan
+    for number, engagement in enumerate(plan.engagements, 1):
+        words = [_line(engagement, plan.programme), one_line(engagement.note)]
+        say(f"{number}  {' – '.join(filter(None, words))}")
+    if not plan.engagements:
+        tell(_("There are no appointments."))
+    return Exit.OK
+
+
+def edit(args: Arguments) -> Exit:
+    """Change an appointment; what is not named stays as it is."""
+    work = begin(args)
+    old = _named(work.plan, args.which).appointment
+    title = old.title if args.title is None else args.title
+    note = old.note if args.note is None else args.note
+    with entering():
+        new = described(old, title, note)
+        if (args.start, args.end, args.day) != (None, None, None):
+            new = _moved(new, args, work)
+    _tell_of(work.save(replaced(work.before, old, new)), new, _("Now: {line}"))
+    return Exit.OK
+
+
+def drop(args: Arguments) -> Exit:
+    """Take an appointment out."""
+    work = begin(args)
+    named = _named(work.plan, args.which)
+    work.save(without_appointment(work.before, named.appointment))
+    tell(_("Dropped: {title}").format(title=_line(named, work.programme)))
+    return Exit.OK
+
+
+def _moved(old: Appointment, args: Arguments, work: Work) -> Appointment:
+    """An appointment at other times; those that are not named go along to another day."""
+    day = day_named(work.programme, args.day)
+    start, end = old.start, old.end
+    if day is not None:
+        start, end = _clock(start), _clock(end)
+    if args.start is not None:
+        start = typed_time(args.start)
+    if args.end is not None:
+        end = typed_time(args.end)
+    moved = appointment_of(work.programme, old.title, start, end, day or old.day, old.note)
+    return old._replace(start=moved.start, end=moved.end, day=moved.day)
+
+
+def _clock(wall: WallTime) -> WallTime:
+    return wall.time() if isinstance(wall, datetime) else wall
+
+
+def _named(plan: Plan, which: str) -> Engagement:
+    """The appointment that a user means by its title, or by its number in the list.
+
+    Raises:
+        Failure: there is none, or there are several.
+    """
+    listed = dict(enumerate(plan.engagements, 1))
+    folded = which.strip().casefold()
+    titled = [number for number, one in listed.items() if one.title.casefold() == folded]
+    if len(titled) > 1:
+        numbers = ", ".join(map(str, titled))
+        text = _('There are several appointments "{title}"; name one by its number: {numbers}.')
+        raise Failure(text.format(title=which, numbers=numbers))
+    if titled:
+        return listed[titled[0]]
+    for number, engagement in listed.items():
+        if which == str(number):
+            return engagement
+    message = _('There is no appointment "{which}".').format(which=which)
+    hint = did_you_mean(which, [one.title for one in listed.values()])
+    hint = hint or _("All of them: tui-planner appointment list.")
+    raise Failure(f"{message} {hint}")
+
+
+def _tell_of(plan: Plan, appointment: Appointment, text: str) -> None:
+    engagement = next(one for one in plan.engagements if one.appointment == appointment)
+    tell(text.format(line=_line(engagement, plan.programme)))
+    tell_notices(plan, [engagement.id])
+
+
+def _line(engagement: Engagement, programme: Programme) -> str:
+    """When and what, with the day where the programme has several."""
+    when = times(engagement.timing, programme.zone)
+    day: date = engagement_day(engagement, programme)
+    words = [when, one_line(engagement.title)]
+    return " ".join([short_date(day), *words] if len(programme.days) > 1 else words)

@@ -1,0 +1,94 @@
+"""What the commands share that change the itinerary: begin, save, and tell what came of it."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from tui_planner.itinerary.editing.input_parsing import EntryError
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.notices import notices
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.storage.itinerary_errors import ItineraryError
+from tui_planner.itinerary.storage.store import Store
+from tui_planner.programme.model import Programme
+
+from .common import itinerary_to_change, itinerary_to_read, store_of, usable_programme
+from .load_programme import programme_name
+from .output import Failure, tell
+from .parser import Arguments
+
+
+class Work(NamedTuple):
+    """An itinerary that a command is about to change.
+
+    Attributes:
+        programme: The programme.
+        store: The file.
+        before: What it holds.
+    """
+
+    programme: Programme
+    store: Store
+    before: Itinerary
+
+    @property
+    def plan(self) -> Plan:
+        """The plan before the change."""
+        return Plan(self.programme, self.before)
+
+    def save(self, after: Itinerary) -> Plan:
+        """Keep the itinerary after the change, and return the plan of what the file holds then.
+
+        Raises:
+            Failure: it cannot be written.
+        """
+        if after == self.before:
+            return Plan(self.programme, after)
+        try:
+            saved = self.store.save(after)
+        except ItineraryError as error:
+            raise Failure(str(error)) from error
+        if saved.news:
+            tell(saved.news)
+        return Plan(self.programme, saved.itinerary)
+
+
+def begin(args: Arguments) -> Work:
+    """The itinerary that the arguments mean.
+
+    Raises:
+        Failure: it cannot be used; the file is left as it is.
+    """
+    programme = usable_programme(programme_name(args))
+    store = store_of(args, programme)
+    return Work(programme, store, itinerary_to_read(store, programme))
+
+
+def begin_adding(args: Arguments, programme: Programme | None = None) -> Work:
+    """Like `begin`, but an itinerary that cannot be read is set aside, and told."""
+    programme = programme or usable_programme(programme_name(args))
+    store = store_of(args, programme)
+    itinerary, told = itinerary_to_change(store, programme)
+    if told:
+        tell(told)
+    return Work(programme, store, itinerary)
+
+
+def tell_notices(plan: Plan, ids: Collection[str]) -> None:
+    """What there is to tell about some things of a plan."""
+    for notice in notices(plan):
+        if not set(ids).isdisjoint(notice.things):
+            tell(f"! {notice.message}")
+
+
+@contextmanager
+def entering() -> Iterator[None]:
+    """Where what was typed is read.
+
+    Raises:
+        Failure: it cannot be meant.
+    """
+    try:
+        yield
+    except EntryError as error:
+        raise Failure(str(error)) from error

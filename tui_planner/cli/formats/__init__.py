@@ -1,0 +1,1 @@
+"""The ways in which a command prints what it found."""

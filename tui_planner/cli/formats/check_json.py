@@ -1,0 +1,39 @@
+"""`check --format json`: one document, the findings one by one."""
+
+from collections.abc import Mapping, Sequence
+
+from tui_planner.cli.output import say_json
+from tui_planner.programme.problem import Problem, Severity
+from tui_planner.programme.reading.read_result import Reading
+
+from .checked import Checked
+
+
+def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
+    """Print the findings and how many there are."""
+    say_json(
+        {
+            "problems": [
+                _as_json(problem, file.reading) for file in files for problem in file.problems
+            ],
+            "summary": {severity.value: number for severity, number in numbers.items()},
+        }
+    )
+
+
+def _as_json(problem: Problem, reading: Reading) -> dict[str, object]:
+    interval = problem.interval
+    zone = reading.programme.zone if reading.programme else None
+    return {
+        "rule": problem.rule.code,
+        "name": problem.rule.name,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "file": problem.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "sessions": list(problem.sessions),
+        "start": interval.start.astimezone(zone).isoformat() if interval else None,
+        "end": interval.end.astimezone(zone).isoformat() if interval else None,
+        "minutes": problem.minutes,
+    }

@@ -1,0 +1,78 @@
+"""`check --format sarif`: SARIF 2.1.0, for code scanning and for viewers in editors."""
+
+from collections.abc import Sequence
+
+from tui_planner import __version__
+from tui_planner.checks.causes import others
+from tui_planner.checks.registry import REGISTRY
+from tui_planner.checks.rule_page import Page, acceptance
+from tui_planner.cli.output import PROGRAM, say_json
+from tui_planner.cli.relative_paths import near_uri
+from tui_planner.programme.problem import Place, Problem, Rule, Severity
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.support.i18n import _
+
+from .checked import Checked
+from .problem_text import value_length
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_INDEX = {code: index for index, code in enumerate(REGISTRY)}
+
+Json = dict[str, object]
+
+
+def print_sarif(files: Sequence[Checked]) -> None:
+    """Print one run with all rules and all findings."""
+    results = [_result(problem, file.reading) for file in files for problem in file.problems]
+    rules = [_rule(entry.rule, entry.page) for entry in REGISTRY.values()]
+    run: Json = {
+        "tool": {"driver": {"name": PROGRAM, "version": __version__, "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    say_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: Rule, page: Page) -> Json:
+    sections = [page.finds, _("This breaks it:"), page.breaks, _("Mended:"), page.mended]
+    if page.accepts:
+        sections += [_("Or accepted, with your reason:"), acceptance(rule.code, page)]
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": page.finds},
+        "help": {"text": "\n\n".join(section.strip("\n") for section in sections)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(problem: Problem, reading: Reading) -> Json:
+    text = " ".join(filter(None, (problem.message, problem.hint)))
+    result: Json = {
+        "ruleId": problem.rule.code,
+        "ruleIndex": _INDEX[problem.rule.code],
+        "level": _LEVELS[problem.severity],
+        "message": {"text": text},
+        "locations": [_location(problem.place, reading)],
+    }
+    related = [
+        {"id": number, **_location(other.place, reading), "message": {"text": other.id}}
+        for number, other in enumerate(others(problem, reading), 1)
+    ]
+    return {**result, "relatedLocations": related} if related else result
+
+
+def _location(place: Place, reading: Reading) -> Json:
+    length = value_length(place, reading.source) if reading.source else 1
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": near_uri(reading.name)},
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.line,
+                "endColumn": place.column + length,
+            },
+        }
+    }

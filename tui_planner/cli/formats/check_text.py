@@ -1,0 +1,77 @@
+"""`check` for people: each cause a paragraph, each finding a place that an editor can jump to."""
+
+from collections.abc import Iterator, Sequence
+
+from tui_planner.checks import advice_rules
+from tui_planner.checks.causes import Cause, causes, others
+from tui_planner.cli.output import say, say_styled
+from tui_planner.programme.problem import Place, Problem
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.support.i18n import _, ngettext
+
+from .checked import Checked
+from .problem_text import Line, Named, excerpt, headline, hint_line, problem_lines, severity_style
+
+
+def print_text(files: Sequence[Checked]) -> None:
+    """Print the findings, with an empty line between those of different causes."""
+    paragraphs = (
+        _paragraph(cause, file.reading) for file in files for cause in causes(file.problems)
+    )
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            say()
+        say_styled(paragraph)
+
+
+def _paragraph(cause: Cause, reading: Reading) -> Iterator[Line]:
+    first, *more = cause.problems
+    if not more:
+        named = [(other.id, other.place) for other in others(first, reading)]
+        yield from problem_lines(first, reading.source, named)
+        return
+    yield [(first.rule.code, severity_style(first.severity)), (f" {_head(cause)}", "bold")]
+    place = _anchor_place(cause, reading)
+    if place is not None and reading.source is not None:
+        yield from excerpt(place, reading.source, severity_style(first.severity))
+    for problem in cause.problems:
+        yield [*headline(problem), *_elsewhere(problem, cause, reading)]
+    if first.hint:
+        yield hint_line(first.hint)
+
+
+def _head(cause: Cause) -> str:
+    """What the findings of one cause have in common."""
+    rule, number = cause.problems[0].rule, len(cause.problems)
+    if cause.anchor:
+        return ngettext(
+            "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
+        ).format(name=rule.name, thing=cause.anchor, n=number)
+    sentences = {
+        advice_rules.NO_DESCRIPTION: _("{name}: {n} sessions have no description"),
+        advice_rules.NO_ROOM: _("{name}: {n} sessions have no room"),
+        advice_rules.NO_END: _("{name}: {n} sessions do not say when they end"),
+    }
+    return sentences[rule].format(name=rule.name, n=number)
+
+
+def _anchor_place(cause: Cause, reading: Reading) -> Place | None:
+    """Where that stands which all findings of a cause are about."""
+    for problem in cause.problems:
+        for id_, place in _named(problem, reading):
+            if id_ == cause.anchor:
+                return place
+    return cause.problems[0].place if cause.anchor else None
+
+
+def _elsewhere(problem: Problem, cause: Cause, reading: Reading) -> Line:
+    """The line of the other thing, where the finding itself stands at the common one."""
+    return [
+        (" " + _("[{thing}: line {line}]").format(thing=id_, line=place.line), "dim")
+        for id_, place in _named(problem, reading)
+        if id_ != cause.anchor
+    ]
+
+
+def _named(problem: Problem, reading: Reading) -> list[Named]:
+    return [(other.id, other.place) for other in others(problem, reading)]

@@ -1,0 +1,13 @@
+"""One checked file: what every format of `check` prints."""
+
+from typing import NamedTuple
+
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.reading.read_result import Reading
+
+
+class Checked(NamedTuple):
+    """A file and what was found in it."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]

@@ -1,0 +1,97 @@
+"""`mine --format json`: the choices, what changed of them, and the clashes with the ways out."""
+
+from datetime import datetime
+
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.notices import Notice
+from tui_planner.itinerary.programme_changes.session_changes import change_words, changes_of
+from tui_planner.itinerary.programme_changes.successors import successors
+from tui_planner.itinerary.resolutions.resolution import WayOut
+from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import Programme, Session
+
+
+def document(plan: Plan, found: tuple[Notice, ...]) -> dict[str, object]:
+    """A plan with what is told of it, as JSON values."""
+    programme = plan.programme
+    offers = successors(plan)
+    chosen = [_choice(pick.choice, pick.session, programme) for pick in plan.picks]
+    for choice in plan.gone:
+        offer = offers.get(choice.session)
+        chosen.append(_choice(choice, None, programme, offer.id if offer else None))
+    return {
+        "programme": programme.id,
+        "choices": chosen,
+        "clashes": [_clash(notice, plan) for notice in found],
+    }
+
+
+def _choice(
+    choice: Choice, session: Session | None, programme: Programme, successor: str | None = None
+) -> dict[str, object]:
+    """A choice with its session as it is now, or as it was last seen if that is gone."""
+    if session is None:
+        now: dict[str, object] = {
+            "session": choice.session,
+            "title": choice.title,
+            "start": _seen(choice.start, programme),
+            "end": _seen(choice.end, programme),
+            "room": choice.room,
+            "status": choice.status,
+        }
+    else:
+        timing = session.timing
+        now = {
+            "session": session.id,
+            "title": session.title,
+            "start": _instant(timing.start, programme),
+            "end": _instant(timing.end, programme) if timing.end_stated else None,
+            "room": session.room,
+            "status": session.status.value,
+        }
+    changes = changes_of(choice, programme)
+    return {
+        **now,
+        "priority": choice.priority,
+        "change": changes[0].value if changes else None,
+        "changes": [
+            {"change": change.value, "message": change_words(change, choice, programme)}
+            for change in changes
+        ],
+        "successor": successor,
+    }
+
+
+def _clash(notice: Notice, plan: Plan) -> dict[str, object]:
+    ways = ways_out(notice.pair, plan) if notice.pair is not None else ()
+    return {
+        "kind": notice.kind.value,
+        "sessions": list(notice.things),
+        "start": _instant(notice.interval.start, plan.programme),
+        "end": _instant(notice.interval.end, plan.programme),
+        "minutes": notice.minutes,
+        "message": notice.message,
+        "reasons": [reason.value for reason in notice.reasons],
+        "by_change": notice.by_change,
+        "ways": [_way(way) for way in ways],
+    }
+
+
+def _way(way: WayOut) -> dict[str, object]:
+    return {
+        "kind": way.kind.value,
+        "session": way.session,
+        "instead": way.instead or None,
+        "minutes": way.cost.minutes,
+        "at_most": way.cost.at_most,
+        "message": way.message,
+    }
+
+
+def _instant(at: datetime, programme: Programme) -> str:
+    return at.astimezone(programme.zone).isoformat()
+
+
+def _seen(at: datetime | None, programme: Programme) -> str | None:
+    return None if at is None else at.replace(tzinfo=programme.zone).isoformat()

@@ -1,0 +1,1 @@
+"""iCalendar, as RFC 5545 defines it."""

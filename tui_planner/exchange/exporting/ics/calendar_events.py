@@ -1,0 +1,159 @@
+"""Sessions, blocks, choices and appointments as entries of a calendar."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from tui_planner.exchange.own_ical import REPEAT_OF, uid_of
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.resolved import Engagement, Pick
+from tui_planner.programme.addresses import address
+from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
+from tui_planner.programme.time_text import joined, times, times_explained
+from tui_planner.programme.timing import Timing
+from tui_planner.support.i18n import _
+
+from .calendar_event import CANCELLED, Entry
+
+_ONE_DAY = timedelta(days=1)
+
+
+def session_entry(session: Session, programme: Programme) -> Entry:
+    """A session of the programme."""
+    room = programme.room_name(session.room)
+    return Entry(
+        uid=uid_of(session.id, programme.id),
+        title=session.title,
+        timing=session.timing,
+        location=_location(room, programme),
+        track=session.track,
+        url=address(session.url),
+        language=session.language,
+        added=tuple(_about(session, programme)),
+        description="\n\n".join(filter(None, (session.description, session.agenda))),
+        status=CANCELLED if session.status is Status.CANCELLED else "CONFIRMED",
+        takes_time=not session.drop_in,
+        related=tuple(_related(session, programme)),
+        own=tuple(_own(session, programme)),
+    )
+
+
+def pick_entry(pick: Pick, programme: Programme) -> Entry:
+    """A chosen session at the times that the delegate keeps."""
+    choice, entry = pick.choice, session_entry(pick.session, programme)
+    published = programme.session_by_id[pick.session.id].timing
+    added = list(entry.added)
+    if pick.session.timing != published:
+        text = _("These are your own times; the session itself is {times}.")
+        added.insert(0, text.format(times=times(published, programme.zone)))
+    if choice.priority == "must":
+        added.insert(0, _("You must be there."))
+    if choice.note:
+        added.append(_("Your note: {note}").format(note=choice.note))
+    if choice.priority == "maybe" and entry.status != CANCELLED:
+        entry = replace(entry, status="TENTATIVE")
+    return replace(entry, added=tuple(added))
+
+
+def block_entry(block: Block, programme: Programme) -> Entry:
+    """A block for everyone; only a plenary takes the time of those who are there."""
+    plenary = block.kind is BlockKind.PLENARY
+    own = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
+    if _day_is_told(block, programme):
+        own.append(("DAY", block.day.isoformat()))
+    return Entry(
+        uid=uid_of(block.id, programme.id),
+        title=block.title,
+        timing=block.timing,
+        location=_location(programme.room_name(block.room), programme),
+        url=address(block.url),
+        added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
+        description=block.description,
+        takes_time=plenary,
+        reminds=plenary,
+        own=tuple(own),
+    )
+
+
+def appointment_entry(engagement: Engagement, programme: Programme) -> Entry:
+    """An own appointment; it is known again by its title."""
+    return Entry(
+        uid=f"{engagement.id}@{programme.id}",
+        title=engagement.title,
+        timing=engagement.timing,
+        description=engagement.note,
+    )
+
+
+def gone_entry(choice: Choice, start: datetime, programme: Programme) -> Entry:
+    """A choice that the programme has no longer, as it was last seen; its times have no zone."""
+    begins = start.replace(tzinfo=programme.zone).astimezone(UTC)
+    ends = choice.end.replace(tzinfo=programme.zone).astimezone(UTC) if choice.end else begins
+    timing = Timing(begins, max(begins, ends), end_stated=ends > begins, open_end=ends <= begins)
+    return Entry(
+        uid=uid_of(choice.session, programme.id),
+        title=choice.title or choice.session,
+        timing=timing,
+        added=(_("It is not in the programme any more."),),
+        status=CANCELLED,
+    )
+
+
+def _location(room: str, programme: Programme) -> str:
+    return ", ".join(filter(None, (room, programme.venue, programme.city)))
+
+
+def _about(session: Session, programme: Programme) -> Iterator[str]:
+    """What RFC 5545 has no property for, in words."""
+    yield from _exactness(session.timing, programme)
+    match session.status:
+        case Status.FULL:
+            yield _("It is full.")
+        case Status.INVITATION:
+            yield _("By invitation.")
+        case Status.CANCELLED:
+            yield _("It is cancelled.")
+        case _:
+            pass
+    yield from _speakers(session.speakers)
+    if session.hosts:
+        yield _("Hosts: {names}").format(names=joined(session.hosts))
+    building = programme.room_by_id[session.room].building if session.room else ""
+    if building:
+        yield _("Building: {name}").format(name=building)
+
+
+def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
+    """The times in words, where a calendar cannot show them as they are."""
+    if timing.around or not timing.end_stated or timing.last_end > timing.end:
+        yield times_explained(timing, programme.zone)
+
+
+def _speakers(names: tuple[str, ...]) -> Iterator[str]:
+    if names:
+        yield _("Speakers: {names}").format(names=joined(names))
+
+
+def _related(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
+    if session.part_of:
+        yield "PARENT", uid_of(session.part_of, programme.id)
+    if session.repeat_of:
+        yield REPEAT_OF, uid_of(session.repeat_of, programme.id)
+
+
+def _own(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
+    yield from (("SPEAKER", name) for name in session.speakers)
+    yield from (("HOST", name) for name in session.hosts)
+    if session.status in (Status.FULL, Status.INVITATION):
+        yield "STATUS", session.status.value
+    if session.meal:
+        yield "MEAL", "TRUE"
+    if _day_is_told(session, programme):
+        yield "DAY", session.day.isoformat()
+
+
+def _day_is_told(thing: Session | Block, programme: Programme) -> bool:
+    """Whether something is of another day than its start says, past midnight, or lasts longer."""
+    timing = thing.timing
+    starts_on = timing.start.astimezone(programme.zone).date()
+    return starts_on != thing.day or timing.end - timing.start >= _ONE_DAY

@@ -1,0 +1,1 @@
+"""schedule.xml and schedule.json, as frab and voc define them."""

@@ -1,0 +1,52 @@
+"""What is chosen, and what clashes of it: a sign, a word and a name for each state."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui_planner.itinerary.notices import Notice, NoticeKind, gravest
+from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.layout.text.glyphs import UNICODE
+from tui_planner.programme.model import Thing
+from tui_planner.support.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The state of something chosen.
+
+    Attributes:
+        sign: The sign before its title.
+        word: The same for who hears it.
+        name: What style sheets call it: `clash`, `may-clash`, or empty where nothing clashes.
+    """
+
+    sign: str
+    word: str
+    name: str
+
+
+def mark_of(kind: NoticeKind | None) -> Mark | None:
+    """The mark of a clash; None of what is no clash."""
+    match kind:
+        case NoticeKind.CERTAIN:
+            return Mark(UNICODE.clash, _("clash"), "clash")
+        case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+            return Mark(UNICODE.possible, _("possible clash"), "may-clash")
+    return None
+
+
+class Marks:
+    """The marks of a plan, given what there is to notice of it."""
+
+    def __init__(self, plan: Plan, found: Iterable[Notice]) -> None:
+        self._chosen = plan.pick_by_id
+        self._gravest = gravest(found)
+
+    def of(self, thing: Thing) -> Mark | None:
+        """The mark of what is chosen, or is an own appointment; None of all else."""
+        is_own = thing.room == OWN_ROOM
+        if not is_own and thing.id not in self._chosen:
+            return None
+        word = _("own") if is_own else _("chosen")
+        return mark_of(self._gravest.get(thing.id)) or Mark(UNICODE.chosen, word, "")

@@ -1,0 +1,176 @@
+"""What a format has no place for, of what a programme or an itinerary holds."""
+
+from collections.abc import Collection
+from enum import Enum, auto
+
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import BlockKind, Programme, Status, Thing
+from tui_planner.support.i18n import _
+
+from .markup import is_web_page
+from .scope import programme_shown
+
+USUAL_MEAL = 20
+"""The minutes that a meal needs where the programme does not say."""
+
+
+class Feature(Enum):
+    """Something that a format may be unable to hold."""
+
+    CANCELLED = auto()
+    STATUS = auto()
+    ROUNDS = auto()
+    BLOCK_OF_SESSION = auto()
+    OVERRUNS = auto()
+    INEXACT_STARTS = auto()
+    OPEN_ENDS = auto()
+    GROUPS = auto()
+    PARTS = auto()
+    REPEATS = auto()
+    DROP_IN = auto()
+    HOSTS = auto()
+    DESCRIPTIONS = auto()
+    AGENDAS = auto()
+    TRACKS = auto()
+    ADDRESSES = auto()
+    ADDRESSES_OFF_THE_WEB = auto()
+    SESSION_CAPACITIES = auto()
+    ROOM_CAPACITIES = auto()
+    BUILDINGS = auto()
+    PLACE = auto()
+    VERSION = auto()
+    ABOUT = auto()
+    LANGUAGE = auto()
+    DAY_TITLES = auto()
+    MEAL_MINUTES = auto()
+    WAYS = auto()
+    ACCEPTED = auto()
+    APPOINTMENTS = auto()
+    PRIORITIES = auto()
+    NOTES = auto()
+    PRESENCE = auto()
+
+
+NEVER_SHOWN = frozenset(
+    {
+        Feature.GROUPS,
+        Feature.PARTS,
+        Feature.REPEATS,
+        Feature.DROP_IN,
+        Feature.SESSION_CAPACITIES,
+        Feature.ROOM_CAPACITIES,
+        Feature.BUILDINGS,
+        Feature.MEAL_MINUTES,
+        Feature.WAYS,
+        Feature.ACCEPTED,
+        Feature.PRESENCE,
+    }
+)
+"""What stands on no page and in no picture, for it is no part of what people read there."""
+
+
+def lost(plan: Plan, missing: Collection[Feature], *, mine: bool) -> list[str]:
+    """What is lost of a plan in a format that lacks some features, in words: `hosts (8)`."""
+    counts = _counts_of(plan, mine=mine)
+    words = _words()
+    return [
+        f"{words[feature]} ({counts[feature]})"
+        for feature in Feature
+        if feature in missing and counts[feature]
+    ]
+
+
+def _words() -> dict[Feature, str]:
+    return {
+        Feature.CANCELLED: _("cancelled sessions, which are left out"),
+        Feature.STATUS: _("which sessions are full or by invitation"),
+        Feature.ROUNDS: _("rounds of choices, which are left out; their sessions are there"),
+        Feature.BLOCK_OF_SESSION: _("which block a session stands in"),
+        Feature.OVERRUNS: _("until when a session may run on"),
+        Feature.INEXACT_STARTS: _("starts that are not exact"),
+        Feature.OPEN_ENDS: _("ends that are not stated"),
+        Feature.GROUPS: _("which sessions are alternatives"),
+        Feature.PARTS: _("which session is part of another"),
+        Feature.REPEATS: _("which session is another run of the same"),
+        Feature.DROP_IN: _("where one may come and go, and where one eats"),
+        Feature.HOSTS: _("hosts"),
+        Feature.DESCRIPTIONS: _("descriptions"),
+        Feature.AGENDAS: _("which part of a description is the agenda"),
+        Feature.TRACKS: _("tracks"),
+        Feature.ADDRESSES: _("addresses"),
+        Feature.ADDRESSES_OFF_THE_WEB: _("addresses that are no web pages"),
+        Feature.SESSION_CAPACITIES: _("the capacities of sessions"),
+        Feature.ROOM_CAPACITIES: _("the capacities of rooms"),
+        Feature.BUILDINGS: _("the buildings of rooms"),
+        Feature.PLACE: _("the venue and city"),
+        Feature.VERSION: _("the version of the programme"),
+        Feature.ABOUT: _("the description of the event"),
+        Feature.LANGUAGE: _("the language of the event"),
+        Feature.DAY_TITLES: _("the titles of days"),
+        Feature.MEAL_MINUTES: _("the minutes that a meal needs"),
+        Feature.WAYS: _("the ways between rooms"),
+        Feature.ACCEPTED: _("accepted findings"),
+        Feature.APPOINTMENTS: _("your own appointments"),
+        Feature.PRIORITIES: _("your priorities"),
+        Feature.NOTES: _("your notes"),
+        Feature.PRESENCE: _("when you arrive and leave"),
+    }
+
+
+def _counts_of(plan: Plan, *, mine: bool) -> dict[Feature, int]:
+    """How often each feature is met in what is exported of a plan."""
+    programme = programme_shown(plan, mine=mine)
+    itinerary = plan.itinerary
+    picks = [pick.choice for pick in plan.picks] if mine else []
+    return {
+        **_of_sessions(programme),
+        **_of_programme(programme),
+        Feature.APPOINTMENTS: len(plan.engagements) if mine else 0,
+        Feature.PRIORITIES: sum(choice.priority != "want" for choice in picks),
+        Feature.NOTES: sum(bool(choice.note) for choice in picks),
+        Feature.PRESENCE: int(mine and (itinerary.arrives or itinerary.leaves) is not None),
+    }
+
+
+def _of_sessions(programme: Programme) -> dict[Feature, int]:
+    held = [s for s in programme.sessions if s.status is not Status.CANCELLED]
+    things: list[Thing] = [*held, *programme.blocks]
+    addresses = [thing.url for thing in things if thing.url]
+    return {
+        Feature.CANCELLED: len(programme.sessions) - len(held),
+        Feature.STATUS: sum(s.status is not Status.OPEN for s in held),
+        Feature.BLOCK_OF_SESSION: sum(s.block is not None for s in held),
+        Feature.OVERRUNS: sum(thing.timing.overrun is not None for thing in things),
+        Feature.INEXACT_STARTS: sum(thing.timing.around > 0 for thing in things),
+        Feature.OPEN_ENDS: sum(not thing.timing.end_stated for thing in things),
+        Feature.GROUPS: len({s.group for s in held} - {None}),
+        Feature.PARTS: sum(s.part_of is not None for s in held),
+        Feature.REPEATS: sum(s.repeat_of is not None for s in held),
+        Feature.DROP_IN: sum(s.drop_in or s.meal for s in held),
+        Feature.HOSTS: sum(bool(s.hosts) for s in held),
+        Feature.DESCRIPTIONS: sum(
+            bool(thing.description or getattr(thing, "agenda", "")) for thing in things
+        ),
+        Feature.AGENDAS: sum(bool(s.agenda) for s in held),
+        Feature.TRACKS: sum(bool(s.track) for s in held),
+        Feature.ADDRESSES: len(addresses),
+        Feature.ADDRESSES_OFF_THE_WEB: sum(not is_web_page(url) for url in addresses),
+        Feature.SESSION_CAPACITIES: sum(s.capacity is not None for s in held),
+    }
+
+
+def _of_programme(programme: Programme) -> dict[Feature, int]:
+    meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
+    return {
+        Feature.ROUNDS: sum(block.kind is BlockKind.CHOICE for block in programme.blocks),
+        Feature.ROOM_CAPACITIES: sum(room.capacity is not None for room in programme.rooms),
+        Feature.BUILDINGS: sum(bool(room.building) for room in programme.rooms),
+        Feature.PLACE: sum(map(bool, (programme.venue, programme.city))),
+        Feature.VERSION: int(bool(programme.version)),
+        Feature.ABOUT: int(bool(programme.description)),
+        Feature.LANGUAGE: int(bool(programme.language)),
+        Feature.DAY_TITLES: sum(bool(day.title) for day in programme.days),
+        Feature.MEAL_MINUTES: sum(meal.minutes_needed != USUAL_MEAL for meal in meals),
+        Feature.WAYS: len(programme.routes) + (programme.changeover > 0),
+        Feature.ACCEPTED: len(programme.accepted),
+    }

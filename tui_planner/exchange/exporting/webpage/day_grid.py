@@ -1,0 +1,147 @@
+"""A day as one ordered list, and where a wide screen puts each of its items in a grid of time.
+
+The list is in the order of the day, as it is read on a phone or aloud. The rows of the grid are
+those of the layout: cut where something starts or ends, so that what touches is seen to touch. A
+row is as high as its minutes, and higher where its text needs it. A grid of many rooms is to scale:
+there the text of one session would stretch all others, so what does not fit is shown by pointing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import pairwise
+
+from tui_planner.exchange.exporting.headings import free_stretch
+from tui_planner.exchange.exporting.markup import Markup, classes, element, together
+from tui_planner.layout.day.axis import Row, Scale
+from tui_planner.layout.day.day_layout import Band, Box, Picture, make_picture
+from tui_planner.layout.day.lane_widths import NARROWEST_COLUMN
+from tui_planner.programme.model import Session, Thing
+from tui_planner.programme.time_text import clock
+from tui_planner.support.i18n import _
+
+from .card import Cards
+from .hours import hour_anchors, hour_links
+
+_SCALE = Scale(60, is_exact=True)
+_ROWS = 60
+_MOST_COLUMNS_ON_PAPER = 6
+
+
+def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
+    """One day; a sentence where there is nothing on it.
+
+    Args:
+        day: Which.
+        cards: Makes the items.
+        by_room: Whether each room has a column. Of one delegate's day, only what clashes stands
+            side by side.
+    """
+    shown = cards.programme if by_room else replace(cards.programme, rooms=())
+    picture = make_picture(shown, day, 1, _ROWS, _SCALE)
+    if not picture.axis.rows:
+        return element("p", _("Nothing is planned on this day."))
+    place = _Place(picture)
+    columns = round(picture.width / NARROWEST_COLUMN)
+    wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
+    shapes: list[Band | Box] = [*picture.bands, *picture.boxes]
+    shapes.sort(key=_in_order)
+    anchors = hour_anchors(map(_thing, shapes), day, shown.zone)
+    grid = element(
+        "div",
+        element("div", *_scenery(picture, place, cards), class_="scenery", aria_hidden="true"),
+        element("ol", *(_item(shape, picture, place, cards, anchors) for shape in shapes)),
+        class_=classes("grid", wide, "with-rooms" if place.header else ""),
+        style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
+    )
+    return together((hour_links(anchors, day, cards.own_words), grid))
+
+
+class _Place:
+    """Where things stand, in lines of the grid: the first column is that of the times."""
+
+    def __init__(self, picture: Picture) -> None:
+        edges = {0, picture.width}
+        for box in picture.boxes:
+            edges |= {box.left, box.right}
+        for lane in picture.lanes:
+            edges |= {lane.left, lane.left + lane.width}
+        self._edges = sorted(edges)
+        self.header = int(any(lane.title for lane in picture.lanes))
+        tracks = (f"minmax(0,{right - left}fr)" for left, right in pairwise(self._edges))
+        self.columns = " ".join(("var(--gutter)", *tracks))
+        heights = map(_height, picture.axis.rows)
+        self.rows = " ".join((*["auto"] * self.header, *heights))
+
+    def area(self, top: int, bottom: int, left: int, right: int) -> str:
+        """The place of a rectangle of the picture."""
+        first, last = (self._edges.index(x) + 2 for x in (left, right))
+        lines = (top + 1 + self.header, first, bottom + 1 + self.header, last)
+        return "grid-area:" + "/".join(map(str, lines))
+
+    def row(self, row: int) -> str:
+        """The place of a row in the column of the times."""
+        return f"grid-area:{row + 1 + self.header}/1/auto/auto"
+
+    def head(self, left: int, right: int) -> str:
+        """The place of the name of a room."""
+        first, last = (self._edges.index(x) + 2 for x in (left, right))
+        return f"grid-area:1/{first}/2/{last}"
+
+
+def _height(row: Row) -> str:
+    if row.heading is not None:
+        return "minmax(var(--heading),auto)"
+    if row.is_folded:
+        return "minmax(var(--folded),auto)"
+    minutes = int((row.end - row.start).total_seconds() // 60)
+    return f"minmax(calc({minutes}*var(--minute)),auto)"
+
+
+def _scenery(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
+    """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
+    for band in picture.bands:
+        top = min(band.heading, band.top)
+        area = place.area(top, band.bottom, 0, picture.width)
+        yield element("i", class_=f"band {band.block.kind}", style=area)
+    for number, row in enumerate(picture.axis.rows):
+        if row.heading is None:
+            words = _("…") if row.is_folded else clock(row.start, cards.programme.zone)
+            yield element("b", words, style=place.row(number))
+    if place.header:
+        yield element("b", class_="corner", style="grid-area:1/1/2/2")
+        for lane in picture.lanes:
+            head = place.head(lane.left, lane.left + lane.width)
+            yield element("strong", lane.title, style=head, dir="auto")
+    for box in picture.boxes:
+        if box.tail > box.bottom:
+            area = place.area(box.bottom, box.tail, box.left, box.right)
+            until = clock(box.thing.timing.last_end, cards.programme.zone)
+            words = _("until {time}?").format(time=until)
+            yield element("i", words, class_="tail", style=area, dir="auto")
+
+
+def _item(
+    shape: Band | Box, picture: Picture, place: _Place, cards: Cards, anchors: Mapping[str, str]
+) -> Markup:
+    """A block or session as a list item; of a block behind its sessions, its heading."""
+    thing = _thing(shape)
+    anchor = anchors.get(thing.id, "")
+    if isinstance(shape, Band):
+        left, right = free_stretch(picture, shape.heading)
+        area = place.area(shape.heading, shape.heading + 1, left, right)
+    else:
+        area = place.area(shape.top, shape.bottom, shape.left, shape.right)
+    if isinstance(thing, Session):
+        return cards.session(thing, area, anchor)
+    return cards.block(thing, area, anchor, behind=isinstance(shape, Band))
+
+
+def _thing(shape: Band | Box) -> Thing:
+    return shape.block if isinstance(shape, Band) else shape.thing
+
+
+def _in_order(shape: Band | Box) -> tuple[datetime, bool, int]:
+    """As the day goes, each block before its sessions."""
+    thing = _thing(shape)
+    return thing.timing.start, isinstance(thing, Session), thing.order

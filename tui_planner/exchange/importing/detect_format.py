@@ -1,0 +1,46 @@
+"""What kind of file it is, by its first characters: nobody has to say."""
+
+import re
+from enum import StrEnum
+
+from .text.decoding import decoded
+
+_HEAD = 4096
+_BEFORE_XML_ROOT = re.compile(
+    r"(\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>)+", re.DOTALL
+)
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """The kinds of files that hold a programme; and HTML, which a wrong link leads to."""
+
+    XML = "schedule.xml"
+    JSON = "schedule.json"
+    ICALENDAR = "iCalendar"
+    HTML = "HTML"
+    TOML = "programme.toml"
+
+
+def recognised(data: bytes) -> Kind:
+    """The kind of a file, by its content; what is nothing else is taken for TOML.
+
+    TOML never begins with a brace, with an angle bracket, or with `BEGIN:`.
+    """
+    head = _head(data)
+    if head.startswith("<"):
+        return Kind.HTML if _is_html(head) else Kind.XML
+    if head.startswith("{"):
+        return Kind.JSON
+    if head[:6].upper() == "BEGIN:":
+        return Kind.ICALENDAR
+    return Kind.TOML
+
+
+def _head(data: bytes) -> str:
+    return decoded(data[:_HEAD])[0].lstrip("\ufeff \t\r\n\f")
+
+
+def _is_html(head: str) -> bool:
+    begun = _BEFORE_XML_ROOT.match(head)
+    return _HTML.match(head) is not None or bool(begun and _HTML.match(head, begun.end()))

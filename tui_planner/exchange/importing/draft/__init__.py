@@ -1,0 +1,1 @@
+"""A draft of a programme: put in order, and written as format 1."""

@@ -1,0 +1,52 @@
+"""Notes as lines: what is said of many places alike is one line that names them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui_planner.support.i18n import _, ngettext
+
+from .draft import Note, NoteKind
+
+_PLACES_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One thing that was done, in all the places where it was."""
+
+    kind: NoteKind
+    message: str
+    places: Sequence[str]
+
+    def __str__(self) -> str:
+        """The line, such as `mended: line 40: It has no title.`, whole."""
+        return _("{kind}: {places}: {message}").format(
+            kind=kind_word(self.kind), places=_named(self.places), message=self.message
+        )
+
+
+def note_lines(notes: Iterable[Note]) -> list[NoteLine]:
+    """The lines for some notes, in the order in which each was first made."""
+    places: dict[tuple[NoteKind, str], list[str]] = {}
+    for note in notes:
+        places.setdefault((note.kind, note.message), []).append(note.place)
+    return [NoteLine(kind, message, found) for (kind, message), found in places.items()]
+
+
+def kind_word(kind: NoteKind) -> str:
+    """What was done, in a word."""
+    words = {
+        NoteKind.MENDED: _("mended"),
+        NoteKind.GUESSED: _("guessed"),
+        NoteKind.LEFT_OUT: _("left out"),
+    }
+    return words[kind]
+
+
+def _named(places: Sequence[str]) -> str:
+    named = ", ".join(places[:_PLACES_NAMED])
+    more = len(places) - _PLACES_NAMED
+    if more <= 0:
+        return named
+    told = ngettext("{places} and {n} more place", "{places} and {n} more places", more)
+    return told.format(places=named, n=more)

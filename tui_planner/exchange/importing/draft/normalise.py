@@ -1,0 +1,164 @@
+"""What is mended in every draft, whichever file it came from, before it is written."""
+
+import re
+from datetime import UTC, date, timedelta
+from zoneinfo import ZoneInfo
+
+from tui_planner.exchange.importing.text.languages import language_tag
+from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
+from tui_planner.programme.addresses import is_address
+from tui_planner.programme.model import BlockKind
+from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
+from tui_planner.support.i18n import _
+
+from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
+from .identity import make_ids_unique
+from .merge_breaks import join_breaks
+from .nesting import find_containers
+
+_CANCELLED = re.compile(
+    r"\W*(cancell?ed|abgesagt|entfällt|annulé|geannuleerd|vervallen|cancelado)\b", re.IGNORECASE
+)
+_FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
+_LARGEST_ID = 200
+_LONGEST_TOLD = 60
+
+
+def mend(draft: Draft) -> int:
+    """Mend a draft in place, so that what is written of it is a programme without an error.
+
+    Returns:
+        How many sessions were joined to others: the same break, listed once for each room.
+    """
+    _mend_head(draft)
+    draft.sessions = [session for session in draft.sessions if _is_possible(session, draft)]
+    for session in draft.sessions:
+        _mend_texts(session, draft)
+        _mend_times(session, draft)
+    joined = 0 if draft.is_own else join_breaks(draft)
+    make_ids_unique(draft)
+    if not draft.is_own:
+        find_containers(draft)
+        for session in draft.sessions:
+            _mark_cancelled(session, draft)
+    _drop_unknown_references(draft)
+    _complete_rooms(draft)
+    _complete_days(draft)
+    return joined
+
+
+def _mend_head(draft: Draft) -> None:
+    draft.title = one_line(draft.title) or _("Without a title")
+    draft.id = one_line(draft.id)
+    draft.venue = one_line(draft.venue)
+    draft.city = one_line(draft.city)
+    draft.url, told = _mended_address(draft.url)
+    if told:
+        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), told))
+    draft.version = one_line(draft.version)
+    draft.language = language_tag(draft.language)
+    draft.description = paragraphs(draft.description)
+
+
+def _is_possible(session: DraftSession, draft: Draft) -> bool:
+    """Whether it is in a year that can be meant; tells where not."""
+    if _FIRST <= session.start.date() <= _LAST and _FIRST <= session.day <= _LAST:
+        return True
+    text = _('"{title}" is left out: it is in the year {year}.')
+    told = text.format(title=one_line(session.title), year=session.start.year)
+    draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, told))
+    return False
+
+
+def _mend_texts(session: DraftSession, draft: Draft) -> None:
+    session.id = one_line(session.id)[:_LARGEST_ID] or f"session {session.start:%Y-%m-%d %H:%M}"
+    session.title = one_line(session.title) or _("Without a title")
+    session.room = one_line(session.room)
+    session.track = one_line(session.track)
+    session.url, told = _mended_address(session.url)
+    if told:
+        _tell(draft, session, told)
+    session.speakers = _names(session.speakers)
+    session.hosts = _names(session.hosts)
+    session.language = language_tag(session.language)
+    session.description = paragraphs(session.description)
+    if session.for_everyone and session.for_everyone not in set(BlockKind):
+        session.for_everyone = BlockKind.BREAK.value
+
+
+def _mended_address(url: str) -> tuple[str, str]:
+    """An address as it may stand in a programme, or none; and where none, what is to be told."""
+    url = one_line(url)
+    whole = url.replace(" ", "%20")
+    if not url or is_address(whole):
+        return whole, ""
+    text = _('Its address "{url}" is left away: it is of no page, mailbox or calendar.')
+    return "", text.format(url=url[:_LONGEST_TOLD])
+
+
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(one_line, names))))
+
+
+def _mend_times(session: DraftSession, draft: Draft) -> None:
+    """Whole minutes in UTC, an end behind the start, and a day that it can be on."""
+    start, end = session.start.astimezone(UTC), session.end and session.end.astimezone(UTC)
+    session.start = start.replace(second=0, microsecond=0)
+    session.end = end and end.replace(second=0, microsecond=0)
+    if start != session.start:
+        _tell(draft, session, _("It starts within a minute: the seconds are left away."))
+    if session.end is not None and session.end <= session.start:
+        session.end = None
+        _tell(draft, session, _("It ends as it starts, or before: its end counts as not stated."))
+    local = session.start.astimezone(ZoneInfo(draft.zone))
+    if not session.day <= local.date() <= session.day + timedelta(days=1):
+        session.day = local.date()
+    if local.fold:
+        text = _("It starts in an hour that the clocks show twice: the first of the two is read.")
+        _tell(draft, session, text)
+
+
+def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
+    if session.status == "open" and _CANCELLED.match(session.title):
+        session.status = "cancelled"
+        text = _("By its title it is cancelled.")
+        draft.notes.append(Note(NoteKind.GUESSED, session.place, text, session.id))
+
+
+def _tell(draft: Draft, session: DraftSession, text: str) -> None:
+    draft.notes.append(Note(NoteKind.MENDED, session.place, text, session.id))
+
+
+def _drop_unknown_references(draft: Draft) -> None:
+    """What a session refers to must be there, must be a session, and not itself."""
+    known = {session.id for session in draft.sessions if not session.for_everyone}
+    for session in draft.sessions:
+        if session.part_of is not None and not _refers(session, session.part_of, known):
+            session.part_of = None
+            _tell(draft, session, _("What it is part of is not there: it stands on its own."))
+        if session.repeat_of is not None and not _refers(session, session.repeat_of, known):
+            session.repeat_of = None
+            _tell(draft, session, _("What it is another run of is not there: it stands alone."))
+
+
+def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:
+    return reference in known and reference != session.id
+
+
+def _complete_rooms(draft: Draft) -> None:
+    """One room for each name, also for those that only sessions name."""
+    rooms: dict[str, DraftRoom] = {}
+    named = [DraftRoom(session.room) for session in draft.sessions]
+    for room in (*draft.rooms, *named):
+        room.name = one_line(room.name)
+        known = rooms.setdefault(room.name, room)
+        if known.capacity is None:
+            known.capacity = room.capacity
+    rooms.pop("", None)
+    draft.rooms = list(rooms.values())
+
+
+def _complete_days(draft: Draft) -> None:
+    days = {day for day in draft.days if _FIRST <= day <= _LAST}
+    days.update(session.day for session in draft.sessions)
+    draft.days = sorted(days)

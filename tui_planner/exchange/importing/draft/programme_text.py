@@ -1,0 +1,203 @@
+"""A mended draft as the text of a programme in format 1, for a person to read and to edit."""
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.programme.reading.file_models import BlockTable, SessionTable, known_keys
+from tui_planner.programme.time_text import long_date
+from tui_planner.programme.wall_time import midnight_after
+from tui_planner.support.i18n import _
+
+from .draft import Draft, DraftSession, Note, NoteKind
+from .identity import id_of_name
+from .import_notes import kind_word, note_lines
+from .toml_values import Value, toml_value
+
+_WIDTH = 98
+_RULE = 100
+_MINUTE = timedelta(minutes=1)
+_SESSION_KEYS = known_keys(SessionTable)
+_BLOCK_KEYS = known_keys(BlockTable)
+
+
+def programme_text(draft: Draft, progress: Progress = lambda _part: None) -> str:
+    """The text; of a draft that `mend` has been over, it is a programme without an error."""
+    writer = _Writer(draft)
+    lines = list(writer.head())
+    number = 0
+    for day, sessions in writer.by_day():
+        if not sessions:
+            continue
+        lines += ["", "", _heading(long_date(day))]
+        for session in sessions:
+            lines += writer.thing(session)
+            number += 1
+            progress(number / len(draft.sessions))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+class _Writer:
+    """Writes the parts of one programme."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._zone = ZoneInfo(draft.zone)
+        self._room_ids = _ids([room.name for room in draft.rooms])
+        self._places = {room.name: place for place, room in enumerate(draft.rooms)}
+        self._notes: dict[str, list[Note]] = defaultdict(list)
+        for note in draft.notes:
+            self._notes[note.session].append(note)
+        self._ends = self._ends_of_days()
+
+    def head(self) -> Iterator[str]:
+        """What stands before the first day: the programme, its days and its rooms."""
+        draft = self._draft
+        yield from _comment(
+            _("Imported from a published schedule. Edit it as you like.")
+            + " "
+            + _("Comments say what was mended, guessed or left out.")
+        )
+        told = [
+            *self._notes[""],
+            *(n for n in draft.notes if n.session and n.kind is NoteKind.LEFT_OUT),
+        ]
+        if told:
+            yield "#"
+        for line in note_lines(told):
+            yield from _comment(f"- {line}", "  ")
+        one_day = len(draft.days) == 1 and not self._ends
+        yield from _table(
+            "[programme]",
+            {
+                "id": _programme_id(draft),
+                "title": draft.title,
+                "date": draft.days[0] if one_day else None,
+                "timezone": draft.zone,
+                "language": draft.language,
+                "venue": draft.venue,
+                "city": draft.city,
+                "url": draft.url,
+                "version": draft.version,
+                "description": draft.description,
+            },
+        )
+        for day in () if one_day else draft.days:
+            yield from _table("[[days]]", {"date": day, "end": self._ends.get(day)})
+        for room in draft.rooms:
+            values = {"name": room.name, "capacity": room.capacity, "building": room.building}
+            yield from _table("[[rooms]]", {"id": self._room_ids[room.name], **values})
+
+    def by_day(self) -> Iterator[tuple[date, list[DraftSession]]]:
+        """The blocks and sessions of each day, by time, blocks first, then by room."""
+        days: dict[date, list[DraftSession]] = {day: [] for day in self._draft.days}
+        for session in self._draft.sessions:
+            days[session.day].append(session)
+        for day, sessions in days.items():
+            yield day, sorted(sessions, key=self._order)
+
+    def thing(self, session: DraftSession) -> Iterator[str]:
+        """The table of a block or a session, with what is to be said of it above."""
+        values: dict[str, Value | None] = {
+            "id": session.id,
+            "title": session.title,
+            "start": self._time(session.start, session.day),
+            "end": session.end and self._time(session.end, session.day),
+            "day": session.day if len(self._draft.days) > 1 else None,
+            "room": self._room_ids.get(session.room),
+            "speakers": session.speakers,
+            "description": session.description,
+            "url": session.url,
+        }
+        if session.for_everyone:
+            values["kind"] = session.for_everyone
+        else:
+            values |= {
+                "status": session.status if session.status != "open" else None,
+                "part_of": session.part_of,
+                "repeat_of": session.repeat_of,
+                "drop_in": session.drop_in,
+                "meal": session.meal,
+                "track": session.track,
+                "hosts": session.hosts,
+                "language": session.language,
+            }
+        above = [
+            line
+            for note in self._notes[session.id]
+            if note.kind is not NoteKind.LEFT_OUT
+            for line in _comment(f"{kind_word(note.kind)}: {note.message}")
+        ]
+        keys = _BLOCK_KEYS if session.for_everyone else _SESSION_KEYS
+        head = "[[blocks]]" if session.for_everyone else "[[sessions]]"
+        yield from _table(head, {key: values.get(key) for key in keys}, above)
+
+    def _order(self, session: DraftSession) -> tuple[datetime, bool, int, str]:
+        place = self._places.get(session.room, -1)
+        return session.start, not session.for_everyone, place, session.id
+
+    def _time(self, at: datetime, day: date) -> str | datetime:
+        """A time of day, or a local date and time where it is not on that date."""
+        local = at.astimezone(self._zone).replace(tzinfo=None)
+        return f"{local:%H:%M}" if local.date() == day else local
+
+    def _ends_of_days(self) -> Mapping[date, datetime]:
+        """The ends of the days on which something starts past midnight, as local times."""
+        late = {
+            session.day
+            for session in self._draft.sessions
+            if session.start >= midnight_after(self._zone, session.day)
+        }
+        ends: dict[date, datetime] = {}
+        for session in self._draft.sessions:
+            if session.day in late:
+                last = max(session.start + _MINUTE, session.end or session.start)
+                ends[session.day] = max(ends.get(session.day, last), last)
+        return {day: end.astimezone(self._zone).replace(tzinfo=None) for day, end in ends.items()}
+
+
+def _programme_id(draft: Draft) -> str:
+    """The id by which the choices are kept: without a day, which the organiser might move."""
+    return id_of_name(draft.id or draft.title, draft.days[0].isoformat())
+
+
+def _ids(names: Iterable[str]) -> dict[str, str]:
+    """An id for each name: its slug, with a number where another has that already."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    numbers: dict[str, int] = defaultdict(lambda: 1)
+    for name in names:
+        base = id_of_name(name, "room")
+        id_ = base
+        while id_ in taken:
+            numbers[base] += 1
+            id_ = f"{base}-{numbers[base]}"
+        taken.add(id_)
+        ids[name] = id_
+    return ids
+
+
+def _table(
+    head: str, values: Mapping[str, Value | None], above: Iterable[str] = ()
+) -> Iterator[str]:
+    """A table with the values that say something, an empty line before it."""
+    yield ""
+    yield from above
+    yield head
+    for key, value in values.items():
+        if value is not None and value not in ("", (), False):
+            yield f"{key} = {toml_value(value)}"
+
+
+def _comment(text: str, indent: str = "") -> list[str]:
+    width = _WIDTH - len("# ")
+    lines = textwrap.wrap(one_line(text), width, subsequent_indent=indent, break_on_hyphens=False)
+    return [f"# {line}" for line in lines]
+
+
+def _heading(text: str) -> str:
+    return f"# ---- {text} ".ljust(_RULE, "-")

@@ -1,0 +1,1 @@
+"""iCalendar files, read into a draft."""

@@ -1,0 +1,269 @@
+"""iCalendar as components of properties, however it was folded, ended, encoded or cut off.
+
+The icalendar library reads files that are as RFC 5545 wants; it stops at a line that is not, knows
+no line numbers, and makes a value of each property, of which a programme needs few. So the lines
+are put together here, and the library reads what is in one.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tui_planner.exchange.importing.draft.draft import Note, NoteKind
+from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_limits import check_events, check_text
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.decoding import decoded
+from tui_planner.exchange.own_ical import OWN
+from tui_planner.support.i18n import _
+
+from .faults import Fault, Faults, line_place
+
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LINE_END = re.compile(rb"\r*\n|\r")
+_TWISTED_END = re.compile(rb"\r\r+\n|\r(?![\r\n])")
+_NAME = re.compile(rb"([A-Za-z0-9-]+)[ \t]*[;:]")
+_BEFORE_VALUE = re.compile(r"[;:]")
+_HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
+"""What stands before the value: the name, and the parameters, which may hold a colon in quotes."""
+_PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
+_PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
+_LINES_BETWEEN = 1_000
+"""How many lines are read before the progress is told again."""
+_LIKELY_FOLDED = 70
+"""Octets of a line, from which on it was rather folded than ended."""
+
+_READ = frozenset(
+    (
+        *("BEGIN", "END"),
+        *("METHOD", "NAME", "X-WR-CALDESC", "X-WR-CALNAME", "X-WR-TIMEZONE"),
+        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION"),
+        *("SUMMARY", "DESCRIPTION", "X-ALT-DESC", "STYLED-DESCRIPTION", "URL", "CATEGORIES"),
+        *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
+        *("UID", "SEQUENCE", "LAST-MODIFIED", "STATUS", "TRANSP", "RELATED-TO"),
+        *("LOCATION", "ORGANIZER", "ATTENDEE"),
+    )
+)
+"""The properties that say something about a programme."""
+_PASSED_OVER = frozenset(
+    ("VERSION", "PRODID", "CALSCALE", "DTSTAMP", "CREATED", "CLASS", "PRIORITY", "GEO", "TZNAME")
+)
+"""Others that are often met; a line begins with one of both, in any case, or with capitals."""
+ENTRIES = frozenset(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"))
+"""The components that stand beside one another and never in one another."""
+
+_MOST_COMPONENTS = 200_000
+_MOST_PROPERTIES = 600_000
+_MOST_OF_A_NAME = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property: its value as it is written, escapes and all, and the line where it begins."""
+
+    name: str
+    params: Mapping[str, str]
+    value: str
+    line: int
+
+
+@dataclass(slots=True)
+class Component:
+    """A component; of its properties those that say something about a programme."""
+
+    name: str
+    line: int
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+    parts: list["Component"] = field(default_factory=list)
+
+    def first(self, name: str) -> Property | None:
+        """The first property of a name."""
+        return next(iter(self.all(name)), None)
+
+    def all(self, name: str) -> list[Property]:
+        """The properties of a name."""
+        return self.properties.get(name, [])
+
+    def text(self, name: str) -> str:
+        """The text of the first property of a name, without escapes; empty where there is none."""
+        found = self.first(name)
+        return "" if found is None else unescaped(found.value).strip()
+
+
+def components_of(
+    data: bytes, notes: list[Note], progress: Progress = lambda _part: None
+) -> list[Component]:
+    """The components at the top of a file; what had to be mended goes to the notes.
+
+    `progress` is told how much of the file is read, to 1.
+
+    Raises:
+        NoScheduleError: there are far more than any programme has.
+    """
+    if data.startswith(_WIDE_MARKS):
+        data = decoded(data)[0].encode("utf-8", errors="replace")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    twisted = _TWISTED_END.search(data)
+    if twisted is not None:
+        line = len(_LINE_END.findall(data, 0, twisted.start())) + 1
+        text = _("Some lines do not end as they should.")
+        notes.append(Note(NoteKind.MENDED, line_place(line), text))
+    faults = Faults()
+    top = _Tree(faults).grown(
+        _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
+    )
+    notes.extend(faults.notes())
+    return top
+
+
+def unescaped(text: str) -> str:
+    """A text without the escapes of iCalendar."""
+    if "\\" not in text:
+        return text
+    from icalendar.parser import unescape_backslash  # noqa: PLC0415 - it takes its time
+
+    return str(unescape_backslash(text))
+
+
+def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, bytes]]:
+    """The content lines with the numbers of the lines where they begin.
+
+    They are put together as bytes: a line may be folded within a character.
+    """
+    begun, parts, size, length = 0, list[bytes](), 0, 0
+    for number, raw in enumerate(lines, 1):
+        if raw[:1] in (b" ", b"\t"):
+            parts.append(raw[1:])
+            size += len(raw)
+        elif not raw.strip():
+            continue
+        elif not parts or _begins_property(raw):
+            if parts:
+                yield begun, b"".join(parts)
+            begun, parts, size = number, [raw], len(raw)
+        else:
+            faults.add(Fault.STRAY, number)
+            parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]
+            size += len(raw) + len(b"\\n")
+        length = len(raw)
+        check_text(size)
+    if parts:
+        yield begun, b"".join(parts)
+
+
+def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
+    begun = 0
+    for number, end in enumerate(_LINE_END.finditer(data)):
+        yield data[begun : end.start()]
+        begun = end.end()
+        if number % _LINES_BETWEEN == 0:
+            progress(begun / len(data))
+    yield data[begun:]
+
+
+def _begins_property(raw: bytes) -> bool:
+    """Whether a line begins a property; a sentence with a colon in it rarely looks like one."""
+    match = _NAME.match(raw)
+    if match is None:
+        return False
+    return match[1].isupper() or match[1].decode().upper() in _READ | _PASSED_OVER
+
+
+def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple[int, str]]:
+    for number, line in lines:
+        try:
+            text = line.decode()
+        except UnicodeDecodeError:
+            text, _encoding = decoded(line)
+            faults.add(Fault.NOT_UTF8, number)
+        yield number, text
+
+
+def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
+    for number, text in lines:
+        name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
+        if name not in _READ and not name.startswith(OWN):
+            continue
+        head = _HEAD.match(text)
+        params = None if head is None else _parameters(head[0])
+        if head is None or params is None:
+            faults.add(Fault.UNREADABLE, number)
+        else:
+            yield Property(name, params, text[head.end() :], number)
+
+
+def _parameters(head: str) -> Mapping[str, str] | None:
+    """The parameters before a value, the first of several values; None where none can be read."""
+    if _PLAIN_HEAD.fullmatch(head):  # as nearly all are, and many times quicker
+        pairs = _PLAIN_PARAMETER.findall(head)
+        return {key.upper(): quoted or plain for key, quoted, plain in pairs}
+    from icalendar.parser import Contentline  # noqa: PLC0415 - it takes its time
+
+    try:
+        _name, params, _value = Contentline(head).raw_parts()
+        return {key: one if isinstance(one, str) else one[0] for key, one in params.items()}
+    except (ValueError, IndexError):
+        return None
+
+
+class _Tree:
+    """Puts properties into components, where some do not begin or end as they should."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._number = 0
+        self._events = 0
+        self._top: list[Component] = []
+        self._open: list[Component] = []
+
+    def grown(self, properties: Iterator[Property]) -> list[Component]:
+        """The components at the top."""
+        for number, item in enumerate(properties, 1):
+            if number > _MOST_PROPERTIES:
+                text = _("It is a calendar of more than {n} properties: that is no programme.")
+                raise NoScheduleError(text.format(n=_MOST_PROPERTIES))
+            if item.name == "BEGIN":
+                self._begin(item)
+            elif item.name == "END":
+                self._end(item)
+            elif self._open:
+                same = self._open[-1].properties.setdefault(item.name, [])
+                if len(same) < _MOST_OF_A_NAME:
+                    same.append(item)
+                else:
+                    self._faults.add(Fault.TOO_MANY, item.line)
+        self._cut_off(0)
+        return self._top
+
+    def _begin(self, item: Property) -> None:
+        name = item.value.strip().upper()
+        if name == "VCALENDAR":
+            self._cut_off(0)
+        elif name in ENTRIES:
+            entries = [at for at, component in enumerate(self._open) if component.name in ENTRIES]
+            self._cut_off(entries[0] if entries else len(self._open))
+        self._number += 1
+        self._events += name == "VEVENT"
+        check_events(self._events)
+        if self._number > _MOST_COMPONENTS:
+            text = _("It is a calendar of more than {n} components: that is no programme.")
+            raise NoScheduleError(text.format(n=_MOST_COMPONENTS))
+        component = Component(name, item.line)
+        (self._open[-1].parts if self._open else self._top).append(component)
+        self._open.append(component)
+
+    def _end(self, item: Property) -> None:
+        name = item.value.strip().upper()
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self._open[depth].name == name:
+                self._cut_off(depth + 1)
+                self._open.pop()
+                return
+        self._faults.add(Fault.UNBEGUN, item.line)
+
+    def _cut_off(self, depth: int) -> None:
+        """Close what is open from a depth on, which has no end of its own."""
+        for component in self._open[depth:]:
+            self._faults.add(Fault.UNENDED, component.line)
+        del self._open[depth:]

@@ -1,0 +1,72 @@
+"""A zone that a file defines itself (VTIMEZONE), and the one of the world whose clocks go so.
+
+A programme names its zone as IANA does. The icalendar library makes a zone of such a definition,
+but looks for all its changes, up to the year 9999 where its rules have no end.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
+
+from tui_planner.exchange.importing.text.zone_names import zone_with_offsets
+
+from .content_lines import Component
+from .recurrence import Rule, dates_of, rule_of
+
+_MOST_TRIED = 500
+_MOST_LISTED = 100
+
+
+def fitting_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
+    """A zone that goes as a VTIMEZONE says at some times, which are written in it."""
+    observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    offsets = {wall: _offset_at(observances, wall) for wall in sorted(set(walls))[:_MOST_TRIED]}
+    return zone_with_offsets(
+        wall.replace(tzinfo=timezone(offset))
+        for wall, offset in offsets.items()
+        if offset is not None
+    )
+
+
+def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | None:
+    """The offset of the observance that began last."""
+    begun = [
+        (onset, offset)
+        for observance in observances
+        if (offset := _offset(observance.text("TZOFFSETTO"))) is not None
+        for onset in _onsets(observance, wall.date())
+        if onset <= wall
+    ]
+    return max(begun)[1] if begun else None
+
+
+def _onsets(observance: Component, day: date) -> Iterator[datetime]:
+    """When an observance begins: at first, as it lists, and by its rule about the year before."""
+    first = _wall(observance.text("DTSTART"))
+    if first is None:
+        return
+    yield first
+    listed = (at for item in observance.all("RDATE") for at in item.value.split(",")[:_MOST_LISTED])
+    yield from filter(None, map(_wall, listed))
+    written = observance.first("RRULE")
+    rule: Rule | None = None if written is None else rule_of(written.value)
+    if rule is not None and first.date() < day:
+        after = max(first.date(), day - timedelta(days=370))
+        for date_ in dates_of(rule, first.date(), after, 3):
+            yield datetime.combine(date_, first.time())
+
+
+def _wall(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _offset(text: str) -> timedelta | None:
+    from icalendar.prop import vUTCOffset  # noqa: PLC0415 - it takes its time
+
+    try:
+        offset: timedelta = vUTCOffset.from_ical(text)
+    except ValueError:
+        return None
+    return offset - timedelta(seconds=offset.seconds % 60)

@@ -1,0 +1,174 @@
+"""One event of an iCalendar file: what it says of itself, before it stands in a programme."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Self
+
+from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.identity import id_of_name
+from tui_planner.exchange.importing.schedule.event_times import Told, skipped
+from tui_planner.exchange.importing.text.descriptions import joined_texts
+from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.written_times import LONGEST
+from tui_planner.support.i18n import _
+
+from .content_lines import Component
+from .faults import line_place
+from .people import own_values, without_first_line
+from .zones import Moment, Zones, moment_of
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that says when it starts.
+
+    Attributes:
+        uid: Its UID, or one made of its title.
+        written: Its start as it is written.
+        start: The instant (UTC) that this means.
+        end: The instant (UTC) of its end; None where it does not say.
+        instead_of: The occurrence of the event of that UID in whose place it stands.
+        revision: Grows with each version of one event.
+        told: What had to be mended or guessed.
+    """
+
+    component: Component
+    uid: str
+    title: str
+    written: Moment
+    start: datetime
+    end: datetime | None
+    instead_of: Moment | None
+    revision: tuple[int, str]
+    told: Told
+
+    @classmethod
+    def of(cls, component: Component, written: Moment, zones: Zones) -> Self:
+        """The event in a component."""
+        told: Told = []
+        start = zones.instant(written)
+        shown = zones.wall(written, start)
+        if shown != written.wall.replace(tzinfo=None):
+            told.append((NoteKind.MENDED, skipped(written.wall, shown)))
+        title = one_line(component.text("SUMMARY"))
+        if not title:
+            title = _("Without a title")
+            told.append((NoteKind.MENDED, _("It has no title.")))
+        uid = one_line(component.text("UID"))
+        if not uid:
+            uid = id_of_name(title, "session")
+            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
+        instead_of = component.first("RECURRENCE-ID")
+        if instead_of is not None and "RANGE" in instead_of.params:
+            text = _("It changes those that follow too (RANGE): it is taken for this one only.")
+            told.append((NoteKind.GUESSED, text))
+        return cls(
+            component,
+            uid,
+            title,
+            written,
+            start,
+            _end(component, written, start, zones, told),
+            moment_of(instead_of),
+            (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
+            told,
+        )
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file."""
+        return line_place(self.component.line)
+
+    @property
+    def lasts_days(self) -> bool:
+        """Whether it is an event of whole days: written so, or so long and of no day."""
+        if self.written.whole_day or self.end is None:
+            return self.written.whole_day
+        return self.end - self.start >= _ONE_DAY and not own_value(self.component, "DAY")
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether it says that it takes no time."""
+        return self.component.text("TRANSP").upper() == "TRANSPARENT"
+
+
+def description_of(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
+    """The speakers that a description names in its first line, the rest of it, what was mended."""
+    text = event.text("DESCRIPTION")
+    added = own_values(event, "ADDED-LINES")
+    if added:
+        return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
+    speakers, text = without_first_line(
+        text or event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
+    )
+    plain, mended = joined_texts(text)
+    named, plain = ((), plain) if speakers else without_first_line(plain)
+    return speakers or named, plain, mended
+
+
+def _end(
+    component: Component, written: Moment, start: datetime, zones: Zones, told: Told
+) -> datetime | None:
+    """When an event ends (UTC); None where nothing usable says so."""
+    if own_values(component, "END-ASSUMED"):
+        return None
+    stated = moment_of(component.first("DTEND"))
+    length = _duration(component.text("DURATION"))
+    if stated is not None:
+        end = zones.instant(stated)
+        if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
+            end = zones.instant(Moment(stated.wall.replace(fold=1), stated.zone))
+    elif length is not None:
+        end = _after(written, start, length, zones)
+    elif written.whole_day:
+        end = _after(written, start, _ONE_DAY, zones)
+    else:
+        text = _("It says no end that can be read: its end counts as not stated.")
+        told.append((NoteKind.MENDED, text))
+        return None
+    if start < end <= start + LONGEST:
+        return end
+    if written.whole_day:
+        return _after(written, start, LONGEST if end > start else _ONE_DAY, zones)
+    if end == start:
+        text = _("It lasts no time: its end counts as not stated.")
+    elif end < start:
+        text = _("It ends before it starts: its end counts as not stated.")
+    else:
+        text = _("It lasts longer than {n} days: its end counts as not stated.")
+    told.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
+    return None
+
+
+def _after(written: Moment, start: datetime, length: timedelta, zones: Zones) -> datetime:
+    """What lies a length after a start; whole days are counted by the clocks."""
+    if written.whole_day:
+        return zones.local(written, written.wall + length)
+    return start + length
+
+
+def _duration(text: str) -> timedelta | None:
+    """A length of time; None where there is none that can be meant."""
+    from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
+
+    try:
+        length: timedelta = vDuration.from_ical(text.strip())
+    except (ValueError, OverflowError):
+        return None
+    return max(-LONGEST, min(length, 2 * LONGEST))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def is_cancelled(event: Component, calendar: Component) -> bool:
+    """Whether an event does not take place, or its whole calendar is a cancellation."""
+    return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
+
+
+def own_value(event: Component, name: str) -> str:
+    """The first text of a property that only this program writes; empty where there is none."""
+    return next(iter(own_values(event, name)), "")

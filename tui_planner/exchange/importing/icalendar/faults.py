@@ -1,0 +1,85 @@
+"""What is wrong with many lines of an iCalendar file, said once for each kind."""
+
+from collections import Counter
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from tui_planner.exchange.importing.draft.draft import Note, NoteKind
+from tui_planner.exchange.importing.text.decoding import LAST_RESORT
+from tui_planner.support.i18n import _, ngettext
+
+
+def line_place(number: int) -> str:
+    """A line as the place of a note."""
+    return _("line {number}").format(number=number)
+
+
+class Fault(Enum):
+    """What may be wrong with many lines of a file: it is said once."""
+
+    NOT_UTF8 = auto()
+    STRAY = auto()
+    UNREADABLE = auto()
+    UNBEGUN = auto()
+    UNENDED = auto()
+    TOO_MANY = auto()
+
+
+class Faults:
+    """Counts faults, and knows where the first of each is."""
+
+    def __init__(self) -> None:
+        self._numbers: Counter[Fault] = Counter()
+        self._first: dict[Fault, int] = {}
+
+    def add(self, fault: Fault, line: int) -> None:
+        """Count a fault on a line."""
+        self._numbers[fault] += 1
+        self._first.setdefault(fault, line)
+
+    def notes(self) -> Iterator[Note]:
+        """A note for each kind of fault."""
+        for fault, number in self._numbers.items():
+            kind = NoteKind.GUESSED if fault is Fault.NOT_UTF8 else NoteKind.MENDED
+            text = _fault_words(fault, number).format(n=number, encoding=LAST_RESORT)
+            yield Note(kind, line_place(self._first[fault]), text)
+
+
+def _fault_words(fault: Fault, number: int) -> str:
+    match fault:
+        case Fault.NOT_UTF8:
+            return ngettext(
+                "{n} property is not UTF-8: it is read as {encoding}.",
+                "{n} properties are not UTF-8: they are read as {encoding}.",
+                number,
+            )
+        case Fault.STRAY:
+            return ngettext(
+                "{n} line begins no property: it is put behind the one before it.",
+                "{n} lines begin no property: they are put behind the ones before them.",
+                number,
+            )
+        case Fault.UNREADABLE:
+            return ngettext(
+                "{n} line cannot be read: it is passed over.",
+                "{n} lines cannot be read: they are passed over.",
+                number,
+            )
+        case Fault.UNBEGUN:
+            return ngettext(
+                "{n} component ends that has not begun.",
+                "{n} components end that have not begun.",
+                number,
+            )
+        case Fault.UNENDED:
+            return ngettext(
+                "{n} component does not end: it is ended where the next thing begins.",
+                "{n} components do not end: they are ended where the next thing begins.",
+                number,
+            )
+        case Fault.TOO_MANY:
+            return ngettext(
+                "{n} property is one too many of its kind: it is passed over.",
+                "{n} properties are too many of one kind: they are passed over.",
+                number,
+            )

@@ -1,0 +1,163 @@
+"""iCalendar (RFC 5545), as calendars and conferences publish it, into a draft."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, Note, NoteKind
+from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
+from tui_planner.exchange.own_ical import OWN, id_of
+from tui_planner.support.i18n import _, ngettext
+
+from .content_lines import ENTRIES, Component, components_of
+from .event import Event
+from .faults import line_place
+from .occurrences import occurrences
+from .people import own_values, without_first_line
+from .sessions import Sessions
+from .zones import Zones, moment_of
+
+_HEAD = _("head of the file")
+
+
+def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _part: None) -> Draft:
+    """The programme in an iCalendar file, or in several put one behind the other.
+
+    Args:
+        data: The file.
+        zone: The zone of the programme; where it is empty, that which the file names.
+        progress: Is told how much of the file is read, to 1.
+
+    Raises:
+        NoScheduleError: it holds no event, or none that says when it is.
+    """
+    notes: list[Note] = []
+    calendar_of: dict[int, Component] = {}
+    entries: list[Component] = []
+    for calendar in _calendars(components_of(data, notes, progress)):
+        for part in calendar.parts:
+            if part.name in ENTRIES:
+                calendar_of[id(part)] = calendar
+                entries.append(part)
+    if not entries:
+        raise NoScheduleError(_("It is a calendar without events."))
+    calendars = list({id(calendar): calendar for calendar in calendar_of.values()}.values())
+    events, zones = _events(entries, calendars, notes, zone)
+    if not events:
+        raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
+    sessions = Sessions(zones, calendar_of, notes).all(occurrences(events, zones, notes))
+    draft = _draft(calendars, zones.programme.key, notes)
+    draft.sessions = sessions
+    _set_own_ids(draft, calendars)
+    if not draft.is_own:
+        _mend_hosts(draft)
+    _tell_first_lines(draft, events)
+    draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
+    draft.days = sorted({session.day for session in sessions})
+    draft.found = len(sessions) + sum(note.kind is NoteKind.LEFT_OUT for note in notes)
+    return draft
+
+
+def _calendars(components: Sequence[Component]) -> list[Component]:
+    """The calendars of a file; entries that stand in none are one of their own."""
+    stray = Component("VCALENDAR", 1, {}, [c for c in components if c.name in ENTRIES])
+    return [*(c for c in components if c.name == "VCALENDAR"), *([stray] if stray.parts else [])]
+
+
+def _events(
+    entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
+) -> tuple[list[Event], Zones]:
+    """The events that say when they start; all else is left out, and said."""
+    starts = {}
+    for entry in entries:
+        start = moment_of(entry.first("DTSTART")) if entry.name == "VEVENT" else None
+        if start is not None:
+            starts[id(entry)] = start
+            continue
+        text = _('"{title}" is left out: nothing that can be read says when it starts.')
+        if entry.name != "VEVENT":
+            text = _('"{title}" is left out: it is no event, but a {name}.')
+        title = one_line(entry.text("SUMMARY")) or _("Without a title")
+        text = text.format(title=title, name=entry.name)
+        notes.append(Note(NoteKind.LEFT_OUT, line_place(entry.line), text))
+    timed = [entry for entry in entries if id(entry) in starts]
+    others = [
+        at
+        for entry in timed
+        for name in ("DTEND", "RECURRENCE-ID")
+        if (at := moment_of(entry.first(name))) is not None
+    ]
+    zones = Zones.of(calendars, list(starts.values()), others, notes, zone)
+    return [Event.of(entry, starts[id(entry)], zones) for entry in timed], zones
+
+
+def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draft:
+    """The programme without its sessions."""
+
+    def said(*names: str) -> str:
+        texts = (calendar.text(name) for calendar in calendars for name in names)
+        return next(filter(None, texts), "")
+
+    def own(name: str) -> str:
+        texts = (value for calendar in calendars for value in own_values(calendar, name))
+        return next(texts, "")
+
+    title = one_line(said("NAME", "X-WR-CALNAME"))
+    description = paragraphs(said("X-WR-CALDESC", "DESCRIPTION"))
+    if not title and description:
+        title = one_line(description)[:200]
+        text = _('The calendar has no name: it is called "{title}".').format(title=title)
+        notes.append(Note(NoteKind.GUESSED, _HEAD, text))
+    id_ = own("PROGRAMME")
+    return Draft(
+        title=title,
+        zone=zone,
+        id=id_,
+        is_own=bool(id_),
+        venue=own("VENUE"),
+        city=own("CITY"),
+        version=own("VERSION"),
+        language=own("LANGUAGE"),
+        url=one_line(said("URL")),
+        description="" if one_line(description) == title else description,
+        notes=notes,
+    )
+
+
+def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
+    """Take from the UIDs what this program added to make them unique in the world."""
+    for programme in {value for one in calendars for value in own_values(one, "PROGRAMME")}:
+        for session in draft.sessions:
+            session.id = id_of(session.id, programme)
+            session.part_of = session.part_of and id_of(session.part_of, programme)
+            session.repeat_of = session.repeat_of and id_of(session.repeat_of, programme)
+
+
+def _mend_hosts(draft: Draft) -> None:
+    """The organizer of all events publishes the calendar, and runs none of them himself."""
+    hosts = Counter(host for session in draft.sessions for host in session.hosts)
+    common = [name for name, times in hosts.items() if times == len(draft.sessions) > 1]
+    for name in common:
+        for session in draft.sessions:
+            session.hosts = tuple(host for host in session.hosts if host != name)
+        text = _("{name} is the organizer of every event: no host is made of that.")
+        draft.notes.append(Note(NoteKind.GUESSED, _HEAD, text.format(name=name)))
+
+
+def _tell_first_lines(draft: Draft, events: Sequence[Event]) -> None:
+    """Say that first lines of descriptions were taken for the names of speakers."""
+    named = [
+        event
+        for event in events
+        if OWN + "ADDED-LINES" not in event.component.properties
+        and without_first_line(event.component.text("DESCRIPTION"))[0]
+    ]
+    if not named:
+        return
+    message = ngettext(
+        "The first line of {n} description names the speakers: it is taken from there.",
+        "The first lines of {n} descriptions name the speakers: they are taken from there.",
+        len(named),
+    )
+    draft.notes.append(Note(NoteKind.GUESSED, named[0].place, message.format(n=len(named))))

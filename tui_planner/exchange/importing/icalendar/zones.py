@@ -1,0 +1,214 @@
+"""The instants that the times of an iCalendar file mean, and the zone of the whole programme."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, tzinfo
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from tui_planner.exchange.importing.draft.draft import Note, NoteKind
+from tui_planner.exchange.importing.text.written_times import read_date, read_instant
+from tui_planner.exchange.importing.text.zone_names import zone_named, zone_with_offsets
+from tui_planner.support.i18n import _, ngettext
+
+from .content_lines import Component, Property
+from .custom_zones import fitting_zone
+from .faults import line_place
+
+_MOST_FITTED = 50
+"""Zones of their own that a file may define; to find the one that fits takes its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as it is written.
+
+    Attributes:
+        wall: Without a zone, or with the offset that it bears itself.
+        zone: What the file calls its zone (TZID); empty where it does not say.
+        whole_day: Whether it is a date only; `wall` is then its midnight.
+        line: Where it stands.
+    """
+
+    wall: datetime
+    zone: str = ""
+    whole_day: bool = False
+    line: int = 0
+
+    @property
+    def is_floating(self) -> bool:
+        """Whether nothing says which zone is meant."""
+        return self.wall.tzinfo is None and not self.zone and not self.whole_day
+
+
+def moment_of(item: Property | None) -> Moment | None:
+    """The time in a property; None where there is none that can be read."""
+    if item is None:
+        return None
+    written, zone = item.value.strip(), item.params.get("TZID", "").strip()
+    at = read_instant(written)
+    if at is not None:
+        return Moment(at, "" if at.tzinfo else zone, line=item.line)
+    day = read_date(written) if len(written) <= len("2025-02-13") else None
+    return None if day is None else Moment(datetime.combine(day, time()), "", True, item.line)
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The zones of a file.
+
+    Attributes:
+        programme: The zone of the programme.
+        by_name: The zones as the file calls them; only those that could be told.
+    """
+
+    programme: ZoneInfo
+    by_name: dict[str, tzinfo]
+
+    @classmethod
+    def of(
+        cls,
+        calendars: Sequence[Component],
+        starts: Sequence[Moment],
+        others: Sequence[Moment],
+        notes: list[Note],
+        zone: str,
+    ) -> Self:
+        """The zones of the calendars in a file, with the starts of its events and its other times.
+
+        That of the programme is `zone` where that is not empty. Guesses go to the notes.
+        """
+        moments = [*starts, *others]
+        by_name = _named_zones(calendars, moments, notes)
+        programme = zone or _programme_zone(calendars, starts, by_name, notes)
+        zones = cls(ZoneInfo(programme), by_name)
+        zones._tell_unknown(moments, notes)
+        zones._tell_floating(starts, notes)
+        return zones
+
+    def instant(self, moment: Moment) -> datetime:
+        """The instant (UTC) that is meant; a date, or a time without a zone, as clocks there go."""
+        return self.local(moment, moment.wall)
+
+    def local(self, like: Moment, wall: datetime) -> datetime:
+        """The instant (UTC) of another time that is written in the zone of a moment."""
+        if wall.tzinfo is None:
+            wall = wall.replace(tzinfo=self._zone(like))
+        return wall.astimezone(UTC)
+
+    def wall(self, like: Moment, at: datetime) -> datetime:
+        """What an instant is called in the zone of a moment, without it."""
+        return at.astimezone(self._zone(like)).replace(tzinfo=None)
+
+    def _zone(self, like: Moment) -> tzinfo:
+        return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
+
+    def _tell_unknown(self, moments: Sequence[Moment], notes: list[Note]) -> None:
+        """Say what was made of names that no zone has."""
+        lines = _names(moments)
+        unknown = Counter(at.zone for at in moments if at.zone and at.zone not in self.by_name)
+        for name, number in unknown.items():
+            message = ngettext(
+                'There is no time zone "{name}": {n} time is taken as in {zone}.',
+                'There is no time zone "{name}": {n} times are taken as in {zone}.',
+                number,
+            )
+            zone = self.programme.key
+            notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
+
+    def _tell_floating(self, starts: Sequence[Moment], notes: list[Note]) -> None:
+        """Say what was made of times without a zone."""
+        floating = [at for at in starts if at.is_floating]
+        if floating:
+            message = ngettext(
+                "{n} event says no time zone: it is taken as in {zone}.",
+                "{n} events say no time zone: they are taken as in {zone}.",
+                len(floating),
+            )
+            line = floating[0].line
+            notes.append(_guess(line, message, n=len(floating), zone=self.programme.key))
+
+
+def _guess(line: int, message: str, **values: object) -> Note:
+    return Note(NoteKind.GUESSED, line_place(line), message.format(**values))
+
+
+def _named_zones(
+    calendars: Sequence[Component], moments: Sequence[Moment], notes: list[Note]
+) -> dict[str, tzinfo]:
+    """The zones that times name, as far as they can be told; what is guessed goes to the notes."""
+    defined = _definitions(calendars)
+    found: dict[str, tzinfo] = {}
+    to_fit = _MOST_FITTED
+    for name, line in _names(moments).items():
+        definition = defined.get(name)
+        known = _known_zone(name, definition)
+        if known is not None and known.lower() != name.lower():
+            text = _('The time zone "{name}" is taken for {zone}.').format(name=name, zone=known)
+            notes.append(Note(NoteKind.MENDED, line_place(line), text))
+        elif known is None and definition is not None and to_fit:
+            to_fit -= 1
+            known = fitting_zone(definition, (at.wall for at in moments if at.zone == name))
+            if known is not None:
+                message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
+                notes.append(_guess(definition.line, message, name=name, zone=known))
+        if known is not None:
+            found[name] = ZoneInfo(known)
+    return found
+
+
+def _names(moments: Sequence[Moment]) -> dict[str, int]:
+    """What times call their zones, with the line of the first."""
+    names: dict[str, int] = {}
+    for at in moments:
+        if at.zone:
+            names.setdefault(at.zone, at.line)
+    return names
+
+
+def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
+    """The VTIMEZONEs by their names."""
+    parts = (part for calendar in calendars for part in calendar.parts)
+    return {part.text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
+
+
+def _known_zone(name: str, definition: Component | None) -> str | None:
+    """The IANA name behind what a file calls a zone, as Windows or a maker's prefix has it."""
+    path = name.split("/")
+    ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
+    location = definition.text("X-LIC-LOCATION") if definition is not None else ""
+    return next(filter(None, map(zone_named, (name, *ends, location))), None)
+
+
+def _programme_zone(
+    calendars: Sequence[Component],
+    starts: Sequence[Moment],
+    by_name: dict[str, tzinfo],
+    notes: list[Note],
+) -> str:
+    for calendar in calendars:
+        said = calendar.first("X-WR-TIMEZONE")
+        if said is not None and (zone := zone_named(said.value)):
+            return zone
+        if said is not None:
+            message = _('X-WR-TIMEZONE: there is no time zone "{name}".')
+            text = message.format(name=said.value)
+            notes.append(Note(NoteKind.MENDED, line_place(said.line), text))
+    used = Counter(str(by_name[at.zone]) for at in starts if at.zone in by_name)
+    if used:
+        return min(used, key=lambda name: (-used[name], name))
+    for name, definition in _definitions(calendars).items():
+        if known := _known_zone(name, definition):
+            return known
+    line = starts[0].line if starts else 1
+    offsets = [at.wall for at in starts if at.wall.utcoffset()]
+    if offsets and (fitting := zone_with_offsets(offsets)):
+        message = _("The file names no time zone: its times bear the offsets of {zone}.")
+        notes.append(_guess(line, message, zone=fitting))
+        return fitting
+    message = _(
+        "The file names no time zone: its times are shown in {zone}; --timezone says which."
+    )
+    notes.append(_guess(line, message, zone="UTC"))
+    return "UTC"

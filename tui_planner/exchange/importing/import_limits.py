@@ -1,0 +1,70 @@
+"""How much of anything is still a schedule; what goes beyond is refused, as memory has an end."""
+
+from tui_planner.programme.toml.limits import MOST_BLOCKS, MOST_DAYS, MOST_OF_A_TABLE
+from tui_planner.support.i18n import _
+
+from .import_errors import NoScheduleError
+
+MOST_EVENTS = MOST_OF_A_TABLE
+LARGEST = 20_000_000
+"""Octets of a file."""
+LONGEST_TEXT = 1_000_000
+"""Characters (or octets, before they are read) of one text."""
+
+
+def check_size(size: int) -> None:
+    """Refuse a file of so many octets.
+
+    Raises:
+        NoScheduleError: it is too large.
+    """
+    if size > LARGEST:
+        told = _("It is larger than {n} MB, as no schedule of one event is: take a part of it.")
+        raise NoScheduleError(told.format(n=LARGEST // 1_000_000))
+
+
+def check_events(number: int) -> None:
+    """Refuse a file that holds so many events.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_EVENTS:
+        told = _(
+            "It holds more than {n} events, and a programme has no more sessions: take a part of "
+            "it, such as one year."
+        )
+        raise NoScheduleError(told.format(n=MOST_EVENTS))
+
+
+def check_days(number: int) -> None:
+    """Refuse a file that has events on so many days.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_DAYS:
+        told = _("It has more than {n} days: take a part of it, such as one year.")
+        raise NoScheduleError(told.format(n=MOST_DAYS))
+
+
+def check_blocks(number: int) -> None:
+    """Refuse a file that has so many breaks and meals.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_BLOCKS:
+        told = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
+        raise NoScheduleError(told.format(n=MOST_BLOCKS))
+
+
+def check_text(length: int) -> None:
+    """Refuse a file in which one text is so long.
+
+    Raises:
+        NoScheduleError: it is too long.
+    """
+    if length > LONGEST_TEXT:
+        told = _("It holds a text of more than {n} characters: nothing in a schedule is so long.")
+        raise NoScheduleError(told.format(n=LONGEST_TEXT))

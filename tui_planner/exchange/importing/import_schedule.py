@@ -1,0 +1,131 @@
+"""Any published programme as one of format 1, with an account of what became of its sessions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.support.i18n import _, ngettext
+from tui_planner.support.neutral import with_escapes
+
+from .detect_format import Kind, recognised
+from .draft.draft import Draft, Note, NoteKind
+from .draft.edit_checksum import sealed
+from .draft.normalise import mend
+from .draft.programme_text import programme_text
+from .import_errors import NoScheduleError
+from .import_limits import check_blocks, check_days, check_events, check_size
+from .progress import Progress, share
+from .schedule.read_schedule_json import read_schedule_json
+from .schedule.read_schedule_xml import read_schedule_xml
+from .schedule.schedule_to_draft import draft_of
+from .text.plain_text import one_line
+
+_DRAFTED, _MENDED = 0.6, 0.7
+"""How much of the work is done then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of one file. Every session found is written, or joined to another, or left out.
+
+    Attributes:
+        text: The programme in format 1.
+        notes: What was mended, guessed or left out.
+        found: How many sessions the file holds.
+        sessions: How many of them are sessions of the programme.
+        blocks: How many are blocks for everyone.
+        joined: How many are in a block that stands for several.
+    """
+
+    text: str
+    notes: Sequence[Note]
+    found: int
+    sessions: int
+    blocks: int
+    joined: int
+
+    @property
+    def left_out(self) -> int:
+        """How many sessions were left out; each has a note."""
+        return sum(note.kind is NoteKind.LEFT_OUT for note in self.notes)
+
+
+def import_schedule(
+    data: bytes, name: str, progress: Progress = lambda _part: None, zone: str = ""
+) -> Imported:
+    """Import a schedule.xml, a schedule.json or an iCalendar file, whichever it is.
+
+    Args:
+        data: The file.
+        name: By which the user knows it.
+        progress: Is told how far the work is.
+        zone: The IANA name of the programme's zone; where it is empty, that of the file.
+
+    Raises:
+        NoScheduleError: it is none of them, or there is nothing in it.
+    """
+    check_size(len(data))
+    draft = _draft(data, name, share(progress, 0, _DRAFTED), zone)
+    if not one_line(draft.title):
+        draft.title = _title_from(name)
+        told = _('It has no title: it is called "{title}".').format(title=draft.title)
+        draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
+    joined = mend(draft)
+    check_events(max(len(draft.sessions), len(draft.rooms)))
+    check_days(len(draft.days))
+    blocks = sum(bool(session.for_everyone) for session in draft.sessions)
+    check_blocks(blocks)
+    if not draft.days:
+        raise NoScheduleError(_why_there_is_nothing(draft, name))
+    progress(_MENDED)
+    text = sealed(with_escapes(programme_text(draft, share(progress, _MENDED, 1))))
+    sessions = len(draft.sessions) - blocks
+    return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
+
+
+def _draft(data: bytes, name: str, progress: Progress, zone: str) -> Draft:
+    reading, drafting = share(progress, 0, 0.5), share(progress, 0.5, 1)
+    match recognised(data):
+        case Kind.XML:
+            return draft_of(read_schedule_xml(data, reading), zone, drafting)
+        case Kind.JSON:
+            return draft_of(read_schedule_json(data), zone, drafting)
+        case Kind.ICALENDAR:
+            from .icalendar.read_icalendar import read_icalendar  # noqa: PLC0415 - what it imports takes time
+
+            return read_icalendar(data, zone, progress)
+        case kind:
+            raise NoScheduleError(_what_it_is(data, kind).format(name=name))
+
+
+def _why_there_is_nothing(draft: Draft, name: str) -> str:
+    """What became of the sessions of a file of which none is left, as a sentence."""
+    if not draft.found:
+        return _("There is no session in {name}.").format(name=name)
+    told = ngettext(
+        "The only session in {name} cannot be taken: {place}: {message}",
+        "None of the {n} sessions in {name} can be taken; the first: {place}: {message}",
+        draft.found,
+    )
+    first = next(note for note in draft.notes if note.kind is NoteKind.LEFT_OUT)
+    return told.format(name=name, n=draft.found, place=first.place, message=first.message)
+
+
+def _what_it_is(data: bytes, kind: Kind) -> str:
+    """What a file is that is no schedule, as a sentence."""
+    if not data.strip():
+        return _("{name} is empty: there is no schedule in it.")
+    if kind is Kind.HTML:
+        return _(
+            "{name} is a page of HTML, no schedule: look on it for a link to schedule.xml, "
+            "schedule.json or an .ics file."
+        )
+    if b"[programme]" in data:
+        return _("{name} is a programme of this program's own already: it needs no import.")
+    return _("{name} is no schedule: neither schedule.xml nor schedule.json nor iCalendar.")
+
+
+def _title_from(name: str) -> str:
+    """A title for a programme that has none: the name of its file."""
+    return one_line(Path(name).stem) if name != STANDARD_INPUT else _("Imported programme")

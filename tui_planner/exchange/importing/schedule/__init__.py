@@ -1,0 +1,1 @@
+"""schedule.xml and schedule.json, read into a draft."""

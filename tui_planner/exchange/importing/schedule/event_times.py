@@ -1,0 +1,165 @@
+"""When an event of a published schedule starts and ends, where its own texts may disagree."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.written_times import (
+    LONGEST,
+    read_clock,
+    read_date,
+    read_duration,
+    read_instant,
+)
+from tui_planner.support.i18n import _
+
+from .schedule_records import PublishedDay, PublishedEvent
+
+Told = list[tuple[NoteKind, str]]
+"""What is to be said about one event."""
+
+_ONE_DAY = timedelta(days=1)
+_NIGHT = timedelta(hours=6)
+"""After midnight, what is still meant to be of the day before, where the file does not say."""
+
+
+class EventTimes:
+    """Reads the times of events in the zone of the schedule.
+
+    Attributes:
+        other_offsets: How many dates bear an offset that the zone does not have then, by offset.
+    """
+
+    def __init__(
+        self, zone: ZoneInfo, days: Iterable[PublishedDay] = (), day_change: timedelta = timedelta()
+    ) -> None:
+        """Times without an offset are in `zone`; a day lasts until `day_change` of the next."""
+        self._zone = zone
+        self._day_change = day_change
+        self._extents = sorted(filter(None, map(self._extent, days)))
+        self.other_offsets: Counter[str] = Counter()
+
+    def start(self, event: PublishedEvent, told: Told) -> datetime | None:
+        """When an event starts (UTC); None where nothing says so."""
+        dated = read_instant(event.date) or read_instant(event.start)
+        since_midnight = read_clock(event.start)
+        day = read_date(event.day.date) if event.day else read_date(event.date)
+        if dated is None:
+            if since_midnight is None or day is None:
+                return None
+            return self._on_day(day, since_midnight, event.day, told)
+        at = self._instant(dated) if dated.tzinfo else self._shown(dated, told)
+        if since_midnight is None:
+            return at
+        wall, local = dated.replace(tzinfo=None), self._wall(at)
+        if day is not None and not day <= local.date() <= day + _ONE_DAY:
+            text = _("Its date is {date}, but it stands under {day}: it is put there.")
+            told.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
+            return self._on_day(day, since_midnight, event.day, told)
+        clock = since_midnight % _ONE_DAY
+        if clock == _since_midnight(local):
+            return at
+        if clock == _since_midnight(wall):
+            self.other_offsets[f"{dated:%z}"] += 1
+            return self._shown(wall, told)
+        text = _("Its date says {date}, its start {start}: the date is taken.")
+        start = event.start.strip()
+        told.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
+        return at
+
+    def day(self, event: PublishedEvent, start: datetime, told: Told) -> date:
+        """The day of an event that starts then (UTC): the one it stands under, if that can be."""
+        own = self._wall(start).date()
+        if event.day is None:
+            return self._day_at(start) or own
+        listed = read_date(event.day.date)
+        if listed is None or self._is_on(listed, event.day, start):
+            return listed or own
+        text = _("It stands under {day}, but starts on {date}: it is put there.")
+        told.append((NoteKind.MENDED, text.format(day=listed, date=own)))
+        return own
+
+    def end(self, event: PublishedEvent, start: datetime, told: Told) -> datetime | None:
+        """When an event that starts then ends (UTC); None where nothing usable says so."""
+        length = read_duration(event.duration)
+        if length:
+            return start + length
+        stated = read_instant(event.end)
+        if stated is not None and start < self._instant(stated) <= start + LONGEST:
+            return self._instant(stated)
+        if length is not None or stated is not None:
+            text = _("It lasts no time: its end counts as not stated.")
+        elif event.duration.strip():
+            text = _('Its duration "{duration}" cannot be read: its end counts as not stated.')
+        else:
+            text = _("It has no duration: its end counts as not stated.")
+        told.append((NoteKind.MENDED, text.format(duration=one_line(event.duration)[:40])))
+        return None
+
+    def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
+        """Whether a start is on a day, as far as that says it goes on, or in the night after it."""
+        extent = self._extent(at)
+        if extent is not None and extent[0] <= start < extent[1]:
+            return True
+        wall = self._wall(start)
+        night = max(self._day_change, _NIGHT)
+        return wall.date() == listed or (
+            wall.date() == listed + _ONE_DAY and _since_midnight(wall) < night
+        )
+
+    def _on_day(
+        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: Told
+    ) -> datetime:
+        """The instant of a time of day; past midnight where the day it stands under goes on so."""
+        change = self._day_change
+        extent = self._extent(at) if at else None
+        if extent is not None:
+            begins, ends = self._wall(extent[0]), self._wall(extent[1])
+            if begins.date() == day < ends.date():
+                change = min(_since_midnight(begins), _since_midnight(ends))
+        if since_midnight < change:
+            since_midnight += _ONE_DAY
+        return self._shown(datetime.combine(day, time()) + since_midnight, told)
+
+    def _shown(self, wall: datetime, told: Told) -> datetime:
+        """The instant (UTC) at which the clocks show a time."""
+        at = self._instant(wall)
+        if self._wall(at) != wall:
+            told.append((NoteKind.MENDED, skipped(wall, self._wall(at))))
+        return at
+
+    def _day_at(self, start: datetime) -> date | None:
+        """The day of the schedule that holds an instant, where days say when they start and end."""
+        place = bisect_right(self._extents, start, key=lambda extent: extent[0]) - 1
+        if place < 0:
+            return None
+        _first, last, day = self._extents[place]
+        return day if start < last else None
+
+    def _extent(self, day: PublishedDay) -> tuple[datetime, datetime, date] | None:
+        first, last, listed = read_instant(day.start), read_instant(day.end), read_date(day.date)
+        if first is None or last is None or listed is None:
+            return None
+        return self._instant(first), self._instant(last), listed
+
+    def _instant(self, at: datetime) -> datetime:
+        """A time as an instant (UTC); where it has no offset, by the clocks of the zone."""
+        return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
+
+    def _wall(self, at: datetime) -> datetime:
+        """What the clocks show at an instant."""
+        return at.astimezone(self._zone).replace(tzinfo=None)
+
+
+def skipped(wall: datetime, taken: datetime) -> str:
+    """What is said of a time that the clocks never show."""
+    text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
+    return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")
+
+
+def _since_midnight(at: datetime) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute)

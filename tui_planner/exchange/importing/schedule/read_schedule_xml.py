@@ -1,0 +1,96 @@
+"""schedule.xml as Pentabarf, frab, pretalx and their kin write it."""
+
+from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.support.i18n import _
+
+from .safe_xml import read_xml
+from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
+
+_TEXTS = frozenset(
+    {
+        *("date", "start", "duration", "end", "room", "title", "subtitle", "slug", "track"),
+        *("type", "language", "abstract", "description", "url", "state"),
+    }
+)
+
+
+def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> Published:
+    """What a schedule.xml holds.
+
+    Raises:
+        NoScheduleError: it is no XML that can be read, or no schedule.
+    """
+    elements = _ScheduleElements()
+    elements.published.mended = read_xml(data, elements, progress)
+    return elements.published
+
+
+class _ScheduleElements:
+    """Collects the schedule from the elements as they come."""
+
+    def __init__(self) -> None:
+        self.published = Published()
+        self._path: list[str] = []
+        self._day = PublishedDay("")
+        self._room = ""
+        self._line = 0
+        self._event: dict[str, str] = {}
+        self._persons: list[str] = []
+
+    def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
+        """Note where we are, and what only attributes say."""
+        self._path.append(tag)
+        match self._path:
+            case [root] if root != "schedule":
+                told = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
+                raise NoScheduleError(told.format(tag=root[:40]))
+            case ["schedule", "day"]:
+                start = attributes.get("start", "")
+                date = attributes.get("date", "") or start
+                self._day = PublishedDay(date, start, attributes.get("end", ""))
+                self.published.days.append(self._day)
+                self._room = ""
+            case ["schedule", "day", "room"]:
+                self._room = attributes.get("name", "")
+                self.published.rooms.append(PublishedRoom(self._room))
+            case [*_above, "event"] if not self._in_event():
+                self._line = line
+                self._persons = []
+                self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+
+    def end(self, text: str) -> None:
+        """Take the text of an element."""
+        match self._path:
+            case ["schedule", "version"]:
+                self.published.version = text
+            case ["schedule", "conference", name]:
+                self.published.conference.setdefault(name, text)
+            case [*_above, "event", name] if name in _TEXTS:
+                self._event[name] = text
+            case [*_above, "event", "persons" | "speakers", _person]:
+                self._persons.append(text)
+            case [*_above, "event"] if not self._in_event():
+                self._add_event()
+            case ["schedule", "day", "room"]:
+                self._room = ""
+        self._path.pop()
+
+    def _in_event(self) -> bool:
+        return "event" in self._path[:-1]
+
+    def _add_event(self) -> None:
+        check_events(len(self.published.events) + 1)
+        event = self._event
+        self.published.events.append(
+            PublishedEvent(
+                place=_("line {line}").format(line=self._line),
+                day=self._day if "day" in self._path else None,
+                listed_in=self._room,
+                guid=event.pop("guid"),
+                id=event.pop("id") or event.pop("code"),
+                persons=tuple(self._persons),
+                **{key: value for key, value in event.items() if key in _TEXTS},
+            )
+        )

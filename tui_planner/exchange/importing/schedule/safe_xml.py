@@ -1,0 +1,131 @@
+"""Reading XML that anyone may have written: no entities of its own, nothing fetched, no tree.
+
+The expat of the standard library does it. An entity that a file declares is refused at its
+declaration, so that none is ever expanded; what lies elsewhere is never asked for, since expat
+only opens what a handler of ours would open. The elements are handed out one by one, so that
+memory grows with what is kept of them, not with the file.
+"""
+
+import re
+from html import escape
+from html.entities import html5
+from itertools import count
+from typing import NoReturn, Protocol
+from xml.parsers import expat
+
+from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_limits import check_text
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.decoding import decoded
+from tui_planner.support.i18n import _
+
+DEEPEST = 100
+MOST_ELEMENTS = 1_000_000
+_CHUNK = 1 << 20
+_DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
+"""A reference to an entity that XML does not know by itself."""
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+class Elements(Protocol):
+    """Takes the elements of a file as they come; `line` is where each begins, from 1."""
+
+    def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
+        """An element begins."""
+
+    def end(self, text: str) -> None:
+        """The innermost element ends; `text` is its own, without that of the elements in it."""
+
+
+def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part: None) -> list[str]:
+    """Hand the elements of a file out; returns what had to be mended in it, as sentences.
+
+    Tags come without their namespaces. `progress` is told how much of the file is read, to 1.
+
+    Raises:
+        NoScheduleError: it is no XML, or it declares entities.
+    """
+    declared = _DECLARED.match(data.lstrip())
+    text, guessed = decoded(data, declared[1].decode("ascii") if declared else "")
+    mended = []
+    if guessed:
+        told = _("The text is not in the encoding that it claims: it was read as {encoding}.")
+        mended.append(told.format(encoding=guessed))
+    text, removed = _FORBIDDEN.subn("", text)
+    if removed:
+        told = _("Control characters, which XML forbids, were removed: {n}.")
+        mended.append(told.format(n=removed))
+    text, resolved = _with_entities_of_html(text)
+    if resolved:
+        told = _("Entities of HTML, which XML does not know, were resolved: {n}.")
+        mended.append(told.format(n=resolved))
+    _parse(text, elements, progress)
+    return mended
+
+
+def _with_entities_of_html(text: str) -> tuple[str, int]:
+    """A text with `&eacute;` and the like as the characters they are; and how many they were.
+
+    Within CDATA they are part of a description in HTML, and mean the same there.
+    """
+    numbers = count()
+
+    def character(reference: re.Match[str]) -> str:
+        found = html5.get(reference[1])
+        if found is None:
+            return reference[0]
+        next(numbers)
+        return escape(found)
+
+    return _REFERENCE.sub(character, text), next(numbers)
+
+
+def _parse(whole: str, elements: Elements, progress: Progress) -> None:
+    text = whole.lstrip("\ufeff \t\r\n")  # nothing may stand before the declaration
+    before = whole.count("\n", 0, len(whole) - len(text))
+    parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
+    parser.buffer_text = True
+    texts: list[list[str]] = []  # of the elements that are open, in pieces
+    lengths: list[int] = []
+    numbers = count(1)
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        if len(texts) > DEEPEST or next(numbers) > MOST_ELEMENTS:
+            raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
+        texts.append([])
+        lengths.append(0)
+        elements.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
+
+    def end(_tag: str) -> None:
+        lengths.pop()
+        elements.end("".join(texts.pop()))
+
+    def characters(piece: str) -> None:
+        texts[-1].append(piece)
+        lengths[-1] += len(piece)
+        check_text(lengths[-1])
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = characters
+    parser.EntityDeclHandler = _refuse_entities
+    try:
+        for position in range(0, len(text), _CHUNK):
+            parser.Parse(text[position : position + _CHUNK].encode(), False)
+            progress(position / len(text))
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        told = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
+        reason = expat.errors.messages[error.code]
+        raise NoScheduleError(told.format(line=error.lineno + before, reason=reason)) from error
+
+
+def _refuse_entities(*_declaration: object) -> NoReturn:
+    raise NoScheduleError(
+        _("The XML declares entities of its own, which no schedule needs: it is not read.")
+    )
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition(":")[2]

@@ -1,0 +1,186 @@
+"""From the words of a published schedule to a draft: times become instants, texts become plain."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from tui_planner.exchange.importing.draft.draft import (
+    Draft,
+    DraftRoom,
+    DraftSession,
+    Note,
+    NoteKind,
+)
+from tui_planner.exchange.importing.draft.identity import id_of_name
+from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.descriptions import joined_texts
+from tui_planner.exchange.importing.text.languages import language_tag
+from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.written_times import read_clock, read_date, read_instant
+from tui_planner.exchange.importing.text.zone_names import (
+    zone_named,
+    zone_of_city,
+    zone_with_offsets,
+)
+from tui_planner.programme.model import BlockKind
+from tui_planner.support.i18n import _, ngettext
+
+from .event_times import EventTimes, Told
+from .schedule_records import Published, PublishedEvent
+
+_NOT_HELD = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
+_CANCELLED = {"canceled", "cancelled"}
+_FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not BlockKind.CHOICE} | {
+    "meta": "break",
+    "pause": "break",
+}
+"""The kinds of block, by the types of events that say so."""
+
+
+def draft_of(
+    published: Published, zone: str = "", progress: Progress = lambda _part: None
+) -> Draft:
+    """The draft of a schedule; what is mended or left out on the way is in its notes.
+
+    Args:
+        published: The schedule.
+        zone: Its zone; where it is empty, that which the schedule names.
+        progress: Is told how many of the events are done, to 1.
+    """
+    about = {key: one_line(text) for key, text in published.conference.items()}
+    notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
+    zone = zone or _zone(published, notes)
+    draft = Draft(
+        title=about.get("title", ""),
+        zone=zone,
+        rooms=[DraftRoom(one_line(room.name), room.capacity) for room in published.rooms],
+        days=[day for each in published.days if (day := read_date(each.date))],
+        id=about.get("acronym", ""),
+        venue=about.get("venue", ""),
+        city=about.get("city", ""),
+        url=about.get("url", "") or about.get("baseurl", "") or about.get("base_url", ""),
+        version=one_line(published.version),
+        language=language_tag(about.get("language", "")),
+        description=_about_text(published.conference),
+        notes=notes,
+        found=len(published.events),
+    )
+    day_change = read_clock(about.get("day_change", "")) or timedelta()
+    times = EventTimes(ZoneInfo(zone), published.days, day_change)
+    for number, event in enumerate(published.events, 1):
+        draft.sessions.extend(_sessions(event, times, notes))
+        progress(number / len(published.events))
+    if times.other_offsets:
+        notes.append(_told_offsets(times, zone))
+    return draft
+
+
+def _head() -> str:
+    return _("head of the file")
+
+
+def _about_text(conference: dict[str, str]) -> str:
+    return joined_texts(conference.get("subtitle", ""), conference.get("description", ""))[0]
+
+
+def _zone(published: Published, notes: list[Note]) -> str:
+    about = published.conference
+    named = about.get("time_zone_name") or about.get("timezone") or about.get("time_zone") or ""
+    zone = zone_named(named)
+    if zone is not None:
+        if zone != named.strip():
+            told = _("The time zone {name} is {zone}.").format(name=one_line(named), zone=zone)
+            notes.append(Note(NoteKind.MENDED, _head(), told))
+        return zone
+    city = zone_of_city(about.get("city", ""))
+    dates = (read_instant(event.date) for event in published.events)
+    instants = [at for at in dates if at is not None and at.tzinfo is not None]
+    if instants and (guess := zone_with_offsets(instants, first=city)):
+        why = _("the offsets of the times are those of {zone}")
+    elif city:
+        guess, why = city, _("the city has that of {zone}")
+    else:
+        guess, why = "UTC", _("{zone} stands for it, unless you say which by --timezone")
+    told = (
+        _('There is no time zone "{name}"; {why}.') if named else _("It names no time zone; {why}.")
+    )
+    told = told.format(name=one_line(named)[:60], why=why.format(zone=guess))
+    notes.append(Note(NoteKind.GUESSED, _head(), told))
+    return guess
+
+
+def _told_offsets(times: EventTimes, zone: str) -> Note:
+    number = times.other_offsets.total()
+    told = ngettext(
+        "{n} date has an offset that {zone} does not have then ({offsets}): "
+        "it is taken as the time that clocks there show.",
+        "{n} dates have an offset that {zone} does not have then ({offsets}): "
+        "they are taken as the times that clocks there show.",
+        number,
+    )
+    offsets = ", ".join(sorted(times.other_offsets))
+    return Note(NoteKind.MENDED, _head(), told.format(n=number, zone=zone, offsets=offsets))
+
+
+def _sessions(
+    event: PublishedEvent, times: EventTimes, notes: list[Note]
+) -> Iterator[DraftSession]:
+    """The session of an event, or none; what became of it goes to the notes."""
+    told: Told = []
+    start = times.start(event, told)
+    state = event.state.strip().lower()
+    title = one_line(event.title) or one_line(event.subtitle) or one_line(event.slug)
+    if start is None or state in _NOT_HELD:
+        notes.append(_left_out(event, title, state if state in _NOT_HELD else ""))
+        return
+    if not one_line(event.title):
+        title = title or _("Without a title")
+        told.append((NoteKind.MENDED, _("It has no title.")))
+    id_ = one_line(event.guid) or one_line(event.id)
+    if not id_:
+        id_ = one_line(event.slug) or id_of_name(title, "session")
+        told.append((NoteKind.GUESSED, _("It has no id: one was made of what it is called.")))
+    description, mended = joined_texts(event.subtitle, event.abstract, event.description)
+    notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
+    yield DraftSession(
+        id=id_,
+        title=title,
+        start=start,
+        day=times.day(event, start, told),
+        place=event.place,
+        end=times.end(event, start, told),
+        room=_room(event, told),
+        track=one_line(event.track),
+        speakers=tuple(dict.fromkeys(filter(None, map(one_line, event.persons)))),
+        description=description,
+        url=one_line(event.url),
+        language=_language(event, told),
+        status="cancelled" if state in _CANCELLED else "open",
+        for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
+    )
+    notes.extend(Note(kind, event.place, text, id_) for kind, text in told)
+
+
+def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
+    if state:
+        text = _("{title} is left out: it is {state}.")
+    else:
+        text = _("{title} is left out: nothing that can be read says when it starts.")
+    title = f'"{title}"' if title else _("An event without a title")
+    return Note(NoteKind.LEFT_OUT, event.place, text.format(title=title, state=state))
+
+
+def _room(event: PublishedEvent, told: Told) -> str:
+    listed, own = one_line(event.listed_in), one_line(event.room)
+    if listed and own and listed != own:
+        text = _('It says that its room is "{own}", but it stands under "{listed}": that is taken.')
+        told.append((NoteKind.MENDED, text.format(own=own, listed=listed)))
+    return listed or own
+
+
+def _language(event: PublishedEvent, told: Told) -> str:
+    language = language_tag(event.language)
+    if event.language.strip() and not language:
+        text = _('Its language "{name}" is not known: it is left away.')
+        told.append((NoteKind.MENDED, text.format(name=one_line(event.language)[:40])))
+    return language

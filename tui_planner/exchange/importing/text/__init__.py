@@ -1,0 +1,1 @@
+"""Texts, names and times as published files write them."""

@@ -1,0 +1,39 @@
+"""The description of a session out of the several texts that a published file has for it."""
+
+from tui_planner.support.i18n import _
+
+from .html_text import is_html, text_of_html
+from .plain_text import one_line, paragraphs
+
+LONGEST = 100_000
+"""Characters; what is longer is no description, and is cut."""
+
+
+def joined_texts(*texts: str) -> tuple[str, list[str]]:
+    """Texts as paragraphs of one, HTML made plain; and what was mended in them, as sentences.
+
+    A text that another one begins with or repeats is not said twice.
+    """
+    cut = [text[:LONGEST] for text in texts]
+    html = [is_html(text) for text in cut]
+    plain = [
+        paragraphs(text_of_html(text) if is_html_ else text)
+        for text, is_html_ in zip(cut, html, strict=True)
+    ]
+    kept = [
+        text
+        for number, text in enumerate(plain)
+        if text and not any(_repeats(text, other) for other in plain[number + 1 :])
+    ]
+    whole = "\n\n".join(kept)
+    mended = []
+    if any(html):
+        mended.append(_("A description was HTML: it is plain text here."))
+    if len(whole) > LONGEST or any(len(text) > LONGEST for text in texts):
+        told = _("Its description is cut after {n} characters.")
+        mended.append(told.format(n=LONGEST))
+    return whole[:LONGEST], mended
+
+
+def _repeats(text: str, other: str) -> bool:
+    return one_line(other).startswith(one_line(text))

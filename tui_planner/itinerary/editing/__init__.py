@@ -1,0 +1,1 @@
+"""Changes of an itinerary: made, kept on disk, undone."""

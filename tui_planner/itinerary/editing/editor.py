@@ -1,0 +1,216 @@
+"""The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.companions import Company
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.notices import Notice, NoticeKind, gravest, notices, remarks
+from tui_planner.itinerary.presence import missed
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.storage.store import Earlier, ItineraryError, Store
+from tui_planner.programme.model import Programme, Session
+
+from .undo import History
+
+
+class Judged:
+    """A plan with all that follows from it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """What there is to tell about it."""
+        return notices(self.plan)
+
+    @cached_property
+    def clashes(self) -> tuple[Notice, ...]:
+        """The notices that are of two things at once."""
+        return tuple(notice for notice in self.notices if notice.pair is not None)
+
+    @cached_property
+    def gravest(self) -> dict[str, NoticeKind]:
+        """The gravest kind of notice by id."""
+        return gravest(self.notices)
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """What is noted in the box of each session or block, by id."""
+        return box_notes(self.plan, remarks(self.notices))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The ids of what is chosen and of the own appointments."""
+        return self.chosen | {engagement.id for engagement in self.plan.engagements}
+
+    @cached_property
+    def company(self) -> Company:
+        """The colleagues whose choices were taken in."""
+        return Company(self.plan)
+
+    @cached_property
+    def missed(self) -> frozenset[str]:
+        """The ids of what is over before the delegate arrives, or begins after they leave."""
+        return missed(self.plan)
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The ids of what is chosen."""
+        return frozenset(choice.session for choice in self.plan.itinerary.choices)
+
+    def clashes_of(self, id_: str) -> tuple[Notice, ...]:
+        """The clashes that a session or block is in."""
+        return tuple(notice for notice in self.clashes if id_ in notice.things)
+
+
+class Desk:
+    """One itinerary being worked on.
+
+    Other programs may work on it at the same time; what they change is merged, choice by choice.
+
+    Attributes:
+        programme: The programme that it is of.
+        now: The plan as it is now, judged.
+        trouble: A sentence where the last change could not be written; it is tried again with
+            the next one, and by `keep`.
+        news: A sentence where writing it met something that the delegate should know.
+    """
+
+    def __init__(self, programme: Programme, itinerary: Itinerary, store: Store) -> None:
+        self.programme = programme
+        self.trouble = ""
+        self.news = ""
+        self._history = History(itinerary)
+        self._store = store
+        self._earlier = store.earlier(programme.id)
+        self._held = itinerary
+        self.now = Judged(Plan(programme, itinerary))
+
+    @property
+    def file(self) -> Path:
+        """The file in which the itinerary is kept."""
+        return self._store.path
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file holds the itinerary, as far as is known here."""
+        return self._held == self._history.present
+
+    @property
+    def unwritten(self) -> str:
+        """What was changed and is not in the file, in words."""
+        from .difference import difference  # noqa: PLC0415 - rarely
+
+        return "" if self.is_written else difference(self._held, self._history.present)
+
+    def take_programme(self, programme: Programme) -> None:
+        """Go on with a new version of the programme; what is chosen stays."""
+        self.programme = programme
+        self._judge()
+
+    def choose(self, session: Session) -> None:
+        """Choose a session; one that is chosen already stays as it is."""
+
+        def chosen(itinerary: Itinerary) -> Itinerary:
+            choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
+            return itinerary.choose(choice)
+
+        self.change(chosen)
+
+    def drop(self, *ids: str) -> None:
+        """Drop sessions by their ids."""
+        self.change(lambda itinerary: itinerary.drop(*ids))
+
+    def undo(self) -> bool:
+        """Take the last change back, also one from before this start; False where there is none."""
+        self.take_over()
+        return self._went(self._history.undo() or self._go_behind())
+
+    def redo(self) -> bool:
+        """Make the change taken back last again; False where there is none."""
+        self.take_over()
+        return self._went(self._history.redo())
+
+    def take_over(self) -> bool:
+        """Go on with what another program has written meanwhile; False where that is nothing.
+
+        It can be undone like a change made here.
+        """
+        try:
+            itinerary = self._store.catch_up(self._history.present)
+        except ItineraryError:
+            return False  # saving goes by what is wrong with the file, and tells it
+        self._held = self._store.held or self._held
+        if itinerary == self._history.present:
+            return False
+        self._history.change(itinerary)
+        self._judge()
+        return True
+
+    def earlier(self) -> Sequence[Earlier]:
+        """The earlier states of the itinerary, the latest first."""
+        return tuple(self._store.earlier(self.programme.id))
+
+    def keep(self) -> None:
+        """Try again to write what could not be written; what keeps it from that is `trouble`."""
+        if self.trouble or not self.is_written:
+            self._save()
+
+    def copy_to(self, path: Path) -> None:
+        """Write the itinerary to another file.
+
+        Raises:
+            ItineraryError: it cannot be written, or there is such a file.
+        """
+        from tui_planner.itinerary.storage.rescue_copies import write_copy  # noqa: PLC0415 - rarely
+
+        write_copy(path, self._history.present)
+
+    def rescue(self) -> Path | None:
+        """Put an itinerary that cannot be written to its file where it can; None for nowhere."""
+        from tui_planner.itinerary.storage.rescue_copies import rescue  # noqa: PLC0415 - rarely
+
+        return rescue(self.file, self._history.present, datetime.now(UTC).astimezone())
+
+    def change(self, change: Callable[[Itinerary], Itinerary]) -> None:
+        """Change the itinerary, and write it; where that fails, `trouble` says why."""
+        self.take_over()
+        self._history.change(change(self._history.present))
+        self._save()
+
+    def _went(self, has_gone: bool) -> bool:
+        if has_gone:
+            self._save()
+        return has_gone
+
+    def _go_behind(self) -> bool:
+        """Go back to what was kept before this start, the latest that differs from now."""
+        present = self._history.present
+        older = (state.itinerary for state in self._earlier if state.itinerary != present)
+        itinerary = next(older, None)
+        if itinerary is None:
+            return False
+        self._history.go_behind(itinerary)
+        return self._history.undo()
+
+    def _save(self) -> None:
+        """Write the plan to its file, and go on with what is in it then."""
+        self.trouble = self.news = ""
+        try:
+            saved = self._store.save(self._history.present)
+        except ItineraryError as error:
+            self.trouble = str(error)
+            self._held = self._store.held or self._held
+        else:
+            self._history.change(saved.itinerary)
+            self._held = saved.itinerary
+            self.news = saved.news
+        self._judge()
+
+    def _judge(self) -> None:
+        self.now = Judged(Plan(self.programme, self._history.present))

@@ -1,0 +1,33 @@
+"""What is on now: where the app opens on the day itself."""
+
+from datetime import date, datetime
+
+from tui_planner.programme.model import Block, Programme, Thing
+
+from .resolved import Plan
+
+
+def day_of(programme: Programme, now: datetime) -> date | None:
+    """The day of the programme that an instant is on; one may run past midnight."""
+    for day, extent in programme.extents.items():
+        if extent.start <= now < extent.end:
+            return day
+    return None
+
+
+def to_open_at(plan: Plan, now: datetime) -> Thing | None:
+    """What is on now, what is chosen first; else the next thing to come; None on another day."""
+    day = day_of(plan.programme, now)
+    if day is None:
+        return None
+    ahead = [thing for thing in _things(plan.programme, day) if thing.timing.end > now]
+    running = [thing for thing in ahead if thing.timing.start <= now]
+    chosen = plan.pick_by_id
+    running.sort(key=lambda thing: (thing.id not in chosen, isinstance(thing, Block)))
+    coming = sorted(ahead, key=lambda thing: (thing.timing.start, thing.id not in chosen))
+    return next(iter([*running, *coming]), None)
+
+
+def _things(programme: Programme, day: date) -> list[Thing]:
+    things: tuple[Thing, ...] = (*programme.sessions, *programme.blocks_alone)
+    return [thing for thing in things if thing.day == day]

@@ -1,0 +1,91 @@
+"""The plan as it would be if the sessions were as they were last seen, and what is new since.
+
+The times and the clashes of the sessions as last seen are judged by the same rules as those of
+the present, so that a clash can be told from one that was there before the programme changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from tui_planner.clashes.judge import Clash, Verdict
+from tui_planner.itinerary.chosen_clashes import clashes
+from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import Programme, Session, Status
+from tui_planner.programme.timing import Timing
+from tui_planner.programme.wall_time import instant, instant_after
+
+from .session_changes import GONE, changes_of
+
+Pair = frozenset[str]
+"""The ids of two things."""
+
+_STATUSES = {status.value: status for status in Status} | {GONE: Status.CANCELLED}
+"""The statuses by what the itinerary says of them; what was gone clashed with nothing either."""
+
+
+class Before:
+    """The clashes of a plan as its sessions were last seen."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._verdicts: Mapping[Pair, Verdict] = {}
+        self._has_changed = any(changes_of(pick.choice, plan.programme) for pick in plan.picks)
+        if self._has_changed:
+            then = Plan(programme_as_seen(plan), plan.itinerary)
+            self._verdicts = {_pair(clash): clash.verdict for clash in clashes(then)}
+
+    def is_new(self, clash: Clash) -> bool:
+        """Whether a clash of the present was none before, or a less grave one."""
+        if not self._has_changed:
+            return False
+        then = self._verdicts.get(_pair(clash))
+        gravest_first = list(Verdict)
+        return then is None or gravest_first.index(clash.verdict) < gravest_first.index(then)
+
+
+def programme_as_seen(plan: Plan) -> Programme:
+    """The programme with the chosen sessions as they were last seen, those that are gone aside."""
+    programme = plan.programme
+    before = {
+        pick.choice.session: _as_seen(pick.choice, programme)
+        for pick in plan.picks
+        if changes_of(pick.choice, programme)
+    }
+    sessions = (before.get(session.id, session) for session in programme.sessions)
+    return replace(programme, sessions=tuple(sessions))
+
+
+def _as_seen(choice: Choice, programme: Programme) -> Session:
+    """A session as it was last seen; what the itinerary does not keep of it is as it is now."""
+    session = programme.session_by_id[choice.session]
+    local = Choice.of(session, programme).start
+    assert local is not None and choice.start is not None  # noqa: S101, PT018 - it was seen
+    days = choice.start.date() - local.date()
+    return session._replace(
+        title=choice.title or session.title,
+        timing=_timing(choice, session, days, programme),
+        day=session.day + days,
+        room=choice.room,
+        status=_STATUSES.get(choice.status or "", Status.OPEN),
+    )
+
+
+def _timing(choice: Choice, session: Session, days: timedelta, programme: Programme) -> Timing:
+    """The times last seen; an overrun moves with the end, and how exact a start is stays.
+
+    An end that was not stated is assumed where it is now: nothing after that clashes now.
+    """
+    now = session.timing
+    assert choice.start is not None  # noqa: S101 - it was seen
+    start = instant(programme.zone, session.day, choice.start)
+    end = now.end + days
+    if choice.end is not None:
+        end = instant_after(programme.zone, session.day, choice.end, start)
+    end = max(start, end)
+    overrun = None if now.overrun is None else now.overrun + (end - now.end)
+    return Timing(start, end, choice.end is not None, overrun, now.around)
+
+
+def _pair(clash: Clash) -> Pair:
+    return frozenset((clash.first.id, clash.second.id))

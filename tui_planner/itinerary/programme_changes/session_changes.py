@@ -1,0 +1,137 @@
+"""What became of a chosen session since it was last seen."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.programme.model import Programme, Session, Status
+from tui_planner.programme.time_text import clock_local, clock_range, short_date
+from tui_planner.support.i18n import _
+
+GONE = "gone"
+"""The status last seen of a session that the delegate knows to be gone."""
+
+_SEEN = ("title", "start", "end", "room", "status", "speakers")
+
+
+class Change(StrEnum):
+    """How a session differs from what was last seen of it, gravest first."""
+
+    GONE = "gone"
+    CANCELLED = "cancelled"
+    FULL = "full"
+    INVITATION = "invitation"
+    OPEN = "open"
+    MOVED = "moved"
+    ROOM = "room"
+    RENAMED = "renamed"
+
+
+def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
+    """Every way in which the session of a choice has changed; empty where it has not."""
+    session = programme.session_by_id.get(choice.session)
+    if session is None:
+        return () if choice.status == GONE else (Change.GONE,)
+    if choice.title is None or choice.start is None:
+        return ()  # never seen: nothing to compare with
+    now = Choice.of(session, programme)
+    changes: list[Change] = []
+    if session.status.value != (choice.status or Status.OPEN.value):
+        changes.append(Change(session.status.value))
+    if (now.start, now.end) != (choice.start, choice.end):
+        changes.append(Change.MOVED)
+    if now.room != choice.room:
+        changes.append(Change.ROOM)
+    if now.title != choice.title:
+        changes.append(Change.RENAMED)
+    return tuple(changes)
+
+
+def unseen(itinerary: Itinerary, programme: Programme) -> tuple[Choice, ...]:
+    """The choices of which the delegate has not seen yet what changed."""
+    return tuple(choice for choice in itinerary.choices if changes_of(choice, programme))
+
+
+def seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itinerary:
+    """The itinerary with some choices last seen as their sessions are now."""
+    choices = (
+        _seen(choice, programme) if choice.session in session_ids else choice
+        for choice in itinerary.choices
+    )
+    return itinerary._replace(choices=tuple(choices))
+
+
+def _seen(choice: Choice, programme: Programme) -> Choice:
+    session = programme.session_by_id.get(choice.session)
+    if session is None:
+        return choice._replace(status=GONE)
+    now = Choice.of(session, programme)
+    update = {key: getattr(now, key) for key in _SEEN}
+    return choice._replace(**update)
+
+
+def change_words(change: Change, choice: Choice, programme: Programme) -> str:
+    """A change as a remark behind the title of a session: what is now, and what was."""
+    match change:
+        case Change.GONE:
+            return _("no longer in the programme")
+        case Change.CANCELLED:
+            text = _("now cancelled, was {before}")
+        case Change.FULL:
+            text = _("now full, was {before}")
+        case Change.INVITATION:
+            text = _("now by invitation, was {before}")
+        case Change.OPEN:
+            text = _("open again, was {before}")
+        case Change.MOVED:
+            return _moved(choice, programme.session_by_id[choice.session], programme)
+        case Change.ROOM:
+            return _of_room(choice, programme.session_by_id[choice.session], programme)
+        case Change.RENAMED:
+            return _('renamed, was "{title}"').format(title=choice.title)
+    return text.format(before=_status_words(choice))
+
+
+def _status_words(choice: Choice) -> str:
+    """The status last seen, in a word."""
+    words = {
+        Status.FULL.value: _("full"),
+        Status.CANCELLED.value: _("cancelled"),
+        Status.INVITATION.value: _("by invitation"),
+        GONE: _("gone"),
+    }
+    return words.get(choice.status or "", _("open"))
+
+
+def _moved(choice: Choice, session: Session, programme: Programme) -> str:
+    """`moved: 12:15, was 12:50`: with ends where one is stated, with days where they differ."""
+    now = Choice.of(session, programme)
+    times = [(each.start, each.end) for each in (now, choice) if each.start is not None]
+    with_day = len({start.date() for start, _end in times}) > 1
+    with_end = any(end is not None for _start, end in times)
+    after, before = (
+        _times(start, end, with_day=with_day, with_end=with_end) for start, end in times
+    )
+    return _("moved: {after}, was {before}").format(after=after, before=before)
+
+
+def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: bool) -> str:
+    text = clock_local(start)
+    if with_end:
+        text = clock_range(start, end) if end else f"{text}–?"
+    return f"{short_date(start.date())} {text}" if with_day else text
+
+
+def _of_room(choice: Choice, session: Session, programme: Programme) -> str:
+    before = _room_name(choice.room, programme)
+    after = _room_name(session.room, programme)
+    if not before:
+        return _("{after}, was without a room").format(after=after)
+    if not after:
+        return _("without a room now, was {before}").format(before=before)
+    return _("{after}, was {before}").format(after=after, before=before)
+
+
+def _room_name(room: str | None, programme: Programme) -> str:
+    """The name of a room by its id; the id itself where the programme has it no longer."""
+    return programme.room_name(room) if room in programme.room_by_id else room or ""

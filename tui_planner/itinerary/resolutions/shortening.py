@@ -1,0 +1,104 @@
+"""Leaving a session early or joining it late, so that it no longer clashes with another thing."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+
+from tui_planner.clashes.judge import Attendable, Verdict, judge
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.resolved import Pick, Plan
+from tui_planner.programme.model import Programme, Session
+from tui_planner.programme.time_text import clock
+from tui_planner.programme.timing import MINUTE
+from tui_planner.programme.wall_time import WallTime
+from tui_planner.support.i18n import _
+
+from .resolution import Cost, WayKind, WayOut, others
+
+_ENOUGH = 30
+"""Minutes of a session that are worth coming for; of a shorter one, half of it is."""
+
+
+def shorter(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
+    """The ways to attend only that part of a session that does not clash with another thing."""
+    for kind, at, cost in _candidates(pick.session, other, plan):
+        wall = _wall(at, pick.session, plan)
+        choice = _timed(pick.choice, kind, wall)
+        attended = plan.attended(choice, plan.programme.session_by_id[pick.session.id])
+        if not _is_worth_it(attended, plan) or not _solves(attended, pick, other, plan):
+            continue
+        label, message = {
+            WayKind.LEAVE: (
+                _("leave at {time}: {title}"),
+                _("Leave {title} at {time}: you miss {cost} of it."),
+            ),
+            WayKind.JOIN: (
+                _("join at {time}: {title}"),
+                _("Join {title} at {time}: you miss {cost} of it."),
+            ),
+        }[kind]
+        words = {"title": attended.title, "time": clock(at, plan.programme.zone), "cost": cost}
+        apply = partial(_with_time, attended.id, kind, wall)
+        texts = attended.title, label.format(**words), message.format(**words)
+        yield WayOut(kind, attended.id, *texts, cost, apply)
+
+
+def _candidates(
+    session: Session, other: Attendable, plan: Plan
+) -> Iterator[tuple[WayKind, datetime, Cost]]:
+    """When to leave and when to join, and what that costs.
+
+    It stays clear of every time that the other thing may take, the way between the rooms
+    included; an overrun is left out whole, as nobody knows how long it will be.
+    """
+    timing = session.timing
+    way = plan.programme.way(session.room, other.room) * MINUTE
+    leave = min(other.timing.early, other.timing.start - way, timing.end)
+    missed = None if timing.open_end else (timing.last_end - leave) // MINUTE
+    overrun = (timing.last_end - timing.end) // MINUTE
+    at_most = overrun > 0 or not timing.end_stated
+    yield WayKind.LEAVE, leave, Cost(missed, at_most, overrun)
+    if not other.timing.open_end:
+        join = max(other.timing.last_end, other.timing.end + way, timing.start)
+        missed = (join - timing.early) // MINUTE
+        yield WayKind.JOIN, join, Cost(missed, timing.around > 0, timing.around)
+
+
+def _is_worth_it(attended: Session, plan: Plan) -> bool:
+    """Whether enough is left; where nothing says when it ends, whether it may well still be on."""
+    whole = plan.programme.session_by_id[attended.id].timing
+    if whole.open_end and attended.timing.start - whole.start > _ENOUGH * MINUTE:
+        return False
+    return attended.timing.planned.minutes >= max(1, min(whole.planned.minutes / 2, _ENOUGH))
+
+
+def _solves(attended: Session, pick: Pick, other: Attendable, plan: Plan) -> bool:
+    """Whether the clash is gone, and no certain one is new: exact times can make one certain."""
+    programme = plan.programme
+    return judge(attended, other, programme) is None and not any(
+        _is_certain(attended, thing, programme) and not _is_certain(pick.session, thing, programme)
+        for thing in others(plan, attended.id)
+    )
+
+
+def _is_certain(session: Session, thing: Attendable, programme: Programme) -> bool:
+    clash = judge(session, thing, programme)
+    return clash is not None and clash.verdict is Verdict.CERTAIN
+
+
+def _wall(at: datetime, session: Session, plan: Plan) -> WallTime:
+    """An instant as it is written: a time of the session's day, or a date and time."""
+    local = at.astimezone(plan.programme.zone).replace(tzinfo=None, fold=0)
+    return local.time() if local.date() == session.day else local
+
+
+def _with_time(session_id: str, kind: WayKind, wall: WallTime, itinerary: Itinerary) -> Itinerary:
+    """The itinerary with one of the delegate's own times, `join` or `leave`, set for a choice."""
+    choice = itinerary.choice(session_id)
+    if choice is None:
+        return itinerary
+    return itinerary.choose(_timed(choice, kind, wall))
+
+
+def _timed(choice: Choice, kind: WayKind, wall: WallTime) -> Choice:
+    return choice._replace(join=wall) if kind is WayKind.JOIN else choice._replace(leave=wall)

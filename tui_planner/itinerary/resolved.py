@@ -1,0 +1,178 @@
+"""An itinerary held against its programme: what is attended, when, and what is left to choose."""
+
+from collections import Counter
+from collections.abc import Container, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from itertools import chain, count
+from typing import NamedTuple
+
+from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
+from tui_planner.programme.timing import Timing
+from tui_planner.programme.wall_time import WallTime, instant, instant_after
+
+from .itinerary import Appointment, Choice, Itinerary
+
+
+class Pick(NamedTuple):
+    """A choice with its session, which carries the times that the delegate attends it."""
+
+    choice: Choice
+    session: Session
+
+
+class Engagement(NamedTuple):
+    """An own appointment, with its times as instants. It is judged like a session."""
+
+    id: str
+    appointment: Appointment
+    timing: Timing
+    room: str | None = None
+
+    @property
+    def title(self) -> str:
+        """How it is called."""
+        return self.appointment.title
+
+    @property
+    def note(self) -> str:
+        """What the delegate wrote of it."""
+        return self.appointment.note
+
+
+class Plan:
+    """One itinerary and its programme, read-only."""
+
+    def __init__(self, programme: Programme, itinerary: Itinerary) -> None:
+        self.programme = programme
+        self.itinerary = itinerary
+
+    @cached_property
+    def picks(self) -> tuple[Pick, ...]:
+        """The chosen sessions that the programme has, by the start that the delegate keeps."""
+        picks = (
+            Pick(choice, self.attended(choice, session))
+            for choice in self._choices
+            if (session := self.programme.session_by_id.get(choice.session))
+        )
+        return tuple(
+            sorted(picks, key=lambda pick: (pick.session.timing.start, pick.session.order))
+        )
+
+    @cached_property
+    def pick_by_id(self) -> Mapping[str, Pick]:
+        """The picks by the ids of their sessions."""
+        return {pick.session.id: pick for pick in self.picks}
+
+    @cached_property
+    def gone(self) -> tuple[Choice, ...]:
+        """The choices whose sessions the programme has no longer."""
+        known = self.programme.session_by_id
+        return tuple(choice for choice in self._choices if choice.session not in known)
+
+    @cached_property
+    def engagements(self) -> tuple[Engagement, ...]:
+        """The own appointments, by start."""
+        taken = {*self.programme.session_by_id, *self.programme.block_by_id}
+        made = []
+        for appointment in self.itinerary.appointments:
+            id_ = _free_id(appointment.title, taken)
+            taken.add(id_)
+            made.append(self._engagement(appointment, id_))
+        return tuple(sorted(made, key=lambda engagement: engagement.timing.start))
+
+    @cached_property
+    def arrives(self) -> datetime | None:
+        """The instant of arrival; a bare time is one of the first day."""
+        wall = self.itinerary.arrives
+        return None if wall is None else self._instant(self.programme.days[0].date, wall)
+
+    @cached_property
+    def leaves(self) -> datetime | None:
+        """The instant of departure; a bare time is one of the last day."""
+        wall = self.itinerary.leaves
+        return None if wall is None else self._instant(self.programme.days[-1].date, wall)
+
+    def misses(self, timing: Timing) -> bool:
+        """Whether something is over before the delegate arrives, or begins after they leave."""
+        too_early = self.arrives is not None and timing.start < self.arrives >= timing.end
+        too_late = self.leaves is not None and timing.start >= self.leaves
+        return too_early or too_late
+
+    @cached_property
+    def rounds_to_choose(self) -> tuple[Block, ...]:
+        """The choice blocks that the delegate can be at, and has chosen nothing of that goes on."""
+        chosen = {
+            pick.session.block for pick in self.picks if pick.session.status is not Status.CANCELLED
+        }
+        return tuple(
+            block
+            for block in self.programme.blocks
+            if block.kind is BlockKind.CHOICE
+            and block.id not in chosen
+            and not self.misses(block.timing)
+        )
+
+    def open_sessions(self, block: Block) -> int:
+        """How many sessions of a block can be chosen freely."""
+        return self._open_by_block[block.id]
+
+    @cached_property
+    def _open_by_block(self) -> Mapping[str | None, int]:
+        return Counter(
+            session.block for session in self.programme.sessions if session.status is Status.OPEN
+        )
+
+    def attended(self, choice: Choice, session: Session) -> Session:
+        """A session at the times that the delegate keeps.
+
+        Times that cannot be are those of another version of the session, and count for nothing:
+        before it starts, after it ends where it says when, or turned round.
+        """
+        timing = session.timing
+        join = self._within(session, choice.join)
+        leave = self._within(session, choice.leave)
+        if join is not None and join < timing.early:
+            join = None
+        if leave is not None and timing.end_stated and leave > timing.last_end:
+            leave = None
+        attended = timing.attended(join, leave)
+        if attended.end < attended.start:
+            return session
+        return session._replace(timing=attended)
+
+    @cached_property
+    def _choices(self) -> tuple[Choice, ...]:
+        """The choices; of several of one session, which only a hand can write, the first."""
+        first: dict[str, Choice] = {}
+        for choice in self.itinerary.choices:
+            first.setdefault(choice.session, choice)
+        return tuple(first.values())
+
+    def _within(self, session: Session, wall: WallTime | None) -> datetime | None:
+        """The instant of a time during a session; a bare one may be of the next day."""
+        if wall is None:
+            return None
+        at = instant_after(self.programme.zone, session.day, wall, session.timing.early)
+        if isinstance(wall, time) and at < session.timing.early:
+            later = self._instant(session.day + timedelta(days=1), wall)
+            at = later if later <= session.timing.last_end else at
+        return at
+
+    def _engagement(self, appointment: Appointment, id_: str) -> Engagement:
+        day = appointment.day or self.programme.days[0].date
+        start = self._instant(day, appointment.start)
+        end = instant_after(self.programme.zone, day, appointment.end, start)
+        if end < start and isinstance(appointment.end, time):
+            end = self._instant(day + timedelta(days=1), appointment.end)  # past midnight
+        timing = Timing(start, max(start, end))
+        return Engagement(id_, appointment, timing)
+
+    def _instant(self, day: date, wall: WallTime) -> datetime:
+        return instant(self.programme.zone, day, wall)
+
+
+def _free_id(title: str, taken: Container[str]) -> str:
+    """A title as an id, with a number behind it where something has that id already."""
+    numbered = (f"{title} ({number})" for number in count(2))
+    return next(id_ for id_ in chain([title], numbered) if id_ not in taken)

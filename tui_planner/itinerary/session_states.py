@@ -1,0 +1,49 @@
+"""What holds for a delegate of the sessions of a programme: still open, fits, now and next."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach
+from tui_planner.programme.model import Session, Status
+from tui_planner.programme.timing import MINUTE, Interval
+
+from .resolutions.resolution import others
+from .resolved import Plan
+
+_NEXT = 60 * MINUTE
+"""How long before its start something is next."""
+
+
+def states(plan: Plan, now: datetime) -> Mapping[str, frozenset[str]]:
+    """The ids of the sessions that are open, fit what is chosen, and are on now or next."""
+    sessions = plan.programme.sessions
+    soon = Interval(now, now + _NEXT)
+    return {
+        "open": frozenset(one.id for one in sessions if one.status is Status.OPEN),
+        "fits": fitting(plan),
+        "now": frozenset(one.id for one in sessions if one.timing.planned.meets(soon)),
+    }
+
+
+def fitting(plan: Plan) -> frozenset[str]:
+    """The ids of the sessions that clash with nothing of the delegate's, and are not missed.
+
+    What is chosen fits where it clashes with nothing else.
+    """
+    programme = plan.programme
+    own = [(reach(thing, programme), thing) for thing in others(plan, "")]
+    return frozenset(
+        session.id
+        for session in programme.sessions
+        if not needs_nobody(session) or session.drop_in
+        if not plan.misses(session.timing)
+        if not _clashes(session, own, plan)
+    )
+
+
+def _clashes(session: Session, own: list[tuple[Interval, Attendable]], plan: Plan) -> bool:
+    its_reach = reach(session, plan.programme)
+    return any(
+        at.meets(its_reach) and thing.id != session.id and judge(session, thing, plan.programme)
+        for at, thing in own
+    )

@@ -1,0 +1,41 @@
+"""Taking turns at one file, among all the programs that change it."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tui_planner.support.atomic_write import own_folder
+from tui_planner.support.i18n import _
+
+_PATIENCE = 2.0  # seconds; a change is written in a few thousandths
+_PAUSE = 0.005
+_NO_LOCKS = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOLCK}
+
+
+@contextmanager
+def turn(folder: Path) -> Iterator[bool]:
+    """A time during which no other program has the turn; the folder is made where it is not there.
+
+    The system holds the lock, not the file in the folder: it goes with the process that has it.
+    It is given whether there are locks: where the disk has none, nobody's turn is waited for.
+
+    Raises:
+        OSError: the turn did not come, or the file for the lock cannot be made.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 60 ms, which reading need not pay
+
+    own_folder(folder)
+    # A file in the place of a lock would stay behind where a process is killed.
+    lock = FileLock(folder / "lock", fallback_to_soft=False)
+    try:
+        lock.acquire(timeout=_PATIENCE, poll_interval=_PAUSE)
+    except Timeout as error:
+        raise TimeoutError(_("another program keeps it locked")) from error
+    except (OSError, NotImplementedError) as error:
+        if isinstance(error, OSError) and error.errno not in _NO_LOCKS:
+            raise
+    try:
+        yield lock.is_locked
+    finally:
+        lock.release()

@@ -1,0 +1,188 @@
+"""The tables of an itinerary's file: what each key may hold, read into records and back.
+
+Every start of the app waits for this, so it is a table of functions and no library: to import one
+takes longer than all else that reading an itinerary does.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any, TypeVar, get_args
+
+from tui_planner.itinerary.itinerary import (
+    FORMAT,
+    Appointment,
+    Choice,
+    Companion,
+    Itinerary,
+    Priority,
+    Record,
+)
+from tui_planner.programme.text_rules import line, text
+from tui_planner.programme.wall_time import as_written, read_wall_time
+from tui_planner.support.i18n import _
+
+MOST_OF_A_LIST = 1_000
+"""Choices, appointments and whatever else there are several of."""
+
+R = TypeVar("R", Choice, Appointment, Companion, Itinerary)
+Check = Callable[[object], Any]
+"""What a key holds, from what TOML gives; a ValueError with the reason where it cannot be that."""
+
+
+class _FaultError(ValueError):
+    """A value cannot be what its key needs."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
+
+
+def itinerary_of(values: Mapping[str, object]) -> Itinerary:
+    """The itinerary in the values of a file.
+
+    Raises:
+        ValueError: with the place and the reason, where it is none.
+    """
+    return _read(Itinerary, values)
+
+
+def fields_of(record: Record) -> dict[str, Any]:
+    """All that a record says by the keys of its table, those that are not known here too."""
+    known = {key: getattr(record, key) for key in _CHECKS[type(record)]}
+    return {**known, **record.extra}
+
+
+def record_of(kind: type[R], values: Mapping[str, Any]) -> R:
+    """The record that says this by the keys of its table; known ones hold what they may."""
+    known = {key: value for key, value in values.items() if key in _CHECKS[kind]}
+    extra = {key: value for key, value in values.items() if key not in known}
+    return kind(**known, extra=extra)
+
+
+def table_of(record: Record) -> dict[str, Any]:
+    """What goes into the file: empty values are left out, save those of keys not known here."""
+    known = _CHECKS[type(record)]
+    return {
+        key: _plain(value) if key in known else value
+        for key, value in fields_of(record).items()
+        if key not in known or value not in (None, "", ())
+    }
+
+
+def check_number(itinerary: Itinerary) -> None:
+    """Refuse to write what could not be read again.
+
+    Raises:
+        ValueError: with the reason.
+    """
+    for key in ("choices", "appointments", "companions", "likes"):
+        if len(getattr(itinerary, key)) > MOST_OF_A_LIST:
+            raise ValueError(
+                f"{key}: " + _("it has more than {n} entries").format(n=MOST_OF_A_LIST)
+            )
+
+
+def _plain(value: object) -> object:
+    """A value of a known key as TOML has it: records as tables."""
+    if not isinstance(value, tuple):
+        return value
+    return [table_of(one) if isinstance(one, _RECORDS) else one for one in value]
+
+
+def _read(kind: type[R], table: object) -> R:
+    if not isinstance(table, Mapping):
+        raise ValueError(_("it is no table"))
+    checks = _CHECKS[kind]
+    values = {key: _checked(key, checks.get(key), value) for key, value in table.items()}
+    for key in checks:
+        if key not in values and key not in kind._field_defaults:
+            raise _FaultError(key, _("it is missing"))
+    return record_of(kind, values)
+
+
+def _checked(key: str, check: Check | None, value: object) -> Any:
+    if check is None:
+        return value
+    try:
+        return check(value)
+    except _FaultError as fault:
+        raise _FaultError(f"{key}.{fault.place}", fault.reason) from fault
+    except ValueError as error:
+        raise _FaultError(key, str(error)) from error
+
+
+def _each(check: Check, value: object) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise ValueError(_("it is no list"))
+    return tuple(_checked(str(number), check, one) for number, one in enumerate(value))
+
+
+def _few(check: Check, value: object) -> tuple[Any, ...]:
+    if isinstance(value, list) and len(value) > MOST_OF_A_LIST:
+        raise ValueError(_("it has more than {n} entries").format(n=MOST_OF_A_LIST))
+    return _each(check, value)
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(_("it is no text"))
+    return value
+
+
+def _date(value: object) -> date:
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise ValueError(_("it is no date"))
+    return value
+
+
+def _date_time(value: object) -> datetime:
+    if not isinstance(value, datetime):
+        raise ValueError(_("it is no date with a time"))
+    return value
+
+
+def _one_of(known: tuple[object, ...], value: object) -> Any:
+    if not any(value == one and type(value) is type(one) for one in known):  # True is 1, and 1.0
+        words = ", ".join(map(as_written, known))
+        told = _("{value} is not one of: {known}")
+        raise ValueError(told.format(value=as_written(value), known=words))
+    return value
+
+
+_RECORDS = (Choice, Appointment, Companion)
+_CHECKS: Mapping[type[Record], Mapping[str, Check]] = {
+    Choice: {
+        "session": line,
+        "priority": partial(_one_of, get_args(Priority)),
+        "join": read_wall_time,
+        "leave": read_wall_time,
+        "note": text,
+        "title": _string,
+        "start": _date_time,
+        "end": _date_time,
+        "room": _string,
+        "status": _string,
+        "speakers": partial(_each, _string),
+    },
+    Appointment: {
+        "title": line,
+        "start": read_wall_time,
+        "end": read_wall_time,
+        "day": _date,
+        "note": text,
+    },
+    Companion: {"name": line, "sessions": partial(_few, line)},
+    Itinerary: {
+        "format": partial(_one_of, (FORMAT,)),
+        "programme": _string,
+        "delegate": _string,
+        "arrives": read_wall_time,
+        "leaves": read_wall_time,
+        "likes": partial(_few, line),
+        "choices": partial(_few, partial(_read, Choice)),
+        "appointments": partial(_few, partial(_read, Appointment)),
+        "companions": partial(_few, partial(_read, Companion)),
+    },
+}

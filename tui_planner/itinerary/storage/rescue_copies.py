@@ -1,0 +1,70 @@
+"""Copies of an itinerary, for when its own file cannot be written."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from glob import escape
+from pathlib import Path
+
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.support.atomic_write import flush_folder, flushed_beside
+from tui_planner.support.i18n import _
+
+from .codec import content, parsed, written
+from .itinerary_errors import ItineraryError, reason
+from .store import folder_of_user
+
+
+def write_copy(path: Path, itinerary: Itinerary) -> None:
+    """Put an itinerary into a new file, whole or not at all.
+
+    Raises:
+        ItineraryError: there is such a file, or it cannot be written.
+    """
+    try:
+        if path.exists():
+            text = _("{path} is there already, and stays as it is. Name another file.")
+            raise ItineraryError(text.format(path=path))
+        with flushed_beside(path, written(itinerary)) as temporary:
+            temporary.replace(path)
+        flush_folder(path.parent)
+    except (OSError, ValueError) as error:  # of a name too
+        text = _("{path} cannot be written: {reason}.")
+        raise ItineraryError(text.format(path=path, reason=reason(error))) from error
+
+
+def rescue(file: Path, itinerary: Itinerary, now: datetime) -> Path | None:
+    """Put an itinerary beside its file, else where there is room; None where there is none."""
+    name = f"{file.stem}.unwritten-{now:%Y%m%d-%H%M%S}-{os.getpid()}{file.suffix}"
+    for folder in _places(file):
+        with suppress(ItineraryError):
+            write_copy(folder / name, itinerary)
+            return folder / name
+    return None
+
+
+def rescued(file: Path, programme_id: str) -> list[Path]:
+    """The copies of a programme's itinerary that were rescued and are still there."""
+    name = f"{escape(file.stem)}.unwritten-*{escape(file.suffix)}"
+    return [
+        path
+        for folder in _places(file)
+        for path in sorted(folder.glob(name))
+        if _is_of(path, programme_id)
+    ]
+
+
+def _is_of(path: Path, programme_id: str) -> bool:
+    try:
+        return parsed(content(path), path).programme == programme_id
+    except (OSError, ItineraryError):
+        return False
+
+
+def _places(file: Path) -> Iterator[Path]:
+    """The folders for a copy, the best first, each once."""
+    yield from dict.fromkeys((file.absolute().parent, folder_of_user()))
+    with suppress(OSError):  # there is none
+        yield Path(tempfile.gettempdir())

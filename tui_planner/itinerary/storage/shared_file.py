@@ -1,0 +1,79 @@
+"""The file in which a delegate shares their choices: an itinerary with nothing private in it.
+
+It says what is chosen, how much it matters and what was last seen of it; no notes, no times that
+the delegate keeps, no appointments, no arrival or departure, nobody else's choices.
+"""
+
+from pathlib import Path
+
+from tui_planner.itinerary.itinerary import Companion, Itinerary
+from tui_planner.programme.text_rules import line
+from tui_planner.support.atomic_write import publish
+from tui_planner.support.i18n import _
+
+from .codec import content, parsed, written
+from .itinerary_errors import ItineraryError
+
+
+def shareable(itinerary: Itinerary, name: str) -> Itinerary:
+    """What is shared of an itinerary, under the name of its delegate."""
+    choices = tuple(
+        choice._replace(join=None, leave=None, note="", extra={}) for choice in itinerary.choices
+    )
+    return Itinerary(programme=itinerary.programme, delegate=name, choices=choices)
+
+
+def write_shared(path: Path, shared: Itinerary) -> None:
+    """Put what is shared into a file, whole or not at all; a link stays a link.
+
+    Raises:
+        ItineraryError: something else is in the file than what the delegate shared earlier.
+        OSError, ValueError, RuntimeError: it cannot be written.
+    """
+    if path.exists() and not _was_shared_by(shared, path):
+        raise ItineraryError(
+            _(
+                "{path} is not what you shared earlier, so it is not overwritten. "
+                "Name another file."
+            ).format(path=path)
+        )
+    publish(path, written(shared))
+
+
+def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = None) -> Companion:
+    """The colleague whose shared file, or whole itinerary, this is.
+
+    Args:
+        data: What the file holds.
+        path: How the user calls it.
+        programme_id: The programme that it must be of.
+        name: How the colleague is called; for None, as the file says.
+
+    Raises:
+        ItineraryError: it is no such file, of another programme or a newer format, or nameless.
+    """
+    itinerary = parsed(data, path)
+    if itinerary.programme != programme_id:
+        raise ItineraryError(
+            _('{path} holds choices of the programme "{other}", not of "{this}".').format(
+                path=path, other=itinerary.programme, this=programme_id
+            )
+        )
+    called = itinerary.delegate if name is None else name
+    ids = dict.fromkeys(choice.session for choice in itinerary.choices)
+    try:
+        return Companion(name=line(called or ""), sessions=tuple(ids))
+    except ValueError as error:
+        text = _("{path} does not say whose choices it holds. Say so, on one line: --name NAME.")
+        raise ItineraryError(text.format(path=path)) from error
+
+
+def _was_shared_by(shared: Itinerary, path: Path) -> bool:
+    """Whether a file holds what the same delegate shared of the same programme."""
+    if not path.is_file():
+        return False
+    try:
+        there = parsed(content(path), path)
+    except ItineraryError:
+        return False
+    return there.programme == shared.programme and there == shareable(there, shared.delegate or "")

@@ -1,0 +1,264 @@
+"""The itinerary's file: read carefully, written atomically, never overwritten when in doubt.
+
+Several programs may work on one file. Each remembers what it last read or wrote; what another has
+written since is merged with what is to be saved, under a lock.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from errno import EACCES
+from pathlib import Path
+from typing import NamedTuple
+
+from platformdirs import user_data_path
+
+from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.programme.text_rules import slug
+from tui_planner.support.atomic_write import flush_folder, flushed_beside, remove_left_behind
+from tui_planner.support.files import NoFileError
+from tui_planner.support.i18n import _
+
+from .codec import content, parsed, written
+from .itinerary_errors import BrokenItineraryError, ItineraryError, reason
+from .lock import turn
+from .snapshots import folder_of, keep, kept
+from .three_way_merge import merge
+
+__all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
+
+_LONGEST_NAME = 60
+
+
+class Saved(NamedTuple):
+    """What came of saving.
+
+    Attributes:
+        itinerary: What the file holds now, with what other programs had changed.
+        news: What the user should know of it, in sentences; mostly nothing.
+    """
+
+    itinerary: Itinerary
+    news: str
+
+
+class Earlier(NamedTuple):
+    """An earlier state: its number, and the instant (UTC) until which it was the present one."""
+
+    number: int
+    until: datetime
+    itinerary: Itinerary
+
+
+class _Seen(NamedTuple):
+    """What the file held when it was last read or written."""
+
+    data: bytes
+    itinerary: Itinerary
+
+
+def folder_of_user() -> Path:
+    """The folder in which a user's itineraries are."""
+    return user_data_path("tui-planner", appauthor=False) / "itineraries"
+
+
+class Store:
+    """The file that keeps one itinerary."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._seen: _Seen | None = None
+        self._told_of_locks = False
+
+    @classmethod
+    def of_user(cls, programme_id: str) -> "Store":
+        """The file for a programme in the user's data folder."""
+        return cls(folder_of_user() / f"{_file_name(programme_id)}.toml")
+
+    @property
+    def held(self) -> Itinerary | None:
+        """What the file held when it was last read or written; None without one, or unknown."""
+        return None if self._seen is None else self._seen.itinerary
+
+    def load(self, programme_id: str) -> Itinerary:
+        """The itinerary of a programme; an empty one where there is no file yet.
+
+        Raises:
+            BrokenItineraryError: the file cannot be read as an itinerary.
+            ItineraryError: it is of another programme, of a newer format, or out of reach.
+        """
+        self._seen = self._look(programme_id)
+        return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
+
+    def catch_up(self, mine: Itinerary) -> Itinerary:
+        """`mine` with what another program has written since this one read or wrote the file.
+
+        Raises:
+            ItineraryError: as `load` does.
+        """
+        seen = self._seen
+        self._seen = None  # a file that is gone or broken now drops nothing when it is back
+        now = self._look(mine.programme, seen)
+        self._seen = now
+        return mine if now is None or now is seen else self._merged(seen, mine, now)
+
+    def save(self, itinerary: Itinerary) -> Saved:
+        """Put an itinerary in the place of the file, whole or not at all, keeping what was there.
+
+        What another program has written since the file was last read or written is merged in.
+
+        Raises:
+            ItineraryError: it could not be written, or the file is not one of this programme and
+                format; it is as it was.
+        """
+        try:
+            target = self.path.resolve()  # a link stays a link
+            with turn(folder_of(target)) as has_locks:
+                itinerary, news = self._save(itinerary, target)
+                return Saved(itinerary, " ".join(filter(None, (news, self._of_locks(has_locks)))))
+        except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
+            raise ItineraryError(
+                _("The itinerary {path} cannot be written: {reason}.").format(
+                    path=self.path, reason=reason(error)
+                )
+            ) from error
+
+    def earlier(self, programme_id: str) -> Iterator[Earlier]:
+        """The earlier states of a programme's itinerary, as of this call, the latest first.
+
+        Each is read only when it is asked for.
+        """
+        states = kept(_resolved(self.path))
+
+        def read() -> Iterator[Earlier]:
+            for state in states:
+                with suppress(OSError, ItineraryError):
+                    itinerary = parsed(content(state.path), state.path)
+                    if itinerary.programme == programme_id:
+                        yield Earlier(state.number, state.until, itinerary)
+
+        return read()
+
+    def set_aside(self, now: datetime) -> Path:
+        """Give a file that cannot be read another name, and return that; a link stays a link.
+
+        Raises:
+            ItineraryError: it could not be renamed.
+        """
+        try:
+            path = self.path.resolve()
+            stem = f"{path.stem}.unreadable-{now:%Y%m%d-%H%M%S}"
+            number = 1
+            aside = path.with_name(f"{stem}{path.suffix}")
+            while aside.exists():
+                number += 1
+                aside = path.with_name(f"{stem}-{number}{path.suffix}")
+            path.rename(aside)
+        except OSError as error:
+            raise ItineraryError(
+                _("The itinerary {path} cannot be set aside: {reason}.").format(
+                    path=self.path, reason=reason(error)
+                )
+            ) from error
+        return aside
+
+    def _of_locks(self, has_locks: bool) -> str:
+        """What there is to tell of a disk without locks, once."""
+        if has_locks or self._told_of_locks:
+            return ""
+        self._told_of_locks = True
+        return _(
+            "The disk of {path} has no locks: of two changes that two programs make in the same "
+            "moment, one can be lost."
+        ).format(path=self.path)
+
+    def _save(self, mine: Itinerary, target: Path) -> Saved:
+        """Save while no other program does."""
+        news = ""
+        try:
+            there = self._look(mine.programme, self._seen)
+        except BrokenItineraryError:
+            there = None
+            aside = self.set_aside(datetime.now(UTC).astimezone())
+            text = _("The itinerary had become unreadable; it was set aside as {aside}.")
+            news = text.format(aside=aside)
+        if there is not None:
+            mine = self._merged(self._seen, mine, there)
+        if there is None or mine != there.itinerary:
+            there = _Seen(written(mine), mine)
+            _put(target, there.data)
+        self._seen = there
+        return Saved(mine, news)
+
+    def _look(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
+        """What the file holds now, the same object where it is as it was `seen`; None without one.
+
+        Raises:
+            ItineraryError: as `load` does.
+        """
+        try:
+            data = content(self.path)
+        except FileNotFoundError:
+            return None
+        except (NoFileError, IsADirectoryError) as error:
+            raise ItineraryError(_("{path} is not a file.").format(path=self.path)) from error
+        except (OSError, ValueError) as error:
+            raise ItineraryError(
+                _("The itinerary {path} cannot be read: {reason}.").format(
+                    path=self.path, reason=reason(error)
+                )
+            ) from error
+        if seen is not None and data == seen.data:
+            return seen
+        itinerary = parsed(data, self.path)
+        if itinerary.programme != programme_id:
+            raise ItineraryError(
+                _(
+                    'The itinerary {path} belongs to the programme "{other}", not to "{this}". '
+                    "Name another file with --itinerary."
+                ).format(path=self.path, other=itinerary.programme, this=programme_id)
+            )
+        return _Seen(data, itinerary)
+
+    @staticmethod
+    def _merged(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
+        base = Itinerary(programme=mine.programme) if seen is None else seen.itinerary
+        return merge(base, mine, there.itinerary)
+
+
+def _put(target: Path, data: bytes) -> None:
+    """Put a new state in the place of the file; the one before is kept once this one is safe.
+
+    Only who has the turn may.
+
+    Raises:
+        OSError: it could not be written; the file is as it was.
+    """
+    replaces = target.exists()
+    if replaces and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    remove_left_behind(target)
+    with flushed_beside(target, data) as temporary:
+        if replaces:
+            keep(target, datetime.now(UTC))
+        temporary.replace(target)
+    flush_folder(target.parent)
+
+
+def _resolved(path: Path) -> Path:
+    """A path with its links followed, as far as they lead anywhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
+def _file_name(programme_id: str) -> str:
+    """The id where it can be a file name, else one like it; the hash keeps two such ids apart."""
+    name = slug(programme_id)
+    if name == programme_id and len(name) <= _LONGEST_NAME:
+        return name
+    from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL
+
+    return f"{name[:_LONGEST_NAME]}-{sha256(programme_id.encode()).hexdigest()[:8]}"

@@ -1,0 +1,110 @@
+"""Two sets of changes to one itinerary, made into one: a three-way merge, by choice and field."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
+
+from tui_planner.itinerary.itinerary import Itinerary, Record
+
+from .record_tables import R, fields_of, record_of
+
+Fields = Mapping[str, Any]
+
+_MISSING = object()
+
+_IDENTITIES: dict[str, Callable[[Any], Hashable]] = {
+    "choices": lambda choice: choice.session,
+    "appointments": repr,  # it has no id: all that it says
+    "companions": lambda companion: companion.name,
+    "likes": str,
+}
+"""What makes two entries of a list of the itinerary the same one."""
+
+
+def merge(base: Itinerary, mine: Itinerary, theirs: Itinerary) -> Itinerary:
+    """`mine` with what others have changed in `theirs` since both were `base`.
+
+    What one side changed is as that side has it. Where both changed the same field it is as in
+    `mine`, and notes are joined; what one side dropped and the other changed stays. The order is
+    that of `mine` where that added, dropped or moved something, else that of `theirs`.
+    """
+    if theirs in (base, mine):
+        return mine
+    if mine == base:
+        return theirs
+    return _merged(fields_of(base), mine, theirs)
+
+
+def _merged(base: Fields, mine: R, theirs: R) -> R:
+    """A record of the fields of two, with keys that this version does not know."""
+    ours, others = fields_of(mine), fields_of(theirs)
+    values = {
+        name: _value(
+            None if name in mine.extra or name in theirs.extra else name,
+            base.get(name, _MISSING),
+            ours.get(name, _MISSING),
+            others.get(name, _MISSING),
+        )
+        for name in {**ours, **others}
+    }
+    kept = {name: value for name, value in values.items() if value is not _MISSING}
+    return record_of(type(mine), kept)
+
+
+def _value(name: str | None, base: Any, mine: Any, theirs: Any) -> Any:
+    """One field by its name, None for a key not known here; one that is not there is `_MISSING`."""
+    if name in _IDENTITIES:
+        return _records(_IDENTITIES[name], base, mine, theirs)
+    if mine == base:
+        return theirs
+    if name == "note" and theirs not in (base, mine):
+        return _joined(mine, theirs)
+    return mine
+
+
+def _joined(mine: str, theirs: str) -> str:
+    """Both notes, unless the one says what the other does."""
+    if mine in theirs:
+        return theirs
+    return mine if theirs in mine else f"{mine}\n{theirs}"
+
+
+def _records(
+    identity: Callable[[Any], Hashable],
+    base: tuple[Any, ...],
+    mine: tuple[Any, ...],
+    theirs: tuple[Any, ...],
+) -> tuple[Any, ...]:
+    were, ours, others = (_by_identity(identity, records) for records in (base, mine, theirs))
+    first, second = (others, ours) if list(ours) == list(were) else (ours, others)
+    merged = (_record(were.get(key), ours.get(key), others.get(key)) for key in {**first, **second})
+    return tuple(record for record in merged if record is not None)
+
+
+def _record(base: R | None, mine: R | None, theirs: R | None) -> R | None:
+    """One entry of a list; None where it is dropped."""
+    if mine is None:
+        return None if theirs == base else theirs
+    if theirs is None:
+        return None if mine == base else mine
+    if isinstance(mine, str):
+        return mine  # a word, the same on both sides
+    return _merged(_defaults(mine) if base is None else fields_of(base), mine, theirs)
+
+
+def _defaults(record: Record) -> Fields:
+    """What a record that both sides have added is taken to have been before."""
+    return record._field_defaults
+
+
+def _by_identity(
+    identity: Callable[[Any], Hashable], records: tuple[Any, ...]
+) -> dict[tuple[Hashable, int], Any]:
+    """Records by what they are, and a number that keeps the same one twice apart."""
+    seen: Counter[Hashable] = Counter()
+    found = {}
+    for record in records:
+        key = identity(record)
+        found[key, seen[key]] = record
+        seen[key] += 1
+    return found

@@ -1,0 +1,144 @@
+"""The best day: what to add to a plan and what to drop, each with its reasons.
+
+A day is the better, in this order:
+
+1. the more sessions it keeps that were chosen as must, then as want;
+2. the more rounds of choices it fills;
+3. the more meals keep the minutes that they need;
+4. the fewer possible and tight clashes it has;
+5. the more sessions it keeps that were chosen as maybe;
+6. the fewer sessions it keeps that are full;
+7. the more points of liking its sessions have (`liking`).
+
+Among equal days the first that the search meets is taken, which goes by the order of start and of
+the file: the same at every run.
+
+No day has a certain clash, with plenaries and own appointments too, or two sessions of one choice
+block, of one group, of one set of runs, or a session with a part of it. Nothing is added that is
+full, cancelled or by invitation, or goes on while the delegate is away.
+
+The search is exact. All days are the paths of a graph (`graph`), because the future of a
+day depends on little of its past: what is still running, what is left of the meals. Dynamic
+programming finds the best path. The limits across the day, which are not in the graph, are kept by
+a search with bounds from a Lagrangian relaxation (`prices`, `search`); it leaves
+out only what cannot be better. Where that takes too many steps, as with hundreds of sets of runs
+that hinder each other, the best day found is given and `is_proven` is false; it keeps all the rules
+all the same. Where there are too many days to tell apart, as with hundreds of sessions that may run
+on into each other, new sessions are taken only where they clash with nothing else that is taken,
+and if need be all that is chosen stays.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.notices import Notice, notices
+from tui_planner.itinerary.resolved import Plan
+from tui_planner.programme.model import Programme, Session, Thing
+
+from .candidates import Options, Scope, options
+from .day_graph import TooManyDaysError
+from .explanations import why_added, why_dropped
+from .interests import Liking
+from .label_search import Best, best_day
+
+__all__ = ["Proposal", "Scope", "Suggestion", "suggest", "taken", "with_likes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A session to add or to drop, and why, each reason a few words."""
+
+    session: Session
+    reasons: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """The reasons in one line."""
+        return "; ".join(self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A better day.
+
+    Attributes:
+        add: What to choose, in the order of the day.
+        drop: What to drop of what is chosen, in the order of the day.
+        left: What there is to tell of the days that were looked at, when it is taken.
+        is_proven: Whether no day is better; else it is the best that was found in time.
+    """
+
+    add: tuple[Proposal, ...]
+    drop: tuple[Proposal, ...]
+    left: tuple[Notice, ...]
+    is_proven: bool
+
+
+def suggest(
+    plan: Plan, likes: Iterable[str], scope: Scope = Scope.ROUNDS, day: date | None = None
+) -> Suggestion:
+    """The best day that can be made of a plan; all days at once for `day` None.
+
+    Args:
+        plan: The plan as it is.
+        likes: Words and tracks that the delegate likes.
+        scope: Whether what is chosen stays, or competes.
+        day: The only day on which anything is changed.
+    """
+    liking = Liking(likes)
+    offered, best = _best(plan, liking, scope, day)
+    kept = {candidate.session.id for candidate in best.taken}
+    add = [candidate.session for candidate in best.taken if candidate.priority is None]
+    drop = [session for session in offered.competing if session.id not in kept]
+    after = Plan(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
+    found = notices(after)
+    return Suggestion(
+        tuple(Proposal(session, why_added(session, liking, after, found)) for session in add),
+        tuple(Proposal(session, why_dropped(session, after, offered.staying)) for session in drop),
+        tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
+        best.is_proven,
+    )
+
+
+def _best(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> tuple[Options, Best]:
+    """The best day, and what it was chosen from: less where that makes too many days."""
+    offered = options(plan, liking, scope, day)
+    with suppress(TooManyDaysError):
+        return offered, best_day(offered)
+    with suppress(TooManyDaysError):
+        return offered, replace(best_day(offered.simpler()), is_proven=False)
+    offered = options(plan, liking, Scope.ROUNDS, day).simpler()
+    return offered, replace(best_day(offered), is_proven=False)
+
+
+def taken(itinerary: Itinerary, suggestion: Suggestion, programme: Programme) -> Itinerary:
+    """The itinerary with a suggestion taken; what is chosen already stays as it is."""
+    return _changed(
+        itinerary,
+        [one.session for one in suggestion.add],
+        [one.session for one in suggestion.drop],
+        programme,
+    )
+
+
+def with_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
+    """The itinerary with more words that the delegate likes."""
+    return itinerary._replace(likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
+
+
+def _changed(
+    itinerary: Itinerary, add: Iterable[Session], drop: Iterable[Session], programme: Programme
+) -> Itinerary:
+    changed = itinerary.drop(*(session.id for session in drop))
+    for session in add:
+        choice = itinerary.choice(session.id) or Choice.of(session, programme)
+        changed = changed.choose(choice)
+    return changed
+
+
+def _is_of(notice: Notice, day: date | None, programme: Programme) -> bool:
+    things: list[Thing] = [*programme.sessions, *programme.blocks]
+    return day is None or any(thing.day == day for thing in things if thing.id in notice.things)

@@ -1,0 +1,193 @@
+"""What a suggestion chooses from: the candidates, what stays, and which exclude one another."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from tui_planner.clashes.judge import Attendable, Verdict, judge
+from tui_planner.itinerary.chosen_clashes import plenaries
+from tui_planner.itinerary.itinerary import Priority
+from tui_planner.itinerary.resolved import Pick, Plan
+from tui_planner.programme.model import BlockKind, Programme, Session, Status
+
+from .exclusivity import containers, is_of_round, limits_of, rival_keys
+from .interests import Liking
+from .objective import Most, Units
+
+
+class Scope(StrEnum):
+    """How much a suggestion may change."""
+
+    ROUNDS = "rounds"
+    """All that is chosen stays; empty rounds are filled, and what is liked is added."""
+    WHOLE_DAY = "whole-day"
+    """What is chosen competes with what could be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A session that a suggestion may contain.
+
+    Attributes:
+        session: The session, at the times that the delegate attends it.
+        priority: How much it matters, where it is chosen already.
+        worth: What it adds by itself, possible clashes with what stays taken off.
+        is_clash_free: Whether it is taken only where it clashes with no other candidate.
+        limits: The limits that it counts for, as bits: of each, one candidate may be taken.
+    """
+
+    session: Session
+    priority: Priority | None
+    worth: int
+    is_clash_free: bool
+    limits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What there is to choose from.
+
+    Attributes:
+        programme: The programme that all is of.
+        candidates: What may be taken, by start and place in the file.
+        competing: What is chosen and may be dropped; it is no candidate where it cannot be kept.
+        staying: What is attended whatever is taken.
+        units: What each aim is worth.
+    """
+
+    programme: Programme
+    candidates: tuple[Candidate, ...]
+    competing: tuple[Session, ...]
+    staying: tuple[Attendable, ...]
+    units: Units
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether no candidate may clash with another."""
+        return all(one.is_clash_free for one in self.candidates)
+
+    def simpler(self) -> "Options":
+        """With new sessions only where they clash with no other candidate."""
+        candidates = (
+            replace(one, is_clash_free=one.is_clash_free or one.priority is None)
+            for one in self.candidates
+        )
+        return replace(self, candidates=tuple(candidates))
+
+
+def options(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> Options:
+    """What there is to choose from on a day, or on all days for None."""
+    programme = plan.programme
+    competing = [pick for pick in plan.picks if _competes(pick, scope, day)]
+    ids = {pick.session.id for pick in competing}
+    staying_picks = [pick.session for pick in plan.picks if pick.session.id not in ids]
+    staying: tuple[Attendable, ...] = (*staying_picks, *plan.engagements, *plenaries(plan))
+    taken = [session for session in staying_picks if session.status is not Status.CANCELLED]
+    rivals = _Rivals(programme, taken)
+    found = [(pick.session, pick.choice.priority) for pick in competing]
+    offered: list[tuple[Session, Priority | None]] = [
+        (session, None)
+        for session in programme.sessions
+        if day in {None, session.day}
+        and session.status is Status.OPEN
+        and session.id not in plan.pick_by_id
+    ]
+    points = {session.id: liking.total(session) for session, _priority in (*found, *offered)}
+    units = _units(points, found, len(offered) + len(staying), programme)
+    candidates = []
+    for session, priority in (*found, *offered):
+        worth = units.point * points[session.id]
+        worth += units.round if is_of_round(session, programme) else 0
+        if priority is not None:
+            worth += units.of_priority(priority)
+            worth += units.place if session.status is not Status.FULL else 0
+        if worth == 0 or absent(session, plan) or rivals.exclude(session):
+            continue
+        clashes = clashes_with(session, staying, programme)
+        is_slight = worth < units.clash and not session.meal  # no best day has it in a clash
+        if clashes is not None and not (clashes and is_slight):
+            worth -= clashes * units.clash
+            candidates.append(Candidate(session, priority, worth, is_slight))
+    candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
+    limited = _limited(candidates, programme)
+    return Options(programme, limited, tuple(pick.session for pick in competing), staying, units)
+
+
+def _units(
+    points: Mapping[str, int],
+    chosen: Sequence[tuple[Session, Priority]],
+    others: int,
+    programme: Programme,
+) -> Units:
+    """The units for days of some chosen sessions and so many other things."""
+    priorities = Counter(priority for _session, priority in chosen)
+    kinds = Counter(block.kind for block in programme.blocks)
+    most = Most(
+        points=sum(points.values()),
+        places=len(chosen),
+        maybes=priorities["maybe"],
+        clashes=(len(chosen) + others) ** 2 // 2,
+        meals=kinds[BlockKind.MEAL],
+        rounds=kinds[BlockKind.CHOICE],
+        wants=priorities["want"],
+    )
+    return Units.for_counts(most)
+
+
+def clashes_with(
+    session: Session, others: Iterable[Attendable], programme: Programme
+) -> int | None:
+    """How many possible and tight clashes a session has with others; None for a certain one."""
+    number = 0
+    for other in others:
+        if clash := judge(session, other, programme):
+            if clash.verdict is Verdict.CERTAIN:
+                return None
+            number += 1
+    return number
+
+
+def absent(session: Session, plan: Plan) -> bool:
+    """Whether a session starts before the delegate arrives, or ends after they leave."""
+    timing = session.timing
+    if session.drop_in or plan.misses(timing):
+        return plan.misses(timing)
+    too_early = plan.arrives is not None and timing.start < plan.arrives
+    too_late = plan.leaves is not None and timing.end_stated and timing.end > plan.leaves
+    return too_early or too_late
+
+
+class _Rivals:
+    """What sessions that stay leave no room for: rivals of theirs, their parts and containers."""
+
+    def __init__(self, programme: Programme, staying: Sequence[Session]) -> None:
+        self._programme = programme
+        self._ids = {session.id for session in staying}
+        self._keys = {key for session in staying for key in rival_keys(session, programme)}
+        self._containers = {id_ for session in staying for id_ in containers(session, programme)}
+
+    def exclude(self, session: Session) -> bool:
+        return (
+            session.id in self._containers
+            or not self._ids.isdisjoint(containers(session, self._programme))
+            or not self._keys.isdisjoint(rival_keys(session, self._programme))
+        )
+
+
+def _competes(pick: Pick, scope: Scope, day: date | None) -> bool:
+    """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
+    is_meant = day in {None, pick.session.day} and pick.session.status is not Status.CANCELLED
+    return scope is Scope.WHOLE_DAY and is_meant
+
+
+def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
+    """Candidates with their limits."""
+    sessions = [one.session for one in candidates]
+    chosen = {one.session.id for one in candidates if one.priority is not None}
+    limits = [0] * len(candidates)
+    for bit, members in enumerate(limits_of(sessions, chosen, programme)):
+        for member in members:
+            limits[member] |= 1 << bit
+    return tuple(replace(one, limits=each) for one, each in zip(candidates, limits, strict=True))

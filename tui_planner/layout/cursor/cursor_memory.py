@@ -1,0 +1,55 @@
+"""Where the keys lead the cursor, and the column and row that it keeps on its way."""
+
+from tui_planner.layout.day.day_layout import Box, Picture
+
+from .navigation import Direction, neighbour, sideways
+
+
+class Course:
+    """The way of a cursor through pictures.
+
+    Up and down keep the column that the cursor came from, left and right the row, so that the way
+    back leads where one was, whatever the boxes in between are like.
+    """
+
+    def __init__(self) -> None:
+        self._column: float | None = None
+        self._row: int | None = None
+
+    def forget(self) -> None:
+        """The cursor was put somewhere: what it kept until then counts for nothing."""
+        self._column = self._row = None
+
+    def step(self, picture: Picture, box: Box, direction: Direction) -> Box | None:
+        """The nearest box in a direction from the one under the cursor; None at the edge."""
+        column, row = self._kept(box)
+        target = neighbour(picture, box, direction, column, row)
+        if target is not None:
+            is_vertical = direction in {Direction.UP, Direction.DOWN}
+            self._column, self._row = (column, None) if is_vertical else (None, row)
+        return target
+
+    def leap(self, picture: Picture, box: Box, rows: int) -> Box:
+        """The box that is nearest to so many rows below the one under the cursor, or above it."""
+        column, _row = self._kept(box)
+        self._column, self._row = column, None
+        wanted = box.top + rows
+        return min(
+            picture.boxes,
+            key=lambda other: (abs(other.top - wanted), abs(other.middle - column)),
+        )
+
+    def leap_sideways(self, picture: Picture, box: Box, screens: int) -> Box | None:
+        """The box nearest in time whole screens of lanes further to the right; None at the edge."""
+        _column, row = self._kept(box)
+        cells = screens * (picture.seen - picture.pinned)
+        lanes = picture.lane_at(box.left + cells) - picture.lane_at(box.left)
+        target = sideways(picture, box, lanes or screens, row)
+        if target is not None:
+            self._column, self._row = None, row
+        return target
+
+    def _kept(self, box: Box) -> tuple[float, int]:
+        """The column and the row that the cursor keeps; those of the box where it keeps none."""
+        column = box.middle if self._column is None else self._column
+        return column, box.top if self._row is None else self._row

@@ -1,0 +1,177 @@
+"""The nearest box in a direction, as an arrow key means it.
+
+Only the rows on the way are looked at, so that a key takes as long in a picture of ten thousand
+boxes as in one of twenty-five.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
+
+from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.day.lane_widths import Lane
+from tui_planner.programme.model import Session
+
+_CELLS_TO_A_ROW = 4
+"""How many cells to the side are as far as a row up or down."""
+
+
+class Direction(Enum):
+    """Where an arrow points."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+def neighbour(
+    picture: Picture,
+    box: Box,
+    direction: Direction,
+    goal: float | None = None,
+    row: int | None = None,
+) -> Box | None:
+    """The box that the cursor moves to, or None at the edge.
+
+    Up and down stay in the lane of `goal` (a cell; the box's middle where None) as long as there
+    is a box, and go to what is nearest on the screen then; left and right go lane by lane,
+    to what is nearest to `row` (the box's first where None).
+    """
+    goal = box.middle if goal is None else goal
+    if direction in {Direction.LEFT, Direction.RIGHT}:
+        return _beside(picture, box, direction, box.top if row is None else row)
+    if direction is Direction.DOWN:
+        ahead = picture.boxes_by_top[box.bottom :]
+    else:
+        ahead = picture.boxes_by_bottom[box.top :: -1]
+    lane = picture.lanes[picture.lane_at(int(goal))]
+    found = _nearest(ahead, goal, lane, direction)
+    if found is not None or len(picture.lanes) > 1:
+        return found or _in_another_lane(picture, box, goal, direction)
+    # What begins later but overlaps the box in time is reachable too, if nothing else is.
+    return _nearest(_overlapping(picture, box, direction), goal, lane, direction)
+
+
+def _nearest(
+    ahead: Sequence[Sequence[Box]], goal: float, lane: Lane, direction: Direction
+) -> Box | None:
+    """The nearest of the boxes of a lane that begin in each row ahead, the next row first.
+
+    A box in the column wins, unless a whole row of others lies between.
+    """
+    passed: list[Box] = []
+    for row in ahead:
+        in_column = [other for other in row if other.left <= goal < other.right]
+        if in_column:
+            first = _closest(in_column, goal)
+            return _skipped(passed, first, goal, direction) or first
+        passed.extend(other for other in row if lane.left < other.right and other.left < lane.right)
+    return _first_row(passed, goal, direction)
+
+
+def _skipped(passed: Iterable[Box], first: Box, goal: float, direction: Direction) -> Box | None:
+    """The box to stop at before `first`: one that is over before that begins."""
+    if direction is Direction.DOWN:
+        between = [other for other in passed if other.bottom <= first.top]
+    else:
+        between = [other for other in passed if other.top >= first.bottom]
+    return _first_row(between, goal, direction)
+
+
+def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box | None:
+    """Of boxes in the order of their rows, the closest of those in the first row."""
+    if not boxes:
+        return None
+    if direction is Direction.DOWN:
+        return _closest([box for box in boxes if box.top == boxes[0].top], goal)
+    return _closest([box for box in boxes if box.bottom == boxes[0].bottom], goal)
+
+
+def _in_another_lane(picture: Picture, box: Box, goal: float, direction: Direction) -> Box | None:
+    """The box ahead that is nearest on the screen; else one that overlaps this one in time."""
+    if direction is Direction.DOWN:
+        behind = _nearest_on_screen(picture, goal, lambda other: other.top - box.bottom)
+        return behind or _nearest_on_screen(picture, goal, lambda other: other.top - box.top - 1)
+    before = _nearest_on_screen(picture, goal, lambda other: box.top - other.bottom)
+    return before or _nearest_on_screen(picture, goal, lambda other: box.top - other.top - 1)
+
+
+def _nearest_on_screen(picture: Picture, goal: float, rows_to: Callable[[Box], int]) -> Box | None:
+    """The nearest box, its rows and its lane's cells counted, of those that are no rows before."""
+    best, least = None, math.inf
+    lanes = zip(picture.lanes, picture.boxes_by_lane, strict=True)
+    for lane, boxes in sorted(lanes, key=lambda filled: _cells_apart(filled[0], goal)):
+        aside = _cells_apart(lane, goal) / _CELLS_TO_A_ROW
+        if aside >= least:
+            break
+        for other in boxes:
+            if 0 <= rows_to(other) < least - aside:
+                best, least = other, rows_to(other) + aside
+    return best
+
+
+def _cells_apart(lane: Lane, x: float) -> float:
+    """How many cells lie between a lane and a cell."""
+    return max(0, lane.left - x, x - lane.right)
+
+
+def _closest(boxes: Iterable[Box], goal: float) -> Box:
+    return min(boxes, key=lambda box: abs(box.middle - goal))
+
+
+def _overlapping(picture: Picture, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
+    """The rows in which boxes begin later, or upwards earlier, but not after this one."""
+    if direction is Direction.DOWN:
+        return picture.boxes_by_top[box.top + 1 :]
+    earlier = ([other for other in row if other.top < box.top] for row in picture.boxes_by_bottom)
+    return [*earlier][::-1]
+
+
+def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
+    """The session nearest to row `y` so many lanes to the right, to the left where negative.
+
+    Where no lane is that far, the last; where one is empty, the next to it.
+    """
+    here = picture.lane_at(box.left)
+    there = min(max(0, here + lanes), len(picture.lanes) - 1)
+    between = range(there, here, -1 if lanes > 0 else 1)
+    filled = (picture.boxes_by_lane[number] for number in between)
+    boxes = next(filter(None, filled), ())
+    return min(boxes, key=lambda other: _distance_from(other, y), default=None)
+
+
+def _beside(picture: Picture, box: Box, direction: Direction, y: int) -> Box | None:
+    """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
+
+    There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
+    """
+    to_right = direction is Direction.RIGHT
+    here = picture.lane_at(box.left)
+
+    def distance(other: Box) -> tuple[int, int, int]:
+        gap = other.left - box.right if to_right else box.left - other.right
+        return gap, abs(other.top - box.top), other.top
+
+    beside = (
+        other
+        for other in _sharing_rows(picture, box)
+        if (other.left >= box.right if to_right else other.right <= box.left)
+        if picture.lane_at(other.left) == here or not isinstance(other.thing, Session)
+    )
+    found = min(beside, key=distance, default=None)
+    if found is not None or not isinstance(box.thing, Session):
+        return found
+    ahead = range(here + 1, len(picture.lanes)) if to_right else range(here - 1, -1, -1)
+    boxes = next(filter(None, (picture.boxes_by_lane[number] for number in ahead)), ())
+    return min(boxes, key=lambda other: _distance_from(other, y), default=None)
+
+
+def _distance_from(box: Box, y: int) -> tuple[int, int, int]:
+    """How many rows lie between a row and a box; of those in it, how far up it begins."""
+    return max(0, box.top - y, y - box.bottom + 1), abs(box.top - y), box.left
+
+
+def _sharing_rows(picture: Picture, box: Box) -> Iterator[Box]:
+    for row in picture.boxes_by_row[box.top : box.bottom]:
+        yield from row

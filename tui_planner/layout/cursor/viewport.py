@@ -1,0 +1,71 @@
+"""What part of a picture is seen, where, and how it is scrolled so that a box is in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from tui_planner.layout.day.day_layout import Box, Picture
+
+_left = attrgetter("left")
+
+
+class Viewport(NamedTuple):
+    """The cells of a picture that are seen, `columns` by `rows`.
+
+    Its first `pinned` columns stay; behind them it is scrolled by `x` cells, and all by `y` rows.
+    """
+
+    x: int
+    y: int
+    columns: int
+    rows: int
+    pinned: int = 0
+
+    def seen(self, left: int, right: int) -> tuple[int, int]:
+        """The columns of the screen in which the cells from `left` to `right` are seen, if any."""
+        end = min(right - self.x, self.columns)
+        if left >= self.pinned:
+            return max(left - self.x, self.pinned), end
+        return left, max(min(right, self.pinned), end)
+
+    def among(self, boxes: Sequence[Box]) -> Sequence[Box]:
+        """Those of the boxes of one row, from left to right, of which something may be seen."""
+        pinned = bisect_left(boxes, self.pinned, key=_left)
+        first = max(pinned, bisect_right(boxes, self.pinned + self.x, key=_left) - 1)
+        end = bisect_left(boxes, self.x + self.columns, lo=first, key=_left)
+        return *boxes[:pinned], *boxes[first:end]
+
+    def cell_at(self, column: int) -> int:
+        """The cell of the picture that is seen in a column."""
+        return column if column < self.pinned else column + self.x
+
+    def aligned(self, picture: Picture) -> "Viewport":
+        """Scrolled back to where a lane begins, so that none is cut at its left."""
+        lane = picture.lanes[picture.lane_at(self.pinned + self.x)]
+        return self._replace(x=max(0, lane.left - self.pinned))
+
+    def showing(self, box: Box, picture: Picture) -> "Viewport":
+        """Scrolled as little as shows a box, with the row above it for its heading."""
+        return self._replace(x=self._x_for(box, picture), y=self._y_for(box))
+
+    def _y_for(self, box: Box) -> int:
+        top, bottom = max(0, box.top - 1), box.bottom
+        if top < self.y or bottom - top > self.rows:
+            return top
+        return bottom - self.rows if bottom > self.y + self.rows else self.y
+
+    def _x_for(self, box: Box, picture: Picture) -> int:
+        if box.left < self.pinned:
+            return self.x
+        columns = self.columns - self.pinned
+        x, left = self.x, box.left - self.pinned
+        if left < x or box.width > columns:
+            return left
+        least = box.right - 1 - self.columns  # its last cell is only the gap to the next
+        if least <= x:
+            return x
+        # Stop where a box beside this one begins, so that none is cut at its left.
+        rows = picture.boxes_by_row[box.top : box.bottom]
+        beside = {other.left - self.pinned for row in rows for other in row}
+        return min((at for at in beside if least <= at <= left), default=least)

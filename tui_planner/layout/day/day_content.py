@@ -1,0 +1,143 @@
+"""What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from tui_planner.clashes.sweep import meeting_across
+from tui_planner.programme.model import Block, Session, Thing
+from tui_planner.programme.timing import MINUTE, Interval
+
+from .axis import Axis, Cuts
+from .interval_columns import Slot, pack
+from .lane_order import Room
+
+UNKNOWN_LENGTH = 30 * MINUTE
+"""How long something is drawn where nothing says when it ends."""
+
+
+@dataclass(frozen=True)
+class DayContent:
+    """What is to be drawn of one day, and whether each room has a lane."""
+
+    sessions: tuple[Session, ...]
+    blocks: tuple[Block, ...]
+    has_rooms: bool
+
+    @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """The sessions and the blocks."""
+        return (*self.sessions, *self.blocks)
+
+    @cached_property
+    def last(self) -> datetime:
+        """The last instant that something of the day names."""
+        things = self.things
+        named = [thing.timing.start for thing in things]
+        named += [thing.timing.end for thing in things if not thing.timing.open_end]
+        named += [thing.timing.last_end for thing in things if thing.timing.overrun]
+        return max(named)
+
+    def shown(self, thing: Thing) -> Interval:
+        """When a thing is drawn; never empty, and not until midnight where its end is open."""
+        return self._shown[thing.id]
+
+    @cached_property
+    def _shown(self) -> dict[str, Interval]:
+        return {thing.id: self._interval(thing) for thing in self.things}
+
+    @cached_property
+    def drawn(self) -> tuple[Interval, ...]:
+        """All that is drawn: every thing, and until when it may run on."""
+        tails = (
+            Interval(thing.timing.end, thing.timing.last_end)
+            for thing in self.things
+            if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
+        )
+        return (*self._shown.values(), *tails)
+
+    @cached_property
+    def sessions_by_room(self) -> Mapping[Room, Sequence[Session]]:
+        """The sessions in each room that has some; without lanes for rooms, all in no room."""
+        by_room = defaultdict(list)
+        for session in self.sessions:
+            by_room[session.room if self.has_rooms else None].append(session)
+        return dict(by_room)
+
+    @cached_property
+    def slots_by_room(self) -> Mapping[Room, Sequence[Slot]]:
+        """Where these sessions stand beside each other."""
+        return {
+            room: pack([self.shown(session) for session in sessions])
+            for room, sessions in self.sessions_by_room.items()
+        }
+
+    @cached_property
+    def cuts(self) -> Cuts:
+        """Where its rows may be cut."""
+        return Cuts.of(self.drawn, (band.timing.start for band in self.bands))
+
+    def _interval(self, thing: Thing) -> Interval:
+        timing = thing.timing
+        start, end = timing.start, timing.end
+        if timing.open_end:
+            end = start + UNKNOWN_LENGTH
+            if isinstance(thing, Block):
+                end = max(end, self.last)
+        elif end <= start:
+            end = start + MINUTE
+        return Interval(start, end)
+
+    @cached_property
+    def backgrounds(self) -> frozenset[str]:
+        """The ids of the blocks that something else is drawn over."""
+        blocks = [self.shown(block) for block in self.blocks]
+        sessions = [*{self.shown(session) for session in self.sessions}]
+        return frozenset(self.blocks[number].id for number in _meeting_any(blocks, sessions))
+
+    @cached_property
+    def bands(self) -> tuple[Block, ...]:
+        """The blocks that lie behind something, in the order of their starts."""
+        behind = [block for block in self.blocks if block.id in self.backgrounds]
+        return tuple(sorted(behind, key=lambda block: block.timing.start))
+
+    def headed(self, axis: Axis) -> dict[int, datetime]:
+        """The starts of the bands that need a row of their own for their names, by number.
+
+        Something else stands in the row that such a band begins with: a box, or another band that
+        begins there too.
+        """
+        starts = [band.timing.start for band in self.bands]
+        rows = (axis.rows[axis.top(start)] for start in starts)
+        taken = _meeting_any([Interval(row.start, row.end) for row in rows], [*self._boxed])
+        bands = Counter(starts)
+        return {
+            number: start
+            for number, start in enumerate(starts)
+            if bands[start] > 1 or number in taken
+        }
+
+    @cached_property
+    def _boxed(self) -> frozenset[Interval]:
+        """When the boxes are drawn, each time once."""
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
+        return frozenset(self.shown(thing) for thing in boxed)
+
+    @cached_property
+    def alone(self) -> tuple[Block, ...]:
+        """The blocks that are boxes themselves."""
+        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
+
+    @cached_property
+    def alone_slots(self) -> list[Slot]:
+        """Where the blocks that are boxes stand."""
+        return pack([self.shown(block) for block in self.alone])
+
+
+def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:
+    """The indices of the intervals that meet one of the others."""
+    return frozenset(
+        index for index, met in meeting_across(intervals, others) if next(met, None) is not None
+    )

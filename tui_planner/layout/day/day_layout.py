@@ -1,0 +1,284 @@
+"""The boxes of one day in cells: where every session and block stands in the grid.
+
+Coordinates are cells: x from the left edge of the first lane, y from the first row of the axis.
+The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from tui_planner.programme.model import Block, Programme, Session, Thing
+from tui_planner.settings.settings import Lanes
+
+from .auto_scale import Axes, readable_scale
+from .axis import STEPS, Axis, Place, Scale
+from .day_content import DayContent
+from .interval_columns import Slot
+from .lane_order import shown
+from .lane_widths import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, rooms_of
+
+AS_PUBLISHED = Lanes()
+
+
+class Box(NamedTuple):
+    """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
+
+    `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
+    """
+
+    thing: Thing
+    left: int
+    right: int
+    place: Place
+    tail: int
+
+    @property
+    def top(self) -> int:
+        """Its first row."""
+        return self.place.top
+
+    @property
+    def bottom(self) -> int:
+        """The row behind its last."""
+        return self.place.bottom
+
+    @property
+    def width(self) -> int:
+        """How many cells wide it is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """How many rows high it is."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The middle of its width."""
+        return (self.left + self.right) / 2
+
+
+Rows = Sequence[Sequence[Box]]
+"""The boxes of each row."""
+
+
+class Band(NamedTuple):
+    """A block that lies behind sessions; its heading stands in row `heading`."""
+
+    block: Block
+    heading: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A day laid out.
+
+    Attributes:
+        axis: Its rows.
+        lanes: Its lanes, from left to right.
+        boxes: Its boxes, by their first rows, then from left to right.
+        bands: The blocks that lie behind them.
+        width: The cells of all lanes.
+        seen: How many of these cells are to be seen at a time, so that no lane is cut.
+        scale: How long a row is.
+    """
+
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    boxes: tuple[Box, ...]
+    bands: tuple[Band, ...]
+    width: int
+    seen: int
+    scale: Scale
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.axis.rows)
+
+    @cached_property
+    def pinned(self) -> int:
+        """The cells of the lanes that stay in sight; 0 where they leave no room for others."""
+        pinned = sum(lane.width for lane in self.lanes if lane.is_pinned)
+        others = [lane.width for lane in self.lanes if not lane.is_pinned]
+        return pinned if others and pinned + min(others) <= self.seen else 0
+
+    def lane_at(self, x: int) -> int:
+        """The number of the lane that a cell is in."""
+        return max(0, bisect_right(self._lefts, x) - 1)
+
+    @cached_property
+    def _lefts(self) -> Sequence[int]:
+        return [lane.left for lane in self.lanes]
+
+    @cached_property
+    def boxes_by_lane(self) -> tuple[tuple[Box, ...], ...]:
+        """The sessions in each lane, by their first rows."""
+        lanes: list[list[Box]] = [[] for _ in self.lanes]
+        for box in self.boxes:
+            if isinstance(box.thing, Session):
+                lanes[self.lane_at(box.left)].append(box)
+        return tuple(map(tuple, lanes))
+
+    @cached_property
+    def box_by_id(self) -> dict[str, Box]:
+        """The boxes by the ids of their sessions or blocks."""
+        return {box.thing.id: box for box in self.boxes}
+
+    @cached_property
+    def boxes_by_row(self) -> Rows:
+        """The boxes that are drawn in each row, from left to right."""
+        return self._by_row((box, box.top, box.bottom) for box in self._from_left)
+
+    @cached_property
+    def boxes_by_top(self) -> Rows:
+        """The boxes whose first row each is, from left to right."""
+        return self._by_row((box, box.top, box.top + 1) for box in self._from_left)
+
+    @cached_property
+    def boxes_by_bottom(self) -> Rows:
+        """The boxes that are over where each row begins, from left to right."""
+        return self._by_row((box, box.bottom, box.bottom + 1) for box in self._from_left)
+
+    @cached_property
+    def tails_by_row(self) -> Rows:
+        """The boxes that may run on in each row, from left to right."""
+        tails = (box for box in self._from_left if box.tail > box.bottom)
+        return self._by_row((box, box.bottom, box.tail) for box in tails)
+
+    @cached_property
+    def band_by_row(self) -> tuple[Band | None, ...]:
+        """The band behind each row; of several, the one that begins last."""
+        rows: list[Band | None] = [None] * self.height
+        for band in self.bands:
+            for row in range(min(band.heading, band.top), band.bottom):
+                rows[row] = band
+        return tuple(rows)
+
+    def nearest_box(self, id_: str) -> Box | None:
+        """The box of a session or block; of a band, the first box that begins in it."""
+        if box := self.box_by_id.get(id_):
+            return box
+        band = next((band for band in self.bands if band.block.id == id_), None)
+        if band is None:
+            return None
+        within = (box for box in self.boxes if band.top <= box.top < band.bottom)
+        own = [box for box in self.boxes if getattr(box.thing, "block", None) == id_]
+        return next(iter(own), None) or next(within, None)
+
+    def box_at(self, x: int, y: int) -> Box | None:
+        """The box that is drawn at a cell."""
+        if not 0 <= y < self.height:
+            return None
+        return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
+
+    @cached_property
+    def _from_left(self) -> Sequence[Box]:
+        return sorted(self.boxes, key=attrgetter("left"))
+
+    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> Rows:
+        """The boxes in each row; there is one more, that begins where the last ends."""
+        rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
+        for box, top, bottom in spans:
+            for row in rows[top:bottom]:
+                row.append(box)
+        return rows
+
+
+def make_picture(
+    programme: Programme,
+    day: date,
+    width: int,
+    height: int,
+    scale: Scale | None = None,
+    arranged: Lanes = AS_PUBLISHED,
+) -> Picture:
+    """Lay out a day.
+
+    Args:
+        programme: The programme.
+        day: Which of its days.
+        width: The cells that there are for the lanes; the picture is at least as wide.
+        height: The rows that there are; decides the scale where none is given.
+        scale: How long a row is.
+        arranged: Which lanes are shown, and in what order.
+    """
+    content = _content(programme, day, arranged)
+    if not content.sessions and not content.blocks:
+        return Picture(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
+    columns = max((slot.columns for slot in content.alone_slots), default=1)
+    wide_enough = max(width, NARROWEST_COLUMN * columns)
+    lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
+    axes = Axes(content, programme.zone)
+    if scale is None:
+        scale = readable_scale(axes, content, programme, lanes, height)
+    return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
+
+
+def other_scale(
+    programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
+) -> Scale | None:
+    """The next scale that gives a day more rows, or fewer; None where none does."""
+    axes = Axes(_content(programme, day, arranged), programme.zone)
+    steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
+    now = len(axes.of(scale).rows)
+    others = map(Scale, steps if finer else reversed(steps))
+    changes = ((other, len(axes.of(other).rows) - now) for other in others)
+    return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
+
+
+@lru_cache(maxsize=4)
+def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
+    """What is drawn of a day: all but the sessions in lanes that are not shown.
+
+    It stays the same, and what is known of it, while one zooms and resizes.
+    """
+    things = programme.by_day.get(day, ())
+    sessions = tuple(thing for thing in things if isinstance(thing, Session))
+    if programme.rooms:
+        rooms = {*shown(rooms_of(sessions, programme), arranged)}
+        sessions = tuple(session for session in sessions if session.room in rooms)
+    blocks = tuple(thing for thing in things if isinstance(thing, Block))
+    return DayContent(sessions, blocks, bool(programme.rooms))
+
+
+def _laid_out(
+    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, seen: int, scale: Scale
+) -> Picture:
+    lanes = tuple(filled.lane for filled in filled_lanes)
+    width = lanes[-1].right
+    bands = []
+    for number, block in enumerate(day.bands):
+        top = axis.top(block.timing.start)
+        heading = axis.heading_row(number)
+        bottom = axis.bottom(day.shown(block).end)
+        bands.append(Band(block, top if heading is None else heading, top, bottom))
+    boxes = [
+        _box(session, filled.lane, slot, axis, day)
+        for filled in filled_lanes
+        for session, slot in zip(filled.sessions, filled.slots, strict=True)
+    ]
+    whole = Lane("", 0, width)
+    for block, slot in zip(day.alone, day.alone_slots, strict=True):
+        boxes.append(_box(block, whole, slot, axis, day))
+    boxes.sort(key=attrgetter("left"))  # as they nearly are
+    boxes.sort(key=attrgetter("place.top"))
+    return Picture(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
+
+
+def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
+    place = axis.place(day.shown(thing))
+    column, span, columns = slot
+    left = lane.left + lane.width * column // columns
+    right = lane.left + lane.width * (column + span) // columns
+    tail = place.bottom
+    if thing.timing.overrun and not thing.timing.open_end:
+        tail = max(tail, axis.bottom(thing.timing.last_end))
+    return Box(thing, left, right, place, tail)

@@ -1,0 +1,67 @@
+"""Which lanes are shown, and in what order, as the user arranged them.
+
+A lane is named by the id of its room, and by an empty id where it holds what is in no room.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.settings.settings import Lanes
+
+Room = str | None
+"""The id of a room; None for what is in no room."""
+
+
+def arranged(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+    """Rooms in the order of their lanes, the hidden too: one's own, then the pinned ones."""
+    first = dict.fromkeys((*lanes.pinned, *lanes.order))
+    place = {id_: number for number, id_ in enumerate(first)}
+    return sorted(rooms, key=lambda room: (room != OWN_ROOM, place.get(room or "", len(place))))
+
+
+def shown(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+    """The rooms whose lanes are shown, in order; all of them where each is hidden."""
+    in_order = arranged(rooms, lanes)
+    return [room for room in in_order if (room or "") not in lanes.hidden] or in_order
+
+
+def is_pinned(room: Room, lanes: Lanes) -> bool:
+    """Whether a lane comes first and stays in sight."""
+    return (room or "") in lanes.pinned
+
+
+def toggled(ids: tuple[str, ...], room: Room) -> tuple[str, ...]:
+    """Ids without a room's where it is among them, and else with it behind them."""
+    id_ = room or ""
+    return tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_)
+
+
+def moved(
+    lanes: Lanes, room: Room, in_sight: Sequence[Room], rooms: Iterable[Room], step: int
+) -> Lanes:
+    """A lane moved past its neighbour, to the left (-1) or to the right (1).
+
+    At the ends nothing moves, nor does a lane between those that are pinned and those that are not.
+
+    Args:
+        lanes: How the lanes are arranged.
+        room: The room whose lane is moved.
+        in_sight: The rooms of which there are lanes, in order.
+        rooms: All rooms, in the order of the programme.
+        step: The direction.
+    """
+    there = in_sight.index(room) + step
+    if not 0 <= there < len(in_sight):
+        return lanes
+    neighbour = in_sight[there]
+    if is_pinned(neighbour, lanes) != is_pinned(room, lanes):
+        return lanes
+    published = [*rooms]
+    order = [other for other in arranged(published, lanes) if other != room]
+    order.insert(order.index(neighbour) + (step > 0), room)
+    pinned = tuple(other or "" for other in order if is_pinned(other, lanes))
+    others = tuple(other or "" for other in order if not is_pinned(other, lanes))
+    lanes = lanes._replace(pinned=pinned, order=others)
+    while lanes.order and arranged(published, lanes._replace(order=lanes.order[:-1])) == order:
+        lanes = lanes._replace(order=lanes.order[:-1])
+    return lanes

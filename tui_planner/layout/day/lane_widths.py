@@ -1,0 +1,109 @@
+"""The lanes of a day: which rooms have one, in what order, and how wide each is.
+
+Where all fit, they share the width. Where they do not, as many as can be read stand side by side,
+whole, and the others are reached by scrolling; on a narrow screen that is one at a time.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.programme.model import Programme, Session
+from tui_planner.settings.settings import Lanes
+from tui_planner.support.i18n import _
+
+from .day_content import DayContent
+from .interval_columns import Slot
+from .lane_order import Room, arranged, is_pinned
+
+NARROWEST_COLUMN = 14
+_COMFORTABLE = 16, NARROWEST_COLUMN
+"""The cells of a lane, and of a column in it, that can be read with ease."""
+_TIGHT = 12, 12
+"""The cells that will do, where nothing lies off the edge for it."""
+_ONE_AT_A_TIME = 53
+"""The cells below which one lane is seen at a time."""
+
+
+class Lane(NamedTuple):
+    """A room's column; the one lane of a programme without rooms has no title."""
+
+    title: str
+    left: int
+    width: int
+    room: Room = None
+    is_pinned: bool = False
+
+    @property
+    def right(self) -> int:
+        """The cell behind its last one."""
+        return self.left + self.width
+
+
+class FilledLane(NamedTuple):
+    """A lane with its sessions, and where in it each stands."""
+
+    lane: Lane
+    sessions: Sequence[Session]
+    slots: Sequence[Slot]
+
+
+def rooms_of(sessions: Sequence[Session], programme: Programme) -> list[Room]:
+    """The rooms that hold some of the sessions, in the order of the programme; no room is last."""
+    held = {session.room for session in sessions}
+    rooms: list[Room] = [room.id for room in programme.rooms if room.id in held]
+    return [*rooms, None] if None in held else rooms
+
+
+def lane_title(room: Room, programme: Programme) -> str:
+    """What stands above a lane; nothing where no room but one's own lane has a name."""
+    if room is not None:
+        return programme.room_name(room)
+    return _("no room") if any(room.id != OWN_ROOM for room in programme.rooms) else ""
+
+
+def fill_lanes(
+    day: DayContent, programme: Programme, width: int, lanes: Lanes
+) -> tuple[list[FilledLane], int]:
+    """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
+    rooms = arranged(rooms_of(day.sessions, programme), lanes) or [None]
+    slots = {room: day.slots_by_room.get(room, ()) for room in rooms}
+    columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in rooms}
+    widths, seen = _widths(columns, width, has_rooms=day.has_rooms)
+    filled = []
+    left = 0
+    for room in rooms:
+        lane = Lane(lane_title(room, programme), left, widths[room], room, is_pinned(room, lanes))
+        filled.append(FilledLane(lane, day.sessions_by_room.get(room, ()), slots[room]))
+        left = lane.right
+    return filled, seen
+
+
+def _widths(
+    columns: Mapping[Room, int], width: int, *, has_rooms: bool
+) -> tuple[dict[Room, int], int]:
+    """The cells of each lane, by its room, and how many of all are seen at a time."""
+    for lane, column in (_COMFORTABLE, _TIGHT):
+        needed = {room: max(lane * has_rooms, column * n) for room, n in columns.items()}
+        if sum(needed.values()) <= width:
+            return _shared_out(needed, width), width
+    least = _COMFORTABLE[0] if has_rooms else NARROWEST_COLUMN
+    side_by_side = 1 if has_rooms and width < _ONE_AT_A_TIME else max(1, width // least)
+    unit = max(NARROWEST_COLUMN, width // side_by_side)
+    if not has_rooms:
+        return {room: unit * n for room, n in columns.items()}, unit * side_by_side
+    units = {room: -(-NARROWEST_COLUMN * n // unit) for room, n in columns.items()}
+    return {room: unit * n for room, n in units.items()}, unit * side_by_side
+
+
+def _shared_out(needed: Mapping[Room, int], width: int) -> dict[Room, int]:
+    """What is spare goes to all, to the cell."""
+    least = sum(needed.values())
+    shared = {}
+    left = taken = 0
+    for room, cells in needed.items():
+        taken += cells
+        right = width * taken // least
+        shared[room] = right - left
+        left = right
+    return shared

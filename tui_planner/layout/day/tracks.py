@@ -1,0 +1,21 @@
+"""The tracks of a programme by numbers, which the screen and the page give their colours."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tui_planner.programme.model import Programme
+
+COLOURS = 6
+"""How many colours there are, so different that every kind of eye can tell them apart."""
+
+
+@lru_cache(maxsize=1)
+def track_numbers(programme: Programme) -> Mapping[str, int]:
+    """A number from 0 for each track in the order of the file; of many, colours come again.
+
+    One track of all sessions says nothing, and has none.
+    """
+    tracks = dict.fromkeys(session.track for session in programme.sessions if session.track)
+    if len(tracks) < 2 and all(session.track for session in programme.sessions):
+        return {}
+    return {track: number % COLOURS for number, track in enumerate(tracks)}

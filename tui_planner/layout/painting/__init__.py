@@ -1,0 +1,1 @@
+"""A laid-out day as lines of styled cells."""

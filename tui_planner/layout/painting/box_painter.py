@@ -1,0 +1,188 @@
+"""The rows of one box, cell by cell: its bar, its words, its signs, and parts of rows.
+
+A start or an end within a row is drawn with eighth blocks, where the glyphs have them; the words
+stand in the rows that the box fills.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.day.tracks import track_numbers
+from tui_planner.layout.text.box_text import FRAME, Line, Part, Space, box_lines
+from tui_planner.layout.text.cells import cut, fit
+from tui_planner.layout.text.glyphs import Glyphs
+from tui_planner.programme.model import Programme, Session, Status, Thing
+from tui_planner.programme.time_text import clock
+from tui_planner.support.i18n import _
+
+from .highlights import Marks
+from .spans import Roles, Span
+
+Placed = tuple[int, Span]
+"""A span with its offset from the left edge of its box."""
+
+
+class Look(NamedTuple):
+    """What is marked of a box: its roles, the sign before its title, and the note about it."""
+
+    roles: Roles
+    sign: str
+    note: str
+
+
+class BoxPainter:
+    """Paints the boxes of one picture; a row that is to be seen again is painted once."""
+
+    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs) -> None:
+        self._picture = picture
+        self._programme = programme
+        self._glyphs = glyphs
+        self._lines = lru_cache(maxsize=4096)(self._box_lines)
+        self._rows = lru_cache(maxsize=8192)(self._row)
+        self._marks: Marks | None = None
+        self._looks: dict[str, Look] = {}
+        self._track_numbers = track_numbers(programme)
+
+    def look(self, box: Box, marks: Marks) -> Look:
+        """What is marked of a box."""
+        if marks is not self._marks:
+            self._marks, self._looks = marks, {}
+        id_ = box.thing.id
+        if (look := self._looks.get(id_)) is None:
+            sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
+            look = Look(tuple(self._roles(box, marks)), sign, marks.notes.get(id_, ""))
+            self._looks[id_] = look
+        return look
+
+    def words(self, box: Box, y: int, top: int, look: Look) -> tuple[Part, str]:
+        """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
+        return self._words(box, y, _first_words(box, top), look)
+
+    def row(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Placed, ...]:
+        """A row of a box, where `top` is the first row that is seen."""
+        return self._rows(box.thing.id, y, _first_words(box, top), self.look(box, marks))
+
+    def tail(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
+        """A row that a box may run on into."""
+        ground = self._ground(y)
+        roles = (*ground, "tail", *self._state(box, marks))
+        until = clock(box.thing.timing.last_end, self._programme.zone)
+        ways = (_("until {time}?").format(time=until), f"{self._glyphs.dash}{until}?")
+        fitting = (words for words in ways if cell_len(words) <= box.width - FRAME)
+        text = next(fitting, "") if y == box.bottom else ""
+        shade = self._glyphs.shade * max(0, box.width - FRAME - cell_len(text))
+        words = cut(f" {text}{' ' if text else ''}{shade}", box.width - 2, "")
+        yield 0, Span(self._glyphs.bar_unsure, roles)
+        yield 1, Span(fit(words, box.width - 2), roles)
+        yield box.width - 1, Span(" ", ground)
+
+    def _words(self, box: Box, y: int, first: int, look: Look) -> tuple[Part, str]:
+        """The words in a row of a box, of which the first stand in row `first`."""
+        if y not in box.place.words:
+            return Part.NAMES, ""
+        lines = self._lines(box.thing.id, look.sign, look.note)
+        return lines[y - first] if 0 <= y - first < len(lines) else (Part.NAMES, "")
+
+    def _row(self, id_: str, y: int, first: int, look: Look) -> tuple[Placed, ...]:
+        box = self._picture.box_by_id[id_]
+        ground = self._ground(y)
+        if y in box.place.words:
+            spans = self._whole(box, y, first, look)
+        else:
+            spans = self._part(box, y, look.roles)
+        return *spans, (box.width - 1, Span(" ", ground))
+
+    def _whole(self, box: Box, y: int, first: int, look: Look) -> Iterator[Placed]:
+        """A row that a box fills."""
+        thing, roles = box.thing, look.roles
+        part, text = self._words(box, y, first, look)
+        is_last = y == box.bottom - 1
+        unsure = not thing.timing.end_stated and y > box.place.words.start
+        if unsure and not text and is_last:
+            part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
+        bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=bool(look.sign))
+        if unsure or (thing.timing.around and y == box.place.words.start):
+            bar = self._glyphs.bar_unsure
+        yield 0, Span(bar, under_cursor(roles, self._bar_role(roles, thing)))
+        yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
+
+    def _bar(self, *, is_end: bool, chosen: bool) -> str:
+        glyphs = self._glyphs
+        if chosen:
+            return glyphs.bar_chosen_end if is_end else glyphs.bar_chosen
+        return glyphs.bar_end if is_end else glyphs.bar
+
+    def _bar_role(self, roles: Roles, thing: Thing) -> str:
+        """The role of the left edge, which has the colour of the track."""
+        number = self._track_numbers.get(getattr(thing, "track", ""))
+        return "bar" if number is None or "aside" in roles else f"track-{number}"
+
+    def _part(self, box: Box, y: int, roles: Roles) -> Iterator[Placed]:
+        """A row that a box only begins in, or only ends in."""
+        ground = self._ground(y)
+        begins = y == box.top
+        eighths = 8 - box.place.before if begins else box.place.behind
+        fill = self._glyphs.eighths[eighths - 1 : eighths]
+        bar = self._glyphs.bar_begin if begins else self._glyphs.bar_end
+        yield 0, Span(bar, (*ground, self._bar_role(roles, box.thing)))
+        if not fill:
+            yield 1, Span(" " * (box.width - 2), ground)
+        elif begins:
+            yield 1, Span(fill * (box.width - 2), ground, ink=roles)
+        else:  # the blocks fill from below, so here they are what is left of the ground
+            yield 1, Span(fill * (box.width - 2), roles, ink=ground)
+
+    def _ground(self, y: int) -> Roles:
+        return ("band" if self._picture.band_by_row[y] else "empty",)
+
+    def _roles(self, box: Box, marks: Marks) -> Iterator[str]:
+        """What a box is, and what holds for it."""
+        thing = box.thing
+        yield "box" if isinstance(thing, Session) else "block"
+        yield from self._state(box, marks)
+        if thing.id in marks.hits:
+            yield "hit"
+        if thing.id == marks.cursor:
+            yield "cursor"
+
+    def _state(self, box: Box, marks: Marks) -> Iterator[str]:
+        """What holds for a session or block wherever the cursor is."""
+        thing = box.thing
+        if thing.id in marks.chosen:
+            match marks.gravest.get(thing.id):
+                case NoticeKind.CERTAIN:
+                    yield "clash"
+                case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                    yield "possible"
+                case _:
+                    yield "chosen"
+        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
+            yield thing.status.value
+        if marks.kept is not None and thing.id not in marks.kept:
+            yield "aside"
+        is_past = marks.now is not None and thing.timing.last_end <= marks.now
+        if is_past or thing.id in marks.missed:
+            yield "past"
+
+    def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
+        box = self._picture.box_by_id[id_]
+        space = Space(box.width - FRAME + 1, len(box.place.words))
+        return box_lines(box.thing, self._programme, space, (sign, note), self._glyphs)
+
+
+def _first_words(box: Box, top: int) -> int:
+    """The row in which the words of a box begin, where `top` is the first row that is seen."""
+    words = box.place.words
+    return max(words.start, min(top, words.stop - 1))
+
+
+def under_cursor(roles: Roles, part: str) -> Roles:
+    """The roles of a part of a box; the cursor is laid over all others."""
+    if roles[-1] == "cursor":
+        return (*roles[:-1], part, "cursor")
+    return (*roles, part)

@@ -1,0 +1,39 @@
+"""What is marked in the grid."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tui_planner.itinerary.notices import NoticeKind
+
+
+class Marks(NamedTuple):
+    """What is marked in the grid.
+
+    Attributes:
+        chosen: The ids of the chosen sessions and the own appointments.
+        gravest: The gravest kind of notice about each id.
+        notes: What the plan has to say of it in the box of each id.
+        cursor: The id under the cursor.
+        hits: The ids that a search found.
+        now: The present instant, on the day itself.
+        missed: The ids of what the delegate is not there for.
+        kept: The ids of what a search or filter leaves, where there is one; all else is dim.
+    """
+
+    chosen: frozenset[str] = frozenset()
+    gravest: Mapping[str, NoticeKind] = MappingProxyType({})
+    notes: Mapping[str, str] = MappingProxyType({})
+    cursor: str | None = None
+    hits: frozenset[str] = frozenset()
+    now: datetime | None = None
+    missed: frozenset[str] = frozenset()
+    kept: frozenset[str] | None = None
+
+    def differing(self, other: "Marks") -> set[str]:
+        """The ids of what the two mark otherwise, wherever the cursor is."""
+        told = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
+        noted = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}
+        ids = (self.chosen ^ other.chosen) | (self.hits ^ other.hits) | (self.missed ^ other.missed)
+        return {*ids, *told, *noted}

@@ -1,0 +1,199 @@
+"""The grid as lines of styled text: what each row of the picture shows, cell by cell.
+
+The screen and the printer each have their own styles for the roles of the spans.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from tui_planner.layout.cursor.viewport import Viewport
+from tui_planner.layout.day.day_layout import Band, Box, Picture
+from tui_planner.layout.text.box_text import heading
+from tui_planner.layout.text.cells import clip, fit
+from tui_planner.layout.text.glyphs import UNICODE, Glyphs
+from tui_planner.programme.model import Programme, Session
+from tui_planner.programme.time_text import clock_narrow, short_day, times
+
+from .box_painter import BoxPainter, Placed, under_cursor
+from .highlights import Marks
+from .spans import Span, clipped
+
+GUTTER = 7
+"""The cells of the time gutter."""
+
+
+class Painter:
+    """Paints one picture, row by row."""
+
+    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
+        self.picture = picture
+        self.programme = programme
+        self.glyphs = glyphs
+        self._boxes = BoxPainter(picture, programme, glyphs)
+        self._times = lru_cache(maxsize=None)(self._time)
+
+    def gutter(self, y: int, marks: Marks) -> Span:
+        """The time at the left of a row; where a day begins, its date."""
+        row = self.picture.axis.rows[y]
+        if marks.now is not None and row.start <= marks.now < row.end:
+            text = f"{clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
+            return Span(fit(text, GUTTER), ("gutter", "now"))
+        return self._times(y)
+
+    def _time(self, y: int) -> Span:
+        row = self.picture.axis.rows[y]
+        if row.heading is not None:
+            return Span(" " * GUTTER, ("gutter",))
+        zone = self.programme.zone
+        text = clock_narrow(row.start, zone) if row.new_day is None else short_day(row.new_day)
+        if self._clocks_change(y):
+            text += self.glyphs.clocks
+        if row.is_folded:
+            text = f"{text:<{GUTTER - 1}}{self.glyphs.folded}"
+        is_cut = row.is_cut and not row.is_folded
+        roles = ("gutter", "cut") if is_cut else ("gutter",)
+        return Span(fit(text, GUTTER), (*roles, "midnight") if row.new_day else roles)
+
+    def row(self, y: int, view: Viewport, marks: Marks) -> list[Span]:
+        """The cells of one row of the picture that are seen.
+
+        From the ground up: a band or nothing, a block that stands alone, what sessions may run on
+        into, sessions.
+        """
+        return list(_Line(self, self._boxes, y, view, marks).spans())
+
+    def _clocks_change(self, y: int) -> bool:
+        """Whether the clocks go forward or back within the row before, or at its end."""
+        rows, zone = self.picture.axis.rows, self.programme.zone
+        before = rows[y - 1].start if y else rows[y].start
+        return before.astimezone(zone).utcoffset() != rows[y].start.astimezone(zone).utcoffset()
+
+
+class _Line:
+    """One row of a picture being painted, in columns of the screen."""
+
+    def __init__(
+        self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, marks: Marks
+    ) -> None:
+        self._picture = painter.picture
+        self._zone = painter.programme.zone
+        self._glyphs = painter.glyphs
+        self._boxes = boxes
+        self._y = y
+        self._view = view
+        self._marks = marks
+
+    def spans(self) -> Iterator[Span]:
+        """The whole line."""
+        at = 0
+        for box in self._view.among(self._picture.boxes_by_row[self._y]):
+            left, right = self._view.seen(box.left, box.right)
+            if left >= right:
+                continue
+            if at < left:
+                yield from self._under_tails(at, left)
+            if isinstance(box.thing, Session):
+                yield from self._placed(self._row_of(box), box, left, right)
+            else:
+                yield from self._under_tails(left, right, box)
+            at = right
+        yield from self._under_tails(at, self._view.columns)
+
+    def _row_of(self, box: Box) -> Iterable[Placed]:
+        return self._boxes.row(box, self._y, self._view.y, self._marks)
+
+    def _placed(self, spans: Iterable[Placed], box: Box, left: int, right: int) -> Iterator[Span]:
+        """The spans of a box that are seen from `left` to `right`."""
+        if right - left == box.width:  # as most are: nothing of it is cut
+            yield from (span for _offset, span in spans)
+            return
+        origin = box.left if box.left < self._view.pinned else box.left - self._view.x
+        for offset, span in spans:
+            yield from clipped(span, origin + offset, left, right)
+
+    def _under_tails(self, left: int, right: int, ground: Box | None = None) -> Iterator[Span]:
+        """What is seen from `left` to `right` where no session is: tails, and what they lie over.
+
+        That is the box `ground`, whose words no tail hides, or else the band or nothing.
+        """
+        at = left
+        words_end = 0 if ground is None else left + self._words(ground)
+        for tail in self._picture.tails_by_row[self._y]:
+            seen = self._view.seen(tail.left, tail.right)
+            start, end = max(at, seen[0]), min(right, seen[1])
+            if start >= end or start < words_end:
+                continue
+            yield from self._ground(left, at, start, ground)
+            spans = self._boxes.tail(tail, self._y, self._marks)
+            yield from self._placed(spans, tail, start, end)
+            at = end
+        yield from self._ground(left, at, right, ground)
+
+    def _words(self, box: Box) -> int:
+        """The cells that the words in a row of a box take, with its bar; 0 without words."""
+        look = self._boxes.look(box, self._marks)
+        _part, words = self._boxes.words(box, self._y, self._view.y, look)
+        return 1 + cell_len(words) if words else 0
+
+    def _ground(self, first: int, left: int, right: int, box: Box | None) -> Iterator[Span]:
+        """What lies from `left` to `right`; `first` is where it is first seen."""
+        if left >= right:
+            return
+        if box is None:
+            yield from self._band(left, right)
+            return
+        edge = self._view.seen(box.left, box.left + 1)
+        if left == first and edge[0] >= edge[1]:
+            yield from self._words_in_sight(box, left, right)
+        else:
+            yield from self._placed(self._row_of(box), box, left, right)
+
+    def _words_in_sight(self, box: Box, left: int, right: int) -> Iterator[Span]:
+        """A row of a block of which the left edge is not seen: its words stay."""
+        look = self._boxes.look(box, self._marks)
+        part, text = self._boxes.words(box, self._y, self._view.y, look)
+        roles = under_cursor(look.roles, part.value)
+        yield Span(fit(text, right - left, self._glyphs.ellipsis), roles)
+
+    def _band(self, left: int, right: int) -> Iterator[Span]:
+        width = right - left
+        band = self._picture.band_by_row[self._y]
+        row = self._picture.axis.rows[self._y]
+        ground = "band" if band else "empty"
+        if band is not None and self._y == band.heading:
+            yield self._heading(band, left, width)
+        elif (now := self._marks.now) is not None and row.start <= now < row.end:
+            yield Span(self._glyphs.now_line * width, (ground, "now"))
+        elif row.new_day is not None:
+            yield Span(self._glyphs.midnight * width, (ground, "midnight"))
+        else:
+            yield Span(" " * width, (ground,))
+
+    def _heading(self, band: Band, left: int, width: int) -> Span:
+        """The name of a band, in the first stretch of the line that has room for it."""
+        when = times(band.block.timing, self._zone).replace("–", self._glyphs.dash)
+        rule, words = self._glyphs.rule, heading(band.block.title, when, self._glyphs)
+        free = self._free()
+        enough = (stretch for stretch in free if stretch[1] >= cell_len(words))
+        at, room = next(enough, max(free, key=lambda stretch: stretch[1], default=(0, 0)))
+        line = rule * at + heading(band.block.title, when, self._glyphs, room)
+        line += rule * (left + width - cell_len(line))
+        return Span(clip(line, left, width), ("band", "heading"))
+
+    def _free(self) -> list[tuple[int, int]]:
+        """The stretches of the line over which nothing stands: where each begins, and its cells."""
+        over = (*self._picture.boxes_by_row[self._y], *self._picture.tails_by_row[self._y])
+        taken = sorted(self._view.seen(box.left, box.right) for box in over)
+        free = []
+        at = 0
+        for left, right in taken:
+            if left >= right:
+                continue
+            if left > at:
+                free.append((at, left - at))
+            at = max(at, right)
+        if at < self._view.columns:
+            free.append((at, self._view.columns - at))
+        return free

@@ -1,0 +1,38 @@
+"""Runs of cells of one look: what the painters make, and the screen and the printer show."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui_planner.layout.text.cells import clip
+
+Roles = tuple[str, ...]
+"""What a run of cells is, from the ground up: "band", "box", "chosen", "title"."""
+
+
+class Span(NamedTuple):
+    """A run of cells of one look; a named tuple, for a screen has hundreds, and is painted often.
+
+    Attributes:
+        text: Its characters.
+        roles: What it is.
+        ink: Of what the characters are parts, where they are drawn in the background of something
+            else: blocks that fill a part of a cell.
+    """
+
+    text: str
+    roles: Roles
+    ink: Roles = ()
+
+
+def clipped(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
+    """The part of a span at `offset` that lies from `left` to `right`."""
+    width = cell_len(span.text)
+    start, end = max(offset, left), min(offset + width, right)
+    if start >= end:
+        return
+    if (start, end) == (offset, offset + width):
+        yield span
+    else:
+        yield span._replace(text=clip(span.text, start - offset, end - start))

@@ -1,0 +1,1 @@
+"""Text in cells: measured, cut, wrapped, broken, and in ASCII."""

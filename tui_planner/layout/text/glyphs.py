@@ -1,0 +1,95 @@
+"""The characters that the grid is drawn with: all one cell wide."""
+
+from typing import NamedTuple
+
+from tui_planner.itinerary.notices import NoticeKind
+
+
+class Glyphs(NamedTuple):
+    """One set of characters.
+
+    Attributes:
+        bar: The left edge of a box.
+        bar_end: The left edge in its last row, so that the next box is seen to begin.
+        bar_begin: The left edge in a row that it begins within.
+        bar_chosen: The left edge of what is chosen.
+        bar_chosen_end: The same in its last row.
+        bar_unsure: The left edge where the time is not certain.
+        shade: What fills a time that may be.
+        rule: The line of a heading.
+        chosen: The sign of what is chosen.
+        clash: The sign of a certain clash.
+        possible: The sign of a possible one.
+        now: The pointer at the present time.
+        now_line: The line of the present time.
+        midnight: The line where a day begins.
+        clocks: The sign of the row before which the clocks go forward or back.
+        folded: The sign of a stretch that is not drawn to scale.
+        ellipsis: What stands for text that is left out.
+        dash: Between the start and the end of a time.
+        left: More lies to the left.
+        right: More lies to the right.
+        pinned: Before the name of a lane that stays in sight.
+        eighths: Blocks that fill a cell from below, by one eighth to seven; empty where a part of
+            a cell cannot be drawn.
+    """
+
+    bar: str = "▌"
+    bar_end: str = "▘"
+    bar_begin: str = "▖"
+    bar_chosen: str = "█"
+    bar_chosen_end: str = "▀"
+    bar_unsure: str = "┊"
+    shade: str = "░"
+    rule: str = "─"
+    chosen: str = "✓"
+    clash: str = "!"
+    possible: str = "?"
+    now: str = "▶"
+    now_line: str = "╌"
+    midnight: str = "┈"
+    clocks: str = "±"
+    folded: str = "⋮"
+    ellipsis: str = "…"
+    dash: str = "–"
+    left: str = "◀"
+    right: str = "▶"
+    pinned: str = "◆"
+    eighths: str = "▁▂▃▄▅▆▇"
+
+    def sign(self, gravest: NoticeKind | None) -> str:
+        """The sign of what is chosen, by the gravest notice about it."""
+        match gravest:
+            case NoticeKind.CERTAIN:
+                return self.clash
+            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+                return self.possible
+            case _:
+                return self.chosen
+
+
+UNICODE = Glyphs()
+ASCII = Glyphs(
+    bar="|",
+    bar_end="'",
+    bar_begin=",",
+    bar_chosen="#",
+    bar_chosen_end="#",
+    bar_unsure=":",
+    shade=".",
+    rule="-",
+    chosen="*",
+    clash="!",
+    possible="?",
+    now=">",
+    now_line="-",
+    midnight="-",
+    clocks="+",
+    folded=":",
+    ellipsis="~",
+    dash="-",
+    left="<",
+    right=">",
+    pinned="^",
+    eighths="",
+)

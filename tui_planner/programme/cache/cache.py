@@ -1,0 +1,147 @@
+"""What was read of a programme, remembered from one run of the program to the next.
+
+To validate a programme takes longer than all else that most commands do, and the same one is opened
+again and again. An entry in the user's cache folder belongs to one file, and holds for exactly the
+bytes, the code and the rules of the time zone from which it was made. Only what has no problem is
+remembered. That an entry is damaged, old or cannot be written is nobody's trouble: then the file is
+read.
+
+An entry is the checksum of all that follows, a line of JSON with what was read, and the bytes of
+the file. It is data, and never runs anything.
+"""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+from zoneinfo import TZPATH
+
+from tui_planner import __version__
+from tui_planner.programme.model import Programme
+from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.text_rules import slug
+from tui_planner.programme.toml.source import STANDARD_INPUT, Source
+from tui_planner.programme.toml.toml_positions import Positions
+from tui_planner.support.atomic_write import flushed_beside, own_folder
+from tui_planner.support.files import read_file
+
+from .plain_data import plain, programme_of
+
+_MOST = 20
+"""Programmes that are remembered."""
+_LEAST_BOUND, _BOUND = 100_000, 6
+"""No entry has more bytes than so many, and so many times those of its file."""
+_CHECKSUM = 4
+"""Bytes: one bit, or any that lie close together, never make another one right."""
+
+
+def recall(name: str, data: bytes) -> Reading | None:
+    """What was read of the bytes of a file before; None where that is not remembered."""
+    entry = _entry(name)
+    programme = None if entry is None else _recalled(entry, data)
+    if programme is None:
+        return None
+    source = Source(name, data)
+    return Reading(name, programme, (), source, Positions(source))
+
+
+def remember(reading: Reading, data: bytes) -> None:
+    """Remember what was read of the bytes of a file."""
+    entry = _entry(reading.name)
+    if entry is not None and reading.programme is not None:
+        _keep(entry, data, reading.programme)
+
+
+def cache_folder() -> Path:
+    """The folder of the entries."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - not before it is needed
+
+    return user_cache_path("tui-planner", appauthor=False) / "programmes"
+
+
+def _entry(name: str) -> Path | None:
+    """The entry of a file; None where it can have none."""
+    if name == STANDARD_INPUT:
+        return None
+    with suppress(OSError, ValueError, RuntimeError):
+        path = Path(name).resolve()
+        return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
+    return None
+
+
+def _recalled(entry: Path, data: bytes) -> Programme | None:
+    try:
+        content = read_file(entry, _most_bytes(data))
+        if not _is_whole(content) or not content.endswith(b"\n" + data):
+            return None
+        known = memoryview(content)[_CHECKSUM : -len(data)]
+        made_by, programme = json.loads(str(known, "utf-8"))
+        return programme_of(programme) if made_by == _made_by(programme["zone"]) else None
+    except Exception:  # somebody else may have put anything there
+        return None
+
+
+def _keep(entry: Path, data: bytes, programme: Programme) -> None:
+    known = json.dumps(
+        [_made_by(programme.zone.key), plain(programme)],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    content = _with_checksum(known.encode() + b"\n" + data)
+    if len(content) > _most_bytes(data):
+        return
+    with suppress(OSError):
+        own_folder(entry.parent)
+        with flushed_beside(entry, content) as temporary:
+            temporary.replace(entry)
+        for old in _by_age(entry.parent)[_MOST:]:
+            old.unlink()
+
+
+def _most_bytes(data: bytes) -> int:
+    """The most bytes that the entry of a file can have."""
+    return _LEAST_BOUND + _BOUND * len(data)
+
+
+def _with_checksum(content: bytes) -> bytes:
+    return crc32(content).to_bytes(_CHECKSUM) + content
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether it holds what was put behind the checksum: one that is too short does not."""
+    return content[:_CHECKSUM] == crc32(memoryview(content)[_CHECKSUM:]).to_bytes(_CHECKSUM)
+
+
+def _by_age(folder: Path) -> list[Path]:
+    """The files of a folder, the newest first."""
+    files = (path for path in folder.iterdir() if not path.is_dir())
+    return sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+
+
+def _made_by(zone: str) -> list[Any]:
+    """By what a programme was made: this code, and the rules of its zone."""
+    return [__version__, _code(), _rules(zone)]
+
+
+def _code() -> list[list[Any]]:
+    """The modules that read programmes, and when each was changed."""
+    package = Path(__file__).parent.parent
+    folders = [package, *(package / name for name in ("cache", "reading", "toml"))]
+    return sorted(
+        [file.path, file.stat().st_mtime_ns]
+        for folder in folders
+        for file in os.scandir(folder)
+        if file.name.endswith(".py")
+    )
+
+
+def _rules(zone: str) -> list[Any]:
+    """Where the rules of a time zone come from, and of when they are."""
+    for folder in TZPATH:
+        with suppress(OSError):
+            return [folder, (Path(folder) / zone).stat().st_mtime_ns]
+    from tzdata import IANA_VERSION  # noqa: PLC0415 - where the system has no zones
+
+    return [IANA_VERSION, 0]

@@ -1,0 +1,200 @@
+"""Format 1 of the programme file: its tables exactly as they may be written.
+
+The models are strict and frozen, and refuse every key that is not listed. Whether ids exist and
+times follow one another is checked afterwards, over whatever was valid.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from tui_planner.programme.addresses import ADDRESS
+from tui_planner.programme.text_rules import OF_A_LINE, OF_A_TEXT
+from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
+from tui_planner.support.i18n import _
+
+NO_SUCH_ZONE = "no_such_zone"
+NO_TIME = "no_time"
+
+
+def _time(value: object) -> WallTime:
+    try:
+        return read_wall_time(value)
+    except ValueError as error:
+        raise PydanticCustomError(NO_TIME, "{reason}", {"reason": str(error)}) from None
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise PydanticCustomError(
+            NO_SUCH_ZONE, "{reason}", {"reason": _("unknown time zone")}
+        ) from None
+    return name
+
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{OF_A_LINE}$")
+]
+Text = Annotated[str, StringConstraints(pattern=f"^{OF_A_TEXT}$")]
+Address = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{ADDRESS}$")
+]
+Lines = Annotated[tuple[Line, ...], Field(strict=False)]
+Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
+Count = Annotated[int, Field(ge=0)]
+Date = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
+Zone = Annotated[Line, AfterValidator(_zone)]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Time = Annotated[WallTime, PlainValidator(_time)]
+Kind = Literal["arrival", "plenary", "choice", "break", "meal", "social"]
+StatusName = Literal["open", "full", "cancelled", "invitation"]
+
+
+class Table(BaseModel):
+    """A table of the file."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class ProgrammeTable(Table):
+    """The `[programme]` table."""
+
+    id: Line | None = None
+    title: Line
+    date: Date | None = None
+    timezone: Zone
+    language: Language | None = None
+    venue: Line | None = None
+    city: Line | None = None
+    url: Address | None = None
+    version: Line | None = None
+    description: Text = ""
+    changeover: Minutes = 0
+
+
+class DayTable(Table):
+    """One of `[[days]]`."""
+
+    date: Date
+    title: Line | None = None
+    start: Time | None = None
+    end: Time | None = None
+
+
+class RoomTable(Table):
+    """One of `[[rooms]]`."""
+
+    id: Line
+    name: Line
+    capacity: Count | None = None
+    building: Line | None = None
+
+
+class RouteTable(Table):
+    """One of `[[routes]]`: the way between two rooms, in either direction."""
+
+    model_config = ConfigDict(validate_by_alias=True)
+
+    from_: Line = Field(alias="from")
+    to: Line
+    minutes: Minutes
+
+
+class BlockTable(Table):
+    """One of `[[blocks]]`."""
+
+    id: Line
+    kind: Kind
+    title: Line
+    start: Time
+    end: Time | None = None
+    minutes_needed: Minutes = 20
+    day: Date | None = None
+    room: Line | None = None
+    description: Text = ""
+    speakers: Lines = ()
+    url: Address | None = None
+
+
+class SessionTable(Table):
+    """One of `[[sessions]]`."""
+
+    id: Line
+    title: Line
+    block: Line | None = None
+    start: Time | None = None
+    end: Time | None = None
+    overrun: Time | None = None
+    around: Minutes = 0
+    status: StatusName = "open"
+    group: Line | None = None
+    part_of: Line | None = None
+    repeat_of: Line | None = None
+    drop_in: bool = False
+    meal: bool = False
+    day: Date | None = None
+    room: Line | None = None
+    track: Line | None = None
+    hosts: Lines = ()
+    speakers: Lines = ()
+    description: Text = ""
+    agenda: Text = ""
+    url: Address | None = None
+    language: Language | None = None
+    capacity: Count | None = None
+
+
+class AcceptedTable(Table):
+    """One of `[[accepted]]`."""
+
+    rule: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
+    sessions: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
+    reason: Line
+
+
+ARRAYS: dict[str, type[Table]] = {
+    "days": DayTable,
+    "rooms": RoomTable,
+    "routes": RouteTable,
+    "blocks": BlockTable,
+    "sessions": SessionTable,
+    "accepted": AcceptedTable,
+}
+
+
+class ProgrammeFile(Table):
+    """The whole file."""
+
+    programme: ProgrammeTable
+    days: Annotated[tuple[DayTable, ...], Field(strict=False)] = ()
+    rooms: Annotated[tuple[RoomTable, ...], Field(strict=False)] = ()
+    routes: Annotated[tuple[RouteTable, ...], Field(strict=False)] = ()
+    blocks: Annotated[tuple[BlockTable, ...], Field(strict=False)] = ()
+    sessions: Annotated[tuple[SessionTable, ...], Field(strict=False)] = ()
+    accepted: Annotated[tuple[AcceptedTable, ...], Field(strict=False)] = ()
+
+
+def known_keys(model: type[Table]) -> list[str]:
+    """The keys of a table as they stand in the file."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def keys_of(path_kind: str | None) -> list[str]:
+    """The keys known in a table of the file by its name, or at the top for None."""
+    if path_kind is None:
+        return known_keys(ProgrammeFile)
+    if path_kind == "programme":
+        return known_keys(ProgrammeTable)
+    return known_keys(ARRAYS[path_kind])

@@ -1,0 +1,81 @@
+"""Collects what is wrong with one file, by the path of the offending value."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from tui_planner.programme.problem import Place, Problem, Rule
+from tui_planner.programme.toml.limits import MOST_FAULTS, too_many_faults
+from tui_planner.programme.toml.toml_positions import Path, Positions
+from tui_planner.support.i18n import _
+
+_LONGEST = 200
+"""Characters of a word that may be another by a slip."""
+_NEAR = 60
+"""How many characters of a hundred are the same then, at least."""
+_MOST_COMPARED = 5_000_000
+"""Words: where far more are wrong, they are not so one by one."""
+
+
+class Report:
+    """The problems found so far in one file."""
+
+    def __init__(
+        self, file: str, positions: Positions, data: Mapping[str, Any] | None = None
+    ) -> None:
+        """Begin with none; `data` is what the file holds, for the ids of what is faulty."""
+        self.file = file
+        self.positions = positions
+        self.problems: list[Problem] = []
+        self._data = data or {}
+        self._compared = 0
+
+    def add(
+        self, rule: Rule, path: Path, message: str, hint: str = "", *, at_key: bool = False
+    ) -> None:
+        """Note a problem at the value of `path`, or at its key."""
+        place = self.positions.key(path) if at_key else self.positions.value(path)
+        self.add_at(rule, place, message, hint, self._named(path))
+
+    def add_unknown(
+        self, rule: Rule, path: Path, message: str, meant: str, hint: str, *, at_key: bool = False
+    ) -> None:
+        """Note a word that is not known: with what may be meant, or else with what to do."""
+        if meant:
+            message, hint = f"{message} {meant}", ""
+        self.add(rule, path, message, hint, at_key=at_key)
+
+    def add_at(
+        self, rule: Rule, place: Place, message: str, hint: str = "", ids: tuple[str, ...] = ()
+    ) -> None:
+        """Note a problem at a place that is already known, of the sessions or blocks `ids`."""
+        if len(self.problems) < MOST_FAULTS:
+            problem = Problem(rule, rule.severity, message, self.file, place, hint, ids)
+            self.problems.append(problem)
+        elif len(self.problems) == MOST_FAULTS:
+            self.problems.append(too_many_faults(self.file))
+
+    def did_you_mean(self, word: str, known: Collection[str]) -> str:
+        """As the function of that name, while not too many words had to be compared for a file."""
+        self._compared += len(known)
+        return did_you_mean(word, known) if self._compared <= _MOST_COMPARED else ""
+
+    def _named(self, path: Path) -> tuple[str, ...]:
+        """The id of the session or block in which a path lies, where it has a readable one."""
+        match path:
+            case ("sessions" | "blocks" as array, int(number), *_):
+                table = self._data[array][number]
+                id_ = table.get("id") if isinstance(table, dict) else None
+                return (id_.strip(),) if isinstance(id_, str) and id_.strip() else ()
+            case _:
+                return ()
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question with the nearest known word, or nothing where none is near."""
+    if len(word) > _LONGEST:
+        return ""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - where all is right, nobody pays for it
+
+    folded = {name: name.casefold() for name in sorted(known, reverse=True)}
+    found = process.extractOne(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return "" if found is None else _('Did you mean "{word}"?').format(word=found[2])

@@ -1,0 +1,178 @@
+"""From the tables as written to the programme as meant: wall times become instants (E007 to E009).
+
+Every check runs over whatever is known of a row; only a file without a problem makes a programme.
+"""
+
+from collections.abc import Mapping
+
+from tui_planner.programme import file_rules as rules
+from tui_planner.programme.model import (
+    Accepted,
+    Block,
+    BlockKind,
+    Day,
+    Programme,
+    Room,
+    Session,
+    Status,
+)
+from tui_planner.programme.text_rules import slug
+from tui_planner.programme.timing import Timing
+from tui_planner.support.i18n import _
+
+from .event_days import EventDays
+from .file_models import BlockTable, SessionTable
+from .problem_collector import Report
+from .row_times import check_start_can_be_absent, check_within_block, own_timing, session_timing
+from .validation import Row, Tables
+
+_STATUSES = {status.value: status for status in Status}
+
+
+def resolve(tables: Tables, report: Report) -> Programme | None:
+    """The programme, or None where anything is wrong with the file."""
+    event = EventDays.of(tables, report)
+    blocks: dict[str, Block] = {}
+    for row in tables["blocks"]:
+        timed = _block(row, event)
+        if timed is not None:
+            blocks.setdefault(timed.id, timed)
+    sessions = [_session(row, event, blocks) for row in tables["sessions"]]
+    if report.problems:
+        return None
+    return _programme(tables, event, tuple(blocks.values()), tuple(filter(None, sessions)))
+
+
+def _block(row: Row[BlockTable], event: EventDays) -> Block | None:
+    table = row.table
+    if "start" in row.broken:
+        return None
+    day = event.day_of(row, table.start, None)
+    if day is None:
+        return None
+    timing = own_timing(row, event, day, None)
+    if timing is None:
+        return None
+    event.check_within(row, day, timing, None)
+    if "id" in row.broken:
+        return None
+    return Block(
+        id=table.id,
+        kind=BlockKind(table.kind or BlockKind.CHOICE),
+        title=table.title,
+        timing=timing,
+        day=day.date,
+        order=int(row.path[1]),
+        room=table.room,
+        minutes_needed=table.minutes_needed,
+        description=table.description,
+        speakers=table.speakers,
+        url=table.url or "",
+    )
+
+
+def _session(
+    row: Row[SessionTable], event: EventDays, blocks: Mapping[str, Block]
+) -> Session | None:
+    table = row.table
+    block = blocks.get(table.block) if table.block else None
+    block_is_unknown = "block" in row.broken or (table.block is not None and block is None)
+    if table.start is None and "start" not in row.broken:
+        check_start_can_be_absent(row, event.report)
+    if "start" in row.broken or (block_is_unknown and table.day is None and len(event.days) > 1):
+        return None
+    day = event.day_of(row, table.start, block)
+    if day is None:
+        return None
+    timing = session_timing(row, event, day, block)
+    if timing is None:
+        return None
+    if table.start is not None:
+        _check_own_times(row, event, day, timing, block)
+    elif block is not None and block.day != day.date:
+        _report_other_day(row, event.report, block)
+    return _made_session(row, timing, day)
+
+
+def _check_own_times(
+    row: Row[SessionTable], event: EventDays, day: Day, timing: Timing, block: Block | None
+) -> None:
+    event.check_within(row, day, timing, block)
+    if block is not None:
+        check_within_block(row, timing, block, event)
+
+
+def _report_other_day(row: Row[SessionTable], report: Report, block: Block) -> None:
+    message = _('It stands on another day than its block "{block}" ({day}).')
+    report.add(
+        rules.OUTSIDE_BLOCK,
+        row.at("day"),
+        message.format(block=block.id, day=block.day),
+        _("Leave out the day, or name a block of that day."),
+    )
+
+
+def _made_session(row: Row[SessionTable], timing: Timing, day: Day) -> Session | None:
+    if row.broken:
+        return None
+    table = row.table
+    return Session(
+        id=table.id,
+        title=table.title,
+        timing=timing,
+        day=day.date,
+        order=int(row.path[1]),
+        block=table.block,
+        room=table.room,
+        status=_STATUSES[table.status],
+        group=table.group,
+        part_of=table.part_of,
+        repeat_of=table.repeat_of,
+        drop_in=table.drop_in,
+        meal=table.meal,
+        track=table.track or "",
+        hosts=table.hosts,
+        speakers=table.speakers,
+        description=table.description,
+        agenda=table.agenda,
+        url=table.url or "",
+        language=table.language or "",
+        capacity=table.capacity,
+    )
+
+
+def _programme(
+    tables: Tables,
+    event: EventDays,
+    blocks: tuple[Block, ...],
+    sessions: tuple[Session, ...],
+) -> Programme:
+    table = tables.programme.table
+    days = tuple(sorted(event.days.values(), key=lambda day: day.date))
+    return Programme(
+        id=table.id or slug(f"{table.title} {days[0].date}"),
+        title=table.title,
+        zone=event.zone,
+        days=days,
+        blocks=blocks,
+        sessions=sessions,
+        rooms=tuple(
+            Room(row.table.id, row.table.name, row.table.capacity, row.table.building or "")
+            for row in tables["rooms"]
+        ),
+        routes={
+            frozenset((row.table.from_, row.table.to)): row.table.minutes
+            for row in tables["routes"]
+        },
+        changeover=table.changeover,
+        accepted=tuple(
+            Accepted(row.table.rule, frozenset(row.table.sessions), row.table.reason)
+            for row in tables["accepted"]
+        ),
+        language=table.language or "",
+        venue=table.venue or "",
+        city=table.city or "",
+        url=table.url or "",
+        version=table.version or "",
+        description=table.description,
+    )

@@ -1,0 +1,171 @@
+"""The tables of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
+
+Every table is validated on its own, and of a table with a fault the sound values are kept, so
+that later checks can say all that is wrong in one run.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from tui_planner.programme import file_rules as rules
+from tui_planner.programme.toml.limits import MOST_FAULTS
+from tui_planner.programme.toml.parse import Parsed
+from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.support.i18n import _
+
+from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, keys_of
+from .problem_collector import Report
+from .value_faults import report_detail
+
+T_co = TypeVar("T_co", bound=Table, covariant=True)
+
+
+class Row(NamedTuple, Generic[T_co]):
+    """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
+
+    path: Path
+    table: T_co
+    broken: frozenset[str] = frozenset()
+
+    def at(self, key: str) -> Path:
+        """The path of one of its keys."""
+        return (*self.path, key)
+
+
+AnyRow = Row[Any]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What could be read of the whole file.
+
+    `partial` names the arrays of which more may be meant than could be read.
+    """
+
+    programme: Row[ProgrammeTable]
+    arrays: Mapping[str, tuple[Row[Any], ...]]
+    partial: frozenset[str] = frozenset()
+
+    def __getitem__(self, name: str) -> tuple[Row[Any], ...]:
+        return self.arrays.get(name, ())
+
+
+def validate(parsed: Parsed, report: Report) -> Tables:
+    """The tables of a file; what is wrong with them goes to the report."""
+    try:
+        whole = ProgrammeFile.model_validate(parsed.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    else:
+        details = []
+        if not parsed.damaged:
+            return _sound(whole)
+    for detail in details[: MOST_FAULTS + 1]:
+        _report(detail, parsed, report)
+    broken: dict[Path, set[str]] = {}
+    for detail in details:
+        loc = detail["loc"]
+        table: Path = loc[:1] if loc[0] == "programme" else loc[:2]
+        broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
+    return _salvaged(parsed, broken)
+
+
+def _sound(whole: ProgrammeFile) -> Tables:
+    arrays = {
+        name: tuple(Row((name, index), table) for index, table in enumerate(getattr(whole, name)))
+        for name in ARRAYS
+    }
+    return Tables(Row(("programme",), whole.programme), arrays)
+
+
+def _salvaged(parsed: Parsed, broken: Mapping[Path, set[str]]) -> Tables:
+    arrays = {}
+    partial = set()
+    for name, model in ARRAYS.items():
+        items = parsed.data.get(name, [])
+        tables = items if isinstance(items, list) else []
+        arrays[name] = tuple(
+            _row((name, index), model, item, broken, lossy=parsed.is_damaged((name, index)))
+            for index, item in enumerate(tables)
+            if isinstance(item, dict)
+        )
+        lost_ids = any(parsed.is_damaged(row.path) and "id" in row.broken for row in arrays[name])
+        if len(arrays[name]) < len(tables) or tables is not items or lost_ids:
+            partial.add(name)
+    if parsed.is_damaged(()):
+        partial.update(ARRAYS)
+    main = parsed.data.get("programme")
+    path: Path = ("programme",)
+    lossy = parsed.is_damaged(path) or not isinstance(main, dict)
+    values = main if isinstance(main, dict) else {}
+    programme = _row(path, ProgrammeTable, values, broken, lossy=lossy)
+    return Tables(programme, arrays, frozenset(partial))
+
+
+def _row(
+    path: Path,
+    model: type[T_co],
+    values: Mapping[str, Any],
+    broken: Mapping[Path, set[str]],
+    *,
+    lossy: bool,
+) -> Row[T_co]:
+    """The row of a table; where it is lossy, nothing is known of the keys that it lacks."""
+    if path not in broken and not lossy:
+        return Row(path, model.model_validate(values))
+    adapters = _adapters(model)
+    faulty = broken.get(path, set()) | {
+        key for key in adapters if key not in values and (lossy or key in _required(model))
+    }
+    names = {info.alias or name: name for name, info in model.model_fields.items()}
+    good = {
+        names[key]: adapters[key].validate_python(value)
+        for key, value in values.items()
+        if key in adapters and key not in faulty
+    }
+    missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
+    table = cast("T_co", model.model_construct(**{**missing, **good}))
+    return Row(path, table, frozenset(missing))
+
+
+@cache
+def _adapters(model: type[Table]) -> Mapping[str, TypeAdapter[Any]]:
+    strict = ConfigDict(strict=True)
+    return {
+        info.alias or name: TypeAdapter(info.rebuild_annotation(), config=strict)
+        for name, info in model.model_fields.items()
+    }
+
+
+@cache
+def _required(model: type[Table]) -> frozenset[str]:
+    return frozenset(
+        info.alias or name for name, info in model.model_fields.items() if info.is_required()
+    )
+
+
+def _report(detail: ErrorDetails, parsed: Parsed, report: Report) -> None:
+    path: Path = detail["loc"]
+    if detail["type"] == "missing":
+        _report_missing(path, parsed, report)
+    else:
+        known = keys_of(str(path[0]) if len(path) > 1 else None)
+        report_detail(detail, known, report)
+
+
+def _report_missing(path: Path, parsed: Parsed, report: Report) -> None:
+    key, table = path[-1], path[:-1]
+    if parsed.is_damaged(table):
+        return  # it may stand in a line that is no TOML, which has been told
+    if not table:
+        message = _("The table [{key}] is missing.")
+        hint = _("A programme begins with [{key}], its title, its date and its time zone.")
+    else:
+        message = _('"{key}" is missing.')
+        hint = _('Add a line "{key} = …" to this table.')
+    report.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))

@@ -1,0 +1,124 @@
+"""What is wrong with one key or value of a file, in words, from what pydantic says of it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from zoneinfo import available_timezones
+
+from pydantic_core import ErrorDetails
+
+from tui_planner.programme import file_rules as rules
+from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.wall_time import as_written
+from tui_planner.support.i18n import _
+
+from .file_models import ARRAYS, NO_SUCH_ZONE, NO_TIME
+from .problem_collector import Report
+
+_CHOICE = re.compile(r"'([^']*)'|(\d+)")
+
+
+def report_detail(detail: ErrorDetails, known: Iterable[str], report: Report) -> None:
+    """Report a key that the format does not have, or a value that it does not take.
+
+    `known` are the keys of the table in which it stands.
+    """
+    path: Path = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        report_unknown_key(path, known, report)
+        return
+    name = next(part for part in reversed(path) if isinstance(part, str))
+    reason, hint = _bad_value(detail)
+    message = _('"{key}": {reason}.').format(key=name, reason=reason)
+    report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, report), hint)
+
+
+def report_unknown_key(path: Path, known: Iterable[str], report: Report) -> None:
+    """Report a key that is none of the known ones, with the nearest of them."""
+    known = list(known)
+    key = str(path[-1])
+    message = _('There is no key "{key}" here.').format(key=key)
+    meant = report.did_you_mean(key, known)
+    hint = _("Known here: {keys}.").format(keys=", ".join(known))
+    report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
+
+
+def _meant(detail: ErrorDetails, report: Report) -> str:
+    """What may have been meant by a word that is none of the known ones."""
+    if detail["type"] == "literal_error":
+        return report.did_you_mean(str(detail["input"]), _words(detail))
+    if detail["type"] == NO_SUCH_ZONE:
+        return report.did_you_mean(str(detail["input"]), available_timezones())
+    return ""
+
+
+def _words(detail: ErrorDetails) -> list[str]:
+    """The words that a value may be one of."""
+    found = _CHOICE.findall(str(detail.get("ctx", {}).get("expected", "")))
+    return [word or number for word, number in found]
+
+
+def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what to do."""
+    value, context = detail["input"], detail.get("ctx", {})
+    match detail["type"]:
+        case "literal_error":
+            choices = _("One of: {words}.").format(words=", ".join(_words(detail)))
+            return _("{value} is not known").format(value=as_written(value)), choices
+        case type_ if type_ == NO_SUCH_ZONE:
+            hint = _('Write an IANA name like "Europe/Amsterdam".')
+            return _("there is no time zone {value}").format(value=as_written(value)), hint
+        case type_ if type_ == NO_TIME:
+            return str(context["reason"]), ""
+        case "string_pattern_mismatch":
+            return _bad_characters(str(detail["loc"][-1]), value)
+        case "string_too_short" | "too_short":
+            return _("it is empty"), _("Fill it in, or leave the key out.")
+        case "greater_than_equal" | "less_than_equal":
+            bound = context.get("ge", context.get("le"))
+            hint = _("At least {bound}.") if "ge" in context else _("At most {bound}.")
+            return _("{value} is out of range").format(value=as_written(value)), hint.format(
+                bound=bound
+            )
+        case type_:
+            expected = _expected().get(type_.rsplit("_", 1)[0], _("something else"))
+            found = _("expected {expected}, found {value}")
+            text = found.format(expected=expected, value=as_written(value))
+            return text, _brackets(detail["loc"], value)
+
+
+def _brackets(path: Path, value: object) -> str:
+    """What to do where a table has the brackets of another kind."""
+    name = path[0]
+    if (len(path) > 1 and name in ARRAYS) or not isinstance(value, list | dict):
+        return ""
+    head = f"[[{name}]]" if name in ARRAYS else f"[{'.'.join(map(str, path))}]"
+    return _("Write its head as {head}.").format(head=head)
+
+
+def _bad_characters(key: str, value: object) -> tuple[str, str]:
+    text = as_written(value)
+    match key:
+        case "language":
+            message, hint = _("{value} is no language"), _('Write its code, like "nl" or "en-GB".')
+        case "rule":
+            message, hint = _("{value} is no rule"), _('Write its number, like "C101".')
+        case "url":
+            message = _("{value} is no address of a page, a mailbox or a calendar")
+            hint = _('Write it whole, like "https://example.org"; mailto: and webcal: will do.')
+        case _:
+            message = _("{value} holds characters that cannot stand here")
+            hint = _("Leave out line ends and control characters.")
+    return message.format(value=text), hint
+
+
+def _expected() -> Mapping[str, str]:
+    """What stands for pydantic's names of types."""
+    return {
+        "string": _("text in quotes"),
+        "int": _("a whole number"),
+        "bool": _("true or false"),
+        "date": _("a date without quotes, like 2025-02-13"),
+        "tuple": _("a list in square brackets"),
+        "model": _("a table"),
+        "dict": _("a table"),
+    }

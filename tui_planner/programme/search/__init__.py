@@ -1,0 +1,1 @@
+"""Sessions found by words and by filters."""

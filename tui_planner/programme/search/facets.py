@@ -1,0 +1,138 @@
+"""Filters as one types them among the words to find: `track:energy room:"Great hall" is:open`."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui_planner.programme.model import Block, Programme, Thing
+
+from .index import folded
+
+IS = "is"
+"""The key of what holds for a delegate, not for the programme alone."""
+
+_FILTER = re.compile(r'(?<!\S)(\w+):(?:"([^"]*)"?|(\S+))')
+_UNFINISHED = re.compile(r'(?<!\S)(\w+):("[^"]*|\S*)$')
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is to be left: what has a value, or a part of one, in one respect."""
+
+    key: str
+    value: str
+
+    def __str__(self) -> str:
+        return f'{self.key}:"{self.value}"' if " " in self.value else f"{self.key}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed: the words to find and the filters among them."""
+
+    words: str
+    filters: tuple[Filter, ...]
+
+
+class Facets:
+    """What the sessions and blocks of a programme can be filtered by.
+
+    Args:
+        programme: The programme.
+        states: Gives the ids of what each state holds for now, such as `open`, by its name.
+    """
+
+    def __init__(
+        self, programme: Programme, states: Callable[[], Mapping[str, frozenset[str]]]
+    ) -> None:
+        self._programme = programme
+        self._states = states
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys that this programme has values of."""
+        return [key for key, values in self._ids.items() if values] + [IS]
+
+    def read(self, text: str) -> Typed:
+        """The words and the filters of a text; what is no filter of this programme is words."""
+        filters = []
+        words = text
+        for match in _FILTER.finditer(text):
+            key, value = _key(match[1]), match[2] if match[2] is not None else match[3]
+            if key in self.keys and value:
+                filters.append(Filter(key, value))
+                words = words.replace(match[0], " ", 1)
+        return Typed(" ".join(words.split()), tuple(filters))
+
+    def unfinished(self, text: str) -> tuple[str, Filter] | None:
+        """The text before a filter at its end, of which the value is still typed, and that one."""
+        match = _UNFINISHED.search(text)
+        if match is None or (key := _key(match[1])) not in self.keys:
+            return None
+        return text[: match.start()], Filter(key, match[2].lstrip('"'))
+
+    def values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
+        """The whole filters that a begun one may become, the most frequent first, with numbers."""
+        part = folded(begun.value)
+        found = {
+            value: len(ids) for value, ids in self._of(begun.key).items() if part in folded(value)
+        }
+        return [(Filter(begun.key, value), n) for value, n in Counter(found).most_common()]
+
+    def left_by(self, filters: Iterable[Filter]) -> frozenset[str] | None:
+        """The ids that filters leave; None where there are none.
+
+        Those of one key add up, those of different keys, and states, all have to hold.
+        """
+        by_key: dict[str, set[str]] = {}
+        for one in filters:
+            key = f"{one.key}:{one.value}" if one.key == IS else one.key
+            by_key.setdefault(key, set()).update(self._matching(one))
+        return frozenset.intersection(*map(frozenset, by_key.values())) if by_key else None
+
+    def _matching(self, one: Filter) -> Iterable[str]:
+        """The ids of what has the value; where nothing has it whole, of what has it as a part."""
+        wanted = folded(one.value)
+        values = self._of(one.key)
+        same = [ids for value, ids in values.items() if folded(value) == wanted]
+        part = [ids for value, ids in values.items() if wanted in folded(value)]
+        return frozenset().union(*(same or part))
+
+    def _of(self, key: str) -> Mapping[str, frozenset[str]]:
+        return self._states() if key == IS else self._ids.get(key, {})
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The ids of what has each value, by key and value."""
+        programme = self._programme
+        found: dict[str, dict[str, set[str]]] = {
+            key: {} for key in ("track", "room", "speaker", "kind", "language")
+        }
+        things: list[Thing] = [*programme.sessions, *programme.blocks]
+        for thing in things:
+            for key, value in _values(thing, programme):
+                if value:
+                    found[key].setdefault(value, set()).add(thing.id)
+        return {
+            key: {value: frozenset(ids) for value, ids in values.items()}
+            for key, values in found.items()
+        }
+
+
+def _values(thing: Thing, programme: Programme) -> Iterable[tuple[str, str]]:
+    """What a session or block can be filtered by."""
+    yield "room", programme.room_name(thing.room)
+    yield from (("speaker", speaker) for speaker in thing.speakers)
+    if isinstance(thing, Block):
+        yield "kind", thing.kind.value
+        return
+    yield "track", thing.track
+    yield "language", thing.language
+    yield "kind", programme.block_by_id[thing.block].kind.value if thing.block else ""
+
+
+def _key(typed: str) -> str:
+    typed = typed.casefold()
+    return "language" if typed == "lang" else typed

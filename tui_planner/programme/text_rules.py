@@ -1,0 +1,50 @@
+"""Which characters a line, a text and a slug have."""
+
+import re
+import unicodedata
+
+from tui_planner.support.i18n import _
+
+OF_A_LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*"
+OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
+"""As regular expressions: without characters that could harm a terminal."""
+
+
+def line(value: object) -> str:
+    """A text on one line, without blanks around it; it is not empty.
+
+    Raises:
+        ValueError: with a sentence for the user, where it is none.
+    """
+    stripped = _string(value).strip()
+    if not stripped:
+        raise ValueError(_("it is empty"))
+    if not re.fullmatch(OF_A_LINE, stripped):
+        raise ValueError(_("it has control characters, or is longer than a line"))
+    return stripped
+
+
+def text(value: object) -> str:
+    """A text of any number of lines.
+
+    Raises:
+        ValueError: with a sentence for the user, where it is none.
+    """
+    string = _string(value)
+    if not re.fullmatch(OF_A_TEXT, string):
+        raise ValueError(_("it has control characters"))
+    return string
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words with hyphens: "Día 1!" is "dia-1"."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(_("it is no text"))
+    if any("\ud800" <= character <= "\udfff" for character in value):  # half a character
+        raise ValueError(_("it has characters that no file can hold"))
+    return value

@@ -1,0 +1,186 @@
+"""Times, dates and durations in words, in the zone of the programme.
+
+Whether the clock has 24 or 12 hours is, like the language, the user's for the whole process: it
+is said once, before anything is shown, and not handed through everything that tells a time.
+"""
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from tui_planner.support.i18n import _, ngettext
+
+from .timing import Interval, Timing
+
+_HALF_DAY = timedelta(hours=12)
+
+_has_halves = ContextVar("has_halves", default=False)
+
+
+def use_clock(hours: int) -> None:
+    """Tell times by a clock of 24 or of 12 hours from now on."""
+    _has_halves.set(hours == 12)
+
+
+def clock(at: datetime, zone: ZoneInfo) -> str:
+    """An instant as `12:50`, or as `12:50pm`."""
+    return clock_local(at.astimezone(zone))
+
+
+def clock_local(local: datetime | time) -> str:
+    """A local time as `12:50`, or as `12:50pm`."""
+    return f"{_hands(local)}{_half(local)}"
+
+
+def clock_narrow(at: datetime, zone: ZoneInfo) -> str:
+    """An instant in at most six cells: `12:50`, or `12:50p`."""
+    local = at.astimezone(zone)
+    return f"{_hands(local)}{_half(local)[:1]}"
+
+
+def clock_range(start: datetime, end: datetime) -> str:
+    """Two local times as `12:50–13:30`, or as `12:50–1:30pm`: one half of a day is said once."""
+    is_one_half = _half(start) == _half(end) and end - start < _HALF_DAY
+    return f"{_hands(start) if is_one_half else clock_local(start)}–{clock_local(end)}"
+
+
+def clock_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
+    """An instant as `12:50`, told beside something of a day; with its own date on another one."""
+    own_day = at.astimezone(zone).date()
+    return clock(at, zone) if own_day == day else f"{short_date(own_day)} {clock(at, zone)}"
+
+
+def span(interval: Interval, zone: ZoneInfo) -> str:
+    """An interval as `12:50–13:30`."""
+    return clock_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
+
+
+def times(timing: Timing, zone: ZoneInfo) -> str:
+    """Times as `11:30–12:30`, `~12:50–(13:45)` or `16:15–`, an overrun as `11:30–12:30(–13:00)`."""
+    about = "~" if timing.around else ""
+    if timing.end_stated and not timing.open_end:
+        text = about + span(timing.planned, zone)
+    else:
+        end = "" if timing.open_end else f"({clock(timing.end, zone)})"
+        text = f"{about}{clock(timing.start, zone)}–{end}"
+    if timing.overrun and timing.overrun > timing.end:
+        text += f"(–{clock(timing.overrun, zone)})"
+    return text
+
+
+def times_short(timing: Timing, zone: ZoneInfo) -> str:
+    """The times in few cells: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
+    about = "~" if timing.around else ""
+    words = f"{clock(timing.start, zone)}–?"
+    if timing.end_stated:
+        words = span(timing.planned, zone)
+    more = "+" if timing.overrun and timing.overrun > timing.end else ""
+    return f"{about}{words}{more}"
+
+
+def starts(timing: Timing, zone: ZoneInfo) -> str:
+    """The start alone: `~12:50`."""
+    return f"{'~' if timing.around else ''}{clock(timing.start, zone)}"
+
+
+def times_explained(timing: Timing, zone: ZoneInfo) -> str:
+    """The times with what is not exact about them said in words."""
+    parts = [times(timing, zone)]
+    if timing.around:
+        parts.append(
+            ngettext(
+                "starts up to {n} minute earlier or later",
+                "starts up to {n} minutes earlier or later",
+                timing.around,
+            ).format(n=timing.around)
+        )
+    if not timing.end_stated:
+        parts.append(_("the end is not stated"))
+    if timing.overrun and timing.overrun > timing.end:
+        parts.append(_("may run until {time}").format(time=clock(timing.overrun, zone)))
+    return "; ".join(parts)
+
+
+def minutes(number: int) -> str:
+    """A number of minutes: `1 minute`, `40 minutes`."""
+    return ngettext("{n} minute", "{n} minutes", number).format(n=number)
+
+
+def long_date(day: date) -> str:
+    """A date as `Thu 13 February 2025`."""
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday(day), day=day.day, month=_month_names()[day.month - 1], year=day.year
+    )
+
+
+def short_date(day: date) -> str:
+    """A date as `Thu 13 Feb`."""
+    month = _short_month_names()[day.month - 1]
+    return _("{weekday} {day} {month}").format(weekday=weekday(day), day=day.day, month=month)
+
+
+def short_day(day: date) -> str:
+    """A date beside others of its month, as `Thu 13`."""
+    return _("{weekday} {day}").format(weekday=weekday(day), day=day.day)
+
+
+def weekday(day: date) -> str:
+    """The short name of a day of the week."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[day.weekday()]
+
+
+def joined(words: Sequence[str]) -> str:
+    """A list in words: `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def _hands(local: datetime | time) -> str:
+    """What the hands of the clock show."""
+    hour = f"{local.hour % 12 or 12}" if _has_halves.get() else f"{local.hour:02}"
+    return f"{hour}:{local.minute:02}"  # strftime takes three times as long
+
+
+def _half(local: datetime | time) -> str:
+    """The half of the day, where the clock does not tell it itself."""
+    if not _has_halves.get():
+        return ""
+    return _("am") if local.hour < 12 else _("pm")
+
+
+def _month_names() -> tuple[str, ...]:
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+
+
+def _short_month_names() -> tuple[str, ...]:
+    """Words of their own: what is short for March is "mrt" in Dutch, where it is "maart"."""
+    return (
+        _("Jan"),
+        _("Feb"),
+        _("Mar"),
+        _("Apr"),
+        _("May"),
+        _("Jun"),
+        _("Jul"),
+        _("Aug"),
+        _("Sep"),
+        _("Oct"),
+        _("Nov"),
+        _("Dec"),
+    )

@@ -1,0 +1,88 @@
+"""How much of anything is still a programme (E010).
+
+What goes beyond is refused before it takes time and memory.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tui_planner.programme import file_rules as rules
+from tui_planner.programme.problem import Problem
+from tui_planner.support.i18n import _
+
+from .source import Source
+
+MOST_OF_A_TABLE = 20_000
+"""Sessions of a programme, and rooms, routes and accepted findings."""
+MOST_DAYS = 4_000
+MOST_BLOCKS = 5_000
+_FEWER = {"days": MOST_DAYS, "blocks": MOST_BLOCKS}
+MOST_VALUES = 500_000
+"""Keys and values in a file: twenty-five for each of so many sessions."""
+MOST_FAULTS = 20_000
+"""Faults of one file that are told."""
+
+_SIGNS = "=,.[{"
+"""Nothing stands in a TOML text, or lies in another, without one of these for each."""
+_BEGINNING = re.compile(r"""\"{3}|'{3}|["'#]""")
+_ENDS = {
+    '"""': re.compile(r'\\.|"""', re.DOTALL),
+    "'''": re.compile("'''"),
+    '"': re.compile(r'\\.|["\n]'),
+    "'": re.compile(r"['\n]"),
+    "#": re.compile(r"\n"),
+}
+"""Where a text or a comment that begins so ends, or an escape in it stands."""
+
+
+def too_many_values(source: Source) -> Problem | None:
+    """The problem of a text that holds more keys and values than a programme has."""
+    if not is_beyond(source.text):
+        return None
+    message = _(
+        "It holds more than {n} keys and values: a programme has at most {most} sessions."
+    ).format(n=MOST_VALUES, most=MOST_OF_A_TABLE)
+    return _refused(source.name, message)
+
+
+def is_beyond(text: str) -> bool:
+    """Whether a text of TOML holds more keys and values than a programme has."""
+    return _signs(text) > MOST_VALUES and _signs(_bare(text)) > MOST_VALUES
+
+
+def too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
+    """The problem of a file that holds more tables of one kind than a programme has."""
+    for array, tables in data.items():
+        most = _FEWER.get(array, MOST_OF_A_TABLE)
+        if isinstance(tables, list) and len(tables) > most:
+            message = _("It holds {n} [[{array}]], and can hold {most}.")
+            told = message.format(n=len(tables), array=array, most=most)
+            return _refused(name, told)
+    return None
+
+
+def too_many_faults(name: str) -> Problem:
+    """The problem of a file that has more faults than are told."""
+    message = _("It has more than {n} faults: the others are not told.")
+    return _refused(name, message.format(n=MOST_FAULTS), _("Mend these first."))
+
+
+def _refused(name: str, message: str, hint: str = "") -> Problem:
+    rule = rules.UNREADABLE
+    return Problem(rule, rule.severity, message, name, hint=hint or _("Split the event."))
+
+
+def _signs(text: str) -> int:
+    return sum(map(text.count, _SIGNS))
+
+
+def _bare(text: str) -> str:
+    """What stands neither in quotes nor in a comment; quotes that do not end hold nothing."""
+    pieces = []
+    at = 0
+    while beginning := _BEGINNING.search(text, at):
+        pieces.append(text[at : beginning.start()])
+        ends = _ENDS[beginning[0]].finditer(text, beginning.end())
+        at = next((end.end() for end in ends if end[0][0] != "\\"), beginning.end())
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,59 @@
+"""Where each key and value of a TOML text stands.
+
+tomli gives the values but no places. A scanner walks a text that tomli has accepted and notes the
+offset of every key, value and table, under the same path by which the value is found in the parsed
+data: `("sessions", 3, "start")`. It runs only when a place is asked for.
+"""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui_planner.programme.problem import Place
+
+from .source import Source
+
+if TYPE_CHECKING:
+    from .toml_scanner import Scanner, Spot
+
+Path = tuple[str | int, ...]
+"""The keys and numbers by which a value is found in the parsed data."""
+
+
+class Positions:
+    """The places of the keys and values of one text."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    @cached_property
+    def _scanned(self) -> "Scanner":
+        from .toml_scanner import Scanner  # noqa: PLC0415 - its patterns take time, and few files need it
+
+        scanner = Scanner(self._source.text)
+        scanner.find_tables()
+        return scanner
+
+    def value(self, path: Path) -> Place:
+        """The place of a value; of the nearest table around it where it is absent."""
+        spot = self._nearest(path)
+        return self._source.place(spot.value) if spot else Place()
+
+    def key(self, path: Path) -> Place:
+        """The place of a key; of the nearest table around it where it is absent."""
+        spot = self._nearest(path)
+        return self._source.place(spot.key) if spot else Place()
+
+    def table_at(self, line: int) -> Path:
+        """The table under whose head a line stands; the whole file's before the first head."""
+        heads = self._scanned.heads
+        index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
+        return heads[index - 1][1] if index else ()
+
+    def _nearest(self, path: Path) -> "Spot | None":
+        for length in range(len(path) + 1):
+            self._scanned.scan(path[:length])
+        for length in range(len(path), 0, -1):
+            if spot := self._scanned.spots.get(path[:length]):
+                return spot
+        return None

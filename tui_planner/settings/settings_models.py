@@ -1,0 +1,74 @@
+"""The settings exactly as they may be written; imported only where there is a file."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError
+
+from tui_planner.programme.reading.file_models import Line, Table, Text, known_keys
+from tui_planner.programme.reading.problem_collector import Report
+from tui_planner.programme.reading.value_faults import report_detail
+from tui_planner.programme.toml.parse import parse
+from tui_planner.programme.toml.source import Source
+from tui_planner.programme.toml.toml_positions import Path
+
+from .settings import Lanes, Settings
+
+LaneIds = Annotated[tuple[Text, ...], Field(strict=False)]
+"""Ids of rooms; empty for the lane of what has none."""
+
+
+class LanesTable(Table):
+    """`[lanes.PROGRAMME]`."""
+
+    hidden: LaneIds = ()
+    pinned: LaneIds = ()
+    order: LaneIds = ()
+
+
+class SettingsTable(Table):
+    """The whole file."""
+
+    theme: Line | None = None
+    clock: Literal[12, 24] = 24
+    zoom: Annotated[int, Field(ge=1, le=60)] | None = None
+    ascii: bool | None = None
+    keys: dict[str, Line] = Field(default_factory=dict)
+    lanes: dict[str, LanesTable] = Field(default_factory=dict)
+
+
+def validated(source: Source) -> tuple[Settings, Report]:
+    """The settings in a text, with the default of each one that is faulty; and the faults."""
+    parsed = parse(source)
+    report = Report(source.name, parsed.positions)
+    report.problems.extend(parsed.problems)
+    data = parsed.data
+    try:
+        table = SettingsTable.model_validate(data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            report_detail(detail, _known(detail["loc"]), report)
+            _leave_out(data, detail["loc"])
+        table = SettingsTable.model_validate(data)
+    report.problems.sort(key=lambda problem: problem.sort_key)
+    return _settings(table), report
+
+
+def _known(path: Path) -> list[str]:
+    return known_keys(LanesTable if len(path) > 1 else SettingsTable)
+
+
+def _leave_out(data: dict[str, Any], path: Path) -> None:
+    """Leave a faulty setting out: of keys and lanes the one entry, where they are tables."""
+    table = data.get(str(path[0]))
+    if len(path) > 1 and isinstance(table, dict):
+        table.pop(str(path[1]), None)
+    else:
+        data.pop(str(path[0]), None)
+
+
+def _settings(table: SettingsTable) -> Settings:
+    lanes = {
+        programme: Lanes(one.hidden, one.pinned, one.order)
+        for programme, one in table.lanes.items()
+    }
+    return Settings(table.theme, table.clock, table.zoom, table.ascii, table.keys, lanes)
