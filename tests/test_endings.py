@@ -212,7 +212,7 @@ def test_a_signal_that_is_ignored_from_the_start_stays_so(
 FAIL = """
 import asyncio
 from tui_planner.app.commands import looking
-from tui_planner.app import grid, planner_screen, terminal, text_screen
+from tui_planner.app.widgets import grid, planner_screen, terminal, text_screen
 
 def fail(*_args, **_named):
     raise ZeroDivisionError("on purpose")
@@ -540,16 +540,16 @@ with progress_bar("Importing") as show:
 
 UNWRITABLE = """
 import errno, os
-from tui_planner import replacing
+from tui_planner.support import atomic_write
 
 def write(target, data):
     if ".unwritten-" in target.name:
         return whole(target, data)
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-whole = replacing.flushed_beside
-from tui_planner.itinerary.keeping import copies, store
-store.flushed_beside = copies.flushed_beside = write
+whole = atomic_write.flushed_beside
+from tui_planner.itinerary.storage import rescue_copies, store
+store.flushed_beside = rescue_copies.flushed_beside = write
 """
 
 

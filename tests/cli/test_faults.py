@@ -65,7 +65,7 @@ def test_a_fault_is_raised_for_who_debugs(
 def test_no_warning_for_programmers_is_seen(how: dict[str, str]) -> None:
     script = """
 import warnings
-from tui_planner.cli import where
+from tui_planner.cli.commands import where
 from tui_planner.cli.main import run
 
 table = where.table

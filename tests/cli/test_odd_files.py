@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import NEEDED, Cli
-from tests.exchange.importing.test_schedule_xml import FRAB
+from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB
 from tests.helpers import SHIPPED, soon
 from tui_planner.cli.arguments import commands
 from tui_planner.cli.parser import Commands, Parser, add_command

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Cli
-from tests.exchange.ical_texts import calendar, event
+from tests.exchange.importing.icalendar.ical_texts import calendar, event
 from tui_planner.cli.short_ids import ids_meant
 
 UUID = "270fa44c-821a-577f-8ca3-33e8d4a8c2a7"

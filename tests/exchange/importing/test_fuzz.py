@@ -10,9 +10,9 @@ from contextlib import suppress
 
 import pytest
 
+from tests.exchange.importing.schedule.test_read_schedule_json import DAYS_2, EVENT, EVENT_2
+from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB, PENTABARF
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, xml
-from tests.exchange.importing.test_schedule_json import DAYS_2, EVENT, EVENT_2
-from tests.exchange.importing.test_schedule_xml import FRAB, PENTABARF
 from tests.helpers import SAMPLES, soon, times
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 

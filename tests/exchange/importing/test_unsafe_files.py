@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tests.exchange.ical_texts import calendar
-from tests.exchange.ical_texts import event as ical_event
+from tests.exchange.importing.icalendar.ical_texts import calendar
+from tests.exchange.importing.icalendar.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
 from tui_planner.exchange.importing import import_limits as limits
 from tui_planner.exchange.importing.detect_format import Kind, recognised

@@ -1,0 +1,107 @@
+"""The best day on the screen: shown before it is taken."""
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import MakePlanner, Planner
+from tui_planner.app.screens.suggest_screen import SuggestScreen
+
+WIDE, NARROW = (140, 45), (80, 24)
+
+
+async def proposed(app: Planner, pilot: Pilot[None], wanted: str) -> str:
+    """What the list says, once it has found the best day."""
+    for _ in range(200):
+        await pilot.pause(0.02)
+        if wanted in app.day_text:
+            break
+    return app.day_text
+
+
+async def test_the_best_day_is_shown_with_reasons_and_taken_by_one_key(
+    planner: MakePlanner,
+) -> None:
+    app = planner("iza-lunch")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s")
+        text = await proposed(app, pilot, "fills")
+        assert text.count("+ ") == 3
+        assert "fills Keuzesessies ronde 3" in text
+        assert app.saved == []
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(app.planner.desk.now.chosen) == 4
+        assert app.planner.desk.now.clashes == ()
+        assert "u takes all of it back" in app.status
+        await pilot.press("u")
+        assert app.planner.desk.now.chosen == {"iza-lunch"}
+
+
+async def test_what_is_left_out_is_not_taken(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("s")
+        await proposed(app, pilot, "fills")
+        await pilot.press("space", "enter")
+        await pilot.pause()
+        rounds = {
+            app.planner.desk.programme.session_by_id[id_].block
+            for id_ in app.planner.desk.now.chosen
+        }
+        assert rounds == {"ronde-2", "ronde-3"}
+
+
+async def test_words_that_one_likes_are_filled_in_and_kept(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("s", "l")
+        await pilot.press(*"digital", "enter")
+        text = await proposed(app, pilot, "you like")
+        assert "Digital Twins" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "digital-twins" in app.planner.desk.now.chosen
+        assert app.planner.desk.now.plan.itinerary.likes == ("digital",)
+
+
+async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) -> None:
+    app = planner("iza-lunch", "strandwandeling")
+    async with app.run_test(size=WIDE) as pilot:
+        app.planner.go_to("iza-lunch")
+        await pilot.press("p", "s", "w")
+        text = await proposed(app, pilot, "\u2212 ")
+        assert "Strandwandeling" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "iza-lunch" in app.planner.desk.now.chosen
+        assert "strandwandeling" not in app.planner.desk.now.chosen
+
+
+async def test_a_session_that_would_be_dropped_can_be_left_in(planner: MakePlanner) -> None:
+    app = planner("iza-lunch", "strandwandeling")
+    async with app.run_test(size=WIDE) as pilot:
+        app.planner.go_to("iza-lunch")
+        await pilot.press("p", "s", "w")
+        text = await proposed(app, pilot, "\u2212 ")
+        await pilot.press(*["j"] * text.count("+ "), "space", "enter")
+        await pilot.pause()
+        chosen = app.planner.desk.now.chosen
+        assert {"iza-lunch", "strandwandeling"} < chosen
+
+
+async def test_where_there_is_nothing_to_propose_that_is_said_first(planner: MakePlanner) -> None:
+    app = planner("nota-ruimte", "veiligheid", "digital-twins", "asielketen")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s")
+        text = await proposed(app, pilot, "Nothing to propose")
+        assert text.startswith("Nothing to propose")
+        assert "Veiligheid are at the same time" in " ".join(text.split())
+
+
+async def test_escape_takes_nothing(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("s")
+        await proposed(app, pilot, "fills")
+        assert isinstance(app.screen, SuggestScreen)
+        await pilot.press("escape")
+        assert app.saved == []

@@ -1,0 +1,186 @@
+"""C103 to C106: one room, speaker or host in two places."""
+
+import pytest
+
+from tests.checks.checking import Found, block, found, problems, room, session
+from tests.helpers import HEAD
+
+HALL = room("hall") + room("attic")
+KEYS = {
+    "C103": ('room = "hall"', "error", "warning"),
+    "C104": ('speakers = ["Ann Ode"]', "error", "warning"),
+    "C105": ('hosts = ["Group One"]', "warning", "warning"),
+}
+RULES = pytest.mark.parametrize("rule", KEYS)
+
+
+def two(rule: str, a: str, b: str, more_a: str = "", more_b: str = "") -> list[Found]:
+    """What is found of two sessions with one room, speaker or host."""
+    key = KEYS[rule][0]
+    return found(HALL + session("a", a, key, more_a) + session("b", b, key, more_b))
+
+
+@RULES
+@pytest.mark.parametrize("b", ["10:30-11:30", "10:59-11:30", "10:00-11:00"])
+def test_certain(rule: str, b: str) -> None:
+    assert two(rule, "10:00-11:00", b) == [(rule, KEYS[rule][1], ("a", "b"))]
+
+
+@RULES
+def test_possible(rule: str) -> None:
+    wanted = [(rule, KEYS[rule][2], ("a", "b"))]
+    assert two(rule, "10:00-11:00", "11:00-12:00", more_b="around = 5") == wanted
+    assert two(rule, "10:00-", "11:00-12:00") == wanted
+    by_overrun = two(rule, "10:00-11:00", "11:00-12:00", 'overrun = "11:10"')
+    assert sorted(by_overrun) == [("C102", "warning", ("a", "b")), *wanted]
+
+
+@RULES
+def test_touching_is_none(rule: str) -> None:
+    assert two(rule, "10:00-11:00", "11:00-12:00") == []
+
+
+@RULES
+def test_in_two_different_ones_is_none(rule: str) -> None:
+    other = {
+        "C103": 'room = "attic"',
+        "C104": 'speakers = ["Ben Ode"]',
+        "C105": 'hosts = ["Group Two"]',
+    }[rule]
+    body = session("a", "10:00-11:00", KEYS[rule][0]) + session("b", "10:00-11:00", other)
+    assert found(HALL + body) == []
+
+
+@RULES
+@pytest.mark.parametrize(
+    ("more_a", "more_b"),
+    [
+        ('part_of = "b"', ""),
+        ("", "drop_in = true"),
+        ('status = "cancelled"', ""),
+    ],
+)
+def test_what_is_never_judged_is_left_out(rule: str, more_a: str, more_b: str) -> None:
+    assert two(rule, "10:00-11:00", "10:30-11:30", more_a, more_b) == []
+
+
+@RULES
+@pytest.mark.parametrize(
+    ("more_a", "more_b"),
+    [
+        ('block = "r"', 'block = "r"'),
+        ('group = "g"', 'group = "g"'),
+        ("", 'repeat_of = "a"'),
+    ],
+)
+def test_alternatives_for_a_delegate_are_not(rule: str, more_a: str, more_b: str) -> None:
+    """A room of one round holds one session; who speaks in it cannot be next door."""
+    key = KEYS[rule][0]
+    body = HALL + block("r", "choice", "10:00-12:00")
+    body += session("a", "10:00-11:00", key, more_a) + session("b", "10:30-11:30", key, more_b)
+    assert found(body) == [(rule, KEYS[rule][1], ("a", "b"))]
+
+
+@pytest.mark.parametrize("rule", ["C103", "C104"])
+def test_a_session_and_a_plenary(rule: str) -> None:
+    key = KEYS[rule][0]
+    body = HALL + block("p", "plenary", "10:00-11:00", key) + session("a", "10:30-11:30", key)
+    assert (rule, "error", ("p", "a")) in found(body)
+    within = HALL + block("p", "plenary", "10:00-11:00", key)
+    assert found(within + session("a", "", key, 'block = "p"')) == []
+
+
+@RULES
+def test_it_stands_at_the_value_in_the_later_session(rule: str) -> None:
+    key = KEYS[rule][0]
+    body = HALL + session("b", "10:30-11:30", key) + session("a", "10:00-11:00", key)
+    (problem,) = problems(body)
+    lines = (HEAD + body).splitlines()
+    assert problem.place.line == lines.index(key) + 1
+    assert problem.place.column == key.index('"') + 1
+
+
+@pytest.mark.parametrize("name", ["ann ode", "ANN  ODE", " Ann Ode "])
+def test_a_name_is_known_however_it_is_written(name: str) -> None:
+    body = session("a", "10:00-11:00", 'speakers = ["Ann Ode"]')
+    body += session("b", "10:30-11:30", f'speakers = ["Someone", "{name}"]')
+    assert found(body) == [("C104", "error", ("a", "b"))]
+
+
+def test_a_name_that_stands_twice_in_one_session_is_one_person() -> None:
+    body = session("a", "10:00-11:00", 'speakers = ["Ann Ode", "ann ode"]')
+    assert found(body) == []
+    assert found(body + session("b", "10:30-11:30", 'speakers = ["Ann Ode"]')) == [
+        ("C104", "error", ("a", "b"))
+    ]
+
+
+def test_a_speaker_is_no_host() -> None:
+    body = session("a", "10:00-11:00", 'speakers = ["Ann Ode"]')
+    assert found(body + session("b", "10:30-11:30", 'hosts = ["Ann Ode"]')) == []
+
+
+def test_three_in_one_room_are_three_pairs() -> None:
+    key = 'room = "hall"'
+    body = "".join(session(id_, "10:00-11:00", key) for id_ in "abc")
+    pairs = [("a", "b"), ("a", "c"), ("b", "c")]
+    assert sorted(found(HALL + body)) == [("C103", "error", pair) for pair in pairs]
+
+
+CHANGEOVER = f"{HEAD}changeover = 10\n"
+ROUTE = '[[routes]]\nfrom = "attic"\nto = "hall"\nminutes = 15\n'
+
+
+@pytest.mark.parametrize("key", ['speakers = ["Ann Ode"]', 'hosts = ["Group One"]'])
+@pytest.mark.parametrize(
+    ("b", "route", "wanted"),
+    [
+        ("11:00-12:00", "", True),
+        ("11:09-12:00", "", True),
+        ("11:10-12:00", "", False),
+        ("11:10-12:00", ROUTE, True),
+        ("11:15-12:00", ROUTE, False),
+    ],
+)
+def test_changeover(key: str, b: str, route: str, wanted: bool) -> None:
+    body = HALL + route
+    body += session("a", "10:00-11:00", key, 'room = "hall"')
+    body += session("b", b, key, 'room = "attic"')
+    assert found(body, CHANGEOVER) == [("C106", "warning", ("a", "b"))] * wanted
+
+
+@pytest.mark.parametrize("where", [("hall", "hall"), ("hall", None), (None, None)])
+def test_no_changeover_without_two_rooms(where: tuple[str | None, str | None]) -> None:
+    keys = [f'room = "{id_}"' if id_ else "" for id_ in where]
+    name = 'speakers = ["Ann Ode"]'
+    body = HALL + session("a", "10:00-11:00", name, keys[0])
+    body += session("b", "11:00-12:00", name, keys[1])
+    assert found(body, CHANGEOVER) == []
+
+
+def test_no_changeover_for_two_people() -> None:
+    body = HALL + session("a", "10:00-11:00", 'speakers = ["Ann Ode"]', 'room = "hall"')
+    body += session("b", "11:00-12:00", 'speakers = ["Ben Ode"]', 'room = "attic"')
+    assert found(body, CHANGEOVER) == []
+
+
+def test_a_changeover_is_told_once_of_a_pair_with_all_who_have_to_go() -> None:
+    body = HALL + session(
+        "a", "10:00-11:00", 'speakers = ["Ann", "Ben"]', 'hosts = ["One", "Cas"]', 'room = "hall"'
+    )
+    body += session(
+        "b", "11:05-12:00", 'hosts = ["One", "Ben"]', 'speakers = ["Ben", "Ann"]', 'room = "attic"'
+    )
+    (problem,) = problems(body, CHANGEOVER)
+    assert problem.rule.code == "C106"
+    assert problem.minutes == 5
+    assert problem.message.startswith("Ben, Ann and One have 5 of the 10 minutes")
+    lines = (CHANGEOVER + body).splitlines()
+    assert lines[problem.place.line - 1][problem.place.column - 1 :] == '"Ben", "Ann"]'
+
+
+def test_in_two_rooms_at_once_is_not_a_matter_of_a_changeover() -> None:
+    name = 'speakers = ["Ann Ode"]'
+    body = HALL + session("a", "10:00-11:00", name, 'room = "hall"')
+    body += session("b", "10:30-12:00", name, 'room = "attic"')
+    assert found(body, CHANGEOVER) == [("C104", "error", ("a", "b"))]

@@ -1,0 +1,194 @@
+"""Recurring events: the rules, against dateutil's, and what becomes of them in a file."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.exchange.importing.icalendar.ical_texts import END, START, clocks, event, imported, told
+from tui_planner.exchange.importing.draft.draft import Draft, NoteKind
+from tui_planner.exchange.importing.icalendar.occurrences import MOST_OF_ONE
+from tui_planner.exchange.importing.icalendar.recurrence import dates_of, rule_of
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def some(values: st.SearchStrategy[object]) -> st.SearchStrategy[str]:
+    listed = st.lists(values, min_size=1, max_size=3, unique=True)
+    return st.just("") | listed.map(lambda them: ",".join(map(str, them)))
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    """Rules that hold again and again: dateutil looks for the next date up to the year 9999."""
+    frequency = draw(st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")))
+    ordinal = draw(st.sampled_from(("", "1", "-1", "2")))
+    parts = {
+        "FREQ": frequency,
+        "INTERVAL": draw(st.sampled_from(("", "1", "2", "5"))),
+        "WKST": draw(st.sampled_from(("", "MO", "SU"))),
+        "BYMONTH": draw(some(st.integers(1, 12))),
+        "BYDAY": draw(some(st.sampled_from(WEEKDAYS).map(lambda day: ordinal + day))),
+    }
+    if not parts["BYDAY"] and frequency != "WEEKLY":
+        parts["BYMONTHDAY"] = draw(some(st.integers(1, 28) | st.integers(-28, -1)))
+    if parts["BYDAY"] and frequency in ("MONTHLY", "WEEKLY"):
+        parts["BYSETPOS"] = draw(st.sampled_from(("", "1", "-1")))
+    return ";".join(f"{name}={value}" for name, value in parts.items() if value)
+
+
+@settings(max_examples=150, deadline=None)
+@given(rules(), st.dates(date(2023, 1, 1), date(2027, 12, 31)), st.integers(0, 500))
+def test_a_rule_holds_on_the_days_on_which_dateutil_says_so(
+    text: str, first: date, later: int
+) -> None:
+    rule = rule_of(text)
+    assert rule is not None
+    midnight = datetime.combine(first, time())
+    after, last = midnight + timedelta(days=later), midnight + timedelta(days=later + 400)
+    expected = [at.date() for at in rrulestr(text, dtstart=midnight).between(after, last, inc=True)]
+    found = dates_of(rule, first, after.date(), 1_000)
+    assert [day for day in found if day <= last.date() and day != first] == [
+        day for day in expected if day != first
+    ]
+
+
+def test_the_first_date_counts() -> None:
+    rule = rule_of("FREQ=WEEKLY;BYDAY=FR;COUNT=2")
+    assert rule is not None
+    assert dates_of(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [
+        date(2025, 2, 13),
+        date(2025, 2, 14),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=YEARLY;BYWEEKNO=1", "", "COUNT=2", "FREQ="),
+        *("FREQ=DAILY;UNTIL=093000", "FREQ=DAILY;UNTIL=x", "FREQ=DAILY;UNTIL=PT1H"),
+        *("FREQ=DAILY;COUNT=x", "FREQ=DAILY;INTERVAL=093000T"),
+    ],
+)
+def test_a_rule_that_is_not_by_days_is_not_known(text: str) -> None:
+    assert rule_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=99"])
+def test_a_rule_that_never_holds_leaves_the_first_date(text: str) -> None:
+    rule = rule_of(text)
+    assert rule is not None
+    assert dates_of(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [date(2025, 2, 13)]
+
+
+def recurring(*lines: str) -> Draft:
+    return imported(event(START, END, *lines))
+
+
+def days(draft: Draft) -> list[str]:
+    return [when.removesuffix(" 10:00–11:00").removeprefix("2025-") for when in clocks(draft)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["RRULE:FREQ=DAILY;COUNT=3"], ["02-13", "02-14", "02-15"]),
+        (["RRULE:FREQ=DAILY;UNTIL=20250214"], ["02-13", "02-14"]),
+        (["RRULE:FREQ=DAILY;UNTIL=20250214T085959Z"], ["02-13"]),
+        (["RRULE:FREQ=DAILY;UNTIL=20250214T090000Z"], ["02-13", "02-14"]),
+        (
+            ["RRULE:FREQ=DAILY;COUNT=3", "EXDATE;TZID=Europe/Amsterdam:20250214T100000"],
+            ["02-13", "02-15"],
+        ),
+        (["RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20250214"], ["02-13", "02-15"]),
+        (["RDATE;TZID=Europe/Amsterdam:20250220T100000"], ["02-13", "02-20"]),
+        (["RDATE;VALUE=PERIOD:20250220T090000Z/PT1H"], ["02-13", "02-20"]),
+        (["RRULE:FREQ=HOURLY;COUNT=3"], ["02-13"]),
+    ],
+)
+def test_an_event_recurs(lines: list[str], expected: list[str]) -> None:
+    assert days(recurring(*lines)) == expected
+
+
+def test_recurrences_are_told_and_keep_ids_of_their_own() -> None:
+    draft = recurring("RRULE:FREQ=DAILY;COUNT=2")
+    assert [session.id for session in draft.sessions] == [
+        "one@example.org#20250213T1000",
+        "one@example.org#20250214T1000",
+    ]
+    assert told(draft, NoteKind.MENDED) == ['line 5: "First" recurs: 2 occurrences are taken.']
+
+
+def test_a_rule_that_is_not_known_is_told() -> None:
+    draft = recurring("RRULE:FREQ=MINUTELY;COUNT=3")
+    assert "It recurs in a way that is not known here" in told(draft, NoteKind.GUESSED)[0]
+    assert told(draft, NoteKind.MENDED) == []
+
+
+def test_a_recurrence_goes_by_the_clocks_also_where_they_change() -> None:
+    start = "DTSTART;TZID=Europe/Amsterdam:20250329T100000"
+    draft = imported(event(start, "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"))
+    assert clocks(draft) == ["2025-03-29 10:00–11:00", "2025-03-30 10:00–11:00"]
+
+
+def test_one_occurrence_is_moved_and_another_cancelled() -> None:
+    moved = event(
+        "RECURRENCE-ID;TZID=Europe/Amsterdam:20250214T100000",
+        "DTSTART;TZID=Europe/Amsterdam:20250214T150000",
+        "DURATION:PT1H",
+        title="Moved",
+    )
+    off = event("RECURRENCE-ID:20250215T090000Z", START, END, "STATUS:CANCELLED", title="Off")
+    draft = imported(moved, event(START, END, "RRULE:FREQ=DAILY;COUNT=3"), off)
+    assert [session.title for session in draft.sessions] == ["First", "Moved", "Off"]
+    assert clocks(draft)[1] == "2025-02-14 15:00–16:00"
+    assert draft.sessions[1].id == "one@example.org#20250214T1000"
+    assert draft.sessions[2].status == "cancelled"
+
+
+def test_a_change_of_all_that_follow_is_taken_for_one_and_said() -> None:
+    later = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20250214T100000"
+    moved = event(later, START.replace("13T10", "14T15"), "DURATION:PT1H")
+    draft = imported(event(START, END, "RRULE:FREQ=DAILY;COUNT=3"), moved)
+    assert clocks(draft)[1:] == ["2025-02-14 15:00–16:00", "2025-02-15 10:00–11:00"]
+    assert "those that follow too" in told(draft, NoteKind.GUESSED)[0]
+
+
+def test_an_occurrence_whose_recurring_event_is_not_there_stays() -> None:
+    alone = event("RECURRENCE-ID:20250214T090000Z", START, END)
+    assert len(imported(alone).sessions) == 1
+
+
+def test_what_recurs_without_end_recurs_while_the_others_are() -> None:
+    begun = "DTSTART;TZID=Europe/Amsterdam:20200101T090000"
+    daily = event(begun, "DURATION:PT1H", "RRULE:FREQ=DAILY", uid="d@x", title="Daily")
+    later = event("DTSTART;TZID=Europe/Amsterdam:20250215T100000", END, uid="two@x")
+    draft = imported(daily, event(), later)
+    dates = [session.day.isoformat() for session in draft.sessions if session.title == "Daily"]
+    assert dates == ["2025-02-13", "2025-02-14", "2025-02-15"]
+    assert "recurs without an end" in told(draft, NoteKind.GUESSED)[0]
+
+
+def test_what_recurs_only_while_nothing_else_is_on_is_left_out() -> None:
+    yearly = event(START.replace("2025", "2020"), "RRULE:FREQ=YEARLY;BYMONTH=7", uid="y@x")
+    draft = imported(yearly, event())
+    assert len(draft.sessions) == 1
+    assert "it recurs, but never while the other events are" in told(draft, NoteKind.LEFT_OUT)[0]
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=DAILY;COUNT=1000000"])
+def test_no_event_recurs_more_often_than_a_programme_can_bear(rule: str) -> None:
+    draft = recurring(f"RRULE:{rule}")
+    assert len(draft.sessions) == MOST_OF_ONE
+    assert "or too often" in told(draft, NoteKind.GUESSED)[0]
+
+
+def test_whole_days_recur() -> None:
+    fair = event("DTSTART;VALUE=DATE:20250213", "RRULE:FREQ=DAILY;COUNT=2", title="Fair")
+    draft = imported(fair, event(uid="two@x"))
+    assert [session.day.isoformat() for session in draft.sessions if session.title == "Fair"] == [
+        "2025-02-13",
+        "2025-02-14",
+    ]
