@@ -212,7 +212,10 @@ def test_a_signal_that_is_ignored_from_the_start_stays_so(
 FAIL = """
 import asyncio
 from tui_planner.app.commands import looking
-from tui_planner.app.widgets import grid, planner_screen, terminal, text_screen
+from tui_planner.app import planner_screen
+from tui_planner.app.screens import text_screen
+from tui_planner.app.terminal import driver
+from tui_planner.app.widgets import grid
 
 def fail(*_args, **_named):
     raise ZeroDivisionError("on purpose")
@@ -244,14 +247,14 @@ FAULTS = {
     "when the screen is composed": ("planner_screen.PlannerScreen.compose = fail", ""),
     "when the screen goes": ("planner_screen.PlannerScreen.on_unmount = fail", "q"),
     "in the thread of input": (
-        "class Parser(terminal.XTermParser):\n"
+        "class Parser(driver.XTermParser):\n"
         "    def feed(self, data):\n"
         "        return fail() if data == '?' else super().feed(data)\n"
-        "terminal.XTermParser = Parser",
+        "driver.XTermParser = Parser",
         "?",
     ),
-    "in taking the terminal": ("terminal.Terminal._query_in_band_window_resize = fail", ""),
-    "in giving it back": ("terminal.Terminal.stop_application_mode = fail", "q"),
+    "in taking the terminal": ("driver.Terminal._query_in_band_window_resize = fail", ""),
+    "in giving it back": ("driver.Terminal.stop_application_mode = fail", "q"),
     "in the styles": ("from tui_planner.app.app import PlannerApp\nPlannerApp.CSS = 'a { b'", ""),
 }
 
