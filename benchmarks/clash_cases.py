@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tui_planner.clashes.judge import judge, reach
-from tui_planner.clashes.sweep import meeting_pairs
+from tui_planner.clashes.judge import judge, reach_of
+from tui_planner.clashes.sweep import find_meeting_pairs
 from tui_planner.programme.model import Day, Programme, Session
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
@@ -36,7 +36,7 @@ def cases(_folder: Path) -> Iterator[Case]:
 
 def _clashes(programme: Programme) -> list[object]:
     things = programme.sessions
-    pairs = meeting_pairs([reach(thing, programme) for thing in things])
+    pairs = find_meeting_pairs([reach_of(thing, programme) for thing in things])
     judged = (judge(things[one], things[other], programme) for one, other in pairs)
     return [clash for clash in judged if clash]
 

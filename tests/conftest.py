@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import SHIPPED, read_programme
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.time_text import use_clock
 
 
@@ -25,13 +25,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hoorn_reading() -> Reading:
+def hoorn_reading() -> ReadResult:
     """The shipped programme as it is read."""
     return read_programme(str(SHIPPED))
 
 
 @pytest.fixture(scope="session")
-def hoorn(hoorn_reading: Reading) -> Programme:
+def hoorn(hoorn_reading: ReadResult) -> Programme:
     """The shipped programme."""
     assert hoorn_reading.programme is not None, hoorn_reading.problems
     return hoorn_reading.programme

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_programme import read_bytes, read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source, read_data
 
 ROOT = Path(__file__).parent.parent
@@ -31,13 +31,13 @@ timezone = "Europe/Amsterdam"
 """
 
 
-def read_programme(name: str) -> Reading:
+def read_programme(name: str) -> ReadResult:
     """What comes of reading a file, or standard input for `-`."""
     data = read_data(name)
-    return Reading(name, None, (data,)) if isinstance(data, Problem) else read_bytes(name, data)
+    return ReadResult(name, None, (data,)) if isinstance(data, Problem) else read_bytes(name, data)
 
 
-def reading_of(body: str, head: str = HEAD) -> Reading:
+def reading_of(body: str, head: str = HEAD) -> ReadResult:
     """What comes of reading a head and a body."""
     return read_text(Source("test.toml", head + body))
 

@@ -7,7 +7,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.helpers import ROOT
-from tui_planner.app.commands.keymap import problems_of
+from tui_planner.app.commands.keymap import find_key_problems
 from tui_planner.app.commands.registry import COMMANDS
 from tui_planner.checks.registry import REGISTRY
 from tui_planner.cli.main import main
@@ -53,7 +53,7 @@ def test_the_settings_that_it_shows_are_valid_and_say_all(tmp_path: Path) -> Non
     path.write_text(shown[1], encoding="utf-8")
     file = SettingsFile(path)
     assert not file.problems
-    assert not [*problems_of(file, BUILTIN_THEMES, COMMANDS)]
+    assert not [*find_key_problems(file, BUILTIN_THEMES, COMMANDS)]
     assert None not in (file.settings.theme, file.settings.zoom, file.settings.ascii)
     assert file.settings.lanes["my-programme"] == Lanes(
         ("cellar",), ("great-hall",), ("great-hall", "attic")

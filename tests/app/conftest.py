@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 
 from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
-from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.planner_screen import PlannerScreen
 from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.app.widgets.grid import Grid
@@ -19,7 +19,7 @@ from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 LONG_AFTER = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 
@@ -29,7 +29,7 @@ class Planner(PlannerApp):
 
     def __init__(
         self,
-        reading: Reading,
+        reading: ReadResult,
         file: Path,
         chosen: tuple[str, ...],
         now: datetime,
@@ -42,7 +42,7 @@ class Planner(PlannerApp):
         for id_ in chosen:
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
         self.begun_with = itinerary
-        published = ProgrammeFile(reading, programme, read_programme)
+        published = OpenProgramme(reading, programme, read_programme)
         super().__init__(published, itinerary, Store(file), clock=lambda: now, glyphs=glyphs)
         self.file = file
 
@@ -122,7 +122,7 @@ def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
         glyphs: Glyphs = UNICODE,
     ) -> Planner:
         if file is None:
-            reading = Reading(str(tmp_path / "programme.toml"), programme, ())
+            reading = ReadResult(str(tmp_path / "programme.toml"), programme, ())
         else:
             reading = read_programme(str(file))
         return Planner(reading, tmp_path / "itinerary.toml", chosen, now, itinerary, glyphs)

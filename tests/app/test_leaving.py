@@ -14,7 +14,7 @@ from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.unwritten import Unwritten
-from tui_planner.itinerary.storage.rescue_copies import rescued
+from tui_planner.itinerary.storage.rescue_copies import find_rescued
 
 WIDE = (120, 40)
 SCREENS = {
@@ -177,7 +177,7 @@ async def test_it_can_be_left(planner: MakePlanner, monkeypatch: pytest.MonkeyPa
         await pressed(pilot, "space", "q", "3")
         assert app._exit
     assert app.saved == []
-    assert rescued(app.file, app._desk.programme.id) == []
+    assert find_rescued(app.file, app._desk.programme.id) == []
     assert "No space left" in app.parting_words[0]
     assert "Not kept: chosen: Nota Ruimte" in app.parting_words[1]
 
@@ -190,7 +190,7 @@ async def test_who_will_not_answer_has_it_rescued(
         monkeypatch.setattr("fcntl.flock", no_lock)
         await pressed(pilot, "space", "q", "ctrl+c", "ctrl+c")
         assert app._exit
-    (copy,) = rescued(app.file, app._desk.programme.id)
+    (copy,) = find_rescued(app.file, app._desk.programme.id)
     assert copy.parent == app.file.parent
     assert any(str(copy) in line for line in app.parting_words)
 

@@ -13,9 +13,9 @@ from tests.helpers import SHIPPED, read_programme
 from tests.walk.invariants import faults_of_picture
 from tests.walk.pilot import Walked, at_rest
 from tests.walk.terminal import Drawing, TerminalDriver
-from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.screens.agenda_screen import AgendaScreen
-from tui_planner.app.screens.text_screen import Page
+from tui_planner.app.screens.text_screen import TextPage
 from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.app.widgets.header import Header
 from tui_planner.itinerary.itinerary import Itinerary
@@ -31,7 +31,7 @@ async def test_space_pages_in_a_text(planner: MakePlanner) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("question_mark", "space")
         await pilot.pause()
-        page = app.screen.query_one(Page)
+        page = app.screen.query_one(TextPage)
         assert page.scroll_offset.y == page.scrollable_content_region.height
         await pilot.press("b", "j")
         await pilot.pause()
@@ -151,7 +151,7 @@ async def walked(
     """The app on the shipped programme, and the terminal that it draws on."""
     reading = read_programme(str(SHIPPED))
     assert reading.programme is not None
-    file = ProgrammeFile(reading, reading.programme, read_programme)
+    file = OpenProgramme(reading, reading.programme, read_programme)
     store = Store(folder / "itinerary.toml")
     app = Walked(file, Itinerary(programme=reading.programme.id), store)
     async with app.run_test(headless=False, size=size):

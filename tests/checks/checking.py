@@ -1,21 +1,21 @@
 """Files of a few lines, and what the check finds in them."""
 
 from tests.helpers import HEAD, SHIPPED, reading_of
-from tui_planner.checks.check_file import check
+from tui_planner.checks.check_file import check_file
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 Found = tuple[str, str, tuple[str, ...]]
 """A rule, its severity here, and the ids."""
 
 
-def checked(reading: Reading) -> tuple[Problem, ...]:
+def checked(reading: ReadResult) -> tuple[Problem, ...]:
     """The findings of a file that must be sound."""
     assert reading.programme is not None, [problem.message for problem in reading.problems]
-    return check(reading)
+    return check_file(reading)
 
 
-def clash_findings(reading: Reading) -> list[Problem]:
+def clash_findings(reading: ReadResult) -> list[Problem]:
     """The findings about clashes; advice is another matter."""
     return [problem for problem in checked(reading) if problem.rule.code[0] == "C"]
 

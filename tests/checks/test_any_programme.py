@@ -10,7 +10,7 @@ from tests.checks.checking import checked
 from tests.checks.oracle import Anchor, Finding, Oracle, Row
 from tests.clashes.oracle import minute_of
 from tests.helpers import HEAD, reading_of
-from tui_planner.programme.problem import Place, Problem
+from tui_planner.programme.problem import Location, Problem
 
 KINDS = ["meal", "plenary", "choice", "meal", "arrival", "break", "social"]
 ROOMS = ["hall", "attic", "tent"]
@@ -102,7 +102,7 @@ class Written:
         self, rows: Sequence[Row], rooms: Sequence[str], ways: Mapping[frozenset[str], int]
     ) -> None:
         self.text = f"changeover = {ways[frozenset()]}\n"
-        self.places: dict[Anchor, Place] = {}
+        self.places: dict[Anchor, Location] = {}
         for name in rooms:
             self.text += f'[[rooms]]\nid = "{name}"\nname = "The {name}"\n'
         for rooms_of_way, minutes in ways.items():
@@ -130,11 +130,11 @@ class Written:
             self.text += f'"{name}", '
         self.text += "]\n"
 
-    def _here(self) -> Place:
+    def _here(self) -> Location:
         whole = HEAD + self.text
-        return Place(whole.count("\n") + 1, len(whole) - whole.rfind("\n"))
+        return Location(whole.count("\n") + 1, len(whole) - whole.rfind("\n"))
 
-    def place(self, anchor: Anchor) -> Place:
+    def place(self, anchor: Anchor) -> Location:
         """Where a value stands; the table where there is none."""
         return self.places.get(anchor) or self.places[anchor[0], "", 0]
 

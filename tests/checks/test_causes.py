@@ -2,8 +2,8 @@
 
 from tests.checks.checking import accepted, block, brief, checked, session
 from tests.helpers import HEAD, reading_of
-from tui_planner.checks.causes import Cause, causes, others
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.checks.causes import Cause, group_by_cause, list_other_places
+from tui_planner.programme.reading.read_result import ReadResult
 
 SAID = 'description = "What it is about."'
 LUNCH = block("lunch", "meal", "12:00-14:00", "minutes_needed = 0")
@@ -11,7 +11,7 @@ IN_LUNCH = (SAID, 'block = "lunch"')
 
 
 def causes_in(body: str) -> list[Cause]:
-    return causes(checked(reading_of(body)))
+    return group_by_cause(checked(reading_of(body)))
 
 
 def in_brief(found: list[Cause]) -> list[tuple[str, str, int]]:
@@ -56,13 +56,15 @@ def test_what_is_not_filled_in_is_one_cause() -> None:
 
 def test_faults_stand_alone() -> None:
     reading = reading_of(session("a", "10:00-09:00") + session("b", "10:00-09:00"))
-    assert in_brief(causes(reading.problems)) == [("E007", "", 1), ("E007", "", 1)]
-    assert others(reading.problems[0], reading) == ()
+    assert in_brief(group_by_cause(reading.problems)) == [("E007", "", 1), ("E007", "", 1)]
+    assert list_other_places(reading.problems[0], reading) == ()
 
 
-def others_of(reading: Reading) -> list[tuple[str, int, int]]:
+def others_of(reading: ReadResult) -> list[tuple[str, int, int]]:
     (problem,) = checked(reading)
-    return [(one.id, one.place.line, one.place.column) for one in others(problem, reading)]
+    return [
+        (one.id, one.place.line, one.place.column) for one in list_other_places(problem, reading)
+    ]
 
 
 def test_the_other_place_is_the_start_of_the_other() -> None:
@@ -104,9 +106,9 @@ def test_of_a_group_with_nothing_left_they_are_the_statuses() -> None:
 def test_what_is_accepted_in_vain_stands_alone() -> None:
     body = session("a", "10:00-11:00", SAID) + session("b", "11:00-12:00", SAID)
     reading = reading_of(body + accepted("C101", "a", "b") + accepted("C102", "a", "b"))
-    found = causes(checked(reading))
+    found = group_by_cause(checked(reading))
     assert in_brief(found) == [("A206", "", 1), ("A206", "", 1)]
-    assert others(found[0].problems[0], reading) == ()
+    assert list_other_places(found[0].problems[0], reading) == ()
 
 
 def test_a_finding_of_one_thing_has_no_other_place() -> None:

@@ -7,10 +7,10 @@ import pytest
 from tests.checks.checking import block, room, session
 from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places, unmarked
-from tui_planner.checks.check_file import check
+from tui_planner.checks.check_file import check_file
 from tui_planner.checks.registry import ACCEPTABLE
 from tui_planner.programme.reading.read_programme import read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
 SAID = 'description = "Said."'
@@ -75,9 +75,9 @@ def _times(text: str) -> str:
     return text
 
 
-def _found(reading: Reading) -> list[tuple[str, int, int]]:
+def _found(reading: ReadResult) -> list[tuple[str, int, int]]:
     assert reading.programme is not None, reading.problems
-    return places(check(reading))
+    return places(check_file(reading))
 
 
 def test_there_is_one_for_each_rule() -> None:

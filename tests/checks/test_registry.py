@@ -6,9 +6,9 @@ import pytest
 
 from tests.helpers import read_programme
 from tui_planner.checks import advice_rules, clash_rules
-from tui_planner.checks.check_file import check
-from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, Entry
-from tui_planner.checks.rule_page import acceptance, whole
+from tui_planner.checks.check_file import check_file
+from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, RegisteredRule
+from tui_planner.checks.rule_page import complete_example, show_acceptance
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Rule
 
@@ -21,7 +21,7 @@ def rules_found(tmp_path: Path, text: str, encoding: str = "utf-8") -> set[str]:
     """The rules that a file breaks, which is saved as a person would save it."""
     file = tmp_path / "example.toml"
     file.write_text(text, encoding=encoding)
-    return {problem.rule.code for problem in check(read_programme(str(file)))}
+    return {problem.rule.code for problem in check_file(read_programme(str(file)))}
 
 
 def test_every_rule_that_there_is_stands_in_it_once() -> None:
@@ -39,27 +39,31 @@ def test_every_rule_that_there_is_stands_in_it_once() -> None:
 
 
 @EACH
-def test_exactly_the_example_that_fails_breaks_the_rule(entry: Entry, tmp_path: Path) -> None:
+def test_exactly_the_example_that_fails_breaks_the_rule(
+    entry: RegisteredRule, tmp_path: Path
+) -> None:
     code, page = entry.rule.code, entry.page
-    broken = rules_found(tmp_path, whole(page.breaks), page.encoding)
+    broken = rules_found(tmp_path, complete_example(page.breaks), page.encoding)
     assert code in broken
     assert broken - {code} <= ADVICE_ON_EXAMPLES
-    mended = rules_found(tmp_path, whole(page.mended))
+    mended = rules_found(tmp_path, complete_example(page.mended))
     assert code not in mended
     assert mended <= ADVICE_ON_EXAMPLES
 
 
 @EACH
-def test_the_example_can_be_accepted_as_its_page_says(entry: Entry, tmp_path: Path) -> None:
+def test_the_example_can_be_accepted_as_its_page_says(
+    entry: RegisteredRule, tmp_path: Path
+) -> None:
     code, page = entry.rule.code, entry.page
     assert bool(page.accepts) == (code in ACCEPTABLE)
     if page.accepts:
-        text = f"{whole(page.breaks)}\n{acceptance(code, page)}"
+        text = f"{complete_example(page.breaks)}\n{show_acceptance(code, page)}"
         assert rules_found(tmp_path, text) <= ADVICE_ON_EXAMPLES - {code}
 
 
 @EACH
-def test_a_page_is_complete(entry: Entry) -> None:
+def test_a_page_is_complete(entry: RegisteredRule) -> None:
     assert all(value is not None for value in entry.page)
     assert entry.page.finds.endswith(".")
     assert entry.page.breaks != entry.page.mended
@@ -69,7 +73,7 @@ def test_each_check_finds_only_its_own_rule(tmp_path: Path) -> None:
     for code in ACCEPTABLE:
         file = tmp_path / "example.toml"
         for other in REGISTRY.values():
-            file.write_text(whole(other.page.breaks), encoding=other.page.encoding)
+            file.write_text(complete_example(other.page.breaks), encoding=other.page.encoding)
             reading = read_programme(str(file))
             if reading.programme is not None:
-                assert {problem.rule.code for problem in check(reading, {code})} <= {code}
+                assert {problem.rule.code for problem in check_file(reading, {code})} <= {code}

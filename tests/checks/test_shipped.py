@@ -7,7 +7,7 @@ from tests.helpers import SHIPPED, local
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem, Severity
 from tui_planner.programme.reading.read_programme import read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
 WALKS = ["wandeling-gouden-erfgoed", "wandeling-westerdijk", "strandwandeling", "verhaal-van-hoorn"]
@@ -25,7 +25,7 @@ ADVICE = {
 
 
 @pytest.fixture(scope="module")
-def findings(hoorn_reading: Reading) -> list[Problem]:
+def findings(hoorn_reading: ReadResult) -> list[Problem]:
     return clash_findings(hoorn_reading)
 
 
@@ -35,7 +35,7 @@ def test_exactly_these(findings: list[Problem]) -> None:
     assert len(said) == len(WANTED)
 
 
-def test_the_advice_is(hoorn_reading: Reading) -> None:
+def test_the_advice_is(hoorn_reading: ReadResult) -> None:
     said = [problem for problem in checked(hoorn_reading) if problem.rule.code[0] == "A"]
     assert {brief(problem) for problem in said} == ADVICE
     assert len(said) == len(ADVICE)
@@ -49,13 +49,13 @@ def test_the_advice_is(hoorn_reading: Reading) -> None:
             assert (line, column) == ('start = "12:45"', 9)
 
 
-def test_nothing_is_told_where_all_is_accepted(hoorn_reading: Reading) -> None:
+def test_nothing_is_told_where_all_is_accepted(hoorn_reading: ReadResult) -> None:
     text = SHIPPED.read_text(encoding="utf-8")
     known = "".join(accepted(p.rule.code, *p.sessions) for p in checked(hoorn_reading))
     assert checked(read_text(Source("all-accepted.toml", f"{text}\n{known}"))) == ()
 
 
-def test_no_error(hoorn_reading: Reading) -> None:
+def test_no_error(hoorn_reading: ReadResult) -> None:
     assert all(problem.severity is not Severity.ERROR for problem in checked(hoorn_reading))
 
 

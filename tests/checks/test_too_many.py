@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.helpers import reading_of
-from tui_planner.checks.check_file import check
+from tui_planner.checks.check_file import check_file
 from tui_planner.checks.telling import MOST_IN_FULL
 from tui_planner.programme.problem import Problem
 
@@ -26,7 +26,7 @@ def found(body: str, rule: str) -> tuple[list[Problem], list[Problem]]:
     """The findings of a rule, and what is told of how many there are."""
     reading = reading_of(body)
     assert reading.programme is not None, reading.problems
-    problems = [problem for problem in check(reading) if problem.rule.code == rule]
+    problems = [problem for problem in check_file(reading) if problem.rule.code == rule]
     return [one for one in problems if one.sessions], [one for one in problems if not one.sessions]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.checks.checking import accepted, block, checked, session
 from tests.helpers import HEAD, reading_of
-from tui_planner.checks.check_file import check
+from tui_planner.checks.check_file import check_file
 from tui_planner.programme.problem import Problem
 
 PAIR = session("a", "10:00-11:00", 'overrun = "11:10"') + session("b", "11:00-12:00")
@@ -63,7 +63,7 @@ def test_it_is_not_accepted_itself() -> None:
 
 def test_what_was_not_looked_for_is_not_missed() -> None:
     reading = reading_of(PAIR + accepted("C101", "a", "b"))
-    assert [p.rule.code for p in check(reading, {"C101", "A206"})] == ["A206"]
-    assert check(reading, {"C102", "A206"})[0].rule.code == "C102"
-    assert len(check(reading, {"C102", "A206"})) == 1
-    assert check(reading, {"C101"}) == ()
+    assert [p.rule.code for p in check_file(reading, {"C101", "A206"})] == ["A206"]
+    assert check_file(reading, {"C102", "A206"})[0].rule.code == "C102"
+    assert len(check_file(reading, {"C102", "A206"})) == 1
+    assert check_file(reading, {"C101"}) == ()

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.clashes.oracle import at, minute_of, runs
 from tests.clashes.things import block
-from tui_planner.clashes.meals import free_stretches, meal_notice
+from tui_planner.clashes.meals import find_free_stretches, judge_meal
 from tui_planner.programme.timing import Interval
 
 Ends = tuple[int, int]
@@ -25,7 +25,7 @@ def free_of(window: Ends, taken: list[Ends]) -> list[Ends]:
 @given(window=st.tuples(minutes, minutes), taken=taken_ends)
 def test_free_stretches(window: Ends, taken: list[Ends]) -> None:
     whole = Interval(at(window[0]), at(window[1]))
-    free = free_stretches(whole, sorted(intervals(taken)))
+    free = find_free_stretches(whole, sorted(intervals(taken)))
     said = [(minute_of(one.start), minute_of(one.end)) for one in free]
     assert said == free_of(window, taken)
 
@@ -34,7 +34,7 @@ def test_free_stretches(window: Ends, taken: list[Ends]) -> None:
 @given(window=st.tuples(minutes, minutes).map(sorted), needed=minutes, taken=taken_ends)
 def test_meal_notice(window: list[int], needed: int, taken: list[Ends]) -> None:
     start, end = window
-    notice = meal_notice(block("lunch", start, end, needed=needed), intervals(taken))
+    notice = judge_meal(block("lunch", start, end, needed=needed), intervals(taken))
     free = free_of((start, end), taken)
     longest = max((until - since for since, until in free), default=0)
     assert (notice is None) == (longest >= needed)
@@ -45,7 +45,7 @@ def test_meal_notice(window: list[int], needed: int, taken: list[Ends]) -> None:
 
 def test_one_stretch_must_hold_the_meal() -> None:
     """Fifteen minutes before and fifteen behind are thirty, and still too few."""
-    notice = meal_notice(block("lunch", 0, 75, needed=20), intervals([(15, 60)]))
+    notice = judge_meal(block("lunch", 0, 75, needed=20), intervals([(15, 60)]))
     assert notice is not None
     assert notice.minutes == 15
-    assert meal_notice(block("lunch", 0, 75, needed=15), intervals([(15, 60)])) is None
+    assert judge_meal(block("lunch", 0, 75, needed=15), intervals([(15, 60)])) is None

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.clashes.oracle import at
-from tui_planner.clashes.sweep import meeting_between, meeting_pairs
+from tui_planner.clashes.sweep import find_meeting_between, find_meeting_pairs
 from tui_planner.programme.timing import Interval
 
 Ends = tuple[int, int]
@@ -25,7 +25,7 @@ def meet(one: Ends, other: Ends) -> bool:
 @settings(deadline=None, max_examples=500)
 @given(ends)
 def test_meeting_pairs(pairs: list[Ends]) -> None:
-    found = list(meeting_pairs(intervals(pairs)))
+    found = list(find_meeting_pairs(intervals(pairs)))
     wanted = [
         (one, other)
         for one, other in combinations(range(len(pairs)), 2)
@@ -37,7 +37,7 @@ def test_meeting_pairs(pairs: list[Ends]) -> None:
 @settings(deadline=None, max_examples=500)
 @given(ends, ends)
 def test_meeting_between(left: list[Ends], right: list[Ends]) -> None:
-    found = list(meeting_between(intervals(left), intervals(right)))
+    found = list(find_meeting_between(intervals(left), intervals(right)))
     wanted = [
         (one, other)
         for one, other in product(range(len(left)), range(len(right)))
@@ -47,11 +47,11 @@ def test_meeting_between(left: list[Ends], right: list[Ends]) -> None:
 
 
 def test_nothing_meets_nothing() -> None:
-    assert list(meeting_pairs([])) == []
-    assert list(meeting_between([], intervals([(0, 5)]))) == []
+    assert list(find_meeting_pairs([])) == []
+    assert list(find_meeting_between([], intervals([(0, 5)]))) == []
 
 
 def test_many_that_do_not_meet_are_quick() -> None:
     """A hundred thousand in a row: every pair would be five thousand million."""
     row = intervals([(10 * number, 10 * number + 10) for number in range(100_000)])
-    assert list(meeting_pairs(row)) == []
+    assert list(find_meeting_pairs(row)) == []

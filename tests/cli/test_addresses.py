@@ -11,7 +11,7 @@ from tests.exchange.importing.support import event, imported, json_of, programme
 from tests.helpers import programme_of
 from tui_planner.cli.formats.export_formats import FORMATS, Request
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 GOOD = (
@@ -102,7 +102,7 @@ def test_no_export_has_them_however_they_came_there(name: str, url: str) -> None
     )
 
     def exported(programme: Programme) -> str | bytes:
-        plan = Plan(programme, Itinerary(programme=programme.id))
+        plan = ResolvedItinerary(programme, Itinerary(programme=programme.id))
         return FORMATS[name](Request(plan, mine=False, alarm=None, changed=None))[0]
 
     assert exported(hostile) == exported(sound)

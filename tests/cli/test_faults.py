@@ -17,13 +17,13 @@ from tui_planner.cli.main import main
 
 BREAKING = {
     "open": "tui_planner.cli.common.read_programme",
-    "check": "tui_planner.cli.commands.check.check",
-    "show": "tui_planner.cli.commands.show.Plan",
-    "choose": "tui_planner.cli.edit_session.notices",
+    "check": "tui_planner.cli.commands.check.check_file",
+    "show": "tui_planner.cli.commands.show.ResolvedItinerary",
+    "choose": "tui_planner.cli.edit_session.find_notices",
     "drop": "tui_planner.itinerary.storage.store.Store.load",
-    "mine": "tui_planner.cli.commands.mine.notices",
+    "mine": "tui_planner.cli.commands.mine.find_notices",
     "rules": "tui_planner.cli.commands.rules.table",
-    "schema": "tui_planner.cli.commands.schema.programme_schema",
+    "schema": "tui_planner.cli.commands.schema.make_schema",
     "where": "tui_planner.cli.commands.where.read_programme",
     "suggest": "tui_planner.cli.common.read_programme",
     "note": "tui_planner.cli.common.read_programme",
@@ -31,7 +31,7 @@ BREAKING = {
     "share": "tui_planner.cli.common.read_programme",
     "merge": "tui_planner.cli.common.read_programme",
     "import": "tui_planner.cli.commands.import_.import_schedule",
-    "export": "tui_planner.cli.commands.export.Plan",
+    "export": "tui_planner.cli.commands.export.ResolvedItinerary",
 }
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Cli
-from tui_planner.programme.cache.cache import cache_folder
-from tui_planner.support.atomic_write import flushed_beside, own_folder
+from tui_planner.programme.cache.cache import find_cache_folder
+from tui_planner.support.atomic_write import make_own_folder, write_beside
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no modes")
 
@@ -68,7 +68,7 @@ def test_on_its_way_a_file_is_no_wider_than_in_its_place(tmp_path: Path) -> None
     for before in (0o600, 0o640):
         target.write_text("before")
         target.chmod(before)
-        with flushed_beside(target, b"after", 0o666) as temporary:
+        with write_beside(target, b"after", 0o666) as temporary:
             assert mode(temporary) == before
 
 
@@ -91,11 +91,11 @@ def test_what_a_group_could_read_is_for_that_group_or_none(
 
     monkeypatch.setattr(Path, "stat", looked_at)
     monkeypatch.setattr(os, "chown", lambda _path, user, group: given.append((user, group)))
-    with flushed_beside(target, b"after") as temporary:
+    with write_beside(target, b"after") as temporary:
         assert mode(temporary) == 0o664
     assert given == [(-1, there.st_gid + 1)]
     monkeypatch.setattr(os, "chown", refused)
-    with flushed_beside(target, b"after") as temporary:
+    with write_beside(target, b"after") as temporary:
         assert mode(temporary) == 0o604
 
 
@@ -107,23 +107,23 @@ def test_what_the_program_keeps_is_the_users_alone(cli: Cli, own_file: Path) -> 
     assert mode(own_file) == 0o600
     assert {mode(file) for file in history.glob("*.toml")} == {0o600}
     assert mode(history) == 0o700
-    assert mode(cache_folder()) == 0o700
-    assert {mode(file) for file in cache_folder().iterdir()} == {0o600}
+    assert mode(find_cache_folder()) == 0o700
+    assert {mode(file) for file in find_cache_folder().iterdir()} == {0o600}
 
 
 def test_folders_that_others_could_read_are_made_the_users_own(
     cli: Cli, own_file: Path, tmp_path: Path
 ) -> None:
     history = own_file.with_name(f"{own_file.name}.history")
-    for folder in (history, cache_folder()):
+    for folder in (history, find_cache_folder()):
         folder.mkdir(parents=True)
         folder.chmod(0o755)
     assert cli("choose", "iza-lunch").code == 0
-    assert {mode(folder) for folder in (history, cache_folder())} == {0o700}
+    assert {mode(folder) for folder in (history, find_cache_folder())} == {0o700}
 
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o775)
     (tmp_path / "link").symlink_to(shared)
-    own_folder(tmp_path / "link")
+    make_own_folder(tmp_path / "link")
     assert mode(shared) == 0o775

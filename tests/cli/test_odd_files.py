@@ -17,7 +17,7 @@ import pytest
 from tests.cli.support import NEEDED, Cli
 from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB
 from tests.helpers import SHIPPED, soon
-from tui_planner.cli.arguments import commands
+from tui_planner.cli.arguments import list_commands
 from tui_planner.cli.parser import Commands, Parser, add_command
 
 JUNK = random.Random(1).randbytes(5_000)  # noqa: S311 - no secret
@@ -70,7 +70,7 @@ REST = {
 def arguments() -> Iterator[tuple[str, ...]]:
     """Every argument of every command that names a file: the words with "FILE" among them."""
     among = Parser(add_help=False).add_subparsers()
-    for command in commands():
+    for command in list_commands():
         add_command(command, among)
     yield from _of(among, ())
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.support import Cli
 from tests.exchange.importing.icalendar.ical_texts import calendar, event
-from tui_planner.cli.short_ids import ids_meant
+from tui_planner.cli.short_ids import resolve_ids
 
 UUID = "270fa44c-821a-577f-8ca3-33e8d4a8c2a7"
 
@@ -28,7 +28,7 @@ UUID = "270fa44c-821a-577f-8ca3-33e8d4a8c2a7"
 def test_an_id_is_meant_by_its_short_form_where_that_is_the_only_one(
     word: str, known: list[str], meant: str
 ) -> None:
-    assert ids_meant([word], known) == [meant]
+    assert resolve_ids([word], known) == [meant]
 
 
 def test_choose_note_and_drop_take_it(cli: Cli, folder: Path) -> None:

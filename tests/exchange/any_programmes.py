@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
+from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Room, Session, Status
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
@@ -36,8 +36,8 @@ _PIECES = st.sampled_from(
         *("\u202e", "\u00a0", "=0D", "%20", "{", "}", "BEGIN:VEVENT", "X" * 80),
     ]
 )
-_LINES = st.lists(_PIECES, max_size=8).map("".join).map(one_line)
-_TEXTS = st.lists(_LINES | st.just(""), max_size=4).map("\n".join).map(paragraphs)
+_LINES = st.lists(_PIECES, max_size=8).map("".join).map(flatten)
+_TEXTS = st.lists(_LINES | st.just(""), max_size=4).map("\n".join).map(clean_paragraphs)
 _ZONED = st.sampled_from(ZONES).map(ZoneInfo)
 _IDS = st.sampled_from(
     [

@@ -1,6 +1,6 @@
 """What is left of a programme that goes out in a format and comes in again, to be compared."""
 
-from tui_planner.exchange.exporting.schedule.frab_schedule import guid_of
+from tui_planner.exchange.exporting.schedule.frab_schedule import make_guid
 from tui_planner.exchange.importing.import_schedule import import_schedule
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
 from tui_planner.programme.reading.read_programme import read_text
@@ -43,7 +43,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
 def held_by_schedule(programme: Programme) -> dict[str, Thing]:
     """The same as schedule.xml and schedule.json hold them: less, and under guids."""
     return {
-        str(guid_of(thing.id, programme)): _in_schedule(thing)
+        str(make_guid(thing.id, programme)): _in_schedule(thing)
         for thing in held_by_ics(programme).values()
         if getattr(thing, "status", Status.OPEN) is not Status.CANCELLED
     }

@@ -9,7 +9,7 @@ import tomli_w
 
 from tests.hostile.texts import MILD
 from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary
-from tui_planner.programme.reading.file_models import ARRAYS, ProgrammeTable, known_keys
+from tui_planner.programme.reading.file_models import ARRAYS, ProgrammeTable, list_known_keys
 from tui_planner.programme.reading.read_programme import read_bytes
 from tui_planner.settings.settings_models import LanesTable, SettingsTable
 
@@ -48,8 +48,8 @@ SETTINGS: Document = {"keys": {"choose": "x"}, "lanes": {"day": {"hidden": ["b"]
 
 def programmes(text: str) -> Files:
     """Programmes with a text at each key in turn, or as a key; named by that."""
-    keys = {"programme": known_keys(ProgrammeTable)}
-    keys |= {name: known_keys(model) for name, model in ARRAYS.items()}
+    keys = {"programme": list_known_keys(ProgrammeTable)}
+    keys |= {name: list_known_keys(model) for name, model in ARRAYS.items()}
     yield from _with_text(PROGRAMME, keys, text)
 
 
@@ -62,16 +62,16 @@ def itineraries(text: str) -> Files:
 
 def settings(text: str) -> Files:
     """Settings likewise."""
-    keys = {"": known_keys(SettingsTable), "keys": ["choose"], "lanes": ["day"]}
+    keys = {"": list_known_keys(SettingsTable), "keys": ["choose"], "lanes": ["day"]}
     yield from _with_text(SETTINGS, keys, text)
-    for key in known_keys(LanesTable):
+    for key in list_known_keys(LanesTable):
         yield f"lanes.day.{key}", _toml({"lanes": {"day": {key: [text]}}})
 
 
 def mild_programme() -> bytes:
     """A programme with marks that turn lines around wherever a programme may hold them."""
-    keys = {"programme": known_keys(ProgrammeTable)}
-    keys |= {name: known_keys(model) for name, model in ARRAYS.items()}
+    keys = {"programme": list_known_keys(ProgrammeTable)}
+    keys |= {name: list_known_keys(model) for name, model in ARRAYS.items()}
     document = copy.deepcopy(PROGRAMME)
     for name, of_table in keys.items():
         for key in of_table:

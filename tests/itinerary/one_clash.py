@@ -1,9 +1,9 @@
 """Plans with one clash, and the ways out of it."""
 
-from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import find_notices
+from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionKind
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolved import ResolvedItinerary
 
 ROUND = """\
 [[blocks]]
@@ -24,19 +24,19 @@ def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
     return "\n".join(["[[sessions]]", f"id = '{id_}'", f"title = '{id_.upper()}'", *lines, ""])
 
 
-def ways(plan: Plan) -> tuple[WayOut, ...]:
+def ways(plan: ResolvedItinerary) -> tuple[Resolution, ...]:
     """The ways out of the only clash of a plan."""
-    (clash,) = (notice.pair for notice in notices(plan) if notice.pair)
-    return ways_out(clash, plan)
+    (clash,) = (notice.pair for notice in find_notices(plan) if notice.pair)
+    return find_resolutions(clash, plan)
 
 
-def said(plan: Plan) -> list[str]:
+def said(plan: ResolvedItinerary) -> list[str]:
     return [way.message for way in ways(plan)]
 
 
-def of_kind(plan: Plan, *kinds: WayKind) -> list[WayOut]:
+def of_kind(plan: ResolvedItinerary, *kinds: ResolutionKind) -> list[Resolution]:
     return [way for way in ways(plan) if way.kind in kinds]
 
 
-def brief(way: WayOut) -> tuple[str, str, int | None, bool]:
+def brief(way: Resolution) -> tuple[str, str, int | None, bool]:
     return way.kind.value, way.label, way.cost.minutes, way.cost.at_most

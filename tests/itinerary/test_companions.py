@@ -2,14 +2,14 @@
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, clock, plan_of
-from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.companions import (
-    Company,
-    company_summary,
-    parting_sentence,
-    with_companion,
-    with_words,
-    without_companion,
+    CompanionView,
+    add_companion,
+    explain_divergence,
+    remove_companion,
+    say_who_joins,
+    summarise_company,
 )
 from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
 from tui_planner.itinerary.my_day import MyDay
@@ -21,12 +21,12 @@ THEIRS = ("veiligheid", "iza-lunch", "digital-twins", "asielketen")
 
 def company(
     programme: Programme, mine: tuple[str | Choice, ...], **theirs: tuple[str, ...]
-) -> Company:
+) -> CompanionView:
     companions = tuple(Companion(name=name, sessions=ids) for name, ids in theirs.items())
-    return Company(plan_of(programme, *mine, companions=companions))
+    return CompanionView(plan_of(programme, *mine, companions=companions))
 
 
-def partings(of: Company) -> list[tuple[str, str, list[str]]]:
+def partings(of: CompanionView) -> list[tuple[str, str, list[str]]]:
     return [(one.name, one.mine.id, [session.id for session in one.theirs]) for one in of.partings]
 
 
@@ -47,12 +47,12 @@ def test_one_parts_where_one_is_elsewhere_at_the_same_time(hoorn: Programme) -> 
     """Asielketen is at a time of which the delegate has chosen nothing."""
     found = company(hoorn, MINE, Collega=THEIRS)
     assert partings(found) == [("Collega", "slim-met-stroom", ["veiligheid"])]
-    assert parting_sentence(found.partings[0], hoorn) == (
+    assert explain_divergence(found.partings[0], hoorn) == (
         "11:30–12:30: you are at Slim met stroom door warmte te benutten!, "
         "Collega is at Veiligheid."
     )
-    assert company_summary(found, "Collega") == "You share 2 sessions, you part at 1 time."
-    assert company_summary(found, "Nobody") == "You share 0 sessions, you part at 0 times."
+    assert summarise_company(found, "Collega") == "You share 2 sessions, you part at 1 time."
+    assert summarise_company(found, "Nobody") == "You share 0 sessions, you part at 0 times."
 
 
 def test_what_may_be_at_the_same_time_parts_nobody(hoorn: Programme) -> None:
@@ -98,7 +98,7 @@ def test_the_day_is_said_where_there_are_several() -> None:
     head = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
     programme = programme_of(body, head)
     (parting,) = company(programme, ("a",), Collega=("b",)).partings
-    sentence = parting_sentence(parting, programme)
+    sentence = explain_divergence(parting, programme)
     assert sentence == "Fri 14 Feb 10:00–11:00: you are at A, Collega is at B."
 
 
@@ -110,12 +110,12 @@ def test_the_day_says_who_comes_along_and_who_is_elsewhere(hoorn: Programme) -> 
     to_choose, going = remarks["ronde-3"]  # nothing is chosen of it
     assert to_choose == "5 to choose from"
     assert going == "Collega goes to Samenwerking in de asielketen"
-    assert with_words([]) == ""
+    assert say_who_joins([]) == ""
 
 
 def test_the_box_says_who_goes(hoorn: Programme) -> None:
     plan = company(hoorn, MINE, Collega=THEIRS, Buur=("iza-lunch", "asielketen")).plan
-    notes = box_notes(plan, {})
+    notes = make_box_notes(plan, {})
     assert notes["digital-twins"] == "with Collega"
     assert notes["veiligheid"] == "Collega goes"
     assert notes["asielketen"] == "Collega and Buur go"
@@ -128,7 +128,7 @@ def test_a_second_merge_replaces_the_first() -> None:
     )
     itinerary = Itinerary(programme="p")
     for companion in (first, other, second):
-        itinerary = with_companion(itinerary, companion)
+        itinerary = add_companion(itinerary, companion)
     assert itinerary.companions == (other, second)
-    assert without_companion(itinerary, "Collega").companions == (other,)
-    assert without_companion(itinerary, "Nobody") == itinerary
+    assert remove_companion(itinerary, "Collega").companions == (other,)
+    assert remove_companion(itinerary, "Nobody") == itinerary

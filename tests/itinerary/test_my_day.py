@@ -7,10 +7,10 @@ import pytest
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.my_day import Entry, EntryKind, MyDay
-from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.itinerary.summary import summary
+from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
+from tui_planner.itinerary.notices import NoticeKind, find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.summary import summarise
 from tui_planner.programme.model import Programme
 
 CHOSEN = ("slim-met-stroom", "iza-lunch", "strandwandeling", "digital-twins")
@@ -30,35 +30,35 @@ def block(id_: str, kind: str, times: str, *more: str) -> str:
     return table.replace("[[sessions]]", "[[blocks]]")
 
 
-def entries(plan: Plan, day: date | None = None) -> dict[str, Entry]:
+def entries(plan: ResolvedItinerary, day: date | None = None) -> dict[str, DayEntry]:
     return {entry.id: entry for entry in MyDay(plan, day).entries}
 
 
-def kinds(plan: Plan, day: date | None = None) -> list[tuple[EntryKind, str]]:
+def kinds(plan: ResolvedItinerary, day: date | None = None) -> list[tuple[DayEntryKind, str]]:
     return [(entry.kind, entry.id) for entry in MyDay(plan, day).entries]
 
 
 def test_the_whole_day_in_order(hoorn: Programme) -> None:
     assert kinds(plan_of(hoorn, *CHOSEN)) == [
-        (EntryKind.BLOCK, "inloop"),
-        (EntryKind.BLOCK, "opening"),
-        (EntryKind.BLOCK, "plenair"),
-        (EntryKind.BLOCK, "koffie-1"),
-        (EntryKind.PICK, "slim-met-stroom"),
-        (EntryKind.BLOCK, "lunch"),
-        (EntryKind.PICK, "iza-lunch"),
-        (EntryKind.PICK, "strandwandeling"),
-        (EntryKind.PICK, "digital-twins"),
-        (EntryKind.BLOCK, "koffie-2"),
-        (EntryKind.ROUND, "ronde-3"),
-        (EntryKind.BLOCK, "afsluiting"),
+        (DayEntryKind.BLOCK, "inloop"),
+        (DayEntryKind.BLOCK, "opening"),
+        (DayEntryKind.BLOCK, "plenair"),
+        (DayEntryKind.BLOCK, "koffie-1"),
+        (DayEntryKind.PICK, "slim-met-stroom"),
+        (DayEntryKind.BLOCK, "lunch"),
+        (DayEntryKind.PICK, "iza-lunch"),
+        (DayEntryKind.PICK, "strandwandeling"),
+        (DayEntryKind.PICK, "digital-twins"),
+        (DayEntryKind.BLOCK, "koffie-2"),
+        (DayEntryKind.ROUND, "ronde-3"),
+        (DayEntryKind.BLOCK, "afsluiting"),
     ]
 
 
 def test_rounds_still_to_choose_say_how_many_are_open(hoorn: Programme) -> None:
     listed = entries(plan_of(hoorn))
     for id_, number in (("ronde-1", "4"), ("ronde-2", "4"), ("ronde-3", "5")):
-        assert listed[id_].kind is EntryKind.ROUND
+        assert listed[id_].kind is DayEntryKind.ROUND
         assert listed[id_].remarks == (f"{number} to choose from",)
 
 
@@ -107,7 +107,7 @@ def test_every_notice_is_told_once(hoorn: Programme) -> None:
         appointments=(appointment("Call", "10:30", "12:00"), appointment("Call", "16:00", "16:10")),
     )
     told = [one for entry in MyDay(plan).entries for one in entry.notices]
-    assert sorted(told, key=repr) == sorted(notices(plan), key=repr)
+    assert sorted(told, key=repr) == sorted(find_notices(plan), key=repr)
 
 
 def test_appointments_of_one_title_are_not_mixed_up(hoorn: Programme) -> None:
@@ -115,7 +115,7 @@ def test_appointments_of_one_title_are_not_mixed_up(hoorn: Programme) -> None:
     listed = [
         entry
         for entry in MyDay(plan_of(hoorn, appointments=calls)).entries
-        if entry.kind is EntryKind.APPOINTMENT
+        if entry.kind is DayEntryKind.APPOINTMENT
     ]
     assert [entry.title for entry in listed] == ["Call", "Call"]
     assert [len(entry.notices) for entry in listed] == [1, 0]
@@ -128,15 +128,15 @@ def test_appointments_of_one_title_are_not_mixed_up(hoorn: Programme) -> None:
 def test_gaps(start: str, gap: int | None) -> None:
     programme = programme_of(session("a", "10:00-11:00") + session("b", f"{start}-13:00"))
     listed = MyDay(plan_of(programme, "a", "b")).entries
-    gaps = [entry.timing for entry in listed if entry.kind is EntryKind.GAP]
+    gaps = [entry.timing for entry in listed if entry.kind is DayEntryKind.GAP]
     assert [timing and timing.planned.minutes for timing in gaps] == ([] if gap is None else [gap])
-    assert [entry.id for entry in listed if entry.kind is not EntryKind.GAP] == ["a", "b"]
+    assert [entry.id for entry in listed if entry.kind is not DayEntryKind.GAP] == ["a", "b"]
 
 
 def test_no_gap_beside_something_longer() -> None:
     body = session("long", "10:00-12:00") + session("short", "10:10-10:20")
     programme = programme_of(body + session("next", "12:00-13:00"))
-    assert EntryKind.GAP not in {
+    assert DayEntryKind.GAP not in {
         kind for kind, _ in kinds(plan_of(programme, "long", "short", "next"))
     }
 
@@ -145,7 +145,7 @@ def test_what_is_gone_is_still_there(hoorn: Programme) -> None:
     plan = plan_of(hoorn, Choice(session="was-there", title="Was there"), "veiligheid")
     gone = MyDay(plan).entries[-1]
     assert (gone.kind, gone.id, gone.title, gone.timing) == (
-        EntryKind.GONE,
+        DayEntryKind.GONE,
         "was-there",
         "Was there",
         None,
@@ -202,16 +202,16 @@ def test_each_day_has_its_own() -> None:
     programme = programme_of(body, TWO_DAYS_HEAD)
     call = appointment("Call", "15:00", "15:30", day=SECOND)
     plan = plan_of(programme, "a", "c", Choice(session="gone"), appointments=(call,))
-    first = [id_ for kind, id_ in kinds(plan, FIRST) if kind is not EntryKind.GAP]
-    second = [id_ for kind, id_ in kinds(plan, SECOND) if kind is not EntryKind.GAP]
+    first = [id_ for kind, id_ in kinds(plan, FIRST) if kind is not DayEntryKind.GAP]
+    second = [id_ for kind, id_ in kinds(plan, SECOND) if kind is not DayEntryKind.GAP]
     assert first == ["a", "b"]
     assert second == ["c", "Call", "gone"]
-    assert [one for one in kinds(plan) if one[0] is not EntryKind.GAP] == [
-        (EntryKind.PICK, "a"),
-        (EntryKind.BLOCK, "b"),
-        (EntryKind.PICK, "c"),
-        (EntryKind.APPOINTMENT, "Call"),
-        (EntryKind.GONE, "gone"),
+    assert [one for one in kinds(plan) if one[0] is not DayEntryKind.GAP] == [
+        (DayEntryKind.PICK, "a"),
+        (DayEntryKind.BLOCK, "b"),
+        (DayEntryKind.PICK, "c"),
+        (DayEntryKind.APPOINTMENT, "Call"),
+        (DayEntryKind.GONE, "gone"),
     ]
 
 
@@ -229,7 +229,7 @@ def test_a_night_is_no_gap() -> None:
     body = TWO_DAYS + session("a", "10:00-11:00", "day = 2025-02-13")
     body += session("c", "10:00-11:00", "day = 2025-02-14")
     plan = plan_of(programme_of(body, TWO_DAYS_HEAD), "a", "c")
-    assert EntryKind.GAP not in {kind for kind, _ in kinds(plan)}
+    assert DayEntryKind.GAP not in {kind for kind, _ in kinds(plan)}
 
 
 def test_an_appointment_past_midnight_belongs_to_the_day_before() -> None:
@@ -240,7 +240,7 @@ def test_an_appointment_past_midnight_belongs_to_the_day_before() -> None:
     programme = programme_of(body, TWO_DAYS_HEAD)
     taxi = appointment("Taxi", "00:30", "00:45", day=SECOND)
     plan = plan_of(programme, "party", appointments=(taxi,))
-    assert kinds(plan, FIRST) == [(EntryKind.PICK, "party"), (EntryKind.APPOINTMENT, "Taxi")]
+    assert kinds(plan, FIRST) == [(DayEntryKind.PICK, "party"), (DayEntryKind.APPOINTMENT, "Taxi")]
     assert [one.kind for one in entries(plan, FIRST)["Taxi"].notices] == [NoticeKind.CERTAIN]
 
 
@@ -257,8 +257,8 @@ def test_moved_from_another_day_is_said() -> None:
 # -- The line that sums it up --
 
 
-def said(plan: Plan, *, brief: bool = False) -> str:
-    return summary(plan, notices(plan), brief=brief)
+def said(plan: ResolvedItinerary, *, brief: bool = False) -> str:
+    return summarise(plan, find_notices(plan), brief=brief)
 
 
 def test_the_summary_line(hoorn: Programme) -> None:
@@ -291,4 +291,4 @@ def test_what_the_file_has_twice_counts_once(hoorn: Programme) -> None:
 def test_the_order_of_the_file_does_not_matter_to_the_day() -> None:
     body = session("late", "14:00-15:00") + session("early", "10:00-11:00")
     plan = plan_of(programme_of(body, HEAD), "late", "early")
-    assert [id_ for kind, id_ in kinds(plan) if kind is EntryKind.PICK] == ["early", "late"]
+    assert [id_ for kind, id_ in kinds(plan) if kind is DayEntryKind.PICK] == ["early", "late"]

@@ -8,19 +8,25 @@ from tests.helpers import HEAD, local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.clashes.judge import Reason
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.notices import Notice, NoticeKind, notices, remarks, seen_from
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import (
+    Notice,
+    NoticeKind,
+    find_notices,
+    list_remarks_on,
+    turn_clash,
+)
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 Brief = tuple[str, tuple[str, ...], int | None]
 
 
-def told(plan: Plan) -> list[Brief]:
-    return [(notice.kind.value, notice.things, notice.minutes) for notice in notices(plan)]
+def told(plan: ResolvedItinerary) -> list[Brief]:
+    return [(notice.kind.value, notice.things, notice.minutes) for notice in find_notices(plan)]
 
 
-def only(plan: Plan) -> Notice:
-    (notice,) = notices(plan)
+def only(plan: ResolvedItinerary) -> Notice:
+    (notice,) = find_notices(plan)
     return notice
 
 
@@ -48,7 +54,7 @@ def test_nothing_to_tell(hoorn: Programme) -> None:
 
 
 def test_a_clash_among_what_is_chosen(hoorn: Programme) -> None:
-    found = notices(plan_of(hoorn, "veiligheid", "iza-lunch", "strandwandeling"))
+    found = find_notices(plan_of(hoorn, "veiligheid", "iza-lunch", "strandwandeling"))
     assert [(one.kind.value, one.things, one.minutes) for one in found] == [
         ("meal", ("lunch", "iza-lunch", "strandwandeling"), 15),
         ("possible", ("veiligheid", "iza-lunch"), 15),
@@ -128,7 +134,7 @@ def test_the_reason_names_the_end_that_makes_it() -> None:
 
 
 def test_a_clash_says_which_and_when_and_how_long(hoorn: Programme) -> None:
-    found = notices(plan_of(hoorn, "iza-lunch", "strandwandeling"))
+    found = find_notices(plan_of(hoorn, "iza-lunch", "strandwandeling"))
     clash = next(one for one in found if one.kind is NoticeKind.CERTAIN)
     assert clash.interval.start == local(hoorn, "2025-02-13 12:50")
     assert clash.interval.end == local(hoorn, "2025-02-13 13:30")
@@ -206,9 +212,9 @@ def test_a_tight_pair_says_both_numbers() -> None:
     assert "2 minutes" in notice.message
     assert "5" in notice.message
     assert notice.interval.minutes == 2
-    assert "2 minutes to change" in seen_from(notice, "b", plan)
-    assert "needs 5 minutes" in seen_from(notice, "b", plan)
-    assert remarks([notice])["a"].startswith("2 of 5 min to change: ")
+    assert "2 minutes to change" in turn_clash(notice, "b", plan)
+    assert "needs 5 minutes" in turn_clash(notice, "b", plan)
+    assert list_remarks_on([notice])["a"].startswith("2 of 5 min to change: ")
 
 
 def test_who_leaves_early_has_time_for_the_way() -> None:
@@ -309,7 +315,7 @@ def test_the_order_is_that_of_the_day_and_then_the_gravest_first() -> None:
     body += session("a", "10:00-11:00", 'status = "full"') + session("b", "10:00-11:00")
     body += session("c", "09:00-09:30") + session("d", "09:00-10:00", 'overrun = "10:05"')
     plan = plan_of(programme_of(body), "a", "b", "c", "d", arrives=clock("11:00"))
-    found = notices(plan)
+    found = find_notices(plan)
     assert [one.kind.value for one in found] == [
         *["certain", "presence", "presence"],  # from nine
         *["certain", "possible", "possible", "status", "presence", "presence", "meal"],  # from ten
@@ -337,7 +343,7 @@ def test_what_is_gone_is_no_notice(hoorn: Programme) -> None:
 
 def test_the_remark_is_of_the_gravest_clash(hoorn: Programme) -> None:
     plan = plan_of(hoorn, "veiligheid", "iza-lunch", "strandwandeling")
-    said = remarks(notices(plan))
+    said = list_remarks_on(find_notices(plan))
     walk = hoorn.session_by_id["strandwandeling"].title
     assert said["iza-lunch"] == f"40 min: {walk}"
     assert said["veiligheid"].startswith("maybe 15 min: ")
@@ -346,11 +352,11 @@ def test_the_remark_is_of_the_gravest_clash(hoorn: Programme) -> None:
 
 def test_a_clash_is_told_from_either_side(hoorn: Programme) -> None:
     plan = plan_of(hoorn, "iza-lunch", "strandwandeling")
-    clash = next(one for one in notices(plan) if one.kind is NoticeKind.CERTAIN)
+    clash = next(one for one in find_notices(plan) if one.kind is NoticeKind.CERTAIN)
     walk, talk = (hoorn.session_by_id[id_].title for id_ in ("strandwandeling", "iza-lunch"))
-    assert walk in seen_from(clash, "iza-lunch", plan)
-    assert talk not in seen_from(clash, "iza-lunch", plan)
-    assert talk in seen_from(clash, "strandwandeling", plan)
+    assert walk in turn_clash(clash, "iza-lunch", plan)
+    assert talk not in turn_clash(clash, "iza-lunch", plan)
+    assert talk in turn_clash(clash, "strandwandeling", plan)
 
 
 def test_leaving_on_another_day_is_told_with_that_day() -> None:

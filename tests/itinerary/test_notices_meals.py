@@ -4,15 +4,15 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.notices import Notice, NoticeKind, notices
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import Notice, NoticeKind, find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 SENTENCE = "12:30–12:45 and 13:30–13:45 are left of Lunch: 15 of the 20 minutes you need."
 
 
-def meals(plan: Plan) -> list[Notice]:
-    return [notice for notice in notices(plan) if notice.kind is NoticeKind.MEAL]
+def meals(plan: ResolvedItinerary) -> list[Notice]:
+    return [notice for notice in find_notices(plan) if notice.kind is NoticeKind.MEAL]
 
 
 def lunch(*sessions: str, needed: str = "") -> Programme:
@@ -46,7 +46,7 @@ def test_the_shipped_lunch(hoorn: Programme, choices: list[str], minutes: int | 
 
 
 def test_it_says_what_is_left(hoorn: Programme) -> None:
-    (notice,) = notices(plan_of(hoorn, "iza-lunch"))
+    (notice,) = find_notices(plan_of(hoorn, "iza-lunch"))
     assert notice.message == SENTENCE
     assert notice.things == ("lunch", "iza-lunch")
     assert notice.interval == hoorn.block_by_id["lunch"].timing.planned

@@ -6,14 +6,14 @@ import pytest
 
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.itinerary.on_now import day_of, to_open_at
+from tui_planner.itinerary.on_now import find_day_of, find_opening
 from tui_planner.programme.model import Programme
 
 DAY = "2025-02-13"
 
 
 def opened(programme: Programme, moment: str, *chosen: str) -> str | None:
-    thing = to_open_at(plan_of(programme, *chosen), local(programme, moment))
+    thing = find_opening(plan_of(programme, *chosen), local(programme, moment))
     return thing.id if thing else None
 
 
@@ -39,7 +39,7 @@ def test_on_the_day(hoorn: Programme, moment: str, chosen: list[str], wanted: st
 
 @pytest.mark.parametrize("moment", ["2025-02-12 23:59", "2025-02-14 00:00", "2026-02-13 12:00"])
 def test_on_another_day(hoorn: Programme, moment: str) -> None:
-    assert day_of(hoorn, local(hoorn, moment)) is None
+    assert find_day_of(hoorn, local(hoorn, moment)) is None
     assert opened(hoorn, moment, "veiligheid") is None
 
 
@@ -76,7 +76,7 @@ end = 2025-02-14T09:00:00
 )
 def test_past_midnight(moment: str, day: int | None, wanted: str | None) -> None:
     programme = programme_of(TWO_DAYS, TWO_DAYS_HEAD)
-    assert day_of(programme, local(programme, moment)) == (day and date(2025, 2, day))
+    assert find_day_of(programme, local(programme, moment)) == (day and date(2025, 2, day))
     assert opened(programme, moment) == wanted
 
 

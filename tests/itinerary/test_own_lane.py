@@ -4,14 +4,14 @@ from datetime import date
 
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.box_notes import box_notes
+from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.my_day import MyDay
-from tui_planner.itinerary.notices import notices, remarks
-from tui_planner.itinerary.own_lane import with_own_lane
-from tui_planner.itinerary.presence import missed
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.layout.day.day_layout import Picture, make_picture
+from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.own_lane import add_own_lane
+from tui_planner.itinerary.presence import find_missed
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.day.lane_widths import Lane
 from tui_planner.programme.model import Programme
 
@@ -30,25 +30,25 @@ room = "hall"
 """
 
 
-def drawn(plan: Plan) -> Picture:
-    return make_picture(with_own_lane(plan.programme, plan), DAY, 120, 45)
+def drawn(plan: ResolvedItinerary) -> DayLayout:
+    return lay_out_day(add_own_lane(plan.programme, plan), DAY, 120, 45)
 
 
-def lane_of(picture: Picture, id_: str) -> Lane:
+def lane_of(picture: DayLayout, id_: str) -> Lane:
     box = picture.box_by_id[id_]
     return next(lane for lane in picture.lanes if lane.left <= box.left < lane.left + lane.width)
 
 
-def notes(plan: Plan) -> dict[str, str]:
-    return box_notes(plan, remarks(notices(plan)))
+def notes(plan: ResolvedItinerary) -> dict[str, str]:
+    return make_box_notes(plan, list_remarks_on(find_notices(plan)))
 
 
 def test_an_appointment_on_a_day_that_is_gone_is_not_drawn(hoorn: Programme) -> None:
     late = appointment("Late", "14:00", "14:30", day=date(2025, 2, 14))
     plan = plan_of(hoorn, appointments=(late,))
-    assert with_own_lane(hoorn, plan) is hoorn
+    assert add_own_lane(hoorn, plan) is hoorn
     plan = plan_of(hoorn, appointments=(late, CALL))
-    assert "Late" not in with_own_lane(hoorn, plan).session_by_id
+    assert "Late" not in add_own_lane(hoorn, plan).session_by_id
     assert "Call" in drawn(plan).box_by_id
 
 
@@ -72,7 +72,7 @@ def test_the_rooms_keep_their_lanes() -> None:
 
 
 def test_without_appointments_nothing_changes(hoorn: Programme) -> None:
-    assert with_own_lane(hoorn, plan_of(hoorn, "iza-lunch")) is hoorn
+    assert add_own_lane(hoorn, plan_of(hoorn, "iza-lunch")) is hoorn
 
 
 def test_notes_say_priority_and_company(hoorn: Programme) -> None:
@@ -99,7 +99,7 @@ def test_a_clash_with_an_appointment_is_noted_at_both(hoorn: Programme) -> None:
 
 def test_what_is_missed(hoorn: Programme) -> None:
     plan = plan_of(hoorn, arrives=clock("09:45"), leaves=clock("15:15"))
-    assert missed(plan) == {
+    assert find_missed(plan) == {
         *("inloop", "ronde-3", "afsluiting"),
         *("gemeentefinancien", "waarde-van-cultuur", "ruimte-voor-werken"),
         *("regionaal-samenwerken", "asielketen"),
@@ -110,8 +110,8 @@ def test_what_is_missed(hoorn: Programme) -> None:
 
 def test_what_is_attended_in_part_is_not_missed(hoorn: Programme) -> None:
     plan = plan_of(hoorn, arrives=clock("09:30"), leaves=clock("15:16"))
-    assert missed(plan) == {"afsluiting"}
-    assert missed(plan_of(hoorn)) == frozenset()
+    assert find_missed(plan) == {"afsluiting"}
+    assert find_missed(plan_of(hoorn)) == frozenset()
 
 
 def test_the_day_asks_nothing_of_who_is_not_there(hoorn: Programme) -> None:

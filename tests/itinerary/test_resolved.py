@@ -7,7 +7,7 @@ import pytest
 from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 from tui_planner.programme.timing import Timing
 
@@ -19,7 +19,7 @@ def at(programme: Programme, text: str) -> datetime:
     return local(programme, f"2025-02-13 {text}")
 
 
-def timing_of(plan: Plan, id_: str) -> Timing:
+def timing_of(plan: ResolvedItinerary, id_: str) -> Timing:
     return plan.pick_by_id[id_].session.timing
 
 
@@ -179,7 +179,7 @@ def test_who_says_nothing_is_there_all_the_time(hoorn: Programme) -> None:
     assert (plan.arrives, plan.leaves) == (None, None)
 
 
-def rounds(plan: Plan) -> list[str]:
+def rounds(plan: ResolvedItinerary) -> list[str]:
     return [block.id for block in plan.rounds_to_choose]
 
 

@@ -3,22 +3,22 @@
 from datetime import time
 
 from tests.helpers import local, programme_of
-from tui_planner.itinerary.edits import with_presence
+from tui_planner.itinerary.edits import set_presence
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.itinerary.session_states import fitting, states
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.session_states import find_fitting, find_states
 from tui_planner.programme.model import Programme
 
 
-def plan(programme: Programme, *chosen: str) -> Plan:
+def plan(programme: Programme, *chosen: str) -> ResolvedItinerary:
     itinerary = Itinerary(programme=programme.id)
     for id_ in chosen:
         itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
-    return Plan(programme, itinerary)
+    return ResolvedItinerary(programme, itinerary)
 
 
 def test_what_fits_clashes_with_nothing_that_is_chosen(hoorn: Programme) -> None:
-    fits = fitting(plan(hoorn, "veiligheid", "digital-twins"))
+    fits = find_fitting(plan(hoorn, "veiligheid", "digital-twins"))
     assert "iza-lunch" not in fits  # possible: an overrun
     assert "slim-met-stroom" not in fits
     assert "samen-slim" not in fits
@@ -26,13 +26,13 @@ def test_what_fits_clashes_with_nothing_that_is_chosen(hoorn: Programme) -> None
 
 
 def test_all_fits_who_has_chosen_nothing(hoorn: Programme) -> None:
-    fits = fitting(plan(hoorn))
+    fits = find_fitting(plan(hoorn))
     assert {session.id for session in hoorn.sessions} == fits
 
 
 def test_what_is_over_before_one_arrives_does_not_fit(hoorn: Programme) -> None:
-    itinerary = with_presence(Itinerary(programme=hoorn.id), time(13), None)
-    fits = fitting(Plan(hoorn, itinerary))
+    itinerary = set_presence(Itinerary(programme=hoorn.id), time(13), None)
+    fits = find_fitting(ResolvedItinerary(hoorn, itinerary))
     assert "veiligheid" not in fits
     assert "asielketen" in fits
 
@@ -44,10 +44,10 @@ def test_now_and_next() -> None:
     )
     programme = programme_of(body)
     now = local(programme, "2025-02-13 11:30")
-    assert states(plan(programme), now)["now"] == {"s11", "s12"}
+    assert find_states(plan(programme), now)["now"] == {"s11", "s12"}
 
 
 def test_still_open(hoorn: Programme) -> None:
-    still_open = states(plan(hoorn), local(hoorn, "2025-02-13 09:00"))["open"]
+    still_open = find_states(plan(hoorn), local(hoorn, "2025-02-13 09:00"))["open"]
     assert "wandeling-gouden-erfgoed" not in still_open
     assert "iza-lunch" in still_open

@@ -1,8 +1,8 @@
 """What is seen of a picture in a test, and how its lines read."""
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.painting.highlights import Marks
-from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.painting.highlights import Highlights
+from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter
 
 
@@ -11,7 +11,9 @@ def window(left: int, width: int) -> Viewport:
     return Viewport(left, 0, width, 999)
 
 
-def header(painter: Painter, left: int, width: int, marks: Marks | None = None) -> str:
+def header(painter: Painter, left: int, width: int, marks: Highlights | None = None) -> str:
     """The line above some columns, with what stands above the gutter."""
     chosen = marks.chosen if marks else ()
-    return lane_header(painter.picture, window(left, width), chosen, GUTTER, painter.glyphs).text
+    return paint_lane_header(
+        painter.picture, window(left, width), chosen, GUTTER, painter.glyphs
+    ).text

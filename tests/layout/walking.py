@@ -3,22 +3,22 @@
 from collections import deque
 from collections.abc import Iterator
 
-from tui_planner.layout.cursor.navigation import Direction, neighbour
-from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.cursor.navigation import Direction, find_neighbour
+from tui_planner.layout.day.day_layout import Box, DayLayout
 
 VERTICAL = {Direction.UP, Direction.DOWN}
 
 
-def moves(picture: Picture, box: Box, goal: float | None) -> Iterator[tuple[Box, float | None]]:
+def moves(picture: DayLayout, box: Box, goal: float | None) -> Iterator[tuple[Box, float | None]]:
     """Where each arrow key leads, and the column that the cursor keeps to then."""
     for direction in Direction:
         goal_now = box.middle if goal is None else goal
-        target = neighbour(picture, box, direction, goal_now)
+        target = find_neighbour(picture, box, direction, goal_now)
         if target is not None:
             yield target, goal_now if direction in VERTICAL else None
 
 
-def keys_from(picture: Picture, start: str) -> dict[str, int]:
+def keys_from(picture: DayLayout, start: str) -> dict[str, int]:
     """The least number of keys to each box that can be reached, by id."""
     first: tuple[Box, float | None] = (picture.box_by_id[start], None)
     keys = {(start, None): 0, **dict[tuple[str, float | None], int]()}

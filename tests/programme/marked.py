@@ -8,7 +8,7 @@ import re
 from tests.helpers import HEAD
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_programme import read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
 _MARK = re.compile(r"«([^»]*)»")
@@ -64,7 +64,7 @@ def places(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
     return [(found.rule.code, found.place.line, found.place.column) for found in problems]
 
 
-def read_marked(text: str, head: str = HEAD) -> Reading:
+def read_marked(text: str, head: str = HEAD) -> ReadResult:
     """Read a marked programme; its problems must be the marked ones, in that order."""
     plain, expected = unmarked(head + text)
     reading = read_text(Source("test.toml", plain))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import local
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 _BLOCKS = [
     *("inloop", "opening", "plenair", "koffie-1", "ronde-1", "lunch"),
@@ -37,7 +37,7 @@ def _clock(hoorn: Programme, session: Session) -> str:
     return f"{start.astimezone(hoorn.zone):%H:%M}-{end.astimezone(hoorn.zone):%H:%M}"
 
 
-def test_it_has_no_problem(hoorn_reading: Reading) -> None:
+def test_it_has_no_problem(hoorn_reading: ReadResult) -> None:
     assert hoorn_reading.problems == ()
 
 

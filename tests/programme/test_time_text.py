@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tui_planner.programme.time_text import (
-    clock,
-    clock_beside,
-    joined,
-    long_date,
-    minutes,
-    short_date,
-    span,
-    times,
-    times_explained,
-    times_short,
-    weekday,
+    explain_times,
+    format_beside,
+    format_clock,
+    format_long_date,
+    format_minutes,
+    format_short_date,
+    format_span,
+    format_times,
+    format_times_short,
+    format_weekday,
+    join_words,
 )
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
@@ -51,19 +51,19 @@ OPEN = Timing(NOON, ONE, end_stated=False, open_end=True)
     ],
 )
 def test_times(timing: Timing, full: str, short: str, explained: str) -> None:
-    assert times(timing, ZONE) == full
-    assert times_short(timing, ZONE) == short
-    assert times_explained(timing, ZONE) == "; ".join(filter(None, [full, explained]))
+    assert format_times(timing, ZONE) == full
+    assert format_times_short(timing, ZONE) == short
+    assert explain_times(timing, ZONE) == "; ".join(filter(None, [full, explained]))
 
 
 def test_a_clock_beside_another_day_says_its_own() -> None:
-    assert clock_beside(NOON, date(2025, 2, 13), ZONE) == "12:00"
-    assert clock_beside(NOON, date(2025, 2, 14), ZONE) == "Thu 13 Feb 12:00"
+    assert format_beside(NOON, date(2025, 2, 13), ZONE) == "12:00"
+    assert format_beside(NOON, date(2025, 2, 14), ZONE) == "Thu 13 Feb 12:00"
 
 
 def test_times_are_told_by_the_clock_of_the_programme() -> None:
-    assert times(EXACT, ZoneInfo("America/New_York")) == "06:00–07:00"
-    assert clock(NOON, ZoneInfo("Asia/Kathmandu")) == "16:45"
+    assert format_times(EXACT, ZoneInfo("America/New_York")) == "06:00–07:00"
+    assert format_clock(NOON, ZoneInfo("Asia/Kathmandu")) == "16:45"
 
 
 @pytest.mark.parametrize(
@@ -77,14 +77,14 @@ def test_times_are_told_by_the_clock_of_the_programme() -> None:
 def test_times_over_midnight_and_over_a_change_of_the_clocks(
     start: datetime, expected: str
 ) -> None:
-    assert span(Interval(start, start + 60 * MINUTE), ZONE) == expected
+    assert format_span(Interval(start, start + 60 * MINUTE), ZONE) == expected
 
 
 @pytest.mark.parametrize(
     ("number", "expected"), [(0, "0 minutes"), (1, "1 minute"), (40, "40 minutes")]
 )
 def test_minutes(number: int, expected: str) -> None:
-    assert minutes(number) == expected
+    assert format_minutes(number) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_minutes(number: int, expected: str) -> None:
     ],
 )
 def test_dates(day: date, long: str, short: str) -> None:
-    assert long_date(day) == long
-    assert short_date(day) == short
-    assert long.startswith(weekday(day))
+    assert format_long_date(day) == long
+    assert format_short_date(day) == short
+    assert long.startswith(format_weekday(day))
 
 
 @pytest.mark.parametrize(
@@ -106,4 +106,4 @@ def test_dates(day: date, long: str, short: str) -> None:
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_joined(words: list[str], expected: str) -> None:
-    assert joined(words) == expected
+    assert join_words(words) == expected

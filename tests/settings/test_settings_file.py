@@ -6,7 +6,7 @@ import pytest
 
 from tui_planner.settings.settings import Lanes, Settings
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
-from tui_planner.settings.settings_sentence import settings_sentence
+from tui_planner.settings.settings_sentence import format_problem_sentence
 
 WHOLE = """\
 # mine
@@ -77,7 +77,7 @@ def test_a_fault_is_one_sentence_with_its_place(
     path: Path, text: str, place: tuple[int, int], said: str
 ) -> None:
     (problem,) = written(path, text).problems
-    sentence = settings_sentence(problem)
+    sentence = format_problem_sentence(problem)
     assert sentence.startswith(f"{path}:{place[0]}:{place[1]}: ")
     assert said in sentence
     assert "\n" not in sentence
@@ -166,7 +166,7 @@ def test_a_folder_that_cannot_be_written_is_told(path: Path) -> None:
 def test_a_file_far_too_large_is_told_and_left(path: Path) -> None:
     file = written(path, "#" * 1_000_001)
     assert file.settings == Settings()
-    assert "larger than 1 MB" in settings_sentence(file.problems[0])
+    assert "larger than 1 MB" in format_problem_sentence(file.problems[0])
     with pytest.raises(SettingsError):
         file.keep_theme("nord")
     assert len(path.read_bytes()) == 1_000_001

@@ -9,7 +9,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_planner.support.neutral import HARMFUL, neutral, neutral_document, with_escapes
+from tui_planner.support.neutral import HARMFUL, escape_controls, neutralise, neutralise_document
 
 KEPT = (
     "Café – “quoted” … ½ 東京",
@@ -25,7 +25,7 @@ ANY = st.text(
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_languages_and_signs_need_stays(text: str) -> None:
-    assert neutral(text) == neutral_document(text) == with_escapes(text) == text
+    assert neutralise(text) == neutralise_document(text) == escape_controls(text) == text
 
 
 def test_all_that_controls_or_turns_is_harmful() -> None:
@@ -39,24 +39,24 @@ def test_all_that_controls_or_turns_is_harmful() -> None:
 
 @given(ANY)
 def test_a_line_is_as_long(text: str) -> None:
-    made = neutral(text)
+    made = neutralise(text)
     assert len(made) == len(text)
     assert not HARMFUL.search(made)
 
 
 @given(ANY)
 def test_a_document_keeps_its_lines_and_tabs(text: str) -> None:
-    made = neutral_document(text)
+    made = neutralise_document(text)
     assert not HARMFUL.search(made.replace("\r\n", "").replace("\n", "").replace("\t", ""))
     assert made.count("\n") == text.count("\n")
     assert made.count("\t") == text.count("\t")
-    assert neutral_document(made) == made
+    assert neutralise_document(made) == made
 
 
 @given(ANY)
 def test_with_escapes_a_file_says_the_same(text: str) -> None:
-    document = with_escapes(json.dumps({"a": text}, ensure_ascii=False, indent=2))
+    document = escape_controls(json.dumps({"a": text}, ensure_ascii=False, indent=2))
     assert json.loads(document) == {"a": text}
-    toml = with_escapes(tomli_w.dumps({"a": text}))
+    toml = escape_controls(tomli_w.dumps({"a": text}))
     assert tomli.loads(toml) == {"a": text}
     assert not HARMFUL.search((document + toml).replace("\n", "").replace("\t", ""))

@@ -17,7 +17,7 @@ from tui_planner.app.screens.too_small_screen import TooSmallScreen, is_too_smal
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.grid import Grid
-from tui_planner.app.widgets.grid_ink import Ink
+from tui_planner.app.widgets.grid_ink import GridStyles
 from tui_planner.layout.painting.painter import Painter
 
 from .files import Files
@@ -124,7 +124,7 @@ def _forgetful(widget: Any) -> Iterator[None]:
         if isinstance(widget, Grid) and widget.picture is not None:
             painter = Painter(widget.picture, widget.programme, widget._glyphs_here)
             stack.enter_context(patch.object(widget, "_painter", painter))
-            stack.enter_context(patch.object(widget, "ink", Ink(widget)))
+            stack.enter_context(patch.object(widget, "ink", GridStyles(widget)))
         if isinstance(widget, DetailsView) and widget._lines and widget.region:
             width = widget.scrollable_content_region.width
             lines = TextLines(widget)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
-from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.settings.settings_file import SettingsFile
 
@@ -90,7 +90,7 @@ class Walk:
         assert reading.programme is not None
         store = Store(self._files.itinerary)
         itinerary = store.load(reading.programme.id)
-        file = ProgrammeFile(reading, reading.programme, read_programme)
+        file = OpenProgramme(reading, reading.programme, read_programme)
         return Walked(file, itinerary, store, settings=SettingsFile.of_user())
 
     async def _take(self, app: Walked, step: Step) -> None:

@@ -20,29 +20,29 @@ from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
-from tui_planner.settings.settings_sentence import settings_sentence
+from tui_planner.settings.settings_sentence import format_problem_sentence
 from tui_planner.support.i18n import _
-from tui_planner.support.neutral import neutral_document
+from tui_planner.support.neutral import neutralise_document
 
-from .commands.keymap import problems_of, rebound, split_keys, usable_keys
-from .commands.registry import COMMANDS, shown_key
-from .controllers.programme_file import ProgrammeFile
+from .commands.keymap import find_key_problems, keep_usable_keys, rebind, split_keys
+from .commands.registry import COMMANDS, format_key
+from .controllers.programme_file import OpenProgramme
 from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen
 from .screens.overlay import Overlay
 from .screens.too_small_screen import TooSmallScreen, is_too_small
-from .terminal.diff_output import Shown, SparingUpdate
-from .terminal.key_queue import KeysInTurn
-from .terminal.line_filters import line_filters
+from .terminal.diff_output import DiffUpdate, ShownScreen
+from .terminal.key_queue import KeyQueue
+from .terminal.line_filters import make_line_filters
 
 
-def now() -> datetime:
+def current_minute() -> datetime:
     """The present instant."""
     return datetime.now(UTC)
 
@@ -69,12 +69,12 @@ class PlannerApp(App[None]):
 
     def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
-        file: ProgrammeFile,
+        file: OpenProgramme,
         itinerary: Itinerary,
         store: Store,
         *,
         notice: str = "",
-        clock: Clock = now,
+        clock: Clock = current_minute,
         glyphs: Glyphs = UNICODE,
         settings: SettingsFile | None = None,
     ) -> None:
@@ -83,15 +83,15 @@ class PlannerApp(App[None]):
         self.commands = COMMANDS
         self._planner: PlannerScreen | None = None
         self._file = file
-        self._desk = Desk(file.programme, itinerary, store)
+        self._desk = ItineraryEditor(file.programme, itinerary, store)
         self._leaving = Leaving(self, self._desk)
         self.ended_by: int | None = None
         self._is_at_fault = False
         self._clock = clock
         self._glyphs = glyphs
-        self._shown = Shown()
-        self._keys = KeysInTurn(self, super().on_event)
-        self._filters = line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
+        self._shown = ShownScreen()
+        self._keys = KeyQueue(self, super().on_event)
+        self._filters = make_line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
 
     def on_load(self) -> None:
@@ -152,14 +152,14 @@ class PlannerApp(App[None]):
     def _apply_settings(self) -> str:
         """Let the settings hold; what is wrong with the first faulty one, in a sentence."""
         file = self.settings
-        problems = [*file.problems, *problems_of(file, self.available_themes, COMMANDS)]
-        keys = usable_keys(file, COMMANDS)
+        problems = [*file.problems, *find_key_problems(file, self.available_themes, COMMANDS)]
+        keys = keep_usable_keys(file, COMMANDS)
         if keys:
             self.set_keymap(keys)
-            self.commands = rebound(COMMANDS, keys)
+            self.commands = rebind(COMMANDS, keys)
         if file.settings.theme in self.available_themes:
             self.theme = file.settings.theme
-        return settings_sentence(problems[0]) if problems else ""
+        return format_problem_sentence(problems[0]) if problems else ""
 
     @property
     def parting_words(self) -> list[str]:
@@ -179,7 +179,7 @@ class PlannerApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text that may be pasted anywhere."""
-        super().copy_to_clipboard(neutral_document(text))
+        super().copy_to_clipboard(neutralise_document(text))
 
     async def action_quit(self) -> None:
         """Leave; where a change could not be written, ask first."""
@@ -232,7 +232,7 @@ class PlannerApp(App[None]):
         """
         is_told = isinstance(self.screen, TooSmallScreen)
         if is_too_small(event.size) and not is_told:
-            self.push_screen(TooSmallScreen(shown_key(self.commands, "quit")))
+            self.push_screen(TooSmallScreen(format_key(self.commands, "quit")))
         elif is_told and not is_too_small(event.size):
             self.pop_screen()
         if event.size == self.screen.outer_size:
@@ -252,7 +252,7 @@ class PlannerApp(App[None]):
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Write a change of the screen, and only what is not shown yet."""
         if isinstance(renderable, ChopsUpdate | LayoutUpdate):
-            renderable = SparingUpdate(self._shown, renderable)
+            renderable = DiffUpdate(self._shown, renderable)
         super()._display(screen, renderable)
 
     def panic(self, *renderables: RenderableType) -> None:

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import SystemModalScreen
 from textual.worker import WorkerFailed
 
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.storage.itinerary_errors import ItineraryError
 from tui_planner.support.i18n import _
 
@@ -19,7 +19,7 @@ class Leaving:
         parting_words: What is to be said on the terminal after the app has ended.
     """
 
-    def __init__(self, app: App[None], desk: Desk) -> None:
+    def __init__(self, app: App[None], desk: ItineraryEditor) -> None:
         self._app = app
         self._desk = desk
         self._is_warned = False

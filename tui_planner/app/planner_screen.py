@@ -8,30 +8,30 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from tui_planner.itinerary.day_counts import day_counts
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.day_counts import count_days
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.my_day import MyDay
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.on_now import day_of, to_open_at
-from tui_planner.itinerary.own_lane import with_own_lane
+from tui_planner.itinerary.on_now import find_day_of, find_opening
+from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Thing
 from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
 from .commands.command import Command
-from .commands.registry import COMMAND_BY_ID, COMMANDS, shown_key
-from .content.details_text import details, peek
+from .commands.registry import COMMAND_BY_ID, COMMANDS, format_key
+from .content.details_text import render_details, render_peek
 from .content.prompts import Prompt
-from .controllers.findings_controller import Inspection
-from .controllers.lane_controller import LaneChoices
-from .controllers.live_reload import Following
-from .controllers.programme_file import ProgrammeFile
-from .controllers.prompt_controller import Conversation
+from .controllers.findings_controller import FindingsController
+from .controllers.lane_controller import LaneController
+from .controllers.live_reload import LiveReload
+from .controllers.programme_file import OpenProgramme
+from .controllers.prompt_controller import PromptController
 from .screens.overlay import SeenBehind
-from .terminal.compositor import SparingCompositor
+from .terminal.compositor import RegionCompositor
 from .terminal.first_frame import FirstFrame
 from .widgets.day_tabs import DayTabs
 from .widgets.grid import Grid
@@ -44,7 +44,7 @@ from .widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from tui_planner.programme.problem import Problem
 
-    from .controllers.search_controller import Search
+    from .controllers.search_controller import SearchController
 
 Clock = Callable[[], datetime]
 
@@ -61,8 +61,8 @@ class PlannerScreen(SeenBehind[None]):
 
     def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
-        desk: Desk,
-        file: ProgrammeFile,
+        desk: ItineraryEditor,
+        file: OpenProgramme,
         clock: Clock,
         *,
         notice: str = "",
@@ -71,7 +71,7 @@ class PlannerScreen(SeenBehind[None]):
         settings: SettingsFile,
     ) -> None:
         super().__init__()
-        self._compositor = SparingCompositor()
+        self._compositor = RegionCompositor()
         self._first_frame = FirstFrame(self, self._compositor)
         self.add_class(self._width_class(), update=False)
         self.commands = commands
@@ -79,21 +79,21 @@ class PlannerScreen(SeenBehind[None]):
         self.desk = desk
         self._clock = clock
         self._notice = notice
-        self.conversation = Conversation(desk, self._show_prompt, self._id_under_cursor)
-        self.lanes = LaneChoices(desk, settings, lambda: self.grid, self.conversation.say)
+        self.conversation = PromptController(desk, self._show_prompt, self._id_under_cursor)
+        self.lanes = LaneController(desk, settings, lambda: self.grid, self.conversation.say)
         self._zoom = settings.settings.zoom
         self._drawn = desk.programme, desk.now.plan.engagements
         self._followed: Thing | None = None
-        self._search: Search | None = None
-        self._inspection = Inspection(self, file)
-        self._following = Following(self, file)
+        self._search: SearchController | None = None
+        self._inspection = FindingsController(self, file)
+        self._following = LiveReload(self, file)
 
     def compose(self) -> ComposeResult:
         """The header, the grid with the side panel, the status, the keys."""
         yield Header()
         yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
-            drawn = with_own_lane(self.desk.programme, self.desk.now.plan)
+            drawn = add_own_lane(self.desk.programme, self.desk.now.plan)
             scale = Scale(self._zoom) if self._zoom else None
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
@@ -181,16 +181,16 @@ class PlannerScreen(SeenBehind[None]):
     async def open_search(self) -> None:
         """Begin to find."""
         if self._search is None:
-            from .controllers.search_controller import Search  # noqa: PLC0415 - few begin by finding
+            from .controllers.search_controller import SearchController  # noqa: PLC0415 - few begin by finding
 
-            self._search = Search(self)
+            self._search = SearchController(self)
             await self.mount(self._search.bar, before=self.query_one(KeyLine))
             await self.side.add(self._search.list)
         self._search.open()
 
     def key(self, command_id: str) -> str:
         """The key of a command, as it is shown; where another has been given it, how else."""
-        return shown_key(self.commands, command_id)
+        return format_key(self.commands, command_id)
 
     def now(self) -> datetime:
         """The present minute."""
@@ -272,7 +272,7 @@ class PlannerScreen(SeenBehind[None]):
         self.refresh_marks()
         is_written = not self.desk.trouble
         self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
-        counts = day_counts(self.desk.now.plan, self.desk.now.clashes)
+        counts = count_days(self.desk.now.plan, self.desk.now.clashes)
         self.query_one(DayTabs).show(counts, self.grid.day)
         self.side.show_my_day(self._my_day())
         if (thing := self.grid.cursor) is not None:
@@ -282,12 +282,12 @@ class PlannerScreen(SeenBehind[None]):
         """Show in the grid what is chosen, found and told of now."""
         now, search = self.now(), self._search
         self.grid.mark(
-            Marks(
+            Highlights(
                 chosen=self.desk.now.own,
                 gravest=self.desk.now.gravest,
                 notes=self.desk.now.notes,
                 hits=self._inspection.ids | (search.ids if search else frozenset()),
-                now=now if day_of(self.desk.programme, now) else None,
+                now=now if find_day_of(self.desk.programme, now) else None,
                 missed=self.desk.now.missed,
                 kept=search.kept if search else None,
             )
@@ -327,7 +327,7 @@ class PlannerScreen(SeenBehind[None]):
         drawn = plan.programme, plan.engagements
         if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
             self._drawn = drawn
-            self.grid.show_programme(with_own_lane(plan.programme, plan))
+            self.grid.show_programme(add_own_lane(plan.programme, plan))
 
     def _go_to_wanted(self, id_: str | None) -> None:
         if id_:
@@ -335,15 +335,15 @@ class PlannerScreen(SeenBehind[None]):
 
     def _open_at_now(self) -> bool:
         """Go to what is on now; False on any other day."""
-        thing = to_open_at(self.desk.now.plan, self._clock())
+        thing = find_opening(self.desk.now.plan, self._clock())
         if thing is not None:
             self.go_to(thing.id)
         return thing is not None
 
     def _show_thing(self, thing: Thing) -> None:
-        self.query_one(StatusBar).peek(peek(thing, self.desk))
+        self.query_one(StatusBar).peek(render_peek(thing, self.desk))
         if self.has_room_beside:
-            self.side.show_details(details(thing, self.desk))
+            self.side.show_details(render_details(thing, self.desk))
 
     def _my_day(self) -> MyDay:
         return MyDay(self.desk.now.plan, self.grid.day, self.desk.now.notices)

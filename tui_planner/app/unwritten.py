@@ -4,28 +4,28 @@ from collections.abc import Callable, Mapping
 
 from textual.app import App
 
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.support.i18n import _
 
 from .screens.form_screen import Field, FormScreen
-from .screens.list_screen import ListScreen, Row
+from .screens.list_screen import ListRow, ListScreen
 
 
 class Unwritten(ListScreen):
     """What to do about changes that are not in the file."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ItineraryEditor) -> None:
         rows = (
-            Row(_("Try again"), desk.trouble, "1"),
-            Row(_("Write it elsewhere"), _("To a file that you name."), "2"),
-            Row(_("Leave it"), _("What was changed is lost."), "3"),
+            ListRow(_("Try again"), desk.trouble, "1"),
+            ListRow(_("Write it elsewhere"), _("To a file that you name."), "2"),
+            ListRow(_("Leave it"), _("What was changed is lost."), "3"),
         )
         hints = _("enter chooses"), _("esc goes back")
         about = _("Not in the file: {what}.").format(what=desk.unwritten)
         super().__init__(_("Quit?"), rows, hints, about)
 
 
-def ask_for_file(app: App[None], desk: Desk, write_to: Callable[[str], str]) -> None:
+def ask_for_file(app: App[None], desk: ItineraryEditor, write_to: Callable[[str], str]) -> None:
     """Ask for the name of another file, until it is written.
 
     Args:

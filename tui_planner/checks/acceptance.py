@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from tui_planner.programme.model import Accepted
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.problem_collector import did_you_mean
+from tui_planner.programme.reading.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 from . import advice_rules as rules
@@ -13,7 +13,7 @@ from .context import Context, Findings
 Key = tuple[str, frozenset[str]]
 
 
-def known_keys(accepted: Iterable[Accepted]) -> frozenset[Key]:
+def accepted_keys(accepted: Iterable[Accepted]) -> frozenset[Key]:
     """What the organiser knows: rules with what they are about."""
     return frozenset(map(_key, accepted))
 
@@ -23,7 +23,7 @@ def is_known(problem: Problem, known: Collection[Key]) -> bool:
     return _key_of(problem) in known
 
 
-def unused(
+def find_unused(
     context: Context, found: Iterable[Problem], checked: Collection[str], known: Collection[str]
 ) -> Findings:
     """A206: entries of [[accepted]] that silence none of all that was found.
@@ -45,7 +45,7 @@ def _finding(context: Context, index: int, one: Accepted, known: Collection[str]
     hint = _("Remove it, or name the sessions and blocks as the finding names them.")
     if one.rule not in known:
         message = _("{rule} is no rule that can be accepted.").format(rule=one.rule)
-        meant = did_you_mean(one.rule, sorted(known))
+        meant = suggest_similar(one.rule, sorted(known))
         hint = meant or _("The rules: tui-planner rules.")
     named = sorted(one.sessions)
     place = context.reading.positions.value(("accepted", index, "rule"))

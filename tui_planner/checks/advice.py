@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tui_planner.clashes.judge import DEEPEST_PART
-from tui_planner.clashes.meals import meal_notice
-from tui_planner.clashes.sweep import meeting_across
+from tui_planner.clashes.meals import judge_meal
+from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
 from tui_planner.programme.problem import Problem, Rule
-from tui_planner.programme.time_text import joined, minutes, span
+from tui_planner.programme.time_text import format_minutes, format_span, join_words
 from tui_planner.support.i18n import _
 
 from . import advice_rules as rules
 from .context import Context, Findings
-from .telling import told
+from .telling import limit_findings
 
 
-def no_descriptions(context: Context) -> Findings:
+def find_missing_descriptions(context: Context) -> Findings:
     """A201: sessions of which nothing but the title is known."""
     for session in _held(context.programme):
         if not session.description.strip():
@@ -25,7 +25,7 @@ def no_descriptions(context: Context) -> Findings:
             yield _of_session(context, rules.NO_DESCRIPTION, session, "description", message, hint)
 
 
-def no_rooms(context: Context) -> Findings:
+def find_missing_rooms(context: Context) -> Findings:
     """A202: sessions of which nobody can tell where they are, where a programme has rooms."""
     programme = context.programme
     if not programme.rooms:
@@ -37,7 +37,7 @@ def no_rooms(context: Context) -> Findings:
             yield _of_session(context, rules.NO_ROOM, session, "room", message, hint)
 
 
-def no_ends(context: Context) -> Findings:
+def find_missing_ends(context: Context) -> Findings:
     """A203: sessions that do not say when they end, nor does their block."""
     for session in _held(context.programme):
         if not session.timing.end_stated:
@@ -46,7 +46,7 @@ def no_ends(context: Context) -> Findings:
             yield _of_session(context, rules.NO_END, session, "end", message, hint)
 
 
-def nothing_left(context: Context) -> Findings:
+def find_empty_choices(context: Context) -> Findings:
     """A204: choice blocks and groups in which no session is open."""
     programme = context.programme
     in_block: dict[str, list[Session]] = defaultdict(list)
@@ -64,7 +64,7 @@ def nothing_left(context: Context) -> Findings:
             yield _emptied_group(context, name, sessions)
 
 
-def squeezed_meals(context: Context) -> Findings:
+def find_squeezed_meals(context: Context) -> Findings:
     """A205: sessions in or over a meal that leave too little of it to eat."""
     programme = context.programme
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
@@ -73,12 +73,14 @@ def squeezed_meals(context: Context) -> Findings:
     sessions = [session for session in _held(programme) if not (session.meal or session.drop_in)]
     pairs = (
         ((sessions[one], meals[other]) for other in others)
-        for one, others in meeting_across(
+        for one, others in find_meeting_across(
             [session.timing.planned for session in sessions],
             [meal.timing.planned for meal in meals],
         )
     )
-    return told(context, rules.MEAL_SQUEEZED, pairs, lambda pair: _squeezed(context, *pair))
+    return limit_findings(
+        context, rules.MEAL_SQUEEZED, pairs, lambda pair: _squeezed(context, *pair)
+    )
 
 
 def _held(programme: Programme) -> Iterator[Session]:
@@ -108,7 +110,7 @@ def _emptied_block(context: Context, block: Block, sessions: list[Session]) -> P
     if sessions:
         message = _("{block} has no session that is open, only {sessions}.")
         hint = _("Open one of them or add another, or accept it with [[accepted]].")
-    names = joined([session.id for session in sessions])
+    names = join_words([session.id for session in sessions])
     return Problem(
         rules.NOTHING_LEFT,
         rules.NOTHING_LEFT.severity,
@@ -126,7 +128,7 @@ def _emptied_group(context: Context, name: str, sessions: list[Session]) -> Prob
     return Problem(
         rules.NOTHING_LEFT,
         rules.NOTHING_LEFT.severity,
-        message.format(group=name, sessions=joined(ids)),
+        message.format(group=name, sessions=join_words(ids)),
         context.reading.name,
         context.place(sessions[0], "group"),
         _("Open one of them or add another, or accept it with [[accepted]]."),
@@ -135,7 +137,7 @@ def _emptied_group(context: Context, name: str, sessions: list[Session]) -> Prob
 
 
 def _squeezed(context: Context, session: Session, meal: Block) -> Problem | None:
-    notice = meal_notice(meal, [session.timing.planned])
+    notice = judge_meal(meal, [session.timing.planned])
     taken = session.timing.planned.overlap(meal.timing.planned)
     if notice is None or taken is None:
         return None
@@ -150,9 +152,9 @@ def _squeezed(context: Context, session: Session, meal: Block) -> Problem | None
         message.format(
             session=session.id,
             meal=meal.id,
-            free=joined([span(stretch, zone) for stretch in notice.free]),
-            left=minutes(notice.minutes),
-            needed=minutes(meal.minutes_needed),
+            free=join_words([format_span(stretch, zone) for stretch in notice.free]),
+            left=format_minutes(notice.minutes),
+            needed=format_minutes(meal.minutes_needed),
         ),
         context.reading.name,
         context.place(session, "start"),

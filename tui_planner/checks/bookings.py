@@ -13,21 +13,21 @@ from typing import Any, NamedTuple
 from tui_planner.clashes.judge import Clash, Verdict, judge
 from tui_planner.clashes.sweep import Running
 from tui_planner.programme.problem import Problem, Rule, Severity
-from tui_planner.programme.time_text import joined
+from tui_planner.programme.time_text import join_words
 from tui_planner.programme.timing import MINUTE
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _, ngettext
 
 from . import clash_rules as rules
 from .context import Booked, Context, Findings
-from .telling import told
+from .telling import limit_findings
 
 
 class _Booking(NamedTuple):
     """A session or plenary that books a room or person, by a name that stands in its table."""
 
     thing: Booked
-    path: Path
+    path: KeyPath
 
 
 class _Twice(NamedTuple):
@@ -45,31 +45,31 @@ class _Twice(NamedTuple):
         return (clash, self.one, self.other) if is_later else (clash, self.other, self.one)
 
 
-_Names = Callable[[Booked], Mapping[Any, Path]]
+_Names = Callable[[Booked], Mapping[Any, KeyPath]]
 """What a session or plenary books, by names under which others book the same, and where."""
 
 _NO_WAY = timedelta()
 
 
-def rooms(context: Context) -> Findings:
+def find_room_bookings(context: Context) -> Findings:
     """C103: two sessions, or a session and a plenary, in one room."""
     message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
     return _double(context, rules.ROOM, _room, message)
 
 
-def speakers(context: Context) -> Findings:
+def find_speaker_bookings(context: Context) -> Findings:
     """C104: one speaker in two places."""
     message = _("{name} speaks in two places, {first} and {second}: {when}.")
     return _double(context, rules.SPEAKER, partial(_people, "speakers"), message)
 
 
-def hosts(context: Context) -> Findings:
+def find_host_bookings(context: Context) -> Findings:
     """C105: one host in two places."""
     message = _("{name} hosts in two places, {first} and {second}: {when}.")
     return _double(context, rules.HOST, partial(_people, "hosts"), message)
 
 
-def changeovers(context: Context) -> Findings:
+def find_changeovers(context: Context) -> Findings:
     """C106: speakers or hosts with too few minutes between two rooms; one for each pair."""
     longest = context.programme.longest_way
     if not longest:
@@ -85,7 +85,9 @@ def changeovers(context: Context) -> Findings:
                     return _changeover(context, clash, former.thing, later.thing)
         return None
 
-    return told(context, rules.CHANGEOVER, _twice(context, _anybody, longest * MINUTE), find)
+    return limit_findings(
+        context, rules.CHANGEOVER, _twice(context, _anybody, longest * MINUTE), find
+    )
 
 
 def _changeover(context: Context, clash: Clash, former: Booked, later: Booked) -> Problem:
@@ -108,7 +110,7 @@ def _changeover(context: Context, clash: Clash, former: Booked, later: Booked) -
         clash,
         context.place(later, *bookings[0].path),
         message.format(
-            names=joined([_name(context, booking) for booking in bookings]),
+            names=join_words([_name(context, booking) for booking in bookings]),
             minutes=clash.minutes,
             needed=clash.needed,
             first=clash.first.id,
@@ -137,7 +139,7 @@ def _double(context: Context, rule: Rule, names: _Names, message: str) -> Findin
         hint = _("Move one of them, or accept it with [[accepted]].")
         return context.finding(rule, clash, place, text, hint, severity)
 
-    return told(context, rule, _twice(context, names), find)
+    return limit_findings(context, rule, _twice(context, names), find)
 
 
 def _name(context: Context, booking: _Booking) -> str:
@@ -150,20 +152,20 @@ def _name(context: Context, booking: _Booking) -> str:
             return context.programme.room_name(booking.thing.room)
 
 
-def _room(thing: Booked) -> Mapping[str, Path]:
+def _room(thing: Booked) -> Mapping[str, KeyPath]:
     return {thing.room: ("room",)} if thing.room else {}
 
 
-def _people(key: str, thing: Booked) -> Mapping[str, Path]:
+def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:
     """The people whom a thing names in `key`, each once however often: where first."""
     names: Sequence[str] = getattr(thing, key, ())
-    found: dict[str, Path] = {}
+    found: dict[str, KeyPath] = {}
     for number, name in enumerate(names):
         found.setdefault(_folded(name), (key, number))
     return found
 
 
-def _anybody(thing: Booked) -> Mapping[tuple[str, str], Path]:
+def _anybody(thing: Booked) -> Mapping[tuple[str, str], KeyPath]:
     """The people whom a thing names, by the key in which it does and their names."""
     return {
         (key, name): path

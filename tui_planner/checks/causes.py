@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.problem import Place, Problem
-from tui_planner.programme.reading.read_result import Reading
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.problem import Location, Problem
+from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.toml.toml_positions import KeyPath
 
 from . import advice_rules, clash_rules
 
@@ -43,10 +43,10 @@ class Other(NamedTuple):
     """Another session or block that a finding is about, and where it stands."""
 
     id: str
-    place: Place
+    place: Location
 
 
-def causes(problems: Sequence[Problem]) -> list[Cause]:
+def group_by_cause(problems: Sequence[Problem]) -> list[Cause]:
     """The findings of one file by their cause, in the order of the first of each."""
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
@@ -55,7 +55,7 @@ def causes(problems: Sequence[Problem]) -> list[Cause]:
     return sorted(found, key=lambda cause: cause.problems[0].sort_key)
 
 
-def others(problem: Problem, reading: Reading) -> tuple[Other, ...]:
+def list_other_places(problem: Problem, reading: ReadResult) -> tuple[Other, ...]:
     """What a finding is about besides the thing that it stands at, in the order of the finding."""
     programme = reading.programme
     if programme is None or problem.rule is advice_rules.UNUSED_ACCEPTED:
@@ -76,7 +76,7 @@ def _is_of_a_pair(problem: Problem) -> bool:
     return len(problem.sessions) == 2 and problem.rule is not advice_rules.UNUSED_ACCEPTED
 
 
-def _head(id_: str, programme: Programme) -> Path:
+def _head(id_: str, programme: Programme) -> KeyPath:
     """The table of a session or block."""
     if session := programme.session_by_id.get(id_):
         return "sessions", session.order

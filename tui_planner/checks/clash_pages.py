@@ -6,7 +6,7 @@ from tui_planner.programme.problem import Rule
 from tui_planner.support.i18n import _
 
 from . import clash_rules as rules
-from .rule_page import EXAMPLE_HEAD, Page
+from .rule_page import EXAMPLE_HEAD, RulePage
 
 _LUNCH = (
     '[[blocks]]\nid = "lunch"\nkind = "meal"\ntitle = "Lunch"\nstart = "12:00"\nend = "14:00"\n\n'
@@ -35,8 +35,8 @@ _IN_HALL = 'room = "hall"'
 _SPEAKER = 'speakers = ["Ann Ode"]'
 _HOST = 'hosts = ["City group"]'
 
-CLASH_PAGES: Mapping[Rule, Page] = {
-    rules.OVERLAP: Page(
+CLASH_PAGES: Mapping[Rule, RulePage] = {
+    rules.OVERLAP: RulePage(
         _(
             "Two sessions of one block that is no choice, or a session and a plenary, are at the "
             "same time: who wants both cannot. Sessions of one group are alternatives and left out."
@@ -45,7 +45,7 @@ CLASH_PAGES: Mapping[Rule, Page] = {
         _LUNCH + _two("13:00", "13:00", _IN_LUNCH),
         _BOTH,
     ),
-    rules.OVERRUN: Page(
+    rules.OVERRUN: RulePage(
         _(
             "A session may run on into another session or a plenary; only as information, into a "
             "block of another kind."
@@ -54,25 +54,25 @@ CLASH_PAGES: Mapping[Rule, Page] = {
         _two("13:00", "13:15", 'overrun = "13:15"', ""),
         _BOTH,
     ),
-    rules.ROOM: Page(
+    rules.ROOM: RulePage(
         _("One room holds two sessions at once; a warning where that is only possible."),
         _ROOMS + _two("13:15", "13:00", _IN_HALL),
         _ROOMS + _two("13:15", "13:00", _IN_HALL, 'room = "attic"'),
         _BOTH,
     ),
-    rules.SPEAKER: Page(
+    rules.SPEAKER: RulePage(
         _("One person speaks in two places at once; a warning where that is only possible."),
         _two("13:15", "13:00", _SPEAKER),
         _two("13:00", "13:00", _SPEAKER),
         _BOTH,
     ),
-    rules.HOST: Page(
+    rules.HOST: RulePage(
         _("One group hosts two sessions at once."),
         _two("13:15", "13:00", _HOST),
         _two("13:00", "13:00", _HOST),
         _BOTH,
     ),
-    rules.CHANGEOVER: Page(
+    rules.CHANGEOVER: RulePage(
         _("A speaker or host has too few minutes between two rooms."),
         _WALKING
         + _ROOMS
@@ -82,7 +82,7 @@ CLASH_PAGES: Mapping[Rule, Page] = {
         + _two("13:00", "13:10", f"{_SPEAKER}\n{_IN_HALL}", f'{_SPEAKER}\nroom = "attic"'),
         _BOTH,
     ),
-    rules.POSSIBLE_OVERLAP: Page(
+    rules.POSSIBLE_OVERLAP: RulePage(
         _(
             "As C101, where it may be so and is not certain, for another reason than an overrun: "
             "a start that is not exact, an end that is not stated."

@@ -5,13 +5,13 @@ from functools import cached_property
 from operator import itemgetter
 
 from tui_planner.clashes.judge import Clash, Verdict
-from tui_planner.clashes.reasons import reasons_in_words
+from tui_planner.clashes.reasons import explain_reasons
 from tui_planner.programme.model import Block, BlockKind, Programme, Session
-from tui_planner.programme.problem import Place, Problem, Rule, Severity
-from tui_planner.programme.reading.read_result import Reading
-from tui_planner.programme.time_text import minutes, span
+from tui_planner.programme.problem import Location, Problem, Rule, Severity
+from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.time_text import format_minutes, format_span
 from tui_planner.programme.timing import Interval
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.toml.toml_positions import KeyPath
 
 Booked = Session | Block
 
@@ -21,7 +21,7 @@ Findings = Iterator[Problem]
 class Context:
     """What the rules look at."""
 
-    def __init__(self, reading: Reading, programme: Programme) -> None:
+    def __init__(self, reading: ReadResult, programme: Programme) -> None:
         self.reading = reading
         self.programme = programme
 
@@ -32,17 +32,17 @@ class Context:
         things: list[Booked] = [*self.programme.sessions, *plenaries]
         return sorted(((t.timing.reach, t) for t in things), key=itemgetter(0))
 
-    def place(self, thing: Booked, *keys: str | int) -> Place:
+    def place(self, thing: Booked, *keys: str | int) -> Location:
         """Where a value of a session or block stands; its table where the value is absent."""
         array = "blocks" if isinstance(thing, Block) else "sessions"
-        path: Path = (array, thing.order, *keys)
+        path: KeyPath = (array, thing.order, *keys)
         return self.reading.positions.value(path)
 
     def finding(
         self,
         rule: Rule,
         clash: Clash,
-        place: Place,
+        place: Location,
         message: str,
         hint: str,
         severity: Severity | None = None,
@@ -63,7 +63,7 @@ class Context:
     def met(self, clash: Clash) -> str:
         """When and how long two things meet, and why where that is not certain."""
         zone = self.programme.zone
-        text = f"{span(clash.interval, zone)}, {minutes(clash.minutes)}"
+        text = f"{format_span(clash.interval, zone)}, {format_minutes(clash.minutes)}"
         if clash.verdict is not Verdict.POSSIBLE:
             return text
-        return f"{text} ({reasons_in_words(clash, zone, lambda thing: thing.id)})"
+        return f"{text} ({explain_reasons(clash, zone, lambda thing: thing.id)})"

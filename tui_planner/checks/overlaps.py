@@ -7,12 +7,12 @@ from tui_planner.clashes.judge import (
     Clash,
     Reason,
     Verdict,
-    clash_of_times,
-    contains,
+    is_within,
     judge,
+    judge_times,
     needs_nobody,
 )
-from tui_planner.clashes.sweep import meeting, meeting_across
+from tui_planner.clashes.sweep import find_meeting, find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
 from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.timing import Interval
@@ -20,12 +20,12 @@ from tui_planner.support.i18n import _
 
 from . import clash_rules as rules
 from .context import Context, Findings
-from .telling import told
+from .telling import limit_findings
 
 _Pair = tuple[Session, Session | Block]
 
 
-def overlaps(context: Context) -> Findings:
+def find_overlaps(context: Context) -> Findings:
     """C101: sessions of one block that is no choice, and sessions over a plenary, at one time."""
     return _of_verdict(
         context,
@@ -36,7 +36,7 @@ def overlaps(context: Context) -> Findings:
     )
 
 
-def possible_overlaps(context: Context) -> Findings:
+def find_possible_overlaps(context: Context) -> Findings:
     """C107: the same, where it may be so for another reason than an overrun."""
     return _of_verdict(
         context,
@@ -47,7 +47,7 @@ def possible_overlaps(context: Context) -> Findings:
     )
 
 
-def overruns(context: Context) -> Findings:
+def find_overruns(context: Context) -> Findings:
     """C102: sessions that may run on into another session, a plenary or another block."""
     programme = context.programme
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
@@ -74,7 +74,7 @@ def overruns(context: Context) -> Findings:
             severity,
         )
 
-    return told(context, rules.OVERRUN, _met(late, tails, things), find)
+    return limit_findings(context, rules.OVERRUN, _met(late, tails, things), find)
 
 
 def _of_verdict(
@@ -91,7 +91,7 @@ def _of_verdict(
         place = context.place(_later_in_pair(clash), "start")
         return context.finding(rule, clash, place, _in_words(context, clash, message), hint)
 
-    return told(context, rule, _meant_for_the_same_people(context), find)
+    return limit_findings(context, rule, _meant_for_the_same_people(context), find)
 
 
 def _in_words(context: Context, clash: Clash, message: str) -> str:
@@ -106,9 +106,7 @@ def _judge_for_overrun(
         return judge(session, thing, programme)
     if session.status is Status.CANCELLED or session.drop_in:
         return None
-    return (
-        None if contains(thing, session, programme) else clash_of_times(session, thing, programme)
-    )
+    return None if is_within(thing, session, programme) else judge_times(session, thing, programme)
 
 
 def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
@@ -121,7 +119,7 @@ def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
     for block_id, in_block in by_block.items():
         if programme.block_by_id[block_id].kind is not BlockKind.CHOICE:
             sessions = [session for session in in_block if not needs_nobody(session)]
-            for one, others in meeting(_reaches(sessions)):
+            for one, others in find_meeting(_reaches(sessions)):
                 yield ((sessions[one], sessions[other]) for other in others)
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
     if plenaries:
@@ -132,7 +130,7 @@ def _met(
     sessions: Sequence[Session], times: Sequence[Interval], things: Sequence[Session | Block]
 ) -> Iterator[Iterator[_Pair]]:
     """Sessions with the things that they may meet in some times of theirs."""
-    for one, others in meeting_across(times, _reaches(things)):
+    for one, others in find_meeting_across(times, _reaches(things)):
         yield ((sessions[one], things[other]) for other in others)
 
 

@@ -10,12 +10,12 @@ from .advice_pages import ADVICE_PAGES
 from .clash_pages import CLASH_PAGES
 from .context import Context, Findings
 from .file_pages import FILE_PAGES
-from .rule_page import Page
+from .rule_page import RulePage
 
-Check = Callable[[Context], Findings]
+RuleCheck = Callable[[Context], Findings]
 
 
-class Entry(NamedTuple):
+class RegisteredRule(NamedTuple):
     """A rule of the register.
 
     Attributes:
@@ -26,27 +26,27 @@ class Entry(NamedTuple):
     """
 
     rule: Rule
-    page: Page
-    check: Check | None = None
+    page: RulePage
+    check: RuleCheck | None = None
 
 
-_CHECKS: Mapping[Rule, Check] = {
-    clash_rules.OVERLAP: overlaps.overlaps,
-    clash_rules.OVERRUN: overlaps.overruns,
-    clash_rules.ROOM: bookings.rooms,
-    clash_rules.SPEAKER: bookings.speakers,
-    clash_rules.HOST: bookings.hosts,
-    clash_rules.CHANGEOVER: bookings.changeovers,
-    clash_rules.POSSIBLE_OVERLAP: overlaps.possible_overlaps,
-    advice_rules.NO_DESCRIPTION: advice.no_descriptions,
-    advice_rules.NO_ROOM: advice.no_rooms,
-    advice_rules.NO_END: advice.no_ends,
-    advice_rules.NOTHING_LEFT: advice.nothing_left,
-    advice_rules.MEAL_SQUEEZED: advice.squeezed_meals,
+_CHECKS: Mapping[Rule, RuleCheck] = {
+    clash_rules.OVERLAP: overlaps.find_overlaps,
+    clash_rules.OVERRUN: overlaps.find_overruns,
+    clash_rules.ROOM: bookings.find_room_bookings,
+    clash_rules.SPEAKER: bookings.find_speaker_bookings,
+    clash_rules.HOST: bookings.find_host_bookings,
+    clash_rules.CHANGEOVER: bookings.find_changeovers,
+    clash_rules.POSSIBLE_OVERLAP: overlaps.find_possible_overlaps,
+    advice_rules.NO_DESCRIPTION: advice.find_missing_descriptions,
+    advice_rules.NO_ROOM: advice.find_missing_rooms,
+    advice_rules.NO_END: advice.find_missing_ends,
+    advice_rules.NOTHING_LEFT: advice.find_empty_choices,
+    advice_rules.MEAL_SQUEEZED: advice.find_squeezed_meals,
 }
 
-REGISTRY: Mapping[str, Entry] = {
-    rule.code: Entry(rule, page, _CHECKS.get(rule))
+REGISTRY: Mapping[str, RegisteredRule] = {
+    rule.code: RegisteredRule(rule, page, _CHECKS.get(rule))
     for rule, page in {**FILE_PAGES, **CLASH_PAGES, **ADVICE_PAGES}.items()
 }
 """Every rule by its number, in their order: E, C, A."""

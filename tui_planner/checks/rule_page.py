@@ -10,7 +10,7 @@ timezone = "Europe/Amsterdam"
 """
 
 
-class Page(NamedTuple):
+class RulePage(NamedTuple):
     """The page of one rule.
 
     Attributes:
@@ -28,12 +28,12 @@ class Page(NamedTuple):
     encoding: str = "utf-8"
 
 
-def whole(example: str) -> str:
+def complete_example(example: str) -> str:
     """An example as a file: with the table that every programme begins with."""
     return example if "[programme" in example else f"{EXAMPLE_HEAD}\n{example}"
 
 
-def acceptance(rule: str, page: Page) -> str:
+def show_acceptance(rule: str, page: RulePage) -> str:
     """The [[accepted]] that silences the example of a rule."""
     named = ", ".join(f'"{id_}"' for id_ in page.accepts)
     return f'[[accepted]]\nrule = "{rule}"\nsessions = [{named}]\nreason = "..."\n'

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui_planner.programme.reading.problem_collector import did_you_mean
+from tui_planner.programme.reading.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 from .registry import REGISTRY
@@ -12,7 +12,7 @@ class UnknownRuleError(Exception):
     """No rule has this number or name, nor does any begin so; the message says which is near."""
 
 
-def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
+def select_problems(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
     """The numbers of the rules that are wanted: all, where nothing is selected or ignored.
 
     Of a rule that is both selected and ignored, the longer word counts, and the same word ignores.
@@ -35,12 +35,12 @@ def _reach(words: Iterable[str]) -> dict[str, int] | None:
     parts = [part.strip() for word in words for part in word.split(",")]
     named = [part for part in parts if part]
     for part in named:
-        for code in rules_named(part):
+        for code in parse_rules(part):
             reach[code] = max(len(part), reach.get(code, 0))
     return reach if named else None
 
 
-def rules_named(word: str) -> list[str]:
+def parse_rules(word: str) -> list[str]:
     """The rules that a number, the beginning of one, or a name stands for.
 
     Raises:
@@ -57,5 +57,5 @@ def rules_named(word: str) -> list[str]:
 def _unknown(word: str) -> str:
     names = [name for code, entry in REGISTRY.items() for name in (code, entry.rule.name)]
     message = _('There is no rule "{word}".').format(word=word)
-    hint = did_you_mean(word, names) or _("They are: tui-planner rules.")
+    hint = suggest_similar(word, names) or _("They are: tui-planner rules.")
     return f"{message} {hint}"

@@ -22,7 +22,7 @@ _FEW_PAIRS = 5
 T = TypeVar("T")
 
 
-def told(
+def limit_findings(
     context: Context,
     rule: Rule,
     met: Iterable[Iterable[T]],

@@ -81,10 +81,10 @@ class Clash(NamedTuple):
 
 def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
     """The clash between two things, or None."""
-    return None if never_judged(a, b, programme) else clash_of_times(a, b, programme)
+    return None if never_judged(a, b, programme) else judge_times(a, b, programme)
 
 
-def reach(thing: Attendable, programme: Programme) -> Interval:
+def reach_of(thing: Attendable, programme: Programme) -> Interval:
     """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
     at, way = thing.timing.reach, programme.longest_way
     return Interval(at.start, at.end + way * MINUTE) if way else at
@@ -95,14 +95,14 @@ def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
     return (
         needs_nobody(a)
         or needs_nobody(b)
-        or contains(a, b, programme)
-        or contains(b, a, programme)
+        or is_within(a, b, programme)
+        or is_within(b, a, programme)
         or _is_loose(a)
         or _is_loose(b)
     )
 
 
-def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
+def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
     """The clash that the times and rooms of two things make, whatever the things are."""
     first, second = sorted((a, b), key=_by_time)
     one, two = first.timing, second.timing
@@ -118,7 +118,7 @@ def clash_of_times(a: Attendable, b: Attendable, programme: Programme) -> Clash 
     return _tight(first, second, programme)
 
 
-def contains(a: Attendable, b: Attendable, programme: Programme) -> bool:
+def is_within(a: Attendable, b: Attendable, programme: Programme) -> bool:
     """Whether `b` stands in `a`: a block with its sessions, a session with its parts.
 
     Parts of parts are looked at a few deep: deeper, nobody means it, and rings have no end.

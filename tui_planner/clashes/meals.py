@@ -23,12 +23,12 @@ class MealNotice(NamedTuple):
     minutes: int
 
 
-def takes(thing: Attendable, meal: Block) -> bool:
+def minutes_taken(thing: Attendable, meal: Block) -> bool:
     """Whether something takes time of a meal."""
     return not needs_nobody(thing) and thing.timing.planned.meets(meal.timing.planned)
 
 
-def feeds(thing: Attendable, meal: Block) -> bool:
+def is_meal(thing: Attendable, meal: Block) -> bool:
     """Whether one eats that meal in a session."""
     return (
         isinstance(thing, Session)
@@ -38,16 +38,16 @@ def feeds(thing: Attendable, meal: Block) -> bool:
     )
 
 
-def meal_notice(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:
+def judge_meal(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:
     """The notice that `taken` leaves too little of a meal, or None where it leaves enough."""
-    free = free_stretches(meal.timing.planned, sorted(taken))
+    free = find_free_stretches(meal.timing.planned, sorted(taken))
     longest = max((stretch.minutes for stretch in free), default=0)
     if longest >= meal.minutes_needed:
         return None
     return MealNotice(meal, free, longest)
 
 
-def free_stretches(window: Interval, taken: Sequence[Interval]) -> tuple[Interval, ...]:
+def find_free_stretches(window: Interval, taken: Sequence[Interval]) -> tuple[Interval, ...]:
     """What is left of a window without the intervals `taken`, which are in order of start."""
     free = []
     at = window.start

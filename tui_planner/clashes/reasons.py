@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme.time_text import clock
+from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
 from .judge import Attendable, Clash, Reason
 
 
-def reasons_in_words(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:
+def explain_reasons(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:
     """The reasons of a possible clash, its two things called by `name`."""
     return ", ".join(_in_words(reason, clash, zone, name) for reason in clash.reasons)
 
@@ -19,7 +19,7 @@ def _in_words(
 ) -> str:
     match reason:
         case Reason.OVERRUN:
-            until = clock(clash.former.timing.last_end, zone)
+            until = format_clock(clash.former.timing.last_end, zone)
             return _("{name} may run until {time}").format(name=name(clash.former), time=until)
         case Reason.AROUND:
             return _("the start of {name} is not exact").format(name=name(clash.latter))

@@ -38,7 +38,7 @@ class Running(Generic[T]):
         self._on.append((end, thing))
 
 
-def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]]:
+def find_meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]]:
     """The index of each interval, by start, with those of the ones before it that it meets.
 
     Touching intervals do not meet, and an empty one meets nothing. What an interval meets is to be
@@ -50,10 +50,10 @@ def meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]
         running.begin(start, end, index)
 
 
-def meeting_across(
+def find_meeting_across(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, Iterator[int]]]:
-    """As `meeting`, of each interval on the left with all of those on the right that it meets."""
+    """As `find_meeting`, of each interval on the left with all of those on the right that it meets."""
     order = _in_order(right)
     running: Running[int] = Running()
     begun = 0
@@ -73,18 +73,18 @@ def _begun_before(
         number += 1
 
 
-def meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
+def find_meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
     """The index pairs (lower first) of all intervals that share an instant."""
-    for index, others in meeting(intervals):
+    for index, others in find_meeting(intervals):
         for other in others:
             yield (other, index) if other < index else (index, other)
 
 
-def meeting_between(
+def find_meeting_between(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, int]]:
     """The pairs (index in `left`, index in `right`) of intervals that share an instant."""
-    for index, others in meeting_across(left, right):
+    for index, others in find_meeting_across(left, right):
         for other in others:
             yield index, other
 

@@ -5,34 +5,36 @@ from collections.abc import Sequence
 
 from tui_planner.support.i18n import _
 
-from .formats.plain_lines import width
-from .parser import Command, Parser, add_command
+from .formats.plain_lines import parse_width
+from .parser import Parser, Subcommand, add_command
 
 _MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
-def commands() -> Sequence[Command]:
+def list_commands() -> Sequence[Subcommand]:
     """All commands, in the order in which the help lists them."""
     return (
-        Command("open", _("open the app on a programme"), _of_open),
-        Command("check", _("find what is wrong with a programme"), _of_check),
-        Command("rules", _("explain what check looks for"), _of_rules),
-        Command("show", _("print the day"), _of_show),
-        Command("choose", _("choose sessions"), _of_choose, function="choose"),
-        Command("drop", _("drop sessions"), _of_drop, module="choose", function="drop"),
-        Command("mine", _("print the itinerary and its clashes"), _of_mine),
-        Command("suggest", _("propose the best day, and say why"), _of_suggest),
-        Command("note", _("write a note with a chosen session"), _of_note),
-        Command("attend", _("say when you arrive and leave"), _of_attend),
-        Command("appointment", _("keep time for something of your own"), _of_appointment),
-        Command("share", _("write your choices to a file for a colleague"), _of_share),
-        Command("merge", _("show a colleague's choices beside yours"), _of_merge),
-        Command(
+        Subcommand("open", _("open the app on a programme"), _of_open),
+        Subcommand("check", _("find what is wrong with a programme"), _of_check),
+        Subcommand("rules", _("explain what check looks for"), _of_rules),
+        Subcommand("show", _("print the day"), _of_show),
+        Subcommand("choose", _("choose sessions"), _of_choose, function="choose"),
+        Subcommand("drop", _("drop sessions"), _of_drop, module="choose", function="drop"),
+        Subcommand("mine", _("print the itinerary and its clashes"), _of_mine),
+        Subcommand("suggest", _("propose the best day, and say why"), _of_suggest),
+        Subcommand("note", _("write a note with a chosen session"), _of_note),
+        Subcommand("attend", _("say when you arrive and leave"), _of_attend),
+        Subcommand("appointment", _("keep time for something of your own"), _of_appointment),
+        Subcommand("share", _("write your choices to a file for a colleague"), _of_share),
+        Subcommand("merge", _("show a colleague's choices beside yours"), _of_merge),
+        Subcommand(
             "import", _("make a programme of what others publish"), _of_import, module="import_"
         ),
-        Command("export", _("write what others read: a calendar, a page, a schedule"), _of_export),
-        Command("schema", _("print the JSON Schema of the programme file, for editors")),
-        Command("where", _("print the paths in use")),
+        Subcommand(
+            "export", _("write what others read: a calendar, a page, a schedule"), _of_export
+        ),
+        Subcommand("schema", _("print the JSON Schema of the programme file, for editors")),
+        Subcommand("where", _("print the paths in use")),
     )
 
 
@@ -137,7 +139,7 @@ def _of_appointment(parser: Parser) -> None:
         ("edit", _("change an appointment"), _of_editing, "edit"),
         ("drop", _("take an appointment out"), _add_which, "drop"),
     ):
-        add_command(Command(name, help_, add_arguments, "appointment", function), among)
+        add_command(Subcommand(name, help_, add_arguments, "appointment", function), among)
 
 
 def _of_adding(parser: Parser) -> None:
@@ -216,7 +218,10 @@ def _minutes(text: str) -> int:
 
 def _add_width(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--width", type=width, metavar=_("N"), help=_("how many columns wide; 40 fits a phone")
+        "--width",
+        type=parse_width,
+        metavar=_("N"),
+        help=_("how many columns wide; 40 fits a phone"),
     )
 
 

@@ -8,22 +8,22 @@ from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.support.i18n import _
 
-from .formats.problem_text import problem_lines
+from .formats.problem_text import format_problem
 from .load_programme import read_programme
 from .output import PROGRAM, Exit, Failure, end, tell
 from .parser import Arguments
 
 
-def usable_programme(name: str) -> Programme:
+def require_programme(name: str) -> Programme:
     """The programme in a file. Where there are problems, tells them and ends with 2."""
-    return usable_reading(name)[1]
+    return require_reading(name)[1]
 
 
-def usable_reading(name: str) -> tuple[Reading, Programme]:
-    """What was read of a file, and the programme in it; ends with 2 as `usable_programme` does."""
+def require_reading(name: str) -> tuple[ReadResult, Programme]:
+    """What was read of a file, and the programme in it; ends with 2 as `require_programme` does."""
     reading = read_programme(name)
     if reading.programme is None:
         tell_problems(reading, reading.problems)
@@ -31,20 +31,20 @@ def usable_reading(name: str) -> tuple[Reading, Programme]:
     return reading, reading.programme
 
 
-def tell_problems(reading: Reading, problems: Iterable[Problem]) -> None:
+def tell_problems(reading: ReadResult, problems: Iterable[Problem]) -> None:
     """Problems as narration."""
     for problem in problems:
-        for line in problem_lines(problem, reading.source):
+        for line in format_problem(problem, reading.source):
             tell("".join(text for text, _style in line))
 
 
-def store_of(args: Arguments, programme: Programme) -> Store:
+def open_store(args: Arguments, programme: Programme) -> Store:
     """The itinerary's file: the named one, or the one in the user's data folder."""
     named: str | None = getattr(args, "itinerary", None)
     return Store.of_user(programme.id) if named is None else Store(Path(named))
 
 
-def itinerary_to_read(store: Store, programme: Programme) -> Itinerary:
+def load_to_read(store: Store, programme: Programme) -> Itinerary:
     """The itinerary, for a command that changes nothing.
 
     Raises:
@@ -58,20 +58,20 @@ def itinerary_to_read(store: Store, programme: Programme) -> Itinerary:
         raise Failure(str(error)) from error
 
 
-def itinerary_to_change(store: Store, programme: Programme) -> tuple[Itinerary, str]:
+def load_to_change(store: Store, programme: Programme) -> tuple[Itinerary, str]:
     """The itinerary, and what is to be said where an unreadable one was set aside (else "").
 
     Raises:
         Failure: it can neither be used nor set aside.
     """
-    itinerary, told = itinerary_or_aside(store, programme)
+    itinerary, told = load_or_set_aside(store, programme)
     if itinerary is not None:
         return itinerary, ""
     parts = told, _("You begin with an empty one."), _told_of_earlier(store, programme)
     return Itinerary(programme=programme.id), " ".join(filter(None, parts))
 
 
-def itinerary_or_aside(store: Store, programme: Programme) -> tuple[Itinerary | None, str]:
+def load_or_set_aside(store: Store, programme: Programme) -> tuple[Itinerary | None, str]:
     """The itinerary; None, and a sentence, where it was unreadable and has been set aside.
 
     Raises:
@@ -94,7 +94,7 @@ def _told_of_earlier(store: Store, programme: Programme) -> str:
     return _("What it held before: {program} mine --history.").format(program=PROGRAM)
 
 
-def day_named(programme: Programme, named: str | None) -> date | None:
+def find_day(programme: Programme, named: str | None) -> date | None:
     """The day that a user means by a date or a number from 1; None for all.
 
     Raises:

@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 from tui_planner.itinerary.editing.input_parsing import EntryError
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.itinerary_errors import ItineraryError
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
-from .common import itinerary_to_change, itinerary_to_read, store_of, usable_programme
-from .load_programme import programme_name
+from .common import load_to_change, load_to_read, open_store, require_programme
+from .load_programme import choose_programme
 from .output import Failure, tell
 from .parser import Arguments
 
 
-class Work(NamedTuple):
+class EditSession(NamedTuple):
     """An itinerary that a command is about to change.
 
     Attributes:
@@ -32,57 +32,57 @@ class Work(NamedTuple):
     before: Itinerary
 
     @property
-    def plan(self) -> Plan:
+    def plan(self) -> ResolvedItinerary:
         """The plan before the change."""
-        return Plan(self.programme, self.before)
+        return ResolvedItinerary(self.programme, self.before)
 
-    def save(self, after: Itinerary) -> Plan:
+    def save(self, after: Itinerary) -> ResolvedItinerary:
         """Keep the itinerary after the change, and return the plan of what the file holds then.
 
         Raises:
             Failure: it cannot be written.
         """
         if after == self.before:
-            return Plan(self.programme, after)
+            return ResolvedItinerary(self.programme, after)
         try:
             saved = self.store.save(after)
         except ItineraryError as error:
             raise Failure(str(error)) from error
         if saved.news:
             tell(saved.news)
-        return Plan(self.programme, saved.itinerary)
+        return ResolvedItinerary(self.programme, saved.itinerary)
 
 
-def begin(args: Arguments) -> Work:
+def begin(args: Arguments) -> EditSession:
     """The itinerary that the arguments mean.
 
     Raises:
         Failure: it cannot be used; the file is left as it is.
     """
-    programme = usable_programme(programme_name(args))
-    store = store_of(args, programme)
-    return Work(programme, store, itinerary_to_read(store, programme))
+    programme = require_programme(choose_programme(args))
+    store = open_store(args, programme)
+    return EditSession(programme, store, load_to_read(store, programme))
 
 
-def begin_adding(args: Arguments, programme: Programme | None = None) -> Work:
+def begin_adding(args: Arguments, programme: Programme | None = None) -> EditSession:
     """Like `begin`, but an itinerary that cannot be read is set aside, and told."""
-    programme = programme or usable_programme(programme_name(args))
-    store = store_of(args, programme)
-    itinerary, told = itinerary_to_change(store, programme)
+    programme = programme or require_programme(choose_programme(args))
+    store = open_store(args, programme)
+    itinerary, told = load_to_change(store, programme)
     if told:
         tell(told)
-    return Work(programme, store, itinerary)
+    return EditSession(programme, store, itinerary)
 
 
-def tell_notices(plan: Plan, ids: Collection[str]) -> None:
+def tell_notices(plan: ResolvedItinerary, ids: Collection[str]) -> None:
     """What there is to tell about some things of a plan."""
-    for notice in notices(plan):
+    for notice in find_notices(plan):
         if not set(ids).isdisjoint(notice.things):
             tell(f"! {notice.message}")
 
 
 @contextmanager
-def entering() -> Iterator[None]:
+def explain_input_errors() -> Iterator[None]:
     """Where what was typed is read.
 
     Raises:

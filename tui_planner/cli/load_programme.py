@@ -8,8 +8,8 @@ from dataclasses import replace
 from tui_planner.programme import file_rules
 from tui_planner.programme.cache.cache import recall, remember
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.read_result import Reading
-from tui_planner.programme.shipped import default_programme
+from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.shipped import find_default
 from tui_planner.programme.toml.source import Source, read_data
 from tui_planner.support.i18n import _
 
@@ -19,17 +19,17 @@ from .parser import Arguments
 Bar = AbstractContextManager[Callable[[float], None]]
 
 
-def programme_name(args: Arguments) -> str:
+def choose_programme(args: Arguments) -> str:
     """The file that is meant; says which where the user named none."""
     for named in (getattr(args, "file", None), args.programme):
         if named is not None:
             return str(named)
-    name = default_programme()
+    name = find_default()
     tell(_("Programme: {name}").format(name=name))
     return name
 
 
-def read_programme(name: str, *, anew: bool = False) -> Reading:
+def read_programme(name: str, *, anew: bool = False) -> ReadResult:
     """Read a file, or standard input for `-`; where it was imported, tells so.
 
     The problems of an imported programme are places in what `import` writes, and named so.
@@ -44,22 +44,22 @@ def read_programme(name: str, *, anew: bool = False) -> Reading:
     return reading
 
 
-def read_programme_quietly(name: str) -> Reading:
+def read_programme_quietly(name: str) -> ReadResult:
     """The same without a word, while the app has the terminal."""
     return _read(name, nullcontext(lambda _part: None))[0]
 
 
-def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[Reading, str]:
+def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[ReadResult, str]:
     data = read_data(name)
     if isinstance(data, Problem):
-        return Reading(name, None, (data,)), ""
+        return ReadResult(name, None, (data,)), ""
     if not anew and (known := recall(name, data)) is not None:
         return known, ""
     # What is remembered pays nothing for these.
-    from tui_planner.exchange.importing.detect_format import Kind, recognised  # noqa: PLC0415
+    from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_bytes  # noqa: PLC0415
 
-    if recognised(data) is not Kind.TOML:
+    if detect_format(data) is not ScheduleFormat.TOML:
         return _imported(name, data, bar)
     reading = read_bytes(name, data)
     if not anew:
@@ -67,23 +67,23 @@ def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[Reading, str]:
     return reading, ""
 
 
-def _imported(name: str, data: bytes, bar: Bar) -> tuple[Reading, str]:
+def _imported(name: str, data: bytes, bar: Bar) -> tuple[ReadResult, str]:
     # What is no schedule of others pays nothing for these.
     from tui_planner.exchange.importing.import_errors import NoScheduleError  # noqa: PLC0415
     from tui_planner.exchange.importing.import_schedule import import_schedule  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_text  # noqa: PLC0415
 
-    from .formats.import_account import account  # noqa: PLC0415
+    from .formats.import_account import format_account  # noqa: PLC0415
 
     try:
         with bar as progress:
             imported = import_schedule(data, name, progress)
     except NoScheduleError as error:
         rule = file_rules.UNREADABLE
-        return Reading(name, None, (Problem(rule, rule.severity, str(error), name),)), ""
+        return ReadResult(name, None, (Problem(rule, rule.severity, str(error), name),)), ""
     named = _("{name} (imported)").format(name=name)
     reading = replace(read_text(Source(named, imported.text)), name=name)
-    told = account(imported)
+    told = format_account(imported)
     if imported.notes:
         more = _("{account} Each with its place: {program} import {name}")
         told = more.format(account=told, program=PROGRAM, name=shlex.quote(name))

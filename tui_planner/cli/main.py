@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui_planner.support.i18n import _
 
-from .arguments import commands
+from .arguments import list_commands
 from .output import Exit, Failure, flush, leave, prepare_streams, tell
 from .parser import parse
 from .preferences import apply_preferences
@@ -56,7 +56,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        args = parse(argv, commands())
+        args = parse(argv, list_commands())
         apply_preferences(args)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so

@@ -20,7 +20,7 @@ from typing import NoReturn, TextIO
 from rich.cells import cell_len
 
 from tui_planner.support.i18n import _
-from tui_planner.support.neutral import neutral, with_escapes
+from tui_planner.support.neutral import escape_controls, neutralise
 
 PROGRAM = "tui-planner"
 
@@ -60,9 +60,9 @@ def prepare_streams() -> None:
 def _nearest(error: UnicodeError) -> tuple[str, int]:
     """Writes ASCII for the characters that an encoding lacks."""
     assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - the streams are for output
-    from tui_planner.layout.text.ascii import likeness  # noqa: PLC0415 - hardly ever needed
+    from tui_planner.layout.text.ascii import find_likeness  # noqa: PLC0415 - hardly ever needed
 
-    return "".join(map(likeness, error.object[error.start : error.end])), error.end
+    return "".join(map(find_likeness, error.object[error.start : error.end])), error.end
 
 
 def speaks_unicode(stream: TextIO | None = None) -> bool:
@@ -100,7 +100,7 @@ def _locale_names() -> tuple[str, ...]:
 def say(text: str = "") -> None:
     """A line of data."""
     with _writing():
-        print(neutral(text), file=sys.stdout)  # noqa: T201
+        print(neutralise(text), file=sys.stdout)  # noqa: T201
 
 
 def say_json(data: object) -> None:
@@ -108,7 +108,7 @@ def say_json(data: object) -> None:
     import json  # noqa: PLC0415 - text does without
 
     document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
-    for line in with_escapes(document).split("\n"):
+    for line in escape_controls(document).split("\n"):
         say(line)
 
 
@@ -126,7 +126,7 @@ def say_data(data: bytes) -> None:
 def tell(text: str) -> None:
     """A line of narration; where nobody can read it, that is no reason to stop."""
     try:
-        print(neutral(text), file=sys.stderr)  # noqa: T201
+        print(neutralise(text), file=sys.stderr)  # noqa: T201
     except OSError:
         _hush(sys.stderr)
 
@@ -142,12 +142,12 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        spans = [(neutral(text), style) for text, style in line]
+        spans = [(neutralise(text), style) for text, style in line]
         with _writing():
             console.print(Text.assemble(*spans), no_wrap=True, crop=False)
 
 
-def as_toml(line: str) -> str:
+def quote_toml(line: str) -> str:
     """A line of TOML in which escapes stand for what a terminal or its encoding cannot carry."""
     is_plain = str.isprintable if speaks_unicode() else _is_printable_ascii
     return "".join(char if is_plain(char) else f"\\U{ord(char):08x}" for char in line)
@@ -192,7 +192,7 @@ def table(rows: Iterable[tuple[str, str]]) -> None:
         say(f"{name}{' ' * (width - cell_len(name))}  {value}".rstrip())
 
 
-def counts(numbers: Mapping[str, int]) -> str:
+def format_counts(numbers: Mapping[str, int]) -> str:
     """Numbers with their names, those that are not zero."""
     return ", ".join(f"{number} {name}" for name, number in numbers.items() if number)
 

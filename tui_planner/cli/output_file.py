@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from errno import ELOOP
 from pathlib import Path
 
-from tui_planner.itinerary.storage.itinerary_errors import reason
+from tui_planner.itinerary.storage.itinerary_errors import explain_error
 from tui_planner.support.i18n import _
 
 from .output import Failure
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
+def explain_write_errors(path: Path) -> Iterator[None]:
     """Where a file is looked at and written.
 
     Raises:
@@ -27,4 +27,4 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except (OSError, ValueError, RuntimeError) as error:  # of the name too, or a link to itself
         text = _("{path} cannot be written: {reason}.")
-        raise Failure(text.format(path=path, reason=reason(error))) from error
+        raise Failure(text.format(path=path, reason=explain_error(error))) from error

@@ -18,7 +18,7 @@ Run = Callable[[Arguments], Exit]
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-class Command(NamedTuple):
+class Subcommand(NamedTuple):
     """A command of the program, or one of the commands of such a command.
 
     Attributes:
@@ -46,7 +46,7 @@ class Parser(argparse.ArgumentParser):
         end(Exit.FAILED)
 
 
-def parse(argv: Sequence[str], commands: Sequence[Command]) -> Arguments:
+def parse(argv: Sequence[str], commands: Sequence[Subcommand]) -> Arguments:
     """The arguments, with the command to run in `run`; wrong use ends with 2.
 
     Args:
@@ -68,7 +68,7 @@ def parse(argv: Sequence[str], commands: Sequence[Command]) -> Arguments:
     return parser.parse_args(argv)
 
 
-def _needed(argv: Sequence[str], commands: Sequence[Command]) -> Sequence[Command]:
+def _needed(argv: Sequence[str], commands: Sequence[Subcommand]) -> Sequence[Subcommand]:
     """The commands of which a parser is made: the one that is named first, or else all.
 
     To make those of all takes as long as to read and print a small programme.
@@ -77,7 +77,7 @@ def _needed(argv: Sequence[str], commands: Sequence[Command]) -> Sequence[Comman
     return commands if argv and not named else named
 
 
-def add_command(command: Command, among: Commands) -> None:
+def add_command(command: Subcommand, among: Commands) -> None:
     """Make the parser of a command, with what all commands take."""
     shared = Parser(add_help=False)
     _shared_options(shared, argparse.SUPPRESS)

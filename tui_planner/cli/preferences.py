@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui_planner.programme.time_text import use_clock
 from tui_planner.settings.settings_file import SettingsFile
-from tui_planner.settings.settings_sentence import settings_sentence
+from tui_planner.settings.settings_sentence import format_problem_sentence
 
 from .output import speaks_unicode, tell
 from .parser import Arguments
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui_planner.layout.text.glyphs import Glyphs
 
 
-def preferences(args: Arguments) -> SettingsFile:
+def load_preferences(args: Arguments) -> SettingsFile:
     """The user's settings."""
     file: SettingsFile = args.preferences
     return file
@@ -23,16 +23,16 @@ def apply_preferences(args: Arguments) -> None:
     """Read the settings, and let them hold for whatever is printed."""
     args.preferences = SettingsFile.of_user()
     for problem in args.preferences.problems:
-        tell(settings_sentence(problem))
+        tell(format_problem_sentence(problem))
     use_clock(args.preferences.settings.clock)
 
 
-def glyphs_for(args: Arguments) -> "Glyphs":
+def choose_glyphs(args: Arguments) -> "Glyphs":
     """The signs to draw with: as the user says, else as the settings do, else as can be shown."""
     # With them comes the itinerary, which most commands do without.
     from tui_planner.layout.text.glyphs import ASCII, UNICODE  # noqa: PLC0415
 
-    wanted = preferences(args).settings.ascii
+    wanted = load_preferences(args).settings.ascii
     if args.ascii or wanted or (wanted is None and not speaks_unicode()):
         return ASCII
     return UNICODE

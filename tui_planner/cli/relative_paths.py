@@ -7,7 +7,7 @@ from urllib.parse import quote
 from tui_planner.programme.toml.source import STANDARD_INPUT
 
 
-def near_name(name: str) -> str:
+def shorten_name(name: str) -> str:
     """The name of a file as seen from this folder where it lies in it; else as it was given."""
     if name == STANDARD_INPUT:
         return name
@@ -18,7 +18,7 @@ def near_name(name: str) -> str:
         return path.as_posix()
 
 
-def near_uri(name: str) -> str:
+def shorten_uri(name: str) -> str:
     """The same as a URI: relative where the file lies in this folder."""
     if name == STANDARD_INPUT:
         return "stdin"

@@ -7,7 +7,7 @@ _REST = re.compile(r"(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}|@[^#]*", re
 """What is left away: all of a UUID but its first group, and of a UID what stands behind the @."""
 
 
-def ids_meant(words: Iterable[str], known: Collection[str]) -> list[str]:
+def resolve_ids(words: Iterable[str], known: Collection[str]) -> list[str]:
     """The ids that words mean: themselves, or the only known one of which each is the short form.
 
     `270fa44c` is short for `270fa44c-821a-577f-8ca3-33e8d4a8c2a7`, and `114` for `114@example.org`.

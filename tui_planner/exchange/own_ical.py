@@ -22,17 +22,17 @@ _UNIQUE = re.compile(
 )
 
 
-def uid_of(id_: str, programme: str) -> str:
+def make_uid(id_: str, programme: str) -> str:
     """The UID of a session or block; one that was a UID before it was imported stays what it was.
 
     An id is unique in the world by its form: it has an @, or it is a UUID, an address or a long
     random word. Any other is made unique by the id of its programme; so is one that ends with
-    that already, so that `id_of` gives back every id.
+    that already, so that `parse_uid` gives back every id.
     """
     own = f"@{programme}"
     return id_ if _UNIQUE.fullmatch(id_) and not id_.endswith(own) else id_ + own
 
 
-def id_of(uid: str, programme: str) -> str:
+def parse_uid(uid: str, programme: str) -> str:
     """The id of a session or block in its programme, from its UID."""
     return uid.removesuffix(f"@{programme}") if programme else uid

@@ -3,40 +3,40 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from tui_planner.clashes.judge import Attendable, Clash, judge, reach
-from tui_planner.clashes.sweep import meeting, meeting_across
+from tui_planner.clashes.judge import Attendable, Clash, judge, reach_of
+from tui_planner.clashes.sweep import find_meeting, find_meeting_across
 from tui_planner.programme.model import BlockKind
 
-from .resolved import Plan
+from .resolved import ResolvedItinerary
 
 _MOST_IN_FULL = 1_000
 """Clashes: nobody who chose so much at once reads them all."""
 
 
-def own_things(plan: Plan) -> list[Attendable]:
+def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
     """What the delegate chose and what they have to do themselves."""
     return [*(pick.session for pick in plan.picks), *plan.engagements]
 
 
-def plenaries(plan: Plan) -> list[Attendable]:
+def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:
     """What everyone is expected at."""
     return [block for block in plan.programme.blocks if block.kind is BlockKind.PLENARY]
 
 
-def clashes(plan: Plan) -> Iterator[Clash]:
+def find_clashes(plan: ResolvedItinerary) -> Iterator[Clash]:
     """The pairs of what is chosen, of appointments and of plenaries that clash.
 
     These are all of them, unless they are very many: then the first of each.
     """
-    own, others = own_things(plan), plenaries(plan)
+    own, others = list_attended(plan), list_plenaries(plan)
     own_reaches, reaches = (
-        [reach(thing, plan.programme) for thing in things] for things in (own, others)
+        [reach_of(thing, plan.programme) for thing in things] for things in (own, others)
     )
     met = chain(
-        (((own[one], own[two]) for two in found) for one, found in meeting(own_reaches)),
+        (((own[one], own[two]) for two in found) for one, found in find_meeting(own_reaches)),
         (
             ((own[one], others[two]) for two in found)
-            for one, found in meeting_across(own_reaches, reaches)
+            for one, found in find_meeting_across(own_reaches, reaches)
         ),
     )
     number = 0

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from tui_planner.clashes.judge import Verdict, judge
 from tui_planner.programme.model import Block, Programme, Session
-from tui_planner.programme.time_text import joined, short_date, span
+from tui_planner.programme.time_text import format_short_date, format_span, join_words
 from tui_planner.support.i18n import _, ngettext
 
 from .itinerary import Companion, Itinerary
-from .resolved import Pick, Plan
+from .resolved import ChosenSession, ResolvedItinerary
 
 
-class Parting(NamedTuple):
+class Divergence(NamedTuple):
     """While the delegate is at one session, a companion is at others.
 
     Attributes:
@@ -27,10 +27,10 @@ class Parting(NamedTuple):
     theirs: tuple[Session, ...]
 
 
-class Company:
+class CompanionView:
     """The companions of a plan, held against it."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ResolvedItinerary) -> None:
         self.plan = plan
 
     @cached_property
@@ -48,7 +48,7 @@ class Company:
         return {id_: names for id_, names in self.going.items() if id_ in self.plan.pick_by_id}
 
     @cached_property
-    def partings(self) -> tuple[Parting, ...]:
+    def partings(self) -> tuple[Divergence, ...]:
         """Where the ways part, in the order of the day."""
         found = [
             parting
@@ -57,7 +57,7 @@ class Company:
         ]
         return tuple(sorted(found, key=lambda parting: parting.mine.timing.start))
 
-    def partings_at(self, session_id: str) -> tuple[Parting, ...]:
+    def partings_at(self, session_id: str) -> tuple[Divergence, ...]:
         """The partings while the delegate is at one session."""
         return tuple(parting for parting in self.partings if parting.mine.id == session_id)
 
@@ -73,7 +73,7 @@ class Company:
         known = self.plan.programme.session_by_id
         return [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
 
-    def _partings_from(self, companion: Companion) -> Iterator[Parting]:
+    def _partings_from(self, companion: Companion) -> Iterator[Divergence]:
         """One with all of theirs for each pick that they did not choose."""
         theirs = self._sessions_of(companion)
         elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
@@ -82,54 +82,54 @@ class Company:
                 continue
             apart = tuple(one for one in elsewhere if self._parts(pick, one))
             if apart:
-                yield Parting(companion.name, pick.session, apart)
+                yield Divergence(companion.name, pick.session, apart)
 
-    def _parts(self, pick: Pick, theirs: Session) -> bool:
+    def _parts(self, pick: ChosenSession, theirs: Session) -> bool:
         clash = judge(pick.session, theirs, self.plan.programme)
         return clash is not None and clash.verdict is Verdict.CERTAIN
 
 
-def with_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
+def add_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
     """With the choices of a colleague, in the place of those taken in earlier."""
-    others = without_companion(itinerary, companion.name).companions
+    others = remove_companion(itinerary, companion.name).companions
     return itinerary._replace(companions=(*others, companion))
 
 
-def without_companion(itinerary: Itinerary, name: str) -> Itinerary:
+def remove_companion(itinerary: Itinerary, name: str) -> Itinerary:
     """Without the choices of a colleague."""
     kept = tuple(companion for companion in itinerary.companions if companion.name != name)
     return itinerary._replace(companions=kept)
 
 
-def with_words(names: Sequence[str]) -> str:
+def say_who_joins(names: Sequence[str]) -> str:
     """Who else is at a session: `with a colleague and a neighbour`; empty for nobody."""
-    return _("with {names}").format(names=joined(names)) if names else ""
+    return _("with {names}").format(names=join_words(names)) if names else ""
 
 
-def going_words(names: Sequence[str]) -> str:
+def say_who_goes(names: Sequence[str]) -> str:
     """Who goes to a session that the delegate does not go to; empty for nobody."""
     text = ngettext("{names} goes", "{names} go", len(names))
-    return text.format(names=joined(names)) if names else ""
+    return text.format(names=join_words(names)) if names else ""
 
 
-def elsewhere_words(name: str, sessions: Iterable[Session]) -> str:
+def say_who_is_elsewhere(name: str, sessions: Iterable[Session]) -> str:
     """Where a companion goes, as a remark."""
-    titles = joined([session.title for session in sessions])
+    titles = join_words([session.title for session in sessions])
     return _("{name} goes to {titles}").format(name=name, titles=titles)
 
 
-def parting_sentence(parting: Parting, programme: Programme) -> str:
+def explain_divergence(parting: Divergence, programme: Programme) -> str:
     """A parting as a sentence, with its day where the programme has several."""
     text = _("{when}: you are at {mine}, {name} is at {theirs}.").format(
-        when=span(parting.mine.timing.planned, programme.zone),
+        when=format_span(parting.mine.timing.planned, programme.zone),
         mine=parting.mine.title,
         name=parting.name,
-        theirs=joined([session.title for session in parting.theirs]),
+        theirs=join_words([session.title for session in parting.theirs]),
     )
-    return text if len(programme.days) == 1 else f"{short_date(parting.mine.day)} {text}"
+    return text if len(programme.days) == 1 else f"{format_short_date(parting.mine.day)} {text}"
 
 
-def company_summary(company: Company, name: str) -> str:
+def summarise_company(company: CompanionView, name: str) -> str:
     """How much one companion and the delegate share, in a sentence."""
     shared = sum(name in names for names in company.shared.values())
     parted = sum(parting.name == name for parting in company.partings)

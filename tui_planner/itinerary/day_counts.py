@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from .my_day import engagement_day
+from .my_day import day_of_appointment
 from .notices import Notice
-from .on_now import day_of
-from .resolved import Plan
+from .on_now import find_day_of
+from .resolved import ResolvedItinerary
 
 
 class DayCount(NamedTuple):
@@ -19,9 +19,9 @@ class DayCount(NamedTuple):
     clashes: int
 
 
-def day_counts(plan: Plan, clashes: Iterable[Notice]) -> Sequence[DayCount]:
+def count_days(plan: ResolvedItinerary, clashes: Iterable[Notice]) -> Sequence[DayCount]:
     """The numbers of each day; a clash counts on the day that it begins on."""
     chosen = Counter(pick.session.day for pick in plan.picks)
-    chosen.update(engagement_day(one, plan.programme) for one in plan.engagements)
-    clashing = Counter(day_of(plan.programme, notice.interval.start) for notice in clashes)
+    chosen.update(day_of_appointment(one, plan.programme) for one in plan.engagements)
+    clashing = Counter(find_day_of(plan.programme, notice.interval.start) for notice in clashes)
     return [DayCount(day.date, chosen[day.date], clashing[day.date]) for day in plan.programme.days]

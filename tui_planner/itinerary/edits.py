@@ -17,30 +17,30 @@ def next_priority(priority: Priority) -> Priority:
     return _NEXT[priority]
 
 
-def priority_word(priority: Priority) -> str:
+def name_priority(priority: Priority) -> str:
     """A priority as it is said; want, the default, goes without saying."""
     return {"must": _("must"), "want": "", "maybe": _("maybe")}[priority]
 
 
-def with_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
+def set_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
     """With another priority of a choice."""
     choice = itinerary.choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(priority=priority))
 
 
-def with_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
+def set_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
     """With another note of a choice; an empty one removes it."""
     choice = itinerary.choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(note=note))
 
 
-def with_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
+def append_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
     """With one appointment more."""
     appointments = (*itinerary.appointments, appointment)
     return itinerary._replace(appointments=appointments)
 
 
-def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itinerary:
+def replace_appointment(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itinerary:
     """With an appointment in the place of another."""
     appointments = list(itinerary.appointments)
     if old in appointments:
@@ -48,7 +48,7 @@ def replaced(itinerary: Itinerary, old: Appointment, new: Appointment) -> Itiner
     return itinerary._replace(appointments=tuple(appointments))
 
 
-def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
+def remove_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
     """Without an appointment; of two that are the same, without one."""
     appointments = list(itinerary.appointments)
     if appointment in appointments:
@@ -56,13 +56,13 @@ def without_appointment(itinerary: Itinerary, appointment: Appointment) -> Itine
     return itinerary._replace(appointments=tuple(appointments))
 
 
-def with_presence(
+def set_presence(
     itinerary: Itinerary, arrives: WallTime | None, leaves: WallTime | None
 ) -> Itinerary:
     """With other times of arrival and departure; None is the whole event."""
     return itinerary._replace(arrives=arrives, leaves=leaves)
 
 
-def with_delegate(itinerary: Itinerary, name: str) -> Itinerary:
+def set_delegate(itinerary: Itinerary, name: str) -> Itinerary:
     """With the name under which the choices are shared."""
     return itinerary._replace(delegate=name)

@@ -10,22 +10,27 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from tui_planner.programme.model import Block, BlockKind, Programme, Status
-from tui_planner.programme.time_text import clock_narrow, minutes, short_date, times
+from tui_planner.programme.time_text import (
+    format_clock_narrow,
+    format_minutes,
+    format_short_date,
+    format_times,
+)
 from tui_planner.programme.timing import Interval, Timing
 from tui_planner.support.i18n import _, ngettext
 
-from .companions import Company, elsewhere_words, with_words
-from .edits import priority_word
-from .notices import Notice, NoticeKind, gravest, notices
-from .on_now import day_of
-from .presence import missed_words
-from .programme_changes.session_changes import Change, change_words, changes_of
-from .resolved import Engagement, Pick, Plan
+from .companions import CompanionView, say_who_is_elsewhere, say_who_joins
+from .edits import name_priority
+from .notices import Notice, NoticeKind, find_notices, pick_gravest
+from .on_now import find_day_of
+from .presence import say_missed
+from .programme_changes.session_changes import Change, describe_change, find_changes
+from .resolved import ChosenSession, ResolvedItinerary, ScheduledAppointment
 
 _SHORTEST_GAP = 5
 
 
-class EntryKind(Enum):
+class DayEntryKind(Enum):
     """What a line of the day is."""
 
     BLOCK = auto()
@@ -36,7 +41,7 @@ class EntryKind(Enum):
     GONE = auto()
 
 
-_SIGNS = {EntryKind.ROUND: "?", EntryKind.APPOINTMENT: "•", EntryKind.GONE: "×"}
+_SIGNS = {DayEntryKind.ROUND: "?", DayEntryKind.APPOINTMENT: "•", DayEntryKind.GONE: "×"}
 _CLASH_SIGNS: dict[NoticeKind | None, str] = {
     NoticeKind.CERTAIN: "!",
     NoticeKind.POSSIBLE: "?",
@@ -44,7 +49,7 @@ _CLASH_SIGNS: dict[NoticeKind | None, str] = {
 }
 
 
-class Entry(NamedTuple):
+class DayEntry(NamedTuple):
     """One thing of the day.
 
     Attributes:
@@ -58,7 +63,7 @@ class Entry(NamedTuple):
         is_cancelled: Whether it does not take place.
     """
 
-    kind: EntryKind
+    kind: DayEntryKind
     title: str
     id: str = ""
     timing: Timing | None = None
@@ -70,10 +75,10 @@ class Entry(NamedTuple):
     @property
     def sign(self) -> str:
         """One character that says what it is, and whether it clashes."""
-        if self.kind is not EntryKind.PICK:
+        if self.kind is not DayEntryKind.PICK:
             return _SIGNS.get(self.kind, " ")
         if self.is_cancelled:
-            return _SIGNS[EntryKind.GONE]
+            return _SIGNS[DayEntryKind.GONE]
         return _CLASH_SIGNS.get(self.clashes, "✓")
 
 
@@ -81,17 +86,20 @@ class MyDay:
     """The entries of one day of a plan, or of all its days for `day` None."""
 
     def __init__(
-        self, plan: Plan, day: date | None = None, found: tuple[Notice, ...] | None = None
+        self,
+        plan: ResolvedItinerary,
+        day: date | None = None,
+        found: tuple[Notice, ...] | None = None,
     ) -> None:
         self.plan = plan
         self.day = day
-        self.notices = notices(plan) if found is None else found
-        self._company = Company(plan)
+        self.notices = find_notices(plan) if found is None else found
+        self._company = CompanionView(plan)
         self.entries = tuple(self._entries())
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[DayEntry]:
         told = self._told_at()
-        concerned = gravest(self.notices)
+        concerned = pick_gravest(self.notices)
         listed = sorted((*self._blocks(), *self._picks(), *self._appointments()), key=_start)
         until: datetime | None = None
         for entry in listed:
@@ -100,30 +108,30 @@ class MyDay:
                 gap = Interval(until, entry.timing.start)
                 same_day = self._local_day(until) == self._local_day(entry.timing.start)
                 if gap.minutes >= _SHORTEST_GAP and same_day:
-                    title = _("free, {minutes}").format(minutes=minutes(gap.minutes))
-                    yield Entry(EntryKind.GAP, title, timing=Timing(gap.start, gap.end))
+                    title = _("free, {minutes}").format(minutes=format_minutes(gap.minutes))
+                    yield DayEntry(DayEntryKind.GAP, title, timing=Timing(gap.start, gap.end))
             until = max(until or entry.timing.end, entry.timing.end)
             here = told.get(entry.id, ())
             yield entry._replace(notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
-            remark = change_words(Change.GONE, choice, self.plan.programme)
-            yield Entry(
-                EntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,)
+            remark = describe_change(Change.GONE, choice, self.plan.programme)
+            yield DayEntry(
+                DayEntryKind.GONE, choice.title or choice.session, choice.session, None, (remark,)
             )
 
-    def _blocks(self) -> Iterator[Entry]:
+    def _blocks(self) -> Iterator[DayEntry]:
         to_choose = {block.id for block in self.plan.rounds_to_choose}
         for block in self.plan.programme.blocks:
             if not self._is_shown(block.day):
                 continue
             if block.kind is not BlockKind.CHOICE:
-                missed = missed_words(self.plan, block.timing)
+                missed = say_missed(self.plan, block.timing)
                 remarks = tuple(filter(None, [missed]))
-                yield Entry(EntryKind.BLOCK, block.title, block.id, block.timing, remarks)
+                yield DayEntry(DayEntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
-                going = (elsewhere_words(*one) for one in self._company.in_round(block))
+                going = (say_who_is_elsewhere(*one) for one in self._company.in_round(block))
                 remarks = (self._still_open(block), *going)
-                yield Entry(EntryKind.ROUND, block.title, block.id, block.timing, remarks)
+                yield DayEntry(DayEntryKind.ROUND, block.title, block.id, block.timing, remarks)
 
     def _still_open(self, block: Block) -> str:
         number = self.plan.open_sessions(block)
@@ -131,11 +139,11 @@ class MyDay:
             return _("nothing left to choose")
         return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
-    def _picks(self) -> Iterator[Entry]:
+    def _picks(self) -> Iterator[DayEntry]:
         for pick in self.plan.picks:
             if self._is_shown(pick.session.day):
-                yield Entry(
-                    EntryKind.PICK,
+                yield DayEntry(
+                    DayEntryKind.PICK,
                     pick.session.title,
                     pick.session.id,
                     pick.session.timing,
@@ -143,34 +151,36 @@ class MyDay:
                     is_cancelled=pick.session.status is Status.CANCELLED,
                 )
 
-    def _remarks(self, pick: Pick) -> Iterator[str]:
+    def _remarks(self, pick: ChosenSession) -> Iterator[str]:
         session, programme = pick.session, self.plan.programme
-        changes = changes_of(pick.choice, programme)
+        changes = find_changes(pick.choice, programme)
         if session.room and Change.ROOM not in changes:
             yield programme.room_name(session.room)
         if session.status is Status.INVITATION and Change.INVITATION not in changes:
             yield _("by invitation")
-        if priority := priority_word(pick.choice.priority):
+        if priority := name_priority(pick.choice.priority):
             yield priority
         for change in changes:
-            yield change_words(change, pick.choice, programme)
-        if together := with_words(self._company.shared.get(session.id, ())):
+            yield describe_change(change, pick.choice, programme)
+        if together := say_who_joins(self._company.shared.get(session.id, ())):
             yield together
         for parting in self._company.partings_at(session.id):
-            yield elsewhere_words(parting.name, parting.theirs)
+            yield say_who_is_elsewhere(parting.name, parting.theirs)
         if pick.choice.note:
             yield pick.choice.note
 
-    def _appointments(self) -> Iterator[Entry]:
+    def _appointments(self) -> Iterator[DayEntry]:
         """Also those on a day that the programme has no longer: they are told on its last one."""
         days = {day.date for day in self.plan.programme.days}
         for engagement in self.plan.engagements:
-            day = engagement_day(engagement, self.plan.programme)
+            day = day_of_appointment(engagement, self.plan.programme)
             if self._is_shown(day) or (day not in days and self._is_last_day()):
-                elsewhere = _("on {day}, no day of the programme").format(day=short_date(day))
+                elsewhere = _("on {day}, no day of the programme").format(
+                    day=format_short_date(day)
+                )
                 remarks = ("" if day in days else elsewhere, engagement.note)
-                yield Entry(
-                    EntryKind.APPOINTMENT,
+                yield DayEntry(
+                    DayEntryKind.APPOINTMENT,
                     engagement.title,
                     engagement.id,
                     engagement.timing,
@@ -197,24 +207,24 @@ class MyDay:
     def _local_day(self, at: datetime) -> date:
         return at.astimezone(self.plan.programme.zone).date()
 
-    def time_words(self, entry: Entry) -> str:
+    def time_words(self, entry: DayEntry) -> str:
         """When an entry starts, as in the margin of a diary."""
         if entry.timing is None:
             return ""
         about = "~" if entry.timing.around else ""
-        return f"{about}{clock_narrow(entry.timing.start, self.plan.programme.zone)}"
+        return f"{about}{format_clock_narrow(entry.timing.start, self.plan.programme.zone)}"
 
-    def full_times(self, entry: Entry) -> str:
+    def full_times(self, entry: DayEntry) -> str:
         """When an entry starts and ends."""
-        return times(entry.timing, self.plan.programme.zone) if entry.timing else ""
+        return format_times(entry.timing, self.plan.programme.zone) if entry.timing else ""
 
 
-def engagement_day(engagement: Engagement, programme: Programme) -> date:
+def day_of_appointment(engagement: ScheduledAppointment, programme: Programme) -> date:
     """The day that an own appointment is on: one of the programme may run past midnight."""
     start = engagement.timing.start
-    return day_of(programme, start) or start.astimezone(programme.zone).date()
+    return find_day_of(programme, start) or start.astimezone(programme.zone).date()
 
 
-def _start(entry: Entry) -> tuple[datetime, int, datetime]:
+def _start(entry: DayEntry) -> tuple[datetime, int, datetime]:
     assert entry.timing is not None  # noqa: S101 - only what is gone has none
-    return entry.timing.start, entry.kind is not EntryKind.BLOCK, entry.timing.end
+    return entry.timing.start, entry.kind is not DayEntryKind.BLOCK, entry.timing.end

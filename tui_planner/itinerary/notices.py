@@ -6,16 +6,22 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import Attendable, Clash, Reason, Verdict, needs_nobody
-from tui_planner.clashes.meals import MealNotice, feeds, meal_notice, takes
-from tui_planner.clashes.reasons import reasons_in_words
+from tui_planner.clashes.meals import MealNotice, is_meal, judge_meal, minutes_taken
+from tui_planner.clashes.reasons import explain_reasons
 from tui_planner.programme.model import Block, BlockKind, Status
-from tui_planner.programme.time_text import clock, clock_beside, joined, minutes, span
+from tui_planner.programme.time_text import (
+    format_beside,
+    format_clock,
+    format_minutes,
+    format_span,
+    join_words,
+)
 from tui_planner.programme.timing import Interval
 from tui_planner.support.i18n import _
 
-from .chosen_clashes import clashes, own_things
+from .chosen_clashes import find_clashes, list_attended
 from .programme_changes.last_seen import Before
-from .resolved import Plan
+from .resolved import ResolvedItinerary
 
 
 class NoticeKind(StrEnum):
@@ -53,23 +59,23 @@ class Notice(NamedTuple):
     by_change: bool = False
 
 
-def notices(plan: Plan) -> tuple[Notice, ...]:
+def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
     """Everything to tell about a plan, in the order of the day."""
     found = [*_clashes(plan), *_statuses(plan), *_presence(plan), *_meals(plan)]
     kinds = list(NoticeKind)
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
 
 
-def title_of(thing: Attendable) -> str:
+def name_of(thing: Attendable) -> str:
     """How a thing is called."""
     return str(getattr(thing, "title", thing.id))
 
 
-def _clashes(plan: Plan) -> Iterator[Notice]:
+def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
     """The clashes, those that a change of the programme made named as such."""
     before = Before(plan)
-    for clash in clashes(plan):
-        message = clash_message(clash, plan)
+    for clash in find_clashes(plan):
+        message = format_clash(clash, plan)
         by_change = before.is_new(clash)
         if by_change:
             text = _("{message} A change of the programme made this clash.")
@@ -86,19 +92,17 @@ def _clashes(plan: Plan) -> Iterator[Notice]:
         )
 
 
-def clash_message(clash: Clash, plan: Plan) -> str:
+def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
     """A clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
-    reasons = reasons_in_words(clash, zone, title_of)
+    reasons = explain_reasons(clash, zone, name_of)
     if clash.verdict is Verdict.POSSIBLE and reasons:
         text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
-        return _filled(text, clash, zone, title_of, reasons)
-    return clash_sentence(clash, zone)
+        return _filled(text, clash, zone, name_of, reasons)
+    return explain_clash(clash, zone)
 
 
-def clash_sentence(
-    clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = title_of
-) -> str:
+def explain_clash(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_of) -> str:
     """A clash as one sentence that does not say why; `name` is how a thing is called."""
     match clash.verdict:
         case Verdict.CERTAIN:
@@ -124,14 +128,14 @@ def _filled(
     return text.format(
         first=name(former),
         second=name(latter),
-        span=span(clash.interval, zone),
-        minutes=minutes(clash.minutes),
-        needed=minutes(clash.needed),
+        span=format_span(clash.interval, zone),
+        minutes=format_minutes(clash.minutes),
+        needed=format_minutes(clash.needed),
         reasons=reasons,
     )
 
 
-def _statuses(plan: Plan) -> Iterator[Notice]:
+def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
     words = {Status.FULL: _("{title} is full."), Status.CANCELLED: _("{title} is cancelled.")}
     for pick in plan.picks:
         session = pick.session
@@ -141,8 +145,8 @@ def _statuses(plan: Plan) -> Iterator[Notice]:
             yield Notice(NoticeKind.STATUS, things, session.timing.planned, None, message)
 
 
-def _presence(plan: Plan) -> Iterator[Notice]:
-    for thing in own_things(plan):
+def _presence(plan: ResolvedItinerary) -> Iterator[Notice]:
+    for thing in list_attended(plan):
         if needs_nobody(thing):
             continue
         timing = thing.timing
@@ -163,38 +167,38 @@ def _presence(plan: Plan) -> Iterator[Notice]:
             yield _missed(thing, missed, text, plan)
 
 
-def _missed(thing: Attendable, missed: Interval, text: str, plan: Plan) -> Notice:
+def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary) -> Notice:
     zone = plan.programme.zone
     timing = thing.timing
     starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
     message = text.format(
-        title=title_of(thing),
-        start=clock(timing.start, zone),
-        end=clock(timing.end, zone),
-        arrives=clock_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
-        leaves=clock_beside(plan.leaves, ends_on, zone) if plan.leaves else "",
-        minutes=minutes(missed.minutes),
+        title=name_of(thing),
+        start=format_clock(timing.start, zone),
+        end=format_clock(timing.end, zone),
+        arrives=format_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
+        leaves=format_beside(plan.leaves, ends_on, zone) if plan.leaves else "",
+        minutes=format_minutes(missed.minutes),
     )
     return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
 
 
-def _meals(plan: Plan) -> Iterator[Notice]:
-    own = own_things(plan)
+def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
+    own = list_attended(plan)
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
             continue
-        taking = [thing for thing in own if takes(thing, meal)]
-        if not taking or any(feeds(thing, meal) for thing in own):
+        taking = [thing for thing in own if minutes_taken(thing, meal)]
+        if not taking or any(is_meal(thing, meal) for thing in own):
             continue
-        if notice := meal_notice(meal, [thing.timing.planned for thing in taking]):
+        if notice := judge_meal(meal, [thing.timing.planned for thing in taking]):
             yield _of_meal(notice, taking, plan)
 
 
-def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: Plan) -> Notice:
+def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary) -> Notice:
     meal: Block = notice.meal
     zone = plan.programme.zone
     if notice.free:
-        left = joined([span(stretch, zone) for stretch in notice.free])
+        left = join_words([format_span(stretch, zone) for stretch in notice.free])
         text = (
             _("{left} are left of {meal}: {minutes} of the {needed} minutes you need.")
             if len(notice.free) > 1
@@ -210,7 +214,7 @@ def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: Plan) -> No
     return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
 
 
-def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
+def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     """The gravest kind of notice by the id of each thing that one is about, meals aside."""
     kinds = list(NoticeKind)
     by_id: dict[str, NoticeKind] = {}
@@ -220,7 +224,7 @@ def gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     return by_id
 
 
-def remarks(found: Iterable[Notice]) -> dict[str, str]:
+def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
     """What is said of a clash in few words, by the id of each of the two: `40 min: IZA lunch`."""
     texts = {
         Verdict.CERTAIN: _("{minutes} min: {title}"),
@@ -233,13 +237,13 @@ def remarks(found: Iterable[Notice]) -> dict[str, str]:
             continue
         for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
             text = texts[clash.verdict].format(
-                minutes=clash.minutes, needed=clash.needed, title=title_of(other)
+                minutes=clash.minutes, needed=clash.needed, title=name_of(other)
             )
             said.setdefault(one.id, text)
     return said
 
 
-def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
+def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
     """A notice as it is told under one of the two: `12:50–13:30, 40 minutes with IZA lunch`."""
     clash = notice.pair
     if clash is None or id_ not in notice.things:
@@ -252,11 +256,11 @@ def seen_from(notice: Notice, id_: str, plan: Plan) -> str:
     else:
         text = _("{span}, {minutes} with {other}")
     told = text.format(
-        span=span(clash.interval, plan.programme.zone),
-        minutes=minutes(clash.minutes),
-        needed=minutes(clash.needed),
-        other=title_of(other),
-        reasons=reasons_in_words(clash, plan.programme.zone, title_of),
+        span=format_span(clash.interval, plan.programme.zone),
+        minutes=format_minutes(clash.minutes),
+        needed=format_minutes(clash.needed),
+        other=name_of(other),
+        reasons=explain_reasons(clash, plan.programme.zone, name_of),
     )
     if notice.by_change:
         told = _("{clash}, since the programme changed").format(clash=told)

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 from tui_planner.programme.model import Block, Programme, Thing
 
-from .resolved import Plan
+from .resolved import ResolvedItinerary
 
 
-def day_of(programme: Programme, now: datetime) -> date | None:
+def find_day_of(programme: Programme, now: datetime) -> date | None:
     """The day of the programme that an instant is on; one may run past midnight."""
     for day, extent in programme.extents.items():
         if extent.start <= now < extent.end:
@@ -15,9 +15,9 @@ def day_of(programme: Programme, now: datetime) -> date | None:
     return None
 
 
-def to_open_at(plan: Plan, now: datetime) -> Thing | None:
+def find_opening(plan: ResolvedItinerary, now: datetime) -> Thing | None:
     """What is on now, what is chosen first; else the next thing to come; None on another day."""
-    day = day_of(plan.programme, now)
+    day = find_day_of(plan.programme, now)
     if day is None:
         return None
     ahead = [thing for thing in _things(plan.programme, day) if thing.timing.end > now]

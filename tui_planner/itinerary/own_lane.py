@@ -5,14 +5,14 @@ from dataclasses import replace
 from tui_planner.programme.model import Programme, Room, Session, Thing
 from tui_planner.support.i18n import _
 
-from .my_day import engagement_day
-from .resolved import Engagement, Plan
+from .my_day import day_of_appointment
+from .resolved import ResolvedItinerary, ScheduledAppointment
 
 OWN_ROOM = "\x00own"
 """The id of the lane. No programme has it: an id there has no control characters."""
 
 
-def with_own_lane(programme: Programme, plan: Plan) -> Programme:
+def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
     """What is drawn of a programme: with the own appointments of a plan in the first lane.
 
     It is for drawing only; the plan judges the appointments as they are. One on a day that the
@@ -22,7 +22,7 @@ def with_own_lane(programme: Programme, plan: Plan) -> Programme:
     own = tuple(
         Session(engagement.id, engagement.title, engagement.timing, day, number, room=OWN_ROOM)
         for number, engagement in enumerate(plan.engagements)
-        if (day := engagement_day(engagement, plan.programme)) in days
+        if (day := day_of_appointment(engagement, plan.programme)) in days
     )
     if not own:
         return programme
@@ -30,7 +30,7 @@ def with_own_lane(programme: Programme, plan: Plan) -> Programme:
     return replace(programme, rooms=rooms, sessions=(*own, *programme.sessions))
 
 
-def engagement_of(thing: Thing, plan: Plan) -> Engagement | None:
+def find_appointment(thing: Thing, plan: ResolvedItinerary) -> ScheduledAppointment | None:
     """The own appointment that is drawn as a session, if it is one."""
     if thing.room != OWN_ROOM:
         return None

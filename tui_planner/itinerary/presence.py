@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from tui_planner.programme.model import Programme, Thing
-from tui_planner.programme.time_text import clock, short_date
+from tui_planner.programme.time_text import format_clock, format_short_date
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
-from .resolved import Plan
+from .resolved import ResolvedItinerary
 
 
-def missed(plan: Plan) -> frozenset[str]:
+def find_missed(plan: ResolvedItinerary) -> frozenset[str]:
     """The ids of the sessions and blocks that the delegate cannot attend any part of."""
     if plan.arrives is None and plan.leaves is None:
         return frozenset()
@@ -18,7 +18,7 @@ def missed(plan: Plan) -> frozenset[str]:
     return frozenset(thing.id for thing in things if plan.misses(thing.timing))
 
 
-def missed_words(plan: Plan, timing: Timing) -> str:
+def say_missed(plan: ResolvedItinerary, timing: Timing) -> str:
     """Why something is missed, as a remark; empty where it is not."""
     if not plan.misses(timing):
         return ""
@@ -26,7 +26,7 @@ def missed_words(plan: Plan, timing: Timing) -> str:
     return _("before you arrive") if is_before else _("after you leave")
 
 
-def presence_sentence(plan: Plan) -> str:
+def explain_presence(plan: ResolvedItinerary) -> str:
     """From when until when the delegate is there."""
     arrives, leaves = plan.arrives, plan.leaves
     if arrives is None and leaves is None:
@@ -44,7 +44,7 @@ def _at(instant: datetime | None, programme: Programme) -> str:
     """A time, with its day where the programme has several."""
     if instant is None:
         return ""
-    words = clock(instant, programme.zone)
+    words = format_clock(instant, programme.zone)
     if len(programme.days) == 1:
         return words
-    return f"{short_date(instant.astimezone(programme.zone).date())} {words}"
+    return f"{format_short_date(instant.astimezone(programme.zone).date())} {words}"

@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
 from tui_planner.programme.timing import Timing
-from tui_planner.programme.wall_time import WallTime, instant, instant_after
+from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_instant
 
 from .itinerary import Appointment, Choice, Itinerary
 
 
-class Pick(NamedTuple):
+class ChosenSession(NamedTuple):
     """A choice with its session, which carries the times that the delegate attends it."""
 
     choice: Choice
     session: Session
 
 
-class Engagement(NamedTuple):
+class ScheduledAppointment(NamedTuple):
     """An own appointment, with its times as instants. It is judged like a session."""
 
     id: str
@@ -40,7 +40,7 @@ class Engagement(NamedTuple):
         return self.appointment.note
 
 
-class Plan:
+class ResolvedItinerary:
     """One itinerary and its programme, read-only."""
 
     def __init__(self, programme: Programme, itinerary: Itinerary) -> None:
@@ -48,10 +48,10 @@ class Plan:
         self.itinerary = itinerary
 
     @cached_property
-    def picks(self) -> tuple[Pick, ...]:
+    def picks(self) -> tuple[ChosenSession, ...]:
         """The chosen sessions that the programme has, by the start that the delegate keeps."""
         picks = (
-            Pick(choice, self.attended(choice, session))
+            ChosenSession(choice, self.attended(choice, session))
             for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
@@ -60,7 +60,7 @@ class Plan:
         )
 
     @cached_property
-    def pick_by_id(self) -> Mapping[str, Pick]:
+    def pick_by_id(self) -> Mapping[str, ChosenSession]:
         """The picks by the ids of their sessions."""
         return {pick.session.id: pick for pick in self.picks}
 
@@ -71,7 +71,7 @@ class Plan:
         return tuple(choice for choice in self._choices if choice.session not in known)
 
     @cached_property
-    def engagements(self) -> tuple[Engagement, ...]:
+    def engagements(self) -> tuple[ScheduledAppointment, ...]:
         """The own appointments, by start."""
         taken = {*self.programme.session_by_id, *self.programme.block_by_id}
         made = []
@@ -153,23 +153,23 @@ class Plan:
         """The instant of a time during a session; a bare one may be of the next day."""
         if wall is None:
             return None
-        at = instant_after(self.programme.zone, session.day, wall, session.timing.early)
+        at = resolve_after(self.programme.zone, session.day, wall, session.timing.early)
         if isinstance(wall, time) and at < session.timing.early:
             later = self._instant(session.day + timedelta(days=1), wall)
             at = later if later <= session.timing.last_end else at
         return at
 
-    def _engagement(self, appointment: Appointment, id_: str) -> Engagement:
+    def _engagement(self, appointment: Appointment, id_: str) -> ScheduledAppointment:
         day = appointment.day or self.programme.days[0].date
         start = self._instant(day, appointment.start)
-        end = instant_after(self.programme.zone, day, appointment.end, start)
+        end = resolve_after(self.programme.zone, day, appointment.end, start)
         if end < start and isinstance(appointment.end, time):
             end = self._instant(day + timedelta(days=1), appointment.end)  # past midnight
         timing = Timing(start, max(start, end))
-        return Engagement(id_, appointment, timing)
+        return ScheduledAppointment(id_, appointment, timing)
 
     def _instant(self, day: date, wall: WallTime) -> datetime:
-        return instant(self.programme.zone, day, wall)
+        return resolve_instant(self.programme.zone, day, wall)
 
 
 def _free_id(title: str, taken: Container[str]) -> str:

@@ -3,35 +3,35 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach
+from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach_of
 from tui_planner.programme.model import Session, Status
 from tui_planner.programme.timing import MINUTE, Interval
 
-from .resolutions.resolution import others
-from .resolved import Plan
+from .resolutions.resolution import list_others
+from .resolved import ResolvedItinerary
 
 _NEXT = 60 * MINUTE
 """How long before its start something is next."""
 
 
-def states(plan: Plan, now: datetime) -> Mapping[str, frozenset[str]]:
+def find_states(plan: ResolvedItinerary, now: datetime) -> Mapping[str, frozenset[str]]:
     """The ids of the sessions that are open, fit what is chosen, and are on now or next."""
     sessions = plan.programme.sessions
     soon = Interval(now, now + _NEXT)
     return {
         "open": frozenset(one.id for one in sessions if one.status is Status.OPEN),
-        "fits": fitting(plan),
+        "fits": find_fitting(plan),
         "now": frozenset(one.id for one in sessions if one.timing.planned.meets(soon)),
     }
 
 
-def fitting(plan: Plan) -> frozenset[str]:
+def find_fitting(plan: ResolvedItinerary) -> frozenset[str]:
     """The ids of the sessions that clash with nothing of the delegate's, and are not missed.
 
     What is chosen fits where it clashes with nothing else.
     """
     programme = plan.programme
-    own = [(reach(thing, programme), thing) for thing in others(plan, "")]
+    own = [(reach_of(thing, programme), thing) for thing in list_others(plan, "")]
     return frozenset(
         session.id
         for session in programme.sessions
@@ -41,8 +41,10 @@ def fitting(plan: Plan) -> frozenset[str]:
     )
 
 
-def _clashes(session: Session, own: list[tuple[Interval, Attendable]], plan: Plan) -> bool:
-    its_reach = reach(session, plan.programme)
+def _clashes(
+    session: Session, own: list[tuple[Interval, Attendable]], plan: ResolvedItinerary
+) -> bool:
+    its_reach = reach_of(session, plan.programme)
     return any(
         at.meets(its_reach) and thing.id != session.id and judge(session, thing, plan.programme)
         for at, thing in own

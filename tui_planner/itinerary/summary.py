@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from tui_planner.support.i18n import _, ngettext
 
 from .notices import Notice, NoticeKind
-from .resolved import Plan
+from .resolved import ResolvedItinerary
 
 
-def summary(plan: Plan, found: Iterable[Notice], *, brief: bool = False) -> str:
+def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool = False) -> str:
     """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
 
     In brief, only what is chosen and the clashes.

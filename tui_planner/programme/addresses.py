@@ -17,6 +17,6 @@ def is_address(text: str) -> bool:
     return re.fullmatch(ADDRESS, text) is not None
 
 
-def address(text: str) -> str:
+def parse_address(text: str) -> str:
     """An address; empty where it is none of these."""
     return text if is_address(text) else ""

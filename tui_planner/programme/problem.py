@@ -24,7 +24,7 @@ class Rule(NamedTuple):
     severity: Severity
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A place in a file: line and column, from 1, in characters."""
 
     line: int = 1
@@ -50,19 +50,19 @@ class Problem(NamedTuple):
     severity: Severity
     message: str
     file: str
-    place: Place = Place()
+    place: Location = Location()
     hint: str = ""
     sessions: tuple[str, ...] = ()
     interval: Interval | None = None
     minutes: int | None = None
 
     @property
-    def sort_key(self) -> tuple[Place, str, tuple[str, ...]]:
+    def sort_key(self) -> tuple[Location, str, tuple[str, ...]]:
         """Problems are told in the order of the file."""
         return self.place, self.rule.code, self.sessions
 
 
-def count(problems: Iterable[Problem]) -> Mapping[Severity, int]:
+def count_severities(problems: Iterable[Problem]) -> Mapping[Severity, int]:
     """How many problems there are of each severity."""
     counted = Counter(problem.severity for problem in problems)
     return {severity: counted[severity] for severity in Severity}

@@ -5,13 +5,13 @@ from pathlib import Path
 FILE_NAME = "programme.toml"
 
 
-def shipped_programme() -> Path:
+def find_shipped() -> Path:
     """The example that is installed with the package, or lies beside it in a checkout."""
     package = Path(__file__).parent.parent
     installed = package / FILE_NAME
     return installed if installed.exists() else package.parent / FILE_NAME
 
 
-def default_programme() -> str:
+def find_default() -> str:
     """`programme.toml` in this folder, else the shipped example."""
-    return FILE_NAME if Path(FILE_NAME).exists() else str(shipped_programme())
+    return FILE_NAME if Path(FILE_NAME).exists() else str(find_shipped())

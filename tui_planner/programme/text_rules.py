@@ -10,7 +10,7 @@ OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
 """As regular expressions: without characters that could harm a terminal."""
 
 
-def line(value: object) -> str:
+def check_line(value: object) -> str:
     """A text on one line, without blanks around it; it is not empty.
 
     Raises:
@@ -24,7 +24,7 @@ def line(value: object) -> str:
     return stripped
 
 
-def text(value: object) -> str:
+def check_text(value: object) -> str:
     """A text of any number of lines.
 
     Raises:
@@ -36,7 +36,7 @@ def text(value: object) -> str:
     return string
 
 
-def slug(text: str) -> str:
+def check_slug(text: str) -> str:
     """Lower-case ASCII words with hyphens: "Día 1!" is "dia-1"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"

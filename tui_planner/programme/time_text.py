@@ -23,70 +23,76 @@ def use_clock(hours: int) -> None:
     _has_halves.set(hours == 12)
 
 
-def clock(at: datetime, zone: ZoneInfo) -> str:
+def format_clock(at: datetime, zone: ZoneInfo) -> str:
     """An instant as `12:50`, or as `12:50pm`."""
-    return clock_local(at.astimezone(zone))
+    return format_clock_local(at.astimezone(zone))
 
 
-def clock_local(local: datetime | time) -> str:
+def format_clock_local(local: datetime | time) -> str:
     """A local time as `12:50`, or as `12:50pm`."""
     return f"{_hands(local)}{_half(local)}"
 
 
-def clock_narrow(at: datetime, zone: ZoneInfo) -> str:
+def format_clock_narrow(at: datetime, zone: ZoneInfo) -> str:
     """An instant in at most six cells: `12:50`, or `12:50p`."""
     local = at.astimezone(zone)
     return f"{_hands(local)}{_half(local)[:1]}"
 
 
-def clock_range(start: datetime, end: datetime) -> str:
+def format_range(start: datetime, end: datetime) -> str:
     """Two local times as `12:50–13:30`, or as `12:50–1:30pm`: one half of a day is said once."""
     is_one_half = _half(start) == _half(end) and end - start < _HALF_DAY
-    return f"{_hands(start) if is_one_half else clock_local(start)}–{clock_local(end)}"
+    return (
+        f"{_hands(start) if is_one_half else format_clock_local(start)}–{format_clock_local(end)}"
+    )
 
 
-def clock_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
+def format_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
     """An instant as `12:50`, told beside something of a day; with its own date on another one."""
     own_day = at.astimezone(zone).date()
-    return clock(at, zone) if own_day == day else f"{short_date(own_day)} {clock(at, zone)}"
+    return (
+        format_clock(at, zone)
+        if own_day == day
+        else f"{format_short_date(own_day)} {format_clock(at, zone)}"
+    )
 
 
-def span(interval: Interval, zone: ZoneInfo) -> str:
+def format_span(interval: Interval, zone: ZoneInfo) -> str:
     """An interval as `12:50–13:30`."""
-    return clock_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
+    return format_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
 
 
-def times(timing: Timing, zone: ZoneInfo) -> str:
+def format_times(timing: Timing, zone: ZoneInfo) -> str:
     """Times as `11:30–12:30`, `~12:50–(13:45)` or `16:15–`, an overrun as `11:30–12:30(–13:00)`."""
     about = "~" if timing.around else ""
     if timing.end_stated and not timing.open_end:
-        text = about + span(timing.planned, zone)
+        text = about + format_span(timing.planned, zone)
     else:
-        end = "" if timing.open_end else f"({clock(timing.end, zone)})"
-        text = f"{about}{clock(timing.start, zone)}–{end}"
+        end = "" if timing.open_end else f"({format_clock(timing.end, zone)})"
+        text = f"{about}{format_clock(timing.start, zone)}–{end}"
     if timing.overrun and timing.overrun > timing.end:
-        text += f"(–{clock(timing.overrun, zone)})"
+        text += f"(–{format_clock(timing.overrun, zone)})"
     return text
 
 
-def times_short(timing: Timing, zone: ZoneInfo) -> str:
+def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
     """The times in few cells: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
     about = "~" if timing.around else ""
-    words = f"{clock(timing.start, zone)}–?"
+    words = f"{format_clock(timing.start, zone)}–?"
     if timing.end_stated:
-        words = span(timing.planned, zone)
+        words = format_span(timing.planned, zone)
     more = "+" if timing.overrun and timing.overrun > timing.end else ""
     return f"{about}{words}{more}"
 
 
-def starts(timing: Timing, zone: ZoneInfo) -> str:
+def format_starts(timing: Timing, zone: ZoneInfo) -> str:
     """The start alone: `~12:50`."""
-    return f"{'~' if timing.around else ''}{clock(timing.start, zone)}"
+    return f"{'~' if timing.around else ''}{format_clock(timing.start, zone)}"
 
 
-def times_explained(timing: Timing, zone: ZoneInfo) -> str:
+def explain_times(timing: Timing, zone: ZoneInfo) -> str:
     """The times with what is not exact about them said in words."""
-    parts = [times(timing, zone)]
+    parts = [format_times(timing, zone)]
     if timing.around:
         parts.append(
             ngettext(
@@ -98,40 +104,42 @@ def times_explained(timing: Timing, zone: ZoneInfo) -> str:
     if not timing.end_stated:
         parts.append(_("the end is not stated"))
     if timing.overrun and timing.overrun > timing.end:
-        parts.append(_("may run until {time}").format(time=clock(timing.overrun, zone)))
+        parts.append(_("may run until {time}").format(time=format_clock(timing.overrun, zone)))
     return "; ".join(parts)
 
 
-def minutes(number: int) -> str:
+def format_minutes(number: int) -> str:
     """A number of minutes: `1 minute`, `40 minutes`."""
     return ngettext("{n} minute", "{n} minutes", number).format(n=number)
 
 
-def long_date(day: date) -> str:
+def format_long_date(day: date) -> str:
     """A date as `Thu 13 February 2025`."""
     return _("{weekday} {day} {month} {year}").format(
-        weekday=weekday(day), day=day.day, month=_month_names()[day.month - 1], year=day.year
+        weekday=format_weekday(day), day=day.day, month=_month_names()[day.month - 1], year=day.year
     )
 
 
-def short_date(day: date) -> str:
+def format_short_date(day: date) -> str:
     """A date as `Thu 13 Feb`."""
     month = _short_month_names()[day.month - 1]
-    return _("{weekday} {day} {month}").format(weekday=weekday(day), day=day.day, month=month)
+    return _("{weekday} {day} {month}").format(
+        weekday=format_weekday(day), day=day.day, month=month
+    )
 
 
-def short_day(day: date) -> str:
+def format_short_day(day: date) -> str:
     """A date beside others of its month, as `Thu 13`."""
-    return _("{weekday} {day}").format(weekday=weekday(day), day=day.day)
+    return _("{weekday} {day}").format(weekday=format_weekday(day), day=day.day)
 
 
-def weekday(day: date) -> str:
+def format_weekday(day: date) -> str:
     """The short name of a day of the week."""
     names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     return names[day.weekday()]
 
 
-def joined(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str]) -> str:
     """A list in words: `a, b and c`."""
     if len(words) < 2:
         return "".join(words)

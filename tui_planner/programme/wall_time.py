@@ -31,13 +31,13 @@ def read_wall_time(value: object) -> WallTime:
             example = _example(value)
             raise ValueError(
                 _("{value} is no time; write it like {example}").format(
-                    value=as_written(value), example=example
+                    value=format_as_written(value), example=example
                 )
             )
 
 
 @lru_cache(maxsize=2_048)
-def instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
+def resolve_instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
     """The instant (UTC) of a wall time on a day.
 
     Where the clocks go back, the first of the two; a time that they skip counts by the offset
@@ -47,9 +47,9 @@ def instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
     return local.replace(tzinfo=zone, fold=0).astimezone(UTC)  # times equal but in fold are one key
 
 
-def instant_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:
-    """Like `instant`, but the second of two where only that one is not before `start`."""
-    first = instant(zone, day, wall)
+def resolve_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:
+    """Like `resolve_instant`, but the second of two where only that one is not before `start`."""
+    first = resolve_instant(zone, day, wall)
     if first >= start:
         return first
     local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
@@ -57,12 +57,12 @@ def instant_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) ->
     return second if second >= start else first
 
 
-def midnight_after(zone: ZoneInfo, day: date) -> datetime:
+def find_midnight_after(zone: ZoneInfo, day: date) -> datetime:
     """The instant (UTC) at which a day ends."""
-    return instant(zone, day + timedelta(days=1), time())
+    return resolve_instant(zone, day + timedelta(days=1), time())
 
 
-def as_written(value: object) -> str:
+def format_as_written(value: object) -> str:
     """A value as it stands in the file, shortened."""
     match value:
         case str():
@@ -88,10 +88,12 @@ def _from_text(text: str) -> time:
     if match and int(match[1]) == 24 and int(match[2]) == 0:
         raise ValueError(
             _("{text} is the next day; write its date too, like 2025-02-14T00:00:00").format(
-                text=as_written(text)
+                text=format_as_written(text)
             )
         )
-    raise ValueError(_('{text} is no time; write it like "11:30"').format(text=as_written(text)))
+    raise ValueError(
+        _('{text} is no time; write it like "11:30"').format(text=format_as_written(text))
+    )
 
 
 def _whole_minutes(value: WallTime) -> WallTime:

@@ -7,7 +7,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 
-def edited(text: str, keys: Sequence[str], value: object) -> str:
+def set_value(text: str, keys: Sequence[str], value: object) -> str:
     """The text with `value` at the path `keys`, its tables made where they are not there.
 
     None takes what is there out.

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tui_planner.programme import file_rules as rules
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.toml.source import Source, read_data, source_of
-from tui_planner.support.atomic_write import flush_folder, flushed_beside
+from tui_planner.programme.toml.source import Source, decode_source, read_data
+from tui_planner.support.atomic_write import flush_folder, write_beside
 from tui_planner.support.i18n import _
 
 from .settings import Lanes, Settings
@@ -84,21 +84,24 @@ class SettingsFile:
             word: The word that is not known, where it is one.
             known: The words that are.
         """
-        from tui_planner.programme.reading.problem_collector import Report, did_you_mean  # noqa: PLC0415
+        from tui_planner.programme.reading.problem_collector import (  # noqa: PLC0415
+            ProblemCollector,
+            suggest_similar,
+        )
         from tui_planner.programme.toml.toml_positions import Positions  # noqa: PLC0415 - hardly ever needed
 
         data = read_data(str(self.path))
-        source = data if isinstance(data, Problem) else source_of(str(self.path), data)
+        source = data if isinstance(data, Problem) else decode_source(str(self.path), data)
         if isinstance(source, Problem):
             source = Source(str(self.path), "")
-        report = Report(source.name, Positions(source))
-        meant = did_you_mean(word, known) if word else ""
+        report = ProblemCollector(source.name, Positions(source))
+        meant = suggest_similar(word, known) if word else ""
         report.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
         return report.problems[0]
 
     def _read(self) -> None:
         data = read_data(str(self.path))
-        source = data if isinstance(data, Problem) else source_of(str(self.path), data)
+        source = data if isinstance(data, Problem) else decode_source(str(self.path), data)
         if isinstance(source, Problem):
             self.settings, self.problems = Settings(), (source,)
             return
@@ -107,9 +110,9 @@ class SettingsFile:
             problem = Problem(rules.UNREADABLE, rules.UNREADABLE.severity, told, str(self.path))
             self.settings, self.problems = Settings(), (problem,)
             return
-        from .settings_models import validated  # noqa: PLC0415 - most users have no such file
+        from .settings_models import validate_settings  # noqa: PLC0415 - most users have no such file
 
-        self.settings, report = validated(source)
+        self.settings, report = validate_settings(source)
         self.problems = tuple(report.problems)
 
     def _change(self, keys: Sequence[str], value: object) -> None:
@@ -119,14 +122,14 @@ class SettingsFile:
         if self.problems:
             text = _("Not kept: {file} has a fault, and is left as it is.")
             raise SettingsError(text.format(file=self.path))
-        from .edit_toml import edited  # noqa: PLC0415 - only who changes a setting needs it
+        from .edit_toml import set_value  # noqa: PLC0415 - only who changes a setting needs it
 
         target = self.path.resolve()  # a link stays one
         try:
             text = target.read_bytes().decode("utf-8-sig") if self.exists else _NEW
-            new = edited(text, keys, value)
+            new = set_value(text, keys, value)
             target.parent.mkdir(parents=True, exist_ok=True)
-            with flushed_beside(target, new.encode()) as temporary:
+            with write_beside(target, new.encode()) as temporary:
                 temporary.replace(target)
             flush_folder(target.parent)
         except (OSError, ValueError) as error:

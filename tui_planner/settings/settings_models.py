@@ -4,12 +4,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from tui_planner.programme.reading.file_models import Line, Table, Text, known_keys
-from tui_planner.programme.reading.problem_collector import Report
+from tui_planner.programme.reading.file_models import LineText, Table, Text, list_known_keys
+from tui_planner.programme.reading.problem_collector import ProblemCollector
 from tui_planner.programme.reading.value_faults import report_detail
-from tui_planner.programme.toml.parse import parse
+from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.toml.toml_positions import KeyPath
 
 from .settings import Lanes, Settings
 
@@ -28,18 +28,18 @@ class LanesTable(Table):
 class SettingsTable(Table):
     """The whole file."""
 
-    theme: Line | None = None
+    theme: LineText | None = None
     clock: Literal[12, 24] = 24
     zoom: Annotated[int, Field(ge=1, le=60)] | None = None
     ascii: bool | None = None
-    keys: dict[str, Line] = Field(default_factory=dict)
+    keys: dict[str, LineText] = Field(default_factory=dict)
     lanes: dict[str, LanesTable] = Field(default_factory=dict)
 
 
-def validated(source: Source) -> tuple[Settings, Report]:
+def validate_settings(source: Source) -> tuple[Settings, ProblemCollector]:
     """The settings in a text, with the default of each one that is faulty; and the faults."""
-    parsed = parse(source)
-    report = Report(source.name, parsed.positions)
+    parsed = parse_toml(source)
+    report = ProblemCollector(source.name, parsed.positions)
     report.problems.extend(parsed.problems)
     data = parsed.data
     try:
@@ -53,11 +53,11 @@ def validated(source: Source) -> tuple[Settings, Report]:
     return _settings(table), report
 
 
-def _known(path: Path) -> list[str]:
-    return known_keys(LanesTable if len(path) > 1 else SettingsTable)
+def _known(path: KeyPath) -> list[str]:
+    return list_known_keys(LanesTable if len(path) > 1 else SettingsTable)
 
 
-def _leave_out(data: dict[str, Any], path: Path) -> None:
+def _leave_out(data: dict[str, Any], path: KeyPath) -> None:
     """Leave a faulty setting out: of keys and lanes the one entry, where they are tables."""
     table = data.get(str(path[0]))
     if len(path) > 1 and isinstance(table, dict):

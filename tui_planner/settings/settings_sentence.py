@@ -4,7 +4,7 @@ from tui_planner.programme.problem import Problem
 from tui_planner.support.i18n import _
 
 
-def settings_sentence(problem: Problem) -> str:
+def format_problem_sentence(problem: Problem) -> str:
     """What is wrong with the settings, where, and what holds until it is mended."""
     place = f"{problem.file}:{problem.place.line}:{problem.place.column}"
     parts = [f"{place}: {problem.message}", problem.hint, _("Until then the default holds.")]

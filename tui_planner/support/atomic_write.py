@@ -14,7 +14,7 @@ _OWN_FILE, _OWN_FOLDER = 0o600, 0o700
 
 
 @contextmanager
-def flushed_beside(target: Path, data: bytes, mode: int = _OWN_FILE) -> Iterator[Path]:
+def write_beside(target: Path, data: bytes, mode: int = _OWN_FILE) -> Iterator[Path]:
     """A temporary file in the folder of `target`, its data on the disk, to be put in its place.
 
     Who may read it is as for the file that is there; a new one has a mode, by which it is the
@@ -48,12 +48,12 @@ def publish(path: Path, data: bytes) -> None:
     """
     target = path.resolve()
     os.umask(mask := os.umask(0o077))
-    with flushed_beside(target, data, 0o666 & ~mask) as temporary:
+    with write_beside(target, data, 0o666 & ~mask) as temporary:
         temporary.replace(target)
     flush_folder(target.parent)
 
 
-def own_folder(path: Path) -> None:
+def make_own_folder(path: Path) -> None:
     """Make a folder that is the user's alone, or make that of one of theirs that is there.
 
     Raises:

@@ -31,7 +31,7 @@ _UNWATCHABLE = (OSError, RuntimeError)
 """What the library raises for a folder that is gone, names that are no text, no watches left."""
 
 
-def changes(paths: Sequence[Path]) -> Iterator[None]:
+def watch_files(paths: Sequence[Path]) -> Iterator[None]:
     """Yields whenever one of some files was written, replaced, made or removed since the call.
 
     It never ends. Neither a file nor its folder need be there.
@@ -39,8 +39,8 @@ def changes(paths: Sequence[Path]) -> Iterator[None]:
     return _changes(_Files(paths))
 
 
-def changes_of(paths: Sequence[Path]) -> AsyncIterator[None]:
-    """Yields as `changes` does, to a coroutine; it ends when that is cancelled."""
+def watch_file(paths: Sequence[Path]) -> AsyncIterator[None]:
+    """Yields as `watch_files` does, to a coroutine; it ends when that is cancelled."""
     return _changes_of(_Files(paths))
 
 

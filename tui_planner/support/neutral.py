@@ -18,16 +18,16 @@ _HARMFUL_IN_DOCUMENT = re.compile(rf"[{_HARMFUL}](?<![\t\n])(?<!\r(?=\n))")
 """The same, but for tabs and the ends of lines."""
 
 
-def neutral(text: str) -> str:
+def neutralise(text: str) -> str:
     """A line, with as many characters."""
     return HARMFUL.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
 
 
-def neutral_document(text: str) -> str:
+def neutralise_document(text: str) -> str:
     """The text of a whole file, whose lines stay as they are."""
     return _HARMFUL_IN_DOCUMENT.sub(lambda found: " " if found[0].isspace() else "", text)
 
 
-def with_escapes(text: str) -> str:
+def escape_controls(text: str) -> str:
     """JSON or TOML, in whose strings escapes stand for what is harmful: it says the same."""
     return _HARMFUL_IN_DOCUMENT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

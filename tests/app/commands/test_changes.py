@@ -7,7 +7,7 @@ import tomli
 
 from tests.app.conftest import MakePlanner, Planner
 from tests.helpers import SHIPPED
-from tui_planner.itinerary.storage.record_tables import fields_of
+from tui_planner.itinerary.storage.record_tables import list_fields
 
 WIDE, NARROW = (140, 45), (80, 24)
 
@@ -97,7 +97,7 @@ async def test_all_that_can_be_done_about_a_change_is_listed(
 
 
 def before_choices(app: Planner) -> list[dict[str, object]]:
-    return [fields_of(choice) for choice in app.begun_with.choices]
+    return [list_fields(choice) for choice in app.begun_with.choices]
 
 
 async def test_what_is_cancelled_while_the_app_is_open_is_told(

@@ -5,9 +5,9 @@ from textual.color import Color
 
 from tests.app.conftest import MakePlanner
 from tests.app.looks import shown, text_of
-from tui_planner.app.commands.keymap import rebound
+from tui_planner.app.commands.keymap import rebind
 from tui_planner.app.commands.registry import COMMANDS
-from tui_planner.app.content.help_text import help_content
+from tui_planner.app.content.help_text import render_help
 from tui_planner.layout.text.glyphs import ASCII, UNICODE
 from tui_planner.programme.time_text import use_clock
 from tui_planner.settings.settings_file import SettingsFile
@@ -89,12 +89,12 @@ async def test_another_key(planner: MakePlanner) -> None:
 
 
 def test_what_is_shown_of_other_keys() -> None:
-    commands = rebound(COMMANDS, {"choose": "x,u"})
+    commands = rebind(COMMANDS, {"choose": "x,u"})
     shown = {command.id: command.shown for command in commands}
     assert shown["choose"] == "x u"
     assert shown["undo"] == ""
     assert shown["find"] == "/"
-    assert "x u" in str(help_content(commands, UNICODE))
+    assert "x u" in str(render_help(commands, UNICODE))
 
 
 async def test_the_key_line_leaves_out_what_has_no_key(planner: MakePlanner) -> None:

@@ -4,7 +4,7 @@ import tomli
 from textual.pilot import Pilot
 
 from tests.app.conftest import MakePlanner, Planner
-from tui_planner.app.content.details_text import details
+from tui_planner.app.content.details_text import render_details
 from tui_planner.app.screens.form_screen import FormScreen
 
 WIDE, NARROW = (140, 45), (80, 24)
@@ -41,7 +41,9 @@ async def test_p_goes_through_the_priorities_and_the_day_shows_them(planner: Mak
         assert "chosen, must" in app.status
         assert "must" in app.grid_text
         assert "must" in app.day_text
-        seen = str(details(app.grid.programme.session_by_id["digital-twins"], app.planner.desk))
+        seen = str(
+            render_details(app.grid.programme.session_by_id["digital-twins"], app.planner.desk)
+        )
         assert seen.count("must") == 1
         await pilot.press("p")
         assert first_choice(app)["priority"] == "maybe"

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import MakePlanner, Planner
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
@@ -23,10 +23,10 @@ async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
     pytest.fail("it did not happen")
 
 
-def other_window(app: Planner, programme: Programme) -> Desk:
+def other_window(app: Planner, programme: Programme) -> ItineraryEditor:
     """Another program on the same file."""
     store = Store(app.file)
-    return Desk(programme, store.load(programme.id), store)
+    return ItineraryEditor(programme, store.load(programme.id), store)
 
 
 async def test_what_another_window_chooses_is_seen_at_once(

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.terminal.compositor import SparingCompositor
-from tui_planner.app.terminal.diff_output import Shown
+from tui_planner.app.terminal.compositor import RegionCompositor
+from tui_planner.app.terminal.diff_output import ShownScreen
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView
 
@@ -23,7 +23,7 @@ KEYS = ["down", "right", "space", "down", "/", "k", "escape", "v", "up", "v", "?
 PATIENCE = 0.2
 
 
-class Recorded(Shown):
+class Recorded(ShownScreen):
     """What a terminal shows, row by row."""
 
     def take(self, app: Planner, renderable: object) -> None:
@@ -38,7 +38,7 @@ class Recorded(Shown):
 def whole_frame(screen: Screen[object]) -> list[list[Segment]]:
     """The frame as Textual renders it, from all that there is."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(SparingCompositor, "_get_renders", Compositor._get_renders)
+        patched.setattr(RegionCompositor, "_get_renders", Compositor._get_renders)
         return [[*strip.simplify()] for strip in screen._compositor.render_strips()]
 
 

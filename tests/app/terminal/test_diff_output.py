@@ -12,7 +12,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui_planner.app.terminal.diff_output import Shown
+from tui_planner.app.terminal.diff_output import ShownScreen
 
 WIDTH, HEIGHT = 12, 3
 CONSOLE = Console(color_system="truecolor", force_terminal=True, legacy_windows=False)
@@ -110,7 +110,7 @@ changes = st.lists(
 def test_the_terminal_shows_what_textual_would_have_written(
     first: list[Row], changes: list[tuple[list[Row], set[tuple[int, int]]]]
 ) -> None:
-    shown = Shown()
+    shown = ShownScreen()
     ours = [shown.written(whole(first), CONSOLE)]
     theirs = [whole(first).render_segments(CONSOLE)]
     for screen, changed in changes:
@@ -120,7 +120,7 @@ def test_the_terminal_shows_what_textual_would_have_written(
 
 
 def test_what_is_shown_already_is_not_written_again() -> None:
-    shown = Shown()
+    shown = ShownScreen()
     before = [[Strip([Segment("one two", Style(bold=True))], 7)]]
     after = [[Strip([Segment("one too", Style(bold=True))], 7)]]
     shown.written(whole(before), CONSOLE)

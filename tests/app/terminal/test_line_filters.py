@@ -9,7 +9,7 @@ from textual.color import Color
 
 from tests.app.conftest import MakePlanner
 from tests.hostile.texts import EVIL, MILD
-from tui_planner.app.terminal.line_filters import line_filters
+from tui_planner.app.terminal.line_filters import make_line_filters
 from tui_planner.support.neutral import HARMFUL
 
 
@@ -19,7 +19,7 @@ from tui_planner.support.neutral import HARMFUL
 def test_a_line_keeps_its_width(text: str, no_color: bool, is_ascii: bool) -> None:
     segments = [Segment("before "), Segment(text), Segment(" after")]
     width = sum(cell_len(segment.text) for segment in segments)
-    for one in line_filters([], no_color, is_ascii=is_ascii):
+    for one in make_line_filters([], no_color, is_ascii=is_ascii):
         segments = one.apply(segments, Color(0, 0, 0))
     made = "".join(segment.text for segment in segments)
     assert not HARMFUL.search(made)

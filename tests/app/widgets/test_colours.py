@@ -12,9 +12,9 @@ from textual.theme import BUILTIN_THEMES
 from tests.app.conftest import MakePlanner
 from tests.app.looks import shown, words_of
 from tests.helpers import programme_of
-from tui_planner.app.terminal.contrast import TEXT, contrast
+from tui_planner.app.terminal.contrast import TEXT, measure_contrast
 from tui_planner.app.widgets.grid import Grid
-from tui_planner.layout.day.tracks import COLOURS, track_numbers
+from tui_planner.layout.day.tracks import COLOURS, number_tracks
 
 THEMES = [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi]
 ANSI_THEMES = [name for name, theme in BUILTIN_THEMES.items() if theme.ansi]
@@ -65,7 +65,7 @@ async def test_the_colours_of_tracks_in_every_theme(planner: MakePlanner) -> Non
             await pilot.pause()
             ground = app.grid.background_colors[1] + app.grid.ink.look("box").background
             tracks = _tracks(app.grid)
-            assert min(contrast(track, ground) for track in tracks) >= SIGN, theme
+            assert min(measure_contrast(track, ground) for track in tracks) >= SIGN, theme
             assert _least_difference(tracks) >= APART, theme
 
 
@@ -101,13 +101,13 @@ async def test_states_differ_by_more_than_colour(
 
 
 def test_many_tracks_share_the_colours_and_neighbours_differ() -> None:
-    numbers = track_numbers(programme_of(STATES))
+    numbers = number_tracks(programme_of(STATES))
     assert list(numbers.values()) == [0, 1, 2, 3, 4, 5, 0, 1]
     assert all(one != other for one, other in pairwise(numbers.values()))
 
 
 def test_one_track_of_all_has_no_colour() -> None:
-    assert not track_numbers(
+    assert not number_tracks(
         programme_of(STATES.split("[[sessions]]")[1].join(["[[sessions]]", ""]))
     )
 
@@ -124,7 +124,7 @@ def _contrast(segment: Segment) -> float:
     assert style.color is not None
     assert style.bgcolor is not None
     colours = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
-    return contrast(*colours)
+    return measure_contrast(*colours)
 
 
 def _box(grid: Grid, id_: str) -> str:

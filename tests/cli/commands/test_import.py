@@ -13,7 +13,7 @@ from tests.exchange.importing.icalendar.ical_texts import calendar
 from tests.exchange.importing.icalendar.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
-from tui_planner.app.controllers.programme_file import ProgrammeFile
+from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.cli.load_programme import read_programme_quietly
 from tui_planner.cli.output import progress_bar
 
@@ -183,7 +183,7 @@ def test_the_app_reads_the_next_version_without_a_word(
 ) -> None:
     reading = read_programme_quietly(str(schedule))
     assert reading.programme
-    file = ProgrammeFile(reading, reading.programme, read_programme_quietly)
+    file = OpenProgramme(reading, reading.programme, read_programme_quietly)
     schedule.write_bytes(xml({"Hall": [event("new")]}))
     programme = file.read_anew()
     assert programme

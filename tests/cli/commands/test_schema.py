@@ -10,7 +10,7 @@ import pytest
 
 from tests.helpers import SHIPPED
 from tui_planner.cli.commands import schema
-from tui_planner.programme.reading.format_schema import programme_schema
+from tui_planner.programme.reading.format_schema import make_schema
 
 SCRIPT = """\
 import sys
@@ -25,7 +25,7 @@ sys.exit(code)
 def test_it_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert schema.run(Namespace()) == 0
     captured = capsys.readouterr()
-    assert json.loads(captured.out) == programme_schema()
+    assert json.loads(captured.out) == make_schema()
     assert captured.err == ""
 
 

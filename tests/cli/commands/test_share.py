@@ -11,7 +11,7 @@ import tomli_w
 
 from tests.cli.support import TWO_DAYS, Cli, process, saved
 from tests.helpers import SHIPPED
-from tui_planner.itinerary.storage.codec import parsed
+from tui_planner.itinerary.storage.codec import parse_content
 
 PROGRAMME = "bnd-g40-hoorn-2025"
 THEIRS = ("veiligheid", "iza-lunch", "digital-twins")
@@ -304,7 +304,7 @@ def test_over_several_days(cli: Cli, folder: Path) -> None:
 
 
 def test_what_is_shared_is_an_itinerary(shared: Path) -> None:
-    itinerary = parsed(shared.read_bytes(), shared)
+    itinerary = parse_content(shared.read_bytes(), shared)
     assert [choice.session for choice in itinerary.choices] == list(THEIRS)
 
 

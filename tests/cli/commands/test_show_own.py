@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.support import Cli, saved
-from tui_planner.cli.formats.plain_lines import folded
+from tui_planner.cli.formats.plain_lines import fold
 
 MINE = ["--mine"]
 
@@ -99,9 +99,9 @@ def test_folded_lines_are_told_from_new_ones(cli: Cli) -> None:
 
 
 def test_wide_characters_are_counted_in_cells() -> None:
-    assert all(cell_len(line) <= 20 for line in folded(["電話" * 30, "a" * 50], 20))
-    assert list(folded(["  a   b", ""], None)) == ["  a   b", ""]
-    assert list(folded(["  a   b", ""], 20)) == ["  a b", ""]
+    assert all(cell_len(line) <= 20 for line in fold(["電話" * 30, "a" * 50], 20))
+    assert list(fold(["  a   b", ""], None)) == ["  a   b", ""]
+    assert list(fold(["  a   b", ""], 20)) == ["  a b", ""]
 
 
 @pytest.mark.usefixtures("own")

@@ -11,8 +11,8 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, plan_of
-from tui_planner.exchange.exporting.markdown import markdown_of
-from tui_planner.layout.text.cells import one_line
+from tui_planner.exchange.exporting.markdown import make_markdown
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme, Thing
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -48,11 +48,11 @@ def strong(text: str) -> list[str]:
 
 def titles(programme: Programme) -> list[str]:
     things: list[Thing] = [*programme.blocks, *programme.sessions]
-    return sorted(one_line(thing.title) for thing in things)
+    return sorted(join_lines(thing.title) for thing in things)
 
 
 def exported(programme: Programme, *choices: Any, mine: bool = False) -> str:
-    return markdown_of(plan_of(programme, *choices), mine=mine)
+    return make_markdown(plan_of(programme, *choices), mine=mine)
 
 
 def test_every_block_and_session_is_an_item(hoorn: Programme) -> None:

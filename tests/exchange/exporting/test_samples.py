@@ -11,13 +11,13 @@ from tests.exchange.exporting.reading import read_page
 from tests.exchange.importing.test_samples import TABLE
 from tests.helpers import SAMPLES
 from tests.itinerary.plans import plan_of
-from tui_planner.exchange.exporting.ics.calendar import calendar_of
-from tui_planner.exchange.exporting.markdown import markdown_of
-from tui_planner.exchange.exporting.plan_json import whole_document
-from tui_planner.exchange.exporting.schedule.schedule_json import schedule_json_of
-from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of
-from tui_planner.exchange.exporting.svg import svg_of
-from tui_planner.exchange.exporting.webpage.page import page_of
+from tui_planner.exchange.exporting.ics.calendar import make_calendar
+from tui_planner.exchange.exporting.markdown import make_markdown
+from tui_planner.exchange.exporting.plan_json import make_whole_document
+from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
+from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
+from tui_planner.exchange.exporting.svg import make_svg
+from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import BlockKind, Status
 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
@@ -30,13 +30,13 @@ def test_sessions_out_are_sessions_in(name: str) -> None:
     sessions = len(programme.sessions)
     things = sessions + sum(block.kind is not BlockKind.CHOICE for block in programme.blocks)
     held = things - sum(s.status is Status.CANCELLED for s in programme.sessions)
-    page = read_page(page_of(plan, mine=False))
+    page = read_page(make_page(plan, mine=False))
     assert len(page.all("li", "session")) == sessions
-    assert len(whole_document(plan, mine=False)["sessions"]) == sessions  # type: ignore[arg-type]
-    assert markdown_of(plan, mine=False).count("**") == 2 * things
-    calendar = Calendar.from_ical(calendar_of(plan, mine=False, alarm=None))
+    assert len(make_whole_document(plan, mine=False)["sessions"]) == sessions  # type: ignore[arg-type]
+    assert make_markdown(plan, mine=False).count("**") == 2 * things
+    calendar = Calendar.from_ical(make_calendar(plan, mine=False, alarm=None))
     assert len(calendar.events) == things
-    assert len(list(fromstring(schedule_xml_of(programme)).iter("event"))) == held  # noqa: S314
-    days = json.loads(schedule_json_of(programme))["schedule"]["conference"]["days"]
+    assert len(list(fromstring(make_schedule_xml(programme)).iter("event"))) == held  # noqa: S314
+    days = json.loads(make_schedule_json(programme))["schedule"]["conference"]["days"]
     assert sum(len(events) for day in days for events in day["rooms"].values()) == held
-    assert svg_of(plan, mine=False).count('class="session ') == sessions
+    assert make_svg(plan, mine=False).count('class="session ') == sessions

@@ -10,16 +10,16 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import nasty_programme
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, plan_of
-from tui_planner.exchange.exporting.svg import svg_of
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.layout.text.cells import one_line
+from tui_planner.exchange.exporting.svg import make_svg
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(plan: Plan, *, mine: bool = False) -> Element:
-    return fromstring(svg_of(plan, mine=mine))  # noqa: S314 - our own
+def drawn(plan: ResolvedItinerary, *, mine: bool = False) -> Element:
+    return fromstring(make_svg(plan, mine=mine))  # noqa: S314 - our own
 
 
 def boxes(picture: Element) -> dict[str, tuple[Element, float, float, float, float]]:
@@ -111,4 +111,4 @@ def test_nothing_is_elsewhere_and_nothing_runs() -> None:
 def test_any_programme_can_be_drawn(programme: Programme) -> None:
     spoken = [title.text or "" for title in drawn(plan_of(programme)).iter(f"{SVG}title")]
     for session in programme.sessions:
-        assert any(words.startswith(one_line(session.title)) for words in spoken)
+        assert any(words.startswith(join_lines(session.title)) for words in spoken)

@@ -8,8 +8,8 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.cli.formats.export_formats import FORMATS, Request
-from tui_planner.exchange.exporting.unsupported_features import Feature, lost
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.exchange.exporting.unsupported_features import Feature, count_unsupported
+from tui_planner.itinerary.resolved import ResolvedItinerary
 
 HEAD = """\
 [programme]
@@ -112,14 +112,14 @@ WRITTEN = {
 
 
 @pytest.fixture
-def plan() -> Plan:
+def plan() -> ResolvedItinerary:
     programme = programme_of(BODY, HEAD)
     whole = chosen(programme, "whole", priority="must", note="A-note")
     call = appointment("An-appointment", "16:00", "16:10")
     return plan_of(programme, whole, "part", "off", appointments=(call,), arrives=clock("09:00"))
 
 
-def exported(plan: Plan, name: str) -> tuple[str, set[Feature]]:
+def exported(plan: ResolvedItinerary, name: str) -> tuple[str, set[Feature]]:
     made, missing = FORMATS[name](Request(plan, mine=True, alarm=None, changed=None))
     not_held = set(missing)
     if Feature.ADDRESSES in not_held:
@@ -128,27 +128,27 @@ def exported(plan: Plan, name: str) -> tuple[str, set[Feature]]:
     return text, not_held
 
 
-def test_everything_is_there_to_be_lost(plan: Plan) -> None:
+def test_everything_is_there_to_be_lost(plan: ResolvedItinerary) -> None:
     of_programme = Feature.ADDRESSES, Feature.CANCELLED
-    told = lost(plan, list(Feature), mine=True)
+    told = count_unsupported(plan, list(Feature), mine=True)
     assert len(told) == len(Feature), told
-    assert all(lost(plan, [feature], mine=True) for feature in of_programme)
+    assert all(count_unsupported(plan, [feature], mine=True) for feature in of_programme)
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_what_is_not_told_to_be_lost_is_there(plan: Plan, name: str) -> None:
+def test_what_is_not_told_to_be_lost_is_there(plan: ResolvedItinerary, name: str) -> None:
     made, not_held = exported(plan, name)
     missing = {feature for feature, words in WRITTEN.items() if words not in made}
     assert missing <= not_held
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "ics"])
-def test_what_is_told_to_be_lost_is_not_there(plan: Plan, name: str) -> None:
+def test_what_is_told_to_be_lost_is_not_there(plan: ResolvedItinerary, name: str) -> None:
     made, not_held = exported(plan, name)  # iCalendar tells in words what does not come back
     assert not [feature for feature in not_held & set(WRITTEN) if WRITTEN[feature] in made]
 
 
-def test_the_json_holds_all_of_it(plan: Plan) -> None:
+def test_the_json_holds_all_of_it(plan: ResolvedItinerary) -> None:
     made, not_held = exported(plan, "json")
     document: dict[str, Any] = json.loads(made)
     assert not_held == set()

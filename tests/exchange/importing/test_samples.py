@@ -4,9 +4,9 @@ import pytest
 
 from tests.exchange.importing.support import imported, programme
 from tests.helpers import SAMPLES
-from tui_planner.checks.check_file import check
+from tui_planner.checks.check_file import check_file
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.programme.problem import Severity, count
+from tui_planner.programme.problem import Severity, count_severities
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.toml.source import Source
 
@@ -33,7 +33,7 @@ TABLE = {
 def test_sessions_in_and_out_and_findings(name: str) -> None:
     made = imported((SAMPLES / name).read_bytes())
     read = programme(made)
-    numbers = count(check(read_text(Source(name, made.text))))
+    numbers = count_severities(check_file(read_text(Source(name, made.text))))
     assert (
         *(made.found, made.sessions, made.blocks, made.joined, made.left_out),
         *(len(read.rooms), len(read.days)),

@@ -9,7 +9,7 @@ from tests.exchange.importing.icalendar.ical_texts import calendar
 from tests.exchange.importing.icalendar.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
 from tui_planner.exchange.importing import import_limits as limits
-from tui_planner.exchange.importing.detect_format import Kind, recognised
+from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format
 from tui_planner.exchange.importing.icalendar import occurrences as ical_occurrences
 from tui_planner.exchange.importing.icalendar import zones as ical_zones
 from tui_planner.exchange.importing.import_errors import NoScheduleError
@@ -30,24 +30,24 @@ PARAMETER = b"""<!DOCTYPE schedule [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dt
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"<schedule/>", Kind.XML),
-        (b'\n <?xml version="1.0"?>\n<!-- x --><schedule/>', Kind.XML),
-        ("<schedule/>".encode("utf-16"), Kind.XML),
-        (codecs.BOM_UTF8 + b"<schedule/>", Kind.XML),
-        (b'{"schedule": {}}', Kind.JSON),
-        (b"\n\nBEGIN:VCALENDAR\r\n", Kind.ICALENDAR),
-        (codecs.BOM_UTF8 + b"begin:vcalendar", Kind.ICALENDAR),
-        (b"<!DOCTYPE html><html>", Kind.HTML),
-        (b'<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html lang="en">', Kind.HTML),
-        (b"<HTML><body>", Kind.HTML),
-        (b"[programme]\n", Kind.TOML),
-        (b"# a comment\n", Kind.TOML),
-        (b"", Kind.TOML),
-        (bytes(range(256)), Kind.TOML),
+        (b"<schedule/>", ScheduleFormat.XML),
+        (b'\n <?xml version="1.0"?>\n<!-- x --><schedule/>', ScheduleFormat.XML),
+        ("<schedule/>".encode("utf-16"), ScheduleFormat.XML),
+        (codecs.BOM_UTF8 + b"<schedule/>", ScheduleFormat.XML),
+        (b'{"schedule": {}}', ScheduleFormat.JSON),
+        (b"\n\nBEGIN:VCALENDAR\r\n", ScheduleFormat.ICALENDAR),
+        (codecs.BOM_UTF8 + b"begin:vcalendar", ScheduleFormat.ICALENDAR),
+        (b"<!DOCTYPE html><html>", ScheduleFormat.HTML),
+        (b'<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html lang="en">', ScheduleFormat.HTML),
+        (b"<HTML><body>", ScheduleFormat.HTML),
+        (b"[programme]\n", ScheduleFormat.TOML),
+        (b"# a comment\n", ScheduleFormat.TOML),
+        (b"", ScheduleFormat.TOML),
+        (bytes(range(256)), ScheduleFormat.TOML),
     ],
 )
-def test_the_kind_is_recognised_by_the_content(data: bytes, kind: Kind) -> None:
-    assert recognised(data) is kind
+def test_the_kind_is_recognised_by_the_content(data: bytes, kind: ScheduleFormat) -> None:
+    assert detect_format(data) is kind
 
 
 @pytest.mark.parametrize(

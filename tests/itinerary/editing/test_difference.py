@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tui_planner.itinerary.editing.difference import difference
+from tui_planner.itinerary.editing.difference import describe_difference
 from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary
 
 CALL = Appointment(title="Bellen", start=time(14, 0), end=time(14, 30))
@@ -25,15 +25,15 @@ EMPTY = Itinerary(programme="day")
 )
 def test_there_and_back(changed: dict[str, Any], there: str, back: str | None) -> None:
     after = EMPTY._replace(**changed)
-    assert difference(EMPTY, after) == there
-    assert difference(after, EMPTY) == (back or there)
+    assert describe_difference(EMPTY, after) == there
+    assert describe_difference(after, EMPTY) == (back or there)
 
 
 def test_several_changes_are_told_together() -> None:
     before = EMPTY.choose(WALK)
     noted = before.choose(WALK._replace(note="shoes"))
     after = noted._replace(appointments=(CALL,))
-    assert difference(before, after) == "note: A walk; added: Bellen"
+    assert describe_difference(before, after) == "note: A walk; added: Bellen"
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,17 @@ def test_several_changes_are_told_together() -> None:
 )
 def test_what_was_changed_of_a_choice(changed: dict[str, Any], told: str) -> None:
     before = EMPTY.choose(WALK)
-    assert difference(before, before.choose(WALK._replace(**changed))) == told
+    assert describe_difference(before, before.choose(WALK._replace(**changed))) == told
 
 
 def test_an_appointment_that_was_moved_is_changed() -> None:
     before = EMPTY._replace(appointments=(CALL,))
     moved = CALL._replace(end=time(15, 0))
     after = EMPTY._replace(appointments=(moved,))
-    assert difference(before, after) == "changed: Bellen"
+    assert describe_difference(before, after) == "changed: Bellen"
 
 
 def test_a_choice_that_went_along_to_another_id_is_one_change() -> None:
     before = EMPTY.choose(WALK)
     after = EMPTY.choose(WALK._replace(session="beach-walk"))
-    assert difference(before, after) == "now under another id: A walk"
+    assert describe_difference(before, after) == "now under another id: A walk"

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
@@ -22,15 +22,15 @@ def store(tmp_path: Path) -> Store:
 
 
 @pytest.fixture
-def desk(hoorn: Programme, store: Store) -> Desk:
-    return Desk(hoorn, Itinerary(programme=hoorn.id), store)
+def desk(hoorn: Programme, store: Store) -> ItineraryEditor:
+    return ItineraryEditor(hoorn, Itinerary(programme=hoorn.id), store)
 
 
 def full_disk(_descriptor: int) -> NoReturn:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-def choose(desk: Desk, id_: str) -> None:
+def choose(desk: ItineraryEditor, id_: str) -> None:
     desk.choose(desk.programme.session_by_id[id_])
 
 
@@ -38,14 +38,14 @@ def kept(store: Store) -> list[str]:
     return [choice.session for choice in store.load("bnd-g40-hoorn-2025").choices]
 
 
-def test_nothing_is_written_before_a_change(desk: Desk, store: Store) -> None:
+def test_nothing_is_written_before_a_change(desk: ItineraryEditor, store: Store) -> None:
     assert desk.now.chosen == frozenset()
     assert not desk.undo()
     assert not desk.redo()
     assert not store.path.exists()
 
 
-def test_every_change_is_on_disk(desk: Desk, store: Store) -> None:
+def test_every_change_is_on_disk(desk: ItineraryEditor, store: Store) -> None:
     choose(desk, "iza-lunch")
     assert kept(store) == ["iza-lunch"]
     choose(desk, "strandwandeling")
@@ -58,7 +58,7 @@ def test_every_change_is_on_disk(desk: Desk, store: Store) -> None:
     assert kept(store) == ["strandwandeling"]
 
 
-def test_what_is_told_follows_the_change(desk: Desk) -> None:
+def test_what_is_told_follows_the_change(desk: ItineraryEditor) -> None:
     choose(desk, "iza-lunch")
     assert desk.now.clashes == ()
     choose(desk, "strandwandeling")
@@ -77,20 +77,20 @@ def test_what_is_told_follows_the_change(desk: Desk) -> None:
 def test_choosing_again_loses_no_note(hoorn: Programme, store: Store) -> None:
     session = hoorn.session_by_id["iza-lunch"]
     choice = Choice.of(session, hoorn, "must")._replace(note="ask about money")
-    desk = Desk(hoorn, Itinerary(programme=hoorn.id, choices=(choice,)), store)
+    desk = ItineraryEditor(hoorn, Itinerary(programme=hoorn.id, choices=(choice,)), store)
     desk.choose(session)
     assert store.load(hoorn.id).choices == (choice,)
     assert not desk.undo()
 
 
-def test_dropping_nothing_can_not_be_undone(desk: Desk) -> None:
+def test_dropping_nothing_can_not_be_undone(desk: ItineraryEditor) -> None:
     choose(desk, "iza-lunch")
     desk.drop("strandwandeling")
     assert desk.undo()
     assert desk.now.chosen == frozenset()
 
 
-def test_a_change_after_undo_forgets_what_was_undone(desk: Desk) -> None:
+def test_a_change_after_undo_forgets_what_was_undone(desk: ItineraryEditor) -> None:
     choose(desk, "iza-lunch")
     desk.undo()
     choose(desk, "strandwandeling")
@@ -99,7 +99,7 @@ def test_a_change_after_undo_forgets_what_was_undone(desk: Desk) -> None:
 
 
 def test_trouble_until_a_later_write_works(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: ItineraryEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(desk, "iza-lunch")
     assert desk.trouble == ""
@@ -123,7 +123,7 @@ def test_trouble_until_a_later_write_works(
 
 
 def test_the_next_change_writes_what_could_not_be_written(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: ItineraryEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
@@ -135,7 +135,7 @@ def test_the_next_change_writes_what_could_not_be_written(
 
 
 def test_a_file_that_becomes_unreadable_meanwhile_is_set_aside_and_said(
-    desk: Desk, store: Store
+    desk: ItineraryEditor, store: Store
 ) -> None:
     choose(desk, "iza-lunch")
     store.path.write_text("format = [", encoding="utf-8")
@@ -150,7 +150,7 @@ def test_a_file_that_becomes_unreadable_meanwhile_is_set_aside_and_said(
 
 @pytest.mark.parametrize("text", ['format = 1\nprogramme = "another"\n', "format = 2\n"])
 def test_a_file_that_becomes_another_ones_meanwhile_is_left_as_it_is(
-    desk: Desk, store: Store, text: str
+    desk: ItineraryEditor, store: Store, text: str
 ) -> None:
     choose(desk, "iza-lunch")
     store.path.write_text(text, encoding="utf-8")
@@ -160,7 +160,7 @@ def test_a_file_that_becomes_another_ones_meanwhile_is_left_as_it_is(
     assert desk.now.chosen == {"iza-lunch", "nota-ruimte"}
 
 
-def test_what_another_program_wrote_is_taken_over(desk: Desk, store: Store) -> None:
+def test_what_another_program_wrote_is_taken_over(desk: ItineraryEditor, store: Store) -> None:
     choose(desk, "iza-lunch")
     other = Store(store.path)
     there = other.load(desk.programme.id)
@@ -175,7 +175,7 @@ def test_what_another_program_wrote_is_taken_over(desk: Desk, store: Store) -> N
 
 
 def test_what_both_changed_is_merged(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: ItineraryEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(desk, "iza-lunch")
     with monkeypatch.context() as patch:
@@ -196,7 +196,7 @@ def test_what_both_changed_is_merged(
 
 
 def test_what_is_changed_between_the_look_and_the_save_is_merged(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: ItineraryEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(desk, "iza-lunch")
     look = store.catch_up
@@ -214,7 +214,7 @@ def test_what_is_changed_between_the_look_and_the_save_is_merged(
 
 
 def test_a_folder_that_vanishes_is_made_again_with_the_next_change(
-    desk: Desk, store: Store
+    desk: ItineraryEditor, store: Store
 ) -> None:
     choose(desk, "iza-lunch")
     shutil.rmtree(store.path.parent)
@@ -224,7 +224,9 @@ def test_a_folder_that_vanishes_is_made_again_with_the_next_change(
     assert kept(store) == ["iza-lunch", "nota-ruimte"]
 
 
-def test_a_file_that_was_gone_for_a_while_drops_nothing(desk: Desk, store: Store) -> None:
+def test_a_file_that_was_gone_for_a_while_drops_nothing(
+    desk: ItineraryEditor, store: Store
+) -> None:
     choose(desk, "iza-lunch")
     store.path.unlink()
     desk.take_over()
@@ -234,7 +236,7 @@ def test_a_file_that_was_gone_for_a_while_drops_nothing(desk: Desk, store: Store
 
 
 def test_a_file_that_was_set_aside_by_another_program_drops_nothing(
-    desk: Desk, store: Store
+    desk: ItineraryEditor, store: Store
 ) -> None:
     choose(desk, "iza-lunch")
     store.path.write_text("format = [", encoding="utf-8")
@@ -245,7 +247,9 @@ def test_a_file_that_was_set_aside_by_another_program_drops_nothing(
     assert desk.now.chosen == {"iza-lunch", "new"}
 
 
-def test_a_folder_in_the_place_of_the_file_is_a_sentence(desk: Desk, store: Store) -> None:
+def test_a_folder_in_the_place_of_the_file_is_a_sentence(
+    desk: ItineraryEditor, store: Store
+) -> None:
     store.path.mkdir()
     choose(desk, "iza-lunch")
     assert desk.trouble == f"{store.path} is not a file."
@@ -256,12 +260,14 @@ def test_a_folder_in_the_place_of_the_file_is_a_sentence(desk: Desk, store: Stor
     assert kept(store) == ["iza-lunch"]
 
 
-def test_there_is_nothing_to_keep_where_all_is_written(desk: Desk, store: Store) -> None:
+def test_there_is_nothing_to_keep_where_all_is_written(desk: ItineraryEditor, store: Store) -> None:
     desk.keep()
     assert not store.path.exists()
 
 
-def test_what_is_not_in_the_file_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_in_the_file_is_named(
+    desk: ItineraryEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     choose(desk, "iza-lunch")
     assert desk.is_written
     assert desk.unwritten == ""
@@ -280,7 +286,7 @@ def test_what_is_not_in_the_file_is_named(desk: Desk, monkeypatch: pytest.Monkey
 
 
 def test_what_another_program_wrote_is_not_named_as_unwritten(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: ItineraryEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(desk, "iza-lunch")
     with monkeypatch.context() as patch:
@@ -298,7 +304,7 @@ NO_LOCKS = [errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.E
 
 @pytest.mark.parametrize("number", NO_LOCKS, ids=errno.errorcode.get)
 def test_a_disk_without_locks_is_told_once(
-    desk: Desk,
+    desk: ItineraryEditor,
     store: Store,
     monkeypatch: pytest.MonkeyPatch,
     recwarn: pytest.WarningsRecorder,

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.helpers import programme_of
-from tui_planner.itinerary.editing.editor import Desk
-from tui_planner.itinerary.edits import with_priority
+from tui_planner.itinerary.editing.editor import ItineraryEditor
+from tui_planner.itinerary.edits import set_priority
 from tui_planner.itinerary.itinerary import Choice, Itinerary, Priority
-from tui_planner.itinerary.programme_changes.session_changes import seen, unseen
+from tui_planner.itinerary.programme_changes.session_changes import find_unseen, mark_seen
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
@@ -136,7 +136,7 @@ class Machine(RuleBasedStateMachine):
 
     def start(self) -> None:
         store = Store(self.path)
-        self.desk = Desk(self.programme, store.load(self.programme.id), store)
+        self.desk = ItineraryEditor(self.programme, store.load(self.programme.id), store)
         self.present: State = self.disk.there or ()
         self.known: State = self.present
         self.past: list[State] = []
@@ -228,7 +228,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(id_=ID, priority=PRIORITY)
     def prioritise(self, id_: str, priority: Priority) -> None:
-        self.do("change", lambda itinerary: with_priority(itinerary, id_, priority))
+        self.do("change", lambda itinerary: set_priority(itinerary, id_, priority))
         self.catch_up()
         self.replace(id_, lambda one: one._replace(priority=priority))
         self.save()
@@ -236,7 +236,7 @@ class Machine(RuleBasedStateMachine):
     @rule(id_=ID)
     def mark_as_seen(self, id_: str) -> None:
         if id_ in self.hours:
-            self.do("change", lambda itinerary: seen(itinerary, self.programme, id_))
+            self.do("change", lambda itinerary: mark_seen(itinerary, self.programme, id_))
             self.catch_up()
             self.replace(id_, lambda one: one._replace(hour=self.hours[id_]))
             self.save()
@@ -291,7 +291,7 @@ class Machine(RuleBasedStateMachine):
                 itinerary = itinerary.drop(id_)
                 there = without(there, {id_})
             else:
-                itinerary = with_priority(itinerary, id_, priority)
+                itinerary = set_priority(itinerary, id_, priority)
                 there = tuple(
                     one._replace(priority=priority) if one.id == id_ else one for one in there
                 )
@@ -338,7 +338,9 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def it_tells_what_has_changed(self) -> None:
-        told = {choice.session for choice in unseen(self.desk.now.plan.itinerary, self.programme)}
+        told = {
+            choice.session for choice in find_unseen(self.desk.now.plan.itinerary, self.programme)
+        }
         assert told == {one.id for one in self.present if one.hour != self.hours.get(one.id)}
 
     @invariant()

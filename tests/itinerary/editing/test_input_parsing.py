@@ -11,14 +11,14 @@ from tests.helpers import local, programme_of
 from tests.itinerary.plans import appointment
 from tui_planner.itinerary.editing.input_parsing import (
     EntryError,
-    appointment_of,
+    check_note,
     check_presence,
-    checked_note,
-    described,
-    typed_time,
+    describe_appointment,
+    parse_appointment,
+    parse_time,
 )
 from tui_planner.itinerary.itinerary import Appointment, Itinerary
-from tui_planner.itinerary.resolved import Engagement, Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
 from tui_planner.programme.model import Programme
 
 TWO = programme_of(
@@ -32,8 +32,8 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def engaged(programme: Programme, kept: Appointment) -> Engagement:
-    (engagement,) = Plan(
+def engaged(programme: Programme, kept: Appointment) -> ScheduledAppointment:
+    (engagement,) = ResolvedItinerary(
         programme, Itinerary(programme=programme.id, appointments=(kept,))
     ).engagements
     return engagement
@@ -41,19 +41,19 @@ def engaged(programme: Programme, kept: Appointment) -> Engagement:
 
 @pytest.mark.parametrize("text", ["14:00", "14.00", "14:00:00", "14.00.00", " 14:00 "])
 def test_a_time_of_day(text: str) -> None:
-    assert typed_time(text) == TWO_PM
+    assert parse_time(text) == TWO_PM
 
 
 @pytest.mark.parametrize("text", ["9:30", "09.30"])
 def test_an_early_time_with_and_without_its_zero(text: str) -> None:
-    assert typed_time(text) == time(9, 30)
+    assert parse_time(text) == time(9, 30)
 
 
 @pytest.mark.parametrize(
     "text", ["2025-02-13 14:00", "2025-02-13T14:00:00", "2025-02-13 14.00", "2025-02-13  14:00"]
 )
 def test_a_date_and_a_time(text: str) -> None:
-    assert typed_time(text) == at("2025-02-13 14:00")
+    assert parse_time(text) == at("2025-02-13 14:00")
 
 
 @pytest.mark.parametrize(
@@ -62,28 +62,28 @@ def test_a_date_and_a_time(text: str) -> None:
 )
 def test_what_is_no_time_is_said(text: str) -> None:
     with pytest.raises(EntryError, match="is no time; write it like"):
-        typed_time(text)
+        parse_time(text)
 
 
 def test_what_is_no_date_is_said() -> None:
     with pytest.raises(EntryError, match='"2025-02-30" is no date'):
-        typed_time("2025-02-30 10:00")
+        parse_time("2025-02-30 10:00")
 
 
 def test_a_year_that_cannot_be_meant() -> None:
     with pytest.raises(EntryError, match="year"):
-        typed_time("0025-02-13 10:00")
+        parse_time("0025-02-13 10:00")
 
 
 def test_midnight_wants_its_date() -> None:
     with pytest.raises(EntryError, match="is the next day"):
-        typed_time("24:00")
+        parse_time("24:00")
 
 
 @settings(max_examples=60)
 @given(st.times(), st.sampled_from([":", "."]), st.sampled_from(["", "2025-02-13 "]))
 def test_every_minute_of_the_day_can_be_typed(clock: time, colon: str, day: str) -> None:
-    wall = typed_time(f"{day}{clock.hour}{colon}{clock.minute:02}")
+    wall = parse_time(f"{day}{clock.hour}{colon}{clock.minute:02}")
     assert (wall.hour, wall.minute, wall.second) == (clock.hour, clock.minute, 0)
     assert isinstance(wall, datetime) == bool(day)
 
@@ -92,31 +92,31 @@ def test_every_minute_of_the_day_can_be_typed(clock: time, colon: str, day: str)
 @given(st.text(max_size=12) | st.from_regex(r"[0-9:. T-]{0,20}", fullmatch=True))
 def test_any_text_is_a_time_or_is_refused(text: str) -> None:
     with suppress(EntryError):
-        assert typed_time(text).second == 0
+        assert parse_time(text).second == 0
 
 
 def test_of_one_day_no_day_is_kept(hoorn: Programme) -> None:
-    kept = appointment_of(hoorn, " Bellen ", TWO_PM, HALF_PAST, note="thuis")
+    kept = parse_appointment(hoorn, " Bellen ", TWO_PM, HALF_PAST, note="thuis")
     assert kept == Appointment(title="Bellen", start=TWO_PM, end=HALF_PAST, note="thuis")
 
 
 def test_of_several_days_one_must_be_named() -> None:
     with pytest.raises(EntryError, match=r"say which: 2025-02-13, 2025-02-14\."):
-        appointment_of(TWO, "Call", TWO_PM, HALF_PAST)
-    kept = appointment_of(TWO, "Call", TWO_PM, HALF_PAST, date(2025, 2, 14))
+        parse_appointment(TWO, "Call", TWO_PM, HALF_PAST)
+    kept = parse_appointment(TWO, "Call", TWO_PM, HALF_PAST, date(2025, 2, 14))
     assert kept.day == date(2025, 2, 14)
     assert engaged(TWO, kept).timing.start == local(TWO, "2025-02-14 14:00")
 
 
 def test_a_day_that_the_programme_has_not(hoorn: Programme) -> None:
     with pytest.raises(EntryError, match=r"no day 2025-02-15. Its days: 2025-02-13\."):
-        appointment_of(hoorn, "Call", TWO_PM, HALF_PAST, date(2025, 2, 15))
+        parse_appointment(hoorn, "Call", TWO_PM, HALF_PAST, date(2025, 2, 15))
     with pytest.raises(EntryError, match="no day 2026-02-13"):
-        appointment_of(hoorn, "Call", at("2026-02-13 14:00"), HALF_PAST)
+        parse_appointment(hoorn, "Call", at("2026-02-13 14:00"), HALF_PAST)
 
 
 def test_a_start_with_a_date_gives_the_end_its_date() -> None:
-    kept = appointment_of(TWO, "Call", at("2025-02-14 14:00"), HALF_PAST)
+    kept = parse_appointment(TWO, "Call", at("2025-02-14 14:00"), HALF_PAST)
     assert (kept.start, kept.end) == (at("2025-02-14 14:00"), at("2025-02-14 14:30"))
     timing = engaged(TWO, kept).timing
     assert timing.start == local(TWO, "2025-02-14 14:00")
@@ -124,14 +124,14 @@ def test_a_start_with_a_date_gives_the_end_its_date() -> None:
 
 
 def test_past_midnight() -> None:
-    kept = appointment_of(TWO, "Call", time(23), at("2025-02-14 01:00"), date(2025, 2, 13))
+    kept = parse_appointment(TWO, "Call", time(23), at("2025-02-14 01:00"), date(2025, 2, 13))
     assert engaged(TWO, kept).timing.end == local(TWO, "2025-02-14 01:00")
 
 
 def test_after_midnight_of_a_day_that_runs_on() -> None:
     body = '[[sessions]]\nid = "a"\ntitle = "A"\nstart = "22:00"\nend = 2025-02-14T02:00:00\n'
     night = programme_of(body)
-    kept = appointment_of(night, "Call", at("2025-02-14 00:30"), time(1))
+    kept = parse_appointment(night, "Call", at("2025-02-14 00:30"), time(1))
     assert engaged(night, kept).timing.end == local(night, "2025-02-14 01:00")
 
 
@@ -140,38 +140,38 @@ def test_an_end_that_is_not_after_the_start(hoorn: Programme, end: time) -> None
     with pytest.raises(
         EntryError, match=r"is not after the start, 14:00\. Where it is on the next"
     ):
-        appointment_of(hoorn, "Call", TWO_PM, end)
+        parse_appointment(hoorn, "Call", TWO_PM, end)
 
 
 def test_an_end_on_an_earlier_day() -> None:
     with pytest.raises(EntryError, match=r"2025-02-13 15:00, is not after the start, 14:00\.$"):
-        appointment_of(TWO, "Call", TWO_PM, at("2025-02-13 15:00"), date(2025, 2, 14))
+        parse_appointment(TWO, "Call", TWO_PM, at("2025-02-13 15:00"), date(2025, 2, 14))
 
 
 @pytest.mark.parametrize("title", ["", "  ", "a\nb", "\udcff"])
 def test_a_title_that_cannot_be_kept(hoorn: Programme, title: str) -> None:
     with pytest.raises(EntryError, match="needs a title, on one line"):
-        appointment_of(hoorn, title, TWO_PM, HALF_PAST)
+        parse_appointment(hoorn, title, TWO_PM, HALF_PAST)
 
 
 def test_a_note_that_cannot_be_kept(hoorn: Programme) -> None:
     for note in ("a\x1b[31m", "\udcff"):
         with pytest.raises(EntryError, match="note"):
-            appointment_of(hoorn, "Call", TWO_PM, HALF_PAST, note=note)
+            parse_appointment(hoorn, "Call", TWO_PM, HALF_PAST, note=note)
         with pytest.raises(EntryError, match="note"):
-            checked_note(note)
-    checked_note("two\nlines, é")
+            check_note(note)
+    check_note("two\nlines, é")
 
 
 def test_another_title_or_note_keeps_the_times_and_what_is_not_known() -> None:
     old = appointment(
         "Call", "22:00", "01:00", extra={"with_whom": "home"}
     )  # past midnight, by hand
-    new = described(old, "Talk", "about it")
+    new = describe_appointment(old, "Talk", "about it")
     assert (new.title, new.note) == ("Talk", "about it")
     assert (new.start, new.end, new.extra) == (old.start, old.end, {"with_whom": "home"})
     with pytest.raises(EntryError):
-        described(old, "", "")
+        describe_appointment(old, "", "")
 
 
 def test_presence_the_wrong_way_round(hoorn: Programme) -> None:
@@ -191,9 +191,9 @@ def test_presence_over_several_days() -> None:
 
 @pytest.mark.parametrize("text", ["2:00pm", "2pm", "02.00 PM", "2 p.m.", "2025-02-13 2:00pm"])
 def test_a_time_by_a_clock_of_12_hours(text: str) -> None:
-    assert typed_time(text) in {TWO_PM, at("2025-02-13 14:00")}
+    assert parse_time(text) in {TWO_PM, at("2025-02-13 14:00")}
 
 
 @pytest.mark.parametrize(("text", "hour"), [("12:30am", 0), ("12:30pm", 12), ("11:30am", 11)])
 def test_noon_and_midnight_by_a_clock_of_12_hours(text: str, hour: int) -> None:
-    assert typed_time(text) == time(hour, 30)
+    assert parse_time(text) == time(hour, 30)

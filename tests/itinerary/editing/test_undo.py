@@ -1,6 +1,6 @@
 """Undo and redo."""
 
-from tui_planner.itinerary.editing.undo import History
+from tui_planner.itinerary.editing.undo import UndoHistory
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 
 EMPTY = Itinerary(programme="p")
@@ -11,14 +11,14 @@ def state(number: int) -> Itinerary:
 
 
 def test_there_is_nothing_to_undo_at_first() -> None:
-    history = History(EMPTY)
+    history = UndoHistory(EMPTY)
     assert not history.undo()
     assert not history.redo()
     assert history.present == EMPTY
 
 
 def test_back_and_forth() -> None:
-    history = History(EMPTY)
+    history = UndoHistory(EMPTY)
     for number in range(3):
         history.change(state(number))
     assert history.undo()
@@ -35,7 +35,7 @@ def test_back_and_forth() -> None:
 
 
 def test_a_new_change_ends_what_could_be_redone() -> None:
-    history = History(EMPTY)
+    history = UndoHistory(EMPTY)
     history.change(state(0))
     history.undo()
     history.change(state(1))
@@ -46,7 +46,7 @@ def test_a_new_change_ends_what_could_be_redone() -> None:
 
 
 def test_no_change_is_none() -> None:
-    history = History(EMPTY)
+    history = UndoHistory(EMPTY)
     history.change(state(0))
     history.undo()
     history.change(EMPTY)
@@ -55,7 +55,7 @@ def test_no_change_is_none() -> None:
 
 
 def test_it_does_not_grow_without_end() -> None:
-    history = History(EMPTY)
+    history = UndoHistory(EMPTY)
     for number in range(2000):
         history.change(state(number))
     steps = 0

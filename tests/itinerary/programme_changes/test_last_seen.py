@@ -7,9 +7,9 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.notices import Notice, notices
-from tui_planner.itinerary.programme_changes.session_changes import seen
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import Notice, find_notices
+from tui_planner.itinerary.programme_changes.session_changes import mark_seen
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 ROOMS = """\
@@ -58,8 +58,8 @@ def told(before: tuple[str, ...], now: tuple[str, ...], **more: Any) -> list[Not
     then, present = programme(*before), programme(*now)
     choices = tuple(chosen(then, session.id) for session in then.sessions)
     itinerary = Itinerary(programme=present.id, choices=choices)
-    plan = Plan(present, itinerary._replace(**more))
-    return [notice for notice in notices(plan) if notice.pair]
+    plan = ResolvedItinerary(present, itinerary._replace(**more))
+    return [notice for notice in find_notices(plan) if notice.pair]
 
 
 def test_a_clash_that_was_there_is_not_made_by_a_change() -> None:
@@ -128,14 +128,14 @@ def test_own_times_count_for_what_was_there_before() -> None:
     then = programme(A, talk("b", "10:30", "12:00"))
     now = programme(A, talk("b", "10:30", "12:00", "room = 'hall'"))
     late = chosen(then, "b", join=clock("11:00"))
-    plan = Plan(now, Itinerary(programme=now.id, choices=(chosen(then, "a"), late)))
-    assert not notices(plan)
+    plan = ResolvedItinerary(now, Itinerary(programme=now.id, choices=(chosen(then, "a"), late)))
+    assert not find_notices(plan)
 
 
 def test_when_the_change_is_seen_the_clash_is_one_like_others() -> None:
     then, now = programme(A, B), programme(A, talk("b", "10:30", "11:30"))
     itinerary = Itinerary(programme=now.id, choices=(chosen(then, "a"), chosen(then, "b")))
-    (notice,) = notices(Plan(now, seen(itinerary, now, "b")))
+    (notice,) = find_notices(ResolvedItinerary(now, mark_seen(itinerary, now, "b")))
     assert not notice.by_change
     assert BY_CHANGE not in notice.message
 
@@ -143,21 +143,25 @@ def test_when_the_change_is_seen_the_clash_is_one_like_others() -> None:
 def test_a_session_that_comes_back_makes_its_clashes_anew() -> None:
     now = programme(A, talk("b", "10:30", "11:30"))
     back = chosen(now, "b", status="gone")
-    (notice,) = notices(Plan(now, Itinerary(programme=now.id, choices=(chosen(now, "a"), back))))
+    (notice,) = find_notices(
+        ResolvedItinerary(now, Itinerary(programme=now.id, choices=(chosen(now, "a"), back)))
+    )
     assert notice.by_change
 
 
 def test_a_status_that_a_hand_wrote_wrongly_does_no_harm() -> None:
     now = programme(A, talk("b", "10:30", "11:30"))
     odd = chosen(now, "b", status="postponed")
-    (notice,) = notices(Plan(now, Itinerary(programme=now.id, choices=(chosen(now, "a"), odd))))
+    (notice,) = find_notices(
+        ResolvedItinerary(now, Itinerary(programme=now.id, choices=(chosen(now, "a"), odd)))
+    )
     assert not notice.by_change
 
 
 def test_a_choice_of_nothing_but_an_id_is_as_it_is_now() -> None:
     now = programme(A, talk("b", "10:30", "11:30"))
     choices = (Choice(session="a"), Choice(session="b"))
-    (notice,) = notices(Plan(now, Itinerary(programme=now.id, choices=choices)))
+    (notice,) = find_notices(ResolvedItinerary(now, Itinerary(programme=now.id, choices=choices)))
     assert not notice.by_change
 
 
@@ -175,6 +179,6 @@ def test_past_midnight_and_on_another_day() -> None:
     then = programme_of(days + party.format(30) + film.format(13, 14), head)
     now = programme_of(days + party.format(10) + film.format(13, 14), head)
     choices = (chosen(then, "party"), chosen(then, "film"))
-    (notice,) = notices(Plan(now, Itinerary(programme=now.id, choices=choices)))
+    (notice,) = find_notices(ResolvedItinerary(now, Itinerary(programme=now.id, choices=choices)))
     assert notice.by_change
     assert notice.minutes == 10

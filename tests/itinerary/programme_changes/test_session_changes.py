@@ -9,10 +9,10 @@ from tests.itinerary.plans import chosen
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.programme_changes.session_changes import (
     Change,
-    change_words,
-    changes_of,
-    seen,
-    unseen,
+    describe_change,
+    find_changes,
+    find_unseen,
+    mark_seen,
 )
 from tui_planner.programme.model import Programme
 
@@ -34,7 +34,7 @@ def programme(**now: str | None) -> Programme:
 
 
 def changed(**now: str | None) -> tuple[Change, ...]:
-    return changes_of(chosen(programme(), "talk"), programme(**now))
+    return find_changes(chosen(programme(), "talk"), programme(**now))
 
 
 def test_nothing_has_changed() -> None:
@@ -68,34 +68,34 @@ def test_to_another_day_is_moved() -> None:
     choice = chosen(programme(), "talk")
     assert choice.start is not None
     before = choice._replace(start=choice.start.replace(day=12))
-    assert changes_of(before, programme()) == (Change.MOVED,)
+    assert find_changes(before, programme()) == (Change.MOVED,)
 
 
 def test_gone(hoorn: Programme) -> None:
-    assert changes_of(Choice(session="was-there", title="Was there"), hoorn) == (Change.GONE,)
-    assert changes_of(Choice(session="was-there"), hoorn) == (Change.GONE,)
+    assert find_changes(Choice(session="was-there", title="Was there"), hoorn) == (Change.GONE,)
+    assert find_changes(Choice(session="was-there"), hoorn) == (Change.GONE,)
 
 
 @pytest.mark.parametrize("before", ["full", "cancelled", "invitation"])
 def test_open_again(before: str) -> None:
     choice = chosen(programme(status=f'"{before}"'), "talk")
-    assert changes_of(choice, programme()) == (Change.OPEN,)
+    assert find_changes(choice, programme()) == (Change.OPEN,)
 
 
 def test_full_as_it_was_is_no_change() -> None:
     choice = chosen(programme(status='"full"'), "talk")
-    assert changes_of(choice, programme(status='"full"')) == ()
+    assert find_changes(choice, programme(status='"full"')) == ()
 
 
 def test_what_was_never_seen_has_not_changed(hoorn: Programme) -> None:
     """A choice of nothing but an id, as a person may write it."""
-    assert changes_of(Choice(session="wandeling-gouden-erfgoed"), hoorn) == ()
-    assert changes_of(Choice(session="veiligheid", title="Safety"), hoorn) == ()
+    assert find_changes(Choice(session="wandeling-gouden-erfgoed"), hoorn) == ()
+    assert find_changes(Choice(session="veiligheid", title="Safety"), hoorn) == ()
 
 
 def test_its_own_choice_is_seen_at_once(hoorn: Programme) -> None:
     for session in hoorn.sessions:
-        assert changes_of(Choice.of(session, hoorn), hoorn) == ()
+        assert find_changes(Choice.of(session, hoorn), hoorn) == ()
 
 
 # -- In words --
@@ -104,8 +104,8 @@ def test_its_own_choice_is_seen_at_once(hoorn: Programme) -> None:
 def words(before: dict[str, str | None], **now: str | None) -> str:
     """The only change, in words."""
     choice, changed_programme = chosen(programme(**before), "talk"), programme(**now)
-    (change,) = changes_of(choice, changed_programme)
-    return change_words(change, choice, changed_programme)
+    (change,) = find_changes(choice, changed_programme)
+    return describe_change(change, choice, changed_programme)
 
 
 NO_END: dict[str, str | None] = {"end": None}
@@ -142,18 +142,18 @@ def test_moved_from_another_day_is_said_with_the_days() -> None:
     assert choice.start is not None
     assert choice.end is not None
     before = choice._replace(start=choice.start.replace(day=12), end=choice.end.replace(day=12))
-    told = change_words(Change.MOVED, before, programme())
+    told = describe_change(Change.MOVED, before, programme())
     assert told == "moved: Thu 13 Feb 10:00–11:00, was Wed 12 Feb 10:00–11:00"
 
 
 def test_a_room_that_is_no_more_is_called_by_its_id() -> None:
     choice = chosen(programme(), "talk", room="cellar")
-    assert change_words(Change.ROOM, choice, programme()) == "Hall, was cellar"
+    assert describe_change(Change.ROOM, choice, programme()) == "Hall, was cellar"
 
 
 def test_gone_in_words() -> None:
     choice = Choice(session="was-there")
-    assert change_words(Change.GONE, choice, programme()) == "no longer in the programme"
+    assert describe_change(Change.GONE, choice, programme()) == "no longer in the programme"
 
 
 # -- Seen --
@@ -164,24 +164,24 @@ def test_what_is_seen_is_told_no_more() -> None:
     choice = chosen(programme(), "talk", priority="must", note="Bring a pen")
     other = Choice(session="was-there", title="Was there")
     itinerary = Itinerary(programme=now.id, choices=(choice, other))
-    assert unseen(itinerary, now) == (choice, other)
-    after = seen(itinerary, now, "talk")
-    assert unseen(after, now) == (other,)
+    assert find_unseen(itinerary, now) == (choice, other)
+    after = mark_seen(itinerary, now, "talk")
+    assert find_unseen(after, now) == (other,)
     assert after.choice("talk") == chosen(now, "talk", priority="must", note="Bring a pen")
-    assert unseen(seen(after, now, "was-there"), now) == ()
+    assert find_unseen(mark_seen(after, now, "was-there"), now) == ()
 
 
 def test_a_session_that_comes_back_is_told() -> None:
     now = programme()
     gone = Itinerary(programme=now.id, choices=(chosen(now, "talk"),))
     empty = programme_of(HALLS)
-    back = seen(gone, empty, "talk")
+    back = mark_seen(gone, empty, "talk")
     assert [choice.session for choice in back.choices] == ["talk"]
-    assert changes_of(back.choices[0], now) == (Change.OPEN,)
-    assert change_words(Change.OPEN, back.choices[0], now) == "open again, was gone"
+    assert find_changes(back.choices[0], now) == (Change.OPEN,)
+    assert describe_change(Change.OPEN, back.choices[0], now) == "open again, was gone"
 
 
 def test_seeing_nothing_changes_nothing(hoorn: Programme) -> None:
     itinerary = Itinerary(programme=hoorn.id, choices=(Choice(session="veiligheid"),))
-    assert seen(itinerary, hoorn) == itinerary
-    assert seen(itinerary, hoorn, "strandwandeling") == itinerary
+    assert mark_seen(itinerary, hoorn) == itinerary
+    assert mark_seen(itinerary, hoorn, "strandwandeling") == itinerary

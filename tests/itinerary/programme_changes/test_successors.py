@@ -5,9 +5,13 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.plans import chosen, clock
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.programme_changes.session_changes import Change, changes_of, seen
-from tui_planner.itinerary.programme_changes.successors import follow, successor_of, successors
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.programme_changes.session_changes import Change, find_changes, mark_seen
+from tui_planner.itinerary.programme_changes.successors import (
+    find_successor,
+    find_successors,
+    follow,
+)
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 
@@ -28,9 +32,9 @@ def offered(before: str, *now: str) -> str | None:
     """What is offered for the only choice, made when the programme held only that."""
     then, present = programme(before), programme(*now)
     choices = tuple(chosen(then, session.id) for session in then.sessions)
-    plan = Plan(present, Itinerary(programme=present.id, choices=choices))
+    plan = ResolvedItinerary(present, Itinerary(programme=present.id, choices=choices))
     assert len(plan.gone) == 1
-    session = successor_of(plan.gone[0], plan)
+    session = find_successor(plan.gone[0], plan)
     return None if session is None else session.id
 
 
@@ -82,21 +86,23 @@ def test_of_two_that_may_be_meant_none_is_offered() -> None:
 def test_what_is_chosen_is_not_offered() -> None:
     then, now = programme(BEFORE), programme("new | The talk | 10:00 | Ann | Bob")
     choices = (chosen(then, "talk"), chosen(now, "new"))
-    plan = Plan(now, Itinerary(programme=now.id, choices=choices))
-    assert successors(plan) == {}
+    plan = ResolvedItinerary(now, Itinerary(programme=now.id, choices=choices))
+    assert find_successors(plan) == {}
 
 
 def test_what_two_choices_may_mean_is_offered_for_neither() -> None:
     then = programme("a | The talk | 10:00 | Ann", "b | The talk | 12:00 | Ann")
     now = programme("c | The talk | 14:00 | Ann")
     choices = (chosen(then, "a"), chosen(then, "b"))
-    assert successors(Plan(now, Itinerary(programme=now.id, choices=choices))) == {}
+    assert (
+        find_successors(ResolvedItinerary(now, Itinerary(programme=now.id, choices=choices))) == {}
+    )
 
 
 def test_a_choice_of_nothing_but_an_id_has_no_successor() -> None:
     now = programme("talkk | The talk | 10:00")
     itinerary = Itinerary(programme=now.id, choices=(Choice(session="talk"),))
-    assert successors(Plan(now, itinerary)) == {}
+    assert find_successors(ResolvedItinerary(now, itinerary)) == {}
 
 
 def test_speakers_that_an_older_file_does_not_hold() -> None:
@@ -105,7 +111,7 @@ def test_speakers_that_an_older_file_does_not_hold() -> None:
     old = chosen(then, "talk", speakers=())
     for start, wanted in (("10:00", ["new"]), ("14:00", [])):
         now = programme(f"new | The talk | {start} | Ann | Bob")
-        found = successors(Plan(now, Itinerary(programme=now.id, choices=(old,))))
+        found = find_successors(ResolvedItinerary(now, Itinerary(programme=now.id, choices=(old,))))
         assert [session.id for session in found.values()] == wanted
 
 
@@ -120,15 +126,15 @@ def test_following_keeps_what_is_the_delegates_own() -> None:
     assert [one.session for one in after.choices] == ["x", "new", "y"]
     taken = after.choices[1]
     assert (taken.priority, taken.note, taken.join) == ("must", "Bring a pen", clock("15:00"))
-    assert changes_of(taken, now) == (Change.MOVED,)  # that is still to be told
+    assert find_changes(taken, now) == (Change.MOVED,)  # that is still to be told
 
 
 def test_following_what_was_seen_to_be_gone_tells_only_what_changed() -> None:
     then, now = programme(BEFORE), programme("new | The talk | 10:00 | Ann | Bob")
     itinerary = Itinerary(programme=now.id, choices=(chosen(then, "talk"),))
-    known = seen(itinerary, now, "talk")
+    known = mark_seen(itinerary, now, "talk")
     after = follow(known, known.choices[0], now.session_by_id["new"])
-    assert changes_of(after.choices[0], now) == ()
+    assert find_changes(after.choices[0], now) == ()
 
 
 def test_following_what_is_chosen_meanwhile_changes_nothing() -> None:
@@ -143,5 +149,7 @@ def test_the_shipped_programme_under_new_ids(hoorn: Programme) -> None:
         chosen(hoorn, session.id)._replace(session=f"gone-{session.order}")
         for session in hoorn.sessions
     )
-    found = successors(Plan(hoorn, Itinerary(programme=hoorn.id, choices=choices)))
+    found = find_successors(
+        ResolvedItinerary(hoorn, Itinerary(programme=hoorn.id, choices=choices))
+    )
     assert [session.id for session in found.values()] == [one.id for one in hoorn.sessions]

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, plan_of
 from tui_planner.clashes.judge import Clash, Verdict
-from tui_planner.itinerary.chosen_clashes import clashes, own_things
+from tui_planner.itinerary.chosen_clashes import find_clashes, list_attended
 from tui_planner.itinerary.itinerary import Choice, Priority
-from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionKind
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Status
 
 PRIORITIES: list[Priority] = ["maybe", "want", "must"]
@@ -69,7 +69,7 @@ def sessions(draw: st.DrawFn, number: int) -> str:
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> Plan:
+def plans(draw: st.DrawFn) -> ResolvedItinerary:
     number = draw(st.integers(2, 9))
     programme = programme_of(ROOMS + "".join(draw(sessions(each)) for each in range(number)))
     known = st.sampled_from(list(programme.session_by_id))
@@ -80,31 +80,31 @@ def plans(draw: st.DrawFn) -> Plan:
     return plan_of(programme, *choices, appointments=(call,) if draw(st.booleans()) else ())
 
 
-def solved(plan: Plan) -> Iterator[tuple[Clash, WayOut, Plan]]:
+def solved(plan: ResolvedItinerary) -> Iterator[tuple[Clash, Resolution, ResolvedItinerary]]:
     """Each clash of a plan, with each way out of it and the plan that takes it."""
-    for clash in clashes(plan):
-        for way in ways_out(clash, plan):
-            yield clash, way, Plan(plan.programme, way.apply(plan.itinerary))
+    for clash in find_clashes(plan):
+        for way in find_resolutions(clash, plan):
+            yield clash, way, ResolvedItinerary(plan.programme, way.apply(plan.itinerary))
 
 
-def pairs(plan: Plan, *verdicts: Verdict) -> set[frozenset[str]]:
+def pairs(plan: ResolvedItinerary, *verdicts: Verdict) -> set[frozenset[str]]:
     return {
         frozenset((clash.first.id, clash.second.id))
-        for clash in clashes(plan)
+        for clash in find_clashes(plan)
         if not verdicts or clash.verdict in verdicts
     }
 
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_a_way_out_solves_its_clash(plan: Plan) -> None:
+def test_a_way_out_solves_its_clash(plan: ResolvedItinerary) -> None:
     for clash, _way, after in solved(plan):
         assert frozenset((clash.first.id, clash.second.id)) not in pairs(after)
 
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_no_way_out_makes_a_new_certain_clash(plan: Plan) -> None:
+def test_no_way_out_makes_a_new_certain_clash(plan: ResolvedItinerary) -> None:
     before = pairs(plan, Verdict.CERTAIN)
     for _clash, _way, after in solved(plan):
         assert pairs(after, Verdict.CERTAIN) <= before
@@ -112,7 +112,7 @@ def test_no_way_out_makes_a_new_certain_clash(plan: Plan) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_a_way_out_changes_one_thing_alone(plan: Plan) -> None:
+def test_a_way_out_changes_one_thing_alone(plan: ResolvedItinerary) -> None:
     for _clash, way, after in solved(plan):
         if way.session not in plan.pick_by_id:
             kept_ones = after.itinerary.appointments
@@ -123,24 +123,24 @@ def test_a_way_out_changes_one_thing_alone(plan: Plan) -> None:
         others = [one for one in plan.itinerary.choices if one.session != way.session]
         kept = [one for one in after.itinerary.choices if one in others]
         assert kept == others
-        assert len(after.itinerary.choices) - len(others) == (way.kind is not WayKind.KEEP)
+        assert len(after.itinerary.choices) - len(others) == (way.kind is not ResolutionKind.KEEP)
         assert after.itinerary.appointments == plan.itinerary.appointments
 
 
-def planned_minutes(plan: Plan, id_: str) -> int:
+def planned_minutes(plan: ResolvedItinerary, id_: str) -> int:
     """The planned minutes that are attended of a session, or an appointment."""
-    return sum(one.timing.planned.minutes for one in own_things(plan) if one.id == id_)
+    return sum(one.timing.planned.minutes for one in list_attended(plan) if one.id == id_)
 
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_the_cost_is_what_is_attended_less(plan: Plan) -> None:
+def test_the_cost_is_what_is_attended_less(plan: ResolvedItinerary) -> None:
     for _clash, way, after in solved(plan):
         if way.cost.minutes is None:
             assert plan.pick_by_id[way.session].session.timing.open_end
             continue
         lost = planned_minutes(plan, way.session) - planned_minutes(after, way.session)
-        if way.kind is WayKind.REPEAT:
+        if way.kind is ResolutionKind.REPEAT:
             assert way.cost.minutes == 0
         else:
             assert way.cost.minutes - way.cost.unplanned == lost
@@ -149,9 +149,11 @@ def test_the_cost_is_what_is_attended_less(plan: Plan) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: Plan) -> None:
-    for clash in clashes(plan):
-        dropped = [way.session for way in ways_out(clash, plan) if way.kind is WayKind.KEEP]
+def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: ResolvedItinerary) -> None:
+    for clash in find_clashes(plan):
+        dropped = [
+            way.session for way in find_resolutions(clash, plan) if way.kind is ResolutionKind.KEEP
+        ]
         plenaries = {block.id for block in plan.programme.blocks}
         assert set(dropped) == {clash.first.id, clash.second.id} - plenaries
         ranks = [
@@ -163,18 +165,22 @@ def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: Plan) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(plans())
-def test_every_run_that_fits_is_a_way_out(plan: Plan) -> None:
+def test_every_run_that_fits_is_a_way_out(plan: ResolvedItinerary) -> None:
     """Against trying each: three at most are told."""
-    for clash in clashes(plan):
+    for clash in find_clashes(plan):
         fitting = set()
         for lost, kept in ((clash.first.id, clash.second.id), (clash.second.id, clash.first.id)):
             fitting |= {run for run in other_runs(plan, lost) if fits(run, lost, kept, plan)}
-        told = {way.instead for way in ways_out(clash, plan) if way.kind is WayKind.REPEAT}
+        told = {
+            way.instead
+            for way in find_resolutions(clash, plan)
+            if way.kind is ResolutionKind.REPEAT
+        }
         assert told <= fitting
         assert len(told) == min(3, len(fitting))
 
 
-def other_runs(plan: Plan, id_: str) -> set[str]:
+def other_runs(plan: ResolvedItinerary, id_: str) -> set[str]:
     """The open runs of a chosen session that are not chosen themselves."""
     number = id_.rpartition("-")[2].lstrip("s")
     return {
@@ -186,8 +192,8 @@ def other_runs(plan: Plan, id_: str) -> set[str]:
     }
 
 
-def fits(run: str, lost: str, kept: str, plan: Plan) -> bool:
+def fits(run: str, lost: str, kept: str, plan: ResolvedItinerary) -> bool:
     choice = Choice.of(plan.programme.session_by_id[run], plan.programme)
-    after = Plan(plan.programme, plan.itinerary.replace(lost, choice))
+    after = ResolvedItinerary(plan.programme, plan.itinerary.replace(lost, choice))
     certain = {pair for pair in pairs(after, Verdict.CERTAIN) if run in pair}
     return not certain and frozenset((run, kept)) not in pairs(after)

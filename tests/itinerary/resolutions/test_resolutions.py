@@ -7,10 +7,10 @@ import pytest
 from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, said, talk, ways
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.resolutions.resolution import WayKind
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import find_notices
+from tui_planner.itinerary.resolutions.resolution import ResolutionKind
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 # -- The table of the design, on the shipped programme --
@@ -104,7 +104,7 @@ def test_what_matters_more_is_what_keep_proposes(first: str, second: str, kept: 
     plan = plan_of(
         programme, chosen(programme, "a", priority=first), chosen(programme, "b", priority=second)
     )
-    keeps = of_kind(plan, WayKind.KEEP)
+    keeps = of_kind(plan, ResolutionKind.KEEP)
     assert keeps[0].label == f"keep {kept}"
     assert len(keeps) == 2
 
@@ -112,7 +112,7 @@ def test_what_matters_more_is_what_keep_proposes(first: str, second: str, kept: 
 def test_keeping_drops_the_other_and_nothing_else() -> None:
     programme = programme_of(talk("a", "10:00", "11:30") + talk("b", "10:00", "11:00"))
     plan = plan_of(programme, "a", "b")
-    keep_a, _keep_b = of_kind(plan, WayKind.KEEP)
+    keep_a, _keep_b = of_kind(plan, ResolutionKind.KEEP)
     assert [one.session for one in keep_a.apply(plan.itinerary).choices] == ["a"]
 
 
@@ -182,7 +182,7 @@ def test_when_to_leave_and_to_join(
     one: tuple[str, str, dict[str, Any]], other: tuple[str, str, dict[str, Any]], wanted: list[str]
 ) -> None:
     programme = programme_of(talk("a", *one[:2], **one[2]) + talk("b", *other[:2], **other[2]))
-    found = of_kind(plan_of(programme, "a", "b"), WayKind.LEAVE, WayKind.JOIN)
+    found = of_kind(plan_of(programme, "a", "b"), ResolutionKind.LEAVE, ResolutionKind.JOIN)
     assert [way.label for way in found] == wanted
 
 
@@ -193,7 +193,7 @@ def test_when_to_leave_and_to_join(
 def test_who_knows_no_end_at_all_joins_within_half_an_hour(end: str, wanted: list[str]) -> None:
     late = talk("late", "17:00", "18:00")  # the day goes on; A may be over by then
     programme = programme_of(talk("a", "10:10") + talk("b", "10:20", end) + late)
-    found = of_kind(plan_of(programme, "a", "b"), WayKind.LEAVE, WayKind.JOIN)
+    found = of_kind(plan_of(programme, "a", "b"), ResolutionKind.LEAVE, ResolutionKind.JOIN)
     assert [way.label for way in found] == wanted
 
 
@@ -243,7 +243,7 @@ def test_the_way_counts_where_they_overlap_too() -> None:
 def test_what_matters_less_is_cut_short_first() -> None:
     programme = programme_of(talk("a", "10:00", "11:00") + talk("b", "10:40", "12:00"))
     plan = plan_of(programme, chosen(programme, "a", priority="must"), "b")
-    assert [way.label for way in of_kind(plan, WayKind.LEAVE, WayKind.JOIN)] == [
+    assert [way.label for way in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN)] == [
         "join at 11:00: B",
         "leave at 10:40: A",
     ]
@@ -263,7 +263,7 @@ def test_own_times_are_kept_and_priority_and_note_too() -> None:
     programme = programme_of(talk("a", "10:00", "12:00") + talk("b", "11:30", "12:30"))
     choice = chosen(programme, "a", join=clock("10:20"), priority="must", note="Bring a pen")
     plan = plan_of(programme, choice, "b")
-    leave = next(way for way in ways(plan) if way.kind is WayKind.LEAVE)
+    leave = next(way for way in ways(plan) if way.kind is ResolutionKind.LEAVE)
     assert leave.cost.minutes == 30
     after = leave.apply(plan.itinerary).choice("a")
     assert after == choice._replace(leave=clock("11:30"))
@@ -274,10 +274,12 @@ def test_a_way_that_would_make_another_clash_certain_is_not_offered() -> None:
     walk = talk("walk", "11:00") + talk("b", "14:00", "15:00") + talk("c", "12:00", "12:30")
     programme = programme_of(walk)
     plan = plan_of(programme, "walk", "b", "c")
-    pair = next(notice.pair for notice in notices(plan) if notice.pair and "b" in notice.things)
-    assert WayKind.LEAVE not in [way.kind for way in ways_out(pair, plan)]
+    pair = next(
+        notice.pair for notice in find_notices(plan) if notice.pair and "b" in notice.things
+    )
+    assert ResolutionKind.LEAVE not in [way.kind for way in find_resolutions(pair, plan)]
     alone = plan_of(programme, "walk", "b")
-    assert WayKind.LEAVE in [way.kind for way in ways(alone)]
+    assert ResolutionKind.LEAVE in [way.kind for way in ways(alone)]
 
 
 def test_past_midnight() -> None:
@@ -290,10 +292,10 @@ def test_past_midnight() -> None:
     )
     programme = programme_of(days + body, head)
     plan = plan_of(programme, "a", "b")
-    for way in of_kind(plan, WayKind.LEAVE, WayKind.JOIN):
+    for way in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN):
         assert way.cost.minutes == 30
-        assert not notices(Plan(programme, way.apply(plan.itinerary)))
-    assert len(of_kind(plan, WayKind.LEAVE, WayKind.JOIN)) == 2
+        assert not find_notices(ResolvedItinerary(programme, way.apply(plan.itinerary)))
+    assert len(of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN)) == 2
 
 
 def test_a_session_of_more_than_a_day() -> None:
@@ -306,8 +308,10 @@ def test_a_session_of_more_than_a_day() -> None:
     )
     programme = programme_of(days + body, head)
     plan = plan_of(programme, "hack", "b")
-    (leave,) = of_kind(plan, WayKind.LEAVE)
-    attended = Plan(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
+    (leave,) = of_kind(plan, ResolutionKind.LEAVE)
+    attended = (
+        ResolvedItinerary(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
+    )
     assert (leave.cost.minutes, attended.planned.minutes) == (60, 26 * 60)
 
 

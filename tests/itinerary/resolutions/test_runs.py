@@ -6,7 +6,7 @@ from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, talk, ways
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.resolutions.resolution import WayKind
+from tui_planner.itinerary.resolutions.resolution import ResolutionKind
 
 RUNS = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
 
@@ -66,7 +66,7 @@ def test_a_run_that_does_not_fit(start: str, more: dict[str, str]) -> None:
     hour = f"{int(start[:2]) + 1}{start[2:]}"
     body = RUNS + talk("c", "12:00", "13:00") + talk("run", start, hour, repeat_of="a", **more)
     plan = plan_of(programme_of(body), "a", "b", "c", leaves=clock("15:00"))
-    assert of_kind(plan, WayKind.REPEAT) == []
+    assert of_kind(plan, ResolutionKind.REPEAT) == []
 
 
 def test_a_run_that_fits_less_well_says_so_and_comes_later() -> None:
@@ -74,7 +74,7 @@ def test_a_run_that_fits_less_well_says_so_and_comes_later() -> None:
     body += talk("near", "13:00", "14:00", repeat_of="a")
     body += talk("late", "15:00", "16:00", repeat_of="a")
     plan = plan_of(programme_of(body), "a", "b", "c")
-    assert [way.message for way in of_kind(plan, WayKind.REPEAT)] == [
+    assert [way.message for way in of_kind(plan, ResolutionKind.REPEAT)] == [
         "Attend LATE at another time, 15:00–16:00: you miss nothing.",
         "Attend NEAR at another time, 13:00–14:00: you miss nothing. It may not quite fit with C.",
     ]
@@ -87,7 +87,7 @@ def test_an_alternative_of_the_group_or_block(common: dict[str, str]) -> None:
     other = talk("d", "10:30", "11:00")
     call = appointment("Call", "10:00", "10:30")
     plan = plan_of(programme_of(body + alternative + other), "a", appointments=(call,))
-    (way,) = of_kind(plan, WayKind.ALTERNATIVE)
+    (way,) = of_kind(plan, ResolutionKind.ALTERNATIVE)
     assert way.message == "Take C (10:30–11:00) instead of A: you miss 30 minutes of that."
     assert way.label == "take C"
     assert [one.session for one in way.apply(plan.itinerary).choices] == ["c"]
@@ -97,4 +97,4 @@ def test_few_alternatives_are_enough() -> None:
     body = ROUND + talk("a", "10:00", "11:00", block="round")
     body += "".join(talk(f"c{n}", "10:30", "11:00", block="round") for n in range(20))
     plan = plan_of(programme_of(body), "a", appointments=(appointment("Call", "10:00", "10:30"),))
-    assert len(of_kind(plan, WayKind.ALTERNATIVE)) == 3
+    assert len(of_kind(plan, ResolutionKind.ALTERNATIVE)) == 3

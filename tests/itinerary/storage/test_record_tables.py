@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tui_planner.itinerary.storage.record_tables import itinerary_of, table_of
+from tui_planner.itinerary.storage.record_tables import make_table, parse_itinerary
 
 BASE = {"format": 1, "programme": "a-day"}
 NOON = datetime(2025, 2, 13, 12)  # noqa: DTZ001 - a wall time
@@ -43,11 +43,11 @@ CALL = {"title": "Call", "start": "09:00", "end": "10:00"}
 )
 def test_what_cannot_be_is_told_with_its_place(values: dict[str, object], told: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
-        itinerary_of({**BASE, **values})
+        parse_itinerary({**BASE, **values})
 
 
 def test_blanks_around_a_line_do_not_count() -> None:
-    read = itinerary_of({**BASE, "choices": [{"session": " a "}], "appointments": [CALL]})
+    read = parse_itinerary({**BASE, "choices": [{"session": " a "}], "appointments": [CALL]})
     assert read.choices[0].session == "a"
 
 
@@ -57,4 +57,4 @@ def test_a_key_may_be_called_as_what_keeps_the_unknown_ones() -> None:
         "extra": 1,
         "choices": [{"session": "a", "priority": "want", "extra": {"extra": [date.min]}}],
     }
-    assert table_of(itinerary_of(values)) == values
+    assert make_table(parse_itinerary(values)) == values

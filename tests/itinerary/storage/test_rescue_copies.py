@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.storage.rescue_copies import rescue, rescued, write_copy
+from tui_planner.itinerary.storage.rescue_copies import find_rescued, rescue, write_copy
 from tui_planner.itinerary.storage.store import ItineraryError, Store
 
 NOW = datetime(2025, 2, 13, 12, 0, tzinfo=UTC)
@@ -56,11 +56,11 @@ def test_it_is_rescued_beside_its_file(tmp_path: Path, temporary: Path) -> None:
     path = rescue(file, ONE, NOW)
     assert path is not None
     assert path.parent == tmp_path
-    assert rescued(file, "a-day") == [path]
-    assert rescued(file, "another") == []
-    assert rescued(tmp_path / "other.toml", "a-day") == []
+    assert find_rescued(file, "a-day") == [path]
+    assert find_rescued(file, "another") == []
+    assert find_rescued(tmp_path / "other.toml", "a-day") == []
     path.unlink()
-    assert rescued(file, "a-day") == []
+    assert find_rescued(file, "a-day") == []
     assert list(temporary.iterdir()) == []
 
 
@@ -75,7 +75,7 @@ def test_it_is_rescued_elsewhere_where_its_folder_takes_nothing(
     second = rescue(file, ONE, NOW)
     assert second is not None
     assert second.parent == temporary
-    assert rescued(file, "a-day") == [first, second]
+    assert find_rescued(file, "a-day") == [first, second]
     assert rescue(file, ONE, NOW) is None
 
 
@@ -94,5 +94,5 @@ def test_where_nothing_can_be_written_nothing_is_left(
 def test_what_only_looks_like_a_copy_is_none(tmp_path: Path, temporary: Path) -> None:
     (tmp_path / "mine.unwritten-1.toml").write_bytes(b"no [itinerary")
     (tmp_path / "mine.unwritten-2.toml").mkdir()
-    assert rescued(tmp_path / "mine.toml", "a-day") == []
+    assert find_rescued(tmp_path / "mine.toml", "a-day") == []
     assert list(temporary.iterdir()) == []

@@ -8,9 +8,9 @@ from typing import NoReturn, Self
 
 import pytest
 
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.storage.snapshots import Kept, superfluous
+from tui_planner.itinerary.storage.snapshots import Snapshot, list_superfluous
 from tui_planner.itinerary.storage.store import ItineraryError, Store
 from tui_planner.programme.model import Programme
 
@@ -90,7 +90,7 @@ def test_a_state_that_cannot_be_kept_is_no_reason_not_to_save(
 ) -> None:
     choosing(store, "one")
     monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr("tui_planner.itinerary.storage.snapshots.flushed_beside", no_links)
+    monkeypatch.setattr("tui_planner.itinerary.storage.snapshots.write_beside", no_links)
     choosing(store, "two")
     assert [choice.session for choice in store.load("a-day").choices] == ["one", "two"]
     assert earlier(store) == []
@@ -113,14 +113,14 @@ def test_saves_that_fail_keep_nothing(store: Store, monkeypatch: pytest.MonkeyPa
     assert earlier(store) == [["one", "two"], ["one"]]
 
 
-def ago(*days: float) -> list[Kept]:
+def ago(*days: float) -> list[Snapshot]:
     """States that ended so many days ago, the latest first."""
-    return [Kept(len(days) - n, NOW - timedelta(day), Path()) for n, day in enumerate(days)]
+    return [Snapshot(len(days) - n, NOW - timedelta(day), Path()) for n, day in enumerate(days)]
 
 
-def left(states: list[Kept]) -> list[float]:
+def left(states: list[Snapshot]) -> list[float]:
     """How many days ago those ended that are not superfluous."""
-    out = set(superfluous(states))
+    out = set(list_superfluous(states))
     return [(NOW - state.until) / timedelta(1) for state in states if state not in out]
 
 
@@ -170,8 +170,8 @@ def test_the_folder_does_not_grow_without_end(
 
 
 def test_undo_goes_on_into_what_was_before_this_start(hoorn: Programme, store: Store) -> None:
-    def start() -> Desk:
-        return Desk(hoorn, store.load(hoorn.id), store)
+    def start() -> ItineraryEditor:
+        return ItineraryEditor(hoorn, store.load(hoorn.id), store)
 
     first = start()
     for id_ in ("iza-lunch", "samen-slim", "asielketen"):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.itinerary.plans import appointment
 from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
-from tui_planner.itinerary.storage.record_tables import itinerary_of
+from tui_planner.itinerary.storage.record_tables import parse_itinerary
 from tui_planner.itinerary.storage.three_way_merge import merge
 
 IDS = ("one", "two", "three", "four")
@@ -105,7 +105,7 @@ def test_what_either_likes_is_liked() -> None:
 
 
 def read(**more: object) -> Itinerary:
-    return itinerary_of({"format": 1, "programme": "a-day", **more})
+    return parse_itinerary({"format": 1, "programme": "a-day", **more})
 
 
 @pytest.mark.parametrize("key", ["appointments", "companions", "likes"])

@@ -10,7 +10,7 @@ import pytest
 from tests.helpers import ROOT
 from tests.itinerary.one_of_two import SHARED
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.storage.lock import turn
+from tui_planner.itinerary.storage.lock import take_turn
 from tui_planner.itinerary.storage.store import ItineraryError, Store
 
 CHANGES = 500
@@ -47,7 +47,7 @@ def test_while_another_has_the_turn_it_is_said(
     store = Store(tmp_path / "i.toml")
     store.save(Itinerary(programme="a-day"))
     one = Itinerary(programme="a-day", choices=(Choice(session="one"),))
-    with turn(tmp_path / "i.toml.history"), pytest.raises(ItineraryError) as told:
+    with take_turn(tmp_path / "i.toml.history"), pytest.raises(ItineraryError) as told:
         store.save(one)
     assert str(told.value) == (
         f"The itinerary {store.path} cannot be written: another program keeps it locked."

@@ -8,23 +8,23 @@ from collections.abc import Iterator
 from itertools import chain, combinations
 
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import NoticeKind, find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions.best_day import Scope
-from tui_planner.itinerary.suggestions.interests import Liking
+from tui_planner.itinerary.suggestions.interests import Interests
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
 Worth = tuple[int, ...]
 
 
-def worth_of(after: Plan, likes: list[str]) -> Worth:
+def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
     """The aims in their order, as counted in a finished plan."""
     programme = after.programme
-    kinds = Counter(notice.kind for notice in notices(after))
+    kinds = Counter(notice.kind for notice in find_notices(after))
     priorities = Counter(
         pick.choice.priority for pick in after.picks if pick.choice.note == "before"
     )
-    liking = Liking(likes)
+    liking = Interests(likes)
     return (
         priorities["must"],
         priorities["want"],
@@ -37,11 +37,13 @@ def worth_of(after: Plan, likes: list[str]) -> Worth:
     )
 
 
-def all_days(plan: Plan, likes: list[str], scope: Scope) -> Iterator[Plan]:
+def all_days(
+    plan: ResolvedItinerary, likes: list[str], scope: Scope
+) -> Iterator[ResolvedItinerary]:
     """Every plan that may be suggested."""
     programme, old = plan.programme, plan.itinerary
     chosen = [pick.session.id for pick in plan.picks]
-    liking = Liking(likes)
+    liking = Interests(likes)
     new = [
         session.id
         for session in programme.sessions
@@ -57,16 +59,16 @@ def all_days(plan: Plan, likes: list[str], scope: Scope) -> Iterator[Plan]:
             for id_ in added:
                 session = programme.session_by_id[id_]
                 itinerary = itinerary.choose(Choice.of(session, programme))
-            after = Plan(programme, itinerary)
+            after = ResolvedItinerary(programme, itinerary)
             if is_allowed(after, {*added, *(set(movable) - set(dropped))}):
                 yield after
 
 
-def is_allowed(after: Plan, competing: set[str]) -> bool:
+def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
     """Whether nothing that competes is where it cannot be."""
     programme = after.programme
     forbidden = {NoticeKind.CERTAIN, NoticeKind.PRESENCE}
-    told = [n for n in notices(after) if n.kind in forbidden and competing & set(n.things)]
+    told = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
     missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
     if told or missed:
         return False
@@ -77,7 +79,7 @@ def is_allowed(after: Plan, competing: set[str]) -> bool:
     )
 
 
-def _rival(one: Session, other: Session, plan: Plan) -> bool:
+def _rival(one: Session, other: Session, plan: ResolvedItinerary) -> bool:
     programme = plan.programme
     both_before = all(
         plan.pick_by_id[session.id].choice.note == "before" for session in (one, other)

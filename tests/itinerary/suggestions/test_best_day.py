@@ -6,13 +6,19 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.itinerary.notices import NoticeKind, notices
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import NoticeKind, find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions import day_graph as graph
 from tui_planner.itinerary.suggestions import label_search as search
 from tui_planner.itinerary.suggestions import lagrangian as prices
-from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, taken, with_likes
-from tui_planner.itinerary.suggestions.interests import Liking
+from tui_planner.itinerary.suggestions.best_day import (
+    Scope,
+    Suggestion,
+    add_likes,
+    suggest,
+    take_suggestion,
+)
+from tui_planner.itinerary.suggestions.interests import Interests
 from tui_planner.programme.model import Programme
 
 
@@ -28,9 +34,11 @@ def reasons(suggestion: Suggestion) -> dict[str, tuple[str, ...]]:
     return {one.session.id: one.reasons for one in (*suggestion.add, *suggestion.drop)}
 
 
-def kinds_after(plan: Plan, suggestion: Suggestion) -> set[NoticeKind]:
-    after = Plan(plan.programme, taken(plan.itinerary, suggestion, plan.programme))
-    return {notice.kind for notice in notices(after)}
+def kinds_after(plan: ResolvedItinerary, suggestion: Suggestion) -> set[NoticeKind]:
+    after = ResolvedItinerary(
+        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+    )
+    return {notice.kind for notice in find_notices(after)}
 
 
 def test_every_empty_round_is_filled_and_nothing_clashes(hoorn: Programme) -> None:
@@ -101,7 +109,7 @@ def test_of_two_that_clash_the_higher_priority_stays(hoorn: Programme) -> None:
 def test_a_choice_with_its_note_stays_as_it_is(hoorn: Programme) -> None:
     plan = plan_of(hoorn, chosen(hoorn, "iza-lunch", note="ask about money"))
     found = suggest(plan, [], Scope.WHOLE_DAY)
-    after = taken(plan.itinerary, found, hoorn)
+    after = take_suggestion(plan.itinerary, found, hoorn)
     assert after.choices[0] == plan.itinerary.choices[0]
     assert [choice.session for choice in after.choices[1:]] == added(found)
 
@@ -165,12 +173,12 @@ end = "12:00"
 """
     )
     assert added(suggest(plan_of(programme), ["AI"])) == ["b"]
-    points = [sum(Liking(["áI"]).points(one).values()) for one in programme.sessions]
+    points = [sum(Interests(["áI"]).points(one).values()) for one in programme.sessions]
     assert points[1] > points[0] > points[2] == 0
 
 
 def test_likes_are_kept_once(hoorn: Programme) -> None:
-    itinerary = with_likes(with_likes(plan_of(hoorn).itinerary, ["a", "b"]), ["b", "c"])
+    itinerary = add_likes(add_likes(plan_of(hoorn).itinerary, ["a", "b"]), ["b", "c"])
     assert itinerary.likes == ("a", "b", "c")
 
 

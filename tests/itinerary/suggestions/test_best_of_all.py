@@ -8,10 +8,10 @@ from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock
 from tests.itinerary.suggestions.days_by_hand import all_days, is_allowed, worth_of
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions import day_graph as graph
 from tui_planner.itinerary.suggestions import label_search as search
-from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, taken
+from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, take_suggestion
 
 LIKES = ["red", "blue"]
 FRAME = """
@@ -97,7 +97,7 @@ MORE = [
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> Plan:
+def plans(draw: st.DrawFn) -> ResolvedItinerary:
     number = draw(st.integers(1, 7))
     body = "\n\n".join(draw(session(index)) for index in range(number))
     frame = FRAME.format(changeover=draw(st.sampled_from([0, 0, 10])))
@@ -115,20 +115,22 @@ def plans(draw: st.DrawFn) -> Plan:
     call = (appointment("Call", "09:10", "09:30"),) if not draw(st.integers(0, 3)) else ()
     leaves = clock("11:00") if not draw(st.integers(0, 5)) else None
     itinerary = Itinerary(programme=programme.id, choices=choices, appointments=call, leaves=leaves)
-    return Plan(programme, itinerary)
+    return ResolvedItinerary(programme, itinerary)
 
 
-def after_taking(plan: Plan, suggestion: Suggestion) -> Plan:
-    return Plan(plan.programme, taken(plan.itinerary, suggestion, plan.programme))
+def after_taking(plan: ResolvedItinerary, suggestion: Suggestion) -> ResolvedItinerary:
+    return ResolvedItinerary(
+        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+    )
 
 
-def goes_on(plan: Plan) -> set[str]:
+def goes_on(plan: ResolvedItinerary) -> set[str]:
     return {pick.session.id for pick in plan.picks if pick.session.status != "cancelled"}
 
 
 @settings(max_examples=150, deadline=None)
 @given(plans(), st.sampled_from(Scope))
-def test_no_day_is_better(plan: Plan, scope: Scope) -> None:
+def test_no_day_is_better(plan: ResolvedItinerary, scope: Scope) -> None:
     suggestion = suggest(plan, LIKES, scope)
     assert suggestion.is_proven
     after = after_taking(plan, suggestion)
@@ -138,7 +140,7 @@ def test_no_day_is_better(plan: Plan, scope: Scope) -> None:
     assert worth_of(after, LIKES) == best
 
 
-def two_musts_behind_a_better_start() -> Plan:
+def two_musts_behind_a_better_start() -> ResolvedItinerary:
     """Of these, the longest path begins with what is not chosen, and would drop a must for it."""
     sessions = (
         'id = "s0"\nstart = "09:00"\nend = "09:10"\noverrun = "09:30"',
@@ -153,14 +155,14 @@ def two_musts_behind_a_better_start() -> Plan:
     programme = programme_of(FRAME.format(changeover=0) + body)
     musts = tuple(chosen(programme, id_, note="before", priority="must") for id_ in ("s2", "s4"))
     itinerary = Itinerary(programme=programme.id, choices=musts, leaves=clock("11:00"))
-    return Plan(programme, itinerary)
+    return ResolvedItinerary(programme, itinerary)
 
 
 @settings(max_examples=100, deadline=None)
 @given(plans(), st.sampled_from(Scope), st.integers(1, 4))
 @example(two_musts_behind_a_better_start(), Scope.WHOLE_DAY, 2)
 def test_with_too_little_time_no_day_is_worse_than_as_it_is(
-    plan: Plan, scope: Scope, days: int
+    plan: ResolvedItinerary, scope: Scope, days: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(graph, "_MOST_DAYS", days)

@@ -6,10 +6,10 @@ import pytest
 
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.itinerary.chosen_clashes import clashes
+from tui_planner.itinerary.chosen_clashes import find_clashes
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
-from tui_planner.itinerary.storage.shared_file import companion_of
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.storage.shared_file import read_companion
 from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
 
 MOST = 1_000
@@ -42,7 +42,7 @@ def test_more_choices_than_anyone_makes_are_not_read(tmp_path: Path) -> None:
     with pytest.raises(BrokenItineraryError, match="choices: it has more than 1000 entries"):
         Store(path).load("x")
     with pytest.raises(BrokenItineraryError, match="more than 1000"):
-        companion_of(path.read_bytes(), path, "x")
+        read_companion(path.read_bytes(), path, "x")
 
 
 def test_what_would_be_too_large_to_be_read_is_not_written(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_of_a_file_of_any_size_no_more_is_read_than_shows_that(tmp_path: Path) -
 def test_of_very_many_clashes_the_first_of_each_session_is_told() -> None:
     session = '[[sessions]]\nid = "s{}"\ntitle = "A talk"\nstart = "10:00"\nend = "11:00"\n'
     programme = programme_of("".join(session.format(n) for n in range(600)), HEAD)
-    found = list(clashes(plan_of(programme, *(f"s{n}" for n in range(600)))))
+    found = list(find_clashes(plan_of(programme, *(f"s{n}" for n in range(600)))))
     assert MOST <= len(found) <= MOST + 600
     assert {one.id for clash in found for one in (clash.first, clash.second)} == {
         f"s{n}" for n in range(600)
@@ -78,6 +78,6 @@ def test_ways_out_are_found_among_thousands_of_alternatives() -> None:
     late = (session.format(n, n, 11) for n in range(2, 3_000))
     programme = programme_of(block + "".join(early) + "".join(late), HEAD)
     plan = plan_of(programme, "s0", "s1")
-    (clash,) = clashes(plan)
-    taken = [way.instead for way in ways_out(clash, plan) if way.instead]
+    (clash,) = find_clashes(plan)
+    taken = [way.instead for way in find_resolutions(clash, plan) if way.instead]
     assert taken[:1] == ["s2"]

@@ -6,23 +6,23 @@ from hypothesis import strategies as st
 
 from tests.layout.days import DATE, block, programme, programmes, session
 from tests.layout.walking import keys_from
-from tui_planner.layout.cursor.navigation import Direction, neighbour, sideways
-from tui_planner.layout.day.day_layout import Box, Picture, make_picture
+from tui_planner.layout.cursor.navigation import Direction, find_neighbour, find_sideways
+from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
 from tui_planner.programme.model import Programme, Room, Session
 
 WIDTHS = [40, 73, 113, 193]
 relaxed = settings(deadline=None, max_examples=40)
 
 
-def shipped(hoorn: Programme, width: int) -> Picture:
-    return make_picture(hoorn, hoorn.days[0].date, width, 30)
+def shipped(hoorn: Programme, width: int) -> DayLayout:
+    return lay_out_day(hoorn, hoorn.days[0].date, width, 30)
 
 
 def shares_a_row(one: Box, other: Box) -> bool:
     return max(one.top, other.top) < min(one.bottom, other.bottom)
 
 
-def assert_lane_by_lane(picture: Picture, box: Box, target: Box) -> None:
+def assert_lane_by_lane(picture: DayLayout, box: Box, target: Box) -> None:
     """It shares a row in the same lane, or is in the next lane that holds anything.
 
     A block is in no lane: what is beside it, or what it is beside, shares a row.
@@ -36,10 +36,10 @@ def assert_lane_by_lane(picture: Picture, box: Box, target: Box) -> None:
     assert not any(between)
 
 
-def assert_directions_are_kept(picture: Picture) -> None:
+def assert_directions_are_kept(picture: DayLayout) -> None:
     for box in picture.boxes:
         for direction in Direction:
-            target = neighbour(picture, box, direction)
+            target = find_neighbour(picture, box, direction)
             if target is None:
                 continue
             assert target is not box
@@ -56,7 +56,7 @@ def assert_directions_are_kept(picture: Picture) -> None:
                     assert target.top > box.top
 
 
-def assert_all_reachable(picture: Picture) -> None:
+def assert_all_reachable(picture: DayLayout) -> None:
     everywhere = set(picture.box_by_id)
     for id_ in sorted(everywhere):
         assert set(keys_from(picture, id_)) == everywhere
@@ -82,7 +82,7 @@ def test_what_is_near_takes_few_keys(hoorn: Programme, width: int) -> None:
 @relaxed
 @given(programmes(), st.integers(20, 150))
 def test_keys_go_where_they_point_on_any_day(programme_: Programme, width: int) -> None:
-    assert_directions_are_kept(make_picture(programme_, DATE, width, 30))
+    assert_directions_are_kept(lay_out_day(programme_, DATE, width, 30))
 
 
 # Derandomised: a key goes to what is near, and of thousands of crowded days there is one in which
@@ -90,7 +90,7 @@ def test_keys_go_where_they_point_on_any_day(programme_: Programme, width: int) 
 @settings(relaxed, derandomize=True)
 @given(programmes(), st.integers(20, 150))
 def test_every_box_of_other_days_is_reachable(programme_: Programme, width: int) -> None:
-    assert_all_reachable(make_picture(programme_, DATE, width, 30))
+    assert_all_reachable(lay_out_day(programme_, DATE, width, 30))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -98,17 +98,17 @@ def test_left_and_right_go_through_a_round(hoorn: Programme, width: int) -> None
     picture = shipped(hoorn, width)
     box = picture.box_by_id["nota-ruimte"]
     passed = []
-    while (beside := neighbour(picture, box, Direction.RIGHT)) is not None:
+    while (beside := find_neighbour(picture, box, Direction.RIGHT)) is not None:
         box = beside
         passed.append(box.thing.id)
     assert passed == ["slim-met-stroom", "dakloze-arbeidsmigranten", "veiligheid"]
-    while (beside := neighbour(picture, box, Direction.LEFT)) is not None:
+    while (beside := find_neighbour(picture, box, Direction.LEFT)) is not None:
         box = beside
     assert box.thing.id == "nota-ruimte"
 
 
 def test_down_and_up_keep_to_the_column_over_a_wide_block() -> None:
-    picture = make_picture(
+    picture = lay_out_day(
         programme(
             tuple(
                 session(f"{name}{n}", start, start + 60)
@@ -123,26 +123,26 @@ def test_down_and_up_keep_to_the_column_over_a_wide_block() -> None:
     )
     box = picture.box_by_id["a2"]
     goal = box.middle
-    wide = neighbour(picture, box, Direction.DOWN, goal)
+    wide = find_neighbour(picture, box, Direction.DOWN, goal)
     assert wide is picture.box_by_id["break"]
-    assert neighbour(picture, wide, Direction.DOWN, goal) is picture.box_by_id["b2"]
-    assert neighbour(picture, wide, Direction.UP, goal) is box
+    assert find_neighbour(picture, wide, Direction.DOWN, goal) is picture.box_by_id["b2"]
+    assert find_neighbour(picture, wide, Direction.UP, goal) is box
 
 
 def test_no_column_skips_what_lies_between() -> None:
     sessions = (session("a", 600, 660), session("b", 600, 660), session("c", 660, 720))
     last = (session("d", 720, 780), session("e", 720, 780))
-    picture = make_picture(programme((*sessions, *last)), DATE, 90, 30)
-    assert neighbour(picture, picture.box_by_id["b"], Direction.DOWN) is picture.box_by_id["c"]
+    picture = lay_out_day(programme((*sessions, *last)), DATE, 90, 30)
+    assert find_neighbour(picture, picture.box_by_id["b"], Direction.DOWN) is picture.box_by_id["c"]
 
 
 def test_the_edges_lead_nowhere(hoorn: Programme) -> None:
     picture = shipped(hoorn, 113)
     first, last = picture.boxes[0], picture.boxes[-1]
-    assert neighbour(picture, first, Direction.UP) is None
-    assert neighbour(picture, first, Direction.LEFT) is None
-    assert neighbour(picture, last, Direction.DOWN) is None
-    assert neighbour(picture, last, Direction.RIGHT) is None
+    assert find_neighbour(picture, first, Direction.UP) is None
+    assert find_neighbour(picture, first, Direction.LEFT) is None
+    assert find_neighbour(picture, last, Direction.DOWN) is None
+    assert find_neighbour(picture, last, Direction.RIGHT) is None
 
 
 def test_left_and_right_go_to_the_lane_beside_also_where_it_begins_later() -> None:
@@ -152,10 +152,10 @@ def test_left_and_right_go_to_the_lane_beside_also_where_it_begins_later() -> No
         session("b", 615, 660, room="r2"),
         session("c", 600, 660, room="r3"),
     )
-    picture = make_picture(programme(sessions, (), rooms), DATE, 90, 30)
+    picture = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
     boxes = picture.box_by_id
-    assert neighbour(picture, boxes["c"], Direction.LEFT) is boxes["b"]
-    assert neighbour(picture, boxes["a"], Direction.RIGHT) is boxes["b"]
+    assert find_neighbour(picture, boxes["c"], Direction.LEFT) is boxes["b"]
+    assert find_neighbour(picture, boxes["a"], Direction.RIGHT) is boxes["b"]
 
 
 def test_down_and_up_stay_in_the_lane_whatever_lies_between_elsewhere() -> None:
@@ -166,11 +166,11 @@ def test_down_and_up_stay_in_the_lane_whatever_lies_between_elsewhere() -> None:
         *(session(f"far-{n}", 630, 650, room=f"r{n}") for n in range(3, 20)),
         session("end", 900, 910, room="r19"),
     )
-    picture = make_picture(programme(sessions, (), rooms), DATE, 90, 30)
+    picture = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
     boxes = picture.box_by_id
-    assert neighbour(picture, boxes["early"], Direction.DOWN) is boxes["late"]
-    assert neighbour(picture, boxes["late"], Direction.UP) is boxes["early"]
-    assert neighbour(picture, boxes["late"], Direction.DOWN) is boxes["end"]
+    assert find_neighbour(picture, boxes["early"], Direction.DOWN) is boxes["late"]
+    assert find_neighbour(picture, boxes["late"], Direction.UP) is boxes["early"]
+    assert find_neighbour(picture, boxes["late"], Direction.DOWN) is boxes["end"]
 
 
 def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
@@ -181,10 +181,10 @@ def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
         session("c", 610, 640, room="r4"),
         session("d", 640, 660, room="r5"),
     )
-    picture = make_picture(programme(sessions, (), rooms), DATE, 40, 30)
+    picture = lay_out_day(programme(sessions, (), rooms), DATE, 40, 30)
     boxes = picture.box_by_id
     last = len(picture.lanes) - 1
-    assert sideways(picture, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
-    assert sideways(picture, boxes["a"], 99, boxes["a"].top) is boxes["d"]
-    assert sideways(picture, boxes["d"], -99, boxes["d"].top) is boxes["a"]
-    assert sideways(picture, boxes["a"], -1, 0) is None
+    assert find_sideways(picture, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
+    assert find_sideways(picture, boxes["a"], 99, boxes["a"].top) is boxes["d"]
+    assert find_sideways(picture, boxes["d"], -99, boxes["d"].top) is boxes["a"]
+    assert find_sideways(picture, boxes["a"], -1, 0) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Box, make_picture
+from tui_planner.layout.day.day_layout import Box, lay_out_day
 from tui_planner.programme.model import Programme
 
 
@@ -21,7 +21,7 @@ def shows(viewport: Viewport, box: Box) -> bool:
 def test_every_box_that_fits_is_shown_whole_from_anywhere(
     hoorn: Programme, columns: int, rows: int
 ) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, columns, rows)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, columns, rows)
     for x in (0, 9, picture.width - columns):
         for y in (0, 7, picture.height - rows):
             start = Viewport(x, y, columns, rows)
@@ -34,7 +34,7 @@ def test_every_box_that_fits_is_shown_whole_from_anywhere(
 
 
 def test_going_right_stops_where_a_box_begins(hoorn: Programme) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, 34, 10)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, 34, 10)
     box = picture.box_by_id["veiligheid"]
     shown = Viewport(0, 0, 34, 10).showing(box, picture)
     assert shown.x in {other.left for other in picture.boxes if other.top == box.top}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.layout.days import DATE, at, block, programme, programmes, session
 from tui_planner.layout.day.axis import STEPS, Scale
-from tui_planner.layout.day.day_layout import Band, Box, Picture, make_picture
+from tui_planner.layout.day.day_layout import Band, Box, DayLayout, lay_out_day
 from tui_planner.programme.model import Block, Programme, Room, Session
 from tui_planner.programme.timing import Timing
 
@@ -18,11 +18,11 @@ scales = st.none() | st.builds(Scale, st.sampled_from(STEPS), st.booleans())
 relaxed = settings(deadline=None, max_examples=60)
 
 
-def laid_out(programme_: Programme, width: int = 73, step: int = 15) -> Picture:
-    return make_picture(programme_, DATE, width, 30, Scale(step))
+def laid_out(programme_: Programme, width: int = 73, step: int = 15) -> DayLayout:
+    return lay_out_day(programme_, DATE, width, 30, Scale(step))
 
 
-def band_of(picture: Picture, id_: str) -> Band:
+def band_of(picture: DayLayout, id_: str) -> Band:
     return next(band for band in picture.bands if band.block.id == id_)
 
 
@@ -37,7 +37,7 @@ def overlap(one: Box, other: Box) -> bool:
 def test_everything_has_its_place_and_nothing_overlaps(
     programme_: Programme, width: int, scale: Scale | None
 ) -> None:
-    picture = make_picture(programme_, DATE, width, 40, scale)
+    picture = lay_out_day(programme_, DATE, width, 40, scale)
     bands = {band.block.id for band in picture.bands}
     things = {*programme_.session_by_id, *programme_.block_by_id}
     assert set(picture.box_by_id) | bands == things
@@ -57,7 +57,7 @@ def test_everything_has_its_place_and_nothing_overlaps(
 @relaxed
 @given(programmes(), widths)
 def test_boxes_stand_in_the_rows_of_their_times(programme_: Programme, width: int) -> None:
-    picture = make_picture(programme_, DATE, width, 40)
+    picture = lay_out_day(programme_, DATE, width, 40)
     rows = picture.axis.rows
     for box in picture.boxes:
         timing = box.thing.timing
@@ -72,7 +72,7 @@ def test_boxes_stand_in_the_rows_of_their_times(programme_: Programme, width: in
 @relaxed
 @given(programmes(), widths)
 def test_every_band_has_a_row_of_its_own_for_its_name(programme_: Programme, width: int) -> None:
-    picture = make_picture(programme_, DATE, width, 40)
+    picture = lay_out_day(programme_, DATE, width, 40)
     for band in picture.bands:
         assert picture.band_by_row[band.heading] is band
         assert band.heading <= band.top < band.bottom
@@ -83,7 +83,7 @@ def test_every_band_has_a_row_of_its_own_for_its_name(programme_: Programme, wid
 def test_lanes_stand_side_by_side_and_hold_their_sessions(
     programme_: Programme, width: int
 ) -> None:
-    picture = make_picture(programme_, DATE, width, 40)
+    picture = lay_out_day(programme_, DATE, width, 40)
     edge = 0
     for lane in picture.lanes:
         assert lane.left == edge
@@ -112,7 +112,7 @@ def test_a_box_is_found_where_it_is_drawn(programme_: Programme, data: st.DataOb
 
 
 def test_a_day_without_anything_is_empty() -> None:
-    picture = make_picture(programme((session("a", 600, 660),)), date(2025, 2, 14), 73, 30)
+    picture = lay_out_day(programme((session("a", 600, 660),)), date(2025, 2, 14), 73, 30)
     assert (picture.height, picture.boxes, picture.width) == (0, (), 73)
     assert picture.box_at(0, 0) is None
 
@@ -124,7 +124,7 @@ def test_what_has_no_length_is_drawn_as_a_minute() -> None:
 
 def test_the_step_is_the_finest_that_fits() -> None:
     day = programme((session("a", 600, 900),))
-    heights = [make_picture(day, DATE, 73, height).height for height in (5, 10, 20, 40, 70)]
+    heights = [lay_out_day(day, DATE, 73, height).height for height in (5, 10, 20, 40, 70)]
     assert heights == [5, 10, 20, 30, 60]
 
 

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from tests.helpers import local
 from tests.layout.seeing import window
-from tui_planner.layout.day.day_layout import Box, Picture, make_picture
-from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.programme.model import Programme, Session
 
@@ -36,13 +36,13 @@ ROUND_3 = [
 at_every_size = pytest.mark.parametrize(("width", "height"), SIZES)
 
 
-def picture_of(hoorn: Programme, width: int, height: int = 45) -> Picture:
-    return make_picture(hoorn, hoorn.days[0].date, width, height)
+def picture_of(hoorn: Programme, width: int, height: int = 45) -> DayLayout:
+    return lay_out_day(hoorn, hoorn.days[0].date, width, height)
 
 
 def rows_of(painter: Painter, box: Box, top: int, bottom: int) -> list[str]:
     return [
-        "".join(span.text for span in painter.row(y, window(box.left, box.width), Marks()))
+        "".join(span.text for span in painter.row(y, window(box.left, box.width), Highlights()))
         for y in range(top, bottom)
     ]
 
@@ -120,8 +120,11 @@ def test_blocks_without_sessions_span_all_lanes(hoorn: Programme, width: int, he
 def test_every_row_is_as_wide_as_the_screen(hoorn: Programme, width: int, height: int) -> None:
     painter = Painter(picture_of(hoorn, width, height), hoorn)
     for y in range(painter.picture.height):
-        assert cell_len("".join(s.text for s in painter.row(y, window(0, width), Marks()))) == width
-        assert cell_len(painter.gutter(y, Marks()).text) == GUTTER
+        assert (
+            cell_len("".join(s.text for s in painter.row(y, window(0, width), Highlights())))
+            == width
+        )
+        assert cell_len(painter.gutter(y, Highlights()).text) == GUTTER
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -149,7 +152,9 @@ def test_short_titles_are_read_in_full(
 def test_every_band_is_named(hoorn: Programme, width: int) -> None:
     painter = Painter(picture_of(hoorn, width), hoorn)
     for band in painter.picture.bands:
-        row = "".join(span.text for span in painter.row(band.heading, window(0, width), Marks()))
+        row = "".join(
+            span.text for span in painter.row(band.heading, window(0, width), Highlights())
+        )
         assert f"─ {band.block.title}  " in row
 
 
@@ -160,11 +165,11 @@ def test_taller_screens_get_finer_rows(hoorn: Programme) -> None:
 
 
 def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, 113, 40)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, 113, 40)
     painter = Painter(picture, hoorn)
     closing = picture.box_by_id["afsluiting"]
     rows = [
-        "".join(span.text for span in painter.row(y, window(0, picture.width), Marks()))
+        "".join(span.text for span in painter.row(y, window(0, picture.width), Highlights()))
         for y in range(closing.top, closing.bottom)
     ]
     assert "Afsluiting met hapje en drankje" in rows[0]
@@ -175,10 +180,10 @@ def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> 
 def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
     hoorn: Programme, left: int
 ) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(picture, hoorn)
     heading = next(band.heading for band in picture.bands if band.block.id == "ronde-2")
-    text = "".join(span.text for span in painter.row(heading, window(left, 34), Marks()))
+    text = "".join(span.text for span in painter.row(heading, window(left, 34), Highlights()))
     assert "Keuzesessies ronde 2" in text
 
 
@@ -186,9 +191,9 @@ def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
 def test_the_words_of_a_block_stay_in_sight_when_scrolled_sideways(
     hoorn: Programme, left: int
 ) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, 73, 19)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(picture, hoorn)
-    row = painter.row(picture.box_by_id["afsluiting"].top, window(left, 34), Marks())
+    row = painter.row(picture.box_by_id["afsluiting"].top, window(left, 34), Highlights())
     text = "".join(span.text for span in row)
     assert text.count("Afsluiting met hapje") == 1
     assert cell_len(text) == 34

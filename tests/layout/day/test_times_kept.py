@@ -4,10 +4,10 @@ import pytest
 from rich.cells import cell_len
 
 from tests.layout.seeing import window
-from tui_planner.layout.day.day_layout import make_picture
-from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.day.day_layout import lay_out_day
+from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import Painter
-from tui_planner.layout.text.box_text import Part, Space, box_lines, heading
+from tui_planner.layout.text.box_text import Part, Space, write_box, write_heading
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme
 
@@ -27,23 +27,25 @@ def test_a_narrow_box_says_when_it_begins(
     hoorn: Programme, id_: str, width: int, times: str
 ) -> None:
     session = hoorn.session_by_id[id_]
-    lines = box_lines(session, hoorn, Space(width, 4), ("", ""), UNICODE)
+    lines = write_box(session, hoorn, Space(width, 4), ("", ""), UNICODE)
     assert [text.strip() for part, text in lines if part is Part.TIMES] == [times]
 
 
 def test_the_name_of_a_band_is_cut_before_its_times() -> None:
     title, when = "Keuzesessies ronde 1", "11:30–12:30"
-    assert heading(title, when, UNICODE) == "─ Keuzesessies ronde 1  11:30–12:30 "
-    assert heading(title, when, UNICODE, 31) == "─ Keuzesessies ron… 11:30–12:30"
+    assert write_heading(title, when, UNICODE) == "─ Keuzesessies ronde 1  11:30–12:30 "
+    assert write_heading(title, when, UNICODE, 31) == "─ Keuzesessies ron… 11:30–12:30"
     for width in range(40):
-        assert cell_len(heading(title, when, UNICODE, width)) <= width
+        assert cell_len(write_heading(title, when, UNICODE, width)) <= width
 
 
 @pytest.mark.parametrize("width", range(56, 100))
 def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int) -> None:
-    picture = make_picture(hoorn, hoorn.days[0].date, width, 45)
+    picture = lay_out_day(hoorn, hoorn.days[0].date, width, 45)
     painter = Painter(picture, hoorn)
     box = next(box for box in picture.boxes if box.thing.id == "asielketen")
-    row = "".join(span.text for span in painter.row(box.bottom, window(0, picture.width), Marks()))
+    row = "".join(
+        span.text for span in painter.row(box.bottom, window(0, picture.width), Highlights())
+    )
     words = row[box.left : box.right].strip(" ┊░")
     assert words in {"until 16:45?", "–16:45?"}

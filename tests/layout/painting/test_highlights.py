@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.painting.highlights import Highlights
 
-BEFORE = Marks(
+BEFORE = Highlights(
     chosen=frozenset({"a", "b"}),
     gravest={"a": NoticeKind.CERTAIN, "c": NoticeKind.MEAL},
     notes={"a": "40 min", "d": "full"},
@@ -15,7 +15,7 @@ BEFORE = Marks(
 
 
 def test_what_is_marked_otherwise() -> None:
-    after = Marks(
+    after = Highlights(
         chosen=frozenset({"b", "g"}),
         gravest={"a": NoticeKind.POSSIBLE, "c": NoticeKind.MEAL},
         notes={"a": "40 min", "d": "cancelled", "h": "gone"},

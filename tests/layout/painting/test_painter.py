@@ -13,15 +13,15 @@ from tests.layout.seeing import header, window
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.day.day_layout import Box, make_picture
-from tui_planner.layout.painting.highlights import Marks
+from tui_planner.layout.day.day_layout import Box, lay_out_day
+from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import GUTTER, Painter
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.programme.model import Block, Day, Programme, Room, Session, Status
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
-NO_MARKS = Marks()
+NO_MARKS = Highlights()
 widths = st.integers(20, 120)
 relaxed = settings(deadline=None, max_examples=50)
 
@@ -29,19 +29,19 @@ relaxed = settings(deadline=None, max_examples=50)
 def painter_of(
     programme_: Programme, width: int = 73, height: int = 40, glyphs: Glyphs = UNICODE
 ) -> Painter:
-    return Painter(make_picture(programme_, DATE, width, height), programme_, glyphs)
+    return Painter(lay_out_day(programme_, DATE, width, height), programme_, glyphs)
 
 
-def cells_of(painter: Painter, y: int, left: int, width: int, marks: Marks = NO_MARKS) -> str:
+def cells_of(painter: Painter, y: int, left: int, width: int, marks: Highlights = NO_MARKS) -> str:
     return "".join(span.text for span in painter.row(y, window(left, width), marks))
 
 
-def text_of(painter: Painter, box: Box, marks: Marks = NO_MARKS) -> list[str]:
+def text_of(painter: Painter, box: Box, marks: Highlights = NO_MARKS) -> list[str]:
     """The rows of a box."""
     return [cells_of(painter, y, box.left, box.width, marks) for y in range(box.top, box.bottom)]
 
 
-def screen_of(painter: Painter, marks: Marks = NO_MARKS) -> list[str]:
+def screen_of(painter: Painter, marks: Highlights = NO_MARKS) -> list[str]:
     """All rows, with their gutter."""
     return [
         painter.gutter(y, marks).text + cells_of(painter, y, 0, painter.picture.width, marks)
@@ -50,10 +50,10 @@ def screen_of(painter: Painter, marks: Marks = NO_MARKS) -> list[str]:
 
 
 @st.composite
-def marks_of(draw: st.DrawFn, programme_: Programme) -> Marks:
+def marks_of(draw: st.DrawFn, programme_: Programme) -> Highlights:
     """Any marks."""
     ids = st.sampled_from([*programme_.session_by_id, *programme_.block_by_id])
-    return Marks(
+    return Highlights(
         chosen=draw(st.frozensets(ids)),
         gravest=draw(st.dictionaries(ids, st.sampled_from(NoticeKind))),
         notes=draw(st.dictionaries(ids, st.sampled_from(["40 min: 中文 \x07 👨‍👩‍👧", "5 min: A"]))),
@@ -106,7 +106,7 @@ def test_every_title_begins_in_its_box(
     painter = painter_of(programme_, width)
     marks = data.draw(marks_of(programme_))
     for box in painter.picture.boxes:
-        first_word = one_line(box.thing.title).partition(" ")[0]
+        first_word = join_lines(box.thing.title).partition(" ")[0]
         spans = split_graphemes(first_word)[0][:2]
         first_letters = first_word[: spans[-1][1]] if spans else ""
         assert first_letters in text_of(painter, box, marks)[box.place.words.start - box.top]
@@ -117,7 +117,7 @@ def test_every_title_begins_in_its_box(
 def test_ascii_stays_ascii(programme_: Programme, width: int, data: st.DataObject) -> None:
     painter = painter_of(programme_, width, glyphs=ASCII)
     marks = data.draw(marks_of(programme_))
-    marks = Marks(marks.chosen, marks.gravest, {}, marks.cursor, marks.hits, marks.now)
+    marks = Highlights(marks.chosen, marks.gravest, {}, marks.cursor, marks.hits, marks.now)
     assert "\n".join(screen_of(painter, marks)).isascii()
     assert header(painter, 0, width).isascii()
 
@@ -153,14 +153,14 @@ def test_a_chosen_session_has_its_sign_before_its_title(
     kind: NoticeKind | None, sign: str, end: int
 ) -> None:
     painter = painter_of(programme((session("Veiligheid", 600, end),)))
-    marks = Marks(frozenset({"Veiligheid"}), {"Veiligheid": kind} if kind else {})
+    marks = Highlights(frozenset({"Veiligheid"}), {"Veiligheid": kind} if kind else {})
     first = text_of(painter, painter.picture.boxes[0], marks)[0]
     assert first[1:].startswith(f"{sign} Veiligheid")
 
 
 def test_what_is_not_chosen_has_no_sign() -> None:
     painter = painter_of(programme((session("Veiligheid", 600, 660),)))
-    marks = Marks(gravest={"Veiligheid": NoticeKind.CERTAIN})
+    marks = Highlights(gravest={"Veiligheid": NoticeKind.CERTAIN})
     assert text_of(painter, painter.picture.boxes[0], marks)[0].startswith("▌ Veiligheid")
 
 
@@ -180,7 +180,7 @@ def test_a_status_is_said_in_words(status: Status, word: str, end: int) -> None:
 
 def test_a_remark_stands_in_its_box_without_control_characters() -> None:
     painter = painter_of(programme((session("a", 600, 660),)))
-    marks = Marks(frozenset({"a"}), {}, {"a": "5 min:\x1b \u202eb"})
+    marks = Highlights(frozenset({"a"}), {}, {"a": "5 min:\x1b \u202eb"})
     text = "".join(text_of(painter, painter.picture.boxes[0], marks))
     assert "5 min: b" in text
     assert text.isprintable()
@@ -188,7 +188,7 @@ def test_a_remark_stands_in_its_box_without_control_characters() -> None:
 
 def test_the_roles_say_what_is_marked() -> None:
     painter = painter_of(programme((session("a", 600, 660), session("b", 600, 660))))
-    marks = Marks(frozenset({"a", "b"}), {"b": NoticeKind.CERTAIN}, cursor="a")
+    marks = Highlights(frozenset({"a", "b"}), {"b": NoticeKind.CERTAIN}, cursor="a")
     roles = {role for span in painter.row(0, window(0, 36), marks) for role in span.roles}
     assert {"box", "chosen", "cursor", "title", "bar"} <= roles
     roles = {role for span in painter.row(0, window(36, 37), marks) for role in span.roles}
@@ -222,7 +222,7 @@ def test_the_name_of_a_band_stands_beside_an_overrun_at_its_left() -> None:
 
 def test_the_present_time_is_in_the_gutter_and_a_line() -> None:
     painter = painter_of(programme((session("a", 600, 630), session("b", 700, 730))))
-    marks = Marks(now=at(640))
+    marks = Highlights(now=at(640))
     rows = screen_of(painter, marks)
     assert [row for row in rows if row.startswith("10:40▶") and "╌" in row]
     assert not any("▶" in row for row in screen_of(painter))
@@ -278,7 +278,7 @@ def test_a_night_in_which_the_clocks_change_says_where(day: date, expected: list
     first = datetime(day.year, day.month, day.day, tzinfo=UTC)
     night = Session("a", "Night", Timing(first, first + 180 * MINUTE), day, 0)
     programme_ = replace(programme((night,)), days=(Day(day, "", Interval(first, first)),))
-    painter = Painter(make_picture(programme_, day, 40, 30, Scale(30)), programme_)
+    painter = Painter(lay_out_day(programme_, day, 40, 30, Scale(30)), programme_)
     gutter = [painter.gutter(y, NO_MARKS).text.strip() for y in range(painter.picture.height)]
     start = gutter.index(expected[0])
     assert gutter[start : start + len(expected)] == expected

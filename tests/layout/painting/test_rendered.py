@@ -15,12 +15,12 @@ from tests.layout.days import DATE, any_titles, at, programme, programmes
 from tests.layout.seeing import window
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.axis import STEPS, Scale
-from tui_planner.layout.day.day_layout import Box, Picture, make_picture
-from tui_planner.layout.painting.highlights import Marks
-from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.painting.highlights import Highlights
+from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.layout.painting.spans import Span
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Room, Session
 from tui_planner.programme.timing import Timing
@@ -50,7 +50,7 @@ def busy_days(draw: st.DrawFn, last: int = 700) -> Programme:
 
 
 @st.composite
-def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, Picture]:
+def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, DayLayout]:
     """A day laid out at any zoom and size, its lanes arranged in any way."""
     day = draw(days)
     rooms = st.lists(st.sampled_from([*(room.id for room in day.rooms), ""]), unique=True)
@@ -58,10 +58,10 @@ def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Progr
     lanes = Lanes(tuple(draw(few)), tuple(draw(few)), tuple(draw(rooms)))
     width = draw(st.sampled_from([33, 53, 73]) | st.integers(1, 120))
     height = draw(st.integers(1, 50))
-    return day, make_picture(day, DATE, width, height, draw(scales), lanes)
+    return day, lay_out_day(day, DATE, width, height, draw(scales), lanes)
 
 
-def views_of(picture: Picture) -> st.SearchStrategy[Viewport]:
+def views_of(picture: DayLayout) -> st.SearchStrategy[Viewport]:
     """What the grid may show of a picture, scrolled in any way."""
     return st.builds(
         Viewport,
@@ -88,7 +88,7 @@ def is_of_cursor(span: Span) -> bool:
 
 def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
     """From where to where something is drawn, in eighths of a row from the top."""
-    marks = Marks(cursor=box.thing.id)
+    marks = Highlights(cursor=box.thing.id)
     filled: set[int] = set()
     for y in range(painter.picture.height):
         for span in painter.row(y, window(0, painter.picture.width), marks):
@@ -111,19 +111,19 @@ def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> N
     painter = Painter(picture, day, glyphs)
     view = data.draw(views_of(picture))
     ids = st.sampled_from([*day.session_by_id])
-    marks = Marks(chosen=data.draw(st.frozensets(ids)), cursor=data.draw(ids))
+    marks = Highlights(chosen=data.draw(st.frozensets(ids)), cursor=data.draw(ids))
     for y in range(view.y, min(picture.height, view.y + view.rows)):
         spans = painter.row(y, view, marks)
         assert sum(cell_len(span.text) for span in spans) == view.columns
         assert cell_len(painter.gutter(y, marks).text) == GUTTER
-    header = lane_header(picture, view, marks.chosen, GUTTER, glyphs)
+    header = paint_lane_header(picture, view, marks.chosen, GUTTER, glyphs)
     assert cell_len(header.text) == GUTTER + view.columns
 
 
 @relaxed
 @given(pictures(busy_days()))
 def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
-    laid_out: tuple[Programme, Picture],
+    laid_out: tuple[Programme, DayLayout],
 ) -> None:
     day, picture = laid_out
     painter = Painter(picture, day)
@@ -142,28 +142,28 @@ def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
 @relaxed
 @given(pictures(busy_days()), st.data())
 def test_the_title_of_every_session_begins_in_a_row_of_its_own(
-    laid_out: tuple[Programme, Picture], data: st.DataObject
+    laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
     day, picture = laid_out
     painter = Painter(picture, day)
     box = data.draw(st.sampled_from(picture.boxes))
     view = window(box.left, box.width)
-    lines = ["".join(s.text for s in painter.row(y, view, Marks())) for y in box.place.words]
-    first = one_line(box.thing.title)[:1]
+    lines = ["".join(s.text for s in painter.row(y, view, Highlights())) for y in box.place.words]
+    first = join_lines(box.thing.title)[:1]
     assert first in lines[0][1:]
 
 
 @relaxed
 @given(pictures(busy_days(last=500)), st.data())
 def test_a_click_hits_what_is_drawn_there(
-    laid_out: tuple[Programme, Picture], data: st.DataObject
+    laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
     day, picture = laid_out
     painter = Painter(picture, day)
     view = data.draw(views_of(picture))
     y = data.draw(st.integers(0, picture.height - 1))
     for box in picture.boxes_by_row[y]:
-        for column, span in columns_of(painter.row(y, view, Marks(cursor=box.thing.id))):
+        for column, span in columns_of(painter.row(y, view, Highlights(cursor=box.thing.id))):
             hit = picture.box_at(view.cell_at(column), y)
             assert not is_of_cursor(span) or hit is box
 
@@ -171,7 +171,7 @@ def test_a_click_hits_what_is_drawn_there(
 @relaxed
 @given(pictures(busy_days(last=900)), st.data())
 def test_what_is_brought_into_view_is_seen_from_its_beginning(
-    laid_out: tuple[Programme, Picture], data: st.DataObject
+    laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
     _day, picture = laid_out
     box = data.draw(st.sampled_from(picture.boxes))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui_planner.layout.text.cells import clip, cut, fit, one_line
+from tui_planner.layout.text.cells import clip, cut, fit, join_lines
 
 FAMILY = "👨‍👩‍👧"
 FLAG = "🇳🇱"
@@ -138,13 +138,13 @@ def test_clip(text: str, start: int, width: int, expected: str) -> None:
     ],
 )
 def test_one_line(text: str, expected: str) -> None:
-    assert one_line(text) == expected
+    assert join_lines(text) == expected
 
 
 @relaxed
 @given(st.text() | st.text(st.characters(categories=["Cc", "Cf", "Zs", "L"])))
 def test_one_line_has_no_control_characters_and_single_spaces(text: str) -> None:
-    line = one_line(text)
+    line = join_lines(text)
     assert line.replace("\u200d", "").isprintable()
     assert line.split(" ") == line.split() or not line
-    assert one_line(line) == line
+    assert join_lines(line) == line

@@ -13,9 +13,9 @@ import pytest
 
 from tests.helpers import SHIPPED
 from tui_planner.programme.cache import cache as remembered
-from tui_planner.programme.cache.cache import cache_folder, recall, remember
+from tui_planner.programme.cache.cache import find_cache_folder, recall, remember
 from tui_planner.programme.reading import read_programme as reader
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
 ALL = """\
@@ -96,7 +96,7 @@ def validated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read = reader.read_text
 
-    def read_text(source: Source) -> Reading:
+    def read_text(source: Source) -> ReadResult:
         names.append(source.name)
         return read(source)
 
@@ -104,7 +104,7 @@ def validated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def read(file: Path) -> Reading:
+def read(file: Path) -> ReadResult:
     data = file.read_bytes()
     if (known := recall(str(file), data)) is not None:
         return known
@@ -114,7 +114,7 @@ def read(file: Path) -> Reading:
 
 
 def entry() -> Path:
-    (only,) = cache_folder().iterdir()
+    (only,) = find_cache_folder().iterdir()
     return only
 
 
@@ -194,14 +194,14 @@ def test_half_an_entry_is_replaced(file: Path, validated: list[str]) -> None:
 
 class _Harm:
     def __reduce__(self) -> tuple[object, ...]:
-        return os.mkdir, (str(cache_folder() / "harm"),)
+        return os.mkdir, (str(find_cache_folder() / "harm"),)
 
 
 def test_an_entry_runs_nothing(file: Path) -> None:
     read(file)
     entry().write_bytes(pickle.dumps(("stamp", _Harm())))
     assert read(file).programme is not None
-    assert not (cache_folder() / "harm").exists()
+    assert not (find_cache_folder() / "harm").exists()
 
 
 def remembered_of(file: Path) -> tuple[bytes, bytes]:
@@ -247,7 +247,7 @@ def test_what_is_known_of_one_file_never_stands_for_another(file: Path, tmp_path
     other = tmp_path / "other.toml"
     other.write_bytes(data.replace(b'"One"', b'"Eno"'))
     read(other)
-    (others,) = (path for path in cache_folder().iterdir() if path != at)
+    (others,) = (path for path in find_cache_folder().iterdir() if path != at)
     one, two = whole, others.read_bytes()
     at.write_bytes(two)
     others.write_bytes(one)
@@ -289,7 +289,7 @@ def test_a_folder_in_the_place_of_an_entry_is_no_harm(file: Path) -> None:
     at.unlink()
     at.mkdir()
     assert read(file).programme is not None
-    assert list(cache_folder().iterdir()) == [at]
+    assert list(find_cache_folder().iterdir()) == [at]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no such limits")
@@ -298,12 +298,12 @@ def test_on_a_full_disk_nothing_is_left_behind(file: Path) -> None:
 
     most = 8_000
     show(file, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
-    assert list(cache_folder().iterdir()) == []
+    assert list(find_cache_folder().iterdir()) == []
 
 
 def test_where_nothing_can_be_written_the_file_is_read(file: Path, validated: list[str]) -> None:
-    cache_folder().parent.mkdir(parents=True)
-    cache_folder().write_text("in the way")
+    find_cache_folder().parent.mkdir(parents=True)
+    find_cache_folder().write_text("in the way")
     assert read(file).programme == read(file).programme
     assert len(validated) == 2
 
@@ -312,7 +312,7 @@ def test_standard_input_leaves_no_entry() -> None:
     data = SHIPPED.read_bytes()
     remember(reader.read_bytes("-", data), data)
     assert recall("-", data) is None
-    assert not cache_folder().exists()
+    assert not find_cache_folder().exists()
 
 
 def test_the_oldest_is_forgotten(tmp_path: Path, validated: list[str]) -> None:
@@ -320,7 +320,7 @@ def test_the_oldest_is_forgotten(tmp_path: Path, validated: list[str]) -> None:
     for file in files:
         file.write_bytes(SHIPPED.read_bytes())
         read(file)
-    assert len(list(cache_folder().iterdir())) == 20
+    assert len(list(find_cache_folder().iterdir())) == 20
     read(files[-1])
     assert len(validated) == 22
     read(files[0])
@@ -344,20 +344,20 @@ def test_an_entry_is_the_users_alone(file: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its files have no such modes")
 def test_the_folder_is_the_users_alone(file: Path) -> None:
-    cache_folder().mkdir(parents=True, mode=0o755)
+    find_cache_folder().mkdir(parents=True, mode=0o755)
     read(file)
-    assert cache_folder().stat().st_mode & 0o777 == 0o700
+    assert find_cache_folder().stat().st_mode & 0o777 == 0o700
 
 
 def test_something_that_cannot_be_removed_keeps_nothing_from_being_forgotten(
     tmp_path: Path,
 ) -> None:
-    cache_folder().mkdir(parents=True)
-    (cache_folder() / "a-folder").mkdir()
-    os.utime(cache_folder() / "a-folder", (1, 1))
+    find_cache_folder().mkdir(parents=True)
+    (find_cache_folder() / "a-folder").mkdir()
+    os.utime(find_cache_folder() / "a-folder", (1, 1))
     for number in range(23):
         file = tmp_path / f"{number}.toml"
         file.write_text(ALL)
         read(file)
         os.utime(file, (number, number))
-    assert sum(path.is_file() for path in cache_folder().iterdir()) == 20
+    assert sum(path.is_file() for path in find_cache_folder().iterdir()) == 20

@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 
 from tests.helpers import HEAD, SHIPPED, reading_of
 from tui_planner.programme.reading.file_models import (
-    Kind,
+    BlockKindText,
     ProgrammeFile,
     ProgrammeTable,
     StatusName,
-    keys_of,
+    list_keys,
 )
-from tui_planner.programme.reading.format_schema import programme_schema
+from tui_planner.programme.reading.format_schema import make_schema
 
-SCHEMA = programme_schema()
+SCHEMA = make_schema()
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
 BLOCK = '[[blocks]]\nid = "b"\nkind = "meal"\ntitle = "Lunch"\nstart = "12:00"\nend = "14:00"\n'
@@ -121,7 +121,7 @@ GOOD = {
     "accepted": HEAD
     + session()
     + '[[accepted]]\nrule = "C101"\nsessions = ["x", "b"]\nreason = "Meant."\n',
-    **{f"kind {word}": HEAD + block(kind=f'"{word}"') for word in get_args(Kind)},
+    **{f"kind {word}": HEAD + block(kind=f'"{word}"') for word in get_args(BlockKindText)},
     **{f"status {word}": HEAD + session(status=f'"{word}"') for word in get_args(StatusName)},
     "session on its own": HEAD + session(block="", start='"12:30"'),
     "session with all": HEAD
@@ -231,11 +231,11 @@ def test_the_shipped_programme_names_it() -> None:
 
 
 def test_every_key_is_there_with_a_sentence() -> None:
-    assert list(SCHEMA["properties"]) == keys_of(None)
+    assert list(SCHEMA["properties"]) == list_keys(None)
     for name in ProgrammeFile.model_fields:
         table = SCHEMA["properties"][name]
         table = table if name == "programme" else table["items"]
-        assert list(table["properties"]) == keys_of(name)
+        assert list(table["properties"]) == list_keys(name)
         assert table["additionalProperties"] is False
         for told in (table, *table["properties"].values()):
             assert told["description"].endswith(".")
@@ -246,7 +246,7 @@ def test_what_must_be_there_and_the_words_are_those_of_the_models() -> None:
     tables = SCHEMA["properties"]
     needed = [key for key, info in ProgrammeTable.model_fields.items() if info.is_required()]
     assert tables["programme"]["required"] == needed
-    assert tables["blocks"]["items"]["properties"]["kind"]["enum"] == list(get_args(Kind))
+    assert tables["blocks"]["items"]["properties"]["kind"]["enum"] == list(get_args(BlockKindText))
     status = tables["sessions"]["items"]["properties"]["status"]
     assert (status["enum"], status["default"]) == (list(get_args(StatusName)), "open")
     minutes = tables["routes"]["items"]["properties"]["minutes"]

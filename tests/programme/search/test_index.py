@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.helpers import programme_of
 from tui_planner.programme.model import Programme
-from tui_planner.programme.search.index import Index, folded
+from tui_planner.programme.search.index import Index, fold_text
 
 BODY = """
 [[rooms]]
@@ -113,12 +113,12 @@ def test_any_query_ends_and_finds_only_what_there_is(query: str) -> None:
 
 
 def test_a_letter_that_has_no_case_of_its_own_is_folded_too() -> None:
-    assert folded("𝕬") == "a"
+    assert fold_text("𝕬") == "a"
 
 
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+    assert fold_text(fold_text(text)) == fold_text(text)
 
 
 def test_the_walks_of_the_shipped_day(hoorn: Programme) -> None:

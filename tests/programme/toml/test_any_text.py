@@ -10,7 +10,7 @@ from tests.helpers import SHIPPED, read_programme
 from tests.programme.marked import unmarked
 from tests.programme.toml.test_many_faults import TWENTY
 from tui_planner.programme.reading.read_programme import read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
 _MANY = settings(
@@ -39,7 +39,7 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
-def _assert_sound(reading: Reading) -> None:
+def _assert_sound(reading: ReadResult) -> None:
     assert (reading.programme is None) == bool(reading.problems)
     if reading.source is None:
         return

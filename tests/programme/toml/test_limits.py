@@ -4,14 +4,14 @@ import pytest
 
 from tests.helpers import HEAD, reading_of
 from tui_planner.programme.reading.read_programme import read_text
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.limits import MOST_FAULTS, MOST_OF_A_TABLE, MOST_VALUES
 from tui_planner.programme.toml.source import Source
 
 SESSION = '[[sessions]]\nid = "s{}"\ntitle = "A talk"\nstart = "10:00"\n'
 
 
-def codes(reading: Reading) -> list[str]:
+def codes(reading: ReadResult) -> list[str]:
     return [problem.rule.code for problem in reading.problems]
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.helpers import SHIPPED
 from tests.programme.toml.toml_texts import Writer
-from tui_planner.programme.problem import Place
+from tui_planner.programme.problem import Location
 from tui_planner.programme.toml.source import Source
-from tui_planner.programme.toml.toml_positions import Path, Positions
+from tui_planner.programme.toml.toml_positions import KeyPath, Positions
 
 _MANY = settings(
     max_examples=200,
@@ -21,7 +21,7 @@ _MANY = settings(
 )
 
 
-def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     items: Any = ()
     if isinstance(value, dict):
         items = value.items()
@@ -33,7 +33,7 @@ def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield from _leaves(item, (*path, key))
 
 
-def _offset(text: str, place: Place) -> int:
+def _offset(text: str, place: Location) -> int:
     lines = text.split("\n")
     return sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1
 
@@ -117,8 +117,8 @@ def test_what_stands_behind_a_text_is_found(shape: str, text: str) -> None:
     assert tomli.loads(whole)["s"] == [{"a": 5}]
     positions = Positions(Source("", whole))
     head = before.count("\n") + 1
-    assert positions.key(("s", 0)) == Place(head, 1)
-    assert positions.value(("s", 0, "a")) == Place(head + 1, 5)
+    assert positions.key(("s", 0)) == Location(head, 1)
+    assert positions.value(("s", 0, "a")) == Location(head + 1, 5)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_what_lies_too_deep_is_told_at_the_last_place_that_is_known() -> None:
 
 def test_a_line_belongs_to_the_table_above_it() -> None:
     positions = Positions(Source("", "a = 1\n[t]\nb = 2\n[[s]]\n\n[[s]]\nc = 3\n[s.u]\nd = 4"))
-    tables: list[Path] = [(), ("t",), ("t",), ("s", 0), ("s", 0), ("s", 1), ("s", 1)]
+    tables: list[KeyPath] = [(), ("t",), ("t",), ("s", 0), ("s", 0), ("s", 1), ("s", 1)]
     assert [positions.table_at(line) for line in range(1, 8)] == tables
     assert positions.table_at(9) == ("s", 1, "u")
 
@@ -163,7 +163,7 @@ def test_places_in_a_long_text_are_those_that_its_lines_tell() -> None:
     source = Source("", text)
     told = [source.place(offset) for offset in range(len(text) + 1)]
     assert told == [
-        Place(number, column)
+        Location(number, column)
         for number, line in enumerate(lines, 1)
         for column in range(1, len(line) + 2)
     ]

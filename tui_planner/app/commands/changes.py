@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from tui_planner.app.content.prompts import Answer, Prompt, numbered
+from tui_planner.app.content.prompts import Answer, Prompt, number_ways
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.programme_changes.session_changes import (
-    change_words,
-    changes_of,
-    seen,
-    unseen,
+    describe_change,
+    find_changes,
+    find_unseen,
+    mark_seen,
 )
-from tui_planner.itinerary.programme_changes.successors import follow, successor_of
+from tui_planner.itinerary.programme_changes.successors import find_successor, follow
 from tui_planner.layout.text.cells import cut
 from tui_planner.programme.model import Session
-from tui_planner.programme.time_text import times
+from tui_planner.programme.time_text import format_times
 from tui_planner.support.i18n import _
 
 _BRIEF_TITLE = 24
@@ -35,16 +35,16 @@ def go_to_change(planner: Planner) -> None:
 
 def _tell(planner: Planner, choice: Choice) -> None:
     plan = planner.desk.now.plan
-    successor = successor_of(choice, plan)
+    successor = find_successor(choice, plan)
     planner.go_to(successor.id if successor else choice.session)
-    changes = changes_of(choice, planner.desk.programme)
-    words = ", ".join(change_words(change, choice, planner.desk.programme) for change in changes)
+    changes = find_changes(choice, planner.desk.programme)
+    words = ", ".join(describe_change(change, choice, planner.desk.programme) for change in changes)
     session = planner.desk.programme.session_by_id.get(choice.session)
     title = session.title if session else choice.title or choice.session
     message = _("{title}: {changes}.").format(title=title, changes=words)
     if successor is not None:
         text = _("{message} There is {title} ({times}) now: is it that one?")
-        when = times(successor.timing, planner.desk.programme.zone)
+        when = format_times(successor.timing, planner.desk.programme.zone)
         message = text.format(message=message, title=successor.title, times=when)
     made = [n for n in planner.desk.now.clashes_of(choice.session) if n.by_change]
     brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
@@ -57,7 +57,7 @@ def _tell(planner: Planner, choice: Choice) -> None:
     planner.conversation.put(
         Prompt(
             message,
-            numbered(_answers(planner, choice, successor)),
+            number_ways(_answers(planner, choice, successor)),
             NoticeKind.STATUS,
             about=choice,
             briefer=() if successor else (brief,),
@@ -80,7 +80,7 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
             planner.conversation.say(_("That was the last change."))
 
     def see(itinerary: Itinerary) -> Itinerary:
-        return seen(itinerary, programme, choice.session)
+        return mark_seen(itinerary, programme, choice.session)
 
     def drop(itinerary: Itinerary) -> Itinerary:
         return itinerary.drop(choice.session)
@@ -100,4 +100,4 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
 
 
 def _unseen(planner: Planner) -> tuple[Choice, ...]:
-    return unseen(planner.desk.now.plan.itinerary, planner.desk.programme)
+    return find_unseen(planner.desk.now.plan.itinerary, planner.desk.programme)

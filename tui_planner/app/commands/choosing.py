@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from tui_planner.app.content.prompts import consent_prompt
+from tui_planner.app.content.prompts import make_consent_prompt
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.itinerary.editing.difference import difference
-from tui_planner.itinerary.edits import next_priority, with_priority
+from tui_planner.itinerary.editing.difference import describe_difference
+from tui_planner.itinerary.edits import next_priority, set_priority
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.own_lane import engagement_of
+from tui_planner.itinerary.own_lane import find_appointment
 from tui_planner.programme.model import Session, Status
 from tui_planner.support.i18n import _
 
@@ -21,7 +21,7 @@ def choose_or_drop(planner: Planner) -> None:
     thing = planner.grid.cursor
     if thing is None:
         return
-    engagement = engagement_of(thing, planner.desk.now.plan)
+    engagement = find_appointment(thing, planner.desk.now.plan)
     if engagement is not None:
         drop_appointment(planner, engagement)
     elif not isinstance(thing, Session):
@@ -32,7 +32,7 @@ def choose_or_drop(planner: Planner) -> None:
     elif thing.status is Status.OPEN:
         _choose(planner, thing)
     else:
-        planner.conversation.put(consent_prompt(thing, partial(_choose, planner, thing)))
+        planner.conversation.put(make_consent_prompt(thing, partial(_choose, planner, thing)))
 
 
 def _choose(planner: Planner, session: Session) -> None:
@@ -68,7 +68,7 @@ def change_priority(planner: Planner) -> None:
         planner.conversation.say(text.format(key=planner.key("priority")))
         return
     priority = next_priority(pick.choice.priority)
-    planner.desk.change(lambda itinerary: with_priority(itinerary, pick.session.id, priority))
+    planner.desk.change(lambda itinerary: set_priority(itinerary, pick.session.id, priority))
     planner.refresh_plan()
     texts = {
         "must": _("{title}: you must be there."),
@@ -99,7 +99,7 @@ def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str
     sessions = planner.desk.programme.session_by_id
     id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
     if id_ is None:
-        what = difference(itinerary, planner.desk.now.plan.itinerary)
+        what = describe_difference(itinerary, planner.desk.now.plan.itinerary)
         planner.conversation.say(_("Done ({what}).").format(what=what))
         return
     planner.go_to(id_)

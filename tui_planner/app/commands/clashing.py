@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from tui_planner.app.content.prompts import MOST_WAYS, clash_prompt
+from tui_planner.app.content.prompts import MOST_WAYS, make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.screens.list_screen import ListScreen, Row
+from tui_planner.app.screens.list_screen import ListRow, ListScreen
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
-from tui_planner.itinerary.resolutions.resolution import WayKind, WayOut
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
+from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionKind
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
 from tui_planner.support.i18n import _
 
 
@@ -80,10 +80,10 @@ def _show_answers(planner: Planner) -> None:
     planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
 
 
-def _numbered(texts: Iterable[str]) -> list[Row]:
+def _numbered(texts: Iterable[str]) -> list[ListRow]:
     """Rows with the keys that they have below the grid."""
     return [
-        Row(text, key=str(number) if number <= MOST_WAYS else "")
+        ListRow(text, key=str(number) if number <= MOST_WAYS else "")
         for number, text in enumerate(texts, 1)
     ]
 
@@ -97,10 +97,10 @@ def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
         (way.label, partial(_take, planner, notice, way), _cost(way))
         for way in _ways(planner, notice)
     ]
-    planner.conversation.put(clash_prompt(notice, planner.desk.programme, ways, more))
+    planner.conversation.put(make_clash_prompt(notice, planner.desk.programme, ways, more))
 
 
-def _take(planner: Planner, notice: Notice, way: WayOut) -> None:
+def _take(planner: Planner, notice: Notice, way: Resolution) -> None:
     """Take a way out, and go on with what else clashes with what is kept."""
     planner.desk.change(way.apply)
     planner.refresh_plan()
@@ -115,20 +115,20 @@ def _take(planner: Planner, notice: Notice, way: WayOut) -> None:
     planner.conversation.tell_of(at, _done(way, planner.key("undo")))
 
 
-def _done(way: WayOut, undo: str) -> str:
-    if way.kind is WayKind.KEEP:
+def _done(way: Resolution, undo: str) -> str:
+    if way.kind is ResolutionKind.KEEP:
         return _("Dropped: {title}. {key} takes it back.").format(title=way.title, key=undo)
     return _("Done: {way}. {key} takes it back.").format(way=way.label, key=undo)
 
 
-def _cost(way: WayOut) -> str:
+def _cost(way: Resolution) -> str:
     """The minutes that a way out costs, as a sum that is taken away."""
     return "" if way.cost.minutes is None else _("−{n} min").format(n=way.cost.minutes)
 
 
-def _ways(planner: Planner, notice: Notice) -> tuple[WayOut, ...]:
+def _ways(planner: Planner, notice: Notice) -> tuple[Resolution, ...]:
     assert notice.pair is not None  # noqa: S101 - a clash is of two
-    return ways_out(notice.pair, planner.desk.now.plan)
+    return find_resolutions(notice.pair, planner.desk.now.plan)
 
 
 def _told(planner: Planner) -> Notice | None:

@@ -14,7 +14,7 @@ _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"alt", "ctrl", "hyper", "meta", "shift", "super"})
 
 
-def problems_of(
+def find_key_problems(
     file: SettingsFile, themes: Collection[str], commands: Sequence[Command]
 ) -> Iterator[Problem]:
     """What is wrong with the theme and the keys: names that nothing has, one key for two."""
@@ -41,7 +41,7 @@ def problems_of(
             taken.setdefault(key, id_)
 
 
-def usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping[str, str]:
+def keep_usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping[str, str]:
     """The keys of commands that there are, by the ids of these, without what is no key."""
     ids = {command.id for command in commands}
     usable = {
@@ -52,7 +52,7 @@ def usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping[str,
     return {id_: keys for id_, keys in usable.items() if keys}
 
 
-def rebound(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Command]:
+def rebind(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Command]:
     """The commands with other keys, as Textual binds them: what one is given, no other has."""
     if not keys:
         return commands

@@ -1,19 +1,19 @@
 """The commands that show something else over the grid."""
 
-from tui_planner.app.content.details_text import details
-from tui_planner.app.content.help_text import help_content
+from tui_planner.app.content.details_text import render_details
+from tui_planner.app.content.help_text import render_help
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.agenda_screen import AgendaScreen
 from tui_planner.app.screens.text_screen import TextScreen
-from tui_planner.programme.time_text import long_date
+from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
 
 def open_details(planner: Planner) -> None:
     """Show everything about what is under the cursor."""
     if (thing := planner.grid.cursor) is not None:
-        content = details(thing, planner.desk)
-        planner.app.push_screen(TextScreen(long_date(thing.day), content))
+        content = render_details(thing, planner.desk)
+        planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
 
 
 def show_agenda(planner: Planner) -> None:
@@ -30,5 +30,5 @@ def show_agenda(planner: Planner) -> None:
 
 def show_help(planner: Planner) -> None:
     """Show the keys and the signs."""
-    content = help_content(planner.commands, planner.grid.glyphs)
+    content = render_help(planner.commands, planner.grid.glyphs)
     planner.app.push_screen(TextScreen(_("Help"), content))

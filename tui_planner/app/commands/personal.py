@@ -7,33 +7,33 @@ from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.form_screen import Field, FormScreen
 from tui_planner.itinerary.editing.input_parsing import (
     EntryError,
-    appointment_of,
+    check_note,
     check_presence,
-    checked_note,
-    typed_time,
+    parse_appointment,
+    parse_time,
 )
 from tui_planner.itinerary.edits import (
-    replaced,
-    with_appointment,
-    with_note,
-    with_presence,
-    without_appointment,
+    append_appointment,
+    remove_appointment,
+    replace_appointment,
+    set_note,
+    set_presence,
 )
 from tui_planner.itinerary.itinerary import Appointment
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.own_lane import engagement_of
-from tui_planner.itinerary.presence import presence_sentence
-from tui_planner.itinerary.resolved import Engagement
+from tui_planner.itinerary.own_lane import find_appointment
+from tui_planner.itinerary.presence import explain_presence
+from tui_planner.itinerary.resolved import ScheduledAppointment
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
 from .clashing import tell_clash_of
 
 
-def drop_appointment(planner: Planner, engagement: Engagement) -> None:
+def drop_appointment(planner: Planner, engagement: ScheduledAppointment) -> None:
     """Take an own appointment out."""
     appointment = engagement.appointment
-    planner.desk.change(lambda itinerary: without_appointment(itinerary, appointment))
+    planner.desk.change(lambda itinerary: remove_appointment(itinerary, appointment))
     planner.refresh_plan()
     text = _("Dropped: {title}. {key} takes it back.")
     planner.conversation.say(text.format(title=engagement.title, key=planner.key("undo")))
@@ -45,7 +45,7 @@ def edit(planner: Planner) -> None:
     if thing is None:
         return
     plan = planner.desk.now.plan
-    engagement = engagement_of(thing, plan)
+    engagement = find_appointment(thing, plan)
     pick = plan.pick_by_id.get(thing.id)
     if engagement is not None:
         _fill_in_appointment(planner, engagement.appointment)
@@ -61,10 +61,10 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
     def submit(values: Mapping[str, str]) -> str:
         text = values["note"].strip()
         try:
-            checked_note(text)
+            check_note(text)
         except EntryError as error:
             return str(error)
-        planner.desk.change(lambda itinerary: with_note(itinerary, session_id, text))
+        planner.desk.change(lambda itinerary: set_note(itinerary, session_id, text))
         planner.refresh_plan()
         told = _("Noted with {title}.") if text else _("No note with {title} any more.")
         planner.conversation.tell_of(session_id, told.format(title=title))
@@ -85,7 +85,7 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
 
     def submit(values: Mapping[str, str]) -> str:
         try:
-            new = appointment_of(
+            new = parse_appointment(
                 planner.desk.programme,
                 values["title"].strip(),
                 _typed_time(values["start"], _("From")),
@@ -96,9 +96,9 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
         except EntryError as error:
             return str(error)
         if old is None:
-            planner.desk.change(lambda itinerary: with_appointment(itinerary, new))
+            planner.desk.change(lambda itinerary: append_appointment(itinerary, new))
         else:
-            planner.desk.change(lambda itinerary: replaced(itinerary, old, new))
+            planner.desk.change(lambda itinerary: replace_appointment(itinerary, old, new))
         planner.refresh_plan()
         _tell_appointment(planner, new)
         return ""
@@ -139,7 +139,7 @@ def fill_in_presence(planner: Planner) -> None:
             check_presence(planner.desk.programme, arrives, leaves)
         except EntryError as error:
             return str(error)
-        planner.desk.change(lambda itinerary: with_presence(itinerary, arrives, leaves))
+        planner.desk.change(lambda itinerary: set_presence(itinerary, arrives, leaves))
         planner.refresh_plan()
         _tell_presence(planner)
         return ""
@@ -153,7 +153,7 @@ def fill_in_presence(planner: Planner) -> None:
 
 def _tell_presence(planner: Planner) -> None:
     """Tell when one is there, and the first thing chosen that one misses something of."""
-    sentence = presence_sentence(planner.desk.now.plan)
+    sentence = explain_presence(planner.desk.now.plan)
     missed = [one for one in planner.desk.now.notices if one.kind is NoticeKind.PRESENCE]
     if missed:
         sentence = f"{sentence} {missed[0].message}"
@@ -176,7 +176,7 @@ def _typed_time(text: str, label: str) -> WallTime:
     if not text.strip():
         raise EntryError(_("{label}: no time yet; write one like 14:00.").format(label=label))
     try:
-        return typed_time(text)
+        return parse_time(text)
     except EntryError as error:
         raise EntryError(f"{label}: {error}") from error
 

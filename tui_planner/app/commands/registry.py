@@ -160,7 +160,7 @@ COMMANDS: Sequence[Command] = (
 COMMAND_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 
-def shown_key(commands: Sequence[Command], command_id: str) -> str:
+def format_key(commands: Sequence[Command], command_id: str) -> str:
     """The key of a command, as it is shown; where another has been given it, how else."""
     command = next(command for command in commands if command.id == command_id)
     return command.shown or f": {command.label}"

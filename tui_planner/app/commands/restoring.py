@@ -1,8 +1,8 @@
 """The command that brings an earlier state of the choices back."""
 
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.screens.list_screen import ListScreen, Row
-from tui_planner.itinerary.editing.difference import difference, ended
+from tui_planner.app.screens.list_screen import ListRow, ListScreen
+from tui_planner.itinerary.editing.difference import describe_difference, describe_end
 from tui_planner.support.i18n import _
 
 
@@ -26,7 +26,7 @@ def show_earlier(planner: Planner) -> None:
 
     afters = [planner.desk.now.plan.itinerary, *(state.itinerary for state in states)]
     rows = [
-        Row(ended(state), difference(state.itinerary, after))
+        ListRow(describe_end(state), describe_difference(state.itinerary, after))
         for state, after in zip(states, afters, strict=False)
     ]
     hints = _("enter goes back to before it"), _("esc leaves it so")

@@ -4,21 +4,26 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from tui_planner.itinerary.editing.editor import Desk
-from tui_planner.itinerary.edits import priority_word
-from tui_planner.itinerary.notices import seen_from
-from tui_planner.itinerary.own_lane import OWN_ROOM, engagement_of
-from tui_planner.itinerary.presence import missed_words
-from tui_planner.layout.text.box_text import status_word
-from tui_planner.layout.text.cells import one_line
+from tui_planner.itinerary.editing.editor import ItineraryEditor
+from tui_planner.itinerary.edits import name_priority
+from tui_planner.itinerary.notices import turn_clash
+from tui_planner.itinerary.own_lane import OWN_ROOM, find_appointment
+from tui_planner.itinerary.presence import say_missed
+from tui_planner.layout.text.box_text import name_status
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Session, Thing
-from tui_planner.programme.time_text import joined, long_date, times, times_explained
+from tui_planner.programme.time_text import (
+    explain_times,
+    format_long_date,
+    format_times,
+    join_words,
+)
 from tui_planner.support.i18n import _
 
 from .colours import QUIET
 
 
-def details(thing: Thing, desk: Desk) -> Content:
+def render_details(thing: Thing, desk: ItineraryEditor) -> Content:
     """A session or block with all that the programme and the plan say of it."""
     lines: list[Content] = [Content.styled(thing.title, "bold")]
     lines += list(_facts(thing, desk))
@@ -46,13 +51,13 @@ def details(thing: Thing, desk: Desk) -> Content:
     return Content("\n").join(lines)
 
 
-def peek(thing: Thing, desk: Desk) -> list[Content]:
+def render_peek(thing: Thing, desk: ItineraryEditor) -> list[Content]:
     """A session or block in three lines: its title, its times and place, who is in it."""
     state = _state(thing, desk)
-    title = Content.styled(one_line(thing.title), "bold")
+    title = Content.styled(join_lines(thing.title), "bold")
     if state:
         title = Content.assemble(title, "  ", (state, "$text-accent"))
-    facts = [times_explained(thing.timing, desk.programme.zone)]
+    facts = [explain_times(thing.timing, desk.programme.zone)]
     if isinstance(thing, Session) and thing.block:
         facts.append(desk.programme.block_by_id[thing.block].title)
     if room := _place(thing, desk):
@@ -62,18 +67,18 @@ def peek(thing: Thing, desk: Desk) -> list[Content]:
     clashes = desk.now.clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
-        text = seen_from(clashes[0], thing.id, desk.now.plan)
-        last = Content.styled(f"! {one_line(text)}{more}", "$text-error")
+        text = turn_clash(clashes[0], thing.id, desk.now.plan)
+        last = Content.styled(f"! {join_lines(text)}{more}", "$text-error")
     else:
-        last = Content.styled(one_line(", ".join(_people(thing))), QUIET)
-    return [title, Content(one_line(" · ".join(facts))), last]
+        last = Content.styled(join_lines(", ".join(_people(thing))), QUIET)
+    return [title, Content(join_lines(" · ".join(facts))), last]
 
 
-def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
+def _facts(thing: Thing, desk: ItineraryEditor) -> Iterator[Content]:
     programme = desk.programme
-    when = times_explained(thing.timing, programme.zone)
+    when = explain_times(thing.timing, programme.zone)
     if len(programme.days) > 1:
-        when = f"{long_date(thing.day)}, {when}"
+        when = f"{format_long_date(thing.day)}, {when}"
     yield Content.styled(when, "$text-accent")
     if state := _state(thing, desk):
         yield Content.styled(state, "bold $text-accent")
@@ -101,30 +106,30 @@ def _facts(thing: Thing, desk: Desk) -> Iterator[Content]:
             yield Content.assemble((f"{name}: ", QUIET), value)
 
 
-def _place(thing: Thing, desk: Desk) -> str:
+def _place(thing: Thing, desk: ItineraryEditor) -> str:
     """The room, or that it is the delegate's own."""
     if thing.room == OWN_ROOM:
         return _("own appointment")
     return desk.programme.room_name(thing.room)
 
 
-def _own_rows(thing: Thing, desk: Desk) -> Iterator[tuple[str, str]]:
+def _own_rows(thing: Thing, desk: ItineraryEditor) -> Iterator[tuple[str, str]]:
     """What the delegate keeps of it, and who else goes."""
     plan = desk.now.plan
     if pick := plan.pick_by_id.get(thing.id):
         if pick.session.timing != thing.timing:
-            yield _("I am there"), times(pick.session.timing, plan.programme.zone)
+            yield _("I am there"), format_times(pick.session.timing, plan.programme.zone)
         yield _("Note"), pick.choice.note
-    if engagement := engagement_of(thing, plan):
+    if engagement := find_appointment(thing, plan):
         yield _("Note"), engagement.note
-    yield _("Also there"), joined(desk.now.company.going.get(thing.id, ()))
-    yield _("Missed"), missed_words(plan, thing.timing)
+    yield _("Also there"), join_words(desk.now.company.going.get(thing.id, ()))
+    yield _("Missed"), say_missed(plan, thing.timing)
 
 
-def _state(thing: Thing, desk: Desk) -> str:
-    words = [status_word(thing)]
+def _state(thing: Thing, desk: ItineraryEditor) -> str:
+    words = [name_status(thing)]
     if pick := desk.now.plan.pick_by_id.get(thing.id):
-        words = [_("chosen"), priority_word(pick.choice.priority), *words]
+        words = [_("chosen"), name_priority(pick.choice.priority), *words]
     return ", ".join(filter(None, words))
 
 
@@ -134,7 +139,7 @@ def _people(thing: Thing) -> Iterator[str]:
         yield from thing.hosts
 
 
-def _title(id_: str | None, desk: Desk) -> str:
+def _title(id_: str | None, desk: ItineraryEditor) -> str:
     return desk.programme.session_by_id[id_].title if id_ else ""
 
 

@@ -11,7 +11,7 @@ from tui_planner.support.i18n import _, ngettext
 from .colours import QUIET
 
 
-def help_content(commands: Sequence[Command], glyphs: Glyphs) -> Content:
+def render_help(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     """The keys and the signs."""
     keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
     rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)

@@ -8,7 +8,7 @@ _CORNERS = 4
 _GAP = " · "
 
 
-def fitting(hints: Sequence[str], width: int) -> str:
+def join_hints(hints: Sequence[str], width: int) -> str:
     """As many hints, the most needed first, as an edge of so many cells has room for."""
     kept = list(hints)
     while len(kept) > 1 and cell_len(_GAP.join(kept)) > width - _CORNERS:

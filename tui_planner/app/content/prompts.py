@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import Clash, Verdict
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.notices import Notice, NoticeKind, clash_sentence, title_of
-from tui_planner.layout.text.box_text import status_word
+from tui_planner.itinerary.notices import Notice, NoticeKind, explain_clash, name_of
+from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import cut
 from tui_planner.programme.model import Programme, Session, Status
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.time_text import minutes, span
+from tui_planner.programme.time_text import format_minutes, format_span
 from tui_planner.support.i18n import _
 
 MOST_WAYS = 9
@@ -56,14 +56,14 @@ class Prompt(NamedTuple):
     stays: bool = False
 
 
-def numbered(ways: Iterable[Answer]) -> tuple[Way, ...]:
+def number_ways(ways: Iterable[Answer]) -> tuple[Way, ...]:
     """Ways out, each with a number for its key, as many as there are keys."""
     return tuple(
         Way(str(number), *way) for number, way in zip(range(1, MOST_WAYS + 1), ways, strict=False)
     )
 
 
-def clash_prompt(
+def make_clash_prompt(
     notice: Notice,
     programme: Programme,
     ways: Iterable[Answer],
@@ -81,7 +81,7 @@ def clash_prompt(
     clash, zone = notice.pair, programme.zone
     messages = [
         notice.message,
-        clash_sentence(clash, zone, lambda thing: cut(title_of(thing), _SHORT_TITLE)),
+        explain_clash(clash, zone, lambda thing: cut(name_of(thing), _SHORT_TITLE)),
     ]
     briefest = _briefest(clash, zone)
     if more:
@@ -90,7 +90,7 @@ def clash_prompt(
         briefest = _("{message} (+{n}: n)").format(message=briefest, n=more)
     message, *briefer = (*messages, briefest)
     things = frozenset(notice.things)
-    return Prompt(message, numbered(ways), notice.kind, notice, tuple(briefer), things)
+    return Prompt(message, number_ways(ways), notice.kind, notice, tuple(briefer), things)
 
 
 def _briefest(clash: Clash, zone: ZoneInfo) -> str:
@@ -101,15 +101,15 @@ def _briefest(clash: Clash, zone: ZoneInfo) -> str:
         Verdict.TIGHT: _("{minutes} instead of {needed}: {first} / {second}"),
     }
     return texts[clash.verdict].format(
-        span=span(clash.interval, zone),
-        minutes=minutes(clash.minutes),
+        span=format_span(clash.interval, zone),
+        minutes=format_minutes(clash.minutes),
         needed=clash.needed,
-        first=cut(title_of(clash.first), _SHORTEST_TITLE),
-        second=cut(title_of(clash.second), _SHORTEST_TITLE),
+        first=cut(name_of(clash.first), _SHORTEST_TITLE),
+        second=cut(name_of(clash.second), _SHORTEST_TITLE),
     )
 
 
-def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
+def make_consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
     """A session that can be chosen only knowingly."""
     texts = {
         Status.FULL: _("{title} is full."),
@@ -118,12 +118,12 @@ def consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
     }
     message = texts[session.status].format(title=session.title)
     way = Way(
-        "y", _("choose it all the same ({status})").format(status=status_word(session)), choose
+        "y", _("choose it all the same ({status})").format(status=name_status(session)), choose
     )
     return Prompt(message, (way,), NoticeKind.STATUS, things=frozenset({session.id}))
 
 
-def finding_prompt(problem: Problem) -> Prompt:
+def make_finding_prompt(problem: Problem) -> Prompt:
     """A finding of the organiser's check: where it is in the file, what it is, what to do."""
     place = f"{Path(problem.file).name}:{problem.place.line}:{problem.place.column}"
     message = f"{place}: {problem.rule.code} {problem.message} {problem.hint}".rstrip()

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from tui_planner.app.content.prompts import finding_prompt
+from tui_planner.app.content.prompts import make_finding_prompt
 from tui_planner.app.widgets.side_panel import SidePanel
 from tui_planner.programme.problem import Problem
 
 from .planner import Planner
-from .programme_file import ProgrammeFile
+from .programme_file import OpenProgramme
 
 if TYPE_CHECKING:
     from tui_planner.app.widgets.findings_view import FindingsView
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 _OPEN = "-with-findings"
 
 
-class Inspection:
+class FindingsController:
     """Opens the list of findings, marks what one is about, and goes there.
 
     Attributes:
         ids: The ids of the sessions and blocks that the finding pointed at is about.
     """
 
-    def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
+    def __init__(self, planner: Planner, file: OpenProgramme) -> None:
         self._planner = planner
         self._file = file
         self._view: FindingsView | None = None
@@ -74,4 +74,4 @@ class Inspection:
         self._planner.refresh_marks()
         if problem.sessions:
             self._planner.go_to(*problem.sessions)
-        self._planner.conversation.put(finding_prompt(problem))
+        self._planner.conversation.put(make_finding_prompt(problem))

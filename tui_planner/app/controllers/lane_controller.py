@@ -4,18 +4,25 @@ from collections.abc import Callable
 from datetime import date
 
 from tui_planner.app.widgets.grid import Grid
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.own_lane import OWN_ROOM
-from tui_planner.layout.day.lane_order import Room, arranged, is_pinned, moved, shown, toggled
-from tui_planner.layout.day.lane_widths import lane_title, rooms_of
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.day.lane_order import (
+    RoomKey,
+    arrange_lanes,
+    is_pinned,
+    list_shown_lanes,
+    move_lane,
+    toggle_lane,
+)
+from tui_planner.layout.day.lane_widths import format_lane_title, list_rooms
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Session, Thing
 from tui_planner.settings.settings import Lanes
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
 from tui_planner.support.i18n import _
 
 
-class LaneChoices:
+class LaneController:
     """Hides, pins and moves lanes, and keeps that; a lane that one is led to is always shown.
 
     Attributes:
@@ -24,7 +31,7 @@ class LaneChoices:
 
     def __init__(
         self,
-        desk: Desk,
+        desk: ItineraryEditor,
         settings: SettingsFile,
         grid: Callable[[], Grid],
         say: Callable[[str], None],
@@ -35,56 +42,56 @@ class LaneChoices:
         self._say = say
         self.kept = settings.settings.lanes.get(desk.programme.id, Lanes())
         self._only_mine = False
-        self._mine: frozenset[Room] = frozenset()
-        self._revealed: frozenset[Room] = frozenset()
+        self._mine: frozenset[RoomKey] = frozenset()
+        self._revealed: frozenset[RoomKey] = frozenset()
 
     @property
-    def rooms(self) -> list[Room]:
+    def rooms(self) -> list[RoomKey]:
         """The rooms of the day that is shown, in the order of their lanes, the hidden too."""
         grid, programme = self._grid(), self._grid().programme
         today = [session for session in programme.sessions if session.day == grid.day]
-        return arranged(rooms_of(today, programme), self.kept) if self._has_rooms else []
+        return arrange_lanes(list_rooms(today, programme), self.kept) if self._has_rooms else []
 
     @property
-    def here(self) -> Room:
+    def here(self) -> RoomKey:
         """The room of the lane that the cursor is in."""
         thing = self._grid().cursor
         return thing.room if isinstance(thing, Session) else None
 
-    def is_shown(self, room: Room) -> bool:
+    def is_shown(self, room: RoomKey) -> bool:
         """Whether the lane of a room of the day is shown."""
-        return room in shown(self.rooms, self._in_force)
+        return room in list_shown_lanes(self.rooms, self._in_force)
 
-    def toggle_hidden(self, room: Room) -> None:
+    def toggle_hidden(self, room: RoomKey) -> None:
         """Hide a lane, or show it again."""
         if not self._may_change(room):
             return
-        if self.is_shown(room) and len(shown(self.rooms, self._in_force)) == 1:
+        if self.is_shown(room) and len(list_shown_lanes(self.rooms, self._in_force)) == 1:
             self._say(_("This is the only room that is shown."))
             return
         self._revealed -= {room}
-        self._keep(self.kept._replace(hidden=toggled(self.kept.hidden, room)))
+        self._keep(self.kept._replace(hidden=toggle_lane(self.kept.hidden, room)))
         if not self.is_shown(room):
             self._say(_("{room} is hidden: r lists all rooms.").format(room=self.title(room)))
 
-    def toggle_pinned(self, room: Room) -> None:
+    def toggle_pinned(self, room: RoomKey) -> None:
         """Pin a lane, so that it stays in sight, or let it go."""
         if not self._may_change(room):
             return
-        self._keep(self.kept._replace(pinned=toggled(self.kept.pinned, room)))
+        self._keep(self.kept._replace(pinned=toggle_lane(self.kept.pinned, room)))
         text = _("{room} stays at the left: i lets it go.")
         if not is_pinned(room, self.kept):
             text = _("{room} is back among the others.")
         self._say(text.format(room=self.title(room)))
 
-    def move(self, room: Room, step: int) -> None:
+    def move(self, room: RoomKey, step: int) -> None:
         """Move a lane past its neighbour, to the left (-1) or right (1)."""
         if not self._may_change(room):
             return
         programme = self._grid().programme
         everywhere = [*(one.id for one in programme.rooms), None]
-        in_sight = shown(self.rooms, self._in_force)
-        self._keep(moved(self.kept, room, in_sight, everywhere, step))
+        in_sight = list_shown_lanes(self.rooms, self._in_force)
+        self._keep(move_lane(self.kept, room, in_sight, everywhere, step))
 
     def toggle_only_mine(self) -> None:
         """Show only the lanes in which something is chosen, or all again."""
@@ -102,7 +109,7 @@ class LaneChoices:
         else:
             self._say(_("Only the rooms in which you chose something: M shows all."))
 
-    def go_to(self, room: Room) -> None:
+    def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
         if not self.is_shown(room):
             self._revealed |= {room}
@@ -123,9 +130,9 @@ class LaneChoices:
             self._revealed |= {thing.room}
             self._show()
 
-    def title(self, room: Room) -> str:
+    def title(self, room: RoomKey) -> str:
         """The name of a room."""
-        return one_line(lane_title(room, self._grid().programme))
+        return join_lines(format_lane_title(room, self._grid().programme))
 
     @property
     def _has_rooms(self) -> bool:
@@ -137,12 +144,12 @@ class LaneChoices:
         """What is kept, with what holds only for now."""
         hidden = set(self.kept.hidden)
         if self._only_mine and self._mine:
-            rooms: list[Room] = [*(room.id for room in self._grid().programme.rooms), None]
+            rooms: list[RoomKey] = [*(room.id for room in self._grid().programme.rooms), None]
             hidden = {room or "" for room in rooms if room not in self._mine}
         hidden -= {room or "" for room in self._revealed}
         return self.kept._replace(hidden=tuple(sorted(hidden)))
 
-    def _may_change(self, room: Room) -> bool:
+    def _may_change(self, room: RoomKey) -> bool:
         """Whether there is such a lane, and it is no one's own; it is said where not."""
         if room in self.rooms and room != OWN_ROOM:
             return True

@@ -5,29 +5,29 @@ from pathlib import Path
 
 from tui_planner.app.widgets.header import Header
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.programme_changes.session_changes import unseen
+from tui_planner.itinerary.programme_changes.session_changes import find_unseen
 from tui_planner.programme.model import Programme
-from tui_planner.support.file_watch import changes_of
+from tui_planner.support.file_watch import watch_file
 from tui_planner.support.i18n import _, ngettext
 
 from .planner import Planner
-from .programme_file import ProgrammeFile
+from .programme_file import OpenProgramme
 
 _RETRY = 5.0
 """Seconds between two attempts to write what could not be written."""
 
 
-class Following:
+class LiveReload:
     """Takes over what others write, and goes on trying to write what could not be written.
 
     A version of the programme with faults is told, and the last good one stays on the screen.
     """
 
-    def __init__(self, planner: Planner, file: ProgrammeFile) -> None:
+    def __init__(self, planner: Planner, file: OpenProgramme) -> None:
         self._planner = planner
         self._file = file
-        self._programme_changes = changes_of([Path(file.name)])  # from now on, as read
-        self._itinerary_changes = changes_of([planner.desk.file])
+        self._programme_changes = watch_file([Path(file.name)])  # from now on, as read
+        self._itinerary_changes = watch_file([planner.desk.file])
 
     def begin(self) -> None:
         """Follow both files for as long as the app is open."""
@@ -38,7 +38,7 @@ class Following:
     def tell_of_changes(self) -> bool:
         """Say how many choices have changed; False where none has."""
         plan = self._planner.desk.now.plan
-        number = len(unseen(plan.itinerary, plan.programme))
+        number = len(find_unseen(plan.itinerary, plan.programme))
         if not number:
             return False
         text = ngettext(
@@ -54,10 +54,10 @@ class Following:
         async for _change in self._itinerary_changes:
             before = self._planner.desk.now.plan.itinerary
             if self._planner.desk.take_over():
-                from tui_planner.itinerary.editing.difference import difference  # noqa: PLC0415 - rarely
+                from tui_planner.itinerary.editing.difference import describe_difference  # noqa: PLC0415 - rarely
 
                 self._planner.refresh_plan()
-                what = difference(before, self._planner.desk.now.plan.itinerary)
+                what = describe_difference(before, self._planner.desk.now.plan.itinerary)
                 text = _("Your choices were changed elsewhere ({what}). {key} takes it back.")
                 key = self._planner.key("undo")
                 self._planner.conversation.say(text.format(what=what, key=key))

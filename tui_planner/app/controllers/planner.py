@@ -8,11 +8,11 @@ from textual.app import App
 from textual.widget import Widget
 
 from tui_planner.app.widgets.grid import Grid
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.programme.model import Programme
 
-from .lane_controller import LaneChoices
-from .prompt_controller import Conversation
+from .lane_controller import LaneController
+from .prompt_controller import PromptController
 
 if TYPE_CHECKING:
     from tui_planner.app.commands.command import Command
@@ -24,9 +24,9 @@ class Planner(Protocol):
     """The main screen, as the commands and its other parts see it."""
 
     commands: "Sequence[Command]"
-    desk: Desk
-    conversation: Conversation
-    lanes: LaneChoices
+    desk: ItineraryEditor
+    conversation: PromptController
+    lanes: LaneController
 
     @property
     def app(self) -> App[Any]:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem, Severity
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 
-class ProgrammeFile:
+class OpenProgramme:
     """One file, which may change on disk; a version with faults never takes a good one's place.
 
     Attributes:
@@ -18,15 +18,15 @@ class ProgrammeFile:
 
     def __init__(
         self,
-        reading: Reading,
+        reading: ReadResult,
         programme: Programme,
-        read: Callable[[str], Reading],
+        read: Callable[[str], ReadResult],
     ) -> None:
         """Hold what was read last; `read` reads a new version of the file, whatever kind it is."""
         self._read = read
         self.reading = reading
         self.programme = programme
-        self._checked: tuple[Reading, tuple[Problem, ...]] | None = None
+        self._checked: tuple[ReadResult, tuple[Problem, ...]] | None = None
 
     @property
     def name(self) -> str:
@@ -46,11 +46,13 @@ class ProgrammeFile:
 
     def findings(self) -> tuple[Problem, ...]:
         """What the check finds in what was read last, the worst first, then as in the file."""
-        from tui_planner.checks.check_file import check  # noqa: PLC0415 - only who looks at them needs it
+        from tui_planner.checks.check_file import check_file  # noqa: PLC0415 - only who looks at them needs it
 
         reading = self.reading
         if self._checked is None or self._checked[0] is not reading:
             severities = list(Severity)
-            found = sorted(check(reading), key=lambda problem: severities.index(problem.severity))
+            found = sorted(
+                check_file(reading), key=lambda problem: severities.index(problem.severity)
+            )
             self._checked = reading, tuple(found)
         return self._checked[1]

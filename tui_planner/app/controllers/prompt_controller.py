@@ -3,21 +3,21 @@
 from collections.abc import Callable
 
 from tui_planner.app.content.prompts import Prompt, Way
-from tui_planner.itinerary.editing.editor import Desk
+from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.notices import NoticeKind
 
 Show = Callable[[Prompt | None], None]
 UnderCursor = Callable[[], str]
 
 
-class Conversation:
+class PromptController:
     """Shows a sentence until the cursor leaves what it is about, and takes the answer.
 
     Attributes:
         prompt: What is being said; None for nothing.
     """
 
-    def __init__(self, desk: Desk, show: Show, under_cursor: UnderCursor) -> None:
+    def __init__(self, desk: ItineraryEditor, show: Show, under_cursor: UnderCursor) -> None:
         self._desk = desk
         self._show = show
         self._under_cursor = under_cursor

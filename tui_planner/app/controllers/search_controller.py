@@ -6,8 +6,8 @@ from datetime import datetime
 
 from tui_planner.app.widgets.find_bar import FindBar
 from tui_planner.app.widgets.hits_view import HitsView, Offer
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.itinerary.session_states import states
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.session_states import find_states
 from tui_planner.programme.model import Thing
 from tui_planner.programme.search.facets import IS, Facets, Filter
 from tui_planner.programme.search.index import Index
@@ -19,7 +19,7 @@ _OPEN = "-finding"
 _FILTERED = "-filtered"
 
 
-class Search:
+class SearchController:
     """Goes to what is found as one types; without a hit, the cursor is where it began.
 
     Filters stay when the line is closed, until they are removed: what they leave out is dim.
@@ -35,7 +35,9 @@ class Search:
         self.list = HitsView(self.want)
         self._index = Index(planner.desk.programme)
         self._known = Facets(planner.desk.programme, self._states)
-        self._states_at: tuple[tuple[Plan, datetime], Mapping[str, frozenset[str]]] | None = None
+        self._states_at: (
+            tuple[tuple[ResolvedItinerary, datetime], Mapping[str, frozenset[str]]] | None
+        ) = None
         self._filters: list[Filter] = []
         self._begun_at = ""
         self._words = ""
@@ -176,7 +178,7 @@ class Search:
         """What holds for the delegate of the plan at this minute."""
         wanted = self._planner.desk.now.plan, self._planner.now()
         if self._states_at is None or self._states_at[0] != wanted:
-            self._states_at = wanted, states(*wanted)
+            self._states_at = wanted, find_states(*wanted)
         return self._states_at[1]
 
     async def _prepare(self, index: Index) -> None:

@@ -8,14 +8,14 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import fitting
+from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.itinerary.editing.editor import Judged
+from tui_planner.itinerary.editing.editor import PlanState
 from tui_planner.itinerary.own_lane import OWN_ROOM
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme, Session, Thing
-from tui_planner.programme.time_text import long_date, times_short
+from tui_planner.programme.time_text import format_long_date, format_times_short
 from tui_planner.support.i18n import _, ngettext
 
 from .overlay import Overlay
@@ -30,7 +30,7 @@ class AgendaScreen(Overlay[str | None]):
         Binding("D", "day(-1)", _("Previous day")),
     ]
 
-    def __init__(self, programme: Programme, judged: Judged, glyphs: Glyphs, at: str) -> None:
+    def __init__(self, programme: Programme, judged: PlanState, glyphs: Glyphs, at: str) -> None:
         super().__init__()
         self._programme = programme
         self._judged = judged
@@ -59,7 +59,7 @@ class AgendaScreen(Overlay[str | None]):
         """Tell the keys that there is room for."""
         several = [_("d next day")] if len(self._programme.days) > 1 else []
         hints = (_("enter goes there"), *several, _("esc closes"))
-        self._view.border_subtitle = fitting(hints, self.app.size.width * 9 // 10)
+        self._view.border_subtitle = join_hints(hints, self.app.size.width * 9 // 10)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
@@ -88,7 +88,7 @@ class AgendaScreen(Overlay[str | None]):
         for day in self._programme.days:
             things = self._on(day.date)
             if things:
-                yield Item(Content.styled(long_date(day.date), "bold $text-accent"))
+                yield Item(Content.styled(format_long_date(day.date), "bold $text-accent"))
             for thing in things:
                 yield Item(self._line(thing), thing)
 
@@ -100,10 +100,12 @@ class AgendaScreen(Overlay[str | None]):
     def _line(self, thing: Thing) -> Content:
         is_own = thing.id in self._judged.own
         sign = self._glyphs.sign(self._judged.gravest.get(thing.id)) if is_own else " "
-        room = one_line(self._programme.room_name(thing.room))
+        room = join_lines(self._programme.room_name(thing.room))
         return Content.assemble(
-            f"{times_short(thing.timing, self._programme.zone):<14} {sign} ".replace(" ", "\u00a0"),
-            (one_line(thing.title), "bold" if is_own else ""),
+            f"{format_times_short(thing.timing, self._programme.zone):<14} {sign} ".replace(
+                " ", "\u00a0"
+            ),
+            (join_lines(thing.title), "bold" if is_own else ""),
             (f" · {room}" if room else "", QUIET),
         )
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from tui_planner.app.content.hints import fitting
+from tui_planner.app.content.hints import join_hints
 from tui_planner.support.i18n import _
 
 from .overlay import Overlay
@@ -86,7 +86,7 @@ class FormScreen(Overlay[None]):
     def _tell_keys(self) -> None:
         page = self.query_one("#page")
         hints = _("enter keeps"), _("esc leaves it as it was"), _("tab goes on")
-        page.border_subtitle = fitting(hints, page.size.width)
+        page.border_subtitle = join_hints(hints, page.size.width)
 
     def _lines(self) -> Iterator[Horizontal]:
         for field in self._fields:

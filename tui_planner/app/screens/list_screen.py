@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import fitting
+from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
 from tui_planner.layout.text.cells import wrap
 from tui_planner.support.i18n import _
@@ -21,7 +21,7 @@ _PADDING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """An entry of a list: what it says, what is said of it below, and a digit that chooses it."""
 
     title: str
@@ -46,7 +46,12 @@ class ListScreen(Overlay[int | None]):
     ]
 
     def __init__(
-        self, title: str, rows: Sequence[Row], hints: Sequence[str], about: str = "", at: int = 0
+        self,
+        title: str,
+        rows: Sequence[ListRow],
+        hints: Sequence[str],
+        about: str = "",
+        at: int = 0,
     ) -> None:
         super().__init__()
         self._title = title
@@ -79,7 +84,7 @@ class ListScreen(Overlay[int | None]):
         if number is not None:
             self.dismiss(number)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows, with the highlight where it is."""
         self._rows = rows
         self._show()
@@ -102,11 +107,11 @@ class ListScreen(Overlay[int | None]):
         if self._about:
             lines = wrap(self._about, width, _MOST_LINES)
             items.insert(0, Item(Content("\n".join(lines))))
-        view.border_subtitle = fitting(self._hints, view.size.width)
+        view.border_subtitle = join_hints(self._hints, view.size.width)
         view.fill(items, at)
 
 
-def _prompt(row: Row, width: int) -> Content:
+def _prompt(row: ListRow, width: int) -> Content:
     lead = f"{row.key} " if row.key else ""
     style = "" if row.key else "bold"
     first, *more = wrap(row.title, width, _MOST_LINES, lead=lead) or [lead]
@@ -118,5 +123,5 @@ def _prompt(row: Row, width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _below(row: Row, width: int) -> list[str]:
+def _below(row: ListRow, width: int) -> list[str]:
     return wrap(row.text, max(1, width - len(_INDENT)), _MOST_LINES)

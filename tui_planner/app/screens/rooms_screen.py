@@ -7,10 +7,10 @@ from functools import partial
 from textual.binding import Binding
 
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.layout.day.lane_order import Room, is_pinned
+from tui_planner.layout.day.lane_order import RoomKey, is_pinned
 from tui_planner.support.i18n import _, ngettext
 
-from .list_screen import ListScreen, Row
+from .list_screen import ListRow, ListScreen
 
 
 class RoomsScreen(ListScreen):
@@ -42,7 +42,7 @@ class RoomsScreen(ListScreen):
         if at is None or at >= len(rooms):
             return
         room = rooms[at]
-        changes: dict[str, Callable[[Room], None]] = {
+        changes: dict[str, Callable[[RoomKey], None]] = {
             "hide": self._lanes.toggle_hidden,
             "pin": self._lanes.toggle_pinned,
             "up": partial(self._lanes.move, step=-1),
@@ -52,7 +52,7 @@ class RoomsScreen(ListScreen):
         self.view.highlighted = self._lanes.rooms.index(room)
         self.show_rows(self._described())
 
-    def _described(self) -> list[Row]:
+    def _described(self) -> list[ListRow]:
         """A line for each room: what it holds, and how its lane is shown."""
         grid, own = self._planner.grid, self._planner.desk.now.own
         today = [session for session in grid.programme.sessions if session.day == grid.day]
@@ -67,5 +67,5 @@ class RoomsScreen(ListScreen):
                 _("pinned") if is_pinned(room, self._lanes.kept) else "",
                 "" if self._lanes.is_shown(room) else _("hidden"),
             ]
-            rows.append(Row(" · ".join(filter(None, words))))
+            rows.append(ListRow(" · ".join(filter(None, words))))
         return rows

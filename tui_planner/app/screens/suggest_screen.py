@@ -9,13 +9,13 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import fitting
+from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions.best_day import Proposal, Scope, Suggestion, suggest
 from tui_planner.layout.text.cells import wrap
-from tui_planner.programme.search.index import folded
-from tui_planner.programme.time_text import short_date, times
+from tui_planner.programme.search.index import fold_text
+from tui_planner.programme.time_text import format_short_date, format_times
 from tui_planner.support.i18n import _
 
 from .form_screen import Field, FormScreen
@@ -45,7 +45,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         Binding("l", "likes", show=False),
     ]
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ResolvedItinerary) -> None:
         super().__init__()
         self._plan = plan
         self._likes = plan.itinerary.likes
@@ -91,7 +91,7 @@ class SuggestScreen(Overlay[Wanted | None]):
 
         def submit(values: Mapping[str, str]) -> str:
             words = (word.strip() for word in values["likes"].split(","))
-            self._likes = tuple(dict.fromkeys(word for word in words if folded(word).strip()))
+            self._likes = tuple(dict.fromkeys(word for word in words if fold_text(word).strip()))
             self._look()
             return ""
 
@@ -123,7 +123,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         view.border_title = title
         other = _("w open rounds") if is_whole else _("w day anew")
         hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
-        view.border_subtitle = fitting(hints, view.size.width)
+        view.border_subtitle = join_hints(hints, view.size.width)
         width = view.scrollable_content_region.width - _PADDING
         view.fill([*self._items(max(1, width - len(_INDENT)))], at)
 
@@ -147,9 +147,9 @@ class SuggestScreen(Overlay[Wanted | None]):
 
     def _row(self, sign: str, one: Proposal, width: int) -> Content:
         programme = self._plan.programme
-        when = times(one.session.timing, programme.zone)
+        when = format_times(one.session.timing, programme.zone)
         if len(programme.days) > 1:
-            when = f"{short_date(one.session.day)} {when}"
+            when = f"{format_short_date(one.session.day)} {when}"
         style = "bold" if sign.strip() else f"strike {QUIET}"
         title = wrap(f"{when} {one.session.title}", width, _MOST_LINES)
         heads = (f"{_INDENT if number else sign + _GAP}{line}" for number, line in enumerate(title))

@@ -11,7 +11,7 @@ from tui_planner.support.i18n import _
 from .overlay import Overlay
 
 
-class Page(VerticalScroll):
+class TextPage(VerticalScroll):
     """A text in a frame, scrolled as a pager does."""
 
     BINDINGS = [
@@ -36,11 +36,11 @@ class TextScreen(Overlay[None]):
 
     def compose(self) -> ComposeResult:
         """The text in a frame that scrolls."""
-        with Page(id="page") as page:
+        with TextPage(id="page") as page:
             page.border_title = self._title
             page.border_subtitle = _("esc closes")
             yield Static(self._content, markup=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll at once."""
-        self.query_one(Page).focus()
+        self.query_one(TextPage).focus()

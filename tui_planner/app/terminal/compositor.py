@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 
-class SparingCompositor(Compositor):
+class RegionCompositor(Compositor):
     """Asks each widget only for lines that have changed, and none for what lies behind others.
 
     Attributes:

@@ -15,20 +15,22 @@ _LINEAR = [
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
-def contrast(one: Color, other: Color) -> float:
+def measure_contrast(one: Color, other: Color) -> float:
     """The contrast of two opaque colours, from 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable(text: Color, ground: Color, least: float = TEXT) -> Color:
+def make_readable(text: Color, ground: Color, least: float = TEXT) -> Color:
     """The colour of a text, moved towards white or black as little as is needed on its ground."""
-    if contrast(text, ground) >= least:
+    if measure_contrast(text, ground) >= least:
         return text
-    end = max((_WHITE, _BLACK), key=lambda extreme: contrast(extreme, ground))
+    end = max((_WHITE, _BLACK), key=lambda extreme: measure_contrast(extreme, ground))
     steps = range(1, _STEPS + 1)
     enough = bisect_left(
-        steps, True, key=lambda step: contrast(text.blend(end, step / _STEPS), ground) >= least
+        steps,
+        True,
+        key=lambda step: measure_contrast(text.blend(end, step / _STEPS), ground) >= least,
     )
     return text.blend(end, min(enough + 1, _STEPS) / _STEPS)
 

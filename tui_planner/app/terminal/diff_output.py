@@ -37,10 +37,10 @@ _AFTER_RESET: Codes = ("", "39", "49")
 _DEFAULT = Color.default()
 
 
-class SparingUpdate(CompositorUpdate):
+class DiffUpdate(CompositorUpdate):
     """A change of the screen, compared with what is shown only when it is really written."""
 
-    def __init__(self, shown: "Shown", change: ChopsUpdate | LayoutUpdate) -> None:
+    def __init__(self, shown: "ShownScreen", change: ChopsUpdate | LayoutUpdate) -> None:
         self._shown = shown
         self._change = change
 
@@ -49,7 +49,7 @@ class SparingUpdate(CompositorUpdate):
         return self._shown.written(self._change, console)
 
 
-class Shown:
+class ShownScreen:
     """What the terminal shows: of each row its pieces, by the column where they begin."""
 
     def __init__(self) -> None:

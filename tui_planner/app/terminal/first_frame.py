@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from .compositor import SparingCompositor
+from .compositor import RegionCompositor
 
 _ROUNDS = 2
 """Their sizes reach the parts, and what follows from them, such as where the cursor is."""
@@ -18,7 +18,7 @@ _ROUNDS = 2
 class FirstFrame:
     """Holds the painting back from when it is made until the screen is settled."""
 
-    def __init__(self, screen: Screen[Any], compositor: SparingCompositor) -> None:
+    def __init__(self, screen: Screen[Any], compositor: RegionCompositor) -> None:
         self._screen = screen
         self._compositor = compositor
         compositor.is_held = True

@@ -18,7 +18,7 @@ _PATIENCE = 1.0
 """Seconds that a key waits for a widget that does not answer, as one that has just gone."""
 
 
-class KeysInTurn:
+class KeyQueue:
     """Hands a key on when the one before it, and the focus that it moved, is dealt with.
 
     A key that nothing has stopped comes back to the app, which tells at no cost that it is. Where

@@ -16,7 +16,7 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from tui_planner.layout.text.ascii import as_ascii
 from tui_planner.support.neutral import HARMFUL
 
-from .contrast import readable
+from .contrast import make_readable
 
 
 class Neutral(LineFilter):
@@ -50,7 +50,7 @@ class AsciiOnly(LineFilter):
         return [Segment(as_ascii(text), style, control) for text, style, control in segments]
 
 
-def line_filters(
+def make_line_filters(
     filters: Iterable[LineFilter], no_color: bool, *, is_ascii: bool
 ) -> list[LineFilter]:
     """The filters of an app, with those of the planner.
@@ -86,5 +86,5 @@ def _readable(style: Style) -> Style:
     if text is None or ground is None or text.triplet is None or ground.triplet is None:
         return style
     seen = Color.from_rich_color(text)
-    color = readable(seen, Color.from_rich_color(ground))
+    color = make_readable(seen, Color.from_rich_color(ground))
     return style if color == seen else style + Style(color=color.rich_color)

@@ -8,15 +8,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Box, Picture
-from tui_planner.layout.painting.highlights import Marks
-from tui_planner.layout.painting.lane_header import lane_header
+from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.painting.highlights import Highlights
+from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.layout.painting.spans import Span
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme
 
-from .grid_ink import Ink
+from .grid_ink import GridStyles
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
@@ -29,10 +29,10 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id="grid")
         self.set_reactive(Canvas.auto_links, False)  # there are none to look for in each line
         self.glyphs = glyphs
-        self.marks = Marks()
-        self.picture: Picture | None = None
+        self.marks = Highlights()
+        self.picture: DayLayout | None = None
         self._painter: Painter | None = None
-        self.ink = Ink(self)
+        self.ink = GridStyles(self)
 
     @property
     def header_rows(self) -> int:
@@ -48,7 +48,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows of the day that are seen."""
         return self.scrollable_content_region.height - self.header_rows
 
-    def show_picture(self, picture: Picture, programme: Programme) -> None:
+    def show_picture(self, picture: DayLayout, programme: Programme) -> None:
         """Draw another picture."""
         self.picture = picture
         self._painter = Painter(picture, programme, self._glyphs_here)
@@ -57,7 +57,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(picture.width + over + GUTTER, picture.height + self.header_rows)
         self.refresh()
 
-    def mark(self, marks: Marks) -> None:
+    def mark(self, marks: Highlights) -> None:
         """Show other marks, without moving the cursor."""
         before, self.marks = self.marks, marks._replace(cursor=self.marks.cursor)
         if self.picture is None or before == self.marks:
@@ -99,7 +99,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             row = y - header_rows + view.y
             spans: Sequence[Span] = ()
             if y < header_rows:
-                spans = [lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)]
+                spans = [
+                    paint_lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
+                ]
             elif row < picture.height:
                 spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
             yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
@@ -131,7 +133,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         region = Region(left + GUTTER, top, max(0, right - left), height)
         self.refresh(region.intersection(self.size.region))
 
-    def _view(self, picture: Picture) -> Viewport:
+    def _view(self, picture: DayLayout) -> Viewport:
         """What is seen of a picture."""
         x, y = self.scroll_offset
         return Viewport(x, y, picture.seen, self.rows_in_view, picture.pinned)

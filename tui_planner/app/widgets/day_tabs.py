@@ -10,7 +10,7 @@ from textual.widgets import Static
 from tui_planner.itinerary.day_counts import DayCount
 from tui_planner.layout.text.cells import cut
 from tui_planner.layout.text.glyphs import Glyphs
-from tui_planner.programme.time_text import short_date, short_day
+from tui_planner.programme.time_text import format_short_date, format_short_day
 
 _MARK = 2
 """The cells of the sign that there are more days."""
@@ -55,7 +55,7 @@ class DayTabs(Static):
         self.update(Content.assemble(*parts), layout=False)
 
     def _label(self, one: DayCount, *, in_full: bool) -> str:
-        words = [short_date(one.day) if in_full else short_day(one.day)]
+        words = [format_short_date(one.day) if in_full else format_short_day(one.day)]
         if one.chosen:
             words.append(f"{one.chosen}{self._glyphs.chosen}")
         if one.clashes:

@@ -12,13 +12,13 @@ from textual.widgets import Input, Static
 from tui_planner.support.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from tui_planner.app.controllers.search_controller import Search
+    from tui_planner.app.controllers.search_controller import SearchController
 
 
 class FindBar(Horizontal):
     """Finds as one types: arrows go from hit to hit, enter stays there, escape goes back."""
 
-    def __init__(self, search: "Search") -> None:
+    def __init__(self, search: "SearchController") -> None:
         super().__init__()
         self._search = search
         self._input = Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")

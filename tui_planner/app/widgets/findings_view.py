@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
 from tui_planner.layout.text.cells import cut, wrap
-from tui_planner.programme.problem import Problem, Severity, count
+from tui_planner.programme.problem import Problem, Severity, count_severities
 from tui_planner.support.i18n import _, ngettext
 
 from .item_list import Item, ItemList
@@ -62,7 +62,7 @@ class FindingsView(ItemList):
 
 
 def _headings(problems: Sequence[Problem]) -> Iterator[Content]:
-    counted = count(problems)
+    counted = count_severities(problems)
     texts = {
         Severity.ERROR: ngettext("{n} error", "{n} errors", counted[Severity.ERROR]),
         Severity.WARNING: ngettext("{n} warning", "{n} warnings", counted[Severity.WARNING]),

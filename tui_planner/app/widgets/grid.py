@@ -7,11 +7,11 @@ from datetime import date
 from textual import events
 from textual.message import Message
 
-from tui_planner.layout.cursor.cursor_memory import Course
-from tui_planner.layout.cursor.navigation import Direction, sideways
+from tui_planner.layout.cursor.cursor_memory import CursorMemory
+from tui_planner.layout.cursor.navigation import Direction, find_sideways
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.day.day_layout import AS_PUBLISHED, Box, make_picture, other_scale
-from tui_planner.layout.day.lane_order import Room
+from tui_planner.layout.day.day_layout import AS_PUBLISHED, Box, lay_out_day, step_scale
+from tui_planner.layout.day.lane_order import RoomKey
 from tui_planner.layout.painting.painter import GUTTER
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session, Thing
@@ -64,7 +64,7 @@ class Grid(Canvas):
         self.scale = scale
         self.lanes = lanes
         self._laid_out_for: tuple[object, ...] | None = None
-        self._course = Course()
+        self._course = CursorMemory()
 
     @property
     def cursor(self) -> Thing | None:
@@ -125,7 +125,7 @@ class Grid(Canvas):
         if self.picture is None:
             return False
         now = self.picture.scale
-        scale = other_scale(self.programme, self.day, self.lanes, now, finer=finer)
+        scale = step_scale(self.programme, self.day, self.lanes, now, finer=finer)
         if scale is None:
             return False
         self.show_scale(scale)
@@ -151,14 +151,14 @@ class Grid(Canvas):
         """Whether the lane of something of this day is shown."""
         return self.picture is None or self.picture.nearest_box(thing.id) is not None
 
-    def go_to_lane(self, room: Room) -> None:
+    def go_to_lane(self, room: RoomKey) -> None:
         """Put the cursor on the session in a lane that is nearest in time to where it is."""
         picture, box = self.picture, self.cursor_box
         if picture is None or box is None:
             return
         number = next((n for n, lane in enumerate(picture.lanes) if lane.room == room), None)
         if number is not None and number != picture.lane_at(box.left):
-            target = sideways(picture, box, number - picture.lane_at(box.left), box.top)
+            target = find_sideways(picture, box, number - picture.lane_at(box.left), box.top)
             if target is not None:
                 self._jump(target)
 
@@ -214,7 +214,7 @@ class Grid(Canvas):
             return
         self._laid_out_for = wanted
         width = max(1, region.width - GUTTER)
-        picture = make_picture(
+        picture = lay_out_day(
             self.programme, self.day, width, region.height, self.scale, self.lanes
         )
         self.show_picture(picture, self.programme)

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from tui_planner.layout.painting.spans import Roles, Span
 
-from .grid_looks import look_of
+from .grid_looks import style_of
 
 _VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
 _STRUCK = Style(strike=True)
@@ -27,7 +27,7 @@ _QUIET = frozenset(
 )
 
 
-class Ink:
+class GridStyles:
     """Paints the spans of a widget."""
 
     def __init__(self, widget: Widget) -> None:
@@ -98,7 +98,7 @@ class Ink:
     def look(self, role: str) -> VisualStyle:
         """What a role looks like in the theme of now, on whatever it stands."""
         app = self._widget.app
-        text = look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+        text = style_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
         return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
 
     def _blended(self, roles: Roles) -> VisualStyle:

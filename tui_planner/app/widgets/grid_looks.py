@@ -78,7 +78,7 @@ _ANSI_LIGHT = {
 }
 
 
-def look_of(role: str, *, light: bool, ansi: bool) -> str:
+def style_of(role: str, *, light: bool, ansi: bool) -> str:
     """A content style: of a light or dark theme, in colours of its own or in the terminal's."""
     looks = [_ANSI_LIGHT] if light and ansi else []
     looks += [_ANSI] if ansi else []

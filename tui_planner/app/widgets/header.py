@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from tui_planner.itinerary.editing.editor import Judged
-from tui_planner.itinerary.summary import summary
+from tui_planner.itinerary.editing.editor import PlanState
+from tui_planner.itinerary.summary import summarise
 from tui_planner.layout.text.cells import fit
-from tui_planner.layout.text.event_line import event_line
+from tui_planner.layout.text.event_line import write_event_line
 from tui_planner.support.i18n import _
 
 _LEAST_LEFT = 24
@@ -21,10 +21,10 @@ class Header(Static):
 
     def __init__(self) -> None:
         super().__init__(id="header", markup=False)
-        self._shown: tuple[Judged, date] | None = None
+        self._shown: tuple[PlanState, date] | None = None
         self._warnings: dict[str, bool] = {}
 
-    def show(self, judged: Judged, day: date, *, is_written: bool = True) -> None:
+    def show(self, judged: PlanState, day: date, *, is_written: bool = True) -> None:
         """Show a plan, on one of its days, and whether its file holds it."""
         self._shown = judged, day
         self._warnings[_("! not written")] = not is_written
@@ -48,10 +48,10 @@ class Header(Static):
         if width - cell_len(right) < _LEAST_LEFT:
             right = self._state(judged, brief=True)
         space = width - cell_len(right)
-        left = event_line(judged.plan.programme, day, space)
+        left = write_event_line(judged.plan.programme, day, space)
         text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
         self.update(text, layout=False)
 
-    def _state(self, judged: Judged, *, brief: bool = False) -> str:
+    def _state(self, judged: PlanState, *, brief: bool = False) -> str:
         warnings = [text for text, is_so in self._warnings.items() if is_so]
-        return " · ".join([*warnings, summary(judged.plan, judged.notices, brief=brief)])
+        return " · ".join([*warnings, summarise(judged.plan, judged.notices, brief=brief)])

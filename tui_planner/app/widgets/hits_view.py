@@ -7,9 +7,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.layout.text.cells import cut, one_line
+from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.programme.model import Programme, Thing
-from tui_planner.programme.time_text import clock_narrow, long_date
+from tui_planner.programme.time_text import format_clock_narrow, format_long_date
 from tui_planner.support.i18n import _
 
 from .item_list import Item, ItemList
@@ -95,12 +95,14 @@ def _hit_rows(
     for hit in hits:
         if len(programme.days) > 1 and hit.day != day:
             day = hit.day
-            yield Content.styled(long_date(day), f"bold {QUIET}"), False
-        time = f"{clock_narrow(hit.timing.start, programme.zone):<6} "
-        title = cut(one_line(hit.title), width - len(time))
+            yield Content.styled(format_long_date(day), f"bold {QUIET}"), False
+        time = f"{format_clock_narrow(hit.timing.start, programme.zone):<6} "
+        title = cut(join_lines(hit.title), width - len(time))
         lines = [Content.assemble((time.replace(" ", "\u00a0"), QUIET), title)]
         if room := programme.room_name(hit.room):
-            lines.append(Content.styled(_INDENT + cut(one_line(room), width - len(_INDENT)), QUIET))
+            lines.append(
+                Content.styled(_INDENT + cut(join_lines(room), width - len(_INDENT)), QUIET)
+            )
         yield Content("\n").join(lines), True
 
 

@@ -3,10 +3,10 @@
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.itinerary.my_day import Entry, EntryKind, MyDay
-from tui_planner.itinerary.notices import NoticeKind, seen_from
+from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
+from tui_planner.itinerary.notices import NoticeKind, turn_clash
 from tui_planner.layout.text.cells import wrap
-from tui_planner.programme.time_text import long_date
+from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
 from .item_list import Item, ItemList
@@ -15,10 +15,10 @@ _INDENT = "\u00a0" * 9  # of spaces, the beginning of a line is lost when it is 
 _PADDING = 2
 _MOST_LINES = 8
 _STYLES = {
-    EntryKind.PICK: "bold",
-    EntryKind.APPOINTMENT: "bold",
-    EntryKind.ROUND: "$text-accent",
-    EntryKind.GONE: "$text-warning",
+    DayEntryKind.PICK: "bold",
+    DayEntryKind.APPOINTMENT: "bold",
+    DayEntryKind.ROUND: "$text-accent",
+    DayEntryKind.GONE: "$text-warning",
 }
 _NOTICE_STYLES = {
     NoticeKind.CERTAIN: "bold $text-error",
@@ -38,7 +38,7 @@ class MyDayView(ItemList):
     def show(self, my_day: MyDay) -> None:
         """Show a day, with the highlight where it was."""
         self._my_day = my_day
-        self.border_title = long_date(my_day.day) if my_day.day else _("My day")
+        self.border_title = format_long_date(my_day.day) if my_day.day else _("My day")
         self._width = self._text_width
         if self._width <= len(_INDENT):
             return  # not laid out yet: on_show or on_resize follows
@@ -66,7 +66,7 @@ class MyDayView(ItemList):
         return self.scrollable_content_region.width - _PADDING
 
 
-def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
+def _prompt(entry: DayEntry, my_day: MyDay, width: int) -> Content:
     """An entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
     lead = f"{my_day.time_words(entry):>6} "[:7]
@@ -76,14 +76,14 @@ def _prompt(entry: Entry, my_day: MyDay, width: int) -> Content:
         for number, line in enumerate(_wrapped(entry.title, width))
     ]
     below = [*entry.remarks]
-    if entry.kind in {EntryKind.PICK, EntryKind.APPOINTMENT}:
+    if entry.kind in {DayEntryKind.PICK, DayEntryKind.APPOINTMENT}:
         below.insert(0, my_day.full_times(entry))
-    remark_style = "$text-accent" if entry.kind is EntryKind.ROUND else QUIET
+    remark_style = "$text-accent" if entry.kind is DayEntryKind.ROUND else QUIET
     lines += [
         Content.styled(_INDENT + line, remark_style) for line in _wrapped(" · ".join(below), width)
     ]
     for notice in entry.notices:
-        text = f"! {seen_from(notice, entry.id, my_day.plan)}"
+        text = f"! {turn_clash(notice, entry.id, my_day.plan)}"
         style = _NOTICE_STYLES.get(notice.kind, "$text-warning")
         lines += [Content.styled(_INDENT + line, style) for line in _wrapped(text, width)]
     return Content("\n").join(lines)

@@ -2,19 +2,29 @@
 
 from datetime import date, datetime
 
-from tui_planner.cli.common import day_named
-from tui_planner.cli.edit_session import Work, begin, begin_adding, entering, tell_notices
+from tui_planner.cli.common import find_day
+from tui_planner.cli.edit_session import (
+    EditSession,
+    begin,
+    begin_adding,
+    explain_input_errors,
+    tell_notices,
+)
 from tui_planner.cli.output import Exit, Failure, say, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.itinerary.editing.input_parsing import appointment_of, described, typed_time
-from tui_planner.itinerary.edits import replaced, with_appointment, without_appointment
+from tui_planner.itinerary.editing.input_parsing import (
+    describe_appointment,
+    parse_appointment,
+    parse_time,
+)
+from tui_planner.itinerary.edits import append_appointment, remove_appointment, replace_appointment
 from tui_planner.itinerary.itinerary import Appointment
-from tui_planner.itinerary.my_day import engagement_day
-from tui_planner.itinerary.resolved import Engagement, Plan
-from tui_planner.layout.text.cells import one_line
+from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading.problem_collector import did_you_mean
-from tui_planner.programme.time_text import short_date, times
+from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.time_text import format_short_date, format_times
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
@@ -22,16 +32,16 @@ from tui_planner.support.i18n import _
 def add(args: Arguments) -> Exit:
     """Add an appointment; says what it clashes with."""
     work = begin_adding(args)
-    with entering():
-        added = appointment_of(
+    with explain_input_errors():
+        added = parse_appointment(
             work.programme,
             args.title,
-            typed_time(args.start),
-            typed_time(args.end),
-            day_named(work.programme, args.day),
+            parse_time(args.start),
+            parse_time(args.end),
+            find_day(work.programme, args.day),
             args.note,
         )
-    _tell_of(work.save(with_appointment(work.before, added)), added, _("Added: {line}"))
+    _tell_of(work.save(append_appointment(work.before, added)), added, _("Added: {line}"))
     return Exit.OK
 
 
@@ -39,7 +49,7 @@ def list_(args: Arguments) -> Exit:
     """Print the appointments with the numbers by which the other commands know them."""
     plan = begin(args).plan
     for number, engagement in enumerate(plan.engagements, 1):
-        words = [_line(engagement, plan.programme), one_line(engagement.note)]
+        words = [_line(engagement, plan.programme), join_lines(engagement.note)]
         say(f"{number}  {' – '.join(filter(None, words))}")
     if not plan.engagements:
         tell(_("There are no appointments."))
@@ -52,11 +62,11 @@ def edit(args: Arguments) -> Exit:
     old = _named(work.plan, args.which).appointment
     title = old.title if args.title is None else args.title
     note = old.note if args.note is None else args.note
-    with entering():
-        new = described(old, title, note)
+    with explain_input_errors():
+        new = describe_appointment(old, title, note)
         if (args.start, args.end, args.day) != (None, None, None):
             new = _moved(new, args, work)
-    _tell_of(work.save(replaced(work.before, old, new)), new, _("Now: {line}"))
+    _tell_of(work.save(replace_appointment(work.before, old, new)), new, _("Now: {line}"))
     return Exit.OK
 
 
@@ -64,22 +74,22 @@ def drop(args: Arguments) -> Exit:
     """Take an appointment out."""
     work = begin(args)
     named = _named(work.plan, args.which)
-    work.save(without_appointment(work.before, named.appointment))
+    work.save(remove_appointment(work.before, named.appointment))
     tell(_("Dropped: {title}").format(title=_line(named, work.programme)))
     return Exit.OK
 
 
-def _moved(old: Appointment, args: Arguments, work: Work) -> Appointment:
+def _moved(old: Appointment, args: Arguments, work: EditSession) -> Appointment:
     """An appointment at other times; those that are not named go along to another day."""
-    day = day_named(work.programme, args.day)
+    day = find_day(work.programme, args.day)
     start, end = old.start, old.end
     if day is not None:
         start, end = _clock(start), _clock(end)
     if args.start is not None:
-        start = typed_time(args.start)
+        start = parse_time(args.start)
     if args.end is not None:
-        end = typed_time(args.end)
-    moved = appointment_of(work.programme, old.title, start, end, day or old.day, old.note)
+        end = parse_time(args.end)
+    moved = parse_appointment(work.programme, old.title, start, end, day or old.day, old.note)
     return old._replace(start=moved.start, end=moved.end, day=moved.day)
 
 
@@ -87,7 +97,7 @@ def _clock(wall: WallTime) -> WallTime:
     return wall.time() if isinstance(wall, datetime) else wall
 
 
-def _named(plan: Plan, which: str) -> Engagement:
+def _named(plan: ResolvedItinerary, which: str) -> ScheduledAppointment:
     """The appointment that a user means by its title, or by its number in the list.
 
     Raises:
@@ -106,20 +116,20 @@ def _named(plan: Plan, which: str) -> Engagement:
         if which == str(number):
             return engagement
     message = _('There is no appointment "{which}".').format(which=which)
-    hint = did_you_mean(which, [one.title for one in listed.values()])
+    hint = suggest_similar(which, [one.title for one in listed.values()])
     hint = hint or _("All of them: tui-planner appointment list.")
     raise Failure(f"{message} {hint}")
 
 
-def _tell_of(plan: Plan, appointment: Appointment, text: str) -> None:
+def _tell_of(plan: ResolvedItinerary, appointment: Appointment, text: str) -> None:
     engagement = next(one for one in plan.engagements if one.appointment == appointment)
     tell(text.format(line=_line(engagement, plan.programme)))
     tell_notices(plan, [engagement.id])
 
 
-def _line(engagement: Engagement, programme: Programme) -> str:
+def _line(engagement: ScheduledAppointment, programme: Programme) -> str:
     """When and what, with the day where the programme has several."""
-    when = times(engagement.timing, programme.zone)
-    day: date = engagement_day(engagement, programme)
-    words = [when, one_line(engagement.title)]
-    return " ".join([short_date(day), *words] if len(programme.days) > 1 else words)
+    when = format_times(engagement.timing, programme.zone)
+    day: date = day_of_appointment(engagement, programme)
+    words = [when, join_lines(engagement.title)]
+    return " ".join([format_short_date(day), *words] if len(programme.days) > 1 else words)

@@ -1,20 +1,20 @@
-"""`check`: the problems of programme files, for their organisers."""
+"""`check_file`: the problems of programme files, for their organisers."""
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from tui_planner.checks.check_file import check
-from tui_planner.checks.selection import UnknownRuleError, selected
+from tui_planner.checks.check_file import check_file
+from tui_planner.checks.selection import UnknownRuleError, select_problems
 from tui_planner.cli.formats.checked import Checked
-from tui_planner.cli.formats.problem_text import severity_word
-from tui_planner.cli.load_programme import programme_name, read_programme
+from tui_planner.cli.formats.problem_text import name_severity
+from tui_planner.cli.load_programme import choose_programme, read_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme import file_rules
-from tui_planner.programme.problem import Severity, count
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.problem import Severity, count_severities
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 
@@ -22,15 +22,15 @@ from tui_planner.support.i18n import _, ngettext
 def run(args: Arguments) -> Exit:
     """Print the findings; 1 where one is more than advice, 2 where a file cannot be read."""
     try:
-        rules = selected(args.select, args.ignore)
+        rules = select_problems(args.select, args.ignore)
     except UnknownRuleError as error:
         raise Failure(str(error)) from error
-    names = args.files or [programme_name(args)]
+    names = args.files or [choose_programme(args)]
 
     def look() -> list[Checked]:
         with _no_garbage_sought():
             readings = [_named_as_text(read_programme(name, anew=True)) for name in names]
-            return [Checked(reading, check(reading, rules)) for reading in readings]
+            return [Checked(reading, check_file(reading, rules)) for reading in readings]
 
     if args.watch:
         if args.format != "text" or STANDARD_INPUT in names:
@@ -42,7 +42,7 @@ def run(args: Arguments) -> Exit:
         return _report(look(), args.format)
 
 
-def _named_as_text(reading: Reading) -> Reading:
+def _named_as_text(reading: ReadResult) -> ReadResult:
     """Lines are lines of the text that was read, which is that of an import for some files."""
     return reading if reading.source is None else replace(reading, name=reading.source.name)
 
@@ -64,7 +64,7 @@ def _no_garbage_sought() -> Iterator[None]:
 
 def _report(files: Sequence[Checked], format_: str) -> Exit:
     """Print what was found; returns the exit code for it."""
-    numbers = count(problem for file in files for problem in file.problems)
+    numbers = count_severities(problem for file in files for problem in file.problems)
     _print(format_, files, numbers)
     tell(_summary(files, numbers))
     hidden = [file for file in files if file.reading.programme is None and not file.problems]
@@ -99,7 +99,7 @@ def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, in
 
 def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
     counts = (
-        f"{severity_word(severity)}: {number}" for severity, number in numbers.items() if number
+        f"{name_severity(severity)}: {number}" for severity, number in numbers.items() if number
     )
     told = ", ".join(counts) or _("no problems")
     names = ", ".join(file.reading.name for file in files)

@@ -7,18 +7,20 @@ from pathlib import Path
 
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.output import tell
-from tui_planner.support.file_watch import changes
+from tui_planner.support.file_watch import watch_files
 from tui_planner.support.i18n import _, ngettext
 
-Look = Callable[[], Sequence[Checked]]
+ShowChecked = Callable[[], Sequence[Checked]]
 
 
-def watch(names: Sequence[str], look: Look, report: Callable[[Sequence[Checked]], object]) -> None:
+def watch(
+    names: Sequence[str], look: ShowChecked, report: Callable[[Sequence[Checked]], object]
+) -> None:
     """Report what is found now, and again whenever one of the files changes, until interrupted.
 
     A file may be replaced, broken, or absent for a while: that is found like anything else.
     """
-    saves = changes([Path(name) for name in names])
+    saves = watch_files([Path(name) for name in names])
     files = look()
     report(files)
     for _save in saves:

@@ -1,22 +1,22 @@
 """`choose` and `drop`: change the itinerary without the app."""
 
-from tui_planner.cli.common import usable_programme
+from tui_planner.cli.common import require_programme
 from tui_planner.cli.edit_session import begin, begin_adding, tell_notices
-from tui_planner.cli.load_programme import programme_name
+from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.cli.short_ids import ids_meant
+from tui_planner.cli.short_ids import resolve_ids
 from tui_planner.itinerary.itinerary import Choice, Itinerary, Priority
-from tui_planner.layout.text.box_text import status_word
+from tui_planner.layout.text.box_text import name_status
 from tui_planner.programme.model import Programme, Status
-from tui_planner.programme.reading.problem_collector import did_you_mean
+from tui_planner.programme.reading.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 
 def choose(args: Arguments) -> Exit:
     """Choose sessions by their ids; says what they clash with."""
-    programme = usable_programme(programme_name(args))
-    ids = ids_meant(args.ids, programme.session_by_id)
+    programme = require_programme(choose_programme(args))
+    ids = resolve_ids(args.ids, programme.session_by_id)
     for id_ in ids:
         if id_ not in programme.session_by_id:
             raise Failure(_unknown(id_, programme))
@@ -37,7 +37,7 @@ def drop(args: Arguments) -> Exit:
     work = begin(args)
     chosen = {choice.session for choice in work.before.choices}
     known = chosen | set(work.programme.session_by_id)
-    ids = ids_meant(args.ids, known)
+    ids = resolve_ids(args.ids, known)
     for id_ in ids:
         if id_ not in known:
             raise Failure(_unknown(id_, work.programme))
@@ -64,12 +64,12 @@ def _chosen(
         choice = choice._replace(priority=priority)
     told = [_("Chosen: {title}").format(title=session.title)]
     if session.status is Status.INVITATION:
-        told.append(f"! {session.title}: {status_word(session)}")
+        told.append(f"! {session.title}: {name_status(session)}")
     return itinerary.choose(choice), told
 
 
 def _unknown(id_: str, programme: Programme) -> str:
     message = _('The programme has no session "{id}".').format(id=id_)
-    hint = did_you_mean(id_, programme.session_by_id)
+    hint = suggest_similar(id_, programme.session_by_id)
     hint = hint or _("Its ids: tui-planner show --format agenda.")
     return f"{message} {hint}"

@@ -3,17 +3,17 @@
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from tui_planner.cli.formats.import_account import account
-from tui_planner.cli.output import Exit, Failure, as_toml, progress_bar, say, tell
-from tui_planner.cli.output_file import writing
+from tui_planner.cli.formats.import_account import format_account
+from tui_planner.cli.output import Exit, Failure, progress_bar, quote_toml, say, tell
+from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
 from tui_planner.exchange.importing.draft.edit_checksum import is_as_imported
-from tui_planner.exchange.importing.draft.import_notes import note_lines
+from tui_planner.exchange.importing.draft.import_notes import group_notes
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_schedule import Imported, import_schedule
-from tui_planner.exchange.importing.text.zone_names import zone_named
+from tui_planner.exchange.importing.text.zone_names import find_zone
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.problem_collector import did_you_mean
+from tui_planner.programme.reading.problem_collector import suggest_similar
 from tui_planner.programme.toml.source import STANDARD_INPUT, read_data
 from tui_planner.support.atomic_write import publish
 from tui_planner.support.i18n import _
@@ -28,12 +28,12 @@ def run(args: Arguments) -> Exit:
     to_file = args.output not in {None, STANDARD_INPUT}
     if not to_file:
         for line in imported.text.removesuffix("\n").split("\n"):
-            say(as_toml(line))
+            say(quote_toml(line))
     else:
         _write(Path(args.output), imported.text, force=args.force)
-    for note in note_lines(imported.notes):
+    for note in group_notes(imported.notes):
         tell(str(note))
-    tell(account(imported))
+    tell(format_account(imported))
     if to_file:
         tell(_("Written: {path}").format(path=args.output))
     return Exit.OK
@@ -45,10 +45,10 @@ def _zone(name: str | None) -> str:
     Raises:
         Failure: there is none of that name.
     """
-    zone = "" if name is None else zone_named(name)
+    zone = "" if name is None else find_zone(name)
     if zone is None:
         told = _('There is no time zone "{name}".').format(name=name)
-        hint = did_you_mean(name or "", sorted(available_timezones()))
+        hint = suggest_similar(name or "", sorted(available_timezones()))
         hint = hint or _("Write one such as Europe/Amsterdam.")
         raise Failure(f"{told} {hint}")
     return zone
@@ -71,7 +71,7 @@ def _write(path: Path, text: str, *, force: bool) -> None:
     Raises:
         Failure: it is kept, or it cannot be written.
     """
-    with writing(path):
+    with explain_write_errors(path):
         if path.exists() and not force:
             there = path.read_text(encoding="utf-8", errors="replace")
             if not is_as_imported(there):

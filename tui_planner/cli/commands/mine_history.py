@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tui_planner.cli.common import itinerary_or_aside
+from tui_planner.cli.common import load_or_set_aside
 from tui_planner.cli.output import PROGRAM, Exit, Failure, say, tell
-from tui_planner.itinerary.editing.difference import difference, ended
+from tui_planner.itinerary.editing.difference import describe_difference, describe_end
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.storage.store import BrokenItineraryError, Earlier, ItineraryError, Store
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
 from tui_planner.support.i18n import _
 
@@ -50,7 +50,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     if state is None:
         text = _("No earlier state has the number {number}. The numbers: {program} mine --history.")
         raise Failure(text.format(number=number, program=PROGRAM))
-    _itinerary, told = itinerary_or_aside(store, programme)  # changes after this are merged
+    _itinerary, told = load_or_set_aside(store, programme)  # changes after this are merged
     if told:
         tell(told)
     try:
@@ -59,7 +59,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
         raise Failure(str(error)) from error
     if saved.news:
         tell(saved.news)
-    tell(_("The itinerary is as it was until {time}.").format(time=ended(state)))
+    tell(_("The itinerary is as it was until {time}.").format(time=describe_end(state)))
     return Exit.OK
 
 
@@ -71,5 +71,5 @@ def _lines(present: Itinerary | None, states: list[Earlier]) -> Iterator[str]:
     nexts = [present, *(state.itinerary for state in states)]
     for state, after in zip(states, nexts, strict=False):
         if state.itinerary != after:
-            words = difference(state.itinerary, after) if after else _("became unreadable")
-            yield f"{state.number:>5}  {ended(state)}  {one_line(words)}"
+            words = describe_difference(state.itinerary, after) if after else _("became unreadable")
+            yield f"{state.number:>5}  {describe_end(state)}  {join_lines(words)}"

@@ -3,12 +3,12 @@
 import os
 import sys
 
-from tui_planner.cli.common import itinerary_to_change, store_of, usable_reading
-from tui_planner.cli.load_programme import programme_name, read_programme_quietly
+from tui_planner.cli.common import load_to_change, open_store, require_reading
+from tui_planner.cli.load_programme import choose_programme, read_programme_quietly
 from tui_planner.cli.output import PROGRAM, Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.cli.preferences import glyphs_for, preferences
-from tui_planner.itinerary.storage.rescue_copies import rescued
+from tui_planner.cli.preferences import choose_glyphs, load_preferences
+from tui_planner.itinerary.storage.rescue_copies import find_rescued
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 from tui_planner.support.i18n import _
@@ -22,21 +22,21 @@ def run(args: Arguments) -> int:
 
     The exit code is 128 and the number of the signal where one ended it.
     """
-    reading, programme = usable_reading(programme_name(args))
+    reading, programme = require_reading(choose_programme(args))
     _need_terminal()
-    store = store_of(args, programme)
-    itinerary, told = itinerary_to_change(store, programme)
+    store = open_store(args, programme)
+    itinerary, told = load_to_change(store, programme)
     told = " ".join(filter(None, (told, _told_of_rescued(store, programme))))
     from tui_planner.app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
-    from tui_planner.app.controllers.programme_file import ProgrammeFile  # noqa: PLC0415
+    from tui_planner.app.controllers.programme_file import OpenProgramme  # noqa: PLC0415
 
     app = PlannerApp(
-        ProgrammeFile(reading, programme, read_programme_quietly),
+        OpenProgramme(reading, programme, read_programme_quietly),
         itinerary,
         store,
         notice=told,
-        glyphs=glyphs_for(args),
-        settings=preferences(args),
+        glyphs=choose_glyphs(args),
+        settings=load_preferences(args),
     )
     app.run_to_the_end()
     for line in app.parting_words:
@@ -48,7 +48,7 @@ def run(args: Arguments) -> int:
 
 def _told_of_rescued(store: Store, programme: Programme) -> str:
     """Where there is what could not be written when the app was ended, else nothing."""
-    path = next(iter(rescued(store.path, programme.id)), None)
+    path = next(iter(find_rescued(store.path, programme.id)), None)
     if path is None:
         return ""
     text = _(

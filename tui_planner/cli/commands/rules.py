@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui_planner.checks.registry import REGISTRY, Entry
-from tui_planner.checks.rule_page import acceptance
-from tui_planner.checks.selection import UnknownRuleError, rules_named
-from tui_planner.cli.formats.problem_text import Line, severity_style, severity_word
+from tui_planner.checks.registry import REGISTRY, RegisteredRule
+from tui_planner.checks.rule_page import show_acceptance
+from tui_planner.checks.selection import UnknownRuleError, parse_rules
+from tui_planner.cli.formats.problem_text import StyledLine, name_severity, style_severity
 from tui_planner.cli.output import Exit, Failure, say, say_styled, table
 from tui_planner.cli.parser import Arguments
 from tui_planner.support.i18n import _
@@ -18,7 +18,7 @@ def run(args: Arguments) -> Exit:
         table((code, _in_brief(entry, width)) for code, entry in REGISTRY.items())
         return Exit.OK
     try:
-        codes = rules_named(args.rule)
+        codes = parse_rules(args.rule)
     except UnknownRuleError as error:
         raise Failure(str(error)) from error
     for number, code in enumerate(codes):
@@ -28,17 +28,17 @@ def run(args: Arguments) -> Exit:
     return Exit.OK
 
 
-def _in_brief(entry: Entry, width: int) -> str:
+def _in_brief(entry: RegisteredRule, width: int) -> str:
     rule = entry.rule
-    return f"{severity_word(rule.severity):<8} {rule.name:<{width}}  {entry.page.finds}"
+    return f"{name_severity(rule.severity):<8} {rule.name:<{width}}  {entry.page.finds}"
 
 
-def _page(entry: Entry) -> Iterator[Line]:
+def _page(entry: RegisteredRule) -> Iterator[StyledLine]:
     rule, page = entry.rule, entry.page
     yield [
-        (rule.code, severity_style(rule.severity)),
+        (rule.code, style_severity(rule.severity)),
         (f" {rule.name}", "bold"),
-        (f" ({severity_word(rule.severity)})", "dim"),
+        (f" ({name_severity(rule.severity)})", "dim"),
     ]
     yield [("", "")]
     yield [(page.finds, "")]
@@ -46,13 +46,13 @@ def _page(entry: Entry) -> Iterator[Line]:
     yield from _section(_("Mended:"), page.mended)
     if page.accepts:
         heading = _("Or accepted, with your reason:")
-        yield from _section(heading, acceptance(rule.code, page))
+        yield from _section(heading, show_acceptance(rule.code, page))
     else:
         yield [("", "")]
         yield [(_("It cannot be accepted with [[accepted]]."), "bold")]
 
 
-def _section(heading: str, example: str) -> Iterator[Line]:
+def _section(heading: str, example: str) -> Iterator[StyledLine]:
     yield [("", "")]
     yield [(heading, "bold")]
     yield [("", "")]

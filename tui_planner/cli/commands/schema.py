@@ -2,10 +2,10 @@
 
 from tui_planner.cli.output import Exit, say_json
 from tui_planner.cli.parser import Arguments
-from tui_planner.programme.reading.format_schema import programme_schema
+from tui_planner.programme.reading.format_schema import make_schema
 
 
 def run(_args: Arguments) -> Exit:
     """Print the schema."""
-    say_json(programme_schema())
+    say_json(make_schema())
     return Exit.OK

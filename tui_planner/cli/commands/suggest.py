@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui_planner.cli.common import day_named
+from tui_planner.cli.common import find_day
 from tui_planner.cli.edit_session import begin, begin_adding
 from tui_planner.cli.output import Exit, Failure, say, say_json, tell
 from tui_planner.cli.parser import Arguments
@@ -12,13 +12,13 @@ from tui_planner.itinerary.suggestions.best_day import (
     Proposal,
     Scope,
     Suggestion,
+    add_likes,
     suggest,
-    taken,
-    with_likes,
+    take_suggestion,
 )
-from tui_planner.layout.text.cells import one_line
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
-from tui_planner.programme.time_text import short_date, times
+from tui_planner.programme.time_text import format_short_date, format_times
 from tui_planner.support.i18n import _, ngettext
 
 
@@ -29,12 +29,12 @@ def run(args: Arguments) -> Exit:
             raise Failure(_("--like takes a word or a track: one line with letters in it."))
     work = begin_adding(args) if args.take else begin(args)
     programme = work.programme
-    liking = with_likes(work.before, args.like)
+    liking = add_likes(work.before, args.like)
     scope = Scope.WHOLE_DAY if args.whole_day else Scope.ROUNDS
-    day = day_named(programme, args.day)
+    day = find_day(programme, args.day)
     found = suggest(work.plan, liking.likes, scope, day)
     if args.take:
-        work.save(taken(liking, found, programme))
+        work.save(take_suggestion(liking, found, programme))
     if args.format == "json":
         say_json(_Document(programme, scope, liking.likes, found, args.take).values())
     else:
@@ -48,14 +48,14 @@ def run(args: Arguments) -> Exit:
 def _lines(found: Suggestion, programme: Programme) -> Iterator[str]:
     for sign, proposals in (("+", found.add), ("-", found.drop)):
         for one in proposals:
-            when = times(one.session.timing, programme.zone)
+            when = format_times(one.session.timing, programme.zone)
             if len(programme.days) > 1:
-                when = f"{short_date(one.session.day)} {when}"
-            yield f"{sign} {when} {one_line(one.session.title)} [{one.session.id}]"
-            yield f"    {one_line(one.reason)}"
+                when = f"{format_short_date(one.session.day)} {when}"
+            yield f"{sign} {when} {join_lines(one.session.title)} [{one.session.id}]"
+            yield f"    {join_lines(one.reason)}"
     if found.add or found.drop:
         for notice in found.left:
-            yield f"! {one_line(notice.message)}"
+            yield f"! {join_lines(notice.message)}"
 
 
 def _told(found: Suggestion, *, is_taken: bool) -> Iterator[str]:

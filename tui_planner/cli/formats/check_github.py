@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from tui_planner.cli.output import say
-from tui_planner.cli.relative_paths import near_name
+from tui_planner.cli.relative_paths import shorten_name
 from tui_planner.programme.problem import Problem, Severity
 from tui_planner.programme.toml.source import Source
 
 from .checked import Checked
-from .problem_text import value_length
+from .problem_text import measure_value
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -25,11 +25,11 @@ def print_github(files: Sequence[Checked]) -> None:
 def _command(problem: Problem, source: Source | None) -> str:
     place = problem.place
     properties: dict[str, object] = {
-        "file": near_name(problem.file),
+        "file": shorten_name(problem.file),
         "line": place.line,
         "endLine": place.line,
         "col": place.column,
-        "endColumn": place.column + (value_length(place, source) if source else 1),
+        "endColumn": place.column + (measure_value(place, source) if source else 1),
         "title": f"{problem.rule.code} {problem.rule.name}",
     }
     told = ",".join(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_planner.cli.output import say_json
 from tui_planner.programme.problem import Problem, Severity
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 from .checked import Checked
 
@@ -21,7 +21,7 @@ def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> Non
     )
 
 
-def _as_json(problem: Problem, reading: Reading) -> dict[str, object]:
+def _as_json(problem: Problem, reading: ReadResult) -> dict[str, object]:
     interval = problem.interval
     zone = reading.programme.zone if reading.programme else None
     return {

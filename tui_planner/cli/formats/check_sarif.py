@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from tui_planner import __version__
-from tui_planner.checks.causes import others
+from tui_planner.checks.causes import list_other_places
 from tui_planner.checks.registry import REGISTRY
-from tui_planner.checks.rule_page import Page, acceptance
+from tui_planner.checks.rule_page import RulePage, show_acceptance
 from tui_planner.cli.output import PROGRAM, say_json
-from tui_planner.cli.relative_paths import near_uri
-from tui_planner.programme.problem import Place, Problem, Rule, Severity
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.cli.relative_paths import shorten_uri
+from tui_planner.programme.problem import Location, Problem, Rule, Severity
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.support.i18n import _
 
 from .checked import Checked
-from .problem_text import value_length
+from .problem_text import measure_value
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -34,10 +34,10 @@ def print_sarif(files: Sequence[Checked]) -> None:
     say_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule, page: Page) -> Json:
+def _rule(rule: Rule, page: RulePage) -> Json:
     sections = [page.finds, _("This breaks it:"), page.breaks, _("Mended:"), page.mended]
     if page.accepts:
-        sections += [_("Or accepted, with your reason:"), acceptance(rule.code, page)]
+        sections += [_("Or accepted, with your reason:"), show_acceptance(rule.code, page)]
     return {
         "id": rule.code,
         "name": rule.name,
@@ -47,7 +47,7 @@ def _rule(rule: Rule, page: Page) -> Json:
     }
 
 
-def _result(problem: Problem, reading: Reading) -> Json:
+def _result(problem: Problem, reading: ReadResult) -> Json:
     text = " ".join(filter(None, (problem.message, problem.hint)))
     result: Json = {
         "ruleId": problem.rule.code,
@@ -58,16 +58,16 @@ def _result(problem: Problem, reading: Reading) -> Json:
     }
     related = [
         {"id": number, **_location(other.place, reading), "message": {"text": other.id}}
-        for number, other in enumerate(others(problem, reading), 1)
+        for number, other in enumerate(list_other_places(problem, reading), 1)
     ]
     return {**result, "relatedLocations": related} if related else result
 
 
-def _location(place: Place, reading: Reading) -> Json:
-    length = value_length(place, reading.source) if reading.source else 1
+def _location(place: Location, reading: ReadResult) -> Json:
+    length = measure_value(place, reading.source) if reading.source else 1
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": near_uri(reading.name)},
+            "artifactLocation": {"uri": shorten_uri(reading.name)},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,

@@ -3,20 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from tui_planner.checks import advice_rules
-from tui_planner.checks.causes import Cause, causes, others
+from tui_planner.checks.causes import Cause, group_by_cause, list_other_places
 from tui_planner.cli.output import say, say_styled
-from tui_planner.programme.problem import Place, Problem
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.problem import Location, Problem
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.support.i18n import _, ngettext
 
 from .checked import Checked
-from .problem_text import Line, Named, excerpt, headline, hint_line, problem_lines, severity_style
+from .problem_text import (
+    Named,
+    StyledLine,
+    format_excerpt,
+    format_headline,
+    format_hint,
+    format_problem,
+    style_severity,
+)
 
 
 def print_text(files: Sequence[Checked]) -> None:
     """Print the findings, with an empty line between those of different causes."""
     paragraphs = (
-        _paragraph(cause, file.reading) for file in files for cause in causes(file.problems)
+        _paragraph(cause, file.reading) for file in files for cause in group_by_cause(file.problems)
     )
     for number, paragraph in enumerate(paragraphs):
         if number:
@@ -24,20 +32,20 @@ def print_text(files: Sequence[Checked]) -> None:
         say_styled(paragraph)
 
 
-def _paragraph(cause: Cause, reading: Reading) -> Iterator[Line]:
+def _paragraph(cause: Cause, reading: ReadResult) -> Iterator[StyledLine]:
     first, *more = cause.problems
     if not more:
-        named = [(other.id, other.place) for other in others(first, reading)]
-        yield from problem_lines(first, reading.source, named)
+        named = [(other.id, other.place) for other in list_other_places(first, reading)]
+        yield from format_problem(first, reading.source, named)
         return
-    yield [(first.rule.code, severity_style(first.severity)), (f" {_head(cause)}", "bold")]
+    yield [(first.rule.code, style_severity(first.severity)), (f" {_head(cause)}", "bold")]
     place = _anchor_place(cause, reading)
     if place is not None and reading.source is not None:
-        yield from excerpt(place, reading.source, severity_style(first.severity))
+        yield from format_excerpt(place, reading.source, style_severity(first.severity))
     for problem in cause.problems:
-        yield [*headline(problem), *_elsewhere(problem, cause, reading)]
+        yield [*format_headline(problem), *_elsewhere(problem, cause, reading)]
     if first.hint:
-        yield hint_line(first.hint)
+        yield format_hint(first.hint)
 
 
 def _head(cause: Cause) -> str:
@@ -55,7 +63,7 @@ def _head(cause: Cause) -> str:
     return sentences[rule].format(name=rule.name, n=number)
 
 
-def _anchor_place(cause: Cause, reading: Reading) -> Place | None:
+def _anchor_place(cause: Cause, reading: ReadResult) -> Location | None:
     """Where that stands which all findings of a cause are about."""
     for problem in cause.problems:
         for id_, place in _named(problem, reading):
@@ -64,7 +72,7 @@ def _anchor_place(cause: Cause, reading: Reading) -> Place | None:
     return cause.problems[0].place if cause.anchor else None
 
 
-def _elsewhere(problem: Problem, cause: Cause, reading: Reading) -> Line:
+def _elsewhere(problem: Problem, cause: Cause, reading: ReadResult) -> StyledLine:
     """The line of the other thing, where the finding itself stands at the common one."""
     return [
         (" " + _("[{thing}: line {line}]").format(thing=id_, line=place.line), "dim")
@@ -73,5 +81,5 @@ def _elsewhere(problem: Problem, cause: Cause, reading: Reading) -> Line:
     ]
 
 
-def _named(problem: Problem, reading: Reading) -> list[Named]:
-    return [(other.id, other.place) for other in others(problem, reading)]
+def _named(problem: Problem, reading: ReadResult) -> list[Named]:
+    return [(other.id, other.place) for other in list_other_places(problem, reading)]

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.read_result import Reading
+from tui_planner.programme.reading.read_result import ReadResult
 
 
 class Checked(NamedTuple):
     """A file and what was found in it."""
 
-    reading: Reading
+    reading: ReadResult
     problems: tuple[Problem, ...]

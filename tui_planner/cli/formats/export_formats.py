@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui_planner.exchange.exporting.scope import programme_shown
+from tui_planner.exchange.exporting.scope import select_shown
 from tui_planner.exchange.exporting.unsupported_features import Feature
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.support.neutral import with_escapes
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.support.neutral import escape_controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Request:
         changed: When the programme or the itinerary was last written, where that is known.
     """
 
-    plan: Plan
+    plan: ResolvedItinerary
     mine: bool
     alarm: int | None
     changed: datetime | None
@@ -33,50 +33,50 @@ Export = tuple[str | bytes, Collection[Feature]]
 
 
 def _ics(request: Request) -> Export:
-    from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, calendar_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, make_calendar  # noqa: PLC0415
 
-    data = calendar_of(
+    data = make_calendar(
         request.plan, mine=request.mine, alarm=request.alarm, changed=request.changed
     )
     return data, NOT_HELD
 
 
 def _markdown(request: Request) -> Export:
-    from tui_planner.exchange.exporting.markdown import NOT_HELD, markdown_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.markdown import NOT_HELD, make_markdown  # noqa: PLC0415
 
-    return markdown_of(request.plan, mine=request.mine), NOT_HELD
+    return make_markdown(request.plan, mine=request.mine), NOT_HELD
 
 
 def _html(request: Request) -> Export:
-    from tui_planner.exchange.exporting.webpage.page import NOT_HELD, page_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.webpage.page import NOT_HELD, make_page  # noqa: PLC0415
 
-    return page_of(request.plan, mine=request.mine), NOT_HELD
+    return make_page(request.plan, mine=request.mine), NOT_HELD
 
 
 def _svg(request: Request) -> Export:
-    from tui_planner.exchange.exporting.svg import NOT_HELD, svg_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.svg import NOT_HELD, make_svg  # noqa: PLC0415
 
-    return svg_of(request.plan, mine=request.mine), NOT_HELD
+    return make_svg(request.plan, mine=request.mine), NOT_HELD
 
 
 def _json(request: Request) -> Export:
-    from tui_planner.exchange.exporting.plan_json import whole_document  # noqa: PLC0415
+    from tui_planner.exchange.exporting.plan_json import make_whole_document  # noqa: PLC0415
 
-    document = whole_document(request.plan, mine=request.mine)
-    return with_escapes(json.dumps(document, ensure_ascii=False, indent=2)) + "\n", ()
+    document = make_whole_document(request.plan, mine=request.mine)
+    return escape_controls(json.dumps(document, ensure_ascii=False, indent=2)) + "\n", ()
 
 
 def _schedule_xml(request: Request) -> Export:
     from tui_planner.exchange.exporting.schedule.frab_schedule import NOT_HELD  # noqa: PLC0415
-    from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml  # noqa: PLC0415
 
-    return schedule_xml_of(programme_shown(request.plan, mine=request.mine)), NOT_HELD
+    return make_schedule_xml(select_shown(request.plan, mine=request.mine)), NOT_HELD
 
 
 def _schedule_json(request: Request) -> Export:
-    from tui_planner.exchange.exporting.schedule.schedule_json import NOT_HELD, schedule_json_of  # noqa: PLC0415
+    from tui_planner.exchange.exporting.schedule.schedule_json import NOT_HELD, make_schedule_json  # noqa: PLC0415
 
-    return schedule_json_of(programme_shown(request.plan, mine=request.mine)), NOT_HELD
+    return make_schedule_json(select_shown(request.plan, mine=request.mine)), NOT_HELD
 
 
 FORMATS: dict[str, Callable[[Request], Export]] = {

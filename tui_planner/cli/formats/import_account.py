@@ -1,12 +1,12 @@
 """What came of an import, counted."""
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.draft.import_notes import kind_word
+from tui_planner.exchange.importing.draft.import_notes import name_kind
 from tui_planner.exchange.importing.import_schedule import Imported
 from tui_planner.support.i18n import _, ngettext
 
 
-def account(imported: Imported) -> str:
+def format_account(imported: Imported) -> str:
     """A sentence: how many sessions were found, what became of them, and what was done to them."""
     found = ngettext("{n} session found", "{n} sessions found", imported.found)
     parts = [
@@ -21,7 +21,7 @@ def account(imported: Imported) -> str:
     left_out = ngettext("{n} is left out", "{n} are left out", imported.left_out)
     parts.append(left_out.format(n=imported.left_out))
     done = [
-        f"{kind_word(kind)}: {sum(note.kind is kind for note in imported.notes)}"
+        f"{name_kind(kind)}: {sum(note.kind is kind for note in imported.notes)}"
         for kind in (NoteKind.MENDED, NoteKind.GUESSED)
     ]
     return _("{found}: {parts}. {done}.").format(

@@ -4,18 +4,18 @@ from datetime import datetime
 
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
-from tui_planner.itinerary.programme_changes.session_changes import change_words, changes_of
-from tui_planner.itinerary.programme_changes.successors import successors
-from tui_planner.itinerary.resolutions.resolution import WayOut
-from tui_planner.itinerary.resolutions.resolutions_of import ways_out
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.programme_changes.session_changes import describe_change, find_changes
+from tui_planner.itinerary.programme_changes.successors import find_successors
+from tui_planner.itinerary.resolutions.resolution import Resolution
+from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
 
 
-def document(plan: Plan, found: tuple[Notice, ...]) -> dict[str, object]:
+def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> dict[str, object]:
     """A plan with what is told of it, as JSON values."""
     programme = plan.programme
-    offers = successors(plan)
+    offers = find_successors(plan)
     chosen = [_choice(pick.choice, pick.session, programme) for pick in plan.picks]
     for choice in plan.gone:
         offer = offers.get(choice.session)
@@ -50,21 +50,21 @@ def _choice(
             "room": session.room,
             "status": session.status.value,
         }
-    changes = changes_of(choice, programme)
+    changes = find_changes(choice, programme)
     return {
         **now,
         "priority": choice.priority,
         "change": changes[0].value if changes else None,
         "changes": [
-            {"change": change.value, "message": change_words(change, choice, programme)}
+            {"change": change.value, "message": describe_change(change, choice, programme)}
             for change in changes
         ],
         "successor": successor,
     }
 
 
-def _clash(notice: Notice, plan: Plan) -> dict[str, object]:
-    ways = ways_out(notice.pair, plan) if notice.pair is not None else ()
+def _clash(notice: Notice, plan: ResolvedItinerary) -> dict[str, object]:
+    ways = find_resolutions(notice.pair, plan) if notice.pair is not None else ()
     return {
         "kind": notice.kind.value,
         "sessions": list(notice.things),
@@ -78,7 +78,7 @@ def _clash(notice: Notice, plan: Plan) -> dict[str, object]:
     }
 
 
-def _way(way: WayOut) -> dict[str, object]:
+def _way(way: Resolution) -> dict[str, object]:
     return {
         "kind": way.kind.value,
         "session": way.session,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from tui_planner.layout.text.cells import one_line, wrap
+from tui_planner.layout.text.cells import join_lines, wrap
 from tui_planner.support.i18n import _
 
 NARROWEST, WIDEST = 20, 1_000
@@ -18,7 +18,7 @@ _LEAD = re.compile(r" *(?:[~\d]\S*\d\S* +)?(?:[^\w\s] +)?")
 """The times and the sign before the words of a line."""
 
 
-def width(text: str) -> int:
+def parse_width(text: str) -> int:
     """The number of columns that a user asks for.
 
     Raises:
@@ -32,14 +32,14 @@ def width(text: str) -> int:
     return int(text)
 
 
-def columns(named: int | None) -> int | None:
+def count_columns(named: int | None) -> int | None:
     """The width that the user named, else that of the terminal; None in a pipe."""
     if named is not None or not sys.stdout.isatty():
         return named
     return shutil.get_terminal_size().columns
 
 
-def folded(lines: Iterable[str], columns: int | None) -> Iterator[str]:
+def fold(lines: Iterable[str], columns: int | None) -> Iterator[str]:
     """Lines in at most so many cells: what does not fit goes on below, indented.
 
     It goes on below where the words begin; in few columns there is no room for that, and columns
@@ -50,7 +50,7 @@ def folded(lines: Iterable[str], columns: int | None) -> Iterator[str]:
             yield line
             continue
         first, below, text = _parted(line, columns)
-        rows = wrap(one_line(text), columns - cell_len(below), len(line)) or [""]
+        rows = wrap(join_lines(text), columns - cell_len(below), len(line)) or [""]
         yield from (f"{first if n == 0 else below}{row}" for n, row in enumerate(rows))
 
 

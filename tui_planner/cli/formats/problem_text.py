@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from tui_planner.cli.output import Style
-from tui_planner.programme.problem import Place, Problem, Severity
+from tui_planner.programme.problem import Location, Problem, Severity
 from tui_planner.programme.toml.source import Source
 from tui_planner.support.i18n import _
-from tui_planner.support.neutral import neutral
+from tui_planner.support.neutral import neutralise
 
-Line = list[tuple[str, Style]]
+StyledLine = list[tuple[str, Style]]
 
-Named = tuple[str, Place]
+Named = tuple[str, Location]
 """Another place of a problem, and what stands there."""
 
 _VALUE = re.compile(r"\[\[?[^\]\n]*\]?\]|\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^\s,\]}#=]+")
@@ -21,59 +21,59 @@ _LONGEST = 100
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
-def problem_lines(
+def format_problem(
     problem: Problem, source: Source | None, named: Sequence[Named] = ()
-) -> Iterator[Line]:
+) -> Iterator[StyledLine]:
     """The lines that tell one problem; `named` are the other places that it is about."""
-    yield headline(problem)
+    yield format_headline(problem)
     if source is not None:
-        yield from excerpt(problem.place, source, severity_style(problem.severity))
+        yield from format_excerpt(problem.place, source, style_severity(problem.severity))
         for name, place in named:
-            yield from excerpt(place, source, "bold blue", "-", name)
+            yield from format_excerpt(place, source, "bold blue", "-", name)
     if problem.hint:
-        yield hint_line(problem.hint)
+        yield format_hint(problem.hint)
 
 
-def headline(problem: Problem) -> Line:
+def format_headline(problem: Problem) -> StyledLine:
     """`FILE:LINE:COL: C101 message`."""
     place = f"{problem.file}:{problem.place.line}:{problem.place.column}: "
-    code = (problem.rule.code, severity_style(problem.severity))
+    code = (problem.rule.code, style_severity(problem.severity))
     return [(place, "bold"), code, (f" {problem.message}", "")]
 
 
-def hint_line(hint: str) -> Line:
+def format_hint(hint: str) -> StyledLine:
     """What to do."""
     return [("  = ", "dim"), (hint, "")]
 
 
-def excerpt(
-    place: Place, source: Source, style: Style, mark: str = "^", label: str = ""
-) -> Iterator[Line]:
+def format_excerpt(
+    place: Location, source: Source, style: Style, mark: str = "^", label: str = ""
+) -> Iterator[StyledLine]:
     """The line of the file with the value marked; nothing where that would help nobody."""
     line = _line(place, source)
     if not line.strip() or place.column > _LONGEST:
         return  # the place says enough; a line of this length would bury it
-    line = neutral(line[: 2 * _LONGEST])
-    width = max(1, cell_len(line[place.column - 1 :][: value_length(place, line)]))
+    line = neutralise(line[: 2 * _LONGEST])
+    width = max(1, cell_len(line[place.column - 1 :][: measure_value(place, line)]))
     indent = " " * cell_len(line[: place.column - 1])
     yield [(f"{place.line:>5} | ", "dim"), (line, "")]
     after = [(f" {label}", style)] if label else []
     yield [(f"{' ' * 5} | ", "dim"), (indent, ""), (mark * width, style), *after]
 
 
-def value_length(place: Place, where: Source | str) -> int:
+def measure_value(place: Location, where: Source | str) -> int:
     """How many characters the value at a place has in its line; at least one."""
     line = where if isinstance(where, str) else _line(place, where)
     match = _VALUE.match(line, place.column - 1)
     return max(1, len(match.group())) if match else 1
 
 
-def severity_style(severity: Severity) -> Style:
+def style_severity(severity: Severity) -> Style:
     """The style of a severity."""
     return _STYLES[severity]
 
 
-def severity_word(severity: Severity) -> str:
+def name_severity(severity: Severity) -> str:
     """The severity, for the user."""
     words = {
         Severity.ERROR: _("error"),
@@ -83,5 +83,5 @@ def severity_word(severity: Severity) -> str:
     return words[severity]
 
 
-def _line(place: Place, source: Source) -> str:
+def _line(place: Location, source: Source) -> str:
     return source.lines[place.line - 1] if place.line <= len(source.lines) else ""

@@ -4,7 +4,7 @@ The next export may replace what the last one of its format wrote; anything else
 seal is a line of its own, and says a digest of all the others.
 """
 
-from tui_planner.exchange.importing.draft.edit_checksum import digest
+from tui_planner.exchange.importing.draft.edit_checksum import make_digest
 
 _AT_END = "<!-- {} -->\n"
 _PLACES = {
@@ -15,7 +15,7 @@ _PLACES = {
 """By the format, behind how many lines the seal stands, and how; elsewhere it is the last line."""
 
 
-def sealed(format_: str, text: str) -> str:
+def seal_export(format_: str, text: str) -> str:
     """An export, which ends with the end of a line, with its seal."""
     at = _place(format_, text)
     return text[:at] + _line(format_, text) + text[at:]
@@ -25,7 +25,7 @@ def is_as_exported(format_: str, text: str) -> bool:
     """Whether a file is still what an export of a format wrote."""
     length = len(_line(format_, ""))
     at = _place(format_, text) if format_ in _PLACES else max(0, len(text) - length)
-    return text == sealed(format_, text[:at] + text[at + length :])
+    return text == seal_export(format_, text[:at] + text[at + length :])
 
 
 def _place(format_: str, text: str) -> int:
@@ -40,4 +40,4 @@ def _place(format_: str, text: str) -> int:
 
 def _line(format_: str, text: str) -> str:
     _lines, line = _PLACES.get(format_, (0, _AT_END))
-    return line.format(f"tui-planner {format_} {digest(text)}")
+    return line.format(f"tui-planner {format_} {make_digest(text)}")

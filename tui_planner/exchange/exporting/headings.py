@@ -1,9 +1,9 @@
 """Where the heading of a block stands that lies behind its sessions."""
 
-from tui_planner.layout.day.day_layout import Picture
+from tui_planner.layout.day.day_layout import DayLayout
 
 
-def free_stretch(picture: Picture, row: int) -> tuple[int, int]:
+def find_free_stretch(picture: DayLayout, row: int) -> tuple[int, int]:
     """Where nothing stands in a row, the widest; all of the row where it is full.
 
     A heading elsewhere would lie on what runs through its block.

@@ -2,27 +2,27 @@
 
 from collections.abc import Iterator
 
-from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.own_lane import engagement_of
-from tui_planner.itinerary.programme_changes.session_changes import Change, change_words
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import find_notices
+from tui_planner.itinerary.own_lane import find_appointment
+from tui_planner.itinerary.programme_changes.session_changes import Change, describe_change
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Block, Thing
 from tui_planner.support.i18n import _, ngettext
 
-from .state_marks import Mark, mark_of
+from .state_marks import StateMark, find_mark
 
 
-def to_know(plan: Plan) -> Iterator[tuple[str, Mark | None]]:
+def list_remarks(plan: ResolvedItinerary) -> Iterator[tuple[str, StateMark | None]]:
     """What clashes, with its mark; what is full and so on, and what is not there any more."""
-    for notice in notices(plan):
-        yield notice.message, mark_of(notice.kind)
+    for notice in find_notices(plan):
+        yield notice.message, find_mark(notice.kind)
     for choice in plan.gone:
         title = choice.title or choice.session
-        words = change_words(Change.GONE, choice, plan.programme)
+        words = describe_change(Change.GONE, choice, plan.programme)
         yield _("{title}: {words}.").format(title=title, words=words), None
 
 
-def still_open(thing: Thing, plan: Plan) -> str:
+def list_open_choices(thing: Thing, plan: ResolvedItinerary) -> str:
     """What to say of a round of which nothing is chosen; empty of all else."""
     if not isinstance(thing, Block) or thing not in plan.rounds_to_choose:
         return ""
@@ -30,9 +30,9 @@ def still_open(thing: Thing, plan: Plan) -> str:
     return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
 
-def own_note(thing: Thing, plan: Plan) -> str:
+def format_note(thing: Thing, plan: ResolvedItinerary) -> str:
     """What the delegate wrote of something chosen, or of an own appointment."""
     if pick := plan.pick_by_id.get(thing.id):
         return pick.choice.note
-    engagement = engagement_of(thing, plan)
+    engagement = find_appointment(thing, plan)
     return engagement.note if engagement else ""

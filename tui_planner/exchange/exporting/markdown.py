@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tui_planner.itinerary.box_notes import box_notes
-from tui_planner.itinerary.notices import notices, remarks
-from tui_planner.itinerary.own_lane import with_own_lane
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.itinerary.summary import summary
-from tui_planner.layout.text.box_text import status_word
-from tui_planner.layout.text.cells import one_line
-from tui_planner.programme.addresses import address
+from tui_planner.itinerary.box_notes import make_box_notes
+from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.own_lane import add_own_lane
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.summary import summarise
+from tui_planner.layout.text.box_text import name_status
+from tui_planner.layout.text.cells import join_lines
+from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Day, Programme, Session, Thing
-from tui_planner.programme.time_text import long_date, times
+from tui_planner.programme.time_text import format_long_date, format_times
 from tui_planner.support.i18n import _
 
-from .itinerary_words import own_note, still_open, to_know
-from .markup import sound
-from .scope import programme_shown
+from .itinerary_words import format_note, list_open_choices, list_remarks
+from .markup import drop_illegal
+from .scope import select_shown
 from .unsupported_features import NEVER_SHOWN, Feature
 
 NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
@@ -27,14 +27,14 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
-def markdown_of(plan: Plan, *, mine: bool) -> str:
+def make_markdown(plan: ResolvedItinerary, *, mine: bool) -> str:
     """A plan in CommonMark.
 
     Args:
         plan: The plan.
         mine: Only what is chosen, with what clashes in it.
     """
-    shown = with_own_lane(programme_shown(plan, mine=mine), plan)
+    shown = add_own_lane(select_shown(plan, mine=mine), plan)
     state = _my_state(plan) if mine else ()
     lines = [*_head(plan.programme), *state, *_days(shown, plan, mine=mine)]
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
@@ -54,23 +54,27 @@ def _head(programme: Programme) -> Iterator[str]:
         yield ""
 
 
-def _my_state(plan: Plan) -> Iterator[str]:
+def _my_state(plan: ResolvedItinerary) -> Iterator[str]:
     """How much is chosen, and what clashes."""
     yield "## " + _("My choice")
     yield ""
-    yield _line(summary(plan, notices(plan)))
+    yield _line(summarise(plan, find_notices(plan)))
     yield ""
-    yield from (f"- {_line(words)}" for words, _mark in to_know(plan))
+    yield from (f"- {_line(words)}" for words, _mark in list_remarks(plan))
     yield ""
 
 
-def _days(programme: Programme, plan: Plan, *, mine: bool) -> Iterator[str]:
-    notes = box_notes(plan, remarks(notices(plan)))
+def _days(programme: Programme, plan: ResolvedItinerary, *, mine: bool) -> Iterator[str]:
+    notes = make_box_notes(plan, list_remarks_on(find_notices(plan)))
     for day in programme.days:
-        yield f"## {_line(' · '.join(filter(None, (long_date(day.date), day.title))))}"
+        yield f"## {_line(' · '.join(filter(None, (format_long_date(day.date), day.title))))}"
         yield ""
         for thing in _in_order(programme, day):
-            own = (still_open(thing, plan), notes.get(thing.id, ""), own_note(thing, plan))
+            own = (
+                list_open_choices(thing, plan),
+                notes.get(thing.id, ""),
+                format_note(thing, plan),
+            )
             yield from _item(thing, programme, own if mine else ())
         yield ""
 
@@ -90,11 +94,11 @@ def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[st
         programme.room_name(thing.room),
         getattr(thing, "track", ""),
         ", ".join((*thing.speakers, *getattr(thing, "hosts", ()))),
-        status_word(thing),
+        name_status(thing),
         *own,
     )
-    when = times(thing.timing, programme.zone)
-    words = [f"**{_line(thing.title)}**", *map(_line, filter(None, map(one_line, facts)))]
+    when = format_times(thing.timing, programme.zone)
+    words = [f"**{_line(thing.title)}**", *map(_line, filter(None, map(join_lines, facts)))]
     yield f"{indent}- {_line(when)} {' · '.join(words)}"
     for text in (thing.description, getattr(thing, "agenda", "")):
         for line in _paragraphs(text):
@@ -115,7 +119,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _link(url: str) -> Iterator[str]:
     """A link between empty lines; nothing where there is no address."""
-    if href := address(url):
+    if href := parse_address(url):
         yield ""
         yield f"<{href.replace('<', '%3C').replace('>', '%3E')}>"
         yield ""
@@ -123,7 +127,7 @@ def _link(url: str) -> Iterator[str]:
 
 def _line(text: str) -> str:
     """A text on one line, in which nothing is a sign of Markdown."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(sound(text)))
+    escaped = _SPECIAL.sub(r"\\\1", join_lines(drop_illegal(text)))
     return _LIST_LIKE.sub(lambda found: f"{found[1]}{_as_text(found[2])}", escaped)
 
 

@@ -10,12 +10,12 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 
 
 class Markup(str):
-    """Text that is markup already: `element` leaves it as it is."""
+    """Text that is markup already: `make_element` leaves it as it is."""
 
     __slots__ = ()
 
 
-def element(name: str, *children: str, **attributes: str) -> Markup:
+def make_element(name: str, *children: str, **attributes: str) -> Markup:
     """An element with its end tag.
 
     Args:
@@ -25,28 +25,28 @@ def element(name: str, *children: str, **attributes: str) -> Markup:
             attribute: `class_` for `class`, `aria_label` for `aria-label`.
     """
     named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    start = "".join(f' {key}="{escaped(value)}"' for key, value in named.items() if value)
-    return Markup(f"<{name}{start}>{together(children)}</{name}>")
+    start = "".join(f' {key}="{escape_text(value)}"' for key, value in named.items() if value)
+    return Markup(f"<{name}{start}>{join_markup(children)}</{name}>")
 
 
-def together(children: Iterable[str]) -> Markup:
+def join_markup(children: Iterable[str]) -> Markup:
     """Several pieces one behind the other, each escaped if it is no markup."""
     return Markup(
-        "".join(child if isinstance(child, Markup) else escaped(child) for child in children)
+        "".join(child if isinstance(child, Markup) else escape_text(child) for child in children)
     )
 
 
-def classes(*names: str) -> str:
+def join_classes(*names: str) -> str:
     """The value of a `class`; names that are empty are left out."""
     return " ".join(filter(None, names))
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """Text as it may stand in an element or between the quotes of an attribute."""
-    return escape(sound(text))
+    return escape(drop_illegal(text))
 
 
-def sound(text: str) -> str:
+def drop_illegal(text: str) -> str:
     """Text without the characters that no XML can hold."""
     return _NOT_IN_XML.sub("", text)
 

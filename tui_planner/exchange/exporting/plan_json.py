@@ -3,24 +3,24 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from tui_planner.itinerary.companions import Company
-from tui_planner.itinerary.my_day import engagement_day
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.programme.addresses import address
+from tui_planner.itinerary.companions import CompanionView
+from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 
 
-def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:
-    """A whole plan with all that its programme says: `document`, and the rest of each thing."""
+def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, object]:
+    """A whole plan with all that its programme says: `make_document`, and the rest of each."""
     programme = plan.programme
     days = [day.date for day in programme.days]
-    going = Company(plan).going
+    going = CompanionView(plan).going
     return {
-        **document(plan, days, mine=mine),
+        **make_document(plan, days, mine=mine),
         "language": programme.language or None,
         "venue": programme.venue or None,
         "city": programme.city or None,
-        "url": address(programme.url) or None,
+        "url": parse_address(programme.url) or None,
         "version": programme.version or None,
         "description": programme.description,
         "rooms": [_room_json(room) for room in programme.rooms],
@@ -46,10 +46,12 @@ def whole_document(plan: Plan, *, mine: bool) -> dict[str, object]:
     }
 
 
-def document(plan: Plan, days: Collection[date], *, mine: bool) -> dict[str, object]:
+def make_document(
+    plan: ResolvedItinerary, days: Collection[date], *, mine: bool
+) -> dict[str, object]:
     """Some days of a plan in short; with `mine`, only what is chosen. Times have their offset."""
     programme = plan.programme
-    going = Company(plan).going
+    going = CompanionView(plan).going
     return {
         "programme": programme.id,
         "title": programme.title,
@@ -70,12 +72,14 @@ def document(plan: Plan, days: Collection[date], *, mine: bool) -> dict[str, obj
                 "note": engagement.note,
             }
             for engagement in plan.engagements
-            if engagement_day(engagement, programme) in days
+            if day_of_appointment(engagement, programme) in days
         ],
     }
 
 
-def _shown_sessions(plan: Plan, days: Collection[date], *, mine: bool) -> list[Session]:
+def _shown_sessions(
+    plan: ResolvedItinerary, days: Collection[date], *, mine: bool
+) -> list[Session]:
     days = frozenset(days)
     return [
         session
@@ -85,7 +89,7 @@ def _shown_sessions(plan: Plan, days: Collection[date], *, mine: bool) -> list[S
 
 
 def _session_json(
-    session: Session, plan: Plan, going: Mapping[str, tuple[str, ...]]
+    session: Session, plan: ResolvedItinerary, going: Mapping[str, tuple[str, ...]]
 ) -> dict[str, object]:
     programme = plan.programme
     pick = plan.pick_by_id.get(session.id)
@@ -105,7 +109,7 @@ def _session_json(
     }
 
 
-def _more_of_session(session: Session, plan: Plan) -> dict[str, object]:
+def _more_of_session(session: Session, plan: ResolvedItinerary) -> dict[str, object]:
     pick = plan.pick_by_id.get(session.id)
     own = pick.session.timing if pick else session.timing
     return {
@@ -117,7 +121,7 @@ def _more_of_session(session: Session, plan: Plan) -> dict[str, object]:
         "drop_in": session.drop_in,
         "meal": session.meal,
         "agenda": session.agenda,
-        "url": address(session.url) or None,
+        "url": parse_address(session.url) or None,
         "language": session.language or None,
         "capacity": session.capacity,
     }
@@ -128,7 +132,7 @@ def _block_json(block: Block, programme: Programme) -> dict[str, object]:
 
 
 def _more_of_block(block: Block) -> dict[str, object]:
-    return {"minutes_needed": block.minutes_needed, "url": address(block.url) or None}
+    return {"minutes_needed": block.minutes_needed, "url": parse_address(block.url) or None}
 
 
 def _room_json(room: Room) -> dict[str, object]:

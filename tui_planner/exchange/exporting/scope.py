@@ -5,28 +5,30 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.my_day import engagement_day
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
 
 
-def of_days(plan: Plan, days: Collection[date]) -> Plan:
+def keep_days(plan: ResolvedItinerary, days: Collection[date]) -> ResolvedItinerary:
     """A plan of some days of its programme, as if there were no others.
 
     Bare times of the itinerary, which count from its first or last day, become dates and times.
     """
-    return Plan(_programme_of_days(plan.programme, days), _itinerary_of_days(plan, days))
+    return ResolvedItinerary(
+        _programme_of_days(plan.programme, days), _itinerary_of_days(plan, days)
+    )
 
 
-def chosen_only(plan: Plan) -> Programme:
+def keep_chosen(plan: ResolvedItinerary) -> Programme:
     """The programme with the chosen sessions only, at the times that the delegate keeps."""
     sessions = tuple(pick.session for pick in plan.picks)
     return replace(plan.programme, sessions=_known_only(sessions, plan.programme.block_by_id))
 
 
-def programme_shown(plan: Plan, *, mine: bool) -> Programme:
+def select_shown(plan: ResolvedItinerary, *, mine: bool) -> Programme:
     """The whole programme, or what the delegate has of it."""
-    return chosen_only(plan) if mine else plan.programme
+    return keep_chosen(plan) if mine else plan.programme
 
 
 def _programme_of_days(programme: Programme, days: Collection[date]) -> Programme:
@@ -53,13 +55,13 @@ def _known_only(sessions: tuple[Session, ...], blocks: Collection[str]) -> tuple
     )
 
 
-def _itinerary_of_days(plan: Plan, days: Collection[date]) -> Itinerary:
+def _itinerary_of_days(plan: ResolvedItinerary, days: Collection[date]) -> Itinerary:
     programme, itinerary = plan.programme, plan.itinerary
     elsewhere = [session.id for session in programme.sessions if session.day not in days]
     kept = [
         engagement.appointment._replace(day=engagement.appointment.day or programme.days[0].date)
         for engagement in plan.engagements
-        if engagement_day(engagement, programme) in days
+        if day_of_appointment(engagement, programme) in days
     ]
     return itinerary.drop(*elsewhere)._replace(
         appointments=tuple(kept),

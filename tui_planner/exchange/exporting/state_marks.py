@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui_planner.itinerary.notices import Notice, NoticeKind, gravest
+from tui_planner.itinerary.notices import Notice, NoticeKind, pick_gravest
 from tui_planner.itinerary.own_lane import OWN_ROOM
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Thing
 from tui_planner.support.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StateMark:
     """The state of something chosen.
 
     Attributes:
@@ -26,27 +26,27 @@ class Mark:
     name: str
 
 
-def mark_of(kind: NoticeKind | None) -> Mark | None:
+def find_mark(kind: NoticeKind | None) -> StateMark | None:
     """The mark of a clash; None of what is no clash."""
     match kind:
         case NoticeKind.CERTAIN:
-            return Mark(UNICODE.clash, _("clash"), "clash")
+            return StateMark(UNICODE.clash, _("clash"), "clash")
         case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
-            return Mark(UNICODE.possible, _("possible clash"), "may-clash")
+            return StateMark(UNICODE.possible, _("possible clash"), "may-clash")
     return None
 
 
-class Marks:
+class StateMarks:
     """The marks of a plan, given what there is to notice of it."""
 
-    def __init__(self, plan: Plan, found: Iterable[Notice]) -> None:
+    def __init__(self, plan: ResolvedItinerary, found: Iterable[Notice]) -> None:
         self._chosen = plan.pick_by_id
-        self._gravest = gravest(found)
+        self._gravest = pick_gravest(found)
 
-    def of(self, thing: Thing) -> Mark | None:
+    def of(self, thing: Thing) -> StateMark | None:
         """The mark of what is chosen, or is an own appointment; None of all else."""
         is_own = thing.room == OWN_ROOM
         if not is_own and thing.id not in self._chosen:
             return None
         word = _("own") if is_own else _("chosen")
-        return mark_of(self._gravest.get(thing.id)) or Mark(UNICODE.chosen, word, "")
+        return find_mark(self._gravest.get(thing.id)) or StateMark(UNICODE.chosen, word, "")

@@ -11,24 +11,24 @@ from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
 
-from tui_planner.itinerary.box_notes import box_notes
-from tui_planner.itinerary.notices import notices, remarks
-from tui_planner.itinerary.own_lane import with_own_lane
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.layout.day.axis import Row, Scale
-from tui_planner.layout.day.day_layout import Box, Picture, make_picture
-from tui_planner.layout.text.box_text import Part, Space, box_lines
-from tui_planner.layout.text.cells import cut, one_line
+from tui_planner.itinerary.box_notes import make_box_notes
+from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.own_lane import add_own_lane
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.layout.day.axis import Scale, TimeRow
+from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.text.box_text import Part, Space, write_box
+from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Block, Programme
-from tui_planner.programme.time_text import clock, long_date, times
+from tui_planner.programme.time_text import format_clock, format_long_date, format_times
 from tui_planner.programme.timing import MINUTE
 from tui_planner.support.i18n import _
 
-from .headings import free_stretch
-from .markup import Markup, classes, element
-from .scope import programme_shown
-from .state_marks import Marks
+from .headings import find_free_stretch
+from .markup import Markup, join_classes, make_element
+from .scope import select_shown
+from .state_marks import StateMarks
 from .unsupported_features import NEVER_SHOWN, Feature
 
 NOT_HELD = NEVER_SHOWN | {
@@ -55,29 +55,29 @@ _ROWS = 60
 _SCALE = Scale(60, is_exact=True)
 
 
-def svg_of(plan: Plan, *, mine: bool) -> str:
+def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
     """A plan as one picture, in light or dark as the reader likes.
 
     Args:
         plan: The plan.
         mine: Only what is chosen, with what clashes in it.
     """
-    drawer = _Drawer(plan, with_own_lane(programme_shown(plan, mine=mine), plan))
+    drawer = _Drawer(plan, add_own_lane(select_shown(plan, mine=mine), plan))
     shown = replace(drawer.programme, rooms=()) if mine else drawer.programme
     sheets = [
-        _Sheet(make_picture(shown, day.date, _CELLS, _ROWS, _SCALE), day.date)
+        _Sheet(lay_out_day(shown, day.date, _CELLS, _ROWS, _SCALE), day.date)
         for day in drawer.programme.days
     ]
     tops = list(accumulate((sheet.height for sheet in sheets), initial=_HEAD))
     width = round(max(sheet.width for sheet in sheets))
     height = round(tops[-1] + _EDGE)
-    title = one_line(drawer.programme.title)
-    picture = element(
+    title = join_lines(drawer.programme.title)
+    picture = make_element(
         "svg",
-        element("title", title),
+        make_element("title", title),
         Markup(f"<style>{files(__package__).joinpath('svg.css').read_text('utf-8')}</style>"),
-        element("rect", class_="paper", width="100%", height="100%"),
-        element("text", title, class_="event", x=str(_EDGE), y="44"),
+        make_element("rect", class_="paper", width="100%", height="100%"),
+        make_element("text", title, class_="event", x=str(_EDGE), y="44"),
         *(drawer.day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
@@ -92,7 +92,7 @@ def svg_of(plan: Plan, *, mine: bool) -> str:
 class _Sheet:
     """The picture of one day in pixels, from the top of its own heading."""
 
-    picture: Picture
+    picture: DayLayout
     date: date
 
     @cached_property
@@ -124,7 +124,7 @@ class _Sheet:
         return self._rows[row]
 
 
-def _height(row: Row) -> float:
+def _height(row: TimeRow) -> float:
     if row.heading is not None or row.is_folded:
         return _HEADING
     return max(_LINE, (row.end - row.start) / MINUTE * _MINUTE)
@@ -133,16 +133,18 @@ def _height(row: Row) -> float:
 class _Drawer:
     """Draws days of a programme, and on them what a plan says of it."""
 
-    def __init__(self, plan: Plan, programme: Programme) -> None:
+    def __init__(self, plan: ResolvedItinerary, programme: Programme) -> None:
         self.programme = programme
-        found = notices(plan)
-        self._marks = Marks(plan, found)
-        self._notes = box_notes(plan, remarks(found))
+        found = find_notices(plan)
+        self._marks = StateMarks(plan, found)
+        self._notes = make_box_notes(plan, list_remarks_on(found))
 
     def day(self, sheet: _Sheet, top: float) -> Markup:
         """One day."""
-        heading = element("text", long_date(sheet.date), class_="day", x=str(_EDGE), y="24")
-        return element(
+        heading = make_element(
+            "text", format_long_date(sheet.date), class_="day", x=str(_EDGE), y="24"
+        )
+        return make_element(
             "g",
             heading,
             *self._rooms(sheet),
@@ -156,7 +158,7 @@ class _Drawer:
 
     def _rooms(self, sheet: _Sheet) -> Iterator[Markup]:
         for lane in sheet.picture.lanes if sheet.rooms else ():
-            name = cut(one_line(lane.title), lane.width - 1)
+            name = cut(join_lines(lane.title), lane.width - 1)
             yield _text(name, "room", sheet.x(lane.left) + 4, _DAY + 16)
 
     def _times(self, sheet: _Sheet) -> Iterator[Markup]:
@@ -164,10 +166,10 @@ class _Drawer:
         for number, row in enumerate(sheet.picture.axis.rows):
             if row.heading is None:
                 y = sheet.y(number)
-                words = "…" if row.is_folded else clock(row.start, self.programme.zone)
+                words = "…" if row.is_folded else format_clock(row.start, self.programme.zone)
                 yield _text(words, "time", sheet.x(0) - 10, y + 12)
                 if words.endswith(":00"):
-                    yield element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
+                    yield make_element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
 
     def _bands(self, sheet: _Sheet) -> Iterator[Markup]:
         for band in sheet.picture.bands:
@@ -175,23 +177,23 @@ class _Drawer:
             size = _size(
                 sheet.x(0) - 5, top + 1, sheet.x(sheet.picture.width) + 5, sheet.y(band.bottom) - 1
             )
-            yield element("rect", class_="band", rx="6", **size)
+            yield make_element("rect", class_="band", rx="6", **size)
         for band in sheet.picture.bands:
-            left, right = free_stretch(sheet.picture, band.heading)
-            when = times(band.block.timing, self.programme.zone)
-            words = cut(f"{one_line(band.block.title)} · {when}", right - left - 1)
+            left, right = find_free_stretch(sheet.picture, band.heading)
+            when = format_times(band.block.timing, self.programme.zone)
+            words = cut(f"{join_lines(band.block.title)} · {when}", right - left - 1)
             yield _text(words, "heading", sheet.x(left) + 10, sheet.y(band.heading) + 18)
 
     def _tails(self, sheet: _Sheet) -> Iterator[Markup]:
         for box in sheet.picture.boxes:
             if box.tail > box.bottom:
                 size = _edges(sheet, box, box.bottom, box.tail)
-                until = clock(box.thing.timing.last_end, self.programme.zone)
+                until = format_clock(box.thing.timing.last_end, self.programme.zone)
                 words = _("until {time}?").format(time=until)
                 # At the other side than the heading that may stand there.
                 text = _text(words, "until", float(size["width"]) - 10, 15)
-                frame = element("rect", class_="tail", rx="5", width="100%", height="100%")
-                yield element("svg", frame, text, **size)
+                frame = make_element("rect", class_="tail", rx="5", width="100%", height="100%")
+                yield make_element("svg", frame, text, **size)
 
     def _box(self, box: Box, sheet: _Sheet) -> Markup:
         thing, size = box.thing, _edges(sheet, box, box.top, box.bottom)
@@ -201,20 +203,20 @@ class _Drawer:
         room = "" if sheet.rooms else self.programme.room_name(thing.room)
         note = " · ".join(filter(None, (room, self._notes.get(thing.id, ""))))
         marks = (mark.sign if mark else "", note)
-        text = box_lines(thing, self.programme, space, marks, UNICODE)
+        text = write_box(thing, self.programme, space, marks, UNICODE)
         kind = f"block {thing.kind}" if isinstance(thing, Block) else f"session {thing.status}"
-        spoken = f"{one_line(thing.title)}, {times(thing.timing, self.programme.zone)}"
-        return element(
+        spoken = f"{join_lines(thing.title)}, {format_times(thing.timing, self.programme.zone)}"
+        return make_element(
             "svg",
-            element("title", f"{mark.word}: {spoken}" if mark else spoken),
-            element("rect", class_="card", rx="5", width="100%", height="100%"),
-            element("rect", class_="bar", width="4", height="100%"),
+            make_element("title", f"{mark.word}: {spoken}" if mark else spoken),
+            make_element("rect", class_="card", rx="5", width="100%", height="100%"),
+            make_element("rect", class_="bar", width="4", height="100%"),
             *(
                 _text(line.strip().replace("  ", " · "), part.value, 10, 16 + _LINE * number)
                 for number, (part, line) in enumerate(text)
                 if part is not Part.SHADE
             ),
-            class_=classes(kind, *(("chosen", mark.name) if mark else ())),
+            class_=join_classes(kind, *(("chosen", mark.name) if mark else ())),
             **size,
         )
 
@@ -224,7 +226,7 @@ def _is_for_all(box: Box) -> bool:
 
 
 def _text(words: str, class_: str, x: float, y: float) -> Markup:
-    return element("text", words, class_=class_, x=f"{x:g}", y=f"{y:g}")
+    return make_element("text", words, class_=class_, x=f"{x:g}", y=f"{y:g}")
 
 
 def _edges(sheet: _Sheet, box: Box, top: int, bottom: int) -> dict[str, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from enum import Enum, auto
 
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import BlockKind, Programme, Status, Thing
 from tui_planner.support.i18n import _
 
 from .markup import is_web_page
-from .scope import programme_shown
+from .scope import select_shown
 
 USUAL_MEAL = 20
 """The minutes that a meal needs where the programme does not say."""
@@ -69,7 +69,9 @@ NEVER_SHOWN = frozenset(
 """What stands on no page and in no picture, for it is no part of what people read there."""
 
 
-def lost(plan: Plan, missing: Collection[Feature], *, mine: bool) -> list[str]:
+def count_unsupported(
+    plan: ResolvedItinerary, missing: Collection[Feature], *, mine: bool
+) -> list[str]:
     """What is lost of a plan in a format that lacks some features, in words: `hosts (8)`."""
     counts = _counts_of(plan, mine=mine)
     words = _words()
@@ -117,9 +119,9 @@ def _words() -> dict[Feature, str]:
     }
 
 
-def _counts_of(plan: Plan, *, mine: bool) -> dict[Feature, int]:
+def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
     """How often each feature is met in what is exported of a plan."""
-    programme = programme_shown(plan, mine=mine)
+    programme = select_shown(plan, mine=mine)
     itinerary = plan.itinerary
     picks = [pick.choice for pick in plan.picks] if mine else []
     return {

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from .text.decoding import decoded
+from .text.decoding import decode_text
 
 _HEAD = 4096
 _BEFORE_XML_ROOT = re.compile(
@@ -12,7 +12,7 @@ _BEFORE_XML_ROOT = re.compile(
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 
 
-class Kind(StrEnum):
+class ScheduleFormat(StrEnum):
     """The kinds of files that hold a programme; and HTML, which a wrong link leads to."""
 
     XML = "schedule.xml"
@@ -22,23 +22,23 @@ class Kind(StrEnum):
     TOML = "programme.toml"
 
 
-def recognised(data: bytes) -> Kind:
+def detect_format(data: bytes) -> ScheduleFormat:
     """The kind of a file, by its content; what is nothing else is taken for TOML.
 
     TOML never begins with a brace, with an angle bracket, or with `BEGIN:`.
     """
     head = _head(data)
     if head.startswith("<"):
-        return Kind.HTML if _is_html(head) else Kind.XML
+        return ScheduleFormat.HTML if _is_html(head) else ScheduleFormat.XML
     if head.startswith("{"):
-        return Kind.JSON
+        return ScheduleFormat.JSON
     if head[:6].upper() == "BEGIN:":
-        return Kind.ICALENDAR
-    return Kind.TOML
+        return ScheduleFormat.ICALENDAR
+    return ScheduleFormat.TOML
 
 
 def _head(data: bytes) -> str:
-    return decoded(data[:_HEAD])[0].lstrip("\ufeff \t\r\n\f")
+    return decode_text(data[:_HEAD])[0].lstrip("\ufeff \t\r\n\f")
 
 
 def _is_html(head: str) -> bool:

@@ -6,20 +6,20 @@ from pathlib import Path
 
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
-from tui_planner.support.neutral import with_escapes
+from tui_planner.support.neutral import escape_controls
 
-from .detect_format import Kind, recognised
+from .detect_format import ScheduleFormat, detect_format
 from .draft.draft import Draft, Note, NoteKind
-from .draft.edit_checksum import sealed
-from .draft.normalise import mend
-from .draft.programme_text import programme_text
+from .draft.edit_checksum import seal_programme
+from .draft.normalise import normalise
+from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
 from .import_limits import check_blocks, check_days, check_events, check_size
-from .progress import Progress, share
+from .progress import Progress, report_share
 from .schedule.read_schedule_json import read_schedule_json
 from .schedule.read_schedule_xml import read_schedule_xml
-from .schedule.schedule_to_draft import draft_of
-from .text.plain_text import one_line
+from .schedule.schedule_to_draft import make_draft
+from .text.plain_text import flatten
 
 _DRAFTED, _MENDED = 0.6, 0.7
 """How much of the work is done then."""
@@ -66,12 +66,12 @@ def import_schedule(
         NoScheduleError: it is none of them, or there is nothing in it.
     """
     check_size(len(data))
-    draft = _draft(data, name, share(progress, 0, _DRAFTED), zone)
-    if not one_line(draft.title):
+    draft = _draft(data, name, report_share(progress, 0, _DRAFTED), zone)
+    if not flatten(draft.title):
         draft.title = _title_from(name)
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
-    joined = mend(draft)
+    joined = normalise(draft)
     check_events(max(len(draft.sessions), len(draft.rooms)))
     check_days(len(draft.days))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
@@ -79,19 +79,21 @@ def import_schedule(
     if not draft.days:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
-    text = sealed(with_escapes(programme_text(draft, share(progress, _MENDED, 1))))
+    text = seal_programme(
+        escape_controls(write_programme(draft, report_share(progress, _MENDED, 1)))
+    )
     sessions = len(draft.sessions) - blocks
     return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
 
 
 def _draft(data: bytes, name: str, progress: Progress, zone: str) -> Draft:
-    reading, drafting = share(progress, 0, 0.5), share(progress, 0.5, 1)
-    match recognised(data):
-        case Kind.XML:
-            return draft_of(read_schedule_xml(data, reading), zone, drafting)
-        case Kind.JSON:
-            return draft_of(read_schedule_json(data), zone, drafting)
-        case Kind.ICALENDAR:
+    reading, drafting = report_share(progress, 0, 0.5), report_share(progress, 0.5, 1)
+    match detect_format(data):
+        case ScheduleFormat.XML:
+            return make_draft(read_schedule_xml(data, reading), zone, drafting)
+        case ScheduleFormat.JSON:
+            return make_draft(read_schedule_json(data), zone, drafting)
+        case ScheduleFormat.ICALENDAR:
             from .icalendar.read_icalendar import read_icalendar  # noqa: PLC0415 - what it imports takes time
 
             return read_icalendar(data, zone, progress)
@@ -112,11 +114,11 @@ def _why_there_is_nothing(draft: Draft, name: str) -> str:
     return told.format(name=name, n=draft.found, place=first.place, message=first.message)
 
 
-def _what_it_is(data: bytes, kind: Kind) -> str:
+def _what_it_is(data: bytes, kind: ScheduleFormat) -> str:
     """What a file is that is no schedule, as a sentence."""
     if not data.strip():
         return _("{name} is empty: there is no schedule in it.")
-    if kind is Kind.HTML:
+    if kind is ScheduleFormat.HTML:
         return _(
             "{name} is a page of HTML, no schedule: look on it for a link to schedule.xml, "
             "schedule.json or an .ics file."
@@ -128,4 +130,4 @@ def _what_it_is(data: bytes, kind: Kind) -> str:
 
 def _title_from(name: str) -> str:
     """A title for a programme that has none: the name of its file."""
-    return one_line(Path(name).stem) if name != STANDARD_INPUT else _("Imported programme")
+    return flatten(Path(name).stem) if name != STANDARD_INPUT else _("Imported programme")

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Earlier
-from tui_planner.programme.time_text import short_date
+from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _
 
 
-def difference(before: Itinerary, after: Itinerary) -> str:
+def describe_difference(before: Itinerary, after: Itinerary) -> str:
     """What was done between two states, to which sessions."""
     parts = (*_of_choices(before, after), *_of_appointments(before, after))
     told = [text.format(titles=", ".join(titles)) for text, titles in parts if titles]
@@ -19,10 +19,10 @@ def difference(before: Itinerary, after: Itinerary) -> str:
     return "; ".join(told) or _("changed: what you like")
 
 
-def ended(state: Earlier) -> str:
+def describe_end(state: Earlier) -> str:
     """When a state ended, by the clock of this computer."""
     at = state.until.astimezone()
-    return f"{short_date(at.date())} {at:%H:%M:%S}"
+    return f"{format_short_date(at.date())} {at:%H:%M:%S}"
 
 
 def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:

@@ -5,28 +5,34 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from tui_planner.itinerary.box_notes import box_notes
-from tui_planner.itinerary.companions import Company
+from tui_planner.itinerary.box_notes import make_box_notes
+from tui_planner.itinerary.companions import CompanionView
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.notices import Notice, NoticeKind, gravest, notices, remarks
-from tui_planner.itinerary.presence import missed
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import (
+    Notice,
+    NoticeKind,
+    find_notices,
+    list_remarks_on,
+    pick_gravest,
+)
+from tui_planner.itinerary.presence import find_missed
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.store import Earlier, ItineraryError, Store
 from tui_planner.programme.model import Programme, Session
 
-from .undo import History
+from .undo import UndoHistory
 
 
-class Judged:
+class PlanState:
     """A plan with all that follows from it."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ResolvedItinerary) -> None:
         self.plan = plan
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What there is to tell about it."""
-        return notices(self.plan)
+        return find_notices(self.plan)
 
     @cached_property
     def clashes(self) -> tuple[Notice, ...]:
@@ -36,12 +42,12 @@ class Judged:
     @cached_property
     def gravest(self) -> dict[str, NoticeKind]:
         """The gravest kind of notice by id."""
-        return gravest(self.notices)
+        return pick_gravest(self.notices)
 
     @cached_property
     def notes(self) -> dict[str, str]:
         """What is noted in the box of each session or block, by id."""
-        return box_notes(self.plan, remarks(self.notices))
+        return make_box_notes(self.plan, list_remarks_on(self.notices))
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -49,14 +55,14 @@ class Judged:
         return self.chosen | {engagement.id for engagement in self.plan.engagements}
 
     @cached_property
-    def company(self) -> Company:
+    def company(self) -> CompanionView:
         """The colleagues whose choices were taken in."""
-        return Company(self.plan)
+        return CompanionView(self.plan)
 
     @cached_property
     def missed(self) -> frozenset[str]:
         """The ids of what is over before the delegate arrives, or begins after they leave."""
-        return missed(self.plan)
+        return find_missed(self.plan)
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -68,7 +74,7 @@ class Judged:
         return tuple(notice for notice in self.clashes if id_ in notice.things)
 
 
-class Desk:
+class ItineraryEditor:
     """One itinerary being worked on.
 
     Other programs may work on it at the same time; what they change is merged, choice by choice.
@@ -85,11 +91,11 @@ class Desk:
         self.programme = programme
         self.trouble = ""
         self.news = ""
-        self._history = History(itinerary)
+        self._history = UndoHistory(itinerary)
         self._store = store
         self._earlier = store.earlier(programme.id)
         self._held = itinerary
-        self.now = Judged(Plan(programme, itinerary))
+        self.now = PlanState(ResolvedItinerary(programme, itinerary))
 
     @property
     def file(self) -> Path:
@@ -104,9 +110,9 @@ class Desk:
     @property
     def unwritten(self) -> str:
         """What was changed and is not in the file, in words."""
-        from .difference import difference  # noqa: PLC0415 - rarely
+        from .difference import describe_difference  # noqa: PLC0415 - rarely
 
-        return "" if self.is_written else difference(self._held, self._history.present)
+        return "" if self.is_written else describe_difference(self._held, self._history.present)
 
     def take_programme(self, programme: Programme) -> None:
         """Go on with a new version of the programme; what is chosen stays."""
@@ -213,4 +219,4 @@ class Desk:
         self._judge()
 
     def _judge(self) -> None:
-        self.now = Judged(Plan(self.programme, self._history.present))
+        self.now = PlanState(ResolvedItinerary(self.programme, self._history.present))

@@ -4,11 +4,11 @@ import re
 from datetime import date, datetime, time
 
 from tui_planner.itinerary.itinerary import Appointment, Itinerary
-from tui_planner.itinerary.on_now import day_of
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.on_now import find_day_of
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme import text_rules as characters
 from tui_planner.programme.model import Programme
-from tui_planner.programme.wall_time import WallTime, instant, instant_after, read_wall_time
+from tui_planner.programme.wall_time import WallTime, read_wall_time, resolve_after, resolve_instant
 from tui_planner.support.i18n import _
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\s*(.+)")
@@ -20,7 +20,7 @@ class EntryError(ValueError):
     """What was typed cannot be meant; the text is a sentence for the user."""
 
 
-def typed_time(text: str) -> WallTime:
+def parse_time(text: str) -> WallTime:
     """A time as a person types it: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
 
     Raises:
@@ -31,7 +31,7 @@ def typed_time(text: str) -> WallTime:
         hour, minute, half = of_a_half.groups("00")
         written = f"{int(hour) % 12 + (12 if half in 'pP' else 0)}:{minute}"
     if dated := _DATED.fullmatch(text.strip()):
-        clock = typed_time(dated[2])
+        clock = parse_time(dated[2])
         if isinstance(clock, time):
             written = datetime.combine(_typed_date(dated[1]), clock)
     try:
@@ -40,7 +40,7 @@ def typed_time(text: str) -> WallTime:
         raise EntryError(f"{error}.") from error
 
 
-def appointment_of(
+def parse_appointment(
     programme: Programme,
     title: str,
     start: WallTime,
@@ -62,12 +62,12 @@ def appointment_of(
         EntryError: it cannot be kept so.
     """
     of = start.date() if isinstance(start, datetime) else _day(programme, day)
-    begins = instant(programme.zone, of, start)
+    begins = resolve_instant(programme.zone, of, start)
     if isinstance(start, datetime):
         _refuse_other_day(programme, start)
         if isinstance(end, time):
             end = datetime.combine(of, end)
-    ends = instant_after(programme.zone, of, end, begins)
+    ends = resolve_after(programme.zone, of, end, begins)
     if ends <= begins:
         raise EntryError(_not_after(start, end))
     is_day_named = isinstance(start, time) and len(programme.days) > 1
@@ -76,17 +76,17 @@ def appointment_of(
         start=start,
         end=end,
         day=of if is_day_named else None,
-        note=checked_note(note),
+        note=check_note(note),
     )
 
 
-def described(appointment: Appointment, title: str, note: str) -> Appointment:
+def describe_appointment(appointment: Appointment, title: str, note: str) -> Appointment:
     """An appointment at the same time, with another title or note.
 
     Raises:
         EntryError: it cannot be kept so.
     """
-    return appointment._replace(title=_title(title), note=checked_note(note))
+    return appointment._replace(title=_title(title), note=check_note(note))
 
 
 def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallTime | None) -> None:
@@ -98,7 +98,9 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
     for wall in (arrives, leaves):
         if isinstance(wall, datetime):
             _refuse_other_day(programme, wall)
-    plan = Plan(programme, Itinerary(programme=programme.id, arrives=arrives, leaves=leaves))
+    plan = ResolvedItinerary(
+        programme, Itinerary(programme=programme.id, arrives=arrives, leaves=leaves)
+    )
     if plan.arrives is not None and plan.leaves is not None and plan.leaves <= plan.arrives:
         raise EntryError(
             _("You would leave at {leaves}, and arrive only at {arrives}.").format(
@@ -107,21 +109,21 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
         )
 
 
-def checked_note(note: str) -> str:
+def check_note(note: str) -> str:
     """A note, where it can be kept.
 
     Raises:
         EntryError: it has control characters.
     """
     try:
-        return characters.text(note)
+        return characters.check_text(note)
     except ValueError as error:
         raise EntryError(_("The note has characters that cannot be kept.")) from error
 
 
 def _title(title: str) -> str:
     try:
-        return characters.line(title)
+        return characters.check_line(title)
     except ValueError as error:
         raise EntryError(_("An appointment needs a title, on one line.")) from error
 
@@ -148,7 +150,10 @@ def _day(programme: Programme, day: date | None) -> date:
 def _refuse_other_day(programme: Programme, wall: datetime) -> None:
     """A day is the programme's too where one of its days runs on past midnight."""
     is_listed = wall.date() in {known.date for known in programme.days}
-    if not is_listed and day_of(programme, instant(programme.zone, wall.date(), wall)) is None:
+    if (
+        not is_listed
+        and find_day_of(programme, resolve_instant(programme.zone, wall.date(), wall)) is None
+    ):
         raise EntryError(_no_such_day(programme, wall.date()))
 
 

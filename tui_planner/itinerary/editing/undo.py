@@ -5,7 +5,7 @@ from tui_planner.itinerary.itinerary import Itinerary
 _MOST = 500
 
 
-class History:
+class UndoHistory:
     """The states of one itinerary, with the present one among them."""
 
     def __init__(self, present: Itinerary) -> None:

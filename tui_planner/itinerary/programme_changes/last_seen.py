@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui_planner.clashes.judge import Clash, Verdict
-from tui_planner.itinerary.chosen_clashes import clashes
+from tui_planner.itinerary.chosen_clashes import find_clashes
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session, Status
 from tui_planner.programme.timing import Timing
-from tui_planner.programme.wall_time import instant, instant_after
+from tui_planner.programme.wall_time import resolve_after, resolve_instant
 
-from .session_changes import GONE, changes_of
+from .session_changes import GONE, find_changes
 
 Pair = frozenset[str]
 """The ids of two things."""
@@ -28,12 +28,12 @@ _STATUSES = {status.value: status for status in Status} | {GONE: Status.CANCELLE
 class Before:
     """The clashes of a plan as its sessions were last seen."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ResolvedItinerary) -> None:
         self._verdicts: Mapping[Pair, Verdict] = {}
-        self._has_changed = any(changes_of(pick.choice, plan.programme) for pick in plan.picks)
+        self._has_changed = any(find_changes(pick.choice, plan.programme) for pick in plan.picks)
         if self._has_changed:
-            then = Plan(programme_as_seen(plan), plan.itinerary)
-            self._verdicts = {_pair(clash): clash.verdict for clash in clashes(then)}
+            then = ResolvedItinerary(restore_last_seen(plan), plan.itinerary)
+            self._verdicts = {_pair(clash): clash.verdict for clash in find_clashes(then)}
 
     def is_new(self, clash: Clash) -> bool:
         """Whether a clash of the present was none before, or a less grave one."""
@@ -44,13 +44,13 @@ class Before:
         return then is None or gravest_first.index(clash.verdict) < gravest_first.index(then)
 
 
-def programme_as_seen(plan: Plan) -> Programme:
+def restore_last_seen(plan: ResolvedItinerary) -> Programme:
     """The programme with the chosen sessions as they were last seen, those that are gone aside."""
     programme = plan.programme
     before = {
         pick.choice.session: _as_seen(pick.choice, programme)
         for pick in plan.picks
-        if changes_of(pick.choice, programme)
+        if find_changes(pick.choice, programme)
     }
     sessions = (before.get(session.id, session) for session in programme.sessions)
     return replace(programme, sessions=tuple(sessions))
@@ -78,10 +78,10 @@ def _timing(choice: Choice, session: Session, days: timedelta, programme: Progra
     """
     now = session.timing
     assert choice.start is not None  # noqa: S101 - it was seen
-    start = instant(programme.zone, session.day, choice.start)
+    start = resolve_instant(programme.zone, session.day, choice.start)
     end = now.end + days
     if choice.end is not None:
-        end = instant_after(programme.zone, session.day, choice.end, start)
+        end = resolve_after(programme.zone, session.day, choice.end, start)
     end = max(start, end)
     overrun = None if now.overrun is None else now.overrun + (end - now.end)
     return Timing(start, end, choice.end is not None, overrun, now.around)

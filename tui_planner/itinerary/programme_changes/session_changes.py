@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.programme.model import Programme, Session, Status
-from tui_planner.programme.time_text import clock_local, clock_range, short_date
+from tui_planner.programme.time_text import format_clock_local, format_range, format_short_date
 from tui_planner.support.i18n import _
 
 GONE = "gone"
@@ -27,7 +27,7 @@ class Change(StrEnum):
     RENAMED = "renamed"
 
 
-def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
+def find_changes(choice: Choice, programme: Programme) -> tuple[Change, ...]:
     """Every way in which the session of a choice has changed; empty where it has not."""
     session = programme.session_by_id.get(choice.session)
     if session is None:
@@ -47,12 +47,12 @@ def changes_of(choice: Choice, programme: Programme) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def unseen(itinerary: Itinerary, programme: Programme) -> tuple[Choice, ...]:
+def find_unseen(itinerary: Itinerary, programme: Programme) -> tuple[Choice, ...]:
     """The choices of which the delegate has not seen yet what changed."""
-    return tuple(choice for choice in itinerary.choices if changes_of(choice, programme))
+    return tuple(choice for choice in itinerary.choices if find_changes(choice, programme))
 
 
-def seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itinerary:
+def mark_seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itinerary:
     """The itinerary with some choices last seen as their sessions are now."""
     choices = (
         _seen(choice, programme) if choice.session in session_ids else choice
@@ -70,7 +70,7 @@ def _seen(choice: Choice, programme: Programme) -> Choice:
     return choice._replace(**update)
 
 
-def change_words(change: Change, choice: Choice, programme: Programme) -> str:
+def describe_change(change: Change, choice: Choice, programme: Programme) -> str:
     """A change as a remark behind the title of a session: what is now, and what was."""
     match change:
         case Change.GONE:
@@ -116,10 +116,10 @@ def _moved(choice: Choice, session: Session, programme: Programme) -> str:
 
 
 def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: bool) -> str:
-    text = clock_local(start)
+    text = format_clock_local(start)
     if with_end:
-        text = clock_range(start, end) if end else f"{text}–?"
-    return f"{short_date(start.date())} {text}" if with_day else text
+        text = format_range(start, end) if end else f"{text}–?"
+    return f"{format_short_date(start.date())} {text}" if with_day else text
 
 
 def _of_room(choice: Choice, session: Session, programme: Programme) -> str:

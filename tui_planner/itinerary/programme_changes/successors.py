@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Session
-from tui_planner.programme.search.index import folded
+from tui_planner.programme.search.index import fold_text
 
 from .session_changes import GONE
 
@@ -19,12 +19,12 @@ _ALIKE = 0.8
 _NUMBER = re.compile(r"\d+")
 
 
-def successor_of(choice: Choice, plan: Plan) -> Session | None:
+def find_successor(choice: Choice, plan: ResolvedItinerary) -> Session | None:
     """The session that a choice is of now, if its id is gone and one is evidently the same."""
-    return successors(plan).get(choice.session)
+    return find_successors(plan).get(choice.session)
 
 
-def successors(plan: Plan) -> Mapping[str, Session]:
+def find_successors(plan: ResolvedItinerary) -> Mapping[str, Session]:
     """What may be offered for each choice that is gone, by the id that it has.
 
     That is a session with the same title and speakers, or else one with nearly the same id that
@@ -55,7 +55,7 @@ def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
     return itinerary.replace(choice.session, followed)
 
 
-def _evident(choice: Choice, free: list[Session], plan: Plan) -> Session | None:
+def _evident(choice: Choice, free: list[Session], plan: ResolvedItinerary) -> Session | None:
     if choice.title is None:
         return None  # never seen: nothing to tell it by
     same = [session for session in free if _is_same(choice, session, plan)]
@@ -66,7 +66,7 @@ def _evident(choice: Choice, free: list[Session], plan: Plan) -> Session | None:
     return same[0] if len(same) == 1 else None
 
 
-def _is_same(choice: Choice, session: Session, plan: Plan) -> bool:
+def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
     """The same title and speakers; who speaks may not have been known, if the time is the same."""
     if _words(session.title) != _words(choice.title or ""):
         return False
@@ -76,7 +76,7 @@ def _is_same(choice: Choice, session: Session, plan: Plan) -> bool:
     return not known and _starts_alike(choice, session, plan)
 
 
-def _is_misspelt(choice: Choice, session: Session, plan: Plan) -> bool:
+def _is_misspelt(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
     """Nearly the same id, and a like title or the same start; another number is no typo."""
     nearly = _are_alike(session.id, choice.session)
     if not nearly or _NUMBER.findall(session.id) != _NUMBER.findall(choice.session):
@@ -86,7 +86,7 @@ def _is_misspelt(choice: Choice, session: Session, plan: Plan) -> bool:
     )
 
 
-def _starts_alike(choice: Choice, session: Session, plan: Plan) -> bool:
+def _starts_alike(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
     return choice.start is not None and Choice.of(session, plan.programme).start == choice.start
 
 
@@ -98,4 +98,4 @@ def _are_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _words(text: str) -> str:
-    return " ".join(folded(text).split())
+    return " ".join(fold_text(text).split())

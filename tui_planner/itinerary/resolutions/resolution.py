@@ -6,15 +6,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui_planner.clashes.judge import Attendable
-from tui_planner.itinerary.chosen_clashes import own_things, plenaries
+from tui_planner.itinerary.chosen_clashes import list_attended, list_plenaries
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.programme.time_text import minutes
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.programme.time_text import format_minutes
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
 
-class WayKind(StrEnum):
+class ResolutionKind(StrEnum):
     """What a way out does, the best first; leaving and joining are as good as they cost."""
 
     REPEAT = "repeat"
@@ -46,11 +46,11 @@ class Cost(NamedTuple):
         """The cost in words."""
         if self.minutes is None:
             return _("an unknown time")
-        number = minutes(self.minutes)
+        number = format_minutes(self.minutes)
         return _("at most {minutes}").format(minutes=number) if self.at_most else number
 
 
-class WayOut(NamedTuple):
+class Resolution(NamedTuple):
     """One way out of a clash.
 
     Attributes:
@@ -66,7 +66,7 @@ class WayOut(NamedTuple):
         lesser: How many possible or tight clashes it makes.
     """
 
-    kind: WayKind
+    kind: ResolutionKind
     session: str
     title: str
     label: str
@@ -77,6 +77,6 @@ class WayOut(NamedTuple):
     lesser: int = 0
 
 
-def others(plan: Plan, *ids: str) -> list[Attendable]:
+def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
     """Everything that may clash, without the things of some ids."""
-    return [thing for thing in [*own_things(plan), *plenaries(plan)] if thing.id not in ids]
+    return [thing for thing in [*list_attended(plan), *list_plenaries(plan)] if thing.id not in ids]

@@ -11,45 +11,45 @@ from functools import partial
 from math import inf
 
 from tui_planner.clashes.judge import Attendable, Clash
-from tui_planner.itinerary.edits import without_appointment
+from tui_planner.itinerary.edits import remove_appointment
 from tui_planner.itinerary.itinerary import Appointment, Itinerary, Priority
-from tui_planner.itinerary.notices import title_of
-from tui_planner.itinerary.resolved import Engagement, Pick, Plan
+from tui_planner.itinerary.notices import name_of
+from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary, ScheduledAppointment
 from tui_planner.programme.model import Session
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, WayKind, WayOut
-from .shortening import shorter
-from .substitutes import substitutes
+from .resolution import Cost, Resolution, ResolutionKind
+from .shortening import find_shortenings
+from .substitutes import find_substitutes
 
 _RANKS = {
-    WayKind.REPEAT: 0,
-    WayKind.LEAVE: 1,
-    WayKind.JOIN: 1,
-    WayKind.KEEP: 2,
-    WayKind.ALTERNATIVE: 3,
+    ResolutionKind.REPEAT: 0,
+    ResolutionKind.LEAVE: 1,
+    ResolutionKind.JOIN: 1,
+    ResolutionKind.KEEP: 2,
+    ResolutionKind.ALTERNATIVE: 3,
 }
 _MATTERS: dict[Priority, int] = {"maybe": 0, "want": 1, "must": 2}
 _MATTERS_MOST = 3  # an own appointment is with somebody
 _MOST_OF_A_KIND = 3
 
 
-def ways_out(clash: Clash, plan: Plan) -> tuple[WayOut, ...]:
+def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution, ...]:
     """The ways out of a clash, the best first.
 
     What costs nothing comes before what costs a part of a session, and that before what costs a
     whole one. Of one kind the session that matters less gives way first, then the cheaper way.
     """
-    found: list[WayOut] = []
+    found: list[Resolution] = []
     for lost, kept in ((clash.first, clash.second), (clash.second, clash.first)):
         if pick := plan.pick_by_id.get(lost.id):
             apply = partial(_drop, lost.id)
-            found += [_keep(kept, pick.session, apply), *shorter(pick, kept, plan)]
-            found += substitutes(pick, kept, plan)
-        elif isinstance(lost, Engagement):
+            found += [_keep(kept, pick.session, apply), *find_shortenings(pick, kept, plan)]
+            found += find_substitutes(pick, kept, plan)
+        elif isinstance(lost, ScheduledAppointment):
             found.append(_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
     found.sort(key=lambda way: _order(way, plan.pick_by_id.get(way.session)))
-    number = Counter[WayKind]()
+    number = Counter[ResolutionKind]()
     best = []
     for way in found:
         number[way.kind] += 1
@@ -59,14 +59,14 @@ def ways_out(clash: Clash, plan: Plan) -> tuple[WayOut, ...]:
 
 
 def _keep(
-    kept: Attendable, lost: Session | Engagement, apply: Callable[[Itinerary], Itinerary]
-) -> WayOut:
+    kept: Attendable, lost: Session | ScheduledAppointment, apply: Callable[[Itinerary], Itinerary]
+) -> Resolution:
     """Keeping one thing, by dropping what it clashes with."""
-    words = {"title": title_of(kept), "other": lost.title}
+    words = {"title": name_of(kept), "other": lost.title}
     cost = Cost.of_all(lost.timing)
     label = _("keep {title}").format(**words)
     message = _("Keep {title} and drop {other}: you miss {cost}.").format(**words, cost=cost)
-    return WayOut(WayKind.KEEP, lost.id, lost.title, label, message, cost, apply)
+    return Resolution(ResolutionKind.KEEP, lost.id, lost.title, label, message, cost, apply)
 
 
 def _drop(session_id: str, itinerary: Itinerary) -> Itinerary:
@@ -74,10 +74,10 @@ def _drop(session_id: str, itinerary: Itinerary) -> Itinerary:
 
 
 def _drop_appointment(appointment: Appointment, itinerary: Itinerary) -> Itinerary:
-    return without_appointment(itinerary, appointment)
+    return remove_appointment(itinerary, appointment)
 
 
-def _order(way: WayOut, pick: Pick | None) -> tuple[float, ...]:
+def _order(way: Resolution, pick: ChosenSession | None) -> tuple[float, ...]:
     """What a way out is sorted by; `pick` is the choice that gives way, None for an appointment."""
     cost = inf if way.cost.minutes is None else way.cost.minutes
     matters = _MATTERS_MOST if pick is None else _MATTERS[pick.choice.priority]

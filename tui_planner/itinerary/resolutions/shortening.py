@@ -6,20 +6,22 @@ from functools import partial
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.resolved import Pick, Plan
+from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
-from tui_planner.programme.time_text import clock
+from tui_planner.programme.time_text import format_clock
 from tui_planner.programme.timing import MINUTE
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, WayKind, WayOut, others
+from .resolution import Cost, Resolution, ResolutionKind, list_others
 
 _ENOUGH = 30
 """Minutes of a session that are worth coming for; of a shorter one, half of it is."""
 
 
-def shorter(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
+def find_shortenings(
+    pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+) -> Iterator[Resolution]:
     """The ways to attend only that part of a session that does not clash with another thing."""
     for kind, at, cost in _candidates(pick.session, other, plan):
         wall = _wall(at, pick.session, plan)
@@ -28,24 +30,28 @@ def shorter(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
         if not _is_worth_it(attended, plan) or not _solves(attended, pick, other, plan):
             continue
         label, message = {
-            WayKind.LEAVE: (
+            ResolutionKind.LEAVE: (
                 _("leave at {time}: {title}"),
                 _("Leave {title} at {time}: you miss {cost} of it."),
             ),
-            WayKind.JOIN: (
+            ResolutionKind.JOIN: (
                 _("join at {time}: {title}"),
                 _("Join {title} at {time}: you miss {cost} of it."),
             ),
         }[kind]
-        words = {"title": attended.title, "time": clock(at, plan.programme.zone), "cost": cost}
+        words = {
+            "title": attended.title,
+            "time": format_clock(at, plan.programme.zone),
+            "cost": cost,
+        }
         apply = partial(_with_time, attended.id, kind, wall)
         texts = attended.title, label.format(**words), message.format(**words)
-        yield WayOut(kind, attended.id, *texts, cost, apply)
+        yield Resolution(kind, attended.id, *texts, cost, apply)
 
 
 def _candidates(
-    session: Session, other: Attendable, plan: Plan
-) -> Iterator[tuple[WayKind, datetime, Cost]]:
+    session: Session, other: Attendable, plan: ResolvedItinerary
+) -> Iterator[tuple[ResolutionKind, datetime, Cost]]:
     """When to leave and when to join, and what that costs.
 
     It stays clear of every time that the other thing may take, the way between the rooms
@@ -57,14 +63,14 @@ def _candidates(
     missed = None if timing.open_end else (timing.last_end - leave) // MINUTE
     overrun = (timing.last_end - timing.end) // MINUTE
     at_most = overrun > 0 or not timing.end_stated
-    yield WayKind.LEAVE, leave, Cost(missed, at_most, overrun)
+    yield ResolutionKind.LEAVE, leave, Cost(missed, at_most, overrun)
     if not other.timing.open_end:
         join = max(other.timing.last_end, other.timing.end + way, timing.start)
         missed = (join - timing.early) // MINUTE
-        yield WayKind.JOIN, join, Cost(missed, timing.around > 0, timing.around)
+        yield ResolutionKind.JOIN, join, Cost(missed, timing.around > 0, timing.around)
 
 
-def _is_worth_it(attended: Session, plan: Plan) -> bool:
+def _is_worth_it(attended: Session, plan: ResolvedItinerary) -> bool:
     """Whether enough is left; where nothing says when it ends, whether it may well still be on."""
     whole = plan.programme.session_by_id[attended.id].timing
     if whole.open_end and attended.timing.start - whole.start > _ENOUGH * MINUTE:
@@ -72,12 +78,14 @@ def _is_worth_it(attended: Session, plan: Plan) -> bool:
     return attended.timing.planned.minutes >= max(1, min(whole.planned.minutes / 2, _ENOUGH))
 
 
-def _solves(attended: Session, pick: Pick, other: Attendable, plan: Plan) -> bool:
+def _solves(
+    attended: Session, pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+) -> bool:
     """Whether the clash is gone, and no certain one is new: exact times can make one certain."""
     programme = plan.programme
     return judge(attended, other, programme) is None and not any(
         _is_certain(attended, thing, programme) and not _is_certain(pick.session, thing, programme)
-        for thing in others(plan, attended.id)
+        for thing in list_others(plan, attended.id)
     )
 
 
@@ -86,13 +94,15 @@ def _is_certain(session: Session, thing: Attendable, programme: Programme) -> bo
     return clash is not None and clash.verdict is Verdict.CERTAIN
 
 
-def _wall(at: datetime, session: Session, plan: Plan) -> WallTime:
+def _wall(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
     """An instant as it is written: a time of the session's day, or a date and time."""
     local = at.astimezone(plan.programme.zone).replace(tzinfo=None, fold=0)
     return local.time() if local.date() == session.day else local
 
 
-def _with_time(session_id: str, kind: WayKind, wall: WallTime, itinerary: Itinerary) -> Itinerary:
+def _with_time(
+    session_id: str, kind: ResolutionKind, wall: WallTime, itinerary: Itinerary
+) -> Itinerary:
     """The itinerary with one of the delegate's own times, `join` or `leave`, set for a choice."""
     choice = itinerary.choice(session_id)
     if choice is None:
@@ -100,5 +110,7 @@ def _with_time(session_id: str, kind: WayKind, wall: WallTime, itinerary: Itiner
     return itinerary.choose(_timed(choice, kind, wall))
 
 
-def _timed(choice: Choice, kind: WayKind, wall: WallTime) -> Choice:
-    return choice._replace(join=wall) if kind is WayKind.JOIN else choice._replace(leave=wall)
+def _timed(choice: Choice, kind: ResolutionKind, wall: WallTime) -> Choice:
+    return (
+        choice._replace(join=wall) if kind is ResolutionKind.JOIN else choice._replace(leave=wall)
+    )

@@ -5,43 +5,52 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from tui_planner.clashes.judge import Attendable, Verdict, judge, reach
+from tui_planner.clashes.judge import Attendable, Verdict, judge, reach_of
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.notices import title_of
-from tui_planner.itinerary.resolved import Pick, Plan
+from tui_planner.itinerary.notices import name_of
+from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import Programme, Session, Status
-from tui_planner.programme.time_text import clock, joined, short_date, times
+from tui_planner.programme.time_text import (
+    format_clock,
+    format_short_date,
+    format_times,
+    join_words,
+)
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, WayKind, WayOut, others
+from .resolution import Cost, Resolution, ResolutionKind, list_others
 
 _MOST = 300
 """Sessions that are tried in the place of one."""
 
 
-def substitutes(pick: Pick, other: Attendable, plan: Plan) -> Iterator[WayOut]:
+def find_substitutes(
+    pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+) -> Iterator[Resolution]:
     """The open sessions that could be taken instead and fit everything else that is chosen.
 
     They have no clash at all with the other thing, and no certain one with the rest.
     """
-    rest = [(reach(thing, plan.programme), thing) for thing in others(plan, pick.session.id)]
+    rest = [
+        (reach_of(thing, plan.programme), thing) for thing in list_others(plan, pick.session.id)
+    ]
     for session in islice(plan.programme.like(pick.session), _MOST):
         kind = _kind(session, pick.session, plan.programme)
         if session.status is not Status.OPEN or session.id in plan.pick_by_id:
             continue
         if plan.misses(session.timing) or judge(session, other, plan.programme):
             continue
-        own_reach = reach(session, plan.programme)
+        own_reach = reach_of(session, plan.programme)
         near = [thing for its_reach, thing in rest if its_reach.meets(own_reach)]
         lesser = _lesser_clashes(session, near, plan.programme)
         if lesser is not None:
             yield _way(kind, session, pick, lesser, plan)
 
 
-def _kind(session: Session, lost: Session, programme: Programme) -> WayKind:
+def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
     """What taking a session in the place of another that is like it would be."""
     is_run = programme.first_run(session) == programme.first_run(lost)
-    return WayKind.REPEAT if is_run else WayKind.ALTERNATIVE
+    return ResolutionKind.REPEAT if is_run else ResolutionKind.ALTERNATIVE
 
 
 def _lesser_clashes(
@@ -59,40 +68,46 @@ def _lesser_clashes(
 
 
 def _way(
-    kind: WayKind, session: Session, pick: Pick, lesser: list[Attendable], plan: Plan
-) -> WayOut:
+    kind: ResolutionKind,
+    session: Session,
+    pick: ChosenSession,
+    lesser: list[Attendable],
+    plan: ResolvedItinerary,
+) -> Resolution:
     lost, zone = pick.session, plan.programme.zone
-    if kind is WayKind.REPEAT:
+    if kind is ResolutionKind.REPEAT:
         cost = Cost(0)
-        at = _dated(clock(session.timing.start, zone), session.day, lost.day)
+        at = _dated(format_clock(session.timing.start, zone), session.day, lost.day)
         label = _("the run at {time}").format(time=at)
         text = _("Attend {title} at another time, {when}: you miss nothing.")
     else:
         cost = Cost.of_all(lost.timing)
         label = _("take {title}").format(title=session.title)
         text = _("Take {title} ({when}) instead of {lost}: you miss {cost} of that.")
-    when = _dated(times(session.timing, zone), session.day, lost.day)
+    when = _dated(format_times(session.timing, zone), session.day, lost.day)
     message = text.format(title=session.title, when=when, lost=lost.title, cost=cost)
     if lesser:
         more = _("{message} It may not quite fit with {titles}.")
-        message = more.format(message=message, titles=joined([title_of(one) for one in lesser]))
+        message = more.format(message=message, titles=join_words([name_of(one) for one in lesser]))
     apply = partial(_take, session, kind, lost.id, plan.programme)
-    return WayOut(kind, lost.id, lost.title, label, message, cost, apply, session.id, len(lesser))
+    return Resolution(
+        kind, lost.id, lost.title, label, message, cost, apply, session.id, len(lesser)
+    )
 
 
 def _dated(time: str, day: date, usual: date) -> str:
     """A time with its day, where that is not the usual one."""
-    return time if day == usual else f"{short_date(day)} {time}"
+    return time if day == usual else f"{format_short_date(day)} {time}"
 
 
 def _take(
-    session: Session, kind: WayKind, lost: str, programme: Programme, itinerary: Itinerary
+    session: Session, kind: ResolutionKind, lost: str, programme: Programme, itinerary: Itinerary
 ) -> Itinerary:
     """The itinerary with a session in the place of another, as important; a run keeps its note."""
     before = itinerary.choice(lost)
     if before is None:
         return itinerary
     choice = Choice.of(session, programme, before.priority)
-    if kind is WayKind.REPEAT:
+    if kind is ResolutionKind.REPEAT:
         choice = choice._replace(note=before.note)
     return itinerary.replace(lost, choice)

@@ -6,15 +6,15 @@ from typing import BinaryIO
 from tui_planner.itinerary.itinerary import FORMAT, Itinerary
 from tui_planner.support.files import read_file
 from tui_planner.support.i18n import _
-from tui_planner.support.neutral import with_escapes
+from tui_planner.support.neutral import escape_controls
 
 from .itinerary_errors import BrokenItineraryError, ItineraryError
-from .record_tables import check_number, itinerary_of, table_of
+from .record_tables import check_number, make_table, parse_itinerary
 
 _LARGEST = 10 * 1024 * 1024  # bytes
 
 
-def content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
+def read_content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
     """What a file holds, or as much of it as tells that it is too large; a pipe where one may be.
 
     Raises:
@@ -25,7 +25,7 @@ def content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
     return read_file(file, most, pipes=pipes) if isinstance(file, Path) else file.read(most)
 
 
-def parsed(data: bytes, path: Path) -> Itinerary:
+def parse_content(data: bytes, path: Path) -> Itinerary:
     """The itinerary that a file at `path` holds.
 
     Raises:
@@ -51,7 +51,7 @@ def parsed(data: bytes, path: Path) -> Itinerary:
         for key in ("format", "programme"):
             if key not in values:
                 raise ValueError(_('"{key}" is missing').format(key=key))
-        return itinerary_of(values)
+        return parse_itinerary(values)
     except (ValueError, RecursionError) as error:
         reason = str(error)
     raise BrokenItineraryError(
@@ -59,7 +59,7 @@ def parsed(data: bytes, path: Path) -> Itinerary:
     )
 
 
-def written(itinerary: Itinerary) -> bytes:
+def write_content(itinerary: Itinerary) -> bytes:
     """The text of an itinerary's file.
 
     Raises:
@@ -68,7 +68,7 @@ def written(itinerary: Itinerary) -> bytes:
     import tomli_w  # noqa: PLC0415 - most runs write none
 
     check_number(itinerary)
-    data = with_escapes(tomli_w.dumps(table_of(itinerary))).encode()
+    data = escape_controls(tomli_w.dumps(make_table(itinerary))).encode()
     if len(data) > _LARGEST:
         raise ValueError(_("it is larger than 10 MB"))
     return data

@@ -9,6 +9,6 @@ class BrokenItineraryError(ItineraryError):
     """The file is no itinerary that can be read; it can be set aside."""
 
 
-def reason(error: Exception) -> str:
+def explain_error(error: Exception) -> str:
     """What went wrong, as the end of a sentence: the system's words where it has some."""
     return (isinstance(error, OSError) and error.strerror) or str(error)

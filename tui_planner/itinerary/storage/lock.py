@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui_planner.support.atomic_write import own_folder
+from tui_planner.support.atomic_write import make_own_folder
 from tui_planner.support.i18n import _
 
 _PATIENCE = 2.0  # seconds; a change is written in a few thousandths
@@ -14,7 +14,7 @@ _NO_LOCKS = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.
 
 
 @contextmanager
-def turn(folder: Path) -> Iterator[bool]:
+def take_turn(folder: Path) -> Iterator[bool]:
     """A time during which no other program has the turn; the folder is made where it is not there.
 
     The system holds the lock, not the file in the folder: it goes with the process that has it.
@@ -25,7 +25,7 @@ def turn(folder: Path) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - 60 ms, which reading need not pay
 
-    own_folder(folder)
+    make_own_folder(folder)
     # A file in the place of a lock would stay behind where a process is killed.
     lock = FileLock(folder / "lock", fallback_to_soft=False)
     try:

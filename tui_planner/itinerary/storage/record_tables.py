@@ -18,15 +18,15 @@ from tui_planner.itinerary.itinerary import (
     Priority,
     Record,
 )
-from tui_planner.programme.text_rules import line, text
-from tui_planner.programme.wall_time import as_written, read_wall_time
+from tui_planner.programme.text_rules import check_line, check_text
+from tui_planner.programme.wall_time import format_as_written, read_wall_time
 from tui_planner.support.i18n import _
 
 MOST_OF_A_LIST = 1_000
 """Choices, appointments and whatever else there are several of."""
 
 R = TypeVar("R", Choice, Appointment, Companion, Itinerary)
-Check = Callable[[object], Any]
+ValueCheck = Callable[[object], Any]
 """What a key holds, from what TOML gives; a ValueError with the reason where it cannot be that."""
 
 
@@ -39,7 +39,7 @@ class _FaultError(ValueError):
         self.reason = reason
 
 
-def itinerary_of(values: Mapping[str, object]) -> Itinerary:
+def parse_itinerary(values: Mapping[str, object]) -> Itinerary:
     """The itinerary in the values of a file.
 
     Raises:
@@ -48,25 +48,25 @@ def itinerary_of(values: Mapping[str, object]) -> Itinerary:
     return _read(Itinerary, values)
 
 
-def fields_of(record: Record) -> dict[str, Any]:
+def list_fields(record: Record) -> dict[str, Any]:
     """All that a record says by the keys of its table, those that are not known here too."""
     known = {key: getattr(record, key) for key in _CHECKS[type(record)]}
     return {**known, **record.extra}
 
 
-def record_of(kind: type[R], values: Mapping[str, Any]) -> R:
+def parse_record(kind: type[R], values: Mapping[str, Any]) -> R:
     """The record that says this by the keys of its table; known ones hold what they may."""
     known = {key: value for key, value in values.items() if key in _CHECKS[kind]}
     extra = {key: value for key, value in values.items() if key not in known}
     return kind(**known, extra=extra)
 
 
-def table_of(record: Record) -> dict[str, Any]:
+def make_table(record: Record) -> dict[str, Any]:
     """What goes into the file: empty values are left out, save those of keys not known here."""
     known = _CHECKS[type(record)]
     return {
         key: _plain(value) if key in known else value
-        for key, value in fields_of(record).items()
+        for key, value in list_fields(record).items()
         if key not in known or value not in (None, "", ())
     }
 
@@ -88,7 +88,7 @@ def _plain(value: object) -> object:
     """A value of a known key as TOML has it: records as tables."""
     if not isinstance(value, tuple):
         return value
-    return [table_of(one) if isinstance(one, _RECORDS) else one for one in value]
+    return [make_table(one) if isinstance(one, _RECORDS) else one for one in value]
 
 
 def _read(kind: type[R], table: object) -> R:
@@ -99,10 +99,10 @@ def _read(kind: type[R], table: object) -> R:
     for key in checks:
         if key not in values and key not in kind._field_defaults:
             raise _FaultError(key, _("it is missing"))
-    return record_of(kind, values)
+    return parse_record(kind, values)
 
 
-def _checked(key: str, check: Check | None, value: object) -> Any:
+def _checked(key: str, check: ValueCheck | None, value: object) -> Any:
     if check is None:
         return value
     try:
@@ -113,13 +113,13 @@ def _checked(key: str, check: Check | None, value: object) -> Any:
         raise _FaultError(key, str(error)) from error
 
 
-def _each(check: Check, value: object) -> tuple[Any, ...]:
+def _each(check: ValueCheck, value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ValueError(_("it is no list"))
     return tuple(_checked(str(number), check, one) for number, one in enumerate(value))
 
 
-def _few(check: Check, value: object) -> tuple[Any, ...]:
+def _few(check: ValueCheck, value: object) -> tuple[Any, ...]:
     if isinstance(value, list) and len(value) > MOST_OF_A_LIST:
         raise ValueError(_("it has more than {n} entries").format(n=MOST_OF_A_LIST))
     return _each(check, value)
@@ -145,20 +145,20 @@ def _date_time(value: object) -> datetime:
 
 def _one_of(known: tuple[object, ...], value: object) -> Any:
     if not any(value == one and type(value) is type(one) for one in known):  # True is 1, and 1.0
-        words = ", ".join(map(as_written, known))
+        words = ", ".join(map(format_as_written, known))
         told = _("{value} is not one of: {known}")
-        raise ValueError(told.format(value=as_written(value), known=words))
+        raise ValueError(told.format(value=format_as_written(value), known=words))
     return value
 
 
 _RECORDS = (Choice, Appointment, Companion)
-_CHECKS: Mapping[type[Record], Mapping[str, Check]] = {
+_CHECKS: Mapping[type[Record], Mapping[str, ValueCheck]] = {
     Choice: {
-        "session": line,
+        "session": check_line,
         "priority": partial(_one_of, get_args(Priority)),
         "join": read_wall_time,
         "leave": read_wall_time,
-        "note": text,
+        "note": check_text,
         "title": _string,
         "start": _date_time,
         "end": _date_time,
@@ -167,20 +167,20 @@ _CHECKS: Mapping[type[Record], Mapping[str, Check]] = {
         "speakers": partial(_each, _string),
     },
     Appointment: {
-        "title": line,
+        "title": check_line,
         "start": read_wall_time,
         "end": read_wall_time,
         "day": _date,
-        "note": text,
+        "note": check_text,
     },
-    Companion: {"name": line, "sessions": partial(_few, line)},
+    Companion: {"name": check_line, "sessions": partial(_few, check_line)},
     Itinerary: {
         "format": partial(_one_of, (FORMAT,)),
         "programme": _string,
         "delegate": _string,
         "arrives": read_wall_time,
         "leaves": read_wall_time,
-        "likes": partial(_few, line),
+        "likes": partial(_few, check_line),
         "choices": partial(_few, partial(_read, Choice)),
         "appointments": partial(_few, partial(_read, Appointment)),
         "companions": partial(_few, partial(_read, Companion)),

@@ -9,12 +9,12 @@ from glob import escape
 from pathlib import Path
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.support.atomic_write import flush_folder, flushed_beside
+from tui_planner.support.atomic_write import flush_folder, write_beside
 from tui_planner.support.i18n import _
 
-from .codec import content, parsed, written
-from .itinerary_errors import ItineraryError, reason
-from .store import folder_of_user
+from .codec import parse_content, read_content, write_content
+from .itinerary_errors import ItineraryError, explain_error
+from .store import find_user_folder
 
 
 def write_copy(path: Path, itinerary: Itinerary) -> None:
@@ -27,12 +27,12 @@ def write_copy(path: Path, itinerary: Itinerary) -> None:
         if path.exists():
             text = _("{path} is there already, and stays as it is. Name another file.")
             raise ItineraryError(text.format(path=path))
-        with flushed_beside(path, written(itinerary)) as temporary:
+        with write_beside(path, write_content(itinerary)) as temporary:
             temporary.replace(path)
         flush_folder(path.parent)
     except (OSError, ValueError) as error:  # of a name too
         text = _("{path} cannot be written: {reason}.")
-        raise ItineraryError(text.format(path=path, reason=reason(error))) from error
+        raise ItineraryError(text.format(path=path, reason=explain_error(error))) from error
 
 
 def rescue(file: Path, itinerary: Itinerary, now: datetime) -> Path | None:
@@ -45,7 +45,7 @@ def rescue(file: Path, itinerary: Itinerary, now: datetime) -> Path | None:
     return None
 
 
-def rescued(file: Path, programme_id: str) -> list[Path]:
+def find_rescued(file: Path, programme_id: str) -> list[Path]:
     """The copies of a programme's itinerary that were rescued and are still there."""
     name = f"{escape(file.stem)}.unwritten-*{escape(file.suffix)}"
     return [
@@ -58,13 +58,13 @@ def rescued(file: Path, programme_id: str) -> list[Path]:
 
 def _is_of(path: Path, programme_id: str) -> bool:
     try:
-        return parsed(content(path), path).programme == programme_id
+        return parse_content(read_content(path), path).programme == programme_id
     except (OSError, ItineraryError):
         return False
 
 
 def _places(file: Path) -> Iterator[Path]:
     """The folders for a copy, the best first, each once."""
-    yield from dict.fromkeys((file.absolute().parent, folder_of_user()))
+    yield from dict.fromkeys((file.absolute().parent, find_user_folder()))
     with suppress(OSError):  # there is none
         yield Path(tempfile.gettempdir())

@@ -7,15 +7,15 @@ the delegate keeps, no appointments, no arrival or departure, nobody else's choi
 from pathlib import Path
 
 from tui_planner.itinerary.itinerary import Companion, Itinerary
-from tui_planner.programme.text_rules import line
+from tui_planner.programme.text_rules import check_line
 from tui_planner.support.atomic_write import publish
 from tui_planner.support.i18n import _
 
-from .codec import content, parsed, written
+from .codec import parse_content, read_content, write_content
 from .itinerary_errors import ItineraryError
 
 
-def shareable(itinerary: Itinerary, name: str) -> Itinerary:
+def strip_private(itinerary: Itinerary, name: str) -> Itinerary:
     """What is shared of an itinerary, under the name of its delegate."""
     choices = tuple(
         choice._replace(join=None, leave=None, note="", extra={}) for choice in itinerary.choices
@@ -37,10 +37,12 @@ def write_shared(path: Path, shared: Itinerary) -> None:
                 "Name another file."
             ).format(path=path)
         )
-    publish(path, written(shared))
+    publish(path, write_content(shared))
 
 
-def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = None) -> Companion:
+def read_companion(
+    data: bytes, path: Path, programme_id: str, name: str | None = None
+) -> Companion:
     """The colleague whose shared file, or whole itinerary, this is.
 
     Args:
@@ -52,7 +54,7 @@ def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = 
     Raises:
         ItineraryError: it is no such file, of another programme or a newer format, or nameless.
     """
-    itinerary = parsed(data, path)
+    itinerary = parse_content(data, path)
     if itinerary.programme != programme_id:
         raise ItineraryError(
             _('{path} holds choices of the programme "{other}", not of "{this}".').format(
@@ -62,7 +64,7 @@ def companion_of(data: bytes, path: Path, programme_id: str, name: str | None = 
     called = itinerary.delegate if name is None else name
     ids = dict.fromkeys(choice.session for choice in itinerary.choices)
     try:
-        return Companion(name=line(called or ""), sessions=tuple(ids))
+        return Companion(name=check_line(called or ""), sessions=tuple(ids))
     except ValueError as error:
         text = _("{path} does not say whose choices it holds. Say so, on one line: --name NAME.")
         raise ItineraryError(text.format(path=path)) from error
@@ -73,7 +75,9 @@ def _was_shared_by(shared: Itinerary, path: Path) -> bool:
     if not path.is_file():
         return False
     try:
-        there = parsed(content(path), path)
+        there = parse_content(read_content(path), path)
     except ItineraryError:
         return False
-    return there.programme == shared.programme and there == shareable(there, shared.delegate or "")
+    return there.programme == shared.programme and there == strip_private(
+        there, shared.delegate or ""
+    )

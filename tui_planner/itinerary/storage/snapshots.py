@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_planner.support.atomic_write import flushed_beside
+from tui_planner.support.atomic_write import write_beside
 
 _RECENT_DAYS = 10
 """A week touches eight dates, and a clock that is wrong for a moment makes more."""
@@ -20,7 +20,7 @@ _MOST_RECENT = 200
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)\.toml")
 
 
-class Kept(NamedTuple):
+class Snapshot(NamedTuple):
     """The file of an earlier state: its number, and the instant (UTC) until which it was."""
 
     number: int
@@ -28,33 +28,33 @@ class Kept(NamedTuple):
     path: Path
 
 
-def folder_of(file: Path) -> Path:
+def find_folder(file: Path) -> Path:
     """Where the earlier states of a file are kept."""
     return file.with_name(f"{file.name}.history")
 
 
-def kept(file: Path) -> list[Kept]:
+def list_snapshots(file: Path) -> list[Snapshot]:
     """The earlier states of a file, the latest first; none where they cannot be listed."""
     try:
-        found = [state for path in folder_of(file).iterdir() for state in _state_of(path)]
+        found = [state for path in find_folder(file).iterdir() for state in _state_of(path)]
     except OSError:
         return []
     return sorted(found, key=lambda state: state.number, reverse=True)
 
 
-def keep(file: Path, now: datetime) -> None:
+def keep_snapshot(file: Path, now: datetime) -> None:
     """Keep the present state of a file, which is about to be replaced, as far as that can be."""
-    states = kept(file)
+    states = list_snapshots(file)
     with suppress(OSError):
         if not (states and states[0].path.samefile(file)):  # as after a crash before the replacing
             number = states[0].number + 1 if states else 1
-            path = folder_of(file) / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
+            path = find_folder(file) / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
             _link_or_copy(file, path)
-        for state in superfluous(states):
+        for state in list_superfluous(states):
             state.path.unlink()
 
 
-def superfluous(states: Sequence[Kept]) -> Iterator[Kept]:
+def list_superfluous(states: Sequence[Snapshot]) -> Iterator[Snapshot]:
     """Those of `states`, the latest first, that need not be kept any longer.
 
     Kept are the last ones of the last days on which there are any, and the last one of each day
@@ -69,12 +69,12 @@ def superfluous(states: Sequence[Kept]) -> Iterator[Kept]:
         days.add(day)
 
 
-def _state_of(path: Path) -> Iterator[Kept]:
+def _state_of(path: Path) -> Iterator[Snapshot]:
     """The state that a file of the folder is, if it is one."""
     found = _NAME.fullmatch(path.name)
     with suppress(ValueError):
         if found:
-            yield Kept(int(found[1]), datetime.fromisoformat(found[2]), path)
+            yield Snapshot(int(found[1]), datetime.fromisoformat(found[2]), path)
 
 
 def _link_or_copy(file: Path, path: Path) -> None:
@@ -82,5 +82,5 @@ def _link_or_copy(file: Path, path: Path) -> None:
     try:
         os.link(file, path)
     except OSError:  # some disks have no links
-        with flushed_beside(path, file.read_bytes()) as temporary:
+        with write_beside(path, file.read_bytes()) as temporary:
             temporary.replace(path)

@@ -15,15 +15,15 @@ from typing import NamedTuple
 from platformdirs import user_data_path
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.programme.text_rules import slug
-from tui_planner.support.atomic_write import flush_folder, flushed_beside, remove_left_behind
+from tui_planner.programme.text_rules import check_slug
+from tui_planner.support.atomic_write import flush_folder, remove_left_behind, write_beside
 from tui_planner.support.files import NoFileError
 from tui_planner.support.i18n import _
 
-from .codec import content, parsed, written
-from .itinerary_errors import BrokenItineraryError, ItineraryError, reason
-from .lock import turn
-from .snapshots import folder_of, keep, kept
+from .codec import parse_content, read_content, write_content
+from .itinerary_errors import BrokenItineraryError, ItineraryError, explain_error
+from .lock import take_turn
+from .snapshots import find_folder, keep_snapshot, list_snapshots
 from .three_way_merge import merge
 
 __all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
@@ -58,7 +58,7 @@ class _Seen(NamedTuple):
     itinerary: Itinerary
 
 
-def folder_of_user() -> Path:
+def find_user_folder() -> Path:
     """The folder in which a user's itineraries are."""
     return user_data_path("tui-planner", appauthor=False) / "itineraries"
 
@@ -74,7 +74,7 @@ class Store:
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
         """The file for a programme in the user's data folder."""
-        return cls(folder_of_user() / f"{_file_name(programme_id)}.toml")
+        return cls(find_user_folder() / f"{_file_name(programme_id)}.toml")
 
     @property
     def held(self) -> Itinerary | None:
@@ -114,13 +114,13 @@ class Store:
         """
         try:
             target = self.path.resolve()  # a link stays a link
-            with turn(folder_of(target)) as has_locks:
+            with take_turn(find_folder(target)) as has_locks:
                 itinerary, news = self._save(itinerary, target)
                 return Saved(itinerary, " ".join(filter(None, (news, self._of_locks(has_locks)))))
         except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
-                    path=self.path, reason=reason(error)
+                    path=self.path, reason=explain_error(error)
                 )
             ) from error
 
@@ -129,12 +129,12 @@ class Store:
 
         Each is read only when it is asked for.
         """
-        states = kept(_resolved(self.path))
+        states = list_snapshots(_resolved(self.path))
 
         def read() -> Iterator[Earlier]:
             for state in states:
                 with suppress(OSError, ItineraryError):
-                    itinerary = parsed(content(state.path), state.path)
+                    itinerary = parse_content(read_content(state.path), state.path)
                     if itinerary.programme == programme_id:
                         yield Earlier(state.number, state.until, itinerary)
 
@@ -158,7 +158,7 @@ class Store:
         except OSError as error:
             raise ItineraryError(
                 _("The itinerary {path} cannot be set aside: {reason}.").format(
-                    path=self.path, reason=reason(error)
+                    path=self.path, reason=explain_error(error)
                 )
             ) from error
         return aside
@@ -186,7 +186,7 @@ class Store:
         if there is not None:
             mine = self._merged(self._seen, mine, there)
         if there is None or mine != there.itinerary:
-            there = _Seen(written(mine), mine)
+            there = _Seen(write_content(mine), mine)
             _put(target, there.data)
         self._seen = there
         return Saved(mine, news)
@@ -198,7 +198,7 @@ class Store:
             ItineraryError: as `load` does.
         """
         try:
-            data = content(self.path)
+            data = read_content(self.path)
         except FileNotFoundError:
             return None
         except (NoFileError, IsADirectoryError) as error:
@@ -206,12 +206,12 @@ class Store:
         except (OSError, ValueError) as error:
             raise ItineraryError(
                 _("The itinerary {path} cannot be read: {reason}.").format(
-                    path=self.path, reason=reason(error)
+                    path=self.path, reason=explain_error(error)
                 )
             ) from error
         if seen is not None and data == seen.data:
             return seen
-        itinerary = parsed(data, self.path)
+        itinerary = parse_content(data, self.path)
         if itinerary.programme != programme_id:
             raise ItineraryError(
                 _(
@@ -239,9 +239,9 @@ def _put(target: Path, data: bytes) -> None:
     if replaces and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
     remove_left_behind(target)
-    with flushed_beside(target, data) as temporary:
+    with write_beside(target, data) as temporary:
         if replaces:
-            keep(target, datetime.now(UTC))
+            keep_snapshot(target, datetime.now(UTC))
         temporary.replace(target)
     flush_folder(target.parent)
 
@@ -256,7 +256,7 @@ def _resolved(path: Path) -> Path:
 
 def _file_name(programme_id: str) -> str:
     """The id where it can be a file name, else one like it; the hash keeps two such ids apart."""
-    name = slug(programme_id)
+    name = check_slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:
         return name
     from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL

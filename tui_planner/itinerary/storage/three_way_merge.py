@@ -6,7 +6,7 @@ from typing import Any
 
 from tui_planner.itinerary.itinerary import Itinerary, Record
 
-from .record_tables import R, fields_of, record_of
+from .record_tables import R, list_fields, parse_record
 
 Fields = Mapping[str, Any]
 
@@ -32,12 +32,12 @@ def merge(base: Itinerary, mine: Itinerary, theirs: Itinerary) -> Itinerary:
         return mine
     if mine == base:
         return theirs
-    return _merged(fields_of(base), mine, theirs)
+    return _merged(list_fields(base), mine, theirs)
 
 
 def _merged(base: Fields, mine: R, theirs: R) -> R:
     """A record of the fields of two, with keys that this version does not know."""
-    ours, others = fields_of(mine), fields_of(theirs)
+    ours, others = list_fields(mine), list_fields(theirs)
     values = {
         name: _value(
             None if name in mine.extra or name in theirs.extra else name,
@@ -48,7 +48,7 @@ def _merged(base: Fields, mine: R, theirs: R) -> R:
         for name in {**ours, **others}
     }
     kept = {name: value for name, value in values.items() if value is not _MISSING}
-    return record_of(type(mine), kept)
+    return parse_record(type(mine), kept)
 
 
 def _value(name: str | None, base: Any, mine: Any, theirs: Any) -> Any:
@@ -89,7 +89,7 @@ def _record(base: R | None, mine: R | None, theirs: R | None) -> R | None:
         return None if mine == base else mine
     if isinstance(mine, str):
         return mine  # a word, the same on both sides
-    return _merged(_defaults(mine) if base is None else fields_of(base), mine, theirs)
+    return _merged(_defaults(mine) if base is None else list_fields(base), mine, theirs)
 
 
 def _defaults(record: Record) -> Fields:

@@ -34,17 +34,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.notices import Notice, notices
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.notices import Notice, find_notices
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session, Thing
 
-from .candidates import Options, Scope, options
+from .candidates import CandidateSet, Scope, list_candidates
 from .day_graph import TooManyDaysError
-from .explanations import why_added, why_dropped
-from .interests import Liking
-from .label_search import Best, best_day
+from .explanations import explain_addition, explain_drop
+from .interests import Interests
+from .label_search import Best, search_best_day
 
-__all__ = ["Proposal", "Scope", "Suggestion", "suggest", "taken", "with_likes"]
+__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "suggest", "take_suggestion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,10 @@ class Suggestion:
 
 
 def suggest(
-    plan: Plan, likes: Iterable[str], scope: Scope = Scope.ROUNDS, day: date | None = None
+    plan: ResolvedItinerary,
+    likes: Iterable[str],
+    scope: Scope = Scope.ROUNDS,
+    day: date | None = None,
 ) -> Suggestion:
     """The best day that can be made of a plan; all days at once for `day` None.
 
@@ -88,33 +91,39 @@ def suggest(
         scope: Whether what is chosen stays, or competes.
         day: The only day on which anything is changed.
     """
-    liking = Liking(likes)
+    liking = Interests(likes)
     offered, best = _best(plan, liking, scope, day)
     kept = {candidate.session.id for candidate in best.taken}
     add = [candidate.session for candidate in best.taken if candidate.priority is None]
     drop = [session for session in offered.competing if session.id not in kept]
-    after = Plan(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
-    found = notices(after)
+    after = ResolvedItinerary(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
+    found = find_notices(after)
     return Suggestion(
-        tuple(Proposal(session, why_added(session, liking, after, found)) for session in add),
-        tuple(Proposal(session, why_dropped(session, after, offered.staying)) for session in drop),
+        tuple(
+            Proposal(session, explain_addition(session, liking, after, found)) for session in add
+        ),
+        tuple(Proposal(session, explain_drop(session, after, offered.staying)) for session in drop),
         tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
         best.is_proven,
     )
 
 
-def _best(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> tuple[Options, Best]:
+def _best(
+    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
+) -> tuple[CandidateSet, Best]:
     """The best day, and what it was chosen from: less where that makes too many days."""
-    offered = options(plan, liking, scope, day)
+    offered = list_candidates(plan, liking, scope, day)
     with suppress(TooManyDaysError):
-        return offered, best_day(offered)
+        return offered, search_best_day(offered)
     with suppress(TooManyDaysError):
-        return offered, replace(best_day(offered.simpler()), is_proven=False)
-    offered = options(plan, liking, Scope.ROUNDS, day).simpler()
-    return offered, replace(best_day(offered), is_proven=False)
+        return offered, replace(search_best_day(offered.simpler()), is_proven=False)
+    offered = list_candidates(plan, liking, Scope.ROUNDS, day).simpler()
+    return offered, replace(search_best_day(offered), is_proven=False)
 
 
-def taken(itinerary: Itinerary, suggestion: Suggestion, programme: Programme) -> Itinerary:
+def take_suggestion(
+    itinerary: Itinerary, suggestion: Suggestion, programme: Programme
+) -> Itinerary:
     """The itinerary with a suggestion taken; what is chosen already stays as it is."""
     return _changed(
         itinerary,
@@ -124,7 +133,7 @@ def taken(itinerary: Itinerary, suggestion: Suggestion, programme: Programme) ->
     )
 
 
-def with_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
+def add_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
     """The itinerary with more words that the delegate likes."""
     return itinerary._replace(likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
 

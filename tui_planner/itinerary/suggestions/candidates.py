@@ -7,13 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
-from tui_planner.itinerary.chosen_clashes import plenaries
+from tui_planner.itinerary.chosen_clashes import list_plenaries
 from tui_planner.itinerary.itinerary import Priority
-from tui_planner.itinerary.resolved import Pick, Plan
+from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
-from .exclusivity import containers, is_of_round, limits_of, rival_keys
-from .interests import Liking
+from .exclusivity import find_containers, find_limits, find_rival_keys, is_of_round
+from .interests import Interests
 from .objective import Most, Units
 
 
@@ -46,7 +46,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class CandidateSet:
     """What there is to choose from.
 
     Attributes:
@@ -68,7 +68,7 @@ class Options:
         """Whether no candidate may clash with another."""
         return all(one.is_clash_free for one in self.candidates)
 
-    def simpler(self) -> "Options":
+    def simpler(self) -> "CandidateSet":
         """With new sessions only where they clash with no other candidate."""
         candidates = (
             replace(one, is_clash_free=one.is_clash_free or one.priority is None)
@@ -77,13 +77,15 @@ class Options:
         return replace(self, candidates=tuple(candidates))
 
 
-def options(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> Options:
+def list_candidates(
+    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
+) -> CandidateSet:
     """What there is to choose from on a day, or on all days for None."""
     programme = plan.programme
     competing = [pick for pick in plan.picks if _competes(pick, scope, day)]
     ids = {pick.session.id for pick in competing}
     staying_picks = [pick.session for pick in plan.picks if pick.session.id not in ids]
-    staying: tuple[Attendable, ...] = (*staying_picks, *plan.engagements, *plenaries(plan))
+    staying: tuple[Attendable, ...] = (*staying_picks, *plan.engagements, *list_plenaries(plan))
     taken = [session for session in staying_picks if session.status is not Status.CANCELLED]
     rivals = _Rivals(programme, taken)
     found = [(pick.session, pick.choice.priority) for pick in competing]
@@ -103,16 +105,18 @@ def options(plan: Plan, liking: Liking, scope: Scope, day: date | None) -> Optio
         if priority is not None:
             worth += units.of_priority(priority)
             worth += units.place if session.status is not Status.FULL else 0
-        if worth == 0 or absent(session, plan) or rivals.exclude(session):
+        if worth == 0 or list_absent(session, plan) or rivals.exclude(session):
             continue
-        clashes = clashes_with(session, staying, programme)
+        clashes = find_clashes_with(session, staying, programme)
         is_slight = worth < units.clash and not session.meal  # no best day has it in a clash
         if clashes is not None and not (clashes and is_slight):
             worth -= clashes * units.clash
             candidates.append(Candidate(session, priority, worth, is_slight))
     candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
     limited = _limited(candidates, programme)
-    return Options(programme, limited, tuple(pick.session for pick in competing), staying, units)
+    return CandidateSet(
+        programme, limited, tuple(pick.session for pick in competing), staying, units
+    )
 
 
 def _units(
@@ -136,7 +140,7 @@ def _units(
     return Units.for_counts(most)
 
 
-def clashes_with(
+def find_clashes_with(
     session: Session, others: Iterable[Attendable], programme: Programme
 ) -> int | None:
     """How many possible and tight clashes a session has with others; None for a certain one."""
@@ -149,7 +153,7 @@ def clashes_with(
     return number
 
 
-def absent(session: Session, plan: Plan) -> bool:
+def list_absent(session: Session, plan: ResolvedItinerary) -> bool:
     """Whether a session starts before the delegate arrives, or ends after they leave."""
     timing = session.timing
     if session.drop_in or plan.misses(timing):
@@ -165,18 +169,20 @@ class _Rivals:
     def __init__(self, programme: Programme, staying: Sequence[Session]) -> None:
         self._programme = programme
         self._ids = {session.id for session in staying}
-        self._keys = {key for session in staying for key in rival_keys(session, programme)}
-        self._containers = {id_ for session in staying for id_ in containers(session, programme)}
+        self._keys = {key for session in staying for key in find_rival_keys(session, programme)}
+        self._containers = {
+            id_ for session in staying for id_ in find_containers(session, programme)
+        }
 
     def exclude(self, session: Session) -> bool:
         return (
             session.id in self._containers
-            or not self._ids.isdisjoint(containers(session, self._programme))
-            or not self._keys.isdisjoint(rival_keys(session, self._programme))
+            or not self._ids.isdisjoint(find_containers(session, self._programme))
+            or not self._keys.isdisjoint(find_rival_keys(session, self._programme))
         )
 
 
-def _competes(pick: Pick, scope: Scope, day: date | None) -> bool:
+def _competes(pick: ChosenSession, scope: Scope, day: date | None) -> bool:
     """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
     is_meant = day in {None, pick.session.day} and pick.session.status is not Status.CANCELLED
     return scope is Scope.WHOLE_DAY and is_meant
@@ -187,7 +193,7 @@ def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Can
     sessions = [one.session for one in candidates]
     chosen = {one.session.id for one in candidates if one.priority is not None}
     limits = [0] * len(candidates)
-    for bit, members in enumerate(limits_of(sessions, chosen, programme)):
+    for bit, members in enumerate(find_limits(sessions, chosen, programme)):
         for member in members:
             limits[member] |= 1 << bit
     return tuple(replace(one, limits=each) for one, each in zip(candidates, limits, strict=True))

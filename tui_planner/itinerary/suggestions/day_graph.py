@@ -17,8 +17,8 @@ from typing import NamedTuple
 from tui_planner.clashes.judge import Attendable, Verdict, judge
 from tui_planner.programme.model import BlockKind
 
-from .candidates import Candidate, Options
-from .interaction_window import Shapes, earliest_from_each, reaches_of
+from .candidates import Candidate, CandidateSet
+from .interaction_window import Shapes, find_earliest_from_each, find_windows
 from .meal_minutes import KEPT, Meals, State
 
 NOTHING = -1
@@ -51,7 +51,7 @@ class Graph:
     ahead: list[int]
 
 
-def graph_of(options: Options) -> Graph:
+def build_graph(options: CandidateSet) -> Graph:
     """The graph of all days that the options allow.
 
     Raises:
@@ -90,13 +90,13 @@ class _Move(NamedTuple):
 class _Sweep:
     """The days up to some minute, and the graph that has been made of them."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: CandidateSet) -> None:
         self._programme = options.programme
         self._candidates = options.candidates
         self._units = options.units
         self._way = options.programme.longest_way
         self._shapes = Shapes()
-        self._reaches = reaches_of(options)
+        self._reaches = find_windows(options)
         self._own_shapes = [self._shapes.number(reach) for reach in self._reaches]
         self._rooms = [_room(one, options) for one in options.candidates]
         self._ways = cache(options.programme.way)
@@ -117,7 +117,7 @@ class _Sweep:
 
     def graph(self) -> Graph:
         """Sweep over all candidates, and over what stays, for the meals that it takes of."""
-        earliest = earliest_from_each(self._reaches)
+        earliest = find_earliest_from_each(self._reaches)
         for place, (_thing, index) in enumerate(self._order):
             if index == NOTHING:
                 if self._meals.takings[place]:
@@ -236,13 +236,13 @@ def _key(day: _Day) -> _Key:
     return tuple([(one.shape, one.room) for one in day.running]), day.meals
 
 
-def _in_order(options: Options) -> list[tuple[Attendable, int]]:
+def _in_order(options: CandidateSet) -> list[tuple[Attendable, int]]:
     """Candidates with their indices, and what stays with `NOTHING`, in order of start."""
     order: list[tuple[Attendable, int]] = [(thing, NOTHING) for thing in options.staying]
     order += [(one.session, index) for index, one in enumerate(options.candidates)]
     return sorted(order, key=lambda one: one[0].timing.start)  # candidates are in order already
 
 
-def _room(candidate: Candidate, options: Options) -> str:
+def _room(candidate: Candidate, options: CandidateSet) -> str:
     """The id of the room, where it takes time to change rooms."""
     return (candidate.session.room or "") if options.programme.longest_way else ""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tui_planner.programme.model import BlockKind, Programme, Session
 
 
-def rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
+def find_rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
     """What a session is one of: its choice block, its group, its runs. Of each, one is attended."""
     keys = {("runs", programme.first_run(session))}
     if session.group is not None:
@@ -22,7 +22,7 @@ def is_of_round(session: Session, programme: Programme) -> bool:
     return block is not None and block.kind is BlockKind.CHOICE
 
 
-def containers(session: Session, programme: Programme) -> frozenset[str]:
+def find_containers(session: Session, programme: Programme) -> frozenset[str]:
     """The ids of the sessions that contain a session."""
     found: list[str] = []
     while (id_ := session.part_of) is not None and id_ not in found:
@@ -31,7 +31,7 @@ def containers(session: Session, programme: Programme) -> frozenset[str]:
     return frozenset(found)
 
 
-def limits_of(
+def find_limits(
     sessions: Sequence[Session], chosen: Collection[str], programme: Programme
 ) -> Iterator[list[int]]:
     """The sets of sessions, by index, of which at most one may be attended.
@@ -42,9 +42,9 @@ def limits_of(
     sets: dict[tuple[str, str], list[int]] = defaultdict(list)
     index_of = {session.id: index for index, session in enumerate(sessions)}
     for index, session in enumerate(sessions):
-        for key in sorted(rival_keys(session, programme)):
+        for key in sorted(find_rival_keys(session, programme)):
             sets[key].append(index)
-        for id_ in sorted(containers(session, programme) & index_of.keys()):
+        for id_ in sorted(find_containers(session, programme) & index_of.keys()):
             if not {session.id, id_} <= set(chosen):
                 sets[session.id, id_] = [index, index_of[id_]]
     for members in sets.values():

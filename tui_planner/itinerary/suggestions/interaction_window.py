@@ -4,12 +4,12 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from .candidates import Candidate, Options
-from .exclusivity import containers
-from .meal_minutes import minutes_of
+from .candidates import Candidate, CandidateSet
+from .exclusivity import find_containers
+from .meal_minutes import count_minutes
 
 
-class Reach(NamedTuple):
+class InteractionWindow(NamedTuple):
     """What clashes with things to come depend on; times in minutes since the epoch."""
 
     early: int
@@ -21,11 +21,11 @@ class Reach(NamedTuple):
     is_clash_free: bool
     nested: str  # the id, where the session contains others or is a part: it is judged as itself
 
-    def seen_from(self, minute: int, way: int) -> "Reach":
+    def seen_from(self, minute: int, way: int) -> "InteractionWindow":
         """The same to what is not before a minute: to that, all earlier times are alike."""
         early, start, late, sure_end, last_end = (max(at, minute) for at in self[:5])
         end = max(self.end, minute - way)
-        return Reach(early, start, late, sure_end, last_end, end, *self[6:])
+        return InteractionWindow(early, start, late, sure_end, last_end, end, *self[6:])
 
     def is_over(self, minute: int, way: int) -> bool:
         """Whether it meets nothing that is not before a minute."""
@@ -36,10 +36,10 @@ class Shapes:
     """Numbers for reaches, the same for the same ones; they are compared more quickly."""
 
     def __init__(self) -> None:
-        self.reaches: list[Reach] = []
-        self._numbers: dict[Reach, int] = {}
+        self.reaches: list[InteractionWindow] = []
+        self._numbers: dict[InteractionWindow, int] = {}
 
-    def number(self, reach: Reach) -> int:
+    def number(self, reach: InteractionWindow) -> int:
         """The number of a reach."""
         if reach not in self._numbers:
             self._numbers[reach] = len(self.reaches)
@@ -47,23 +47,25 @@ class Shapes:
         return self._numbers[reach]
 
 
-def earliest_from_each(reaches: Sequence[Reach]) -> list[int]:
+def find_earliest_from_each(reaches: Sequence[InteractionWindow]) -> list[int]:
     """For each candidate, the earliest start of it and all behind it."""
     return list(accumulate((reach.early for reach in reversed(reaches)), min))[::-1]
 
 
-def reaches_of(options: Options) -> list[Reach]:
+def find_windows(options: CandidateSet) -> list[InteractionWindow]:
     """The reaches of all candidates."""
     sessions = [one.session for one in options.candidates]
-    parts = {session.id: containers(session, options.programme) for session in sessions}
+    parts = {session.id: find_containers(session, options.programme) for session in sessions}
     nested = {id_ for id_, around in parts.items() if around}.union(*parts.values())
     return [_reach(one, nested) for one in options.candidates]
 
 
-def _reach(candidate: Candidate, nested: Container[str]) -> Reach:
+def _reach(candidate: Candidate, nested: Container[str]) -> InteractionWindow:
     session, timing = candidate.session, candidate.session.timing
-    start, end = minutes_of(timing.planned)
-    early, last_end = minutes_of(timing.may)
-    late, sure_end = minutes_of(timing.sure)
+    start, end = count_minutes(timing.planned)
+    early, last_end = count_minutes(timing.may)
+    late, sure_end = count_minutes(timing.sure)
     own = session.id if session.id in nested else ""
-    return Reach(early, start, late, sure_end, last_end, end, candidate.is_clash_free, own)
+    return InteractionWindow(
+        early, start, late, sure_end, last_end, end, candidate.is_clash_free, own
+    )

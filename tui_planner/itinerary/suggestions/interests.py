@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 
 from tui_planner.programme.model import Session
-from tui_planner.programme.search.index import folded
+from tui_planner.programme.search.index import fold_text
 
 _TRACK_ITSELF, _TITLE, _TRACK, _PEOPLE, _DESCRIPTION = 5, 4, 3, 2, 1
 _SHORT = 3
 
 
-class Liking:
+class Interests:
     """What a delegate likes. Accents and case aside; a word of at most 3 letters stands alone."""
 
     def __init__(self, likes: Iterable[str]) -> None:
-        self._patterns = {like: _patterns(like) for like in likes if folded(like).split()}
+        self._patterns = {like: _patterns(like) for like in likes if fold_text(like).split()}
 
     def total(self, session: Session) -> int:
         """The points of a session for all likes."""
@@ -23,14 +23,14 @@ class Liking:
     def points(self, session: Session) -> dict[str, int]:
         """The points for each like that a session meets, by the best place where it stands."""
         places = (
-            (_TITLE, folded(session.title)),
-            (_TRACK, folded(session.track)),
-            (_PEOPLE, folded("\n".join([*session.hosts, *session.speakers]))),
-            (_DESCRIPTION, folded(session.description)),
+            (_TITLE, fold_text(session.title)),
+            (_TRACK, fold_text(session.track)),
+            (_PEOPLE, fold_text("\n".join([*session.hosts, *session.speakers]))),
+            (_DESCRIPTION, fold_text(session.description)),
         )
         found = {}
         for like, patterns in self._patterns.items():
-            if folded(like).split() == places[1][1].split():
+            if fold_text(like).split() == places[1][1].split():
                 found[like] = _TRACK_ITSELF
                 continue
             for points, text in places:
@@ -42,7 +42,7 @@ class Liking:
 
 def _patterns(like: str) -> list[re.Pattern[str]]:
     """A pattern for each word of a like, all of which must stand in one place."""
-    return [_pattern(word) for word in folded(like).split()]
+    return [_pattern(word) for word in fold_text(like).split()]
 
 
 def _pattern(word: str) -> re.Pattern[str]:

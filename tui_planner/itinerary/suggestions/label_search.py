@@ -15,9 +15,16 @@ from math import gcd
 from operator import or_
 from typing import NamedTuple, Optional
 
-from .candidates import Candidate, Options
-from .day_graph import NOTHING, Arc, Graph, graph_of
-from .lagrangian import Ahead, Path, ahead_at, ahead_without, allowed_path, well_priced
+from .candidates import Candidate, CandidateSet
+from .day_graph import NOTHING, Arc, Graph, build_graph
+from .lagrangian import (
+    Ahead,
+    GraphPath,
+    find_allowed_path,
+    look_ahead_at,
+    look_ahead_without,
+    set_prices,
+)
 
 _WIDTHS = (5, 40)
 _MOST_ARCS = 50_000  # to be looked at in one search
@@ -31,19 +38,19 @@ class Best:
     is_proven: bool
 
 
-def best_day(options: Options) -> Best:
+def search_best_day(options: CandidateSet) -> Best:
     """The best day that the options allow.
 
     Raises:
         TooManyDaysError: there are too many to tell apart; never where the options are simple.
     """
-    graph = graph_of(options)
+    graph = build_graph(options)
     new = [index for index, one in enumerate(options.candidates) if one.priority is None]
     path, is_proven = _best_path(graph, [one.limits for one in options.candidates], new)
     return Best(tuple(options.candidates[index] for index in path.taken), is_proven)
 
 
-def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[Path, bool]:
+def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[GraphPath, bool]:
     """The best path that keeps the limits, and whether it is proven.
 
     Args:
@@ -53,16 +60,16 @@ def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[
     """
     limits = [tuple(_bits(mask)) for mask in masks]
     number = max((limit + 1 for each in limits for limit in each), default=0)
-    ahead = ahead_at((0,) * number, graph, limits)
+    ahead = look_ahead_at((0,) * number, graph, limits)
     search = _Search(graph, masks)
-    search.take(allowed_path(graph, ahead, limits))
+    search.take(find_allowed_path(graph, ahead, limits))
     # Where the time runs out, what is chosen is at least not given up for less.
-    search.take(allowed_path(graph, ahead_without(new, ahead, graph), limits))
+    search.take(find_allowed_path(graph, look_ahead_without(new, ahead, graph), limits))
     proven = search.is_best_below(ahead.bound)
     for width in _WIDTHS:
         if not proven:
-            ahead = well_priced(ahead, search.best.worth, graph, limits)
-            search.take(allowed_path(graph, ahead, limits))
+            ahead = set_prices(ahead, search.best.worth, graph, limits)
+            search.take(find_allowed_path(graph, ahead, limits))
             proven = search.is_best_below(ahead.bound) or search.run(ahead, width)
     return search.best, proven
 
@@ -90,7 +97,7 @@ class _Search:
     """
 
     def __init__(self, graph: Graph, limits: Sequence[int]) -> None:
-        self.best = Path((), -1)  # no day is worth less than nothing
+        self.best = GraphPath((), -1)  # no day is worth less than nothing
         self._graph = graph
         self._step = gcd(*(arc.gain for arcs in graph.arcs for arc in arcs)) or 1
         self._limits = [*limits, 0]  # the last is for NOTHING
@@ -101,7 +108,7 @@ class _Search:
         """Whether no day below a bound is better than the best known: worths go by whole steps."""
         return bound < self.best.worth + self._step
 
-    def take(self, path: Path) -> None:
+    def take(self, path: GraphPath) -> None:
         """Know of a day that keeps all limits."""
         if path.worth > self.best.worth:
             self.best = path
@@ -126,7 +133,7 @@ class _Search:
                     if not used & self._limits[arc.candidate]:
                         self._go_on(used, label, arc, beyond[arc.target], costs)
         for label in self._at_node[-1].values():
-            self.take(Path(_in_order(label.taken), label.worth))
+            self.take(GraphPath(_in_order(label.taken), label.worth))
         return self.is_best_below(left_out)
 
     def _go_on(self, used: int, label: _Label, arc: Arc, beyond: int, costs: "_Costs") -> None:

@@ -40,14 +40,14 @@ class Ahead:
         return self.worths[0] + sum(self.prices)
 
 
-class Path(NamedTuple):
+class GraphPath(NamedTuple):
     """A way through the graph: the candidates on it, and what its day is worth."""
 
     taken: tuple[int, ...]
     worth: int
 
 
-def ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
+def look_ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
     """The longest paths at some prices; `limits` are those that each candidate counts for."""
     charges = (*(sum(prices[limit] for limit in each) for each in limits), 0)
     return _ahead(prices, charges, graph)
@@ -66,7 +66,7 @@ def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> A
     return Ahead(prices, charges, worths)
 
 
-def ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> Ahead:
+def look_ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> Ahead:
     """The longest paths that take none of some candidates, at the same prices."""
     charges = list(ahead.charges)
     for candidate in left_out:
@@ -74,7 +74,7 @@ def ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> Ahead:
     return _ahead(ahead.prices, tuple(charges), graph)
 
 
-def longest_path(graph: Graph, ahead: Ahead) -> Path:
+def find_longest_path(graph: Graph, ahead: Ahead) -> GraphPath:
     """The longest path; of several, the one whose arcs were made first."""
     taken, worth = [], 0
     node = 0
@@ -88,27 +88,27 @@ def longest_path(graph: Graph, ahead: Ahead) -> Path:
         worth += gain
         if candidate != NOTHING:
             taken.append(candidate)
-    return Path(tuple(taken), worth)
+    return GraphPath(tuple(taken), worth)
 
 
-def allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) -> Path:
+def find_allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) -> GraphPath:
     """A long path that keeps all limits; it need not be the longest of them.
 
     Of the first limit that the longest path breaks, the first candidate is kept; all others are
     left out, and the longest path is found anew, until it breaks no limit.
     """
     while True:
-        path = longest_path(graph, ahead)
+        path = find_longest_path(graph, ahead)
         uses = Counter(limit for candidate in path.taken for limit in limits[candidate])
         broken = next((limit for limit, number in uses.items() if number > 1), None)
         if broken is None:
             return path
         kept = next(candidate for candidate in path.taken if broken in limits[candidate])
         others = (n for n, its_limits in enumerate(limits) if broken in its_limits and n != kept)
-        ahead = ahead_without(others, ahead, graph)
+        ahead = look_ahead_without(others, ahead, graph)
 
 
-def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
+def set_prices(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
     """The lowest bound found by steps towards `known`, the worth of a day that is known.
 
     The steps are those of Polyak (1969), halved where they do not help.
@@ -118,7 +118,7 @@ def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequenc
     pricings = min(_MOST_PRICINGS, _MOST_ARCS // sum(map(len, graph.arcs)))
     for _pricing in range(pricings):
         uses = [0] * len(ahead.prices)
-        for candidate in longest_path(graph, ahead).taken:
+        for candidate in find_longest_path(graph, ahead).taken:
             for limit in limits[candidate]:
                 uses[limit] += 1
         excess = [
@@ -130,7 +130,7 @@ def well_priced(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequenc
         prices = (
             max(0, price + step * each) for price, each in zip(ahead.prices, excess, strict=True)
         )
-        ahead = ahead_at(tuple(prices), graph, limits)
+        ahead = look_ahead_at(tuple(prices), graph, limits)
         waiting += 1
         if ahead.bound < best.bound:
             best, waiting = ahead, 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui_planner.clashes.judge import Attendable
-from tui_planner.clashes.meals import feeds, takes
+from tui_planner.clashes.meals import is_meal, minutes_taken
 from tui_planner.programme.model import Block
 from tui_planner.programme.timing import Interval
 
@@ -46,7 +46,7 @@ class Meals:
             for index in touching:
                 self.takings[index].append(_taking(things[index], meal, len(self.last)))
             self.last.append(touching[-1])
-            start, end = minutes_of(meal.timing.planned)
+            start, end = count_minutes(meal.timing.planned)
             self._windows.append((start, end, meal.minutes_needed))
         self.start: State = (UNTOUCHED,) * len(self.last)
 
@@ -75,15 +75,15 @@ class Meals:
         return min(max(free_from, taking.end), end)
 
 
-def minutes_of(interval: Interval) -> tuple[int, int]:
+def count_minutes(interval: Interval) -> tuple[int, int]:
     """The start and end of an interval in whole minutes since the epoch."""
     return int(interval.start.timestamp()) // 60, int(interval.end.timestamp()) // 60
 
 
 def _touches(thing: Attendable, meal: Block) -> bool:
-    return feeds(thing, meal) or takes(thing, meal)
+    return is_meal(thing, meal) or minutes_taken(thing, meal)
 
 
 def _taking(thing: Attendable, meal: Block, index: int) -> Taking:
-    start, end = minutes_of(thing.timing.planned)
-    return Taking(index, start, end, feeds(thing, meal))
+    start, end = count_minutes(thing.timing.planned)
+    return Taking(index, start, end, is_meal(thing, meal))

@@ -1,11 +1,11 @@
 """Where the keys lead the cursor, and the column and row that it keeps on its way."""
 
-from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.day.day_layout import Box, DayLayout
 
-from .navigation import Direction, neighbour, sideways
+from .navigation import Direction, find_neighbour, find_sideways
 
 
-class Course:
+class CursorMemory:
     """The way of a cursor through pictures.
 
     Up and down keep the column that the cursor came from, left and right the row, so that the way
@@ -20,16 +20,16 @@ class Course:
         """The cursor was put somewhere: what it kept until then counts for nothing."""
         self._column = self._row = None
 
-    def step(self, picture: Picture, box: Box, direction: Direction) -> Box | None:
+    def step(self, picture: DayLayout, box: Box, direction: Direction) -> Box | None:
         """The nearest box in a direction from the one under the cursor; None at the edge."""
         column, row = self._kept(box)
-        target = neighbour(picture, box, direction, column, row)
+        target = find_neighbour(picture, box, direction, column, row)
         if target is not None:
             is_vertical = direction in {Direction.UP, Direction.DOWN}
             self._column, self._row = (column, None) if is_vertical else (None, row)
         return target
 
-    def leap(self, picture: Picture, box: Box, rows: int) -> Box:
+    def leap(self, picture: DayLayout, box: Box, rows: int) -> Box:
         """The box that is nearest to so many rows below the one under the cursor, or above it."""
         column, _row = self._kept(box)
         self._column, self._row = column, None
@@ -39,12 +39,12 @@ class Course:
             key=lambda other: (abs(other.top - wanted), abs(other.middle - column)),
         )
 
-    def leap_sideways(self, picture: Picture, box: Box, screens: int) -> Box | None:
+    def leap_sideways(self, picture: DayLayout, box: Box, screens: int) -> Box | None:
         """The box nearest in time whole screens of lanes further to the right; None at the edge."""
         _column, row = self._kept(box)
         cells = screens * (picture.seen - picture.pinned)
         lanes = picture.lane_at(box.left + cells) - picture.lane_at(box.left)
-        target = sideways(picture, box, lanes or screens, row)
+        target = find_sideways(picture, box, lanes or screens, row)
         if target is not None:
             self._column, self._row = None, row
         return target

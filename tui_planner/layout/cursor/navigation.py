@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
-from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.day.day_layout import Box, DayLayout
 from tui_planner.layout.day.lane_widths import Lane
 from tui_planner.programme.model import Session
 
@@ -25,8 +25,8 @@ class Direction(Enum):
     RIGHT = "right"
 
 
-def neighbour(
-    picture: Picture,
+def find_neighbour(
+    picture: DayLayout,
     box: Box,
     direction: Direction,
     goal: float | None = None,
@@ -88,7 +88,7 @@ def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box |
     return _closest([box for box in boxes if box.bottom == boxes[0].bottom], goal)
 
 
-def _in_another_lane(picture: Picture, box: Box, goal: float, direction: Direction) -> Box | None:
+def _in_another_lane(picture: DayLayout, box: Box, goal: float, direction: Direction) -> Box | None:
     """The box ahead that is nearest on the screen; else one that overlaps this one in time."""
     if direction is Direction.DOWN:
         behind = _nearest_on_screen(picture, goal, lambda other: other.top - box.bottom)
@@ -97,7 +97,9 @@ def _in_another_lane(picture: Picture, box: Box, goal: float, direction: Directi
     return before or _nearest_on_screen(picture, goal, lambda other: box.top - other.top - 1)
 
 
-def _nearest_on_screen(picture: Picture, goal: float, rows_to: Callable[[Box], int]) -> Box | None:
+def _nearest_on_screen(
+    picture: DayLayout, goal: float, rows_to: Callable[[Box], int]
+) -> Box | None:
     """The nearest box, its rows and its lane's cells counted, of those that are no rows before."""
     best, least = None, math.inf
     lanes = zip(picture.lanes, picture.boxes_by_lane, strict=True)
@@ -120,7 +122,7 @@ def _closest(boxes: Iterable[Box], goal: float) -> Box:
     return min(boxes, key=lambda box: abs(box.middle - goal))
 
 
-def _overlapping(picture: Picture, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
+def _overlapping(picture: DayLayout, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
     """The rows in which boxes begin later, or upwards earlier, but not after this one."""
     if direction is Direction.DOWN:
         return picture.boxes_by_top[box.top + 1 :]
@@ -128,7 +130,7 @@ def _overlapping(picture: Picture, box: Box, direction: Direction) -> Sequence[S
     return [*earlier][::-1]
 
 
-def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
+def find_sideways(picture: DayLayout, box: Box, lanes: int, y: int) -> Box | None:
     """The session nearest to row `y` so many lanes to the right, to the left where negative.
 
     Where no lane is that far, the last; where one is empty, the next to it.
@@ -141,7 +143,7 @@ def sideways(picture: Picture, box: Box, lanes: int, y: int) -> Box | None:
     return min(boxes, key=lambda other: _distance_from(other, y), default=None)
 
 
-def _beside(picture: Picture, box: Box, direction: Direction, y: int) -> Box | None:
+def _beside(picture: DayLayout, box: Box, direction: Direction, y: int) -> Box | None:
     """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
 
     There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
@@ -172,6 +174,6 @@ def _distance_from(box: Box, y: int) -> tuple[int, int, int]:
     return max(0, box.top - y, y - box.bottom + 1), abs(box.top - y), box.left
 
 
-def _sharing_rows(picture: Picture, box: Box) -> Iterator[Box]:
+def _sharing_rows(picture: DayLayout, box: Box) -> Iterator[Box]:
     for row in picture.boxes_by_row[box.top : box.bottom]:
         yield from row

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from tui_planner.layout.day.day_layout import Box, Picture
+from tui_planner.layout.day.day_layout import Box, DayLayout
 
 _left = attrgetter("left")
 
@@ -40,12 +40,12 @@ class Viewport(NamedTuple):
         """The cell of the picture that is seen in a column."""
         return column if column < self.pinned else column + self.x
 
-    def aligned(self, picture: Picture) -> "Viewport":
+    def aligned(self, picture: DayLayout) -> "Viewport":
         """Scrolled back to where a lane begins, so that none is cut at its left."""
         lane = picture.lanes[picture.lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
-    def showing(self, box: Box, picture: Picture) -> "Viewport":
+    def showing(self, box: Box, picture: DayLayout) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
         return self._replace(x=self._x_for(box, picture), y=self._y_for(box))
 
@@ -55,7 +55,7 @@ class Viewport(NamedTuple):
             return top
         return bottom - self.rows if bottom > self.y + self.rows else self.y
 
-    def _x_for(self, box: Box, picture: Picture) -> int:
+    def _x_for(self, box: Box, picture: DayLayout) -> int:
         if box.left < self.pinned:
             return self.x
         columns = self.columns - self.pinned

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui_planner.layout.text.box_text import FRAME
 from tui_planner.layout.text.cells import wrap
 from tui_planner.programme.model import Programme, Session
-from tui_planner.programme.time_text import times
+from tui_planner.programme.time_text import format_times
 
 from .axis import STEPS, Axis, Scale, make_axis
 from .day_content import DayContent
@@ -34,7 +34,7 @@ class Axes:
         return axis.with_headings(self._day.headed(axis))
 
 
-def readable_scale(
+def choose_scale(
     axes: Axes,
     day: DayContent,
     programme: Programme,
@@ -67,7 +67,7 @@ def readable_scale(
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:
     """The rows that a box of `width` cells needs for the title and times of a session."""
     minutes = session.timing.planned.minutes
-    in_one = f"{session.title}  {times(session.timing, programme.zone)}"
+    in_one = f"{session.title}  {format_times(session.timing, programme.zone)}"
     if minutes <= 10 or cell_len(in_one) <= width - FRAME:
         return 1
     if minutes <= 30:

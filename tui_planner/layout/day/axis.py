@@ -19,7 +19,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tui_planner.programme.timing import MINUTE, Interval
-from tui_planner.programme.wall_time import midnight_after
+from tui_planner.programme.wall_time import find_midnight_after
 
 STEPS = (60, 30, 20, 15, 10, 5, 2, 1)
 """The minutes per row that there are to choose from, coarse to fine."""
@@ -46,7 +46,7 @@ class Scale(NamedTuple):
         return timedelta() if self.is_exact else self.step * MINUTE / _LEAST_OF_STEP
 
 
-class Row(NamedTuple):
+class TimeRow(NamedTuple):
     """One row of the grid.
 
     Attributes:
@@ -66,7 +66,7 @@ class Row(NamedTuple):
     new_day: date | None = None
 
 
-class Place(NamedTuple):
+class RowSpan(NamedTuple):
     """Where an interval stands.
 
     Attributes:
@@ -88,7 +88,7 @@ class Place(NamedTuple):
 class Axis:
     """The rows of a day, from the first instant to the last."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TimeRow, ...]
 
     @cached_property
     def _starts(self) -> list[datetime]:
@@ -102,7 +102,7 @@ class Axis:
         """The row behind the last one before an instant: where something that ends then stops."""
         return bisect_left(self._starts, at)
 
-    def place(self, interval: Interval) -> Place:
+    def place(self, interval: Interval) -> RowSpan:
         """Where an interval stands; intervals that many things share are looked up once."""
         place = self._places.get(interval)
         if place is None:
@@ -110,16 +110,16 @@ class Axis:
         return place
 
     @cached_property
-    def _places(self) -> dict[Interval, Place]:
+    def _places(self) -> dict[Interval, RowSpan]:
         return {}
 
-    def _place(self, interval: Interval) -> Place:
+    def _place(self, interval: Interval) -> RowSpan:
         top, bottom = self.top(interval.start), self.bottom(interval.end)
         first, last = self.rows[top], self.rows[bottom - 1]
         before = _eighths(interval.start - first.start, first)
         behind = _eighths(last.end - interval.end, last)
         words = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
-        return Place(top, bottom, before, behind, words)
+        return RowSpan(top, bottom, before, behind, words)
 
     def heading_row(self, heading: int) -> int | None:
         """The row of a heading; None where it has none."""
@@ -127,10 +127,10 @@ class Axis:
 
     def with_headings(self, headings: Mapping[int, datetime]) -> "Axis":
         """The same rows with headings, by their numbers, before the rows that begin at instants."""
-        rows: list[Row] = []
+        rows: list[TimeRow] = []
         for row in self.rows:
             rows.extend(
-                Row(row.start, row.start, heading=number)
+                TimeRow(row.start, row.start, heading=number)
                 for number, at in headings.items()
                 if at == row.start
             )
@@ -138,7 +138,7 @@ class Axis:
         return Axis(tuple(rows))
 
 
-def _eighths(part: timedelta, row: Row) -> int:
+def _eighths(part: timedelta, row: TimeRow) -> int:
     """A part of a row; less rather than more, so that what overlaps never seems to touch."""
     return int(_EIGHTHS * part / (row.end - row.start)) if part else 0
 
@@ -189,7 +189,7 @@ def make_axis(cuts: Cuts, scale: Scale, zone: ZoneInfo) -> Axis:
     edges = sorted({*cuts.needed, *midnights})
     _keep_others(edges, cuts.at, scale.least)
     at = set(cuts.at)
-    rows: list[Row] = []
+    rows: list[TimeRow] = []
     is_quiet = False
     for start, end in pairwise(edges):
         if start in at:  # else it is midnight, in the midst of what was before
@@ -198,7 +198,7 @@ def make_axis(cuts: Cuts, scale: Scale, zone: ZoneInfo) -> Axis:
         for upper, lower in pairwise([start, *inner, end]):
             new_day = midnights.get(upper)
             is_cut = upper in at or new_day is not None
-            rows.append(Row(upper, lower, is_cut, is_folded=is_quiet, new_day=new_day))
+            rows.append(TimeRow(upper, lower, is_cut, is_folded=is_quiet, new_day=new_day))
     return Axis(tuple(rows))
 
 
@@ -213,7 +213,7 @@ def _keep_others(edges: list[datetime], cuts: Sequence[datetime], least: timedel
 def _midnights(first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, date]]:
     """The instants within a stretch at which a day begins on the clock of a zone, with its date."""
     day = first.astimezone(zone).date()
-    while (at := midnight_after(zone, day)) < last:
+    while (at := find_midnight_after(zone, day)) < last:
         day += timedelta(days=1)
         if at > first:
             yield at, day

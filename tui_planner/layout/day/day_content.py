@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from tui_planner.clashes.sweep import meeting_across
+from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, Session, Thing
 from tui_planner.programme.timing import MINUTE, Interval
 
 from .axis import Axis, Cuts
-from .interval_columns import Slot, pack
-from .lane_order import Room
+from .interval_columns import Slot, pack_columns
+from .lane_order import RoomKey
 
 UNKNOWN_LENGTH = 30 * MINUTE
 """How long something is drawn where nothing says when it ends."""
@@ -59,7 +59,7 @@ class DayContent:
         return (*self._shown.values(), *tails)
 
     @cached_property
-    def sessions_by_room(self) -> Mapping[Room, Sequence[Session]]:
+    def sessions_by_room(self) -> Mapping[RoomKey, Sequence[Session]]:
         """The sessions in each room that has some; without lanes for rooms, all in no room."""
         by_room = defaultdict(list)
         for session in self.sessions:
@@ -67,10 +67,10 @@ class DayContent:
         return dict(by_room)
 
     @cached_property
-    def slots_by_room(self) -> Mapping[Room, Sequence[Slot]]:
+    def slots_by_room(self) -> Mapping[RoomKey, Sequence[Slot]]:
         """Where these sessions stand beside each other."""
         return {
-            room: pack([self.shown(session) for session in sessions])
+            room: pack_columns([self.shown(session) for session in sessions])
             for room, sessions in self.sessions_by_room.items()
         }
 
@@ -133,11 +133,13 @@ class DayContent:
     @cached_property
     def alone_slots(self) -> list[Slot]:
         """Where the blocks that are boxes stand."""
-        return pack([self.shown(block) for block in self.alone])
+        return pack_columns([self.shown(block) for block in self.alone])
 
 
 def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:
     """The indices of the intervals that meet one of the others."""
     return frozenset(
-        index for index, met in meeting_across(intervals, others) if next(met, None) is not None
+        index
+        for index, met in find_meeting_across(intervals, others)
+        if next(met, None) is not None
     )

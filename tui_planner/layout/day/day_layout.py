@@ -15,12 +15,12 @@ from typing import NamedTuple
 from tui_planner.programme.model import Block, Programme, Session, Thing
 from tui_planner.settings.settings import Lanes
 
-from .auto_scale import Axes, readable_scale
-from .axis import STEPS, Axis, Place, Scale
+from .auto_scale import Axes, choose_scale
+from .axis import STEPS, Axis, RowSpan, Scale
 from .day_content import DayContent
 from .interval_columns import Slot
-from .lane_order import shown
-from .lane_widths import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, rooms_of
+from .lane_order import list_shown_lanes
+from .lane_widths import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, list_rooms
 
 AS_PUBLISHED = Lanes()
 
@@ -34,7 +34,7 @@ class Box(NamedTuple):
     thing: Thing
     left: int
     right: int
-    place: Place
+    place: RowSpan
     tail: int
 
     @property
@@ -77,7 +77,7 @@ class Band(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Picture:
+class DayLayout:
     """A day laid out.
 
     Attributes:
@@ -192,14 +192,14 @@ class Picture:
         return rows
 
 
-def make_picture(
+def lay_out_day(
     programme: Programme,
     day: date,
     width: int,
     height: int,
     scale: Scale | None = None,
     arranged: Lanes = AS_PUBLISHED,
-) -> Picture:
+) -> DayLayout:
     """Lay out a day.
 
     Args:
@@ -212,17 +212,17 @@ def make_picture(
     """
     content = _content(programme, day, arranged)
     if not content.sessions and not content.blocks:
-        return Picture(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
+        return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
     columns = max((slot.columns for slot in content.alone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
     lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
     axes = Axes(content, programme.zone)
     if scale is None:
-        scale = readable_scale(axes, content, programme, lanes, height)
+        scale = choose_scale(axes, content, programme, lanes, height)
     return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
 
 
-def other_scale(
+def step_scale(
     programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
     """The next scale that gives a day more rows, or fewer; None where none does."""
@@ -243,7 +243,7 @@ def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
     things = programme.by_day.get(day, ())
     sessions = tuple(thing for thing in things if isinstance(thing, Session))
     if programme.rooms:
-        rooms = {*shown(rooms_of(sessions, programme), arranged)}
+        rooms = {*list_shown_lanes(list_rooms(sessions, programme), arranged)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     blocks = tuple(thing for thing in things if isinstance(thing, Block))
     return DayContent(sessions, blocks, bool(programme.rooms))
@@ -251,7 +251,7 @@ def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
 
 def _laid_out(
     day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, seen: int, scale: Scale
-) -> Picture:
+) -> DayLayout:
     lanes = tuple(filled.lane for filled in filled_lanes)
     width = lanes[-1].right
     bands = []
@@ -270,7 +270,7 @@ def _laid_out(
         boxes.append(_box(block, whole, slot, axis, day))
     boxes.sort(key=attrgetter("left"))  # as they nearly are
     boxes.sort(key=attrgetter("place.top"))
-    return Picture(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
+    return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:

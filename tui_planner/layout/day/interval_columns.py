@@ -27,7 +27,7 @@ class Slot(NamedTuple):
     columns: int
 
 
-def pack(intervals: Sequence[Interval]) -> list[Slot]:
+def pack_columns(intervals: Sequence[Interval]) -> list[Slot]:
     """The slots of intervals (none of them empty), in their order."""
     slots = [Slot(0, 1, 1)] * len(intervals)
     cluster: list[int] = []

@@ -8,36 +8,36 @@ from collections.abc import Iterable, Sequence
 from tui_planner.itinerary.own_lane import OWN_ROOM
 from tui_planner.settings.settings import Lanes
 
-Room = str | None
+RoomKey = str | None
 """The id of a room; None for what is in no room."""
 
 
-def arranged(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+def arrange_lanes(rooms: Iterable[RoomKey], lanes: Lanes) -> list[RoomKey]:
     """Rooms in the order of their lanes, the hidden too: one's own, then the pinned ones."""
     first = dict.fromkeys((*lanes.pinned, *lanes.order))
     place = {id_: number for number, id_ in enumerate(first)}
     return sorted(rooms, key=lambda room: (room != OWN_ROOM, place.get(room or "", len(place))))
 
 
-def shown(rooms: Iterable[Room], lanes: Lanes) -> list[Room]:
+def list_shown_lanes(rooms: Iterable[RoomKey], lanes: Lanes) -> list[RoomKey]:
     """The rooms whose lanes are shown, in order; all of them where each is hidden."""
-    in_order = arranged(rooms, lanes)
+    in_order = arrange_lanes(rooms, lanes)
     return [room for room in in_order if (room or "") not in lanes.hidden] or in_order
 
 
-def is_pinned(room: Room, lanes: Lanes) -> bool:
+def is_pinned(room: RoomKey, lanes: Lanes) -> bool:
     """Whether a lane comes first and stays in sight."""
     return (room or "") in lanes.pinned
 
 
-def toggled(ids: tuple[str, ...], room: Room) -> tuple[str, ...]:
+def toggle_lane(ids: tuple[str, ...], room: RoomKey) -> tuple[str, ...]:
     """Ids without a room's where it is among them, and else with it behind them."""
     id_ = room or ""
     return tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_)
 
 
-def moved(
-    lanes: Lanes, room: Room, in_sight: Sequence[Room], rooms: Iterable[Room], step: int
+def move_lane(
+    lanes: Lanes, room: RoomKey, in_sight: Sequence[RoomKey], rooms: Iterable[RoomKey], step: int
 ) -> Lanes:
     """A lane moved past its neighbour, to the left (-1) or to the right (1).
 
@@ -57,11 +57,11 @@ def moved(
     if is_pinned(neighbour, lanes) != is_pinned(room, lanes):
         return lanes
     published = [*rooms]
-    order = [other for other in arranged(published, lanes) if other != room]
+    order = [other for other in arrange_lanes(published, lanes) if other != room]
     order.insert(order.index(neighbour) + (step > 0), room)
     pinned = tuple(other or "" for other in order if is_pinned(other, lanes))
     others = tuple(other or "" for other in order if not is_pinned(other, lanes))
     lanes = lanes._replace(pinned=pinned, order=others)
-    while lanes.order and arranged(published, lanes._replace(order=lanes.order[:-1])) == order:
+    while lanes.order and arrange_lanes(published, lanes._replace(order=lanes.order[:-1])) == order:
         lanes = lanes._replace(order=lanes.order[:-1])
     return lanes

@@ -14,7 +14,7 @@ from tui_planner.support.i18n import _
 
 from .day_content import DayContent
 from .interval_columns import Slot
-from .lane_order import Room, arranged, is_pinned
+from .lane_order import RoomKey, arrange_lanes, is_pinned
 
 NARROWEST_COLUMN = 14
 _COMFORTABLE = 16, NARROWEST_COLUMN
@@ -31,7 +31,7 @@ class Lane(NamedTuple):
     title: str
     left: int
     width: int
-    room: Room = None
+    room: RoomKey = None
     is_pinned: bool = False
 
     @property
@@ -48,14 +48,14 @@ class FilledLane(NamedTuple):
     slots: Sequence[Slot]
 
 
-def rooms_of(sessions: Sequence[Session], programme: Programme) -> list[Room]:
+def list_rooms(sessions: Sequence[Session], programme: Programme) -> list[RoomKey]:
     """The rooms that hold some of the sessions, in the order of the programme; no room is last."""
     held = {session.room for session in sessions}
-    rooms: list[Room] = [room.id for room in programme.rooms if room.id in held]
+    rooms: list[RoomKey] = [room.id for room in programme.rooms if room.id in held]
     return [*rooms, None] if None in held else rooms
 
 
-def lane_title(room: Room, programme: Programme) -> str:
+def format_lane_title(room: RoomKey, programme: Programme) -> str:
     """What stands above a lane; nothing where no room but one's own lane has a name."""
     if room is not None:
         return programme.room_name(room)
@@ -66,22 +66,24 @@ def fill_lanes(
     day: DayContent, programme: Programme, width: int, lanes: Lanes
 ) -> tuple[list[FilledLane], int]:
     """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
-    rooms = arranged(rooms_of(day.sessions, programme), lanes) or [None]
+    rooms = arrange_lanes(list_rooms(day.sessions, programme), lanes) or [None]
     slots = {room: day.slots_by_room.get(room, ()) for room in rooms}
     columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in rooms}
     widths, seen = _widths(columns, width, has_rooms=day.has_rooms)
     filled = []
     left = 0
     for room in rooms:
-        lane = Lane(lane_title(room, programme), left, widths[room], room, is_pinned(room, lanes))
+        lane = Lane(
+            format_lane_title(room, programme), left, widths[room], room, is_pinned(room, lanes)
+        )
         filled.append(FilledLane(lane, day.sessions_by_room.get(room, ()), slots[room]))
         left = lane.right
     return filled, seen
 
 
 def _widths(
-    columns: Mapping[Room, int], width: int, *, has_rooms: bool
-) -> tuple[dict[Room, int], int]:
+    columns: Mapping[RoomKey, int], width: int, *, has_rooms: bool
+) -> tuple[dict[RoomKey, int], int]:
     """The cells of each lane, by its room, and how many of all are seen at a time."""
     for lane, column in (_COMFORTABLE, _TIGHT):
         needed = {room: max(lane * has_rooms, column * n) for room, n in columns.items()}
@@ -96,7 +98,7 @@ def _widths(
     return {room: unit * n for room, n in units.items()}, unit * side_by_side
 
 
-def _shared_out(needed: Mapping[Room, int], width: int) -> dict[Room, int]:
+def _shared_out(needed: Mapping[RoomKey, int], width: int) -> dict[RoomKey, int]:
     """What is spare goes to all, to the cell."""
     least = sum(needed.values())
     shared = {}

@@ -10,7 +10,7 @@ COLOURS = 6
 
 
 @lru_cache(maxsize=1)
-def track_numbers(programme: Programme) -> Mapping[str, int]:
+def number_tracks(programme: Programme) -> Mapping[str, int]:
     """A number from 0 for each track in the order of the file; of many, colours come again.
 
     One track of all sessions says nothing, and has none.

@@ -11,23 +11,23 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.day.day_layout import Box, Picture
-from tui_planner.layout.day.tracks import track_numbers
-from tui_planner.layout.text.box_text import FRAME, Line, Part, Space, box_lines
+from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.tracks import number_tracks
+from tui_planner.layout.text.box_text import FRAME, BoxLine, Part, Space, write_box
 from tui_planner.layout.text.cells import cut, fit
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme, Session, Status, Thing
-from tui_planner.programme.time_text import clock
+from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
-from .highlights import Marks
+from .highlights import Highlights
 from .spans import Roles, Span
 
 Placed = tuple[int, Span]
 """A span with its offset from the left edge of its box."""
 
 
-class Look(NamedTuple):
+class BoxLook(NamedTuple):
     """What is marked of a box: its roles, the sign before its title, and the note about it."""
 
     roles: Roles
@@ -38,40 +38,40 @@ class Look(NamedTuple):
 class BoxPainter:
     """Paints the boxes of one picture; a row that is to be seen again is painted once."""
 
-    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs) -> None:
+    def __init__(self, picture: DayLayout, programme: Programme, glyphs: Glyphs) -> None:
         self._picture = picture
         self._programme = programme
         self._glyphs = glyphs
         self._lines = lru_cache(maxsize=4096)(self._box_lines)
         self._rows = lru_cache(maxsize=8192)(self._row)
-        self._marks: Marks | None = None
-        self._looks: dict[str, Look] = {}
-        self._track_numbers = track_numbers(programme)
+        self._marks: Highlights | None = None
+        self._looks: dict[str, BoxLook] = {}
+        self._track_numbers = number_tracks(programme)
 
-    def look(self, box: Box, marks: Marks) -> Look:
+    def look(self, box: Box, marks: Highlights) -> BoxLook:
         """What is marked of a box."""
         if marks is not self._marks:
             self._marks, self._looks = marks, {}
         id_ = box.thing.id
         if (look := self._looks.get(id_)) is None:
             sign = self._glyphs.sign(marks.gravest.get(id_)) if id_ in marks.chosen else ""
-            look = Look(tuple(self._roles(box, marks)), sign, marks.notes.get(id_, ""))
+            look = BoxLook(tuple(self._roles(box, marks)), sign, marks.notes.get(id_, ""))
             self._looks[id_] = look
         return look
 
-    def words(self, box: Box, y: int, top: int, look: Look) -> tuple[Part, str]:
+    def words(self, box: Box, y: int, top: int, look: BoxLook) -> tuple[Part, str]:
         """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
         return self._words(box, y, _first_words(box, top), look)
 
-    def row(self, box: Box, y: int, top: int, marks: Marks) -> tuple[Placed, ...]:
+    def row(self, box: Box, y: int, top: int, marks: Highlights) -> tuple[Placed, ...]:
         """A row of a box, where `top` is the first row that is seen."""
         return self._rows(box.thing.id, y, _first_words(box, top), self.look(box, marks))
 
-    def tail(self, box: Box, y: int, marks: Marks) -> Iterator[Placed]:
+    def tail(self, box: Box, y: int, marks: Highlights) -> Iterator[Placed]:
         """A row that a box may run on into."""
         ground = self._ground(y)
         roles = (*ground, "tail", *self._state(box, marks))
-        until = clock(box.thing.timing.last_end, self._programme.zone)
+        until = format_clock(box.thing.timing.last_end, self._programme.zone)
         ways = (_("until {time}?").format(time=until), f"{self._glyphs.dash}{until}?")
         fitting = (words for words in ways if cell_len(words) <= box.width - FRAME)
         text = next(fitting, "") if y == box.bottom else ""
@@ -81,14 +81,14 @@ class BoxPainter:
         yield 1, Span(fit(words, box.width - 2), roles)
         yield box.width - 1, Span(" ", ground)
 
-    def _words(self, box: Box, y: int, first: int, look: Look) -> tuple[Part, str]:
+    def _words(self, box: Box, y: int, first: int, look: BoxLook) -> tuple[Part, str]:
         """The words in a row of a box, of which the first stand in row `first`."""
         if y not in box.place.words:
             return Part.NAMES, ""
         lines = self._lines(box.thing.id, look.sign, look.note)
         return lines[y - first] if 0 <= y - first < len(lines) else (Part.NAMES, "")
 
-    def _row(self, id_: str, y: int, first: int, look: Look) -> tuple[Placed, ...]:
+    def _row(self, id_: str, y: int, first: int, look: BoxLook) -> tuple[Placed, ...]:
         box = self._picture.box_by_id[id_]
         ground = self._ground(y)
         if y in box.place.words:
@@ -97,7 +97,7 @@ class BoxPainter:
             spans = self._part(box, y, look.roles)
         return *spans, (box.width - 1, Span(" ", ground))
 
-    def _whole(self, box: Box, y: int, first: int, look: Look) -> Iterator[Placed]:
+    def _whole(self, box: Box, y: int, first: int, look: BoxLook) -> Iterator[Placed]:
         """A row that a box fills."""
         thing, roles = box.thing, look.roles
         part, text = self._words(box, y, first, look)
@@ -108,8 +108,8 @@ class BoxPainter:
         bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=bool(look.sign))
         if unsure or (thing.timing.around and y == box.place.words.start):
             bar = self._glyphs.bar_unsure
-        yield 0, Span(bar, under_cursor(roles, self._bar_role(roles, thing)))
-        yield 1, Span(fit(text, box.width - 2), under_cursor(roles, part.value))
+        yield 0, Span(bar, invert_style(roles, self._bar_role(roles, thing)))
+        yield 1, Span(fit(text, box.width - 2), invert_style(roles, part.value))
 
     def _bar(self, *, is_end: bool, chosen: bool) -> str:
         glyphs = self._glyphs
@@ -140,7 +140,7 @@ class BoxPainter:
     def _ground(self, y: int) -> Roles:
         return ("band" if self._picture.band_by_row[y] else "empty",)
 
-    def _roles(self, box: Box, marks: Marks) -> Iterator[str]:
+    def _roles(self, box: Box, marks: Highlights) -> Iterator[str]:
         """What a box is, and what holds for it."""
         thing = box.thing
         yield "box" if isinstance(thing, Session) else "block"
@@ -150,7 +150,7 @@ class BoxPainter:
         if thing.id == marks.cursor:
             yield "cursor"
 
-    def _state(self, box: Box, marks: Marks) -> Iterator[str]:
+    def _state(self, box: Box, marks: Highlights) -> Iterator[str]:
         """What holds for a session or block wherever the cursor is."""
         thing = box.thing
         if thing.id in marks.chosen:
@@ -169,10 +169,10 @@ class BoxPainter:
         if is_past or thing.id in marks.missed:
             yield "past"
 
-    def _box_lines(self, id_: str, sign: str, note: str) -> list[Line]:
+    def _box_lines(self, id_: str, sign: str, note: str) -> list[BoxLine]:
         box = self._picture.box_by_id[id_]
         space = Space(box.width - FRAME + 1, len(box.place.words))
-        return box_lines(box.thing, self._programme, space, (sign, note), self._glyphs)
+        return write_box(box.thing, self._programme, space, (sign, note), self._glyphs)
 
 
 def _first_words(box: Box, top: int) -> int:
@@ -181,7 +181,7 @@ def _first_words(box: Box, top: int) -> int:
     return max(words.start, min(top, words.stop - 1))
 
 
-def under_cursor(roles: Roles, part: str) -> Roles:
+def invert_style(roles: Roles, part: str) -> Roles:
     """The roles of a part of a box; the cursor is laid over all others."""
     if roles[-1] == "cursor":
         return (*roles[:-1], part, "cursor")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui_planner.itinerary.notices import NoticeKind
 
 
-class Marks(NamedTuple):
+class Highlights(NamedTuple):
     """What is marked in the grid.
 
     Attributes:
@@ -31,7 +31,7 @@ class Marks(NamedTuple):
     missed: frozenset[str] = frozenset()
     kept: frozenset[str] | None = None
 
-    def differing(self, other: "Marks") -> set[str]:
+    def differing(self, other: "Highlights") -> set[str]:
         """The ids of what the two mark otherwise, wherever the cursor is."""
         told = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
         noted = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Picture
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.lane_widths import Lane
-from tui_planner.layout.text.cells import clip, cut, fit, one_line
+from tui_planner.layout.text.cells import clip, cut, fit, join_lines
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.support.i18n import _, ngettext
 
@@ -18,8 +18,8 @@ _LEAST_NAME = 8
 """The cells of the name of a lane that the words of a sign leave to it."""
 
 
-def lane_header(
-    picture: Picture, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
+def paint_lane_header(
+    picture: DayLayout, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
 ) -> Span:
     """The names of the lanes that are seen, and how many more there are at either side.
 
@@ -35,7 +35,7 @@ def lane_header(
     """
     width = gutter + view.columns
     seen = [
-        _Seen(f"{glyphs.pinned} " * lane.is_pinned + one_line(lane.title), start, end)
+        _SeenLanes(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
         for lane in picture.lanes
         for start, end in [view.seen(lane.left, lane.right)]
         if start < end
@@ -55,7 +55,7 @@ def lane_header(
     return Span(clip(clip(line, 0, max(0, stop)) + right, 0, width), ("header",))
 
 
-class _Seen(NamedTuple):
+class _SeenLanes(NamedTuple):
     """A lane that is seen, by its name, and the columns in which it is."""
 
     name: str
@@ -72,7 +72,7 @@ class _Beyond:
     """What lies beyond the edges of what is seen."""
 
     def __init__(
-        self, picture: Picture, view: Viewport, chosen: Collection[str], glyphs: Glyphs
+        self, picture: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
     ) -> None:
         boxes = [picture.box_by_id[id_] for id_ in chosen if id_ in picture.box_by_id]
         hidden = view.pinned + view.x
@@ -111,6 +111,6 @@ class _Beyond:
         number = str(len(lanes))
         if room:
             space = max(4, room - cell_len(number) - 7)
-            yield f"{number} {cut(one_line(lanes[0].title), space, self._glyphs.ellipsis)}"
+            yield f"{number} {cut(join_lines(lanes[0].title), space, self._glyphs.ellipsis)}"
         yield ngettext("{n} room", "{n} rooms", len(lanes)).format(n=number)
         yield number

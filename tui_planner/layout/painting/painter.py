@@ -9,16 +9,16 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Band, Box, Picture
-from tui_planner.layout.text.box_text import heading
+from tui_planner.layout.day.day_layout import Band, Box, DayLayout
+from tui_planner.layout.text.box_text import write_heading
 from tui_planner.layout.text.cells import clip, fit
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session
-from tui_planner.programme.time_text import clock_narrow, short_day, times
+from tui_planner.programme.time_text import format_clock_narrow, format_short_day, format_times
 
-from .box_painter import BoxPainter, Placed, under_cursor
-from .highlights import Marks
-from .spans import Span, clipped
+from .box_painter import BoxPainter, Placed, invert_style
+from .highlights import Highlights
+from .spans import Span, clip_spans
 
 GUTTER = 7
 """The cells of the time gutter."""
@@ -27,18 +27,18 @@ GUTTER = 7
 class Painter:
     """Paints one picture, row by row."""
 
-    def __init__(self, picture: Picture, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
+    def __init__(self, picture: DayLayout, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
         self.picture = picture
         self.programme = programme
         self.glyphs = glyphs
         self._boxes = BoxPainter(picture, programme, glyphs)
         self._times = lru_cache(maxsize=None)(self._time)
 
-    def gutter(self, y: int, marks: Marks) -> Span:
+    def gutter(self, y: int, marks: Highlights) -> Span:
         """The time at the left of a row; where a day begins, its date."""
         row = self.picture.axis.rows[y]
         if marks.now is not None and row.start <= marks.now < row.end:
-            text = f"{clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
+            text = f"{format_clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
             return Span(fit(text, GUTTER), ("gutter", "now"))
         return self._times(y)
 
@@ -47,7 +47,11 @@ class Painter:
         if row.heading is not None:
             return Span(" " * GUTTER, ("gutter",))
         zone = self.programme.zone
-        text = clock_narrow(row.start, zone) if row.new_day is None else short_day(row.new_day)
+        text = (
+            format_clock_narrow(row.start, zone)
+            if row.new_day is None
+            else format_short_day(row.new_day)
+        )
         if self._clocks_change(y):
             text += self.glyphs.clocks
         if row.is_folded:
@@ -56,13 +60,13 @@ class Painter:
         roles = ("gutter", "cut") if is_cut else ("gutter",)
         return Span(fit(text, GUTTER), (*roles, "midnight") if row.new_day else roles)
 
-    def row(self, y: int, view: Viewport, marks: Marks) -> list[Span]:
+    def row(self, y: int, view: Viewport, marks: Highlights) -> list[Span]:
         """The cells of one row of the picture that are seen.
 
         From the ground up: a band or nothing, a block that stands alone, what sessions may run on
         into, sessions.
         """
-        return list(_Line(self, self._boxes, y, view, marks).spans())
+        return list(_PaintedLine(self, self._boxes, y, view, marks).spans())
 
     def _clocks_change(self, y: int) -> bool:
         """Whether the clocks go forward or back within the row before, or at its end."""
@@ -71,11 +75,11 @@ class Painter:
         return before.astimezone(zone).utcoffset() != rows[y].start.astimezone(zone).utcoffset()
 
 
-class _Line:
+class _PaintedLine:
     """One row of a picture being painted, in columns of the screen."""
 
     def __init__(
-        self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, marks: Marks
+        self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, marks: Highlights
     ) -> None:
         self._picture = painter.picture
         self._zone = painter.programme.zone
@@ -111,7 +115,7 @@ class _Line:
             return
         origin = box.left if box.left < self._view.pinned else box.left - self._view.x
         for offset, span in spans:
-            yield from clipped(span, origin + offset, left, right)
+            yield from clip_spans(span, origin + offset, left, right)
 
     def _under_tails(self, left: int, right: int, ground: Box | None = None) -> Iterator[Span]:
         """What is seen from `left` to `right` where no session is: tails, and what they lie over.
@@ -154,7 +158,7 @@ class _Line:
         """A row of a block of which the left edge is not seen: its words stay."""
         look = self._boxes.look(box, self._marks)
         part, text = self._boxes.words(box, self._y, self._view.y, look)
-        roles = under_cursor(look.roles, part.value)
+        roles = invert_style(look.roles, part.value)
         yield Span(fit(text, right - left, self._glyphs.ellipsis), roles)
 
     def _band(self, left: int, right: int) -> Iterator[Span]:
@@ -173,12 +177,12 @@ class _Line:
 
     def _heading(self, band: Band, left: int, width: int) -> Span:
         """The name of a band, in the first stretch of the line that has room for it."""
-        when = times(band.block.timing, self._zone).replace("–", self._glyphs.dash)
-        rule, words = self._glyphs.rule, heading(band.block.title, when, self._glyphs)
+        when = format_times(band.block.timing, self._zone).replace("–", self._glyphs.dash)
+        rule, words = self._glyphs.rule, write_heading(band.block.title, when, self._glyphs)
         free = self._free()
         enough = (stretch for stretch in free if stretch[1] >= cell_len(words))
         at, room = next(enough, max(free, key=lambda stretch: stretch[1], default=(0, 0)))
-        line = rule * at + heading(band.block.title, when, self._glyphs, room)
+        line = rule * at + write_heading(band.block.title, when, self._glyphs, room)
         line += rule * (left + width - cell_len(line))
         return Span(clip(line, left, width), ("band", "heading"))
 

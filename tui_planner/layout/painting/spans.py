@@ -26,7 +26,7 @@ class Span(NamedTuple):
     ink: Roles = ()
 
 
-def clipped(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
+def clip_spans(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
     """The part of a span at `offset` that lies from `left` to `right`."""
     width = cell_len(span.text)
     start, end = max(offset, left), min(offset + width, right)

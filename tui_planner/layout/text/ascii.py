@@ -36,12 +36,12 @@ def as_ascii(text: str) -> str:
         return text
     parts = []
     for start, end, cells in split_graphemes(text)[0]:
-        like = "".join(map(likeness, text[start:end]))
+        like = "".join(map(find_likeness, text[start:end]))
         parts.append(like if len(like) == cells else like[:cells].ljust(cells, "?"))
     return "".join(parts)
 
 
-def likeness(char: str) -> str:
+def find_likeness(char: str) -> str:
     """A letter without its accent, a sign that looks like it, else question marks as wide."""
     simpler = unicodedata.normalize("NFKD", char.translate(_LIKENESS)).translate(_LIKENESS)
     return simpler.encode("ascii", "ignore").decode() or "?" * cell_len(char)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_planner.programme.model import Programme, Session, Status, Thing
-from tui_planner.programme.time_text import starts, times, times_short
+from tui_planner.programme.time_text import format_starts, format_times, format_times_short
 from tui_planner.support.i18n import _
 
-from .cells import cut, one_line, wrap
+from .cells import cut, join_lines, wrap
 from .glyphs import Glyphs
 
 FRAME = 3
@@ -28,7 +28,7 @@ class Part(StrEnum):
     SHADE = "shade"
 
 
-Line = tuple[Part, str]
+BoxLine = tuple[Part, str]
 
 
 class Space(NamedTuple):
@@ -38,9 +38,9 @@ class Space(NamedTuple):
     height: int
 
 
-def box_lines(
+def write_box(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
-) -> list[Line]:
+) -> list[BoxLine]:
     """The lines of a box: its title, its times, its note, and names where there is room.
 
     `marks` are the sign before the title and the note of the plan about it; either may be empty.
@@ -56,12 +56,12 @@ def box_lines(
 
 def _lines(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
-) -> list[Line]:
+) -> list[BoxLine]:
     """The lines without the cell before them; the sign stands before the title at once."""
     lead, note = marks
-    title = one_line(thing.title)
+    title = join_lines(thing.title)
     when = _times(thing, programme, space.width).replace("–", glyphs.dash)
-    notes = [words for words in (one_line(note), status_word(thing)) if words]
+    notes = [words for words in (join_lines(note), name_status(thing)) if words]
     short = "  ".join([lead + title, when, *notes])
     if cell_len(short) <= space.width and (space.height == 1 or not isinstance(thing, Session)):
         return [(Part.TITLE, short), *_names(thing, space, 1, glyphs)]
@@ -73,7 +73,7 @@ def _lines(
         return [(Part.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
     notes = notes[: max(0, space.height - 2)]
     most_titles = max(1, space.height - 1 - len(notes))
-    lines: list[Line] = [
+    lines: list[BoxLine] = [
         (Part.TITLE, line)
         for line in wrap(title, space.width, most_titles, glyphs.ellipsis, lead=lead)
     ]
@@ -86,17 +86,17 @@ def _lines(
     return [*lines, *_names(thing, space, len(lines), glyphs)]
 
 
-def heading(title: str, when: str, glyphs: Glyphs, width: int | None = None) -> str:
+def write_heading(title: str, when: str, glyphs: Glyphs, width: int | None = None) -> str:
     """The name and the times of a band, in at most so many cells; the times are cut last."""
-    words = f"{glyphs.rule} {one_line(title)}  {when} "
+    words = f"{glyphs.rule} {join_lines(title)}  {when} "
     if width is None or cell_len(words) <= width:
         return words
     space = width - cell_len(f"{glyphs.rule}  {when}")
-    name = cut(one_line(title), max(_LEAST_TITLE, space), glyphs.ellipsis)
+    name = cut(join_lines(title), max(_LEAST_TITLE, space), glyphs.ellipsis)
     return cut(f"{glyphs.rule} {name} {when}", width, glyphs.ellipsis)
 
 
-def status_word(thing: Thing) -> str:
+def name_status(thing: Thing) -> str:
     """What there is to know before one chooses a session."""
     if not isinstance(thing, Session):
         return ""
@@ -110,16 +110,20 @@ def status_word(thing: Thing) -> str:
 
 def _times(thing: Thing, programme: Programme, width: int) -> str:
     """The times as fully as a line has room for."""
-    full, short = (words(thing.timing, programme.zone) for words in (times, times_short))
+    full, short = (
+        words(thing.timing, programme.zone) for words in (format_times, format_times_short)
+    )
     for text in (full, short):
         if cell_len(text) <= width:
             return text
-    return starts(thing.timing, programme.zone)  # exact, where an end that is cut would be another
+    return format_starts(
+        thing.timing, programme.zone
+    )  # exact, where an end that is cut would be another
 
 
-def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[Line]:
+def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[BoxLine]:
     people = ", ".join((*thing.speakers, *getattr(thing, "hosts", ())))
-    names = one_line(" · ".join(filter(None, (getattr(thing, "track", ""), people))))
+    names = join_lines(" · ".join(filter(None, (getattr(thing, "track", ""), people))))
     if not names or space.height <= used:
         return []
     most = min(2, space.height - used)

@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len, split_graphemes
 
-from .syllables import last_break
+from .syllables import find_last_break
 
 ELLIPSIS = "…"
 _JOINER = "\u200d"
@@ -12,7 +12,7 @@ _GIVEN_UP = 4
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
-def one_line(text: str) -> str:
+def join_lines(text: str) -> str:
     """Text with every run of white space as one space, and without control characters."""
     words = " ".join(text.split())
     if words.isprintable():
@@ -129,7 +129,7 @@ def _broken(word: str, width: int) -> tuple[str, str]:
     graphemes = _graphemes(word)
     most = max(1, len(_fitting(graphemes, width - 1)))
     letters = [grapheme for grapheme, _ in graphemes]
-    at = last_break(letters, max(2, most - _GIVEN_UP), min(most, len(letters) - 2))
+    at = find_last_break(letters, max(2, most - _GIVEN_UP), min(most, len(letters) - 2))
     if not at:
         is_end_short = most > 3 and sum(cells for _, cells in graphemes[most:]) < 3
         at = most - 2 if is_end_short else most  # a syllable's worth, not a letter

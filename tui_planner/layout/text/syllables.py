@@ -17,7 +17,7 @@ _BEGINNINGS = {
 _LONGEST = max(map(len, _BEGINNINGS))
 
 
-def last_break(letters: Sequence[str], first: int, last: int) -> int:
+def find_last_break(letters: Sequence[str], first: int, last: int) -> int:
     """Before which character a word is best broken, from `first` to `last`; 0 for none of them.
 
     A hyphen or a slash that is there is better than the end of a syllable.

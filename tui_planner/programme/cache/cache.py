@@ -20,14 +20,14 @@ from zoneinfo import TZPATH
 
 from tui_planner import __version__
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading.read_result import Reading
-from tui_planner.programme.text_rules import slug
+from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.text_rules import check_slug
 from tui_planner.programme.toml.source import STANDARD_INPUT, Source
 from tui_planner.programme.toml.toml_positions import Positions
-from tui_planner.support.atomic_write import flushed_beside, own_folder
+from tui_planner.support.atomic_write import make_own_folder, write_beside
 from tui_planner.support.files import read_file
 
-from .plain_data import plain, programme_of
+from .plain_data import dump_programme, load_programme
 
 _MOST = 20
 """Programmes that are remembered."""
@@ -37,24 +37,24 @@ _CHECKSUM = 4
 """Bytes: one bit, or any that lie close together, never make another one right."""
 
 
-def recall(name: str, data: bytes) -> Reading | None:
+def recall(name: str, data: bytes) -> ReadResult | None:
     """What was read of the bytes of a file before; None where that is not remembered."""
     entry = _entry(name)
     programme = None if entry is None else _recalled(entry, data)
     if programme is None:
         return None
     source = Source(name, data)
-    return Reading(name, programme, (), source, Positions(source))
+    return ReadResult(name, programme, (), source, Positions(source))
 
 
-def remember(reading: Reading, data: bytes) -> None:
+def remember(reading: ReadResult, data: bytes) -> None:
     """Remember what was read of the bytes of a file."""
     entry = _entry(reading.name)
     if entry is not None and reading.programme is not None:
         _keep(entry, data, reading.programme)
 
 
-def cache_folder() -> Path:
+def find_cache_folder() -> Path:
     """The folder of the entries."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - not before it is needed
 
@@ -67,7 +67,10 @@ def _entry(name: str) -> Path | None:
         return None
     with suppress(OSError, ValueError, RuntimeError):
         path = Path(name).resolve()
-        return cache_folder() / f"{slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
+        return (
+            find_cache_folder()
+            / f"{check_slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
+        )
     return None
 
 
@@ -78,14 +81,14 @@ def _recalled(entry: Path, data: bytes) -> Programme | None:
             return None
         known = memoryview(content)[_CHECKSUM : -len(data)]
         made_by, programme = json.loads(str(known, "utf-8"))
-        return programme_of(programme) if made_by == _made_by(programme["zone"]) else None
+        return load_programme(programme) if made_by == _made_by(programme["zone"]) else None
     except Exception:  # somebody else may have put anything there
         return None
 
 
 def _keep(entry: Path, data: bytes, programme: Programme) -> None:
     known = json.dumps(
-        [_made_by(programme.zone.key), plain(programme)],
+        [_made_by(programme.zone.key), dump_programme(programme)],
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -93,8 +96,8 @@ def _keep(entry: Path, data: bytes, programme: Programme) -> None:
     if len(content) > _most_bytes(data):
         return
     with suppress(OSError):
-        own_folder(entry.parent)
-        with flushed_beside(entry, content) as temporary:
+        make_own_folder(entry.parent)
+        with write_beside(entry, content) as temporary:
             temporary.replace(entry)
         for old in _by_age(entry.parent)[_MOST:]:
             old.unlink()

@@ -73,7 +73,7 @@ _WAYS: Mapping[tuple[type[Any], str], _Way] = {
 """The fields that JSON cannot carry as they are."""
 
 
-def plain(programme: Programme) -> dict[str, Any]:
+def dump_programme(programme: Programme) -> dict[str, Any]:
     """A programme as JSON can carry it."""
     tables = {name: getattr(programme, name) for name in _TABLES}
     return {
@@ -84,7 +84,7 @@ def plain(programme: Programme) -> dict[str, Any]:
     }
 
 
-def programme_of(data: Mapping[str, Any]) -> Programme:
+def load_programme(data: Mapping[str, Any]) -> Programme:
     """The programme that was made plain; of anything else, nothing is certain."""
     fields: dict[str, Any] = dict(zip(_SIMPLE, data["simple"], strict=True))
     fields |= {name: tuple(_rows(kind, *data[name])) for name, kind in _TABLES.items()}

@@ -10,17 +10,22 @@ from zoneinfo import ZoneInfo
 from tui_planner.programme import file_rules as rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Interval, Timing
-from tui_planner.programme.wall_time import WallTime, instant, instant_after, midnight_after
+from tui_planner.programme.wall_time import (
+    WallTime,
+    find_midnight_after,
+    resolve_after,
+    resolve_instant,
+)
 from tui_planner.support.i18n import _
 
 from .file_models import BlockTable, DayTable, SessionTable
-from .problem_collector import Report
-from .validation import AnyRow, Row, Tables
+from .problem_collector import ProblemCollector
+from .validation import AnyRow, TableRow, Tables
 
 _FEW = 20
 """Days that a hint lists."""
 
-TimedRow = Row[BlockTable] | Row[SessionTable]
+TimedRow = TableRow[BlockTable] | TableRow[SessionTable]
 
 
 class EventDays(NamedTuple):
@@ -28,13 +33,13 @@ class EventDays(NamedTuple):
 
     zone: ZoneInfo
     days: Mapping[date, Day]
-    report: Report
+    report: ProblemCollector
     complete: bool  # whether every day that the file names could be read
     in_order: Sequence[Day] = ()
     latest_ends: Sequence[datetime] = ()  # of each of these days and all before it
 
     @classmethod
-    def of(cls, tables: Tables, report: Report) -> "EventDays":
+    def of(cls, tables: Tables, report: ProblemCollector) -> "EventDays":
         """The days that a file names; what is wrong with them goes to the report."""
         programme = tables.programme
         # Which of two times is first is nearly the same in every zone: check them all the same.
@@ -44,7 +49,7 @@ class EventDays(NamedTuple):
         if not rows and complete:
             complete = programme.table.date is not None
             if programme.table.date is not None:
-                rows = (Row(programme.path, DayTable(date=programme.table.date)),)
+                rows = (TableRow(programme.path, DayTable(date=programme.table.date)),)
             elif "date" not in programme.broken:
                 report.add(
                     rules.MISSING_KEY,
@@ -58,15 +63,15 @@ class EventDays(NamedTuple):
         ends = accumulate((day.extent.end for day in in_order), max)
         return cls(zone, days, report, complete, in_order, tuple(ends))
 
-    def _day(self, row: Row[DayTable]) -> Day:
+    def _day(self, row: TableRow[DayTable]) -> Day:
         table = row.table
-        start = instant(self.zone, table.date, table.start or time())
-        end = midnight_after(self.zone, table.date)
+        start = resolve_instant(self.zone, table.date, table.start or time())
+        end = find_midnight_after(self.zone, table.date)
         if table.end is not None:
-            end = instant_after(self.zone, table.date, table.end, start)
+            end = resolve_after(self.zone, table.date, table.end, start)
             if end < start:
                 self.report_end_before_start(row, "end", table.end, "start")
-                end = midnight_after(self.zone, table.date)
+                end = find_midnight_after(self.zone, table.date)
         return Day(table.date, table.title or "", Interval(start, end))
 
     def report_end_before_start(self, row: AnyRow, key: str, value: WallTime, other: str) -> None:
@@ -103,7 +108,7 @@ class EventDays(NamedTuple):
         return None
 
     def _day_of_date_time(self, row: TimedRow, start: datetime, block: Block | None) -> Day | None:
-        at = instant(self.zone, start.date(), start)
+        at = resolve_instant(self.zone, start.date(), start)
         if block is not None and block.timing.start <= at <= block.timing.end:
             return self.days[block.day]
         if day := self._day_around(at):
@@ -148,7 +153,7 @@ class EventDays(NamedTuple):
             self._report_extent(row, "end", day, message)
 
     def _end_is_stated(self, day: Day) -> bool:
-        return day.extent.end != midnight_after(self.zone, day.date)
+        return day.extent.end != find_midnight_after(self.zone, day.date)
 
     def _report_extent(self, row: AnyRow, key: str, day: Day, message: str) -> None:
         start, end = self.clock(day.extent)

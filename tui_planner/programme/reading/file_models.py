@@ -44,21 +44,21 @@ def _zone(name: str) -> str:
     return name
 
 
-Line = Annotated[
+LineText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{OF_A_LINE}$")
 ]
 Text = Annotated[str, StringConstraints(pattern=f"^{OF_A_TEXT}$")]
 Address = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{ADDRESS}$")
 ]
-Lines = Annotated[tuple[Line, ...], Field(strict=False)]
+Lines = Annotated[tuple[LineText, ...], Field(strict=False)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
 Count = Annotated[int, Field(ge=0)]
 Date = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
-Zone = Annotated[Line, AfterValidator(_zone)]
+Zone = Annotated[LineText, AfterValidator(_zone)]
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 Time = Annotated[WallTime, PlainValidator(_time)]
-Kind = Literal["arrival", "plenary", "choice", "break", "meal", "social"]
+BlockKindText = Literal["arrival", "plenary", "choice", "break", "meal", "social"]
 StatusName = Literal["open", "full", "cancelled", "invitation"]
 
 
@@ -71,15 +71,15 @@ class Table(BaseModel):
 class ProgrammeTable(Table):
     """The `[programme]` table."""
 
-    id: Line | None = None
-    title: Line
+    id: LineText | None = None
+    title: LineText
     date: Date | None = None
     timezone: Zone
     language: Language | None = None
-    venue: Line | None = None
-    city: Line | None = None
+    venue: LineText | None = None
+    city: LineText | None = None
     url: Address | None = None
-    version: Line | None = None
+    version: LineText | None = None
     description: Text = ""
     changeover: Minutes = 0
 
@@ -88,7 +88,7 @@ class DayTable(Table):
     """One of `[[days]]`."""
 
     date: Date
-    title: Line | None = None
+    title: LineText | None = None
     start: Time | None = None
     end: Time | None = None
 
@@ -96,10 +96,10 @@ class DayTable(Table):
 class RoomTable(Table):
     """One of `[[rooms]]`."""
 
-    id: Line
-    name: Line
+    id: LineText
+    name: LineText
     capacity: Count | None = None
-    building: Line | None = None
+    building: LineText | None = None
 
 
 class RouteTable(Table):
@@ -107,22 +107,22 @@ class RouteTable(Table):
 
     model_config = ConfigDict(validate_by_alias=True)
 
-    from_: Line = Field(alias="from")
-    to: Line
+    from_: LineText = Field(alias="from")
+    to: LineText
     minutes: Minutes
 
 
 class BlockTable(Table):
     """One of `[[blocks]]`."""
 
-    id: Line
-    kind: Kind
-    title: Line
+    id: LineText
+    kind: BlockKindText
+    title: LineText
     start: Time
     end: Time | None = None
     minutes_needed: Minutes = 20
     day: Date | None = None
-    room: Line | None = None
+    room: LineText | None = None
     description: Text = ""
     speakers: Lines = ()
     url: Address | None = None
@@ -131,22 +131,22 @@ class BlockTable(Table):
 class SessionTable(Table):
     """One of `[[sessions]]`."""
 
-    id: Line
-    title: Line
-    block: Line | None = None
+    id: LineText
+    title: LineText
+    block: LineText | None = None
     start: Time | None = None
     end: Time | None = None
     overrun: Time | None = None
     around: Minutes = 0
     status: StatusName = "open"
-    group: Line | None = None
-    part_of: Line | None = None
-    repeat_of: Line | None = None
+    group: LineText | None = None
+    part_of: LineText | None = None
+    repeat_of: LineText | None = None
     drop_in: bool = False
     meal: bool = False
     day: Date | None = None
-    room: Line | None = None
-    track: Line | None = None
+    room: LineText | None = None
+    track: LineText | None = None
     hosts: Lines = ()
     speakers: Lines = ()
     description: Text = ""
@@ -160,8 +160,8 @@ class AcceptedTable(Table):
     """One of `[[accepted]]`."""
 
     rule: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
-    sessions: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
-    reason: Line
+    sessions: Annotated[tuple[LineText, ...], Field(strict=False, min_length=1)]
+    reason: LineText
 
 
 ARRAYS: dict[str, type[Table]] = {
@@ -186,15 +186,15 @@ class ProgrammeFile(Table):
     accepted: Annotated[tuple[AcceptedTable, ...], Field(strict=False)] = ()
 
 
-def known_keys(model: type[Table]) -> list[str]:
+def list_known_keys(model: type[Table]) -> list[str]:
     """The keys of a table as they stand in the file."""
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
-def keys_of(path_kind: str | None) -> list[str]:
+def list_keys(path_kind: str | None) -> list[str]:
     """The keys known in a table of the file by its name, or at the top for None."""
     if path_kind is None:
-        return known_keys(ProgrammeFile)
+        return list_known_keys(ProgrammeFile)
     if path_kind == "programme":
-        return known_keys(ProgrammeTable)
-    return known_keys(ARRAYS[path_kind])
+        return list_known_keys(ProgrammeTable)
+    return list_known_keys(ARRAYS[path_kind])

@@ -150,7 +150,7 @@ _START_NEEDED: Schema = {
 }
 
 
-def programme_schema() -> Schema:
+def make_schema() -> Schema:
     """The schema of a whole programme file."""
     arrays: Schema = {
         name: {"description": _TABLES[name], "type": "array", "items": _table(name, model)}

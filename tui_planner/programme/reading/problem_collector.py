@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from tui_planner.programme.problem import Place, Problem, Rule
-from tui_planner.programme.toml.limits import MOST_FAULTS, too_many_faults
-from tui_planner.programme.toml.toml_positions import Path, Positions
+from tui_planner.programme.problem import Location, Problem, Rule
+from tui_planner.programme.toml.limits import MOST_FAULTS, limit_faults
+from tui_planner.programme.toml.toml_positions import KeyPath, Positions
 from tui_planner.support.i18n import _
 
 _LONGEST = 200
@@ -16,7 +16,7 @@ _MOST_COMPARED = 5_000_000
 """Words: where far more are wrong, they are not so one by one."""
 
 
-class Report:
+class ProblemCollector:
     """The problems found so far in one file."""
 
     def __init__(
@@ -30,14 +30,21 @@ class Report:
         self._compared = 0
 
     def add(
-        self, rule: Rule, path: Path, message: str, hint: str = "", *, at_key: bool = False
+        self, rule: Rule, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False
     ) -> None:
         """Note a problem at the value of `path`, or at its key."""
         place = self.positions.key(path) if at_key else self.positions.value(path)
         self.add_at(rule, place, message, hint, self._named(path))
 
     def add_unknown(
-        self, rule: Rule, path: Path, message: str, meant: str, hint: str, *, at_key: bool = False
+        self,
+        rule: Rule,
+        path: KeyPath,
+        message: str,
+        meant: str,
+        hint: str,
+        *,
+        at_key: bool = False,
     ) -> None:
         """Note a word that is not known: with what may be meant, or else with what to do."""
         if meant:
@@ -45,21 +52,21 @@ class Report:
         self.add(rule, path, message, hint, at_key=at_key)
 
     def add_at(
-        self, rule: Rule, place: Place, message: str, hint: str = "", ids: tuple[str, ...] = ()
+        self, rule: Rule, place: Location, message: str, hint: str = "", ids: tuple[str, ...] = ()
     ) -> None:
         """Note a problem at a place that is already known, of the sessions or blocks `ids`."""
         if len(self.problems) < MOST_FAULTS:
             problem = Problem(rule, rule.severity, message, self.file, place, hint, ids)
             self.problems.append(problem)
         elif len(self.problems) == MOST_FAULTS:
-            self.problems.append(too_many_faults(self.file))
+            self.problems.append(limit_faults(self.file))
 
     def did_you_mean(self, word: str, known: Collection[str]) -> str:
         """As the function of that name, while not too many words had to be compared for a file."""
         self._compared += len(known)
-        return did_you_mean(word, known) if self._compared <= _MOST_COMPARED else ""
+        return suggest_similar(word, known) if self._compared <= _MOST_COMPARED else ""
 
-    def _named(self, path: Path) -> tuple[str, ...]:
+    def _named(self, path: KeyPath) -> tuple[str, ...]:
         """The id of the session or block in which a path lies, where it has a readable one."""
         match path:
             case ("sessions" | "blocks" as array, int(number), *_):
@@ -70,7 +77,7 @@ class Report:
                 return ()
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def suggest_similar(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or nothing where none is near."""
     if len(word) > _LONGEST:
         return ""

@@ -1,31 +1,31 @@
 """Read a programme file whole: the programme, or every problem that it has."""
 
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.toml.limits import too_many_tables
-from tui_planner.programme.toml.parse import parse
-from tui_planner.programme.toml.source import Source, source_of
+from tui_planner.programme.toml.limits import find_too_many_tables
+from tui_planner.programme.toml.parse import parse_toml
+from tui_planner.programme.toml.source import Source, decode_source
 
-from .problem_collector import Report
-from .read_result import Reading
+from .problem_collector import ProblemCollector
+from .read_result import ReadResult
 from .references import check_references
 from .resolving import resolve
 from .validation import validate
 
 
-def read_bytes(name: str, data: bytes) -> Reading:
+def read_bytes(name: str, data: bytes) -> ReadResult:
     """Read the programme in the bytes of a file."""
-    source = source_of(name, data)
+    source = decode_source(name, data)
     if isinstance(source, Problem):
-        return Reading(name, None, (source,))
+        return ReadResult(name, None, (source,))
     return read_text(source)
 
 
-def read_text(source: Source) -> Reading:
+def read_text(source: Source) -> ReadResult:
     """Read the programme in a text."""
-    parsed = parse(source)
-    if refused := too_many_tables(source.name, parsed.data):
-        return Reading(source.name, None, (refused,), source)
-    report = Report(source.name, parsed.positions, parsed.data)
+    parsed = parse_toml(source)
+    if refused := find_too_many_tables(source.name, parsed.data):
+        return ReadResult(source.name, None, (refused,), source)
+    report = ProblemCollector(source.name, parsed.positions, parsed.data)
     report.problems.extend(parsed.problems)
     programme = None
     if parsed.data or not parsed.problems:
@@ -33,4 +33,4 @@ def read_text(source: Source) -> Reading:
         check_references(tables, report)
         programme = resolve(tables, report)
     problems = tuple(sorted(report.problems, key=lambda problem: problem.sort_key))
-    return Reading(source.name, programme, problems, source, parsed.positions)
+    return ReadResult(source.name, programme, problems, source, parsed.positions)

@@ -9,7 +9,7 @@ from tui_planner.programme.toml.toml_positions import Positions
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadResult:
     """What came of reading one file.
 
     Attributes:

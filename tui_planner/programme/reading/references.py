@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _
 
-from .problem_collector import Report
+from .problem_collector import ProblemCollector
 from .validation import AnyRow, Tables
 
 Ids = frozenset[str] | None
 """The ids of one kind; None where some could not be read, so that any reference may be right."""
 
 
-def check_references(tables: Tables, report: Report) -> None:
+def check_references(tables: Tables, report: ProblemCollector) -> None:
     """Report duplicate ids and unknown references."""
     _check_unique([*tables["blocks"], *tables["sessions"]], "id", report)
     _check_unique(tables["rooms"], "id", report)
@@ -39,7 +39,7 @@ def _ids(tables: Tables, name: str) -> Ids:
     return frozenset(row.table.id for row in tables[name] if "id" not in row.broken)
 
 
-def _check_unique(rows: Iterable[AnyRow], key: str, report: Report) -> None:
+def _check_unique(rows: Iterable[AnyRow], key: str, report: ProblemCollector) -> None:
     by_value: dict[object, list[AnyRow]] = {}
     for row in rows:
         if key not in row.broken:
@@ -49,7 +49,9 @@ def _check_unique(rows: Iterable[AnyRow], key: str, report: Report) -> None:
             _report_duplicates(key, value, same, report)
 
 
-def _report_duplicates(key: str, value: object, rows: Sequence[AnyRow], report: Report) -> None:
+def _report_duplicates(
+    key: str, value: object, rows: Sequence[AnyRow], report: ProblemCollector
+) -> None:
     first, *others = sorted(report.positions.value(row.at(key)) for row in rows)
     ids = (str(value),) if rows[0].path[0] in {"sessions", "blocks"} else ()
     message = _('The {key} "{value}" stands in line {line} already.')
@@ -63,7 +65,7 @@ def _report_duplicates(key: str, value: object, rows: Sequence[AnyRow], report: 
         )
 
 
-def _check_known(rows: Iterable[AnyRow], key: str, ids: Ids, report: Report) -> None:
+def _check_known(rows: Iterable[AnyRow], key: str, ids: Ids, report: ProblemCollector) -> None:
     if ids is None:
         return
     name = "from_" if key == "from" else key
@@ -74,7 +76,7 @@ def _check_known(rows: Iterable[AnyRow], key: str, ids: Ids, report: Report) -> 
             _report_unknown(row.at(key), message, value, ids, report)
 
 
-def _check_not_itself(rows: Iterable[AnyRow], key: str, report: Report) -> None:
+def _check_not_itself(rows: Iterable[AnyRow], key: str, report: ProblemCollector) -> None:
     for row in rows:
         value = getattr(row.table, key)
         if value is not None and value == row.table.id and "id" not in row.broken:
@@ -82,7 +84,7 @@ def _check_not_itself(rows: Iterable[AnyRow], key: str, report: Report) -> None:
             report.add(rules.UNKNOWN_REFERENCE, row.at(key), message)
 
 
-def _check_accepted(rows: Iterable[AnyRow], ids: Ids, report: Report) -> None:
+def _check_accepted(rows: Iterable[AnyRow], ids: Ids, report: ProblemCollector) -> None:
     if ids is None:
         return
     for row in rows:
@@ -94,7 +96,7 @@ def _check_accepted(rows: Iterable[AnyRow], ids: Ids, report: Report) -> None:
 
 
 def _report_unknown(
-    path: Path, message: str, value: str, ids: frozenset[str], report: Report
+    path: KeyPath, message: str, value: str, ids: frozenset[str], report: ProblemCollector
 ) -> None:
     meant = report.did_you_mean(value, ids)
     hint = _("Write the id as it stands at its own table.")

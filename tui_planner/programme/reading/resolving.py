@@ -16,20 +16,20 @@ from tui_planner.programme.model import (
     Session,
     Status,
 )
-from tui_planner.programme.text_rules import slug
+from tui_planner.programme.text_rules import check_slug
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays
 from .file_models import BlockTable, SessionTable
-from .problem_collector import Report
-from .row_times import check_start_can_be_absent, check_within_block, own_timing, session_timing
-from .validation import Row, Tables
+from .problem_collector import ProblemCollector
+from .row_times import check_start_can_be_absent, check_within_block, time_block, time_session
+from .validation import TableRow, Tables
 
 _STATUSES = {status.value: status for status in Status}
 
 
-def resolve(tables: Tables, report: Report) -> Programme | None:
+def resolve(tables: Tables, report: ProblemCollector) -> Programme | None:
     """The programme, or None where anything is wrong with the file."""
     event = EventDays.of(tables, report)
     blocks: dict[str, Block] = {}
@@ -43,14 +43,14 @@ def resolve(tables: Tables, report: Report) -> Programme | None:
     return _programme(tables, event, tuple(blocks.values()), tuple(filter(None, sessions)))
 
 
-def _block(row: Row[BlockTable], event: EventDays) -> Block | None:
+def _block(row: TableRow[BlockTable], event: EventDays) -> Block | None:
     table = row.table
     if "start" in row.broken:
         return None
     day = event.day_of(row, table.start, None)
     if day is None:
         return None
-    timing = own_timing(row, event, day, None)
+    timing = time_block(row, event, day, None)
     if timing is None:
         return None
     event.check_within(row, day, timing, None)
@@ -72,7 +72,7 @@ def _block(row: Row[BlockTable], event: EventDays) -> Block | None:
 
 
 def _session(
-    row: Row[SessionTable], event: EventDays, blocks: Mapping[str, Block]
+    row: TableRow[SessionTable], event: EventDays, blocks: Mapping[str, Block]
 ) -> Session | None:
     table = row.table
     block = blocks.get(table.block) if table.block else None
@@ -84,7 +84,7 @@ def _session(
     day = event.day_of(row, table.start, block)
     if day is None:
         return None
-    timing = session_timing(row, event, day, block)
+    timing = time_session(row, event, day, block)
     if timing is None:
         return None
     if table.start is not None:
@@ -95,14 +95,14 @@ def _session(
 
 
 def _check_own_times(
-    row: Row[SessionTable], event: EventDays, day: Day, timing: Timing, block: Block | None
+    row: TableRow[SessionTable], event: EventDays, day: Day, timing: Timing, block: Block | None
 ) -> None:
     event.check_within(row, day, timing, block)
     if block is not None:
         check_within_block(row, timing, block, event)
 
 
-def _report_other_day(row: Row[SessionTable], report: Report, block: Block) -> None:
+def _report_other_day(row: TableRow[SessionTable], report: ProblemCollector, block: Block) -> None:
     message = _('It stands on another day than its block "{block}" ({day}).')
     report.add(
         rules.OUTSIDE_BLOCK,
@@ -112,7 +112,7 @@ def _report_other_day(row: Row[SessionTable], report: Report, block: Block) -> N
     )
 
 
-def _made_session(row: Row[SessionTable], timing: Timing, day: Day) -> Session | None:
+def _made_session(row: TableRow[SessionTable], timing: Timing, day: Day) -> Session | None:
     if row.broken:
         return None
     table = row.table
@@ -150,7 +150,7 @@ def _programme(
     table = tables.programme.table
     days = tuple(sorted(event.days.values(), key=lambda day: day.date))
     return Programme(
-        id=table.id or slug(f"{table.title} {days[0].date}"),
+        id=table.id or check_slug(f"{table.title} {days[0].date}"),
         title=table.title,
         zone=event.zone,
         days=days,

@@ -3,16 +3,16 @@
 from tui_planner.programme import file_rules as rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Timing
-from tui_planner.programme.wall_time import WallTime, instant, instant_after
+from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_instant
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays, TimedRow
 from .file_models import SessionTable
-from .problem_collector import Report
-from .validation import Row
+from .problem_collector import ProblemCollector
+from .validation import TableRow
 
 
-def own_timing(row: TimedRow, event: EventDays, day: Day, block: Block | None) -> Timing | None:
+def time_block(row: TimedRow, event: EventDays, day: Day, block: Block | None) -> Timing | None:
     """The times of a row that says its start; None where it does not.
 
     An end that is wrong counts as not stated, so that the start can still be judged.
@@ -21,18 +21,18 @@ def own_timing(row: TimedRow, event: EventDays, day: Day, block: Block | None) -
     overrun_wall: WallTime | None = getattr(table, "overrun", None)
     if table.start is None or "start" in row.broken:
         return None
-    start = instant(event.zone, day.date, table.start)
+    start = resolve_instant(event.zone, day.date, table.start)
     assumed = max(block.timing.end if block else day.extent.end, start)
     end, overrun = assumed, None
     wrong = _is_unsure_when_over(row)
     if table.end is not None:
-        end = instant_after(event.zone, day.date, table.end, start)
+        end = resolve_after(event.zone, day.date, table.end, start)
         if end < start:
             event.report_end_before_start(row, "end", table.end, "start")
             wrong = True
     if overrun_wall is not None:
         stated_end = end if table.end is not None and not wrong else start
-        overrun = instant_after(event.zone, day.date, overrun_wall, stated_end)
+        overrun = resolve_after(event.zone, day.date, overrun_wall, stated_end)
         if overrun < stated_end:
             other = "start" if table.end is None else "end"
             event.report_end_before_start(row, "overrun", overrun_wall, other)
@@ -44,18 +44,18 @@ def own_timing(row: TimedRow, event: EventDays, day: Day, block: Block | None) -
     return Timing(start, end, table.end is not None, overrun, around, open_end)
 
 
-def session_timing(
-    row: Row[SessionTable], event: EventDays, day: Day, block: Block | None
+def time_session(
+    row: TableRow[SessionTable], event: EventDays, day: Day, block: Block | None
 ) -> Timing | None:
     """The times of a session: its own, or those of its block."""
     if row.table.start is not None:
-        return own_timing(row, event, day, block)
+        return time_block(row, event, day, block)
     if block is None or row.table.end is not None or _is_unsure_when_over(row):
         return None
     overrun = None
     if row.table.overrun is not None:
         reached = block.timing.end if block.timing.end_stated else block.timing.start
-        overrun = instant_after(event.zone, day.date, row.table.overrun, reached)
+        overrun = resolve_after(event.zone, day.date, row.table.overrun, reached)
         if overrun < reached:
             event.report_end_before_start(row, "overrun", row.table.overrun, "end")
             return None
@@ -67,7 +67,7 @@ def _is_unsure_when_over(row: TimedRow) -> bool:
     return bool(row.broken) and not row.broken.isdisjoint({"end", "overrun", "around"})
 
 
-def check_start_can_be_absent(row: Row[SessionTable], report: Report) -> None:
+def check_start_can_be_absent(row: TableRow[SessionTable], report: ProblemCollector) -> None:
     """Report a session that says no start and cannot take its block's."""
     if row.table.block is not None and row.table.end is None:
         return
@@ -78,7 +78,7 @@ def check_start_can_be_absent(row: Row[SessionTable], report: Report) -> None:
 
 
 def check_within_block(
-    row: Row[SessionTable], timing: Timing, block: Block, event: EventDays
+    row: TableRow[SessionTable], timing: Timing, block: Block, event: EventDays
 ) -> None:
     """Report a session that lies outside its block."""
     within = block.timing

@@ -15,29 +15,29 @@ from pydantic_core import ErrorDetails
 from tui_planner.programme import file_rules as rules
 from tui_planner.programme.toml.limits import MOST_FAULTS
 from tui_planner.programme.toml.parse import Parsed
-from tui_planner.programme.toml.toml_positions import Path
+from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _
 
-from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, keys_of
-from .problem_collector import Report
+from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
+from .problem_collector import ProblemCollector
 from .value_faults import report_detail
 
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
-class Row(NamedTuple, Generic[T_co]):
+class TableRow(NamedTuple, Generic[T_co]):
     """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
 
-    path: Path
+    path: KeyPath
     table: T_co
     broken: frozenset[str] = frozenset()
 
-    def at(self, key: str) -> Path:
+    def at(self, key: str) -> KeyPath:
         """The path of one of its keys."""
         return (*self.path, key)
 
 
-AnyRow = Row[Any]
+AnyRow = TableRow[Any]
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,15 @@ class Tables:
     `partial` names the arrays of which more may be meant than could be read.
     """
 
-    programme: Row[ProgrammeTable]
-    arrays: Mapping[str, tuple[Row[Any], ...]]
+    programme: TableRow[ProgrammeTable]
+    arrays: Mapping[str, tuple[TableRow[Any], ...]]
     partial: frozenset[str] = frozenset()
 
-    def __getitem__(self, name: str) -> tuple[Row[Any], ...]:
+    def __getitem__(self, name: str) -> tuple[TableRow[Any], ...]:
         return self.arrays.get(name, ())
 
 
-def validate(parsed: Parsed, report: Report) -> Tables:
+def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
     """The tables of a file; what is wrong with them goes to the report."""
     try:
         whole = ProgrammeFile.model_validate(parsed.data)
@@ -67,23 +67,25 @@ def validate(parsed: Parsed, report: Report) -> Tables:
             return _sound(whole)
     for detail in details[: MOST_FAULTS + 1]:
         _report(detail, parsed, report)
-    broken: dict[Path, set[str]] = {}
+    broken: dict[KeyPath, set[str]] = {}
     for detail in details:
         loc = detail["loc"]
-        table: Path = loc[:1] if loc[0] == "programme" else loc[:2]
+        table: KeyPath = loc[:1] if loc[0] == "programme" else loc[:2]
         broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
     return _salvaged(parsed, broken)
 
 
 def _sound(whole: ProgrammeFile) -> Tables:
     arrays = {
-        name: tuple(Row((name, index), table) for index, table in enumerate(getattr(whole, name)))
+        name: tuple(
+            TableRow((name, index), table) for index, table in enumerate(getattr(whole, name))
+        )
         for name in ARRAYS
     }
-    return Tables(Row(("programme",), whole.programme), arrays)
+    return Tables(TableRow(("programme",), whole.programme), arrays)
 
 
-def _salvaged(parsed: Parsed, broken: Mapping[Path, set[str]]) -> Tables:
+def _salvaged(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
     arrays = {}
     partial = set()
     for name, model in ARRAYS.items():
@@ -100,7 +102,7 @@ def _salvaged(parsed: Parsed, broken: Mapping[Path, set[str]]) -> Tables:
     if parsed.is_damaged(()):
         partial.update(ARRAYS)
     main = parsed.data.get("programme")
-    path: Path = ("programme",)
+    path: KeyPath = ("programme",)
     lossy = parsed.is_damaged(path) or not isinstance(main, dict)
     values = main if isinstance(main, dict) else {}
     programme = _row(path, ProgrammeTable, values, broken, lossy=lossy)
@@ -108,16 +110,16 @@ def _salvaged(parsed: Parsed, broken: Mapping[Path, set[str]]) -> Tables:
 
 
 def _row(
-    path: Path,
+    path: KeyPath,
     model: type[T_co],
     values: Mapping[str, Any],
-    broken: Mapping[Path, set[str]],
+    broken: Mapping[KeyPath, set[str]],
     *,
     lossy: bool,
-) -> Row[T_co]:
+) -> TableRow[T_co]:
     """The row of a table; where it is lossy, nothing is known of the keys that it lacks."""
     if path not in broken and not lossy:
-        return Row(path, model.model_validate(values))
+        return TableRow(path, model.model_validate(values))
     adapters = _adapters(model)
     faulty = broken.get(path, set()) | {
         key for key in adapters if key not in values and (lossy or key in _required(model))
@@ -130,7 +132,7 @@ def _row(
     }
     missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
     table = cast("T_co", model.model_construct(**{**missing, **good}))
-    return Row(path, table, frozenset(missing))
+    return TableRow(path, table, frozenset(missing))
 
 
 @cache
@@ -149,16 +151,16 @@ def _required(model: type[Table]) -> frozenset[str]:
     )
 
 
-def _report(detail: ErrorDetails, parsed: Parsed, report: Report) -> None:
-    path: Path = detail["loc"]
+def _report(detail: ErrorDetails, parsed: Parsed, report: ProblemCollector) -> None:
+    path: KeyPath = detail["loc"]
     if detail["type"] == "missing":
         _report_missing(path, parsed, report)
     else:
-        known = keys_of(str(path[0]) if len(path) > 1 else None)
+        known = list_keys(str(path[0]) if len(path) > 1 else None)
         report_detail(detail, known, report)
 
 
-def _report_missing(path: Path, parsed: Parsed, report: Report) -> None:
+def _report_missing(path: KeyPath, parsed: Parsed, report: ProblemCollector) -> None:
     key, table = path[-1], path[:-1]
     if parsed.is_damaged(table):
         return  # it may stand in a line that is no TOML, which has been told

@@ -7,22 +7,22 @@ from zoneinfo import available_timezones
 from pydantic_core import ErrorDetails
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.toml.toml_positions import Path
-from tui_planner.programme.wall_time import as_written
+from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
 
 from .file_models import ARRAYS, NO_SUCH_ZONE, NO_TIME
-from .problem_collector import Report
+from .problem_collector import ProblemCollector
 
 _CHOICE = re.compile(r"'([^']*)'|(\d+)")
 
 
-def report_detail(detail: ErrorDetails, known: Iterable[str], report: Report) -> None:
+def report_detail(detail: ErrorDetails, known: Iterable[str], report: ProblemCollector) -> None:
     """Report a key that the format does not have, or a value that it does not take.
 
     `known` are the keys of the table in which it stands.
     """
-    path: Path = detail["loc"]
+    path: KeyPath = detail["loc"]
     if detail["type"] == "extra_forbidden":
         report_unknown_key(path, known, report)
         return
@@ -32,7 +32,7 @@ def report_detail(detail: ErrorDetails, known: Iterable[str], report: Report) ->
     report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, report), hint)
 
 
-def report_unknown_key(path: Path, known: Iterable[str], report: Report) -> None:
+def report_unknown_key(path: KeyPath, known: Iterable[str], report: ProblemCollector) -> None:
     """Report a key that is none of the known ones, with the nearest of them."""
     known = list(known)
     key = str(path[-1])
@@ -42,7 +42,7 @@ def report_unknown_key(path: Path, known: Iterable[str], report: Report) -> None
     report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
 
 
-def _meant(detail: ErrorDetails, report: Report) -> str:
+def _meant(detail: ErrorDetails, report: ProblemCollector) -> str:
     """What may have been meant by a word that is none of the known ones."""
     if detail["type"] == "literal_error":
         return report.did_you_mean(str(detail["input"]), _words(detail))
@@ -63,10 +63,10 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
     match detail["type"]:
         case "literal_error":
             choices = _("One of: {words}.").format(words=", ".join(_words(detail)))
-            return _("{value} is not known").format(value=as_written(value)), choices
+            return _("{value} is not known").format(value=format_as_written(value)), choices
         case type_ if type_ == NO_SUCH_ZONE:
             hint = _('Write an IANA name like "Europe/Amsterdam".')
-            return _("there is no time zone {value}").format(value=as_written(value)), hint
+            return _("there is no time zone {value}").format(value=format_as_written(value)), hint
         case type_ if type_ == NO_TIME:
             return str(context["reason"]), ""
         case "string_pattern_mismatch":
@@ -76,17 +76,17 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
         case "greater_than_equal" | "less_than_equal":
             bound = context.get("ge", context.get("le"))
             hint = _("At least {bound}.") if "ge" in context else _("At most {bound}.")
-            return _("{value} is out of range").format(value=as_written(value)), hint.format(
+            return _("{value} is out of range").format(value=format_as_written(value)), hint.format(
                 bound=bound
             )
         case type_:
             expected = _expected().get(type_.rsplit("_", 1)[0], _("something else"))
             found = _("expected {expected}, found {value}")
-            text = found.format(expected=expected, value=as_written(value))
+            text = found.format(expected=expected, value=format_as_written(value))
             return text, _brackets(detail["loc"], value)
 
 
-def _brackets(path: Path, value: object) -> str:
+def _brackets(path: KeyPath, value: object) -> str:
     """What to do where a table has the brackets of another kind."""
     name = path[0]
     if (len(path) > 1 and name in ARRAYS) or not isinstance(value, list | dict):
@@ -96,7 +96,7 @@ def _brackets(path: Path, value: object) -> str:
 
 
 def _bad_characters(key: str, value: object) -> tuple[str, str]:
-    text = as_written(value)
+    text = format_as_written(value)
     match key:
         case "language":
             message, hint = _("{value} is no language"), _('Write its code, like "nl" or "en-GB".')

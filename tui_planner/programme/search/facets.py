@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tui_planner.programme.model import Block, Programme, Thing
 
-from .index import folded
+from .index import fold_text
 
 IS = "is"
 """The key of what holds for a delegate, not for the programme alone."""
@@ -75,9 +75,11 @@ class Facets:
 
     def values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
         """The whole filters that a begun one may become, the most frequent first, with numbers."""
-        part = folded(begun.value)
+        part = fold_text(begun.value)
         found = {
-            value: len(ids) for value, ids in self._of(begun.key).items() if part in folded(value)
+            value: len(ids)
+            for value, ids in self._of(begun.key).items()
+            if part in fold_text(value)
         }
         return [(Filter(begun.key, value), n) for value, n in Counter(found).most_common()]
 
@@ -94,10 +96,10 @@ class Facets:
 
     def _matching(self, one: Filter) -> Iterable[str]:
         """The ids of what has the value; where nothing has it whole, of what has it as a part."""
-        wanted = folded(one.value)
+        wanted = fold_text(one.value)
         values = self._of(one.key)
-        same = [ids for value, ids in values.items() if folded(value) == wanted]
-        part = [ids for value, ids in values.items() if wanted in folded(value)]
+        same = [ids for value, ids in values.items() if fold_text(value) == wanted]
+        part = [ids for value, ids in values.items() if wanted in fold_text(value)]
         return frozenset().union(*(same or part))
 
     def _of(self, key: str) -> Mapping[str, frozenset[str]]:

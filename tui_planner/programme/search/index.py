@@ -19,7 +19,7 @@ _ONE_SLIP, _TWO_SLIPS = 4, 8
 """The letters from which a word may have one slip, or two."""
 
 
-class _Entry(NamedTuple):
+class _IndexEntry(NamedTuple):
     """What a session or block says, folded."""
 
     thing: Thing
@@ -32,9 +32,9 @@ class Index:
 
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
-        self._folded: list[_Entry] = []
+        self._folded: list[_IndexEntry] = []
         self._said: set[str] = set()
-        self._last: tuple[str, frozenset[str] | None, Sequence[_Entry]] = "", None, ()
+        self._last: tuple[str, frozenset[str] | None, Sequence[_IndexEntry]] = "", None, ()
 
     def fold_some(self, most: int = 200) -> bool:
         """Fold a part of what is not folded yet, so that the first search finds it done.
@@ -43,7 +43,7 @@ class Index:
         """
         done = len(self._folded)
         for thing in self._things[done : done + most]:
-            entry = _Entry(thing, folded(thing.title), self._text(thing))
+            entry = _IndexEntry(thing, fold_text(thing.title), self._text(thing))
             self._folded.append(entry)
             self._said.update(entry.text.split())
         return len(self._folded) < len(self._things)
@@ -57,7 +57,7 @@ class Index:
         letter too many, too few, another, or two turned round), one of eight two. All in the order
         of the day.
         """
-        query = folded(query)
+        query = fold_text(query)
         words = query.split()
         entries = self._entries
         if among is not None:
@@ -79,7 +79,7 @@ class Index:
         others = [entry.thing for entry, is_in in zip(found, is_in_title, strict=True) if not is_in]
         return [*in_title, *others]
 
-    def _nearly(self, words: Sequence[str], entries: Sequence[_Entry]) -> Sequence[Thing]:
+    def _nearly(self, words: Sequence[str], entries: Sequence[_IndexEntry]) -> Sequence[Thing]:
         found = [entry.thing for entry in entries]
         for word in words:
             alike = [word, *self._near(word)]
@@ -94,7 +94,7 @@ class Index:
         return sorted(things, key=lambda thing: (thing.timing.start, thing.order))
 
     @property
-    def _entries(self) -> Sequence[_Entry]:
+    def _entries(self) -> Sequence[_IndexEntry]:
         while self.fold_some():
             pass
         return self._folded
@@ -124,10 +124,10 @@ class Index:
         parts = [thing.id, thing.title, thing.description, room, *thing.speakers]
         if isinstance(thing, Session):
             parts += [thing.track, thing.agenda, *thing.hosts]
-        return folded("\n".join(parts))
+        return fold_text("\n".join(parts))
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Text without accents and case."""
     if text.isascii():
         return text.lower()

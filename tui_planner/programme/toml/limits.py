@@ -36,7 +36,7 @@ _ENDS = {
 """Where a text or a comment that begins so ends, or an escape in it stands."""
 
 
-def too_many_values(source: Source) -> Problem | None:
+def find_too_many_values(source: Source) -> Problem | None:
     """The problem of a text that holds more keys and values than a programme has."""
     if not is_beyond(source.text):
         return None
@@ -51,7 +51,7 @@ def is_beyond(text: str) -> bool:
     return _signs(text) > MOST_VALUES and _signs(_bare(text)) > MOST_VALUES
 
 
-def too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
+def find_too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
     """The problem of a file that holds more tables of one kind than a programme has."""
     for array, tables in data.items():
         most = _FEWER.get(array, MOST_OF_A_TABLE)
@@ -62,7 +62,7 @@ def too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
     return None
 
 
-def too_many_faults(name: str) -> Problem:
+def limit_faults(name: str) -> Problem:
     """The problem of a file that has more faults than are told."""
     message = _("It has more than {n} faults: the others are not told.")
     return _refused(name, message.format(n=MOST_FAULTS), _("Mend these first."))

@@ -6,9 +6,9 @@ import tomli
 
 from tui_planner.programme.problem import Problem
 
-from .limits import too_many_values
+from .limits import find_too_many_values
 from .source import Source
-from .toml_positions import Path, Positions
+from .toml_positions import KeyPath, Positions
 
 
 class Parsed(NamedTuple):
@@ -21,16 +21,16 @@ class Parsed(NamedTuple):
     data: dict[str, Any]
     positions: Positions
     problems: tuple[Problem, ...] = ()
-    damaged: frozenset[Path] = frozenset()
+    damaged: frozenset[KeyPath] = frozenset()
 
-    def is_damaged(self, table: Path) -> bool:
+    def is_damaged(self, table: KeyPath) -> bool:
         """Whether something may be missing from a table because it was left out."""
         return not self.damaged.isdisjoint({(), table})
 
 
-def parse(source: Source) -> Parsed:
+def parse_toml(source: Source) -> Parsed:
     """Parse TOML, and go on after each fault; of far too much of it nothing (E010)."""
-    if refused := too_many_values(source):
+    if refused := find_too_many_values(source):
         return Parsed({}, Positions(source), (refused,))
     try:
         return Parsed(tomli.loads(source.text), Positions(source))

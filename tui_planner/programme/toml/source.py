@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.problem import Place, Problem, Rule
+from tui_planner.programme.problem import Location, Problem, Rule
 from tui_planner.support.files import NoFileError, read_file
 from tui_planner.support.i18n import _
 
@@ -44,7 +44,7 @@ class Source:
         """The lines, without their ends."""
         return self.text.split("\n")
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> Location:
         """Where the character at an offset stands; the end of the text for all behind it."""
         offset = min(offset, len(self.text))
         stretch = offset // _STRETCH
@@ -52,19 +52,19 @@ class Source:
         return self._place_after(at, stretch * _STRETCH, offset)
 
     @cached_property
-    def _at_stretches(self) -> list[Place]:
+    def _at_stretches(self) -> list[Location]:
         """Where the first character of each stretch stands."""
-        places = [Place()]
+        places = [Location()]
         for end in range(_STRETCH, len(self.text) + 1, _STRETCH):
             places.append(self._place_after(places[-1], end - _STRETCH, end))
         return places
 
-    def _place_after(self, place: Place, start: int, end: int) -> Place:
+    def _place_after(self, place: Location, start: int, end: int) -> Location:
         """Where the character at `end` stands, where that at `start` stands at a place."""
         last = self.text.rfind("\n", start, end)
         if last < 0:
-            return Place(place.line, place.column + end - start)
-        return Place(place.line + self.text.count("\n", start, end), end - last)
+            return Location(place.line, place.column + end - start)
+        return Location(place.line + self.text.count("\n", start, end), end - last)
 
 
 def read_data(name: str) -> bytes | Problem:
@@ -96,7 +96,7 @@ def read_data(name: str) -> bytes | Problem:
     return data
 
 
-def source_of(name: str, data: bytes) -> Source | Problem:
+def decode_source(name: str, data: bytes) -> Source | Problem:
     """The text in the bytes of a file: UTF-8, with or without a byte-order mark.
 
     Returns the problem (E010) where it is none.
@@ -120,7 +120,7 @@ def _unreadable(name: str, message: str, hint: str, reason: str = "") -> Problem
         rules.UNREADABLE,
         name,
         message.format(name=name, reason=reason),
-        Place(),
+        Location(),
         hint,
     )
 
@@ -129,7 +129,7 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
     data = error.object  # without the byte-order mark: the decoder counts from behind it
     good = data[: error.start].decode("utf-8").replace("\r\n", "\n")
     line_start = good.rfind("\n") + 1
-    place = Place(good.count("\n") + 1, len(good) - line_start + 1)
+    place = Location(good.count("\n") + 1, len(good) - line_start + 1)
     message = _("The text is not UTF-8: byte 0x{byte:02x} stands where no character begins.")
     return _problem(
         rules.UNREADABLE,
@@ -140,5 +140,5 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
     )
 
 
-def _problem(rule: Rule, name: str, message: str, place: Place, hint: str) -> Problem:
+def _problem(rule: Rule, name: str, message: str, place: Location, hint: str) -> Problem:
     return Problem(rule, rule.severity, message, name, place, hint)

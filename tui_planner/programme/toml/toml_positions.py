@@ -9,14 +9,14 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui_planner.programme.problem import Place
+from tui_planner.programme.problem import Location
 
 from .source import Source
 
 if TYPE_CHECKING:
     from .toml_scanner import Scanner, Spot
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The keys and numbers by which a value is found in the parsed data."""
 
 
@@ -34,23 +34,23 @@ class Positions:
         scanner.find_tables()
         return scanner
 
-    def value(self, path: Path) -> Place:
+    def value(self, path: KeyPath) -> Location:
         """The place of a value; of the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.value) if spot else Place()
+        return self._source.place(spot.value) if spot else Location()
 
-    def key(self, path: Path) -> Place:
+    def key(self, path: KeyPath) -> Location:
         """The place of a key; of the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.key) if spot else Place()
+        return self._source.place(spot.key) if spot else Location()
 
-    def table_at(self, line: int) -> Path:
+    def table_at(self, line: int) -> KeyPath:
         """The table under whose head a line stands; the whole file's before the first head."""
         heads = self._scanned.heads
         index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
         return heads[index - 1][1] if index else ()
 
-    def _nearest(self, path: Path) -> "Spot | None":
+    def _nearest(self, path: KeyPath) -> "Spot | None":
         for length in range(len(path) + 1):
             self._scanned.scan(path[:length])
         for length in range(len(path), 0, -1):

@@ -11,14 +11,14 @@ from typing import Any
 import tomli
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.problem import Place, Problem
+from tui_planner.programme.problem import Location, Problem
 from tui_planner.programme.reading.file_models import ARRAYS
 from tui_planner.support.i18n import _
 
 from .limits import is_beyond
 from .parse import Parsed
 from .source import Source
-from .toml_positions import Path, Positions
+from .toml_positions import KeyPath, Positions
 
 _MOST_FAULTS = 50
 _MOST_PARSED = 30_000_000
@@ -52,7 +52,7 @@ def parse_around_faults(source: Source) -> Parsed:
     return Parsed(data, positions, tuple(problems), frozenset(damaged | lines.lost_tables))
 
 
-def _table(positions: Positions, line: int) -> Path:
+def _table(positions: Positions, line: int) -> KeyPath:
     path = positions.table_at(line + 1)
     return path[:2] if path[:1] and path[0] in ARRAYS else path[:1]
 
@@ -60,7 +60,7 @@ def _table(positions: Positions, line: int) -> Path:
 def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Problem:
     """The problem at the parser's place, or where the statement begins that goes wrong later."""
     line = lines.lines[first]
-    place = Place(first + 1, len(line) - len(line.lstrip()) + 1)
+    place = Location(first + 1, len(line) - len(line.lstrip()) + 1)
     match error:
         case tomli.TOMLDecodeError():
             detail = _in_words(error)
@@ -103,7 +103,7 @@ class _Lines:
     def __init__(self, lines: list[str]) -> None:
         self.lines = list(lines)
         self.left_out: set[int] = set()
-        self.lost_tables: set[Path] = set()
+        self.lost_tables: set[KeyPath] = set()
         self.left = _MOST_PARSED
         self._heads = [number for number, line in enumerate(lines) if _HEAD.match(line)]
         self._starts = [
@@ -160,9 +160,9 @@ class _Lines:
             return first + 1
         return _next(self._starts, first, len(self.lines))
 
-    def place(self, error: tomli.TOMLDecodeError) -> Place:
+    def place(self, error: tomli.TOMLDecodeError) -> Location:
         """The parser's place; behind a backslash at the very end it points out of the text."""
-        return Place(error.lineno, min(error.colno, len(self.lines[error.lineno - 1]) + 1))
+        return Location(error.lineno, min(error.colno, len(self.lines[error.lineno - 1]) + 1))
 
     def is_within(self, first: int, line: int) -> bool:
         """Whether a line, counted from 1, belongs to a faulty statement."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import tomli
 
-from .toml_positions import Path
+from .toml_positions import KeyPath
 
 # No quantifier is possessive, and no group atomic: before Python 3.11.5 those with alternatives in
 # them miss what they should match. Nothing here matches in two ways, so that no failure takes long;
@@ -60,14 +60,14 @@ class Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.pos = 0
-        self.spots: dict[Path, Spot] = {}
-        self.heads: list[tuple[int, Path]] = []
-        self.counts: dict[Path, int] = {}
-        self.unscanned: dict[Path, tuple[int, int]] = {}
+        self.spots: dict[KeyPath, Spot] = {}
+        self.heads: list[tuple[int, KeyPath]] = []
+        self.counts: dict[KeyPath, int] = {}
+        self.unscanned: dict[KeyPath, tuple[int, int]] = {}
 
     def find_tables(self) -> None:
         """Note the head of every table, and where its keys begin and end."""
-        table: Path = ()
+        table: KeyPath = ()
         begin = 0
         self._skip(_PLAIN_STATEMENTS)
         while (start := self.pos) < len(self.text):
@@ -87,7 +87,7 @@ class Scanner:
             self._skip(_PLAIN_STATEMENTS)
         self.unscanned[table] = (begin, self.pos)
 
-    def scan(self, table: Path) -> None:
+    def scan(self, table: KeyPath) -> None:
         """Note the keys and values of a table, if there is one of that path."""
         if table not in self.unscanned:
             return
@@ -148,13 +148,13 @@ class Scanner:
         except tomli.TOMLDecodeError:
             return raw
 
-    def _begun(self, table: Path, start: int) -> Path:
+    def _begun(self, table: KeyPath, start: int) -> KeyPath:
         """A table, noted as one whose head stands at `start`."""
         self.spots[table] = Spot(start, start)
         self.heads.append((start, table))
         return table
 
-    def _numbered(self, array: Path, start: int) -> Path:
+    def _numbered(self, array: KeyPath, start: int) -> KeyPath:
         """The path of one more table of an array."""
         number = self.counts.get(array, 0)
         if number == 0:
@@ -162,7 +162,7 @@ class Scanner:
         self.counts[array] = number + 1
         return (*array, number)
 
-    def _header(self, start: int) -> Path:
+    def _header(self, start: int) -> KeyPath:
         """The path of the table whose head stands at `start`."""
         is_array = self.text.startswith("[[", start)
         self.pos += 2 if is_array else 1
@@ -170,7 +170,7 @@ class Scanner:
         keys = self._keys()
         closing = self.text.find("]", self.pos)
         self.pos = len(self.text) if closing < 0 else closing + (2 if is_array else 1)
-        path: Path = ()
+        path: KeyPath = ()
         for number, key in enumerate(keys, 1):
             path = (*path, key)
             self.spots.setdefault(path, Spot(start, start))
@@ -180,7 +180,7 @@ class Scanner:
                 path = (*path, self.counts[path] - 1)
         return path
 
-    def _key_value(self, table: Path, depth: int) -> None:
+    def _key_value(self, table: KeyPath, depth: int) -> None:
         start = self.pos
         path = table
         for key in self._keys():
@@ -191,14 +191,14 @@ class Scanner:
         self.spots[path] = Spot(start, self.pos)
         self._value(path, depth)
 
-    def _value(self, path: Path, depth: int) -> None:
+    def _value(self, path: KeyPath, depth: int) -> None:
         match self.text[self.pos : self.pos + 1]:
             case "[" | "{" as opening if depth < _DEEPEST:
                 self._items(path, opening, depth + 1)
             case _:
                 self._skip_value()
 
-    def _items(self, path: Path, opening: str, depth: int) -> None:
+    def _items(self, path: KeyPath, opening: str, depth: int) -> None:
         self.pos += 1
         index = 0
         while True:

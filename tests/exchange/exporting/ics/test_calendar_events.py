@@ -8,9 +8,9 @@ from icalendar import Calendar
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.exchange.exporting.ics.calendar import calendar_of
+from tui_planner.exchange.exporting.ics.calendar import make_calendar
 from tui_planner.itinerary.itinerary import Appointment
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 HEAD = """\
@@ -133,8 +133,10 @@ def _check(event: Found, zones: set[str]) -> None:
         assert zone is None or zone in zones
 
 
-def exported(plan: Plan, *, mine: bool = True, alarm: int | None = None) -> dict[str, Found]:
-    return events(calendar_of(plan, mine=mine, alarm=alarm))
+def exported(
+    plan: ResolvedItinerary, *, mine: bool = True, alarm: int | None = None
+) -> dict[str, Found]:
+    return events(make_calendar(plan, mine=mine, alarm=alarm))
 
 
 def at(text: str) -> datetime:
@@ -162,7 +164,7 @@ def test_a_session_is_said_in_full(programme: Programme) -> None:
 
 
 def test_the_calendar_is_named(programme: Programme) -> None:
-    calendar = strictly(calendar_of(plan_of(programme), mine=False, alarm=None))
+    calendar = strictly(make_calendar(plan_of(programme), mine=False, alarm=None))
     assert calendar["NAME"] == calendar["X-WR-CALNAME"] == "A day"
     assert calendar["X-WR-TIMEZONE"] == "Europe/Amsterdam"
     assert "METHOD" not in calendar
@@ -247,7 +249,7 @@ def test_a_choice_that_is_gone_cancels_what_a_calendar_has_of_it(programme: Prog
 def test_the_same_plan_gives_the_same_bytes() -> None:
     first, again = (programme_of(BODY, HEAD) for _ in range(2))
     plans = [plan_of(one, "data", "walk") for one in (first, again)]
-    made = [calendar_of(plan, mine=True, alarm=5) for plan in plans]
+    made = [make_calendar(plan, mine=True, alarm=5) for plan in plans]
     assert made[0] == made[1]
 
 
@@ -255,7 +257,7 @@ def test_what_was_written_later_has_a_higher_sequence(programme: Programme) -> N
     plan = plan_of(programme, "data")
     written = datetime(2025, 1, 1, 12, 0, 30, 999, tzinfo=UTC)
     older, newer, unknown = (
-        events(calendar_of(plan, mine=True, alarm=None, changed=changed))["Opening"]
+        events(make_calendar(plan, mine=True, alarm=None, changed=changed))["Opening"]
         for changed in (written, written + timedelta(seconds=1), None)
     )
     assert older["DTSTAMP"].dt == older["LAST-MODIFIED"].dt == written.replace(microsecond=0)
@@ -286,7 +288,7 @@ end = "02:15"
 
 def test_a_programme_in_utc_needs_no_rules() -> None:
     programme = programme_of(BODY, HEAD.replace("Europe/Amsterdam", "UTC"))
-    calendar = strictly(calendar_of(plan_of(programme), mine=False, alarm=None))
+    calendar = strictly(make_calendar(plan_of(programme), mine=False, alarm=None))
     assert calendar.timezones == []
     assert calendar.events[0]["DTSTART"].to_ical() == b"20250213T090000Z"
 

@@ -11,8 +11,8 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.exchange.exporting.ics.calendar import calendar_of
-from tui_planner.itinerary.resolved import Plan
+from tui_planner.exchange.exporting.ics.calendar import make_calendar
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
 pytestmark = pytest.mark.skipif(
@@ -98,8 +98,8 @@ def khal(tmp_path: Path) -> Khal:
     return Khal(tmp_path / "khal")
 
 
-def exported(plan: Plan, *, mine: bool) -> bytes:
-    return calendar_of(plan, mine=mine, alarm=10)
+def exported(plan: ResolvedItinerary, *, mine: bool) -> bytes:
+    return make_calendar(plan, mine=mine, alarm=10)
 
 
 def twice(khal: Khal, data: bytes, days: Sequence[str]) -> list[str]:

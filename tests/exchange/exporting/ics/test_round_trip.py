@@ -7,8 +7,8 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.coming_back import held_by_ics, imported_from
 from tests.helpers import programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, calendar_of
-from tui_planner.exchange.exporting.unsupported_features import lost
+from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, make_calendar
+from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.programme.model import Programme
 
 HEAD = """\
@@ -124,7 +124,7 @@ end = 2025-10-27T01:00:00
 
 
 def come_back(programme: Programme) -> Programme:
-    return imported_from(calendar_of(plan_of(programme), mine=False, alarm=None), "day.ics")
+    return imported_from(make_calendar(plan_of(programme), mine=False, alarm=None), "day.ics")
 
 
 @pytest.fixture
@@ -201,13 +201,13 @@ def test_the_programme_itself_comes_back(some_days: Programme) -> None:
 def test_a_second_journey_changes_nothing(some_days: Programme) -> None:
     once = come_back(some_days)
     first, second = (
-        calendar_of(plan_of(one), mine=False, alarm=None) for one in (once, come_back(once))
+        make_calendar(plan_of(one), mine=False, alarm=None) for one in (once, come_back(once))
     )
     assert first == second
 
 
 def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
-    said = lost(plan_of(hoorn), NOT_HELD, mine=False)
+    said = count_unsupported(plan_of(hoorn), NOT_HELD, mine=False)
     assert "until when a session may run on (2)" in said
     assert "starts that are not exact (4)" in said
     assert "which part of a description is the agenda (1)" in said
@@ -215,4 +215,4 @@ def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
 
 
 def test_of_a_programme_that_comes_back_whole_nothing_is_said(some_days: Programme) -> None:
-    assert lost(plan_of(some_days), NOT_HELD, mine=False) == []
+    assert count_unsupported(plan_of(some_days), NOT_HELD, mine=False) == []

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.coming_back import held_by_ics, held_by_schedule, imported_from
-from tui_planner.exchange.exporting.schedule.schedule_json import schedule_json_of
-from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of
+from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
+from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme, Thing
 
-FORMATS = {"day.xml": schedule_xml_of, "day.json": schedule_json_of}
+FORMATS = {"day.xml": make_schedule_xml, "day.json": make_schedule_json}
 both = pytest.mark.parametrize(("name", "made"), FORMATS.items(), ids=FORMATS)
 Maker = Callable[[Programme], str]
 

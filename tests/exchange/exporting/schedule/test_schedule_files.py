@@ -15,9 +15,9 @@ from lxml import etree
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import SAMPLES, programme_of
-from tui_planner.exchange.exporting.export_checksum import sealed
-from tui_planner.exchange.exporting.schedule.schedule_json import schedule_json_of
-from tui_planner.exchange.exporting.schedule.schedule_xml import schedule_xml_of
+from tui_planner.exchange.exporting.export_checksum import seal_export
+from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
+from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme
 
 GUID = "bf5f1132-82bd-4da2-bbe0-1abbf8daf4ab"
@@ -102,9 +102,9 @@ def are_valid() -> Valid:
     of_xml = etree.XMLSchema(etree.parse(str(SAMPLES / "voc-schedule.xml.xsd")))
 
     def check(programme: Programme) -> None:
-        made = sealed("schedule-json", schedule_json_of(programme))
+        made = seal_export("schedule-json", make_schedule_json(programme))
         of_json.validate(json.loads(made))
-        made = sealed("schedule-xml", schedule_xml_of(programme))
+        made = seal_export("schedule-xml", make_schedule_xml(programme))
         of_xml.assertValid(etree.fromstring(made.encode()))
 
     return check
@@ -224,11 +224,11 @@ def test_the_main_shape_of_identities(two_days: Programme) -> None:
 
 
 def _xml(programme: Programme) -> Element:
-    return fromstring(schedule_xml_of(programme).encode())  # noqa: S314 - our own
+    return fromstring(make_schedule_xml(programme).encode())  # noqa: S314 - our own
 
 
 def _json(programme: Programme) -> dict[str, Any]:
-    schedule: dict[str, Any] = json.loads(schedule_json_of(programme))["schedule"]
+    schedule: dict[str, Any] = json.loads(make_schedule_json(programme))["schedule"]
     return schedule
 
 

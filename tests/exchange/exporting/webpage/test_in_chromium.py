@@ -12,7 +12,7 @@ from tests.exchange.exporting.nasty import SHOWN, nasty_programme
 from tests.exchange.exporting.webpage.chromium import Chromium, running
 from tests.helpers import ROOT, programme_of
 from tests.itinerary.plans import appointment, plan_of
-from tui_planner.exchange.exporting.webpage.page import page_of
+from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import Programme
 
 PHONE, SCREEN = (390, 844), (1280, 800)
@@ -50,10 +50,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory, hoorn: Programme) -> Path:
     ids = ("veiligheid", "iza-lunch", "strandwandeling", "digital-twins")
     mine = plan_of(hoorn, *ids, appointments=(call,))
     nasty, wide = plan_of(nasty_programme()), plan_of(wide_programme())
-    (folder / "all.html").write_text(page_of(plan_of(hoorn), mine=False), encoding="utf-8")
-    (folder / "mine.html").write_text(page_of(mine, mine=True), encoding="utf-8")
-    (folder / "nasty.html").write_text(page_of(nasty, mine=False), encoding="utf-8")
-    (folder / "wide.html").write_text(page_of(wide, mine=False), encoding="utf-8")
+    (folder / "all.html").write_text(make_page(plan_of(hoorn), mine=False), encoding="utf-8")
+    (folder / "mine.html").write_text(make_page(mine, mine=True), encoding="utf-8")
+    (folder / "nasty.html").write_text(make_page(nasty, mine=False), encoding="utf-8")
+    (folder / "wide.html").write_text(make_page(wide, mine=False), encoding="utf-8")
     return folder
 
 

@@ -9,7 +9,7 @@ from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.exchange.exporting.reading import Element, read_page
 from tests.helpers import HEAD, programme_of
 from tests.itinerary.plans import appointment, chosen, plan_of
-from tui_planner.exchange.exporting.webpage.page import page_of
+from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.programme.model import Programme
 
@@ -43,7 +43,7 @@ language = "ar"
 
 
 def page(programme: Programme, *choices: str | Choice, mine: bool = False, **more: Any) -> Element:
-    return read_page(page_of(plan_of(programme, *choices, **more), mine=mine))
+    return read_page(make_page(plan_of(programme, *choices, **more), mine=mine))
 
 
 def item(read: Element, title: str) -> Element:
@@ -213,7 +213,7 @@ def test_only_addresses_that_do_nothing_are_links() -> None:
 
 
 def test_the_page_names_nothing_that_is_elsewhere(hoorn: Programme) -> None:
-    html = page_of(plan_of(hoorn), mine=False)
+    html = make_page(plan_of(hoorn), mine=False)
     assert not re.search(r"(src|href)=\"?(?!data:,)(http|//|\w+\.)", html)
     assert "url(" not in html
     assert "@import" not in html

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.exchange.importing.support import event, imported, xml
 from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, DraftSession, NoteKind
 from tui_planner.exchange.importing.draft.edit_checksum import is_as_imported
-from tui_planner.exchange.importing.draft.normalise import mend
-from tui_planner.exchange.importing.draft.programme_text import programme_text
+from tui_planner.exchange.importing.draft.normalise import normalise
+from tui_planner.exchange.importing.draft.programme_text import write_programme
 from tui_planner.programme.model import Thing
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.toml.source import Source
@@ -57,8 +57,8 @@ def test_any_draft_is_a_programme_without_an_error(
 ) -> None:
     starts = sorted(session.start.replace(second=0) for session in found)
     draft = Draft(title or "x", zone, list(found), [DraftRoom(room)], found=len(found))
-    joined = mend(draft)
-    text = programme_text(draft)
+    joined = normalise(draft)
+    text = write_programme(draft)
     reading = read_text(Source("draft", text))
     assert reading.programme is not None, (reading.problems, text)
     programme = reading.programme
@@ -130,8 +130,8 @@ def test_a_person_can_read_it() -> None:
 
 def test_a_day_without_sessions_has_no_heading() -> None:
     draft = Draft("x", "UTC", [], days=[date(2025, 2, 13), date(2025, 2, 14)])
-    mend(draft)
-    assert "# ----" not in programme_text(draft)
+    normalise(draft)
+    assert "# ----" not in write_programme(draft)
 
 
 def test_the_seal_tells_whether_a_person_has_edited_it() -> None:

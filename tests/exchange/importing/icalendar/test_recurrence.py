@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.exchange.importing.icalendar.ical_texts import END, START, clocks, event, imported, told
 from tui_planner.exchange.importing.draft.draft import Draft, NoteKind
 from tui_planner.exchange.importing.icalendar.occurrences import MOST_OF_ONE
-from tui_planner.exchange.importing.icalendar.recurrence import dates_of, rule_of
+from tui_planner.exchange.importing.icalendar.recurrence import expand_rule, parse_rule
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -44,21 +44,21 @@ def rules(draw: st.DrawFn) -> str:
 def test_a_rule_holds_on_the_days_on_which_dateutil_says_so(
     text: str, first: date, later: int
 ) -> None:
-    rule = rule_of(text)
+    rule = parse_rule(text)
     assert rule is not None
     midnight = datetime.combine(first, time())
     after, last = midnight + timedelta(days=later), midnight + timedelta(days=later + 400)
     expected = [at.date() for at in rrulestr(text, dtstart=midnight).between(after, last, inc=True)]
-    found = dates_of(rule, first, after.date(), 1_000)
+    found = expand_rule(rule, first, after.date(), 1_000)
     assert [day for day in found if day <= last.date() and day != first] == [
         day for day in expected if day != first
     ]
 
 
 def test_the_first_date_counts() -> None:
-    rule = rule_of("FREQ=WEEKLY;BYDAY=FR;COUNT=2")
+    rule = parse_rule("FREQ=WEEKLY;BYDAY=FR;COUNT=2")
     assert rule is not None
-    assert dates_of(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [
+    assert expand_rule(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [
         date(2025, 2, 13),
         date(2025, 2, 14),
     ]
@@ -73,14 +73,14 @@ def test_the_first_date_counts() -> None:
     ],
 )
 def test_a_rule_that_is_not_by_days_is_not_known(text: str) -> None:
-    assert rule_of(text) is None
+    assert parse_rule(text) is None
 
 
 @pytest.mark.parametrize("text", ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=99"])
 def test_a_rule_that_never_holds_leaves_the_first_date(text: str) -> None:
-    rule = rule_of(text)
+    rule = parse_rule(text)
     assert rule is not None
-    assert dates_of(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [date(2025, 2, 13)]
+    assert expand_rule(rule, date(2025, 2, 13), date(2025, 2, 13), 9) == [date(2025, 2, 13)]
 
 
 def recurring(*lines: str) -> Draft:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_planner.exchange.importing.text.html_text import is_html, text_of_html
+from tui_planner.exchange.importing.text.html_text import convert_html, is_html
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from tui_planner.exchange.importing.text.html_text import is_html, text_of_html
     ],
 )
 def test_text_of_html(html: str, text: str) -> None:
-    assert text_of_html(html) == text
+    assert convert_html(html) == text
 
 
 @pytest.mark.parametrize("text", ["a < b", "<me@example.org>", "R&D; x", "<3", "AT&T", "a\n<x>"])
@@ -45,4 +45,4 @@ def test_html_that_was_made_to_be_slow_is_not(piece: str) -> None:
     """With anything worse than linear time this would take minutes."""
     text = piece * (100_000 // len(piece))
     assert is_html(text) is (piece in {"<p>", "<a>"})
-    assert len(text_of_html(text)) <= len(text) + 2
+    assert len(convert_html(text)) <= len(text) + 2

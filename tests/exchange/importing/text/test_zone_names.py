@@ -6,9 +6,9 @@ import pytest
 
 from tests.exchange.importing.support import event, programme, told, xml
 from tui_planner.exchange.importing.text.zone_names import (
-    zone_named,
-    zone_of_city,
-    zone_with_offsets,
+    find_zone,
+    find_zone_of_city,
+    find_zone_with_offsets,
 )
 
 
@@ -28,14 +28,14 @@ from tui_planner.exchange.importing.text.zone_names import (
     ],
 )
 def test_zone_named(name: str, zone: str | None) -> None:
-    assert zone_named(name) == zone
+    assert find_zone(name) == zone
 
 
 def test_zone_of_city() -> None:
-    assert zone_of_city("Brussels") == "Europe/Brussels"
-    assert zone_of_city("new york") == "America/New_York"
-    assert zone_of_city("Hoorn") is None
-    assert zone_of_city("") is None
+    assert find_zone_of_city("Brussels") == "Europe/Brussels"
+    assert find_zone_of_city("new york") == "America/New_York"
+    assert find_zone_of_city("Hoorn") is None
+    assert find_zone_of_city("") is None
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_zone_of_city() -> None:
     ],
 )
 def test_zone_with_offsets(times: list[str], zone: str | None) -> None:
-    assert zone_with_offsets(map(datetime.fromisoformat, times)) == zone
+    assert find_zone_with_offsets(map(datetime.fromisoformat, times)) == zone
 
 
 def test_a_city_that_fits_the_offsets_comes_first() -> None:

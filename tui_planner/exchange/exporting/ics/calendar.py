@@ -11,13 +11,19 @@ from typing import TYPE_CHECKING
 
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.exchange.own_ical import OWN
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.programme.addresses import address
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import BlockKind, Programme
 
-from .calendar_event import UNKNOWN, Entry, event_of
-from .calendar_events import appointment_entry, block_entry, gone_entry, pick_entry, session_entry
-from .vtimezone import zone_rules
+from .calendar_event import UNKNOWN, CalendarEntry, make_event
+from .calendar_events import (
+    make_appointment_entry,
+    make_block_entry,
+    make_choice_entry,
+    make_gone_entry,
+    make_session_entry,
+)
+from .vtimezone import make_zone_rules
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -43,8 +49,8 @@ NOT_HELD = frozenset(
 """What does not come back from such a file, though some of it is told there in words."""
 
 
-def calendar_of(
-    plan: Plan, *, mine: bool, alarm: int | None, changed: datetime | None = None
+def make_calendar(
+    plan: ResolvedItinerary, *, mine: bool, alarm: int | None, changed: datetime | None = None
 ) -> bytes:
     """The itinerary, or for `mine` false the whole programme, as an iCalendar file.
 
@@ -68,7 +74,7 @@ def calendar_of(
     stamp = (changed or UNKNOWN).astimezone(UTC).replace(microsecond=0)
     _add_zone(calendar, programme, entries)
     for entry in sorted(entries, key=lambda entry: (entry.timing.start, entry.uid)):
-        calendar.add_component(event_of(entry, programme, stamp, alarm))
+        calendar.add_component(make_event(entry, programme, stamp, alarm))
     return bytes(calendar.to_ical())
 
 
@@ -83,7 +89,7 @@ def _describe(calendar: "Calendar", programme: Programme) -> None:
     for names, text in (
         (("NAME", "X-WR-CALNAME"), programme.title),
         (("DESCRIPTION", "X-WR-CALDESC"), programme.description),
-        (("URL",), address(programme.url)),
+        (("URL",), parse_address(programme.url)),
         ((OWN + "PROGRAMME",), programme.id),
         ((OWN + "VENUE",), programme.venue),
         ((OWN + "CITY",), programme.city),
@@ -94,33 +100,33 @@ def _describe(calendar: "Calendar", programme: Programme) -> None:
             calendar.add(name, text if name == "URL" else vText(text))
 
 
-def _add_zone(calendar: "Calendar", programme: Programme, entries: list[Entry]) -> None:
+def _add_zone(calendar: "Calendar", programme: Programme, entries: list[CalendarEntry]) -> None:
     """The rules of the zone for the years of the entries; UTC has none."""
     if programme.zone.key == "UTC" or not entries:
         return
     years = {at.year for entry in entries for at in (entry.timing.start, entry.timing.last_end)}
     # A year more on both sides, so that there is a change of the clocks before and after them.
     first, last = date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)
-    calendar.add_component(zone_rules(programme.zone, first, last))
+    calendar.add_component(make_zone_rules(programme.zone, first, last))
 
 
-def _all(programme: Programme) -> Iterator[Entry]:
+def _all(programme: Programme) -> Iterator[CalendarEntry]:
     blocks = (block for block in programme.blocks if block.kind is not BlockKind.CHOICE)
     for block in blocks:
-        yield block_entry(block, programme)
+        yield make_block_entry(block, programme)
     for session in programme.sessions:
-        yield session_entry(session, programme)
+        yield make_session_entry(session, programme)
 
 
-def _mine(plan: Plan) -> Iterator[Entry]:
+def _mine(plan: ResolvedItinerary) -> Iterator[CalendarEntry]:
     programme = plan.programme
     for block in programme.blocks:
         if block.kind is not BlockKind.CHOICE and not plan.misses(block.timing):
-            yield block_entry(block, programme)
+            yield make_block_entry(block, programme)
     for pick in plan.picks:
-        yield pick_entry(pick, programme)
+        yield make_choice_entry(pick, programme)
     for engagement in plan.engagements:
-        yield appointment_entry(engagement, programme)
+        yield make_appointment_entry(engagement, programme)
     for choice in plan.gone:
         if choice.start is not None:
-            yield gone_entry(choice, choice.start, programme)
+            yield make_gone_entry(choice, choice.start, programme)

@@ -19,7 +19,7 @@ _SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """What an event says.
 
     Attributes:
@@ -47,7 +47,9 @@ class Entry:
     own: tuple[tuple[str, str], ...] = ()
 
 
-def event_of(entry: Entry, programme: Programme, stamp: datetime, alarm: int | None) -> "Event":
+def make_event(
+    entry: CalendarEntry, programme: Programme, stamp: datetime, alarm: int | None
+) -> "Event":
     """The event of an entry.
 
     Args:
@@ -101,7 +103,7 @@ def _local(at: datetime, programme: Programme) -> datetime:
     return at.astimezone(UTC) if local.fold else local
 
 
-def _add_description(event: "Event", entry: Entry) -> None:
+def _add_description(event: "Event", entry: CalendarEntry) -> None:
     added = "\n".join(entry.added)
     text = "\n\n".join(filter(None, (added, entry.description)))
     if not text:
@@ -111,7 +113,7 @@ def _add_description(event: "Event", entry: Entry) -> None:
     event.add(OWN + "ADDED-LINES", str(lines))
 
 
-def _alarm(entry: Entry, minutes: int) -> "Alarm":
+def _alarm(entry: CalendarEntry, minutes: int) -> "Alarm":
     """A reminder before the earliest start."""
     from icalendar import Alarm  # noqa: PLC0415 - it takes its time
 

@@ -4,30 +4,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from tui_planner.exchange.own_ical import REPEAT_OF, uid_of
+from tui_planner.exchange.own_ical import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.resolved import Engagement, Pick
-from tui_planner.programme.addresses import address
+from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
+from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
-from tui_planner.programme.time_text import joined, times, times_explained
+from tui_planner.programme.time_text import explain_times, format_times, join_words
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
-from .calendar_event import CANCELLED, Entry
+from .calendar_event import CANCELLED, CalendarEntry
 
 _ONE_DAY = timedelta(days=1)
 
 
-def session_entry(session: Session, programme: Programme) -> Entry:
+def make_session_entry(session: Session, programme: Programme) -> CalendarEntry:
     """A session of the programme."""
     room = programme.room_name(session.room)
-    return Entry(
-        uid=uid_of(session.id, programme.id),
+    return CalendarEntry(
+        uid=make_uid(session.id, programme.id),
         title=session.title,
         timing=session.timing,
         location=_location(room, programme),
         track=session.track,
-        url=address(session.url),
+        url=parse_address(session.url),
         language=session.language,
         added=tuple(_about(session, programme)),
         description="\n\n".join(filter(None, (session.description, session.agenda))),
@@ -38,14 +38,14 @@ def session_entry(session: Session, programme: Programme) -> Entry:
     )
 
 
-def pick_entry(pick: Pick, programme: Programme) -> Entry:
+def make_choice_entry(pick: ChosenSession, programme: Programme) -> CalendarEntry:
     """A chosen session at the times that the delegate keeps."""
-    choice, entry = pick.choice, session_entry(pick.session, programme)
+    choice, entry = pick.choice, make_session_entry(pick.session, programme)
     published = programme.session_by_id[pick.session.id].timing
     added = list(entry.added)
     if pick.session.timing != published:
         text = _("These are your own times; the session itself is {times}.")
-        added.insert(0, text.format(times=times(published, programme.zone)))
+        added.insert(0, text.format(times=format_times(published, programme.zone)))
     if choice.priority == "must":
         added.insert(0, _("You must be there."))
     if choice.note:
@@ -55,18 +55,18 @@ def pick_entry(pick: Pick, programme: Programme) -> Entry:
     return replace(entry, added=tuple(added))
 
 
-def block_entry(block: Block, programme: Programme) -> Entry:
+def make_block_entry(block: Block, programme: Programme) -> CalendarEntry:
     """A block for everyone; only a plenary takes the time of those who are there."""
     plenary = block.kind is BlockKind.PLENARY
     own = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
     if _day_is_told(block, programme):
         own.append(("DAY", block.day.isoformat()))
-    return Entry(
-        uid=uid_of(block.id, programme.id),
+    return CalendarEntry(
+        uid=make_uid(block.id, programme.id),
         title=block.title,
         timing=block.timing,
         location=_location(programme.room_name(block.room), programme),
-        url=address(block.url),
+        url=parse_address(block.url),
         added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
         description=block.description,
         takes_time=plenary,
@@ -75,9 +75,9 @@ def block_entry(block: Block, programme: Programme) -> Entry:
     )
 
 
-def appointment_entry(engagement: Engagement, programme: Programme) -> Entry:
+def make_appointment_entry(engagement: ScheduledAppointment, programme: Programme) -> CalendarEntry:
     """An own appointment; it is known again by its title."""
-    return Entry(
+    return CalendarEntry(
         uid=f"{engagement.id}@{programme.id}",
         title=engagement.title,
         timing=engagement.timing,
@@ -85,13 +85,13 @@ def appointment_entry(engagement: Engagement, programme: Programme) -> Entry:
     )
 
 
-def gone_entry(choice: Choice, start: datetime, programme: Programme) -> Entry:
+def make_gone_entry(choice: Choice, start: datetime, programme: Programme) -> CalendarEntry:
     """A choice that the programme has no longer, as it was last seen; its times have no zone."""
     begins = start.replace(tzinfo=programme.zone).astimezone(UTC)
     ends = choice.end.replace(tzinfo=programme.zone).astimezone(UTC) if choice.end else begins
     timing = Timing(begins, max(begins, ends), end_stated=ends > begins, open_end=ends <= begins)
-    return Entry(
-        uid=uid_of(choice.session, programme.id),
+    return CalendarEntry(
+        uid=make_uid(choice.session, programme.id),
         title=choice.title or choice.session,
         timing=timing,
         added=(_("It is not in the programme any more."),),
@@ -117,7 +117,7 @@ def _about(session: Session, programme: Programme) -> Iterator[str]:
             pass
     yield from _speakers(session.speakers)
     if session.hosts:
-        yield _("Hosts: {names}").format(names=joined(session.hosts))
+        yield _("Hosts: {names}").format(names=join_words(session.hosts))
     building = programme.room_by_id[session.room].building if session.room else ""
     if building:
         yield _("Building: {name}").format(name=building)
@@ -126,19 +126,19 @@ def _about(session: Session, programme: Programme) -> Iterator[str]:
 def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
     """The times in words, where a calendar cannot show them as they are."""
     if timing.around or not timing.end_stated or timing.last_end > timing.end:
-        yield times_explained(timing, programme.zone)
+        yield explain_times(timing, programme.zone)
 
 
 def _speakers(names: tuple[str, ...]) -> Iterator[str]:
     if names:
-        yield _("Speakers: {names}").format(names=joined(names))
+        yield _("Speakers: {names}").format(names=join_words(names))
 
 
 def _related(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
     if session.part_of:
-        yield "PARENT", uid_of(session.part_of, programme.id)
+        yield "PARENT", make_uid(session.part_of, programme.id)
     if session.repeat_of:
-        yield REPEAT_OF, uid_of(session.repeat_of, programme.id)
+        yield REPEAT_OF, make_uid(session.repeat_of, programme.id)
 
 
 def _own(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:

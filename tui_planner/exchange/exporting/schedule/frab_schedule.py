@@ -14,7 +14,7 @@ from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.exporting.markup import is_web_page, sound
+from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.exchange.importing.text.html_text import is_html
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
@@ -34,7 +34,7 @@ _MOST_IDS = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ScheduleEvent:
     """A session, or a block for everyone, in the words of a schedule.
 
     Attributes:
@@ -71,18 +71,22 @@ class ScheduleDay:
     date: date
     start: datetime
     end: datetime
-    rooms: dict[str, list[Event]]
+    rooms: dict[str, list[ScheduleEvent]]
 
 
-def schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
+def make_schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
     """The days of a schedule, with the rooms in the order of the programme."""
     events = _Events(programme)
     for index, day in enumerate(programme.days, 1):
-        by_room: dict[str, list[Event]] = {}
+        by_room: dict[str, list[ScheduleEvent]] = {}
         for thing in _things(programme, day):
             event = events.of(thing)
             by_room.setdefault(event.room, []).append(event)
-        names = [sound(room.name) for room in programme.rooms if sound(room.name) in by_room]
+        names = [
+            drop_illegal(room.name)
+            for room in programme.rooms
+            if drop_illegal(room.name) in by_room
+        ]
         ordered = dict.fromkeys(["", *names] if "" in by_room else names)
         ends = [thing.timing.end for thing in _things(programme, day)]
         yield ScheduleDay(
@@ -94,7 +98,7 @@ def schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
         )
 
 
-def acronym(programme: Programme, between: str) -> str:
+def make_acronym(programme: Programme, between: str) -> str:
     """A short name of the programme, made of its id: four or more of `a` to `z`, `0` to `9`, `_`.
 
     Args:
@@ -105,12 +109,12 @@ def acronym(programme: Programme, between: str) -> str:
     return f"{name:_<4}"
 
 
-def published(text: str) -> str:
+def format_address(text: str) -> str:
     """A description; one that would be taken for HTML, which it is not, is escaped as HTML."""
-    return sound(escape(text, quote=False) if is_html(text) else text)
+    return drop_illegal(escape(text, quote=False) if is_html(text) else text)
 
 
-def guid_of(id_: str, programme: Programme) -> UUID:
+def make_guid(id_: str, programme: Programme) -> UUID:
     """An id as a guid: itself where it is one, else the same at every export."""
     try:
         guid = UUID(id_)
@@ -139,26 +143,28 @@ class _Events:
         self._programme = programme
         self._numbers: set[int] = set()
 
-    def of(self, thing: Thing) -> Event:
+    def of(self, thing: Thing) -> ScheduleEvent:
         """The event of a session or block."""
         programme, timing = self._programme, thing.timing
-        guid = guid_of(thing.id, programme)
+        guid = make_guid(thing.id, programme)
         number = self._number(guid)
         end = timing.end if timing.end_stated else None
-        return Event(
+        return ScheduleEvent(
             guid=str(guid),
             number=number,
-            slug=f"{acronym(programme, '_')}-{number:04}-{_slug(thing.title, '-')}".rstrip("-"),
-            title=sound(thing.title),
+            slug=f"{make_acronym(programme, '_')}-{number:04}-{_slug(thing.title, '-')}".rstrip(
+                "-"
+            ),
+            title=drop_illegal(thing.title),
             start=timing.start.astimezone(programme.zone),
             end=_local(end, programme.zone),
             duration=_hours_and_minutes(0 if end is None else (end - timing.start) // MINUTE),
-            room=sound(programme.room_name(thing.room)),
+            room=drop_illegal(programme.room_name(thing.room)),
             kind=thing.kind.value if isinstance(thing, Block) else _SESSION_TYPE,
-            track=sound(getattr(thing, "track", "")),
+            track=drop_illegal(getattr(thing, "track", "")),
             language=getattr(thing, "language", ""),
-            description=published(_description(thing)),
-            speakers=tuple(map(sound, thing.speakers)),
+            description=format_address(_description(thing)),
+            speakers=tuple(map(drop_illegal, thing.speakers)),
             url=thing.url if is_web_page(thing.url) else "",
         )
 

@@ -4,23 +4,31 @@ import json
 import re
 
 from tui_planner import __version__
-from tui_planner.exchange.exporting.markup import is_web_page, sound
+from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.programme.model import Programme
 
 from .frab_schedule import NOT_HELD as NOT_IN_A_SCHEDULE
-from .frab_schedule import TIMESLOT, Event, ScheduleDay, acronym, guid_of, published, schedule_days
+from .frab_schedule import (
+    TIMESLOT,
+    ScheduleDay,
+    ScheduleEvent,
+    format_address,
+    make_acronym,
+    make_guid,
+    make_schedule_days,
+)
 
 NOT_HELD = NOT_IN_A_SCHEDULE - {Feature.ABOUT, Feature.ROOM_CAPACITIES}
 _ZONE = re.compile(r"([A-Z][a-z]+/[A-Z][a-z]+)|UTC$")
 """The names of zones that the schema allows; `Etc/GMT+1` is none of them."""
 
 
-def schedule_json_of(programme: Programme) -> str:
+def make_schedule_json(programme: Programme) -> str:
     """A programme as a schedule.json."""
     schedule = {
         "version": programme.version,
-        "conference": _conference(programme, list(schedule_days(programme))),
+        "conference": _conference(programme, list(make_schedule_days(programme))),
     }
     document = {
         "generator": {"name": "tui-planner", "version": __version__},
@@ -31,17 +39,17 @@ def schedule_json_of(programme: Programme) -> str:
 
 def _conference(programme: Programme, days: list[ScheduleDay]) -> dict[str, object]:
     conference: dict[str, object] = {
-        "acronym": acronym(programme, "_"),
-        "title": sound(programme.title),
-        "description": published(programme.description),
+        "acronym": make_acronym(programme, "_"),
+        "title": drop_illegal(programme.title),
+        "description": format_address(programme.description),
         "start": days[0].date.isoformat(),
         "end": days[-1].date.isoformat(),
         "daysCount": len(days),
         "timeslot_duration": TIMESLOT,
         "rooms": [
             {
-                "name": sound(room.name),
-                "guid": str(guid_of(room.id, programme)),
+                "name": drop_illegal(room.name),
+                "guid": str(make_guid(room.id, programme)),
                 "capacity": room.capacity,
             }
             for room in programme.rooms
@@ -65,7 +73,7 @@ def _day(day: ScheduleDay) -> dict[str, object]:
     }
 
 
-def _event(event: Event) -> dict[str, object]:
+def _event(event: ScheduleEvent) -> dict[str, object]:
     made: dict[str, object] = {
         "guid": event.guid,
         "id": event.number,

@@ -3,15 +3,15 @@
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tui_planner import __version__
-from tui_planner.exchange.exporting.markup import is_web_page, sound
+from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.programme.model import Programme
 
-from .frab_schedule import TIMESLOT, Event, ScheduleDay, acronym, schedule_days
+from .frab_schedule import TIMESLOT, ScheduleDay, ScheduleEvent, make_acronym, make_schedule_days
 
 
-def schedule_xml_of(programme: Programme) -> str:
+def make_schedule_xml(programme: Programme) -> str:
     """A programme as a schedule.xml."""
-    days = list(schedule_days(programme))
+    days = list(make_schedule_days(programme))
     schedule = Element("schedule")
     SubElement(schedule, "generator", name="tui-planner", version=__version__)
     _add(schedule, "version", programme.version)
@@ -25,7 +25,7 @@ def _conference(programme: Programme, days: list[ScheduleDay]) -> Element:
     conference = Element("conference")
     for name, text in (
         ("title", programme.title),
-        ("acronym", acronym(programme, "-")),
+        ("acronym", make_acronym(programme, "-")),
         ("start", days[0].date.isoformat()),
         ("end", days[-1].date.isoformat()),
         ("days", str(len(days))),
@@ -36,7 +36,7 @@ def _conference(programme: Programme, days: list[ScheduleDay]) -> Element:
     if is_web_page(programme.url):
         _add(conference, "url", programme.url)
     tracks = (session.track for session in programme.sessions)
-    for track in dict.fromkeys(filter(None, map(sound, tracks))):
+    for track in dict.fromkeys(filter(None, map(drop_illegal, tracks))):
         SubElement(conference, "track", name=track)
     return conference
 
@@ -55,7 +55,7 @@ def _day(day: ScheduleDay) -> Element:
     return element
 
 
-def _event(event: Event) -> Element:
+def _event(event: ScheduleEvent) -> Element:
     element = Element("event", guid=event.guid, id=str(event.number))
     for name, text in (
         ("room", event.room),
@@ -80,4 +80,4 @@ def _event(event: Event) -> Element:
 
 
 def _add(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = sound(text) or None
+    SubElement(parent, name).text = drop_illegal(text) or None

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from tui_planner.exchange.exporting.itinerary_words import own_note, still_open
-from tui_planner.exchange.exporting.markup import Markup, classes, element, together
-from tui_planner.exchange.exporting.state_marks import Mark, Marks
-from tui_planner.itinerary.box_notes import box_notes
-from tui_planner.itinerary.notices import notices, remarks
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.layout.text.box_text import status_word
-from tui_planner.layout.text.cells import one_line
+from tui_planner.exchange.exporting.itinerary_words import format_note, list_open_choices
+from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
+from tui_planner.exchange.exporting.state_marks import StateMark, StateMarks
+from tui_planner.itinerary.box_notes import make_box_notes
+from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.layout.text.box_text import name_status
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Block, Programme, Session, Thing
-from tui_planner.programme.time_text import times, times_explained
+from tui_planner.programme.time_text import explain_times, format_times
 from tui_planner.support.i18n import _
 
-from .page_language import language_of, own_words
-from .text_elements import link, paragraphs
+from .page_language import detect_language, mark_own_words
+from .text_elements import make_link, make_paragraphs
 
 
 class Cards:
@@ -26,30 +26,30 @@ class Cards:
         own_words: The language of this program's words; empty where it is the page's.
     """
 
-    def __init__(self, programme: Programme, plan: Plan, *, mine: bool) -> None:
+    def __init__(self, programme: Programme, plan: ResolvedItinerary, *, mine: bool) -> None:
         self.programme = programme
         self._plan = plan
-        found = notices(plan)
-        self._marks = Marks(plan, found)
-        self._remarks = remarks(found)
-        self._notes = box_notes(plan, {})
+        found = find_notices(plan)
+        self._marks = StateMarks(plan, found)
+        self._remarks = list_remarks_on(found)
+        self._notes = make_box_notes(plan, {})
         self._mine = mine
-        self._language = language_of(programme)
-        self.own_words = own_words(self._language)
+        self._language = detect_language(programme)
+        self.own_words = mark_own_words(self._language)
 
     def block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
         """A block for everyone; `style` is its place in the grid, perhaps behind its sessions."""
-        heading = element("h3", one_line(block.title), dir="auto")
-        class_ = classes("block", block.kind, "behind" if behind else "")
+        heading = make_element("h3", join_lines(block.title), dir="auto")
+        class_ = join_classes("block", block.kind, "behind" if behind else "")
         return self._item(block, heading, class_=class_, style=style, id=anchor)
 
     def session(self, session: Session, style: str, anchor: str) -> Markup:
         """A session, or an own appointment; its heading is below that of its block."""
         mark = self.mark(session)
         lang = session.language if session.language != self._language else ""
-        title = element("span", one_line(session.title), dir="auto", lang=lang)
-        heading = element("h4" if session.block else "h3", self._sign(mark), title)
-        class_ = classes(
+        title = make_element("span", join_lines(session.title), dir="auto", lang=lang)
+        heading = make_element("h4" if session.block else "h3", self._sign(mark), title)
+        class_ = join_classes(
             "session",
             session.status,
             *(("chosen", mark.name) if mark else ()),
@@ -58,44 +58,44 @@ class Cards:
         )
         return self._item(session, heading, class_=class_, style=style, id=anchor)
 
-    def mark(self, session: Session) -> Mark | None:
+    def mark(self, session: Session) -> StateMark | None:
         """The mark of what is chosen; None of all else."""
         return self._marks.of(session)
 
-    def _sign(self, mark: Mark | None) -> Markup:
+    def _sign(self, mark: StateMark | None) -> Markup:
         """The sign before the title of what is chosen; it is read aloud as a word."""
         if mark is None:
             return Markup()
-        seen = element("span", mark.sign, class_="sign", aria_hidden="true")
-        read = element("span", f"{mark.word}: ", class_="unseen", lang=self.own_words)
-        return together((seen, read))
+        seen = make_element("span", mark.sign, class_="sign", aria_hidden="true")
+        read = make_element("span", f"{mark.word}: ", class_="unseen", lang=self.own_words)
+        return join_markup((seen, read))
 
     def _item(self, thing: Thing, heading: Markup, **attributes: str) -> Markup:
         children = (heading, self._when(thing), *self._facts(thing), self._more(thing))
-        return element("li", *children, **attributes)
+        return make_element("li", *children, **attributes)
 
     def _when(self, thing: Thing) -> Markup:
         """The times; where they are not exact, in words for who hears them."""
         zone = self.programme.zone
-        short, words = times(thing.timing, zone), times_explained(thing.timing, zone)
+        short, words = format_times(thing.timing, zone), explain_times(thing.timing, zone)
         if short == words:
-            return element("p", short, class_="when")
-        seen = element("span", short, aria_hidden="true")
-        read = element("span", words, class_="unseen", lang=self.own_words)
-        return element("p", seen, read, class_="when")
+            return make_element("p", short, class_="when")
+        seen = make_element("span", short, aria_hidden="true")
+        read = make_element("span", words, class_="unseen", lang=self.own_words)
+        return make_element("p", seen, read, class_="when")
 
     def _facts(self, thing: Thing) -> Iterator[Markup]:
-        if word := status_word(thing) or (self._mine and still_open(thing, self._plan)):
-            yield element("p", word, class_="status", lang=self.own_words)
-        if room := one_line(self.programme.room_name(thing.room)):
-            yield element("p", room, class_="room", dir="auto")
+        if word := name_status(thing) or (self._mine and list_open_choices(thing, self._plan)):
+            yield make_element("p", word, class_="status", lang=self.own_words)
+        if room := join_lines(self.programme.room_name(thing.room)):
+            yield make_element("p", room, class_="room", dir="auto")
         for class_, words in (
             ("names", ", ".join(thing.speakers)),
             ("hosts", ", ".join(getattr(thing, "hosts", ()))),
             ("track", getattr(thing, "track", "")),
         ):
-            if said := one_line(words):
-                yield element("p", said, class_=class_, dir="auto")
+            if said := join_lines(words):
+                yield make_element("p", said, class_=class_, dir="auto")
         yield from self._notes_of(thing)
 
     def _notes_of(self, thing: Thing) -> Iterator[Markup]:
@@ -103,22 +103,24 @@ class Cards:
         for class_, words in (
             ("remark", self._remarks.get(thing.id, "")),
             ("note", self._notes.get(thing.id, "")),
-            ("note", own_note(thing, self._plan)),
+            ("note", format_note(thing, self._plan)),
         ):
-            if said := one_line(words):
-                yield element("p", said, class_=class_, dir="auto")
+            if said := join_lines(words):
+                yield make_element("p", said, class_=class_, dir="auto")
 
     def _more(self, thing: Thing) -> Markup:
         """What one opens: the description, the agenda and the link; empty where there is none."""
         lang = getattr(thing, "language", "")
         lang = lang if lang != self._language else ""
         body = (
-            paragraphs(thing.description, lang),
-            paragraphs(getattr(thing, "agenda", ""), lang),
-            link(thing.url),
+            make_paragraphs(thing.description, lang),
+            make_paragraphs(getattr(thing, "agenda", ""), lang),
+            make_link(thing.url),
         )
         if not any(body):
             return Markup()
-        title = element("span", f": {one_line(thing.title)}", class_="unseen")
-        summary = element("summary", element("span", _("More"), lang=self.own_words), title)
-        return element("details", summary, *body)
+        title = make_element("span", f": {join_lines(thing.title)}", class_="unseen")
+        summary = make_element(
+            "summary", make_element("span", _("More"), lang=self.own_words), title
+        )
+        return make_element("details", summary, *body)

@@ -11,24 +11,24 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
-from tui_planner.exchange.exporting.headings import free_stretch
-from tui_planner.exchange.exporting.markup import Markup, classes, element, together
-from tui_planner.layout.day.axis import Row, Scale
-from tui_planner.layout.day.day_layout import Band, Box, Picture, make_picture
+from tui_planner.exchange.exporting.headings import find_free_stretch
+from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
+from tui_planner.layout.day.axis import Scale, TimeRow
+from tui_planner.layout.day.day_layout import Band, Box, DayLayout, lay_out_day
 from tui_planner.layout.day.lane_widths import NARROWEST_COLUMN
 from tui_planner.programme.model import Session, Thing
-from tui_planner.programme.time_text import clock
+from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
 from .card import Cards
-from .hours import hour_anchors, hour_links
+from .hours import make_hour_anchors, make_hour_links
 
 _SCALE = Scale(60, is_exact=True)
 _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
 
 
-def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
+def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
     """One day; a sentence where there is nothing on it.
 
     Args:
@@ -38,29 +38,29 @@ def day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
             side by side.
     """
     shown = cards.programme if by_room else replace(cards.programme, rooms=())
-    picture = make_picture(shown, day, 1, _ROWS, _SCALE)
+    picture = lay_out_day(shown, day, 1, _ROWS, _SCALE)
     if not picture.axis.rows:
-        return element("p", _("Nothing is planned on this day."))
-    place = _Place(picture)
+        return make_element("p", _("Nothing is planned on this day."))
+    place = _GridPlace(picture)
     columns = round(picture.width / NARROWEST_COLUMN)
     wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
     shapes: list[Band | Box] = [*picture.bands, *picture.boxes]
     shapes.sort(key=_in_order)
-    anchors = hour_anchors(map(_thing, shapes), day, shown.zone)
-    grid = element(
+    anchors = make_hour_anchors(map(_thing, shapes), day, shown.zone)
+    grid = make_element(
         "div",
-        element("div", *_scenery(picture, place, cards), class_="scenery", aria_hidden="true"),
-        element("ol", *(_item(shape, picture, place, cards, anchors) for shape in shapes)),
-        class_=classes("grid", wide, "with-rooms" if place.header else ""),
+        make_element("div", *_scenery(picture, place, cards), class_="scenery", aria_hidden="true"),
+        make_element("ol", *(_item(shape, picture, place, cards, anchors) for shape in shapes)),
+        class_=join_classes("grid", wide, "with-rooms" if place.header else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
-    return together((hour_links(anchors, day, cards.own_words), grid))
+    return join_markup((make_hour_links(anchors, day, cards.own_words), grid))
 
 
-class _Place:
+class _GridPlace:
     """Where things stand, in lines of the grid: the first column is that of the times."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: DayLayout) -> None:
         edges = {0, picture.width}
         for box in picture.boxes:
             edges |= {box.left, box.right}
@@ -89,7 +89,7 @@ class _Place:
         return f"grid-area:1/{first}/2/{last}"
 
 
-def _height(row: Row) -> str:
+def _height(row: TimeRow) -> str:
     if row.heading is not None:
         return "minmax(var(--heading),auto)"
     if row.is_folded:
@@ -98,37 +98,41 @@ def _height(row: Row) -> str:
     return f"minmax(calc({minutes}*var(--minute)),auto)"
 
 
-def _scenery(picture: Picture, place: _Place, cards: Cards) -> Iterator[Markup]:
+def _scenery(picture: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Markup]:
     """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
     for band in picture.bands:
         top = min(band.heading, band.top)
         area = place.area(top, band.bottom, 0, picture.width)
-        yield element("i", class_=f"band {band.block.kind}", style=area)
+        yield make_element("i", class_=f"band {band.block.kind}", style=area)
     for number, row in enumerate(picture.axis.rows):
         if row.heading is None:
-            words = _("…") if row.is_folded else clock(row.start, cards.programme.zone)
-            yield element("b", words, style=place.row(number))
+            words = _("…") if row.is_folded else format_clock(row.start, cards.programme.zone)
+            yield make_element("b", words, style=place.row(number))
     if place.header:
-        yield element("b", class_="corner", style="grid-area:1/1/2/2")
+        yield make_element("b", class_="corner", style="grid-area:1/1/2/2")
         for lane in picture.lanes:
             head = place.head(lane.left, lane.left + lane.width)
-            yield element("strong", lane.title, style=head, dir="auto")
+            yield make_element("strong", lane.title, style=head, dir="auto")
     for box in picture.boxes:
         if box.tail > box.bottom:
             area = place.area(box.bottom, box.tail, box.left, box.right)
-            until = clock(box.thing.timing.last_end, cards.programme.zone)
+            until = format_clock(box.thing.timing.last_end, cards.programme.zone)
             words = _("until {time}?").format(time=until)
-            yield element("i", words, class_="tail", style=area, dir="auto")
+            yield make_element("i", words, class_="tail", style=area, dir="auto")
 
 
 def _item(
-    shape: Band | Box, picture: Picture, place: _Place, cards: Cards, anchors: Mapping[str, str]
+    shape: Band | Box,
+    picture: DayLayout,
+    place: _GridPlace,
+    cards: Cards,
+    anchors: Mapping[str, str],
 ) -> Markup:
     """A block or session as a list item; of a block behind its sessions, its heading."""
     thing = _thing(shape)
     anchor = anchors.get(thing.id, "")
     if isinstance(shape, Band):
-        left, right = free_stretch(picture, shape.heading)
+        left, right = find_free_stretch(picture, shape.heading)
         area = place.area(shape.heading, shape.heading + 1, left, right)
     else:
         area = place.area(shape.top, shape.bottom, shape.left, shape.right)

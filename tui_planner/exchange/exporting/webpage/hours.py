@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.exporting.markup import Markup, element
+from tui_planner.exchange.exporting.markup import Markup, make_element
 from tui_planner.programme.model import Thing
-from tui_planner.programme.time_text import short_date
+from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _
 
 _LONG = 50
 """So many items are no longer found by scrolling."""
 
 
-def hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str, str]:
+def make_hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str, str]:
     """The anchors of the first thing of each hour, by its id; none where the list is short.
 
     Args:
@@ -29,13 +29,15 @@ def hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str
     return {id_: f"at-{hour}" for hour, id_ in first.items()}
 
 
-def hour_links(anchors: Mapping[str, str], day: date, lang: str) -> Markup:
+def make_hour_links(anchors: Mapping[str, str], day: date, lang: str) -> Markup:
     """The links, in a language; nothing where there are no anchors."""
     if not anchors:
         return Markup()
     links = (
-        element("li", element("a", f"{anchor[-2:]}:00", href=f"#{anchor}"))
+        make_element("li", make_element("a", f"{anchor[-2:]}:00", href=f"#{anchor}"))
         for anchor in anchors.values()
     )
-    label = _("Hours of {day}").format(day=short_date(day))
-    return element("nav", element("ul", *links), class_="hours", aria_label=label, lang=lang)
+    label = _("Hours of {day}").format(day=format_short_date(day))
+    return make_element(
+        "nav", make_element("ul", *links), class_="hours", aria_label=label, lang=lang
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui_planner.exchange.exporting.markup import Markup, element
+from tui_planner.exchange.exporting.markup import Markup, make_element
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme, Thing
 from tui_planner.support.i18n import _
@@ -10,14 +10,14 @@ from tui_planner.support.i18n import _
 from .card import Cards
 
 
-def legend(cards: Cards) -> Markup:
+def make_legend(cards: Cards) -> Markup:
     """A list of the signs of choices and times; empty where there are none."""
     items = [
         part
         for sign, meaning in (*_of_choices(cards), *_of_times(cards.programme))
-        for part in (element("dt", sign), element("dd", meaning))
+        for part in (make_element("dt", sign), make_element("dd", meaning))
     ]
-    return element("dl", *items) if items else Markup()
+    return make_element("dl", *items) if items else Markup()
 
 
 def _of_choices(cards: Cards) -> Iterator[tuple[str, str]]:

@@ -2,24 +2,24 @@
 
 from importlib.resources import files
 
-from tui_planner.exchange.exporting.itinerary_words import to_know
-from tui_planner.exchange.exporting.markup import Markup, element, together
-from tui_planner.exchange.exporting.scope import programme_shown
+from tui_planner.exchange.exporting.itinerary_words import list_remarks
+from tui_planner.exchange.exporting.markup import Markup, join_markup, make_element
+from tui_planner.exchange.exporting.scope import select_shown
 from tui_planner.exchange.exporting.unsupported_features import NEVER_SHOWN
-from tui_planner.itinerary.notices import notices
-from tui_planner.itinerary.own_lane import with_own_lane
-from tui_planner.itinerary.resolved import Plan
-from tui_planner.itinerary.summary import summary
-from tui_planner.layout.text.cells import one_line
+from tui_planner.itinerary.notices import find_notices
+from tui_planner.itinerary.own_lane import add_own_lane
+from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.summary import summarise
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Day, Programme
-from tui_planner.programme.time_text import long_date, short_date
+from tui_planner.programme.time_text import format_long_date, format_short_date
 from tui_planner.support.i18n import _
 
 from .card import Cards
-from .day_grid import day_grid
-from .legend import legend
-from .page_language import direction, language_of
-from .text_elements import link, paragraphs
+from .day_grid import make_day_grid
+from .legend import make_legend
+from .page_language import detect_language, text_direction
+from .text_elements import make_link, make_paragraphs
 
 NOT_HELD = NEVER_SHOWN
 
@@ -27,31 +27,33 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing runs, whatever a programme might have smuggled in."""
 
 
-def page_of(plan: Plan, *, mine: bool) -> str:
+def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
     """A plan as one HTML file.
 
     Args:
         plan: The plan.
         mine: Only what is chosen, with what clashes in it.
     """
-    shown = with_own_lane(programme_shown(plan, mine=mine), plan)
+    shown = add_own_lane(select_shown(plan, mine=mine), plan)
     cards = Cards(shown, plan, mine=mine)
-    language = language_of(plan.programme)
-    body = element(
+    language = detect_language(plan.programme)
+    body = make_element(
         "body",
         _skip_link(cards),
         _header(plan.programme),
         _day_links(cards),
-        element(
+        make_element(
             "main",
             _my_state(plan, cards) if mine else "",
             *(_day(day, cards, by_room=not mine) for day in shown.days),
             id="programme",
         ),
-        element("footer", legend(cards), _version(plan.programme), lang=cards.own_words),
+        make_element("footer", make_legend(cards), _version(plan.programme), lang=cards.own_words),
         class_="several" if len(shown.days) > 1 else "",
     )
-    page = element("html", _head(plan.programme), body, lang=language, dir=direction(language))
+    page = make_element(
+        "html", _head(plan.programme), body, lang=language, dir=text_direction(language)
+    )
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -63,7 +65,7 @@ def _head(programme: Programme) -> Markup:
         '<meta name="color-scheme" content="light dark">'
         '<meta name="referrer" content="no-referrer">'
         '<link rel="icon" href="data:,">'  # else browsers ask for one
-        f"{element('title', one_line(programme.title))}<style>\n{_style()}</style></head>\n"
+        f"{make_element('title', join_lines(programme.title))}<style>\n{_style()}</style></head>\n"
     )
 
 
@@ -74,13 +76,13 @@ def _style() -> str:
 
 
 def _header(programme: Programme) -> Markup:
-    place = " · ".join(filter(None, map(one_line, (programme.venue, programme.city))))
-    return element(
+    place = " · ".join(filter(None, map(join_lines, (programme.venue, programme.city))))
+    return make_element(
         "header",
-        element("p", place, class_="place", dir="auto") if place else "",
-        element("h1", one_line(programme.title), dir="auto"),
-        paragraphs(programme.description),
-        link(programme.url),
+        make_element("p", place, class_="place", dir="auto") if place else "",
+        make_element("h1", join_lines(programme.title), dir="auto"),
+        make_paragraphs(programme.description),
+        make_link(programme.url),
     )
 
 
@@ -89,7 +91,7 @@ def _skip_link(cards: Cards) -> Markup:
     if len(cards.programme.days) < 2:
         return Markup()
     words = _("Skip to the programme")
-    return element("a", words, href="#programme", class_="skip", lang=cards.own_words)
+    return make_element("a", words, href="#programme", class_="skip", lang=cards.own_words)
 
 
 def _day_links(cards: Cards) -> Markup:
@@ -98,22 +100,25 @@ def _day_links(cards: Cards) -> Markup:
     if len(days) < 2:
         return Markup()
     items = (
-        element("li", element("a", short_date(day.date), href=f"#{_anchor(day)}")) for day in days
+        make_element("li", make_element("a", format_short_date(day.date), href=f"#{_anchor(day)}"))
+        for day in days
     )
-    return element("nav", element("ul", *items), aria_label=_("Days"), lang=cards.own_words)
+    return make_element(
+        "nav", make_element("ul", *items), aria_label=_("Days"), lang=cards.own_words
+    )
 
 
-def _my_state(plan: Plan, cards: Cards) -> Markup:
+def _my_state(plan: ResolvedItinerary, cards: Cards) -> Markup:
     """How much is chosen, and what clashes."""
     items = [
-        element("li", words, dir="auto", class_=mark.name if mark else "")
-        for words, mark in to_know(plan)
+        make_element("li", words, dir="auto", class_=mark.name if mark else "")
+        for words, mark in list_remarks(plan)
     ]
-    return element(
+    return make_element(
         "section",
-        element("h2", _("My choice"), id="mine"),
-        element("p", summary(plan, notices(plan))),
-        element("ul", *items) if items else "",
+        make_element("h2", _("My choice"), id="mine"),
+        make_element("p", summarise(plan, find_notices(plan))),
+        make_element("ul", *items) if items else "",
         class_="mine",
         aria_labelledby="mine",
         lang=cards.own_words,
@@ -121,18 +126,20 @@ def _my_state(plan: Plan, cards: Cards) -> Markup:
 
 
 def _version(programme: Programme) -> Markup:
-    words = _("Version {version}").format(version=one_line(programme.version))
-    return element("p", element("bdi", words)) if programme.version else Markup()
+    words = _("Version {version}").format(version=join_lines(programme.version))
+    return make_element("p", make_element("bdi", words)) if programme.version else Markup()
 
 
 def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
     anchor = _anchor(day)
-    title = element("span", day.title, class_="title", dir="auto") if day.title else ""
-    date = element("time", long_date(day.date), datetime=day.date.isoformat(), lang=cards.own_words)
-    return element(
+    title = make_element("span", day.title, class_="title", dir="auto") if day.title else ""
+    date = make_element(
+        "time", format_long_date(day.date), datetime=day.date.isoformat(), lang=cards.own_words
+    )
+    return make_element(
         "section",
-        element("h2", together((date, " ", title)) if title else date, id=anchor),
-        day_grid(day.date, cards, by_room=by_room),
+        make_element("h2", join_markup((date, " ", title)) if title else date, id=anchor),
+        make_day_grid(day.date, cards, by_room=by_room),
         class_="day",
         aria_labelledby=anchor,
     )

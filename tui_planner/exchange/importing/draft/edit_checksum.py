@@ -10,7 +10,7 @@ from tui_planner.support.i18n import _
 _DIGITS = 16
 
 
-def sealed(text: str) -> str:
+def seal_programme(text: str) -> str:
     """A programme with its seal, a comment, as the last line."""
     return f"{text}\n{_seal(text)}\n"
 
@@ -21,11 +21,11 @@ def is_as_imported(text: str) -> bool:
     return seal == _seal(body)
 
 
-def digest(text: str) -> str:
+def make_digest(text: str) -> str:
     """What tells a text from any other, in a few characters."""
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
 def _seal(text: str) -> str:
     told = _("As imported ({digest}): while nothing is edited, the next import replaces this file.")
-    return f"# {told.format(digest=digest(text))}"
+    return f"# {told.format(digest=make_digest(text))}"

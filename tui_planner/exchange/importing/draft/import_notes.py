@@ -21,11 +21,11 @@ class NoteLine:
     def __str__(self) -> str:
         """The line, such as `mended: line 40: It has no title.`, whole."""
         return _("{kind}: {places}: {message}").format(
-            kind=kind_word(self.kind), places=_named(self.places), message=self.message
+            kind=name_kind(self.kind), places=_named(self.places), message=self.message
         )
 
 
-def note_lines(notes: Iterable[Note]) -> list[NoteLine]:
+def group_notes(notes: Iterable[Note]) -> list[NoteLine]:
     """The lines for some notes, in the order in which each was first made."""
     places: dict[tuple[NoteKind, str], list[str]] = {}
     for note in notes:
@@ -33,7 +33,7 @@ def note_lines(notes: Iterable[Note]) -> list[NoteLine]:
     return [NoteLine(kind, message, found) for (kind, message), found in places.items()]
 
 
-def kind_word(kind: NoteKind) -> str:
+def name_kind(kind: NoteKind) -> str:
     """What was done, in a word."""
     words = {
         NoteKind.MENDED: _("mended"),

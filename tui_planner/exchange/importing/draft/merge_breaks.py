@@ -35,7 +35,7 @@ _BESIDE = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def kind_of_break(title: str) -> str:
+def classify_break(title: str) -> str:
     """The kind of block that a title means which says nothing else, such as `meal`; else empty.
 
     What stands before a colon says of what it is a break, and does not count.
@@ -49,7 +49,7 @@ def kind_of_break(title: str) -> str:
     return "break" if said & _BREAKS else "arrival"
 
 
-def join_breaks(draft: Draft) -> int:
+def merge_breaks(draft: Draft) -> int:
     """Make breaks and meals blocks, those of one title and time one; how many were joined to one.
 
     A meal is for everyone. So is a break if the file says so, if nothing else is on meanwhile, or
@@ -58,7 +58,7 @@ def join_breaks(draft: Draft) -> int:
     alike: dict[object, list[DraftSession]] = defaultdict(list)
     others: list[DraftSession] = []
     for session in draft.sessions:
-        kind = "" if session.speakers else kind_of_break(session.title)
+        kind = "" if session.speakers else classify_break(session.title)
         if session.for_everyone or (kind and session.end is not None):
             key = (session.title.casefold(), session.day, session.start, session.end)
             alike[key].append(session)
@@ -69,7 +69,7 @@ def join_breaks(draft: Draft) -> int:
     gone: set[int] = set()
     for group in alike.values():
         rooms = {session.room for session in group if session.room}
-        kind = kind_of_break(group[0].title)
+        kind = classify_break(group[0].title)
         said = any(session.for_everyone for session in group)
         most = len(rooms) > 1 and 2 * len(rooms) >= len(rooms_on[group[0].day])
         if said or kind == "meal" or most or not busy.during(group[0]):

@@ -4,8 +4,8 @@ import re
 from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.importing.text.languages import language_tag
-from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
+from tui_planner.exchange.importing.text.languages import parse_language
+from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
 from tui_planner.programme.addresses import is_address
 from tui_planner.programme.model import BlockKind
 from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
@@ -13,7 +13,7 @@ from tui_planner.support.i18n import _
 
 from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
 from .identity import make_ids_unique
-from .merge_breaks import join_breaks
+from .merge_breaks import merge_breaks
 from .nesting import find_containers
 
 _CANCELLED = re.compile(
@@ -24,7 +24,7 @@ _LARGEST_ID = 200
 _LONGEST_TOLD = 60
 
 
-def mend(draft: Draft) -> int:
+def normalise(draft: Draft) -> int:
     """Mend a draft in place, so that what is written of it is a programme without an error.
 
     Returns:
@@ -35,7 +35,7 @@ def mend(draft: Draft) -> int:
     for session in draft.sessions:
         _mend_texts(session, draft)
         _mend_times(session, draft)
-    joined = 0 if draft.is_own else join_breaks(draft)
+    joined = 0 if draft.is_own else merge_breaks(draft)
     make_ids_unique(draft)
     if not draft.is_own:
         find_containers(draft)
@@ -48,16 +48,16 @@ def mend(draft: Draft) -> int:
 
 
 def _mend_head(draft: Draft) -> None:
-    draft.title = one_line(draft.title) or _("Without a title")
-    draft.id = one_line(draft.id)
-    draft.venue = one_line(draft.venue)
-    draft.city = one_line(draft.city)
+    draft.title = flatten(draft.title) or _("Without a title")
+    draft.id = flatten(draft.id)
+    draft.venue = flatten(draft.venue)
+    draft.city = flatten(draft.city)
     draft.url, told = _mended_address(draft.url)
     if told:
         draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), told))
-    draft.version = one_line(draft.version)
-    draft.language = language_tag(draft.language)
-    draft.description = paragraphs(draft.description)
+    draft.version = flatten(draft.version)
+    draft.language = parse_language(draft.language)
+    draft.description = clean_paragraphs(draft.description)
 
 
 def _is_possible(session: DraftSession, draft: Draft) -> bool:
@@ -65,30 +65,30 @@ def _is_possible(session: DraftSession, draft: Draft) -> bool:
     if _FIRST <= session.start.date() <= _LAST and _FIRST <= session.day <= _LAST:
         return True
     text = _('"{title}" is left out: it is in the year {year}.')
-    told = text.format(title=one_line(session.title), year=session.start.year)
+    told = text.format(title=flatten(session.title), year=session.start.year)
     draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, told))
     return False
 
 
 def _mend_texts(session: DraftSession, draft: Draft) -> None:
-    session.id = one_line(session.id)[:_LARGEST_ID] or f"session {session.start:%Y-%m-%d %H:%M}"
-    session.title = one_line(session.title) or _("Without a title")
-    session.room = one_line(session.room)
-    session.track = one_line(session.track)
+    session.id = flatten(session.id)[:_LARGEST_ID] or f"session {session.start:%Y-%m-%d %H:%M}"
+    session.title = flatten(session.title) or _("Without a title")
+    session.room = flatten(session.room)
+    session.track = flatten(session.track)
     session.url, told = _mended_address(session.url)
     if told:
         _tell(draft, session, told)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
-    session.language = language_tag(session.language)
-    session.description = paragraphs(session.description)
+    session.language = parse_language(session.language)
+    session.description = clean_paragraphs(session.description)
     if session.for_everyone and session.for_everyone not in set(BlockKind):
         session.for_everyone = BlockKind.BREAK.value
 
 
 def _mended_address(url: str) -> tuple[str, str]:
     """An address as it may stand in a programme, or none; and where none, what is to be told."""
-    url = one_line(url)
+    url = flatten(url)
     whole = url.replace(" ", "%20")
     if not url or is_address(whole):
         return whole, ""
@@ -97,7 +97,7 @@ def _mended_address(url: str) -> tuple[str, str]:
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(one_line, names))))
+    return tuple(dict.fromkeys(filter(None, map(flatten, names))))
 
 
 def _mend_times(session: DraftSession, draft: Draft) -> None:
@@ -150,7 +150,7 @@ def _complete_rooms(draft: Draft) -> None:
     rooms: dict[str, DraftRoom] = {}
     named = [DraftRoom(session.room) for session in draft.sessions]
     for room in (*draft.rooms, *named):
-        room.name = one_line(room.name)
+        room.name = flatten(room.name)
         known = rooms.setdefault(room.name, room)
         if known.capacity is None:
             known.capacity = room.capacity

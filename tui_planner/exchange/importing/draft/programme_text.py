@@ -7,25 +7,25 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.progress import Progress
-from tui_planner.exchange.importing.text.plain_text import one_line
-from tui_planner.programme.reading.file_models import BlockTable, SessionTable, known_keys
-from tui_planner.programme.time_text import long_date
-from tui_planner.programme.wall_time import midnight_after
+from tui_planner.exchange.importing.text.plain_text import flatten
+from tui_planner.programme.reading.file_models import BlockTable, SessionTable, list_known_keys
+from tui_planner.programme.time_text import format_long_date
+from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
 
 from .draft import Draft, DraftSession, Note, NoteKind
-from .identity import id_of_name
-from .import_notes import kind_word, note_lines
-from .toml_values import Value, toml_value
+from .identity import make_id
+from .import_notes import group_notes, name_kind
+from .toml_values import Value, format_toml
 
 _WIDTH = 98
 _RULE = 100
 _MINUTE = timedelta(minutes=1)
-_SESSION_KEYS = known_keys(SessionTable)
-_BLOCK_KEYS = known_keys(BlockTable)
+_SESSION_KEYS = list_known_keys(SessionTable)
+_BLOCK_KEYS = list_known_keys(BlockTable)
 
 
-def programme_text(draft: Draft, progress: Progress = lambda _part: None) -> str:
+def write_programme(draft: Draft, progress: Progress = lambda _part: None) -> str:
     """The text; of a draft that `mend` has been over, it is a programme without an error."""
     writer = _Writer(draft)
     lines = list(writer.head())
@@ -33,7 +33,7 @@ def programme_text(draft: Draft, progress: Progress = lambda _part: None) -> str
     for day, sessions in writer.by_day():
         if not sessions:
             continue
-        lines += ["", "", _heading(long_date(day))]
+        lines += ["", "", _heading(format_long_date(day))]
         for session in sessions:
             lines += writer.thing(session)
             number += 1
@@ -68,7 +68,7 @@ class _Writer:
         ]
         if told:
             yield "#"
-        for line in note_lines(told):
+        for line in group_notes(told):
             yield from _comment(f"- {line}", "  ")
         one_day = len(draft.days) == 1 and not self._ends
         yield from _table(
@@ -130,7 +130,7 @@ class _Writer:
             line
             for note in self._notes[session.id]
             if note.kind is not NoteKind.LEFT_OUT
-            for line in _comment(f"{kind_word(note.kind)}: {note.message}")
+            for line in _comment(f"{name_kind(note.kind)}: {note.message}")
         ]
         keys = _BLOCK_KEYS if session.for_everyone else _SESSION_KEYS
         head = "[[blocks]]" if session.for_everyone else "[[sessions]]"
@@ -150,7 +150,7 @@ class _Writer:
         late = {
             session.day
             for session in self._draft.sessions
-            if session.start >= midnight_after(self._zone, session.day)
+            if session.start >= find_midnight_after(self._zone, session.day)
         }
         ends: dict[date, datetime] = {}
         for session in self._draft.sessions:
@@ -162,7 +162,7 @@ class _Writer:
 
 def _programme_id(draft: Draft) -> str:
     """The id by which the choices are kept: without a day, which the organiser might move."""
-    return id_of_name(draft.id or draft.title, draft.days[0].isoformat())
+    return make_id(draft.id or draft.title, draft.days[0].isoformat())
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
@@ -171,7 +171,7 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
     taken: set[str] = set()
     numbers: dict[str, int] = defaultdict(lambda: 1)
     for name in names:
-        base = id_of_name(name, "room")
+        base = make_id(name, "room")
         id_ = base
         while id_ in taken:
             numbers[base] += 1
@@ -190,12 +190,12 @@ def _table(
     yield head
     for key, value in values.items():
         if value is not None and value not in ("", (), False):
-            yield f"{key} = {toml_value(value)}"
+            yield f"{key} = {format_toml(value)}"
 
 
 def _comment(text: str, indent: str = "") -> list[str]:
     width = _WIDTH - len("# ")
-    lines = textwrap.wrap(one_line(text), width, subsequent_indent=indent, break_on_hyphens=False)
+    lines = textwrap.wrap(flatten(text), width, subsequent_indent=indent, break_on_hyphens=False)
     return [f"# {line}" for line in lines]
 
 

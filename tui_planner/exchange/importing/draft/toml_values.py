@@ -14,7 +14,7 @@ _SPECIAL_IN_LINES = re.compile(r'[\x00-\x08\x0b-\x1f\\\x7f]|"""|"\Z')
 _SHORT = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 
-def toml_value(value: Value) -> str:
+def format_toml(value: Value) -> str:
     """A value as it stands behind the equals sign."""
     match value:
         case str():
@@ -26,7 +26,7 @@ def toml_value(value: Value) -> str:
         case int():
             return str(value)
         case _:
-            return f"[{', '.join(map(toml_value, value))}]"
+            return f"[{', '.join(map(format_toml, value))}]"
 
 
 def _lines(text: str) -> str:

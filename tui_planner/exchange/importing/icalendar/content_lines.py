@@ -14,11 +14,11 @@ from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events, check_text
 from tui_planner.exchange.importing.progress import Progress
-from tui_planner.exchange.importing.text.decoding import decoded
+from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.own_ical import OWN
 from tui_planner.support.i18n import _
 
-from .faults import Fault, Faults, line_place
+from .faults import Fault, Faults, format_line_place
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINE_END = re.compile(rb"\r*\n|\r")
@@ -88,10 +88,10 @@ class Component:
     def text(self, name: str) -> str:
         """The text of the first property of a name, without escapes; empty where there is none."""
         found = self.first(name)
-        return "" if found is None else unescaped(found.value).strip()
+        return "" if found is None else unescape(found.value).strip()
 
 
-def components_of(
+def parse_components(
     data: bytes, notes: list[Note], progress: Progress = lambda _part: None
 ) -> list[Component]:
     """The components at the top of a file; what had to be mended goes to the notes.
@@ -102,13 +102,13 @@ def components_of(
         NoScheduleError: there are far more than any programme has.
     """
     if data.startswith(_WIDE_MARKS):
-        data = decoded(data)[0].encode("utf-8", errors="replace")
+        data = decode_text(data)[0].encode("utf-8", errors="replace")
     data = data.removeprefix(codecs.BOM_UTF8)
     twisted = _TWISTED_END.search(data)
     if twisted is not None:
         line = len(_LINE_END.findall(data, 0, twisted.start())) + 1
         text = _("Some lines do not end as they should.")
-        notes.append(Note(NoteKind.MENDED, line_place(line), text))
+        notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
     faults = Faults()
     top = _Tree(faults).grown(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
@@ -117,7 +117,7 @@ def components_of(
     return top
 
 
-def unescaped(text: str) -> str:
+def unescape(text: str) -> str:
     """A text without the escapes of iCalendar."""
     if "\\" not in text:
         return text
@@ -175,7 +175,7 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
         try:
             text = line.decode()
         except UnicodeDecodeError:
-            text, _encoding = decoded(line)
+            text, _encoding = decode_text(line)
             faults.add(Fault.NOT_UTF8, number)
         yield number, text
 

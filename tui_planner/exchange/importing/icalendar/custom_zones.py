@@ -7,20 +7,20 @@ but looks for all its changes, up to the year 9999 where its rules have no end.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
-from tui_planner.exchange.importing.text.zone_names import zone_with_offsets
+from tui_planner.exchange.importing.text.zone_names import find_zone_with_offsets
 
 from .content_lines import Component
-from .recurrence import Rule, dates_of, rule_of
+from .recurrence import RecurrenceRule, expand_rule, parse_rule
 
 _MOST_TRIED = 500
 _MOST_LISTED = 100
 
 
-def fitting_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
+def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
     """A zone that goes as a VTIMEZONE says at some times, which are written in it."""
     observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
     offsets = {wall: _offset_at(observances, wall) for wall in sorted(set(walls))[:_MOST_TRIED]}
-    return zone_with_offsets(
+    return find_zone_with_offsets(
         wall.replace(tzinfo=timezone(offset))
         for wall, offset in offsets.items()
         if offset is not None
@@ -48,10 +48,10 @@ def _onsets(observance: Component, day: date) -> Iterator[datetime]:
     listed = (at for item in observance.all("RDATE") for at in item.value.split(",")[:_MOST_LISTED])
     yield from filter(None, map(_wall, listed))
     written = observance.first("RRULE")
-    rule: Rule | None = None if written is None else rule_of(written.value)
+    rule: RecurrenceRule | None = None if written is None else parse_rule(written.value)
     if rule is not None and first.date() < day:
         after = max(first.date(), day - timedelta(days=370))
-        for date_ in dates_of(rule, first.date(), after, 3):
+        for date_ in expand_rule(rule, first.date(), after, 3):
             yield datetime.combine(date_, first.time())
 
 

@@ -5,23 +5,23 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.draft.identity import id_of_name
-from tui_planner.exchange.importing.schedule.event_times import Told, skipped
-from tui_planner.exchange.importing.text.descriptions import joined_texts
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.draft.identity import make_id
+from tui_planner.exchange.importing.schedule.event_times import Told, format_skipped
+from tui_planner.exchange.importing.text.descriptions import join_texts
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import LONGEST
 from tui_planner.support.i18n import _
 
 from .content_lines import Component
-from .faults import line_place
-from .people import own_values, without_first_line
-from .zones import Moment, Zones, moment_of
+from .faults import format_line_place
+from .people import drop_first_line, read_own_values
+from .zones import Moment, Zones, parse_moment
 
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class CalendarEvent:
     """An event that says when it starts.
 
     Attributes:
@@ -51,14 +51,14 @@ class Event:
         start = zones.instant(written)
         shown = zones.wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
-            told.append((NoteKind.MENDED, skipped(written.wall, shown)))
-        title = one_line(component.text("SUMMARY"))
+            told.append((NoteKind.MENDED, format_skipped(written.wall, shown)))
+        title = flatten(component.text("SUMMARY"))
         if not title:
             title = _("Without a title")
             told.append((NoteKind.MENDED, _("It has no title.")))
-        uid = one_line(component.text("UID"))
+        uid = flatten(component.text("UID"))
         if not uid:
-            uid = id_of_name(title, "session")
+            uid = make_id(title, "session")
             told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
         instead_of = component.first("RECURRENCE-ID")
         if instead_of is not None and "RANGE" in instead_of.params:
@@ -71,7 +71,7 @@ class Event:
             written,
             start,
             _end(component, written, start, zones, told),
-            moment_of(instead_of),
+            parse_moment(instead_of),
             (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
             told,
         )
@@ -79,14 +79,14 @@ class Event:
     @property
     def place(self) -> str:
         """Where it stands in the file."""
-        return line_place(self.component.line)
+        return format_line_place(self.component.line)
 
     @property
     def lasts_days(self) -> bool:
         """Whether it is an event of whole days: written so, or so long and of no day."""
         if self.written.whole_day or self.end is None:
             return self.written.whole_day
-        return self.end - self.start >= _ONE_DAY and not own_value(self.component, "DAY")
+        return self.end - self.start >= _ONE_DAY and not read_own_value(self.component, "DAY")
 
     @property
     def is_transparent(self) -> bool:
@@ -94,17 +94,17 @@ class Event:
         return self.component.text("TRANSP").upper() == "TRANSPARENT"
 
 
-def description_of(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
+def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
     """The speakers that a description names in its first line, the rest of it, what was mended."""
     text = event.text("DESCRIPTION")
-    added = own_values(event, "ADDED-LINES")
+    added = read_own_values(event, "ADDED-LINES")
     if added:
         return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
-    speakers, text = without_first_line(
+    speakers, text = drop_first_line(
         text or event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
     )
-    plain, mended = joined_texts(text)
-    named, plain = ((), plain) if speakers else without_first_line(plain)
+    plain, mended = join_texts(text)
+    named, plain = ((), plain) if speakers else drop_first_line(plain)
     return speakers or named, plain, mended
 
 
@@ -112,9 +112,9 @@ def _end(
     component: Component, written: Moment, start: datetime, zones: Zones, told: Told
 ) -> datetime | None:
     """When an event ends (UTC); None where nothing usable says so."""
-    if own_values(component, "END-ASSUMED"):
+    if read_own_values(component, "END-ASSUMED"):
         return None
-    stated = moment_of(component.first("DTEND"))
+    stated = parse_moment(component.first("DTEND"))
     length = _duration(component.text("DURATION"))
     if stated is not None:
         end = zones.instant(stated)
@@ -169,6 +169,6 @@ def is_cancelled(event: Component, calendar: Component) -> bool:
     return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
 
 
-def own_value(event: Component, name: str) -> str:
+def read_own_value(event: Component, name: str) -> str:
     """The first text of a property that only this program writes; empty where there is none."""
-    return next(iter(own_values(event, name)), "")
+    return next(iter(read_own_values(event, name)), "")

@@ -9,7 +9,7 @@ from tui_planner.exchange.importing.text.decoding import LAST_RESORT
 from tui_planner.support.i18n import _, ngettext
 
 
-def line_place(number: int) -> str:
+def format_line_place(number: int) -> str:
     """A line as the place of a note."""
     return _("line {number}").format(number=number)
 
@@ -42,7 +42,7 @@ class Faults:
         for fault, number in self._numbers.items():
             kind = NoteKind.GUESSED if fault is Fault.NOT_UTF8 else NoteKind.MENDED
             text = _fault_words(fault, number).format(n=number, encoding=LAST_RESORT)
-            yield Note(kind, line_place(self._first[fault]), text)
+            yield Note(kind, format_line_place(self._first[fault]), text)
 
 
 def _fault_words(fault: Fault, number: int) -> str:

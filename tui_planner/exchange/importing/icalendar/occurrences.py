@@ -10,9 +10,9 @@ from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import Property
-from .event import Event
-from .recurrence import Rule, dates_of, rule_of
-from .zones import Moment, Zones, moment_of
+from .event import CalendarEvent
+from .recurrence import RecurrenceRule, expand_rule, parse_rule
+from .zones import Moment, Zones, parse_moment
 
 MOST_OF_ONE = 60
 """Occurrences of one event; a programme holds few."""
@@ -28,7 +28,7 @@ _LEAST_COST = 10
 class Occurrence:
     """One time that an event takes place, under an id; instants in UTC."""
 
-    event: Event
+    event: CalendarEvent
     id: str
     start: datetime
     end: datetime | None
@@ -42,14 +42,18 @@ class _Extent:
     last: date | None = None
 
 
-def occurrences(events: Sequence[Event], zones: Zones, notes: list[Note]) -> list[Occurrence]:
+def expand_occurrences(
+    events: Sequence[CalendarEvent], zones: Zones, notes: list[Note]
+) -> list[Occurrence]:
     """All that takes place, in the order of the file; what does not come out is in the notes."""
     return list(_Expansion(_current(events, zones, notes), zones, notes).all())
 
 
-def _current(events: Sequence[Event], zones: Zones, notes: list[Note]) -> list[Event]:
+def _current(
+    events: Sequence[CalendarEvent], zones: Zones, notes: list[Note]
+) -> list[CalendarEvent]:
     """The events without older versions of them; what has no UID has no versions."""
-    versions: dict[tuple[str, datetime | None], list[Event]] = defaultdict(list)
+    versions: dict[tuple[str, datetime | None], list[CalendarEvent]] = defaultdict(list)
     current = []
     for event in events:
         if event.component.first("UID") is None:
@@ -72,13 +76,13 @@ def _current(events: Sequence[Event], zones: Zones, notes: list[Note]) -> list[E
 class _Expansion:
     """Finds the occurrences of events, and says what it did."""
 
-    def __init__(self, events: Sequence[Event], zones: Zones, notes: list[Note]) -> None:
+    def __init__(self, events: Sequence[CalendarEvent], zones: Zones, notes: list[Note]) -> None:
         self._events = events
         self._zones = zones
         self._notes = notes
         self._left = MOST_OF_ALL
         self._recurring = {event.uid for event in events if _recurs(event)}
-        self._exceptions: dict[str, list[Event]] = defaultdict(list)
+        self._exceptions: dict[str, list[CalendarEvent]] = defaultdict(list)
         for event in events:
             if event.instead_of is not None and event.uid in self._recurring:
                 self._exceptions[event.uid].append(event)
@@ -100,10 +104,10 @@ class _Expansion:
         ]
         return _Extent(min(days), max(days)) if days else _Extent()
 
-    def _recurrences(self, event: Event, extent: _Extent) -> Iterator[Occurrence]:
+    def _recurrences(self, event: CalendarEvent, extent: _Extent) -> Iterator[Occurrence]:
         """The occurrences of a recurring event, each as it is changed, under its first time."""
         moments = self._moments(event, extent)
-        replaced: dict[datetime, list[Event]] = defaultdict(list)
+        replaced: dict[datetime, list[CalendarEvent]] = defaultdict(list)
         for exception in self._exceptions.pop(event.uid, []):
             if exception.instead_of is not None:
                 replaced[self._zones.instant(exception.instead_of)].append(exception)
@@ -116,7 +120,7 @@ class _Expansion:
             text = text.format(title=event.title)
             self._notes.append(Note(NoteKind.LEFT_OUT, event.place, text))
 
-    def _moved(self, event: Event, at: datetime) -> Event:
+    def _moved(self, event: CalendarEvent, at: datetime) -> CalendarEvent:
         end = None
         if event.end is not None and event.written.whole_day:
             length = self._zones.wall(event.written, event.end) - event.written.wall
@@ -126,10 +130,10 @@ class _Expansion:
             end = at + (event.end - event.start)
         return replace(event, start=at, end=end, told=list(event.told))
 
-    def _moments(self, event: Event, extent: _Extent) -> list[datetime]:
+    def _moments(self, event: CalendarEvent, extent: _Extent) -> list[datetime]:
         """The instants at which a recurring event starts, as its rule and its dates say."""
         written = event.component.first("RRULE")
-        rule = rule_of(written.value) if written else None
+        rule = parse_rule(written.value) if written else None
         if written is not None and rule is None:
             text = _('It recurs in a way that is not known here ("{rule}"): once is taken.')
             event.told.append((NoteKind.GUESSED, text.format(rule=written.value[:60])))
@@ -146,46 +150,52 @@ class _Expansion:
             self._tell(event, rule, len(found), len(kept))
         return kept
 
-    def _listed(self, event: Event, name: str) -> list[Moment]:
+    def _listed(self, event: CalendarEvent, name: str) -> list[Moment]:
         """The times in the properties that list some; of periods, their starts."""
         values = (
             Property(item.name, item.params, value.partition("/")[0], item.line)
             for item in event.component.all(name)
             for value in item.value.split(",")
         )
-        found = [moment_of(value) for value in islice(values, MOST_LISTED)]
+        found = [parse_moment(value) for value in islice(values, MOST_LISTED)]
         if next(values, None) is not None:
             text = _("It lists more than {n} dates ({name}): the others are passed over.")
             told = text.format(n=MOST_LISTED, name=name)
             self._notes.append(Note(NoteKind.GUESSED, event.place, told))
         return [at for at in found if at is not None]
 
-    def _by_rule(self, event: Event, rule: Rule, extent: _Extent) -> set[datetime]:
+    def _by_rule(
+        self, event: CalendarEvent, rule: RecurrenceRule, extent: _Extent
+    ) -> set[datetime]:
         if self._left <= 0:
             event.told.append((NoteKind.GUESSED, _("Too many events recur: once is taken.")))
             return {event.start}
         return set(self._found(event, rule, extent))
 
-    def _found(self, event: Event, rule: Rule, extent: _Extent) -> Iterator[datetime]:
+    def _found(
+        self, event: CalendarEvent, rule: RecurrenceRule, extent: _Extent
+    ) -> Iterator[datetime]:
         first = event.written.wall.date()
         after = first if rule.is_finite else max(first, extent.first or first)
         last = None if rule.is_finite else extent.last
         until = self._until(event, rule)
-        for day in dates_of(rule, first, after, MOST_OF_ONE + 1):
+        for day in expand_rule(rule, first, after, MOST_OF_ONE + 1):
             wall = datetime.combine(day, event.written.wall.timetz())
             at = self._zones.local(event.written, wall)
             if (last is None or day <= last) and (until is None or at <= until):
                 yield at
 
-    def _until(self, event: Event, rule: Rule) -> datetime | None:
+    def _until(self, event: CalendarEvent, rule: RecurrenceRule) -> datetime | None:
         if not isinstance(rule.until, datetime):
             return None
         return self._zones.local(event.written, rule.until)
 
-    def _day(self, event: Event, at: datetime) -> date:
+    def _day(self, event: CalendarEvent, at: datetime) -> date:
         return self._zones.wall(event.written, at).date()
 
-    def _tell(self, event: Event, rule: Rule | None, found: int, kept: int) -> None:
+    def _tell(
+        self, event: CalendarEvent, rule: RecurrenceRule | None, found: int, kept: int
+    ) -> None:
         if not kept:
             return
         message = ngettext(
@@ -205,6 +215,6 @@ class _Expansion:
         self._notes.append(Note(kind, event.place, text))
 
 
-def _recurs(event: Event) -> bool:
+def _recurs(event: CalendarEvent) -> bool:
     says = event.component.properties
     return event.instead_of is None and ("RRULE" in says or "RDATE" in says)

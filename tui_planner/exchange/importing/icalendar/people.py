@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.own_ical import OWN
 
-from .content_lines import Component, Property, unescaped
+from .content_lines import Component, Property, unescape
 
 _NO_SPEAKERS = ("GROUP", "RESOURCE", "ROOM")
 _NO_PART = ("NON-PARTICIPANT",)
@@ -18,12 +18,12 @@ _FIRST_LINE = re.compile(
 _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|en|et|y)\s+")
 
 
-def own_values(event: Component, name: str) -> list[str]:
+def read_own_values(event: Component, name: str) -> list[str]:
     """The texts of a property that only this program writes."""
-    return [one_line(unescaped(item.value)) for item in event.all(OWN + name)]
+    return [flatten(unescape(item.value)) for item in event.all(OWN + name)]
 
 
-def speakers_of(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...]:
+def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...]:
     """The speakers: as this program writes them, those who attend, or those of the first line.
 
     Who attends an event of a published calendar is named for speaking there.
@@ -34,29 +34,29 @@ def speakers_of(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...
         if item.params.get("CUTYPE", "").upper() not in _NO_SPEAKERS
         and item.params.get("ROLE", "").upper() not in _NO_PART
     )
-    return _distinct(own_values(event, "SPEAKER")) or _distinct(attending) or first_line
+    return _distinct(read_own_values(event, "SPEAKER")) or _distinct(attending) or first_line
 
 
-def hosts_of(event: Component) -> tuple[str, ...]:
+def read_hosts(event: Component) -> tuple[str, ...]:
     """The groups that run an event."""
     groups = [item for item in event.all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
     named = (_name(item) for item in (*event.all("ORGANIZER"), *groups))
-    return _distinct(own_values(event, "HOST")) or _distinct(named)
+    return _distinct(read_own_values(event, "HOST")) or _distinct(named)
 
 
-def without_first_line(description: str) -> tuple[tuple[str, ...], str]:
+def drop_first_line(description: str) -> tuple[tuple[str, ...], str]:
     """The speakers that the first line of a description names, and the description without it."""
     match = _FIRST_LINE.match(description)
     if match is None:
         return (), description
-    return _distinct(_BETWEEN.split(one_line(match[1]))), description[match.end() :].strip()
+    return _distinct(_BETWEEN.split(flatten(match[1]))), description[match.end() :].strip()
 
 
 def _name(item: Property) -> str:
     """The common name, or the address where there is none."""
-    name = one_line(item.params.get("CN", ""))
+    name = flatten(item.params.get("CN", ""))
     address = item.value.removeprefix("mailto:").removeprefix("MAILTO:").strip()
-    return name or (one_line(address) if "@" in address else "")
+    return name or (flatten(address) if "@" in address else "")
 
 
 def _distinct(names: Iterator[str] | list[str]) -> tuple[str, ...]:

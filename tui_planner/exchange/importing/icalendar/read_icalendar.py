@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.progress import Progress
-from tui_planner.exchange.importing.text.plain_text import one_line, paragraphs
-from tui_planner.exchange.own_ical import OWN, id_of
+from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
+from tui_planner.exchange.own_ical import OWN, parse_uid
 from tui_planner.support.i18n import _, ngettext
 
-from .content_lines import ENTRIES, Component, components_of
-from .event import Event
-from .faults import line_place
-from .occurrences import occurrences
-from .people import own_values, without_first_line
+from .content_lines import ENTRIES, Component, parse_components
+from .event import CalendarEvent
+from .faults import format_line_place
+from .occurrences import expand_occurrences
+from .people import drop_first_line, read_own_values
 from .sessions import Sessions
-from .zones import Zones, moment_of
+from .zones import Zones, parse_moment
 
 _HEAD = _("head of the file")
 
@@ -35,7 +35,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     notes: list[Note] = []
     calendar_of: dict[int, Component] = {}
     entries: list[Component] = []
-    for calendar in _calendars(components_of(data, notes, progress)):
+    for calendar in _calendars(parse_components(data, notes, progress)):
         for part in calendar.parts:
             if part.name in ENTRIES:
                 calendar_of[id(part)] = calendar
@@ -46,7 +46,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     events, zones = _events(entries, calendars, notes, zone)
     if not events:
         raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
-    sessions = Sessions(zones, calendar_of, notes).all(occurrences(events, zones, notes))
+    sessions = Sessions(zones, calendar_of, notes).all(expand_occurrences(events, zones, notes))
     draft = _draft(calendars, zones.programme.key, notes)
     draft.sessions = sessions
     _set_own_ids(draft, calendars)
@@ -67,29 +67,29 @@ def _calendars(components: Sequence[Component]) -> list[Component]:
 
 def _events(
     entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
-) -> tuple[list[Event], Zones]:
+) -> tuple[list[CalendarEvent], Zones]:
     """The events that say when they start; all else is left out, and said."""
     starts = {}
     for entry in entries:
-        start = moment_of(entry.first("DTSTART")) if entry.name == "VEVENT" else None
+        start = parse_moment(entry.first("DTSTART")) if entry.name == "VEVENT" else None
         if start is not None:
             starts[id(entry)] = start
             continue
         text = _('"{title}" is left out: nothing that can be read says when it starts.')
         if entry.name != "VEVENT":
             text = _('"{title}" is left out: it is no event, but a {name}.')
-        title = one_line(entry.text("SUMMARY")) or _("Without a title")
+        title = flatten(entry.text("SUMMARY")) or _("Without a title")
         text = text.format(title=title, name=entry.name)
-        notes.append(Note(NoteKind.LEFT_OUT, line_place(entry.line), text))
+        notes.append(Note(NoteKind.LEFT_OUT, format_line_place(entry.line), text))
     timed = [entry for entry in entries if id(entry) in starts]
     others = [
         at
         for entry in timed
         for name in ("DTEND", "RECURRENCE-ID")
-        if (at := moment_of(entry.first(name))) is not None
+        if (at := parse_moment(entry.first(name))) is not None
     ]
     zones = Zones.of(calendars, list(starts.values()), others, notes, zone)
-    return [Event.of(entry, starts[id(entry)], zones) for entry in timed], zones
+    return [CalendarEvent.of(entry, starts[id(entry)], zones) for entry in timed], zones
 
 
 def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draft:
@@ -100,13 +100,13 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         return next(filter(None, texts), "")
 
     def own(name: str) -> str:
-        texts = (value for calendar in calendars for value in own_values(calendar, name))
+        texts = (value for calendar in calendars for value in read_own_values(calendar, name))
         return next(texts, "")
 
-    title = one_line(said("NAME", "X-WR-CALNAME"))
-    description = paragraphs(said("X-WR-CALDESC", "DESCRIPTION"))
+    title = flatten(said("NAME", "X-WR-CALNAME"))
+    description = clean_paragraphs(said("X-WR-CALDESC", "DESCRIPTION"))
     if not title and description:
-        title = one_line(description)[:200]
+        title = flatten(description)[:200]
         text = _('The calendar has no name: it is called "{title}".').format(title=title)
         notes.append(Note(NoteKind.GUESSED, _HEAD, text))
     id_ = own("PROGRAMME")
@@ -119,19 +119,19 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         city=own("CITY"),
         version=own("VERSION"),
         language=own("LANGUAGE"),
-        url=one_line(said("URL")),
-        description="" if one_line(description) == title else description,
+        url=flatten(said("URL")),
+        description="" if flatten(description) == title else description,
         notes=notes,
     )
 
 
 def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
     """Take from the UIDs what this program added to make them unique in the world."""
-    for programme in {value for one in calendars for value in own_values(one, "PROGRAMME")}:
+    for programme in {value for one in calendars for value in read_own_values(one, "PROGRAMME")}:
         for session in draft.sessions:
-            session.id = id_of(session.id, programme)
-            session.part_of = session.part_of and id_of(session.part_of, programme)
-            session.repeat_of = session.repeat_of and id_of(session.repeat_of, programme)
+            session.id = parse_uid(session.id, programme)
+            session.part_of = session.part_of and parse_uid(session.part_of, programme)
+            session.repeat_of = session.repeat_of and parse_uid(session.repeat_of, programme)
 
 
 def _mend_hosts(draft: Draft) -> None:
@@ -145,13 +145,13 @@ def _mend_hosts(draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, _HEAD, text.format(name=name)))
 
 
-def _tell_first_lines(draft: Draft, events: Sequence[Event]) -> None:
+def _tell_first_lines(draft: Draft, events: Sequence[CalendarEvent]) -> None:
     """Say that first lines of descriptions were taken for the names of speakers."""
     named = [
         event
         for event in events
         if OWN + "ADDED-LINES" not in event.component.properties
-        and without_first_line(event.component.text("DESCRIPTION"))[0]
+        and drop_first_line(event.component.text("DESCRIPTION"))[0]
     ]
     if not named:
         return

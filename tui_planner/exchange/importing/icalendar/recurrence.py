@@ -21,7 +21,7 @@ _LONGEST_SEARCH = timedelta(days=3 * 366)
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RecurrenceRule:
     """A rule by days.
 
     Attributes:
@@ -48,7 +48,7 @@ class Rule:
         return self.count is not None or self.until is not None
 
 
-def rule_of(text: str) -> Rule | None:
+def parse_rule(text: str) -> RecurrenceRule | None:
     """The rule in a property's value; None where it is none, or not one by days."""
     from icalendar.prop import vRecur  # noqa: PLC0415 - it takes its time
 
@@ -60,7 +60,7 @@ def rule_of(text: str) -> Rule | None:
             return None
         if not isinstance(until, date | None):  # a time of day
             return None
-        return Rule(
+        return RecurrenceRule(
             frequency,
             max(1, _only(parts, "INTERVAL", 1)),
             _only(parts, "COUNT", None),
@@ -75,7 +75,7 @@ def rule_of(text: str) -> Rule | None:
         return None
 
 
-def dates_of(rule: Rule, first: date, after: date, limit: int) -> list[date]:
+def expand_rule(rule: RecurrenceRule, first: date, after: date, limit: int) -> list[date]:
     """The dates of a rule from `after` on, at most `limit`; `first` is its first date.
 
     A date that is not of the rule counts as its first all the same, as calendars show it.
@@ -104,7 +104,7 @@ def _weekday(text: str) -> tuple[int, int]:
     return int(text[:-2] or 0), _WEEKDAYS.index(text[-2:])
 
 
-def _completed(rule: Rule, first: date) -> Rule:
+def _completed(rule: RecurrenceRule, first: date) -> RecurrenceRule:
     """With what a rule takes from its first date."""
     if rule.month_days or rule.weekdays or rule.frequency == "DAILY":
         return rule
@@ -116,7 +116,7 @@ def _completed(rule: Rule, first: date) -> Rule:
     return replace(rule, months=months, month_days=frozenset({first.day}))
 
 
-def _until(rule: Rule) -> date:
+def _until(rule: RecurrenceRule) -> date:
     if rule.until is None:
         return date.max
     return rule.until.date() if isinstance(rule.until, datetime) else rule.until
@@ -129,7 +129,7 @@ def _with_first(first: date, days: Iterator[date]) -> Iterator[date]:
             yield day
 
 
-def _searched(rule: Rule, first: date, begun: date, last: date) -> Iterator[date]:
+def _searched(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[date]:
     for days in _periods(rule, first, begun, last):
         held = [day for day in days if _holds(rule, day)]
         for day in _positioned(held, rule.positions):
@@ -145,7 +145,7 @@ def _positioned(days: Sequence[date], positions: frozenset[int]) -> Sequence[dat
     return [day for at, day in enumerate(days) if at + 1 in positions or at - length in positions]
 
 
-def _periods(rule: Rule, first: date, begun: date, last: date) -> Iterator[list[date]]:
+def _periods(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[list[date]]:
     """The days of every period that counts, from the one before `begun` to that of `last`."""
     match rule.frequency:
         case "DAILY":
@@ -180,7 +180,7 @@ def _month(year: int, month: int) -> list[date]:
     return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
 
 
-def _holds(rule: Rule, day: date) -> bool:
+def _holds(rule: RecurrenceRule, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
     length = monthrange(day.year, day.month)[1]
@@ -192,7 +192,7 @@ def _holds(rule: Rule, day: date) -> bool:
     )
 
 
-def _is_nth(rule: Rule, day: date, ordinal: int, month_length: int) -> bool:
+def _is_nth(rule: RecurrenceRule, day: date, ordinal: int, month_length: int) -> bool:
     """Whether a day is that one of its weekday in its month, or in its year."""
     if ordinal == 0 or rule.frequency in ("DAILY", "WEEKLY"):
         return True

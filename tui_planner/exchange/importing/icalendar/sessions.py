@@ -8,17 +8,17 @@ from datetime import date, datetime, time, timedelta
 from tui_planner.exchange.importing.draft.draft import DraftSession, Note, NoteKind
 from tui_planner.exchange.importing.import_limits import check_events
 from tui_planner.exchange.importing.schedule.event_times import Told
-from tui_planner.exchange.importing.text.languages import language_tag
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.languages import parse_language
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_date
 from tui_planner.exchange.own_ical import OWN, REPEAT_OF
 from tui_planner.programme.model import BlockKind, Status
 from tui_planner.support.i18n import _
 
-from .content_lines import Component, unescaped
-from .event import description_of, is_cancelled, own_value
+from .content_lines import Component, unescape
+from .event import is_cancelled, read_description, read_own_value
 from .occurrences import Occurrence
-from .people import hosts_of, speakers_of
+from .people import read_hosts, read_speakers
 from .zones import Zones
 
 _ONE_DAY = timedelta(days=1)
@@ -54,9 +54,9 @@ class Sessions:
         event, component = occurrence.event, occurrence.event.component
         calendar = self.calendar_of[id(component)]
         told = [*event.told, *(told or ())]
-        named, description, mended = description_of(component)
+        named, description, mended = read_description(component)
         drop_in = event.is_transparent
-        kind = own_value(component, "KIND")
+        kind = read_own_value(component, "KIND")
         if drop_in and not kind and calendar.first(OWN + "PROGRAMME") is None:
             text = _("It says that it takes no time: one can come and go (drop_in).")
             told.append((NoteKind.GUESSED, text))
@@ -64,22 +64,22 @@ class Sessions:
             id=occurrence.id,
             title=event.title,
             start=occurrence.start,
-            day=read_date(own_value(component, "DAY"))
+            day=read_date(read_own_value(component, "DAY"))
             or occurrence.start.astimezone(self.zones.programme).date(),
             place=event.place,
             end=occurrence.end,
             room=_room(component, calendar),
             track=_track(component, told),
-            speakers=speakers_of(component, named),
-            hosts=hosts_of(component),
+            speakers=read_speakers(component, named),
+            hosts=read_hosts(component),
             description=description,
-            url=one_line(component.text("URL")),
+            url=flatten(component.text("URL")),
             language=_language(component),
             status=_status(component, calendar),
             part_of=_related(component, "PARENT"),
             repeat_of=_related(component, REPEAT_OF),
             drop_in=drop_in and not kind,
-            meal=bool(own_value(component, "MEAL")),
+            meal=bool(read_own_value(component, "MEAL")),
             for_everyone=kind if kind in tuple(BlockKind) else "",
         )
         self.notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
@@ -111,8 +111,10 @@ class Sessions:
 
 def _room(event: Component, calendar: Component) -> str:
     """The room: the location, without the venue where this program put it behind."""
-    venue = ", ".join(filter(None, (own_value(calendar, "VENUE"), own_value(calendar, "CITY"))))
-    place = one_line(event.text("LOCATION"))
+    venue = ", ".join(
+        filter(None, (read_own_value(calendar, "VENUE"), read_own_value(calendar, "CITY")))
+    )
+    place = flatten(event.text("LOCATION"))
     return "" if place == venue else place.removesuffix(f", {venue}")
 
 
@@ -121,7 +123,7 @@ def _track(event: Component, told: Told) -> str:
     from icalendar.parser.property import split_on_unescaped_comma  # noqa: PLC0415 - takes time
 
     written = (split_on_unescaped_comma(item.value) for item in event.all("CATEGORIES"))
-    names = [name for values in written for value in values if (name := one_line(value))]
+    names = [name for values in written for value in values if (name := flatten(value))]
     if len(names) > 1:
         text = _('Of its categories, "{first}" is its track; left away: {others}.')
         others = ", ".join(names[1:])[:200]
@@ -131,13 +133,13 @@ def _track(event: Component, told: Told) -> str:
 
 def _language(event: Component) -> str:
     title = event.first("SUMMARY")
-    return language_tag(title.params.get("LANGUAGE", "")) if title else ""
+    return parse_language(title.params.get("LANGUAGE", "")) if title else ""
 
 
 def _status(event: Component, calendar: Component) -> str:
     if is_cancelled(event, calendar):
         return Status.CANCELLED
-    said = own_value(event, "STATUS")
+    said = read_own_value(event, "STATUS")
     return said if said in tuple(Status) else Status.OPEN
 
 
@@ -145,5 +147,5 @@ def _related(event: Component, kind: str) -> str | None:
     """The UID of the event to which this one stands so."""
     for item in event.all("RELATED-TO"):
         if item.params.get("RELTYPE", "PARENT").upper() == kind:
-            return one_line(unescaped(item.value)) or None
+            return flatten(unescape(item.value)) or None
     return None

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.text.written_times import read_date, read_instant
-from tui_planner.exchange.importing.text.zone_names import zone_named, zone_with_offsets
+from tui_planner.exchange.importing.text.zone_names import find_zone, find_zone_with_offsets
 from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import Component, Property
-from .custom_zones import fitting_zone
-from .faults import line_place
+from .custom_zones import match_zone
+from .faults import format_line_place
 
 _MOST_FITTED = 50
 """Zones of their own that a file may define; to find the one that fits takes its time."""
@@ -42,7 +42,7 @@ class Moment:
         return self.wall.tzinfo is None and not self.zone and not self.whole_day
 
 
-def moment_of(item: Property | None) -> Moment | None:
+def parse_moment(item: Property | None) -> Moment | None:
     """The time in a property; None where there is none that can be read."""
     if item is None:
         return None
@@ -131,7 +131,7 @@ class Zones:
 
 
 def _guess(line: int, message: str, **values: object) -> Note:
-    return Note(NoteKind.GUESSED, line_place(line), message.format(**values))
+    return Note(NoteKind.GUESSED, format_line_place(line), message.format(**values))
 
 
 def _named_zones(
@@ -146,10 +146,10 @@ def _named_zones(
         known = _known_zone(name, definition)
         if known is not None and known.lower() != name.lower():
             text = _('The time zone "{name}" is taken for {zone}.').format(name=name, zone=known)
-            notes.append(Note(NoteKind.MENDED, line_place(line), text))
+            notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
         elif known is None and definition is not None and to_fit:
             to_fit -= 1
-            known = fitting_zone(definition, (at.wall for at in moments if at.zone == name))
+            known = match_zone(definition, (at.wall for at in moments if at.zone == name))
             if known is not None:
                 message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
                 notes.append(_guess(definition.line, message, name=name, zone=known))
@@ -178,7 +178,7 @@ def _known_zone(name: str, definition: Component | None) -> str | None:
     path = name.split("/")
     ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
     location = definition.text("X-LIC-LOCATION") if definition is not None else ""
-    return next(filter(None, map(zone_named, (name, *ends, location))), None)
+    return next(filter(None, map(find_zone, (name, *ends, location))), None)
 
 
 def _programme_zone(
@@ -189,12 +189,12 @@ def _programme_zone(
 ) -> str:
     for calendar in calendars:
         said = calendar.first("X-WR-TIMEZONE")
-        if said is not None and (zone := zone_named(said.value)):
+        if said is not None and (zone := find_zone(said.value)):
             return zone
         if said is not None:
             message = _('X-WR-TIMEZONE: there is no time zone "{name}".')
             text = message.format(name=said.value)
-            notes.append(Note(NoteKind.MENDED, line_place(said.line), text))
+            notes.append(Note(NoteKind.MENDED, format_line_place(said.line), text))
     used = Counter(str(by_name[at.zone]) for at in starts if at.zone in by_name)
     if used:
         return min(used, key=lambda name: (-used[name], name))
@@ -203,7 +203,7 @@ def _programme_zone(
             return known
     line = starts[0].line if starts else 1
     offsets = [at.wall for at in starts if at.wall.utcoffset()]
-    if offsets and (fitting := zone_with_offsets(offsets)):
+    if offsets and (fitting := find_zone_with_offsets(offsets)):
         message = _("The file names no time zone: its times bear the offsets of {zone}.")
         notes.append(_guess(line, message, zone=fitting))
         return fitting

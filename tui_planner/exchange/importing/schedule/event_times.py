@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import (
     LONGEST,
     read_clock,
@@ -97,7 +97,7 @@ class EventTimes:
             text = _('Its duration "{duration}" cannot be read: its end counts as not stated.')
         else:
             text = _("It has no duration: its end counts as not stated.")
-        told.append((NoteKind.MENDED, text.format(duration=one_line(event.duration)[:40])))
+        told.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
         return None
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
@@ -129,7 +129,7 @@ class EventTimes:
         """The instant (UTC) at which the clocks show a time."""
         at = self._instant(wall)
         if self._wall(at) != wall:
-            told.append((NoteKind.MENDED, skipped(wall, self._wall(at))))
+            told.append((NoteKind.MENDED, format_skipped(wall, self._wall(at))))
         return at
 
     def _day_at(self, start: datetime) -> date | None:
@@ -155,7 +155,7 @@ class EventTimes:
         return at.astimezone(self._zone).replace(tzinfo=None)
 
 
-def skipped(wall: datetime, taken: datetime) -> str:
+def format_skipped(wall: datetime, taken: datetime) -> str:
     """What is said of a time that the clocks never show."""
     text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
     return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")

@@ -6,8 +6,8 @@ from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events, check_text
-from tui_planner.exchange.importing.text.decoding import decoded
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.decoding import decode_text
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
 from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
@@ -26,7 +26,7 @@ def read_schedule_json(data: bytes) -> Published:
     Raises:
         NoScheduleError: it is no JSON that can be read, or no schedule.
     """
-    text, guessed = decoded(data)
+    text, guessed = decode_text(data)
     schedule = _schedule(_parsed(text))
     conference = _mapping(schedule.get("conference"))
     published = Published(
@@ -113,7 +113,7 @@ def _events(
         for room, events in _by_room(day.get("rooms")):
             for place, event in enumerate(_list(events), 1):
                 told = _("day {day}, {room}, event {n}").format(
-                    day=number, room=one_line(room), n=place
+                    day=number, room=flatten(room), n=place
                 )
                 yield made, room, told, _mapping(event)
     for key in ("events", "sessions"):
@@ -144,7 +144,7 @@ def _event(
         texts["date"], texts["start"] = texts["start"], ""
     id_ = _text(event.get("id")) or _text(event.get("code"))
     if texts["guid"] or id_:
-        place = _("event {id}").format(id=one_line(texts["guid"] or id_))
+        place = _("event {id}").format(id=flatten(texts["guid"] or id_))
     own_room = event.get("room")
     track = event.get("track")
     slug = _text(_mapping(track).get("slug"))

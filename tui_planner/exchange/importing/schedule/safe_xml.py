@@ -16,7 +16,7 @@ from xml.parsers import expat
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_text
 from tui_planner.exchange.importing.progress import Progress
-from tui_planner.exchange.importing.text.decoding import decoded
+from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
 
 DEEPEST = 100
@@ -47,7 +47,7 @@ def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part:
         NoScheduleError: it is no XML, or it declares entities.
     """
     declared = _DECLARED.match(data.lstrip())
-    text, guessed = decoded(data, declared[1].decode("ascii") if declared else "")
+    text, guessed = decode_text(data, declared[1].decode("ascii") if declared else "")
     mended = []
     if guessed:
         told = _("The text is not in the encoding that it claims: it was read as {encoding}.")

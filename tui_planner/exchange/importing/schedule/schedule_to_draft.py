@@ -11,16 +11,16 @@ from tui_planner.exchange.importing.draft.draft import (
     Note,
     NoteKind,
 )
-from tui_planner.exchange.importing.draft.identity import id_of_name
+from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.progress import Progress
-from tui_planner.exchange.importing.text.descriptions import joined_texts
-from tui_planner.exchange.importing.text.languages import language_tag
-from tui_planner.exchange.importing.text.plain_text import one_line
+from tui_planner.exchange.importing.text.descriptions import join_texts
+from tui_planner.exchange.importing.text.languages import parse_language
+from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_clock, read_date, read_instant
 from tui_planner.exchange.importing.text.zone_names import (
-    zone_named,
-    zone_of_city,
-    zone_with_offsets,
+    find_zone,
+    find_zone_of_city,
+    find_zone_with_offsets,
 )
 from tui_planner.programme.model import BlockKind
 from tui_planner.support.i18n import _, ngettext
@@ -37,7 +37,7 @@ _FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not Blo
 """The kinds of block, by the types of events that say so."""
 
 
-def draft_of(
+def make_draft(
     published: Published, zone: str = "", progress: Progress = lambda _part: None
 ) -> Draft:
     """The draft of a schedule; what is mended or left out on the way is in its notes.
@@ -47,20 +47,20 @@ def draft_of(
         zone: Its zone; where it is empty, that which the schedule names.
         progress: Is told how many of the events are done, to 1.
     """
-    about = {key: one_line(text) for key, text in published.conference.items()}
+    about = {key: flatten(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
     zone = zone or _zone(published, notes)
     draft = Draft(
         title=about.get("title", ""),
         zone=zone,
-        rooms=[DraftRoom(one_line(room.name), room.capacity) for room in published.rooms],
+        rooms=[DraftRoom(flatten(room.name), room.capacity) for room in published.rooms],
         days=[day for each in published.days if (day := read_date(each.date))],
         id=about.get("acronym", ""),
         venue=about.get("venue", ""),
         city=about.get("city", ""),
         url=about.get("url", "") or about.get("baseurl", "") or about.get("base_url", ""),
-        version=one_line(published.version),
-        language=language_tag(about.get("language", "")),
+        version=flatten(published.version),
+        language=parse_language(about.get("language", "")),
         description=_about_text(published.conference),
         notes=notes,
         found=len(published.events),
@@ -80,22 +80,22 @@ def _head() -> str:
 
 
 def _about_text(conference: dict[str, str]) -> str:
-    return joined_texts(conference.get("subtitle", ""), conference.get("description", ""))[0]
+    return join_texts(conference.get("subtitle", ""), conference.get("description", ""))[0]
 
 
 def _zone(published: Published, notes: list[Note]) -> str:
     about = published.conference
     named = about.get("time_zone_name") or about.get("timezone") or about.get("time_zone") or ""
-    zone = zone_named(named)
+    zone = find_zone(named)
     if zone is not None:
         if zone != named.strip():
-            told = _("The time zone {name} is {zone}.").format(name=one_line(named), zone=zone)
+            told = _("The time zone {name} is {zone}.").format(name=flatten(named), zone=zone)
             notes.append(Note(NoteKind.MENDED, _head(), told))
         return zone
-    city = zone_of_city(about.get("city", ""))
+    city = find_zone_of_city(about.get("city", ""))
     dates = (read_instant(event.date) for event in published.events)
     instants = [at for at in dates if at is not None and at.tzinfo is not None]
-    if instants and (guess := zone_with_offsets(instants, first=city)):
+    if instants and (guess := find_zone_with_offsets(instants, first=city)):
         why = _("the offsets of the times are those of {zone}")
     elif city:
         guess, why = city, _("the city has that of {zone}")
@@ -104,7 +104,7 @@ def _zone(published: Published, notes: list[Note]) -> str:
     told = (
         _('There is no time zone "{name}"; {why}.') if named else _("It names no time zone; {why}.")
     )
-    told = told.format(name=one_line(named)[:60], why=why.format(zone=guess))
+    told = told.format(name=flatten(named)[:60], why=why.format(zone=guess))
     notes.append(Note(NoteKind.GUESSED, _head(), told))
     return guess
 
@@ -129,18 +129,18 @@ def _sessions(
     told: Told = []
     start = times.start(event, told)
     state = event.state.strip().lower()
-    title = one_line(event.title) or one_line(event.subtitle) or one_line(event.slug)
+    title = flatten(event.title) or flatten(event.subtitle) or flatten(event.slug)
     if start is None or state in _NOT_HELD:
         notes.append(_left_out(event, title, state if state in _NOT_HELD else ""))
         return
-    if not one_line(event.title):
+    if not flatten(event.title):
         title = title or _("Without a title")
         told.append((NoteKind.MENDED, _("It has no title.")))
-    id_ = one_line(event.guid) or one_line(event.id)
+    id_ = flatten(event.guid) or flatten(event.id)
     if not id_:
-        id_ = one_line(event.slug) or id_of_name(title, "session")
+        id_ = flatten(event.slug) or make_id(title, "session")
         told.append((NoteKind.GUESSED, _("It has no id: one was made of what it is called.")))
-    description, mended = joined_texts(event.subtitle, event.abstract, event.description)
+    description, mended = join_texts(event.subtitle, event.abstract, event.description)
     notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
     yield DraftSession(
         id=id_,
@@ -150,10 +150,10 @@ def _sessions(
         place=event.place,
         end=times.end(event, start, told),
         room=_room(event, told),
-        track=one_line(event.track),
-        speakers=tuple(dict.fromkeys(filter(None, map(one_line, event.persons)))),
+        track=flatten(event.track),
+        speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
         description=description,
-        url=one_line(event.url),
+        url=flatten(event.url),
         language=_language(event, told),
         status="cancelled" if state in _CANCELLED else "open",
         for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
@@ -171,7 +171,7 @@ def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
 
 
 def _room(event: PublishedEvent, told: Told) -> str:
-    listed, own = one_line(event.listed_in), one_line(event.room)
+    listed, own = flatten(event.listed_in), flatten(event.room)
     if listed and own and listed != own:
         text = _('It says that its room is "{own}", but it stands under "{listed}": that is taken.')
         told.append((NoteKind.MENDED, text.format(own=own, listed=listed)))
@@ -179,8 +179,8 @@ def _room(event: PublishedEvent, told: Told) -> str:
 
 
 def _language(event: PublishedEvent, told: Told) -> str:
-    language = language_tag(event.language)
+    language = parse_language(event.language)
     if event.language.strip() and not language:
         text = _('Its language "{name}" is not known: it is left away.')
-        told.append((NoteKind.MENDED, text.format(name=one_line(event.language)[:40])))
+        told.append((NoteKind.MENDED, text.format(name=flatten(event.language)[:40])))
     return language

@@ -17,7 +17,7 @@ _CHARACTER_SETS = re.compile(
 LAST_RESORT = "windows-1252"
 
 
-def decoded(data: bytes, declared: str = "") -> tuple[str, str]:
+def decode_text(data: bytes, declared: str = "") -> tuple[str, str]:
     """The text of a file, and the encoding that had to be guessed (empty where none had to).
 
     A byte-order mark counts first, then the encoding that the file declares, then UTF-8. What is

@@ -2,14 +2,14 @@
 
 from tui_planner.support.i18n import _
 
-from .html_text import is_html, text_of_html
-from .plain_text import one_line, paragraphs
+from .html_text import convert_html, is_html
+from .plain_text import clean_paragraphs, flatten
 
 LONGEST = 100_000
 """Characters; what is longer is no description, and is cut."""
 
 
-def joined_texts(*texts: str) -> tuple[str, list[str]]:
+def join_texts(*texts: str) -> tuple[str, list[str]]:
     """Texts as paragraphs of one, HTML made plain; and what was mended in them, as sentences.
 
     A text that another one begins with or repeats is not said twice.
@@ -17,7 +17,7 @@ def joined_texts(*texts: str) -> tuple[str, list[str]]:
     cut = [text[:LONGEST] for text in texts]
     html = [is_html(text) for text in cut]
     plain = [
-        paragraphs(text_of_html(text) if is_html_ else text)
+        clean_paragraphs(convert_html(text) if is_html_ else text)
         for text, is_html_ in zip(cut, html, strict=True)
     ]
     kept = [
@@ -36,4 +36,4 @@ def joined_texts(*texts: str) -> tuple[str, list[str]]:
 
 
 def _repeats(text: str, other: str) -> bool:
-    return one_line(other).startswith(one_line(text))
+    return flatten(other).startswith(flatten(text))

@@ -29,7 +29,7 @@ def is_html(text: str) -> bool:
     return _KNOWN.search(text) is not None
 
 
-def text_of_html(text: str) -> str:
+def convert_html(text: str) -> str:
     """The text of a piece of HTML: paragraphs, list items after a hyphen, links by their address.
 
     Line breaks of the source count as spaces, as they do in a browser, except in `pre`, and in a

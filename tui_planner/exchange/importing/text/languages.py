@@ -19,7 +19,7 @@ _NAMES = {
 }
 
 
-def language_tag(text: str) -> str:
+def parse_language(text: str) -> str:
     """The BCP 47 tag of a language by its tag or its name; empty where neither is known."""
     name = text.strip().replace("_", "-")
     if name.lower() in _NAMES:

@@ -7,12 +7,12 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
-def one_line(text: str) -> str:
+def flatten(text: str) -> str:
     """A text as one line: every run of white space is a space, control characters are none."""
     return " ".join((text if text.isprintable() else _sound(text)).split())
 
 
-def paragraphs(text: str) -> str:
+def clean_paragraphs(text: str) -> str:
     """A text with its line breaks, at most one empty line in a row, and none at its ends."""
     lines = (line.rstrip() for line in _sound(text).split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()

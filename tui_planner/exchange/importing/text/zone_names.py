@@ -12,7 +12,7 @@ _LIKELY = (
 )
 
 
-def zone_named(text: str) -> str | None:
+def find_zone(text: str) -> str | None:
     """The IANA name of a zone that a file names in any case, or as Windows does; else None."""
     name = text.strip().strip('"').strip()
     known = _by_lower_case()
@@ -22,7 +22,7 @@ def zone_named(text: str) -> str | None:
     return None if windows is None else known.get(windows.lower())
 
 
-def zone_of_city(city: str) -> str | None:
+def find_zone_of_city(city: str) -> str | None:
     """The zone that bears the name of a city, as `Europe/Brussels` does; else None."""
     wanted = "_".join(city.lower().split())
     if not wanted:
@@ -31,7 +31,7 @@ def zone_of_city(city: str) -> str | None:
     return min((name for name in found if not name.startswith("Etc/")), default=None)
 
 
-def zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
+def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
     """A zone whose clocks show all these times as they are written, with their offsets.
 
     Args:
