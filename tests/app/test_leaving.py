@@ -177,7 +177,7 @@ async def test_it_can_be_left(planner: MakePlanner, monkeypatch: pytest.MonkeyPa
         await pressed(pilot, "space", "q", "3")
         assert app._exit
     assert app.saved == []
-    assert find_rescued(app.file, app._desk.programme.id) == []
+    assert find_rescued(app.file, app._editor.programme.id) == []
     assert "No space left" in app.parting_words[0]
     assert "Not kept: chosen: Nota Ruimte" in app.parting_words[1]
 
@@ -190,7 +190,7 @@ async def test_who_will_not_answer_has_it_rescued(
         monkeypatch.setattr("fcntl.flock", no_lock)
         await pressed(pilot, "space", "q", "ctrl+c", "ctrl+c")
         assert app._exit
-    (copy,) = find_rescued(app.file, app._desk.programme.id)
+    (copy,) = find_rescued(app.file, app._editor.programme.id)
     assert copy.parent == app.file.parent
     assert any(str(copy) in line for line in app.parting_words)
 
@@ -203,7 +203,7 @@ async def test_what_is_written_meanwhile_is_not_said_to_be_lost(
         with monkeypatch.context() as patch:
             patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
             await pressed(pilot, "space", "q")
-        app._desk.keep()
+        app._editor.keep()
         await pressed(pilot, "3")
         assert app._exit
     assert app.saved == ["nota-ruimte"]

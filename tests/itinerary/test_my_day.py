@@ -159,8 +159,8 @@ def test_a_pick_says_its_room_its_change_and_its_note() -> None:
     room = '[[rooms]]\nid = "hall"\nname = "The hall"\n'
     before = programme_of(room + session("a", "10:00-11:00", 'room = "hall"'))
     body = room + session("a", "10:30-11:30", 'room = "hall"', 'status = "invitation"')
-    pick = chosen(before, "a", note="Bring a pen")
-    remarks = entries(plan_of(programme_of(body), pick))["a"].remarks
+    chosen_session = chosen(before, "a", note="Bring a pen")
+    remarks = entries(plan_of(programme_of(body), chosen_session))["a"].remarks
     assert remarks == (
         "The hall",
         "now by invitation, was open",

@@ -34,9 +34,9 @@ def drawn(plan: ResolvedItinerary) -> DayLayout:
     return lay_out_day(add_own_lane(plan.programme, plan), DAY, 120, 45)
 
 
-def lane_of(picture: DayLayout, id_: str) -> Lane:
-    box = picture.box_by_id[id_]
-    return next(lane for lane in picture.lanes if lane.left <= box.left < lane.left + lane.width)
+def lane_of(day_layout: DayLayout, id_: str) -> Lane:
+    box = day_layout.box_by_id[id_]
+    return next(lane for lane in day_layout.lanes if lane.left <= box.left < lane.left + lane.width)
 
 
 def notes(plan: ResolvedItinerary) -> dict[str, str]:
@@ -53,22 +53,22 @@ def test_an_appointment_on_a_day_that_is_gone_is_not_drawn(hoorn: Programme) -> 
 
 
 def test_appointments_stand_in_the_first_lane(hoorn: Programme) -> None:
-    picture = drawn(plan_of(hoorn, appointments=(CALL, appointment("Call", "10:00", "10:30"))))
-    own = picture.lanes[0]
+    day_layout = drawn(plan_of(hoorn, appointments=(CALL, appointment("Call", "10:00", "10:30"))))
+    own = day_layout.lanes[0]
     assert own.title == "Own"
-    assert lane_of(picture, "Call") == lane_of(picture, "Call (2)") == own
-    assert lane_of(picture, "digital-twins") != own
-    box = picture.box_by_id["Call (2)"]
-    rows = picture.axis.rows
+    assert lane_of(day_layout, "Call") == lane_of(day_layout, "Call (2)") == own
+    assert lane_of(day_layout, "digital-twins") != own
+    box = day_layout.box_by_id["Call (2)"]
+    rows = day_layout.axis.rows
     assert rows[box.top].start == local(hoorn, "2025-02-13 10:00")
     assert rows[box.bottom].start == local(hoorn, "2025-02-13 10:30")
 
 
 def test_the_rooms_keep_their_lanes() -> None:
     programme = programme_of(ROOMS)
-    picture = drawn(plan_of(programme, appointments=(CALL,)))
-    assert [lane.title for lane in picture.lanes] == ["Own", "Hall"]
-    assert lane_of(picture, "a").title == "Hall"
+    day_layout = drawn(plan_of(programme, appointments=(CALL,)))
+    assert [lane.title for lane in day_layout.lanes] == ["Own", "Hall"]
+    assert lane_of(day_layout, "a").title == "Hall"
 
 
 def test_without_appointments_nothing_changes(hoorn: Programme) -> None:

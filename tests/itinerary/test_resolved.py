@@ -25,7 +25,7 @@ def timing_of(plan: ResolvedItinerary, id_: str) -> Timing:
 
 def test_picks_are_in_the_order_of_the_day(hoorn: Programme) -> None:
     plan = plan_of(hoorn, "asielketen", "strandwandeling", "iza-lunch", "wandeling-westerdijk")
-    assert [pick.session.id for pick in plan.picks] == [
+    assert [chosen_session.session.id for chosen_session in plan.chosen_sessions] == [
         "iza-lunch",
         "wandeling-westerdijk",
         "strandwandeling",
@@ -35,19 +35,22 @@ def test_picks_are_in_the_order_of_the_day(hoorn: Programme) -> None:
 
 def test_picks_are_in_the_order_of_the_times_that_the_delegate_keeps(hoorn: Programme) -> None:
     plan = plan_of(hoorn, chosen(hoorn, "iza-lunch", join=clock("13:00")), "strandwandeling")
-    assert [pick.session.id for pick in plan.picks] == ["strandwandeling", "iza-lunch"]
+    assert [chosen_session.session.id for chosen_session in plan.chosen_sessions] == [
+        "strandwandeling",
+        "iza-lunch",
+    ]
 
 
 def test_what_is_gone_is_kept_apart(hoorn: Programme) -> None:
     plan = plan_of(hoorn, Choice(session="was-there", title="Was there"), "veiligheid")
     assert [choice.session for choice in plan.gone] == ["was-there"]
-    assert [pick.session.id for pick in plan.picks] == ["veiligheid"]
+    assert [chosen_session.session.id for chosen_session in plan.chosen_sessions] == ["veiligheid"]
 
 
 def test_a_session_that_the_file_has_twice_is_chosen_once(hoorn: Programme) -> None:
     """As `Itinerary.choice` has it, the first one counts."""
     plan = plan_of(hoorn, chosen(hoorn, "veiligheid", note="first"), "veiligheid")
-    assert [pick.choice.note for pick in plan.picks] == ["first"]
+    assert [chosen_session.choice.note for chosen_session in plan.chosen_sessions] == ["first"]
 
 
 def test_what_is_gone_twice_is_gone_once(hoorn: Programme) -> None:
@@ -128,8 +131,8 @@ def test_leaving_in_the_hour_that_is_there_twice() -> None:
 def test_own_appointments(hoorn: Programme) -> None:
     late, early = appointment("Call", "14:00", "14:30"), appointment("Walk", "09:00", "09:10")
     plan = plan_of(hoorn, appointments=(late, early))
-    assert [engagement.id for engagement in plan.engagements] == ["Walk", "Call"]
-    timing = plan.engagements[1].timing
+    assert [scheduled.id for scheduled in plan.scheduled_appointments] == ["Walk", "Call"]
+    timing = plan.scheduled_appointments[1].timing
     assert (timing.start, timing.end) == (at(hoorn, "14:00"), at(hoorn, "14:30"))
 
 
@@ -141,11 +144,15 @@ def test_own_appointments_are_told_apart_by_their_ids(hoorn: Programme) -> None:
         appointment("lunch", "12:00", "12:10"),
     )
     plan = plan_of(hoorn, appointments=calls)
-    assert [engagement.title for engagement in plan.engagements] == ["Call", "lunch", "Call"]
-    ids = {engagement.id for engagement in plan.engagements}
+    assert [scheduled.title for scheduled in plan.scheduled_appointments] == [
+        "Call",
+        "lunch",
+        "Call",
+    ]
+    ids = {scheduled.id for scheduled in plan.scheduled_appointments}
     assert len(ids) == 3
     assert not ids & {*hoorn.session_by_id, *hoorn.block_by_id}
-    assert plan.engagements[0].id == "Call"
+    assert plan.scheduled_appointments[0].id == "Call"
 
 
 def test_bare_times_are_of_the_first_and_the_last_day() -> None:
@@ -161,7 +168,7 @@ def test_bare_times_are_of_the_first_and_the_last_day() -> None:
     )
     assert plan.arrives == local(programme, "2025-02-13 10:00")
     assert plan.leaves == local(programme, "2025-02-14 16:00")
-    assert [engagement.timing.start for engagement in plan.engagements] == [
+    assert [scheduled.timing.start for scheduled in plan.scheduled_appointments] == [
         local(programme, "2025-02-13 12:00"),
         local(programme, "2025-02-14 12:00"),
     ]

@@ -15,5 +15,5 @@ def header(painter: Painter, left: int, width: int, marks: Highlights | None = N
     """The line above some columns, with what stands above the gutter."""
     chosen = marks.chosen if marks else ()
     return paint_lane_header(
-        painter.picture, window(left, width), chosen, GUTTER, painter.glyphs
+        painter.day_layout, window(left, width), chosen, GUTTER, painter.glyphs
     ).text

@@ -9,25 +9,27 @@ from tui_planner.layout.day.day_layout import Box, DayLayout
 VERTICAL = {Direction.UP, Direction.DOWN}
 
 
-def moves(picture: DayLayout, box: Box, goal: float | None) -> Iterator[tuple[Box, float | None]]:
+def moves(
+    day_layout: DayLayout, box: Box, goal: float | None
+) -> Iterator[tuple[Box, float | None]]:
     """Where each arrow key leads, and the column that the cursor keeps to then."""
     for direction in Direction:
         goal_now = box.middle if goal is None else goal
-        target = find_neighbour(picture, box, direction, goal_now)
+        target = find_neighbour(day_layout, box, direction, goal_now)
         if target is not None:
             yield target, goal_now if direction in VERTICAL else None
 
 
-def keys_from(picture: DayLayout, start: str) -> dict[str, int]:
+def keys_from(day_layout: DayLayout, start: str) -> dict[str, int]:
     """The least number of keys to each box that can be reached, by id."""
-    first: tuple[Box, float | None] = (picture.box_by_id[start], None)
+    first: tuple[Box, float | None] = (day_layout.box_by_id[start], None)
     keys = {(start, None): 0, **dict[tuple[str, float | None], int]()}
     nearest = {start: 0}
     waiting = deque([first])
     while waiting:
         box, goal = waiting.popleft()
         pressed = keys[box.thing.id, goal] + 1
-        for target, kept in moves(picture, box, goal):
+        for target, kept in moves(day_layout, box, goal):
             state = (target.thing.id, kept)
             if state not in keys:
                 keys[state] = pressed

@@ -50,7 +50,7 @@ def _faults_of_focus(screen: Screen[Any]) -> Iterator[str]:
 
 def _faults_of_cursors(screen: Screen[Any], *, resized: bool) -> Iterator[str]:
     for grid in screen.query(Grid):
-        if grid.picture is None or not grid.picture.boxes or not grid.region:
+        if grid.day_layout is None or not grid.day_layout.boxes or not grid.region:
             continue
         if grid.cursor_box is None:
             yield f"the cursor of the grid is on nothing: {grid.marks.cursor}"
@@ -72,14 +72,14 @@ def _is_in_view(grid: Grid) -> bool:
 
 def _faults_of_itinerary(app: Any, files: Files) -> Iterator[str]:
     planner = next(screen for screen in app.screen_stack if isinstance(screen, PlannerScreen))
-    shown, saved = planner.desk.now.plan.itinerary, files.saved()
-    if planner.desk.trouble:
-        yield f"not written: {planner.desk.trouble}"
+    shown, saved = planner.editor.now.plan.itinerary, files.saved()
+    if planner.editor.trouble:
+        yield f"not written: {planner.editor.trouble}"
     elif saved is None and (shown.choices or shown.appointments):
         yield "what is shown is in no file"
     elif saved is not None and saved != shown:
         yield f"the file holds other choices than are shown:\n  {saved}\n  {shown}"
-    elif planner.grid.marks.chosen != planner.desk.now.own:
+    elif planner.grid.marks.chosen != planner.editor.now.own:
         yield "the grid shows other choices than there are"
 
 
@@ -121,8 +121,8 @@ def fresh(app: Any) -> list[Strip]:
 def _forgetful(widget: Any) -> Iterator[None]:
     """Without the lines that our own widgets have kept."""
     with ExitStack() as stack:
-        if isinstance(widget, Grid) and widget.picture is not None:
-            painter = Painter(widget.picture, widget.programme, widget._glyphs_here)
+        if isinstance(widget, Grid) and widget.day_layout is not None:
+            painter = Painter(widget.day_layout, widget.programme, widget._glyphs_here)
             stack.enter_context(patch.object(widget, "_painter", painter))
             stack.enter_context(patch.object(widget, "ink", GridStyles(widget)))
         if isinstance(widget, DetailsView) and widget._lines and widget.region:

@@ -83,8 +83,8 @@ class PlannerApp(App[None]):
         self.commands = COMMANDS
         self._planner: PlannerScreen | None = None
         self._file = file
-        self._desk = ItineraryEditor(file.programme, itinerary, store)
-        self._leaving = Leaving(self, self._desk)
+        self._editor = ItineraryEditor(file.programme, itinerary, store)
+        self._leaving = Leaving(self, self._editor)
         self.ended_by: int | None = None
         self._is_at_fault = False
         self._clock = clock
@@ -110,7 +110,7 @@ class PlannerApp(App[None]):
     def get_default_screen(self) -> PlannerScreen:
         """The planner is the lowest screen: an empty one below it would be painted first."""
         self._planner = PlannerScreen(
-            self._desk,
+            self._editor,
             self._file,
             self._clock,
             notice=self._notice,
@@ -127,7 +127,7 @@ class PlannerApp(App[None]):
         try:
             self.settings.keep_theme(theme)
         except SettingsError as error:
-            self._planner.conversation.say(str(error), NoticeKind.STATUS)
+            self._planner.prompts.say(str(error), NoticeKind.STATUS)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the planner, and the themes."""
@@ -220,8 +220,8 @@ class PlannerApp(App[None]):
 
     def save_by_force(self) -> None:
         """Put what is not in the file into safety, from another thread."""
-        if not self._desk.is_written:
-            self._desk.rescue()
+        if not self._editor.is_written:
+            self._editor.rescue()
 
     def on_resize(self, event: Resize) -> None:
         """Show the screens where they fit, and draw anew what the terminal may have lost.

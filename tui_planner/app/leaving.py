@@ -19,17 +19,17 @@ class Leaving:
         parting_words: What is to be said on the terminal after the app has ended.
     """
 
-    def __init__(self, app: App[None], desk: ItineraryEditor) -> None:
+    def __init__(self, app: App[None], editor: ItineraryEditor) -> None:
         self._app = app
-        self._desk = desk
+        self._editor = editor
         self._is_warned = False
         self._is_asking = False
         self.parting_words: list[str] = []
 
     def quit(self) -> None:
         """End the app; ask first where a change cannot be written."""
-        self._desk.keep()
-        if self._desk.is_written:
+        self._editor.keep()
+        if self._editor.is_written:
             self._app.exit()
         elif not self._is_asking:
             self._ask()
@@ -60,12 +60,12 @@ class Leaving:
 
     def save(self) -> None:
         """Put into safety what could not be written, and say where that is."""
-        self._desk.keep()
-        if self._desk.is_written:
+        self._editor.keep()
+        if self._editor.is_written:
             return
-        path = self._desk.rescue()
-        if self._desk.trouble:
-            self.parting_words.append(self._desk.trouble)
+        path = self._editor.rescue()
+        if self._editor.trouble:
+            self.parting_words.append(self._editor.trouble)
         if path is not None:
             self._tell_place(path)
 
@@ -80,14 +80,14 @@ class Leaving:
         self.parting_words.append(text.format(error=f"{type(error).__name__}: {error}"))
         with suppress(Exception):  # the fault may be just there
             self.save()
-        if self._desk.is_written:
+        if self._editor.is_written:
             self.parting_words.append(_("What you chose is kept."))
 
     def _ask(self) -> None:
         from .unwritten import Unwritten  # noqa: PLC0415 - hardly ever needed
 
         self._is_asking = True
-        self._app.push_screen(Unwritten(self._desk), self._answered)
+        self._app.push_screen(Unwritten(self._editor), self._answered)
 
     def _answered(self, number: int | None) -> None:
         self._is_asking = False
@@ -96,18 +96,18 @@ class Leaving:
         elif number == 1:
             from .unwritten import ask_for_file  # noqa: PLC0415 - hardly ever needed
 
-            ask_for_file(self._app, self._desk, self._write_to)
+            ask_for_file(self._app, self._editor, self._write_to)
         elif number == 2:
-            if not self._desk.is_written:
-                lost = _("Not kept: {what}.").format(what=self._desk.unwritten)
-                self.parting_words += self._desk.trouble, lost
+            if not self._editor.is_written:
+                lost = _("Not kept: {what}.").format(what=self._editor.unwritten)
+                self.parting_words += self._editor.trouble, lost
             self._app.exit()
 
     def _write_to(self, name: str) -> str:
         """Write to the file of a name, and end; else what is wrong with it."""
         try:
             path = Path(name).expanduser().absolute()
-            self._desk.copy_to(path)
+            self._editor.copy_to(path)
         except (ItineraryError, RuntimeError) as error:  # a home that nobody has
             return str(error)
         self._tell_place(path)

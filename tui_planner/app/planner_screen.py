@@ -61,7 +61,7 @@ class PlannerScreen(SeenBehind[None]):
 
     def __init__(  # noqa: PLR0913 - by name, each with a sound default
         self,
-        desk: ItineraryEditor,
+        editor: ItineraryEditor,
         file: OpenProgramme,
         clock: Clock,
         *,
@@ -76,24 +76,24 @@ class PlannerScreen(SeenBehind[None]):
         self.add_class(self._width_class(), update=False)
         self.commands = commands
         self._glyphs = glyphs
-        self.desk = desk
+        self.editor = editor
         self._clock = clock
         self._notice = notice
-        self.conversation = PromptController(desk, self._show_prompt, self._id_under_cursor)
-        self.lanes = LaneController(desk, settings, lambda: self.grid, self.conversation.say)
+        self.prompts = PromptController(editor, self._show_prompt, self._id_under_cursor)
+        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say)
         self._zoom = settings.settings.zoom
-        self._drawn = desk.programme, desk.now.plan.engagements
+        self._drawn = editor.programme, editor.now.plan.scheduled_appointments
         self._followed: Thing | None = None
         self._search: SearchController | None = None
-        self._inspection = FindingsController(self, file)
-        self._following = LiveReload(self, file)
+        self._findings = FindingsController(self, file)
+        self._live_reload = LiveReload(self, file)
 
     def compose(self) -> ComposeResult:
         """The header, the grid with the side panel, the status, the keys."""
         yield Header()
         yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
-            drawn = add_own_lane(self.desk.programme, self.desk.now.plan)
+            drawn = add_own_lane(self.editor.programme, self.editor.now.plan)
             scale = Scale(self._zoom) if self._zoom else None
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
@@ -120,11 +120,11 @@ class PlannerScreen(SeenBehind[None]):
         self.grid.focus()
         self._open_at_now()
         self.refresh_plan()
-        self._following.tell_of_changes()
+        self._live_reload.tell_of_changes()
         if self._notice:
-            self.conversation.say(self._notice, NoticeKind.STATUS, stays=True)
+            self.prompts.say(self._notice, NoticeKind.STATUS, stays=True)
         self.set_interval(20, self.refresh_marks)
-        self.run_worker(self._first_frame.settle(then=self._following.begin))
+        self.run_worker(self._first_frame.settle(then=self._live_reload.begin))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The first time, the styles are those with which the parts have just been mounted."""
@@ -202,14 +202,14 @@ class PlannerScreen(SeenBehind[None]):
             from .screens.my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
 
             self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
-        elif self._inspection.is_open:
-            self._inspection.close()
+        elif self._findings.is_open:
+            self._findings.close()
         else:
             self.toggle_class("-without-side")
 
     def show_day(self, step: int) -> None:
         """Go to a later or earlier day."""
-        days = [day.date for day in self.desk.programme.days]
+        days = [day.date for day in self.editor.programme.days]
         number = days.index(self.grid.day) + step
         if 0 <= number < len(days):
             self.grid.show_day(days[number], lanes=self.lanes.of_day(days[number]))
@@ -217,44 +217,44 @@ class PlannerScreen(SeenBehind[None]):
         else:
             one = len(days) == 1
             last = _("This is the last day.") if step > 0 else _("This is the first day.")
-            self.conversation.say(_("The programme has one day.") if one else last)
+            self.prompts.say(_("The programme has one day.") if one else last)
 
     def action_day(self, number: int) -> None:
         """Go to the day of a tab."""
-        days = [day.date for day in self.desk.programme.days]
+        days = [day.date for day in self.editor.programme.days]
         self.show_day(number - days.index(self.grid.day))
 
     def show_now(self) -> None:
         """Go to what is on now."""
         if not self._open_at_now():
-            self.conversation.say(_("The programme is not on now."))
+            self.prompts.say(_("The programme is not on now."))
 
     async def show_findings(self) -> None:
         """Go to the findings, which open where they are closed; close them where one is there."""
-        if self._inspection.has_focus:
-            self._inspection.close()
+        if self._findings.has_focus:
+            self._findings.close()
         else:
-            await self._inspection.open()
+            await self._findings.open()
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said, else remove the filters."""
-        if self._inspection.has_focus:
-            self._inspection.close()
-        elif self._search and self._search.is_filtering and not self.conversation.prompt:
+        if self._findings.has_focus:
+            self._findings.close()
+        elif self._search and self._search.is_filtering and not self.prompts.prompt:
             self._search.clear()
         else:
-            self.conversation.be_quiet()
+            self.prompts.be_quiet()
 
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""
-        self.desk.take_programme(programme)
+        self.editor.take_programme(programme)
         self.refresh_plan()
         if self._search is not None:
             self._search.renew()
 
     def refresh_findings(self) -> None:
         """Show what the check finds in the file as it is now, where that is open."""
-        self._inspection.renew()
+        self._findings.renew()
 
     def leave(self) -> None:
         """End the app."""
@@ -270,9 +270,9 @@ class PlannerScreen(SeenBehind[None]):
         if self._search is not None:
             self._search.plan_changed()
         self.refresh_marks()
-        is_written = not self.desk.trouble
-        self.query_one(Header).show(self.desk.now, self.grid.day, is_written=is_written)
-        counts = count_days(self.desk.now.plan, self.desk.now.clashes)
+        is_written = not self.editor.trouble
+        self.query_one(Header).show(self.editor.now, self.grid.day, is_written=is_written)
+        counts = count_days(self.editor.now.plan, self.editor.now.clashes)
         self.query_one(DayTabs).show(counts, self.grid.day)
         self.side.show_my_day(self._my_day())
         if (thing := self.grid.cursor) is not None:
@@ -283,12 +283,12 @@ class PlannerScreen(SeenBehind[None]):
         now, search = self.now(), self._search
         self.grid.mark(
             Highlights(
-                chosen=self.desk.now.own,
-                gravest=self.desk.now.gravest,
-                notes=self.desk.now.notes,
-                hits=self._inspection.ids | (search.ids if search else frozenset()),
-                now=now if find_day_of(self.desk.programme, now) else None,
-                missed=self.desk.now.missed,
+                chosen=self.editor.now.own,
+                gravest=self.editor.now.gravest,
+                notes=self.editor.now.notes,
+                hits=self._findings.ids | (search.ids if search else frozenset()),
+                now=now if find_day_of(self.editor.programme, now) else None,
+                missed=self.editor.now.missed,
                 kept=search.kept if search else None,
             )
         )
@@ -300,7 +300,7 @@ class PlannerScreen(SeenBehind[None]):
         if thing is None or thing is self._followed:
             return
         self._followed = thing
-        self.conversation.moved_to(thing.id)
+        self.prompts.moved_to(thing.id)
         self._show_thing(thing)
 
     def _point_at(self, listed: "Problem | str") -> None:
@@ -308,7 +308,7 @@ class PlannerScreen(SeenBehind[None]):
         if isinstance(listed, str):
             self.go_to(listed)
         else:
-            self._inspection.point_at(listed)
+            self._findings.point_at(listed)
 
     def _width_class(self) -> str:
         """The class of the terminal's width, which Textual gives only after the first layout."""
@@ -323,8 +323,8 @@ class PlannerScreen(SeenBehind[None]):
 
     def _draw_own_lane(self) -> None:
         """Draw the programme with the own appointments anew, where either has changed."""
-        plan = self.desk.now.plan
-        drawn = plan.programme, plan.engagements
+        plan = self.editor.now.plan
+        drawn = plan.programme, plan.scheduled_appointments
         if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
             self._drawn = drawn
             self.grid.show_programme(add_own_lane(plan.programme, plan))
@@ -335,15 +335,15 @@ class PlannerScreen(SeenBehind[None]):
 
     def _open_at_now(self) -> bool:
         """Go to what is on now; False on any other day."""
-        thing = find_opening(self.desk.now.plan, self._clock())
+        thing = find_opening(self.editor.now.plan, self._clock())
         if thing is not None:
             self.go_to(thing.id)
         return thing is not None
 
     def _show_thing(self, thing: Thing) -> None:
-        self.query_one(StatusBar).peek(render_peek(thing, self.desk))
+        self.query_one(StatusBar).peek(render_peek(thing, self.editor))
         if self.has_room_beside:
-            self.side.show_details(render_details(thing, self.desk))
+            self.side.show_details(render_details(thing, self.editor))
 
     def _my_day(self) -> MyDay:
-        return MyDay(self.desk.now.plan, self.grid.day, self.desk.now.notices)
+        return MyDay(self.editor.now.plan, self.grid.day, self.editor.now.notices)

@@ -14,23 +14,23 @@ from .screens.list_screen import ListRow, ListScreen
 class Unwritten(ListScreen):
     """What to do about changes that are not in the file."""
 
-    def __init__(self, desk: ItineraryEditor) -> None:
+    def __init__(self, editor: ItineraryEditor) -> None:
         rows = (
-            ListRow(_("Try again"), desk.trouble, "1"),
+            ListRow(_("Try again"), editor.trouble, "1"),
             ListRow(_("Write it elsewhere"), _("To a file that you name."), "2"),
             ListRow(_("Leave it"), _("What was changed is lost."), "3"),
         )
         hints = _("enter chooses"), _("esc goes back")
-        about = _("Not in the file: {what}.").format(what=desk.unwritten)
+        about = _("Not in the file: {what}.").format(what=editor.unwritten)
         super().__init__(_("Quit?"), rows, hints, about)
 
 
-def ask_for_file(app: App[None], desk: ItineraryEditor, write_to: Callable[[str], str]) -> None:
+def ask_for_file(app: App[None], editor: ItineraryEditor, write_to: Callable[[str], str]) -> None:
     """Ask for the name of another file, until it is written.
 
     Args:
         app: Where that is asked.
-        desk: What is to be written; the name that is offered is like that of its own file.
+        editor: What is to be written; the name that is offered is like that of its own file.
         write_to: Writes to a file of this name; gives a sentence where that cannot be.
     """
 
@@ -39,7 +39,7 @@ def ask_for_file(app: App[None], desk: ItineraryEditor, write_to: Callable[[str]
         fault = write_to(name) if name else _("no name yet.")
         return fault and f"{label}: {fault}"
 
-    file = desk.file.absolute()
+    file = editor.file.absolute()
     other = file.with_name(f"{file.stem}-2{file.suffix}")
     fields = [Field("path", _("File"), str(other))]
     app.push_screen(FormScreen(_("Write it elsewhere"), fields, submit))

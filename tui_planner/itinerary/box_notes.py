@@ -31,8 +31,8 @@ def make_box_notes(plan: ResolvedItinerary, clashes: Mapping[str, str]) -> dict[
 
 def _words(id_: str, company: CompanionView) -> Iterator[str]:
     names = company.going.get(id_, ())
-    if pick := company.plan.pick_by_id.get(id_):
-        yield name_priority(pick.choice.priority)
+    if chosen_session := company.plan.pick_by_id.get(id_):
+        yield name_priority(chosen_session.choice.priority)
         yield say_who_joins(names)
     else:
         yield say_who_goes(names)

@@ -15,7 +15,10 @@ _MOST_IN_FULL = 1_000
 
 def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
     """What the delegate chose and what they have to do themselves."""
-    return [*(pick.session for pick in plan.picks), *plan.engagements]
+    return [
+        *(chosen_session.session for chosen_session in plan.chosen_sessions),
+        *plan.scheduled_appointments,
+    ]
 
 
 def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:

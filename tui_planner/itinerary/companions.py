@@ -77,15 +77,15 @@ class CompanionView:
         """One with all of theirs for each pick that they did not choose."""
         theirs = self._sessions_of(companion)
         elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
-        for pick in self.plan.picks:
-            if pick.session.id in companion.sessions:
+        for chosen_session in self.plan.chosen_sessions:
+            if chosen_session.session.id in companion.sessions:
                 continue
-            apart = tuple(one for one in elsewhere if self._parts(pick, one))
+            apart = tuple(one for one in elsewhere if self._parts(chosen_session, one))
             if apart:
-                yield Divergence(companion.name, pick.session, apart)
+                yield Divergence(companion.name, chosen_session.session, apart)
 
-    def _parts(self, pick: ChosenSession, theirs: Session) -> bool:
-        clash = judge(pick.session, theirs, self.plan.programme)
+    def _parts(self, chosen_session: ChosenSession, theirs: Session) -> bool:
+        clash = judge(chosen_session.session, theirs, self.plan.programme)
         return clash is not None and clash.verdict is Verdict.CERTAIN
 
 

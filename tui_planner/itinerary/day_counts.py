@@ -21,7 +21,7 @@ class DayCount(NamedTuple):
 
 def count_days(plan: ResolvedItinerary, clashes: Iterable[Notice]) -> Sequence[DayCount]:
     """The numbers of each day; a clash counts on the day that it begins on."""
-    chosen = Counter(pick.session.day for pick in plan.picks)
-    chosen.update(day_of_appointment(one, plan.programme) for one in plan.engagements)
+    chosen = Counter(chosen_session.session.day for chosen_session in plan.chosen_sessions)
+    chosen.update(day_of_appointment(one, plan.programme) for one in plan.scheduled_appointments)
     clashing = Counter(find_day_of(plan.programme, notice.interval.start) for notice in clashes)
     return [DayCount(day.date, chosen[day.date], clashing[day.date]) for day in plan.programme.days]

@@ -140,50 +140,50 @@ class MyDay:
         return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
     def _picks(self) -> Iterator[DayEntry]:
-        for pick in self.plan.picks:
-            if self._is_shown(pick.session.day):
+        for chosen_session in self.plan.chosen_sessions:
+            if self._is_shown(chosen_session.session.day):
                 yield DayEntry(
                     DayEntryKind.PICK,
-                    pick.session.title,
-                    pick.session.id,
-                    pick.session.timing,
-                    tuple(self._remarks(pick)),
-                    is_cancelled=pick.session.status is Status.CANCELLED,
+                    chosen_session.session.title,
+                    chosen_session.session.id,
+                    chosen_session.session.timing,
+                    tuple(self._remarks(chosen_session)),
+                    is_cancelled=chosen_session.session.status is Status.CANCELLED,
                 )
 
-    def _remarks(self, pick: ChosenSession) -> Iterator[str]:
-        session, programme = pick.session, self.plan.programme
-        changes = find_changes(pick.choice, programme)
+    def _remarks(self, chosen_session: ChosenSession) -> Iterator[str]:
+        session, programme = chosen_session.session, self.plan.programme
+        changes = find_changes(chosen_session.choice, programme)
         if session.room and Change.ROOM not in changes:
             yield programme.room_name(session.room)
         if session.status is Status.INVITATION and Change.INVITATION not in changes:
             yield _("by invitation")
-        if priority := name_priority(pick.choice.priority):
+        if priority := name_priority(chosen_session.choice.priority):
             yield priority
         for change in changes:
-            yield describe_change(change, pick.choice, programme)
+            yield describe_change(change, chosen_session.choice, programme)
         if together := say_who_joins(self._company.shared.get(session.id, ())):
             yield together
         for parting in self._company.partings_at(session.id):
             yield say_who_is_elsewhere(parting.name, parting.theirs)
-        if pick.choice.note:
-            yield pick.choice.note
+        if chosen_session.choice.note:
+            yield chosen_session.choice.note
 
     def _appointments(self) -> Iterator[DayEntry]:
         """Also those on a day that the programme has no longer: they are told on its last one."""
         days = {day.date for day in self.plan.programme.days}
-        for engagement in self.plan.engagements:
-            day = day_of_appointment(engagement, self.plan.programme)
+        for scheduled in self.plan.scheduled_appointments:
+            day = day_of_appointment(scheduled, self.plan.programme)
             if self._is_shown(day) or (day not in days and self._is_last_day()):
                 elsewhere = _("on {day}, no day of the programme").format(
                     day=format_short_date(day)
                 )
-                remarks = ("" if day in days else elsewhere, engagement.note)
+                remarks = ("" if day in days else elsewhere, scheduled.note)
                 yield DayEntry(
                     DayEntryKind.APPOINTMENT,
-                    engagement.title,
-                    engagement.id,
-                    engagement.timing,
+                    scheduled.title,
+                    scheduled.id,
+                    scheduled.timing,
                     tuple(filter(None, remarks)),
                 )
 
@@ -219,9 +219,9 @@ class MyDay:
         return format_times(entry.timing, self.plan.programme.zone) if entry.timing else ""
 
 
-def day_of_appointment(engagement: ScheduledAppointment, programme: Programme) -> date:
+def day_of_appointment(scheduled: ScheduledAppointment, programme: Programme) -> date:
     """The day that an own appointment is on: one of the programme may run past midnight."""
-    start = engagement.timing.start
+    start = scheduled.timing.start
     return find_day_of(programme, start) or start.astimezone(programme.zone).date()
 
 

@@ -137,8 +137,8 @@ def _filled(
 
 def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
     words = {Status.FULL: _("{title} is full."), Status.CANCELLED: _("{title} is cancelled.")}
-    for pick in plan.picks:
-        session = pick.session
+    for chosen_session in plan.chosen_sessions:
+        session = chosen_session.session
         if session.status in words:
             message = words[session.status].format(title=session.title)
             things = (session.id,)

@@ -20,9 +20,9 @@ def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
     """
     days = {day.date for day in programme.days}
     own = tuple(
-        Session(engagement.id, engagement.title, engagement.timing, day, number, room=OWN_ROOM)
-        for number, engagement in enumerate(plan.engagements)
-        if (day := day_of_appointment(engagement, plan.programme)) in days
+        Session(scheduled.id, scheduled.title, scheduled.timing, day, number, room=OWN_ROOM)
+        for number, scheduled in enumerate(plan.scheduled_appointments)
+        if (day := day_of_appointment(scheduled, plan.programme)) in days
     )
     if not own:
         return programme
@@ -34,4 +34,4 @@ def find_appointment(thing: Thing, plan: ResolvedItinerary) -> ScheduledAppointm
     """The own appointment that is drawn as a session, if it is one."""
     if thing.room != OWN_ROOM:
         return None
-    return next((one for one in plan.engagements if one.id == thing.id), None)
+    return next((one for one in plan.scheduled_appointments if one.id == thing.id), None)

@@ -48,21 +48,29 @@ class ResolvedItinerary:
         self.itinerary = itinerary
 
     @cached_property
-    def picks(self) -> tuple[ChosenSession, ...]:
+    def chosen_sessions(self) -> tuple[ChosenSession, ...]:
         """The chosen sessions that the programme has, by the start that the delegate keeps."""
-        picks = (
+        chosen_sessions = (
             ChosenSession(choice, self.attended(choice, session))
             for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
         return tuple(
-            sorted(picks, key=lambda pick: (pick.session.timing.start, pick.session.order))
+            sorted(
+                chosen_sessions,
+                key=lambda chosen_session: (
+                    chosen_session.session.timing.start,
+                    chosen_session.session.order,
+                ),
+            )
         )
 
     @cached_property
     def pick_by_id(self) -> Mapping[str, ChosenSession]:
         """The picks by the ids of their sessions."""
-        return {pick.session.id: pick for pick in self.picks}
+        return {
+            chosen_session.session.id: chosen_session for chosen_session in self.chosen_sessions
+        }
 
     @cached_property
     def gone(self) -> tuple[Choice, ...]:
@@ -71,7 +79,7 @@ class ResolvedItinerary:
         return tuple(choice for choice in self._choices if choice.session not in known)
 
     @cached_property
-    def engagements(self) -> tuple[ScheduledAppointment, ...]:
+    def scheduled_appointments(self) -> tuple[ScheduledAppointment, ...]:
         """The own appointments, by start."""
         taken = {*self.programme.session_by_id, *self.programme.block_by_id}
         made = []
@@ -79,7 +87,7 @@ class ResolvedItinerary:
             id_ = _free_id(appointment.title, taken)
             taken.add(id_)
             made.append(self._engagement(appointment, id_))
-        return tuple(sorted(made, key=lambda engagement: engagement.timing.start))
+        return tuple(sorted(made, key=lambda scheduled: scheduled.timing.start))
 
     @cached_property
     def arrives(self) -> datetime | None:
@@ -103,7 +111,9 @@ class ResolvedItinerary:
     def rounds_to_choose(self) -> tuple[Block, ...]:
         """The choice blocks that the delegate can be at, and has chosen nothing of that goes on."""
         chosen = {
-            pick.session.block for pick in self.picks if pick.session.status is not Status.CANCELLED
+            chosen_session.session.block
+            for chosen_session in self.chosen_sessions
+            if chosen_session.session.status is not Status.CANCELLED
         }
         return tuple(
             block

@@ -14,7 +14,7 @@ def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool =
 
     In brief, only what is chosen and the clashes.
     """
-    number = len(plan.picks) + len(plan.gone)
+    number = len(plan.chosen_sessions) + len(plan.gone)
     parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
     found = list(found)
     counted = Counter(notice.kind for notice in found)

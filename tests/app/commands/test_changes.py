@@ -93,7 +93,7 @@ async def test_all_that_can_be_done_about_a_change_is_listed(
         await pilot.press("end", "enter")
         await pilot.pause()
         assert app.saved == []
-        assert app.planner.desk.now.plan.itinerary.choices == ()
+        assert app.planner.editor.now.plan.itinerary.choices == ()
 
 
 def before_choices(app: Planner) -> list[dict[str, object]]:
@@ -129,4 +129,4 @@ async def test_what_becomes_full_is_told_until_seen(planner: MakePlanner, file: 
         assert "now full, was open" in " ".join(app.status.split())
         await pilot.press("1")
         assert choices(app)[0]["status"] == "full"
-        assert "is full" in app.planner.desk.now.notices[0].message  # that stays so
+        assert "is full" in app.planner.editor.now.notices[0].message  # that stays so

@@ -30,12 +30,12 @@ async def test_leaving_early_what_may_run_on_is_taken_and_taken_back(
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "1")
         await pilot.pause()
-        assert app.planner.desk.now.clashes == ()
+        assert app.planner.editor.now.clashes == ()
         assert app.saved == ["veiligheid", "iza-lunch"]
         assert "leave" in app.file.read_text("utf-8")
         assert "takes it back" in app.status
         await pilot.press("u")
-        assert len(app.planner.desk.now.clashes) == 1
+        assert len(app.planner.editor.now.clashes) == 1
 
 
 async def test_a_way_is_taken_from_the_list(planner: MakePlanner) -> None:
@@ -80,10 +80,10 @@ async def test_an_own_appointment_can_give_way(planner: MakePlanner) -> None:
         await pilot.pause()
         await pilot.press("2")
         await pilot.pause()
-        assert app.planner.desk.now.plan.engagements == ()
+        assert app.planner.editor.now.plan.scheduled_appointments == ()
         assert "Dropped: Bellen" in app.status
         await pilot.press("u")
-        assert len(app.planner.desk.now.clashes) == 1
+        assert len(app.planner.editor.now.clashes) == 1
 
 
 async def test_what_must_be_is_kept_first(planner: MakePlanner, hoorn: Programme) -> None:

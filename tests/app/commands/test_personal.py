@@ -42,7 +42,7 @@ async def test_p_goes_through_the_priorities_and_the_day_shows_them(planner: Mak
         assert "must" in app.grid_text
         assert "must" in app.day_text
         seen = str(
-            render_details(app.grid.programme.session_by_id["digital-twins"], app.planner.desk)
+            render_details(app.grid.programme.session_by_id["digital-twins"], app.planner.editor)
         )
         assert seen.count("must") == 1
         await pilot.press("p")

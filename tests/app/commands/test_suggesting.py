@@ -29,11 +29,11 @@ async def test_the_best_day_is_shown_with_reasons_and_taken_by_one_key(
         assert app.saved == []
         await pilot.press("enter")
         await pilot.pause()
-        assert len(app.planner.desk.now.chosen) == 4
-        assert app.planner.desk.now.clashes == ()
+        assert len(app.planner.editor.now.chosen) == 4
+        assert app.planner.editor.now.clashes == ()
         assert "u takes all of it back" in app.status
         await pilot.press("u")
-        assert app.planner.desk.now.chosen == {"iza-lunch"}
+        assert app.planner.editor.now.chosen == {"iza-lunch"}
 
 
 async def test_what_is_left_out_is_not_taken(planner: MakePlanner) -> None:
@@ -44,8 +44,8 @@ async def test_what_is_left_out_is_not_taken(planner: MakePlanner) -> None:
         await pilot.press("space", "enter")
         await pilot.pause()
         rounds = {
-            app.planner.desk.programme.session_by_id[id_].block
-            for id_ in app.planner.desk.now.chosen
+            app.planner.editor.programme.session_by_id[id_].block
+            for id_ in app.planner.editor.now.chosen
         }
         assert rounds == {"ronde-2", "ronde-3"}
 
@@ -59,8 +59,8 @@ async def test_words_that_one_likes_are_filled_in_and_kept(planner: MakePlanner)
         assert "Digital Twins" in text
         await pilot.press("enter")
         await pilot.pause()
-        assert "digital-twins" in app.planner.desk.now.chosen
-        assert app.planner.desk.now.plan.itinerary.likes == ("digital",)
+        assert "digital-twins" in app.planner.editor.now.chosen
+        assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
 
 
 async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) -> None:
@@ -72,8 +72,8 @@ async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) ->
         assert "Strandwandeling" in text
         await pilot.press("enter")
         await pilot.pause()
-        assert "iza-lunch" in app.planner.desk.now.chosen
-        assert "strandwandeling" not in app.planner.desk.now.chosen
+        assert "iza-lunch" in app.planner.editor.now.chosen
+        assert "strandwandeling" not in app.planner.editor.now.chosen
 
 
 async def test_a_session_that_would_be_dropped_can_be_left_in(planner: MakePlanner) -> None:
@@ -84,7 +84,7 @@ async def test_a_session_that_would_be_dropped_can_be_left_in(planner: MakePlann
         text = await proposed(app, pilot, "\u2212 ")
         await pilot.press(*["j"] * text.count("+ "), "space", "enter")
         await pilot.pause()
-        chosen = app.planner.desk.now.chosen
+        chosen = app.planner.editor.now.chosen
         assert {"iza-lunch", "strandwandeling"} < chosen
 
 

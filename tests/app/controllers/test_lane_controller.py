@@ -60,10 +60,10 @@ async def test_no_lane_is_cut_at_any_width(planner: MakePlanner, many_rooms: Pro
             await pilot.resize_terminal(width, 24)
             await pilot.pause()
             await pilot.press("l")
-            picture = app.grid.picture
-            assert picture is not None
-            assert all(picture.seen % lane.width == 0 for lane in picture.lanes)
-            assert app.grid.scroll_offset.x in {lane.left for lane in picture.lanes}
+            day_layout = app.grid.day_layout
+            assert day_layout is not None
+            assert all(day_layout.seen % lane.width == 0 for lane in day_layout.lanes)
+            assert app.grid.scroll_offset.x in {lane.left for lane in day_layout.lanes}
 
 
 async def test_below_sixty_columns_there_is_one_lane_between_its_neighbours(
@@ -230,7 +230,7 @@ async def test_the_sign_of_a_choice_beyond_the_edge_goes_with_it(
     async with app.run_test(size=NARROW) as pilot:
         await pilot.pause()
         assert "8 ▶ ✓" in text_of(app)
-        app.planner.desk.drop("s11")
+        app.planner.editor.drop("s11")
         app.planner.refresh_plan()
         await pilot.pause()
         assert "▶ ✓" not in text_of(app)

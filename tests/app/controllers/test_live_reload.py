@@ -52,7 +52,7 @@ async def test_a_new_version_is_on_the_screen_at_once(planner: MakePlanner, file
         await until(pilot, lambda: "Dom met gas" in app.grid_text)
         assert "Slim met stroom" not in app.grid_text
         assert "new version" in app.status
-        assert app.planner.desk.now.chosen == {"digital-twins"}
+        assert app.planner.editor.now.chosen == {"digital-twins"}
         await pilot.press("j")
         assert "new version" not in app.status
 

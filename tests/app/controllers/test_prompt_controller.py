@@ -128,7 +128,7 @@ async def test_presence_is_told_when_one_chooses(planner: MakePlanner) -> None:
     body = '[[sessions]]\nid = "a"\ntitle = "Early"\nstart = "09:00"\nend = "10:00"\n'
     programme = programme_of(body)
     app = planner(programme=programme)
-    app._desk._history.present = Itinerary(programme=programme.id, arrives=clock("09:30"))
+    app._editor._history.present = Itinerary(programme=programme.id, arrives=clock("09:30"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("space")
         assert "you miss 30 minutes" in app.status

@@ -129,8 +129,8 @@ def _contrast(segment: Segment) -> float:
 
 def _box(grid: Grid, id_: str) -> str:
     """What stands in the rows of a box."""
-    assert grid.picture is not None
-    box = grid.picture.box_by_id[id_]
+    assert grid.day_layout is not None
+    box = grid.day_layout.box_by_id[id_]
     rows = range(box.top, box.bottom)
     grid.scroll_to(y=0, animate=False, immediate=True)
     lines = (grid.render_line(row + grid.header_rows) for row in rows)

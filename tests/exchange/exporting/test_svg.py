@@ -22,10 +22,10 @@ def drawn(plan: ResolvedItinerary, *, mine: bool = False) -> Element:
     return fromstring(make_svg(plan, mine=mine))  # noqa: S314 - our own
 
 
-def boxes(picture: Element) -> dict[str, tuple[Element, float, float, float, float]]:
+def boxes(day_layout: Element) -> dict[str, tuple[Element, float, float, float, float]]:
     """The boxes by the titles that are read aloud, with their left, top, right and bottom."""
     found = {}
-    for box in picture.iter(f"{SVG}svg"):
+    for box in day_layout.iter(f"{SVG}svg"):
         title = box.findtext(f"{SVG}title")
         if title and "class" in box.attrib:
             left, top, width, height = (float(box.attrib[k]) for k in ("x", "y", "width", "height"))
@@ -71,8 +71,8 @@ def test_the_itinerary_is_marked_and_says_its_rooms() -> None:
         rooms + session.format("a", "10:00", "11:00") + session.format("b", "12:00", "13:00")
     )
     call = appointment("Call", "10:30", "10:45")
-    picture = drawn(plan_of(programme, "a", "b", appointments=(call,)), mine=True)
-    found = boxes(picture)
+    day_layout = drawn(plan_of(programme, "a", "b", appointments=(call,)), mine=True)
+    found = boxes(day_layout)
     assert list(found) == [
         "clash: a, 10:00–11:00",
         "clash: Call, 10:30–10:45",
@@ -86,9 +86,9 @@ def test_the_itinerary_is_marked_and_says_its_rooms() -> None:
 
 
 def test_what_may_run_on_says_until_when_and_hides_no_heading(hoorn: Programme) -> None:
-    picture = drawn(plan_of(hoorn, "veiligheid"), mine=True)
+    day_layout = drawn(plan_of(hoorn, "veiligheid"), mine=True)
     tails = [
-        e for e in picture.iter(f"{SVG}svg") if e.find(f"{SVG}rect[@class='tail']") is not None
+        e for e in day_layout.iter(f"{SVG}svg") if e.find(f"{SVG}rect[@class='tail']") is not None
     ]
     assert [words(tail) for tail in tails] == [["until 13:00?"]]
     (text,) = tails[0].iter(f"{SVG}text")

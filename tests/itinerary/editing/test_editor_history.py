@@ -136,7 +136,7 @@ class Machine(RuleBasedStateMachine):
 
     def start(self) -> None:
         store = Store(self.path)
-        self.desk = ItineraryEditor(self.programme, store.load(self.programme.id), store)
+        self.editor = ItineraryEditor(self.programme, store.load(self.programme.id), store)
         self.present: State = self.disk.there or ()
         self.known: State = self.present
         self.past: list[State] = []
@@ -209,7 +209,7 @@ class Machine(RuleBasedStateMachine):
         with pytest.MonkeyPatch.context() as patch:
             if self.disk.is_full:
                 patch.setattr(os, "fsync", full_disk)
-            return getattr(self.desk, name)(*args)
+            return getattr(self.editor, name)(*args)
 
     @initialize(ids=st.lists(ID, unique=True))
     def begin_with_some(self, ids: list[str]) -> None:
@@ -319,7 +319,7 @@ class Machine(RuleBasedStateMachine):
     @rule(version=st.sampled_from(range(len(VERSIONS))))
     def the_programme_changes(self, version: int) -> None:
         self.programme, self.hours = VERSIONS[version], HOURS[version]
-        self.desk.take_programme(self.programme)
+        self.editor.take_programme(self.programme)
 
     @precondition(lambda self: not self.disk.is_broken)
     @rule()
@@ -332,20 +332,22 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def the_desk_shows_what_is_chosen(self) -> None:
-        assert state_of(self.desk.now.plan.itinerary) == self.present
-        shown = {pick.session.id for pick in self.desk.now.plan.picks}
+        assert state_of(self.editor.now.plan.itinerary) == self.present
+        shown = {
+            chosen_session.session.id for chosen_session in self.editor.now.plan.chosen_sessions
+        }
         assert shown == self.hours.keys() & set(ids_of(self.present))
 
     @invariant()
     def it_tells_what_has_changed(self) -> None:
         told = {
-            choice.session for choice in find_unseen(self.desk.now.plan.itinerary, self.programme)
+            choice.session for choice in find_unseen(self.editor.now.plan.itinerary, self.programme)
         }
         assert told == {one.id for one in self.present if one.hour != self.hours.get(one.id)}
 
     @invariant()
     def it_tells_what_clashes_and_whether_a_change_made_it(self) -> None:
-        told = {notice.things: notice.by_change for notice in self.desk.now.clashes}
+        told = {notice.things: notice.by_change for notice in self.editor.now.clashes}
         assert {frozenset(things) for things in told} == {
             frozenset((one.id, other.id))
             for one, other in combinations(self.present, 2)
@@ -364,7 +366,7 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def trouble_is_told_as_long_as_it_lasts(self) -> None:
-        assert bool(self.desk.trouble) == self.in_trouble
+        assert bool(self.editor.trouble) == self.in_trouble
 
 
 Machine.TestCase.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)

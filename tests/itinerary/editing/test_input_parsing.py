@@ -33,10 +33,10 @@ def at(text: str) -> datetime:
 
 
 def engaged(programme: Programme, kept: Appointment) -> ScheduledAppointment:
-    (engagement,) = ResolvedItinerary(
+    (scheduled,) = ResolvedItinerary(
         programme, Itinerary(programme=programme.id, appointments=(kept,))
-    ).engagements
-    return engagement
+    ).scheduled_appointments
+    return scheduled
 
 
 @pytest.mark.parametrize("text", ["14:00", "14.00", "14:00:00", "14.00.00", " 14:00 "])

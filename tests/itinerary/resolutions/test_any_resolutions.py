@@ -157,8 +157,8 @@ def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: ResolvedItiner
         plenaries = {block.id for block in plan.programme.blocks}
         assert set(dropped) == {clash.first.id, clash.second.id} - plenaries
         ranks = [
-            PRIORITIES.index(pick.choice.priority) if pick else len(PRIORITIES)
-            for pick in map(plan.pick_by_id.get, dropped)
+            PRIORITIES.index(chosen_session.choice.priority) if chosen_session else len(PRIORITIES)
+            for chosen_session in map(plan.pick_by_id.get, dropped)
         ]
         assert ranks == sorted(ranks)
 

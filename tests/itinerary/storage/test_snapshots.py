@@ -176,17 +176,17 @@ def test_undo_goes_on_into_what_was_before_this_start(hoorn: Programme, store: S
     first = start()
     for id_ in ("iza-lunch", "samen-slim", "asielketen"):
         first.choose(hoorn.session_by_id[id_])
-    desk = start()
-    desk.choose(hoorn.session_by_id["veiligheid"])
+    editor = start()
+    editor.choose(hoorn.session_by_id["veiligheid"])
     shown = []
-    while desk.undo():
-        shown.append(sorted(desk.now.chosen))
+    while editor.undo():
+        shown.append(sorted(editor.now.chosen))
     assert shown == [
         ["asielketen", "iza-lunch", "samen-slim"],
         ["iza-lunch", "samen-slim"],
         ["iza-lunch"],
     ]
-    assert store.load(hoorn.id) == desk.now.plan.itinerary
-    while desk.redo():
+    assert store.load(hoorn.id) == editor.now.plan.itinerary
+    while editor.redo():
         pass
-    assert desk.now.chosen == {"iza-lunch", "samen-slim", "asielketen", "veiligheid"}
+    assert editor.now.chosen == {"iza-lunch", "samen-slim", "asielketen", "veiligheid"}

@@ -22,18 +22,31 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
     programme = after.programme
     kinds = Counter(notice.kind for notice in find_notices(after))
     priorities = Counter(
-        pick.choice.priority for pick in after.picks if pick.choice.note == "before"
+        chosen_session.choice.priority
+        for chosen_session in after.chosen_sessions
+        if chosen_session.choice.note == "before"
     )
     liking = Interests(likes)
     return (
         priorities["must"],
         priorities["want"],
-        len({pick.session.block for pick in after.picks if _in_round(pick.session, programme)}),
+        len(
+            {
+                chosen_session.session.block
+                for chosen_session in after.chosen_sessions
+                if _in_round(chosen_session.session, programme)
+            }
+        ),
         -kinds[NoticeKind.MEAL],
         -kinds[NoticeKind.POSSIBLE] - kinds[NoticeKind.TIGHT],
         priorities["maybe"],
-        -sum(pick.session.status is Status.FULL for pick in after.picks),
-        sum(sum(liking.points(pick.session).values()) for pick in after.picks),
+        -sum(
+            chosen_session.session.status is Status.FULL for chosen_session in after.chosen_sessions
+        ),
+        sum(
+            sum(liking.points(chosen_session.session).values())
+            for chosen_session in after.chosen_sessions
+        ),
     )
 
 
@@ -42,7 +55,7 @@ def all_days(
 ) -> Iterator[ResolvedItinerary]:
     """Every plan that may be suggested."""
     programme, old = plan.programme, plan.itinerary
-    chosen = [pick.session.id for pick in plan.picks]
+    chosen = [chosen_session.session.id for chosen_session in plan.chosen_sessions]
     liking = Interests(likes)
     new = [
         session.id
@@ -72,7 +85,7 @@ def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
     missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
     if told or missed:
         return False
-    going = [p.session for p in after.picks if p.session.status is not Status.CANCELLED]
+    going = [p.session for p in after.chosen_sessions if p.session.status is not Status.CANCELLED]
     return not any(
         {one.id, other.id} & competing and _rival(one, other, after)
         for one, other in combinations(going, 2)

@@ -125,7 +125,11 @@ def after_taking(plan: ResolvedItinerary, suggestion: Suggestion) -> ResolvedIti
 
 
 def goes_on(plan: ResolvedItinerary) -> set[str]:
-    return {pick.session.id for pick in plan.picks if pick.session.status != "cancelled"}
+    return {
+        chosen_session.session.id
+        for chosen_session in plan.chosen_sessions
+        if chosen_session.session.status != "cancelled"
+    }
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,12 +10,14 @@ UP, DOWN, LEFT, RIGHT = Direction.UP, Direction.DOWN, Direction.LEFT, Direction.
 ROOMS = tuple(Room(name, name) for name in "abc")
 
 
-def led(picture: DayLayout, course: CursorMemory, start: str, *directions: Direction) -> list[str]:
+def led(
+    day_layout: DayLayout, course: CursorMemory, start: str, *directions: Direction
+) -> list[str]:
     """The ids of the boxes that the cursor comes to."""
-    box = picture.box_by_id[start]
+    box = day_layout.box_by_id[start]
     way = []
     for direction in directions:
-        box = course.step(picture, box, direction) or box
+        box = course.step(day_layout, box, direction) or box
         way.append(box.thing.id)
     return way
 
@@ -37,10 +39,10 @@ def test_sideways_keeps_the_time_past_what_is_longer() -> None:
 
 def test_a_cursor_that_was_put_somewhere_has_nothing_to_keep() -> None:
     course = CursorMemory()
-    picture = three_lanes()
-    led(picture, course, "a", RIGHT)
+    day_layout = three_lanes()
+    led(day_layout, course, "a", RIGHT)
     course.forget()
-    assert led(picture, course, "long", RIGHT) == ["early"]
+    assert led(day_layout, course, "long", RIGHT) == ["early"]
 
 
 def test_down_and_up_keep_the_column_past_what_is_wider() -> None:
@@ -50,8 +52,8 @@ def test_down_and_up_keep_the_column_past_what_is_wider() -> None:
         for start in (540, 660)
     )
     day = programme(sessions, (block("lunch", 600, 660),), ROOMS)
-    picture = lay_out_day(day, DATE, 80, 40)
-    assert led(picture, CursorMemory(), "c540", DOWN, DOWN, UP, UP) == [
+    day_layout = lay_out_day(day, DATE, 80, 40)
+    assert led(day_layout, CursorMemory(), "c540", DOWN, DOWN, UP, UP) == [
         "lunch",
         "c660",
         "lunch",
@@ -61,8 +63,8 @@ def test_down_and_up_keep_the_column_past_what_is_wider() -> None:
 
 def test_a_leap_keeps_the_column_too() -> None:
     course = CursorMemory()
-    picture = three_lanes()
-    box = picture.box_by_id["early"]
-    far = course.leap(picture, box, picture.height)
+    day_layout = three_lanes()
+    box = day_layout.box_by_id["early"]
+    far = course.leap(day_layout, box, day_layout.height)
     assert far.thing.id == "late"
-    assert course.leap(picture, far, -picture.height).thing.id == "early"
+    assert course.leap(day_layout, far, -day_layout.height).thing.id == "early"

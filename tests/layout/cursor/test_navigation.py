@@ -22,7 +22,7 @@ def shares_a_row(one: Box, other: Box) -> bool:
     return max(one.top, other.top) < min(one.bottom, other.bottom)
 
 
-def assert_lane_by_lane(picture: DayLayout, box: Box, target: Box) -> None:
+def assert_lane_by_lane(day_layout: DayLayout, box: Box, target: Box) -> None:
     """It shares a row in the same lane, or is in the next lane that holds anything.
 
     A block is in no lane: what is beside it, or what it is beside, shares a row.
@@ -30,36 +30,36 @@ def assert_lane_by_lane(picture: DayLayout, box: Box, target: Box) -> None:
     if not (isinstance(box.thing, Session) and isinstance(target.thing, Session)):
         assert shares_a_row(box, target)
         return
-    here, there = picture.lane_at(box.left), picture.lane_at(target.left)
-    between = picture.boxes_by_lane[min(here, there) + 1 : max(here, there)]
+    here, there = day_layout.lane_at(box.left), day_layout.lane_at(target.left)
+    between = day_layout.boxes_by_lane[min(here, there) + 1 : max(here, there)]
     assert here != there or shares_a_row(box, target)
     assert not any(between)
 
 
-def assert_directions_are_kept(picture: DayLayout) -> None:
-    for box in picture.boxes:
+def assert_directions_are_kept(day_layout: DayLayout) -> None:
+    for box in day_layout.boxes:
         for direction in Direction:
-            target = find_neighbour(picture, box, direction)
+            target = find_neighbour(day_layout, box, direction)
             if target is None:
                 continue
             assert target is not box
             match direction:
                 case Direction.LEFT:
                     assert target.right <= box.left
-                    assert_lane_by_lane(picture, box, target)
+                    assert_lane_by_lane(day_layout, box, target)
                 case Direction.RIGHT:
                     assert target.left >= box.right
-                    assert_lane_by_lane(picture, box, target)
+                    assert_lane_by_lane(day_layout, box, target)
                 case Direction.UP:
                     assert target.top < box.top
                 case Direction.DOWN:
                     assert target.top > box.top
 
 
-def assert_all_reachable(picture: DayLayout) -> None:
-    everywhere = set(picture.box_by_id)
+def assert_all_reachable(day_layout: DayLayout) -> None:
+    everywhere = set(day_layout.box_by_id)
     for id_ in sorted(everywhere):
-        assert set(keys_from(picture, id_)) == everywhere
+        assert set(keys_from(day_layout, id_)) == everywhere
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -74,9 +74,9 @@ def test_every_box_of_the_shipped_day_is_reachable(hoorn: Programme, width: int)
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_is_near_takes_few_keys(hoorn: Programme, width: int) -> None:
-    picture = shipped(hoorn, width)
-    assert keys_from(picture, "nota-ruimte")["iza-lunch"] <= 3
-    assert keys_from(picture, "iza-lunch")["strandwandeling"] <= 3
+    day_layout = shipped(hoorn, width)
+    assert keys_from(day_layout, "nota-ruimte")["iza-lunch"] <= 3
+    assert keys_from(day_layout, "iza-lunch")["strandwandeling"] <= 3
 
 
 @relaxed
@@ -95,20 +95,20 @@ def test_every_box_of_other_days_is_reachable(programme_: Programme, width: int)
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_left_and_right_go_through_a_round(hoorn: Programme, width: int) -> None:
-    picture = shipped(hoorn, width)
-    box = picture.box_by_id["nota-ruimte"]
+    day_layout = shipped(hoorn, width)
+    box = day_layout.box_by_id["nota-ruimte"]
     passed = []
-    while (beside := find_neighbour(picture, box, Direction.RIGHT)) is not None:
+    while (beside := find_neighbour(day_layout, box, Direction.RIGHT)) is not None:
         box = beside
         passed.append(box.thing.id)
     assert passed == ["slim-met-stroom", "dakloze-arbeidsmigranten", "veiligheid"]
-    while (beside := find_neighbour(picture, box, Direction.LEFT)) is not None:
+    while (beside := find_neighbour(day_layout, box, Direction.LEFT)) is not None:
         box = beside
     assert box.thing.id == "nota-ruimte"
 
 
 def test_down_and_up_keep_to_the_column_over_a_wide_block() -> None:
-    picture = lay_out_day(
+    day_layout = lay_out_day(
         programme(
             tuple(
                 session(f"{name}{n}", start, start + 60)
@@ -121,28 +121,31 @@ def test_down_and_up_keep_to_the_column_over_a_wide_block() -> None:
         90,
         30,
     )
-    box = picture.box_by_id["a2"]
+    box = day_layout.box_by_id["a2"]
     goal = box.middle
-    wide = find_neighbour(picture, box, Direction.DOWN, goal)
-    assert wide is picture.box_by_id["break"]
-    assert find_neighbour(picture, wide, Direction.DOWN, goal) is picture.box_by_id["b2"]
-    assert find_neighbour(picture, wide, Direction.UP, goal) is box
+    wide = find_neighbour(day_layout, box, Direction.DOWN, goal)
+    assert wide is day_layout.box_by_id["break"]
+    assert find_neighbour(day_layout, wide, Direction.DOWN, goal) is day_layout.box_by_id["b2"]
+    assert find_neighbour(day_layout, wide, Direction.UP, goal) is box
 
 
 def test_no_column_skips_what_lies_between() -> None:
     sessions = (session("a", 600, 660), session("b", 600, 660), session("c", 660, 720))
     last = (session("d", 720, 780), session("e", 720, 780))
-    picture = lay_out_day(programme((*sessions, *last)), DATE, 90, 30)
-    assert find_neighbour(picture, picture.box_by_id["b"], Direction.DOWN) is picture.box_by_id["c"]
+    day_layout = lay_out_day(programme((*sessions, *last)), DATE, 90, 30)
+    assert (
+        find_neighbour(day_layout, day_layout.box_by_id["b"], Direction.DOWN)
+        is day_layout.box_by_id["c"]
+    )
 
 
 def test_the_edges_lead_nowhere(hoorn: Programme) -> None:
-    picture = shipped(hoorn, 113)
-    first, last = picture.boxes[0], picture.boxes[-1]
-    assert find_neighbour(picture, first, Direction.UP) is None
-    assert find_neighbour(picture, first, Direction.LEFT) is None
-    assert find_neighbour(picture, last, Direction.DOWN) is None
-    assert find_neighbour(picture, last, Direction.RIGHT) is None
+    day_layout = shipped(hoorn, 113)
+    first, last = day_layout.boxes[0], day_layout.boxes[-1]
+    assert find_neighbour(day_layout, first, Direction.UP) is None
+    assert find_neighbour(day_layout, first, Direction.LEFT) is None
+    assert find_neighbour(day_layout, last, Direction.DOWN) is None
+    assert find_neighbour(day_layout, last, Direction.RIGHT) is None
 
 
 def test_left_and_right_go_to_the_lane_beside_also_where_it_begins_later() -> None:
@@ -152,10 +155,10 @@ def test_left_and_right_go_to_the_lane_beside_also_where_it_begins_later() -> No
         session("b", 615, 660, room="r2"),
         session("c", 600, 660, room="r3"),
     )
-    picture = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
-    boxes = picture.box_by_id
-    assert find_neighbour(picture, boxes["c"], Direction.LEFT) is boxes["b"]
-    assert find_neighbour(picture, boxes["a"], Direction.RIGHT) is boxes["b"]
+    day_layout = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
+    boxes = day_layout.box_by_id
+    assert find_neighbour(day_layout, boxes["c"], Direction.LEFT) is boxes["b"]
+    assert find_neighbour(day_layout, boxes["a"], Direction.RIGHT) is boxes["b"]
 
 
 def test_down_and_up_stay_in_the_lane_whatever_lies_between_elsewhere() -> None:
@@ -166,11 +169,11 @@ def test_down_and_up_stay_in_the_lane_whatever_lies_between_elsewhere() -> None:
         *(session(f"far-{n}", 630, 650, room=f"r{n}") for n in range(3, 20)),
         session("end", 900, 910, room="r19"),
     )
-    picture = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
-    boxes = picture.box_by_id
-    assert find_neighbour(picture, boxes["early"], Direction.DOWN) is boxes["late"]
-    assert find_neighbour(picture, boxes["late"], Direction.UP) is boxes["early"]
-    assert find_neighbour(picture, boxes["late"], Direction.DOWN) is boxes["end"]
+    day_layout = lay_out_day(programme(sessions, (), rooms), DATE, 90, 30)
+    boxes = day_layout.box_by_id
+    assert find_neighbour(day_layout, boxes["early"], Direction.DOWN) is boxes["late"]
+    assert find_neighbour(day_layout, boxes["late"], Direction.UP) is boxes["early"]
+    assert find_neighbour(day_layout, boxes["late"], Direction.DOWN) is boxes["end"]
 
 
 def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
@@ -181,10 +184,10 @@ def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
         session("c", 610, 640, room="r4"),
         session("d", 640, 660, room="r5"),
     )
-    picture = lay_out_day(programme(sessions, (), rooms), DATE, 40, 30)
-    boxes = picture.box_by_id
-    last = len(picture.lanes) - 1
-    assert find_sideways(picture, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
-    assert find_sideways(picture, boxes["a"], 99, boxes["a"].top) is boxes["d"]
-    assert find_sideways(picture, boxes["d"], -99, boxes["d"].top) is boxes["a"]
-    assert find_sideways(picture, boxes["a"], -1, 0) is None
+    day_layout = lay_out_day(programme(sessions, (), rooms), DATE, 40, 30)
+    boxes = day_layout.box_by_id
+    last = len(day_layout.lanes) - 1
+    assert find_sideways(day_layout, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
+    assert find_sideways(day_layout, boxes["a"], 99, boxes["a"].top) is boxes["d"]
+    assert find_sideways(day_layout, boxes["d"], -99, boxes["d"].top) is boxes["a"]
+    assert find_sideways(day_layout, boxes["a"], -1, 0) is None

@@ -51,11 +51,11 @@ def rows_of(painter: Painter, box: Box, top: int, bottom: int) -> list[str]:
 def test_rounds_have_the_fewest_columns_and_fill_the_width(
     hoorn: Programme, width: int, height: int
 ) -> None:
-    picture = picture_of(hoorn, width, height)
+    day_layout = picture_of(hoorn, width, height)
     for ids, columns in ((ROUND_1, 4), (LUNCH, 5), (ROUND_2, 4), (ROUND_3, 5)):
-        boxes = [picture.box_by_id[id_] for id_ in ids]
+        boxes = [day_layout.box_by_id[id_] for id_ in ids]
         assert len({box.left for box in boxes}) == columns
-        assert (boxes[0].left, boxes[-1].right) == (0, picture.width)
+        assert (boxes[0].left, boxes[-1].right) == (0, day_layout.width)
         widths = [box.width for box in boxes]
         assert max(widths) - min(widths) <= 1
 
@@ -64,8 +64,8 @@ def test_rounds_have_the_fewest_columns_and_fill_the_width(
 def test_no_boxes_overlap_and_touching_ones_share_no_row(
     hoorn: Programme, width: int, height: int
 ) -> None:
-    picture = picture_of(hoorn, width, height)
-    for one, other in combinations(picture.boxes, 2):
+    day_layout = picture_of(hoorn, width, height)
+    for one, other in combinations(day_layout.boxes, 2):
         meets = one.thing.timing.planned.meets(other.thing.timing.planned)
         assert (max(one.top, other.top) < min(one.bottom, other.bottom)) == meets
         if meets:
@@ -76,8 +76,8 @@ def test_no_boxes_overlap_and_touching_ones_share_no_row(
 def test_a_quarter_to_one_and_ten_to_one_are_told_apart(
     hoorn: Programme, width: int, height: int
 ) -> None:
-    picture = picture_of(hoorn, width, height)
-    iza, walks = picture.box_by_id["iza-lunch"], [picture.box_by_id[id_] for id_ in LUNCH[1:]]
+    day_layout = picture_of(hoorn, width, height)
+    iza, walks = day_layout.box_by_id["iza-lunch"], [day_layout.box_by_id[id_] for id_ in LUNCH[1:]]
     assert len({walk.top for walk in walks}) == 1
     assert (iza.top, iza.place.before) < (walks[0].top, walks[0].place.before)
     assert walks[0].top < iza.bottom < walks[0].bottom
@@ -87,14 +87,14 @@ def test_a_quarter_to_one_and_ten_to_one_are_told_apart(
 def test_the_overrun_of_veiligheid_is_drawn_until_one(
     hoorn: Programme, width: int, height: int
 ) -> None:
-    picture = picture_of(hoorn, width, height)
-    painter = Painter(picture, hoorn)
-    box = picture.box_by_id["veiligheid"]
-    rows = picture.axis.rows
+    day_layout = picture_of(hoorn, width, height)
+    painter = Painter(day_layout, hoorn)
+    box = day_layout.box_by_id["veiligheid"]
+    rows = day_layout.axis.rows
     assert rows[box.bottom].start == local(hoorn, "2025-02-13 12:30")
     assert rows[box.tail - 1].end == local(hoorn, "2025-02-13 13:00")
     tail = rows_of(painter, box, box.bottom, box.tail)
-    free = [row for y, row in enumerate(tail, box.bottom) if len(picture.boxes_by_row[y]) <= 1]
+    free = [row for y, row in enumerate(tail, box.bottom) if len(day_layout.boxes_by_row[y]) <= 1]
     assert free
     assert all(row.startswith("┊") for row in free)
     assert tail[0].strip().startswith("┊ until 13:0")
@@ -102,8 +102,8 @@ def test_the_overrun_of_veiligheid_is_drawn_until_one(
 
 @at_every_size
 def test_blocks_without_sessions_span_all_lanes(hoorn: Programme, width: int, height: int) -> None:
-    picture = picture_of(hoorn, width, height)
-    alone = [box for box in picture.boxes if not isinstance(box.thing, Session)]
+    day_layout = picture_of(hoorn, width, height)
+    alone = [box for box in day_layout.boxes if not isinstance(box.thing, Session)]
     assert [box.thing.id for box in alone] == [
         "inloop",
         "opening",
@@ -112,14 +112,19 @@ def test_blocks_without_sessions_span_all_lanes(hoorn: Programme, width: int, he
         "koffie-2",
         "afsluiting",
     ]
-    assert {(box.left, box.right) for box in alone} == {(0, picture.width)}
-    assert [band.block.id for band in picture.bands] == ["ronde-1", "lunch", "ronde-2", "ronde-3"]
+    assert {(box.left, box.right) for box in alone} == {(0, day_layout.width)}
+    assert [band.block.id for band in day_layout.bands] == [
+        "ronde-1",
+        "lunch",
+        "ronde-2",
+        "ronde-3",
+    ]
 
 
 @at_every_size
 def test_every_row_is_as_wide_as_the_screen(hoorn: Programme, width: int, height: int) -> None:
     painter = Painter(picture_of(hoorn, width, height), hoorn)
-    for y in range(painter.picture.height):
+    for y in range(painter.day_layout.height):
         assert (
             cell_len("".join(s.text for s in painter.row(y, window(0, width), Highlights())))
             == width
@@ -143,7 +148,7 @@ def test_short_titles_are_read_in_full(
     hoorn: Programme, width: int, id_: str, words: list[str]
 ) -> None:
     painter = Painter(picture_of(hoorn, width), hoorn)
-    box = painter.picture.box_by_id[id_]
+    box = painter.day_layout.box_by_id[id_]
     text = " ".join(rows_of(painter, box, box.top, box.bottom))
     assert all(word in text for word in words), text
 
@@ -151,7 +156,7 @@ def test_short_titles_are_read_in_full(
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_band_is_named(hoorn: Programme, width: int) -> None:
     painter = Painter(picture_of(hoorn, width), hoorn)
-    for band in painter.picture.bands:
+    for band in painter.day_layout.bands:
         row = "".join(
             span.text for span in painter.row(band.heading, window(0, width), Highlights())
         )
@@ -165,11 +170,11 @@ def test_taller_screens_get_finer_rows(hoorn: Programme) -> None:
 
 
 def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> None:
-    picture = lay_out_day(hoorn, hoorn.days[0].date, 113, 40)
-    painter = Painter(picture, hoorn)
-    closing = picture.box_by_id["afsluiting"]
+    day_layout = lay_out_day(hoorn, hoorn.days[0].date, 113, 40)
+    painter = Painter(day_layout, hoorn)
+    closing = day_layout.box_by_id["afsluiting"]
     rows = [
-        "".join(span.text for span in painter.row(y, window(0, picture.width), Highlights()))
+        "".join(span.text for span in painter.row(y, window(0, day_layout.width), Highlights()))
         for y in range(closing.top, closing.bottom)
     ]
     assert "Afsluiting met hapje en drankje" in rows[0]
@@ -180,9 +185,9 @@ def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> 
 def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
     hoorn: Programme, left: int
 ) -> None:
-    picture = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
-    painter = Painter(picture, hoorn)
-    heading = next(band.heading for band in picture.bands if band.block.id == "ronde-2")
+    day_layout = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
+    painter = Painter(day_layout, hoorn)
+    heading = next(band.heading for band in day_layout.bands if band.block.id == "ronde-2")
     text = "".join(span.text for span in painter.row(heading, window(left, 34), Highlights()))
     assert "Keuzesessies ronde 2" in text
 
@@ -191,9 +196,9 @@ def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
 def test_the_words_of_a_block_stay_in_sight_when_scrolled_sideways(
     hoorn: Programme, left: int
 ) -> None:
-    picture = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
-    painter = Painter(picture, hoorn)
-    row = painter.row(picture.box_by_id["afsluiting"].top, window(left, 34), Highlights())
+    day_layout = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
+    painter = Painter(day_layout, hoorn)
+    row = painter.row(day_layout.box_by_id["afsluiting"].top, window(left, 34), Highlights())
     text = "".join(span.text for span in row)
     assert text.count("Afsluiting met hapje") == 1
     assert cell_len(text) == 34

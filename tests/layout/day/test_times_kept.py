@@ -41,11 +41,11 @@ def test_the_name_of_a_band_is_cut_before_its_times() -> None:
 
 @pytest.mark.parametrize("width", range(56, 100))
 def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int) -> None:
-    picture = lay_out_day(hoorn, hoorn.days[0].date, width, 45)
-    painter = Painter(picture, hoorn)
-    box = next(box for box in picture.boxes if box.thing.id == "asielketen")
+    day_layout = lay_out_day(hoorn, hoorn.days[0].date, width, 45)
+    painter = Painter(day_layout, hoorn)
+    box = next(box for box in day_layout.boxes if box.thing.id == "asielketen")
     row = "".join(
-        span.text for span in painter.row(box.bottom, window(0, picture.width), Highlights())
+        span.text for span in painter.row(box.bottom, window(0, day_layout.width), Highlights())
     )
     words = row[box.left : box.right].strip(" ┊░")
     assert words in {"until 16:45?", "–16:45?"}

@@ -44,8 +44,8 @@ def text_of(painter: Painter, box: Box, marks: Highlights = NO_MARKS) -> list[st
 def screen_of(painter: Painter, marks: Highlights = NO_MARKS) -> list[str]:
     """All rows, with their gutter."""
     return [
-        painter.gutter(y, marks).text + cells_of(painter, y, 0, painter.picture.width, marks)
-        for y in range(painter.picture.height)
+        painter.gutter(y, marks).text + cells_of(painter, y, 0, painter.day_layout.width, marks)
+        for y in range(painter.day_layout.height)
     ]
 
 
@@ -70,9 +70,9 @@ def test_every_row_of_any_window_is_exactly_as_wide_as_asked(
 ) -> None:
     painter = painter_of(programme_, width)
     marks = data.draw(marks_of(programme_))
-    left = data.draw(st.integers(0, painter.picture.width + 9))
+    left = data.draw(st.integers(0, painter.day_layout.width + 9))
     asked = data.draw(st.integers(0, 130))
-    for y in range(painter.picture.height):
+    for y in range(painter.day_layout.height):
         spans = painter.row(y, window(left, asked), marks)
         assert sum(cell_len(span.text) for span in spans) == asked
         assert all(span.text and span.roles for span in spans)
@@ -86,12 +86,12 @@ def test_windows_side_by_side_show_what_one_wide_window_shows(
     programme_: Programme, data: st.DataObject
 ) -> None:
     painter = painter_of(programme_)
-    width = painter.picture.width
+    width = painter.day_layout.width
     cut = data.draw(st.integers(0, width))
-    blocks = [box for box in painter.picture.boxes if isinstance(box.thing, Block)]
-    staying = {band.heading for band in painter.picture.bands}  # words that stay in sight
+    blocks = [box for box in painter.day_layout.boxes if isinstance(box.thing, Block)]
+    staying = {band.heading for band in painter.day_layout.bands}  # words that stay in sight
     staying.update(y for box in blocks for y in range(box.top, box.bottom))
-    for y in set(range(painter.picture.height)) - staying:
+    for y in set(range(painter.day_layout.height)) - staying:
         whole = cells_of(painter, y, 0, width)
         parts = cells_of(painter, y, 0, cut) + cells_of(painter, y, cut, width - cut)
         differing = [n for n, (a, b) in enumerate(zip(whole, parts, strict=False)) if a != b]
@@ -105,7 +105,7 @@ def test_every_title_begins_in_its_box(
 ) -> None:
     painter = painter_of(programme_, width)
     marks = data.draw(marks_of(programme_))
-    for box in painter.picture.boxes:
+    for box in painter.day_layout.boxes:
         first_word = join_lines(box.thing.title).partition(" ")[0]
         spans = split_graphemes(first_word)[0][:2]
         first_letters = first_word[: spans[-1][1]] if spans else ""
@@ -128,13 +128,13 @@ def test_every_band_is_named_unless_all_of_its_row_is_taken(
     programme_: Programme, width: int
 ) -> None:
     painter = painter_of(programme_, width)
-    picture = painter.picture
-    for band in picture.bands:
-        over = (*picture.boxes_by_row[band.heading], *picture.tails_by_row[band.heading])
-        free = [x for x in range(picture.width) if not any(b.left <= x < b.right for b in over)]
-        text = cells_of(painter, band.heading, 0, picture.width)
+    day_layout = painter.day_layout
+    for band in day_layout.bands:
+        over = (*day_layout.boxes_by_row[band.heading], *day_layout.tails_by_row[band.heading])
+        free = [x for x in range(day_layout.width) if not any(b.left <= x < b.right for b in over)]
+        text = cells_of(painter, band.heading, 0, day_layout.width)
         assert text.count("─") > 0 or not free
-        if len(free) == picture.width:
+        if len(free) == day_layout.width:
             assert text.startswith(f"─ {band.block.title[:20]}")
 
 
@@ -154,14 +154,14 @@ def test_a_chosen_session_has_its_sign_before_its_title(
 ) -> None:
     painter = painter_of(programme((session("Veiligheid", 600, end),)))
     marks = Highlights(frozenset({"Veiligheid"}), {"Veiligheid": kind} if kind else {})
-    first = text_of(painter, painter.picture.boxes[0], marks)[0]
+    first = text_of(painter, painter.day_layout.boxes[0], marks)[0]
     assert first[1:].startswith(f"{sign} Veiligheid")
 
 
 def test_what_is_not_chosen_has_no_sign() -> None:
     painter = painter_of(programme((session("Veiligheid", 600, 660),)))
     marks = Highlights(gravest={"Veiligheid": NoticeKind.CERTAIN})
-    assert text_of(painter, painter.picture.boxes[0], marks)[0].startswith("▌ Veiligheid")
+    assert text_of(painter, painter.day_layout.boxes[0], marks)[0].startswith("▌ Veiligheid")
 
 
 @pytest.mark.parametrize(
@@ -175,13 +175,13 @@ def test_what_is_not_chosen_has_no_sign() -> None:
 @pytest.mark.parametrize("end", [605, 660])
 def test_a_status_is_said_in_words(status: Status, word: str, end: int) -> None:
     painter = painter_of(programme((session("a", 600, end, status=status),)))
-    assert word in "".join(text_of(painter, painter.picture.boxes[0]))
+    assert word in "".join(text_of(painter, painter.day_layout.boxes[0]))
 
 
 def test_a_remark_stands_in_its_box_without_control_characters() -> None:
     painter = painter_of(programme((session("a", 600, 660),)))
     marks = Highlights(frozenset({"a"}), {}, {"a": "5 min:\x1b \u202eb"})
-    text = "".join(text_of(painter, painter.picture.boxes[0], marks))
+    text = "".join(text_of(painter, painter.day_layout.boxes[0], marks))
     assert "5 min: b" in text
     assert text.isprintable()
 
@@ -198,7 +198,7 @@ def test_the_roles_say_what_is_marked() -> None:
 
 def test_an_overrun_is_drawn_as_a_time_that_may_be() -> None:
     painter = painter_of(programme((session("a", 600, 630, overrun=660), session("b", 600, 690))))
-    box = painter.picture.box_by_id["a"]
+    box = painter.day_layout.box_by_id["a"]
     tail = [cells_of(painter, y, box.left, box.width) for y in range(box.bottom, box.tail)]
     assert "until 11:00?" in tail[0]
     assert all("░" in row for row in tail)
@@ -207,14 +207,14 @@ def test_an_overrun_is_drawn_as_a_time_that_may_be() -> None:
 def test_the_name_of_a_band_stands_beside_what_runs_on_at_its_left() -> None:
     sessions = (session("desk", 480, 720), session("a", 600, 660), session("b", 540, 660))
     painter = painter_of(programme(sessions, (block("Round", 600, 660),)), 90)
-    heading = painter.picture.bands[0].heading
+    heading = painter.day_layout.bands[0].heading
     assert "─ Round  10:00–11:00 ─" in cells_of(painter, heading, 0, 90)
 
 
 def test_the_name_of_a_band_stands_beside_an_overrun_at_its_left() -> None:
     sessions = (session("a", 540, 600, overrun=630), session("b", 540, 600), session("c", 615, 660))
     painter = painter_of(programme(sessions, (block("Lunch", 600, 660),)), 90)
-    heading = painter.picture.bands[0].heading
+    heading = painter.day_layout.bands[0].heading
     row = cells_of(painter, heading, 0, 90)
     assert "until 10:30?" in row
     assert "─ Lunch  10:00–11:00 ─" in row
@@ -247,8 +247,8 @@ def test_the_header_names_the_rooms_above_their_lanes() -> None:
 def test_a_session_in_one_row_still_has_its_title() -> None:
     long = session("a", 600, 605, title="Een lange titel voor een korte sessie")
     painter = painter_of(programme((long, session("b", 600, 605))), 40)
-    assert text_of(painter, painter.picture.boxes[0]) == ["▘ Een lange titel…  "]
-    assert isinstance(painter.picture.boxes[0].thing, Session)
+    assert text_of(painter, painter.day_layout.boxes[0]) == ["▘ Een lange titel…  "]
+    assert isinstance(painter.day_layout.boxes[0].thing, Session)
 
 
 def test_the_gutter_says_where_midnight_is() -> None:
@@ -279,14 +279,14 @@ def test_a_night_in_which_the_clocks_change_says_where(day: date, expected: list
     night = Session("a", "Night", Timing(first, first + 180 * MINUTE), day, 0)
     programme_ = replace(programme((night,)), days=(Day(day, "", Interval(first, first)),))
     painter = Painter(lay_out_day(programme_, day, 40, 30, Scale(30)), programme_)
-    gutter = [painter.gutter(y, NO_MARKS).text.strip() for y in range(painter.picture.height)]
+    gutter = [painter.gutter(y, NO_MARKS).text.strip() for y in range(painter.day_layout.height)]
     start = gutter.index(expected[0])
     assert gutter[start : start + len(expected)] == expected
 
 
 def test_the_words_of_a_session_stay_in_sight_when_its_beginning_does_not() -> None:
     painter = painter_of(programme((session("Marathon", 600, 1200),)), 40, 60)
-    height = painter.picture.height
+    height = painter.day_layout.height
     for top in range(height):
         view = Viewport(0, top, 40, 20)
         text = "".join(span.text for span in painter.row(top, view, NO_MARKS))

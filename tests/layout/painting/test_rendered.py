@@ -61,15 +61,15 @@ def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Progr
     return day, lay_out_day(day, DATE, width, height, draw(scales), lanes)
 
 
-def views_of(picture: DayLayout) -> st.SearchStrategy[Viewport]:
+def views_of(day_layout: DayLayout) -> st.SearchStrategy[Viewport]:
     """What the grid may show of a picture, scrolled in any way."""
     return st.builds(
         Viewport,
-        st.integers(0, max(0, picture.width - picture.seen)),
-        st.integers(0, max(0, picture.height - 1)),
-        st.just(picture.seen),
+        st.integers(0, max(0, day_layout.width - day_layout.seen)),
+        st.integers(0, max(0, day_layout.height - 1)),
+        st.just(day_layout.seen),
         st.integers(1, 50),
-        st.just(picture.pinned),
+        st.just(day_layout.pinned),
     )
 
 
@@ -90,8 +90,8 @@ def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
     """From where to where something is drawn, in eighths of a row from the top."""
     marks = Highlights(cursor=box.thing.id)
     filled: set[int] = set()
-    for y in range(painter.picture.height):
-        for span in painter.row(y, window(0, painter.picture.width), marks):
+    for y in range(painter.day_layout.height):
+        for span in painter.row(y, window(0, painter.day_layout.width), marks):
             if "cursor" in span.ink:  # blocks of it, from below
                 eighths = UNICODE.eighths.index(span.text[0]) + 1
                 filled.update(range(8 * y + 8 - eighths, 8 * y + 8))
@@ -106,17 +106,17 @@ def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
 @given(st.data())
 def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> None:
     days = programmes() | busy_days(last=1900)
-    day, picture = data.draw(pictures(days))
+    day, day_layout = data.draw(pictures(days))
     glyphs: Glyphs = data.draw(st.sampled_from([UNICODE, ASCII]))
-    painter = Painter(picture, day, glyphs)
-    view = data.draw(views_of(picture))
+    painter = Painter(day_layout, day, glyphs)
+    view = data.draw(views_of(day_layout))
     ids = st.sampled_from([*day.session_by_id])
     marks = Highlights(chosen=data.draw(st.frozensets(ids)), cursor=data.draw(ids))
-    for y in range(view.y, min(picture.height, view.y + view.rows)):
+    for y in range(view.y, min(day_layout.height, view.y + view.rows)):
         spans = painter.row(y, view, marks)
         assert sum(cell_len(span.text) for span in spans) == view.columns
         assert cell_len(painter.gutter(y, marks).text) == GUTTER
-    header = paint_lane_header(picture, view, marks.chosen, GUTTER, glyphs)
+    header = paint_lane_header(day_layout, view, marks.chosen, GUTTER, glyphs)
     assert cell_len(header.text) == GUTTER + view.columns
 
 
@@ -125,10 +125,10 @@ def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> N
 def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
     laid_out: tuple[Programme, DayLayout],
 ) -> None:
-    day, picture = laid_out
-    painter = Painter(picture, day)
-    extents = {box.thing.id: extent_of(painter, box) for box in picture.boxes}
-    for one, other in combinations(picture.boxes, 2):
+    day, day_layout = laid_out
+    painter = Painter(day_layout, day)
+    extents = {box.thing.id: extent_of(painter, box) for box in day_layout.boxes}
+    for one, other in combinations(day_layout.boxes, 2):
         (top, bottom), (other_top, other_bottom) = extents[one.thing.id], extents[other.thing.id]
         times, other_times = one.thing.timing.planned, other.thing.timing.planned
         overlaps = max(top, other_top) < min(bottom, other_bottom)
@@ -144,9 +144,9 @@ def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
 def test_the_title_of_every_session_begins_in_a_row_of_its_own(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
-    day, picture = laid_out
-    painter = Painter(picture, day)
-    box = data.draw(st.sampled_from(picture.boxes))
+    day, day_layout = laid_out
+    painter = Painter(day_layout, day)
+    box = data.draw(st.sampled_from(day_layout.boxes))
     view = window(box.left, box.width)
     lines = ["".join(s.text for s in painter.row(y, view, Highlights())) for y in box.place.words]
     first = join_lines(box.thing.title)[:1]
@@ -158,13 +158,13 @@ def test_the_title_of_every_session_begins_in_a_row_of_its_own(
 def test_a_click_hits_what_is_drawn_there(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
-    day, picture = laid_out
-    painter = Painter(picture, day)
-    view = data.draw(views_of(picture))
-    y = data.draw(st.integers(0, picture.height - 1))
-    for box in picture.boxes_by_row[y]:
+    day, day_layout = laid_out
+    painter = Painter(day_layout, day)
+    view = data.draw(views_of(day_layout))
+    y = data.draw(st.integers(0, day_layout.height - 1))
+    for box in day_layout.boxes_by_row[y]:
         for column, span in columns_of(painter.row(y, view, Highlights(cursor=box.thing.id))):
-            hit = picture.box_at(view.cell_at(column), y)
+            hit = day_layout.box_at(view.cell_at(column), y)
             assert not is_of_cursor(span) or hit is box
 
 
@@ -173,9 +173,9 @@ def test_a_click_hits_what_is_drawn_there(
 def test_what_is_brought_into_view_is_seen_from_its_beginning(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
-    _day, picture = laid_out
-    box = data.draw(st.sampled_from(picture.boxes))
-    view = data.draw(views_of(picture)).aligned(picture).showing(box, picture)
+    _day, day_layout = laid_out
+    box = data.draw(st.sampled_from(day_layout.boxes))
+    view = data.draw(views_of(day_layout)).aligned(day_layout).showing(box, day_layout)
     left, right = view.seen(box.left, box.right)
     assert left < right
     assert right - left >= min(box.width - 1, view.columns - view.pinned)

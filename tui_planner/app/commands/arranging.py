@@ -9,7 +9,7 @@ def list_rooms(planner: Planner) -> None:
     """List the rooms of the day, to go to one."""
     rooms = planner.lanes.rooms
     if not rooms:
-        planner.conversation.say(_("The programme has no rooms."))
+        planner.prompts.say(_("The programme has no rooms."))
         return
 
     def go(number: int | None) -> None:

@@ -26,27 +26,29 @@ def go_to_change(planner: Planner) -> None:
     """Go to the next choice that has changed, and tell what was before."""
     changed = _unseen(planner)
     if not changed:
-        planner.conversation.say(_("Nothing that you chose has changed."))
+        planner.prompts.say(_("Nothing that you chose has changed."))
         return
-    about = planner.conversation.prompt.about if planner.conversation.prompt else None
+    about = planner.prompts.prompt.about if planner.prompts.prompt else None
     number = next((number for number, choice in enumerate(changed) if choice is about), -1)
     _tell(planner, changed[(number + 1) % len(changed)])
 
 
 def _tell(planner: Planner, choice: Choice) -> None:
-    plan = planner.desk.now.plan
+    plan = planner.editor.now.plan
     successor = find_successor(choice, plan)
     planner.go_to(successor.id if successor else choice.session)
-    changes = find_changes(choice, planner.desk.programme)
-    words = ", ".join(describe_change(change, choice, planner.desk.programme) for change in changes)
-    session = planner.desk.programme.session_by_id.get(choice.session)
+    changes = find_changes(choice, planner.editor.programme)
+    words = ", ".join(
+        describe_change(change, choice, planner.editor.programme) for change in changes
+    )
+    session = planner.editor.programme.session_by_id.get(choice.session)
     title = session.title if session else choice.title or choice.session
     message = _("{title}: {changes}.").format(title=title, changes=words)
     if successor is not None:
         text = _("{message} There is {title} ({times}) now: is it that one?")
-        when = format_times(successor.timing, planner.desk.programme.zone)
+        when = format_times(successor.timing, planner.editor.programme.zone)
         message = text.format(message=message, title=successor.title, times=when)
-    made = [n for n in planner.desk.now.clashes_of(choice.session) if n.by_change]
+    made = [n for n in planner.editor.now.clashes_of(choice.session) if n.by_change]
     brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
     if made:
         message = " ".join([message, *(notice.message for notice in made)])
@@ -54,7 +56,7 @@ def _tell(planner: Planner, choice: Choice) -> None:
             message=brief, key=planner.key("next-clash")
         )
     things = frozenset({choice.session, *([successor.id] if successor else [])})
-    planner.conversation.put(
+    planner.prompts.put(
         Prompt(
             message,
             number_ways(_answers(planner, choice, successor)),
@@ -69,15 +71,15 @@ def _tell(planner: Planner, choice: Choice) -> None:
 
 def _answers(planner: Planner, choice: Choice, successor: Session | None) -> list[Answer]:
     """What can be done about a change: take it as seen, go on with another id, drop it."""
-    programme = planner.desk.programme
+    programme = planner.editor.programme
 
     def answer(change: Callable[[Itinerary], Itinerary]) -> None:
-        planner.desk.change(change)
+        planner.editor.change(change)
         planner.refresh_plan()
         if _unseen(planner):
             go_to_change(planner)
         else:
-            planner.conversation.say(_("That was the last change."))
+            planner.prompts.say(_("That was the last change."))
 
     def see(itinerary: Itinerary) -> Itinerary:
         return mark_seen(itinerary, programme, choice.session)
@@ -100,4 +102,4 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
 
 
 def _unseen(planner: Planner) -> tuple[Choice, ...]:
-    return find_unseen(planner.desk.now.plan.itinerary, planner.desk.programme)
+    return find_unseen(planner.editor.now.plan.itinerary, planner.editor.programme)

@@ -15,28 +15,28 @@ from tui_planner.support.i18n import _
 
 def tell_clash_of(planner: Planner, id_: str) -> None:
     """Tell the first clash of a session, with its ways out."""
-    first, *others = planner.desk.now.clashes_of(id_)
+    first, *others = planner.editor.now.clashes_of(id_)
     _tell(planner, first, more=len(others))
 
 
 def go_to_clash(planner: Planner, step: int) -> None:
     """Go to the next or previous clash, and offer the ways out of it."""
-    clashes = planner.desk.now.clashes
+    clashes = planner.editor.now.clashes
     if not clashes:
-        planner.conversation.say(_("Nothing clashes."))
+        planner.prompts.say(_("Nothing clashes."))
         return
     notice = _clash_of_change(planner) or _clash_beyond(_told(planner), clashes, step)
-    own = planner.desk.now.own
+    own = planner.editor.now.own
     planner.go_to(next((id_ for id_ in reversed(notice.things) if id_ in own), ""))
     _tell(planner, notice)
 
 
 def _clash_of_change(planner: Planner) -> Notice | None:
     """The clash that a change made which is being told, if one is."""
-    about = planner.conversation.prompt.about if planner.conversation.prompt else None
+    about = planner.prompts.prompt.about if planner.prompts.prompt else None
     if not isinstance(about, Choice):
         return None
-    clashes = planner.desk.now.clashes_of(about.session)
+    clashes = planner.editor.now.clashes_of(about.session)
     return next((notice for notice in clashes if notice.by_change), None)
 
 
@@ -49,13 +49,13 @@ def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> 
 def show_ways(planner: Planner) -> None:
     """List all that can be done about what is told, else about the clash under the cursor."""
     notice = _told(planner)
-    if notice is None and planner.conversation.ways:
+    if notice is None and planner.prompts.ways:
         _show_answers(planner)
         return
     if notice is None and (thing := planner.grid.cursor) is not None:
-        notice = next(iter(planner.desk.now.clashes_of(thing.id)), None)
+        notice = next(iter(planner.editor.now.clashes_of(thing.id)), None)
     if notice is None:
-        planner.conversation.say(_("Nothing clashes here: n goes to the next clash."))
+        planner.prompts.say(_("Nothing clashes here: n goes to the next clash."))
         return
     told, ways = notice, _ways(planner, notice)
 
@@ -69,13 +69,13 @@ def show_ways(planner: Planner) -> None:
 
 def _show_answers(planner: Planner) -> None:
     """List the answers to what is asked below the grid."""
-    ways = planner.conversation.ways
+    ways = planner.prompts.ways
 
     def take(number: int | None) -> None:
         if number is not None:
             ways[number].take()
 
-    message = planner.conversation.prompt.message if planner.conversation.prompt else ""
+    message = planner.prompts.prompt.message if planner.prompts.prompt else ""
     rows = _numbered(way.label for way in ways)
     planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
 
@@ -97,22 +97,22 @@ def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
         (way.label, partial(_take, planner, notice, way), _cost(way))
         for way in _ways(planner, notice)
     ]
-    planner.conversation.put(make_clash_prompt(notice, planner.desk.programme, ways, more))
+    planner.prompts.put(make_clash_prompt(notice, planner.editor.programme, ways, more))
 
 
 def _take(planner: Planner, notice: Notice, way: Resolution) -> None:
     """Take a way out, and go on with what else clashes with what is kept."""
-    planner.desk.change(way.apply)
+    planner.editor.change(way.apply)
     planner.refresh_plan()
-    own = planner.desk.now.own
+    own = planner.editor.now.own
     kept = [id_ for id_ in (way.instead, *notice.things) if id_ in own]
-    clashing = next((id_ for id_ in kept if planner.desk.now.clashes_of(id_)), None)
+    clashing = next((id_ for id_ in kept if planner.editor.now.clashes_of(id_)), None)
     if clashing is not None:
         tell_clash_of(planner, clashing)
         return
     at = next(iter(kept), way.session)
     planner.go_to(at)
-    planner.conversation.tell_of(at, _done(way, planner.key("undo")))
+    planner.prompts.tell_of(at, _done(way, planner.key("undo")))
 
 
 def _done(way: Resolution, undo: str) -> str:
@@ -128,10 +128,10 @@ def _cost(way: Resolution) -> str:
 
 def _ways(planner: Planner, notice: Notice) -> tuple[Resolution, ...]:
     assert notice.pair is not None  # noqa: S101 - a clash is of two
-    return find_resolutions(notice.pair, planner.desk.now.plan)
+    return find_resolutions(notice.pair, planner.editor.now.plan)
 
 
 def _told(planner: Planner) -> Notice | None:
     """The clash that is being told, if one is."""
-    about = planner.conversation.prompt.about if planner.conversation.prompt else None
-    return about if about in planner.desk.now.clashes else None
+    about = planner.prompts.prompt.about if planner.prompts.prompt else None
+    return about if about in planner.editor.now.clashes else None

@@ -12,13 +12,13 @@ from tui_planner.support.i18n import _
 def open_details(planner: Planner) -> None:
     """Show everything about what is under the cursor."""
     if (thing := planner.grid.cursor) is not None:
-        content = render_details(thing, planner.desk)
+        content = render_details(thing, planner.editor)
         planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
 
 
 def show_agenda(planner: Planner) -> None:
     """Show the whole event as a list, to go to any of it."""
-    grid, now = planner.grid, planner.desk.now
+    grid, now = planner.grid, planner.editor.now
 
     def go(id_: str | None) -> None:
         if id_:

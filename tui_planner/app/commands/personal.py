@@ -30,13 +30,13 @@ from tui_planner.support.i18n import _
 from .clashing import tell_clash_of
 
 
-def drop_appointment(planner: Planner, engagement: ScheduledAppointment) -> None:
+def drop_appointment(planner: Planner, scheduled: ScheduledAppointment) -> None:
     """Take an own appointment out."""
-    appointment = engagement.appointment
-    planner.desk.change(lambda itinerary: remove_appointment(itinerary, appointment))
+    appointment = scheduled.appointment
+    planner.editor.change(lambda itinerary: remove_appointment(itinerary, appointment))
     planner.refresh_plan()
     text = _("Dropped: {title}. {key} takes it back.")
-    planner.conversation.say(text.format(title=engagement.title, key=planner.key("undo")))
+    planner.prompts.say(text.format(title=scheduled.title, key=planner.key("undo")))
 
 
 def edit(planner: Planner) -> None:
@@ -44,15 +44,20 @@ def edit(planner: Planner) -> None:
     thing = planner.grid.cursor
     if thing is None:
         return
-    plan = planner.desk.now.plan
-    engagement = find_appointment(thing, plan)
-    pick = plan.pick_by_id.get(thing.id)
-    if engagement is not None:
-        _fill_in_appointment(planner, engagement.appointment)
-    elif pick is not None:
-        _fill_in_note(planner, pick.session.id, pick.session.title, pick.choice.note)
+    plan = planner.editor.now.plan
+    scheduled = find_appointment(thing, plan)
+    chosen_session = plan.pick_by_id.get(thing.id)
+    if scheduled is not None:
+        _fill_in_appointment(planner, scheduled.appointment)
+    elif chosen_session is not None:
+        _fill_in_note(
+            planner,
+            chosen_session.session.id,
+            chosen_session.session.title,
+            chosen_session.choice.note,
+        )
     else:
-        planner.conversation.say(
+        planner.prompts.say(
             _("Choose it first: then {key} writes a note.").format(key=planner.key("edit"))
         )
 
@@ -64,10 +69,10 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
             check_note(text)
         except EntryError as error:
             return str(error)
-        planner.desk.change(lambda itinerary: set_note(itinerary, session_id, text))
+        planner.editor.change(lambda itinerary: set_note(itinerary, session_id, text))
         planner.refresh_plan()
         told = _("Noted with {title}.") if text else _("No note with {title} any more.")
-        planner.conversation.tell_of(session_id, told.format(title=title))
+        planner.prompts.tell_of(session_id, told.format(title=title))
         return ""
 
     planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
@@ -80,13 +85,13 @@ def add_appointment(planner: Planner) -> None:
 
 def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
     """Fill in a new appointment, or another version of an old one."""
-    several = len(planner.desk.programme.days) > 1
+    several = len(planner.editor.programme.days) > 1
     day = planner.grid.day if old is None else old.day
 
     def submit(values: Mapping[str, str]) -> str:
         try:
             new = parse_appointment(
-                planner.desk.programme,
+                planner.editor.programme,
                 values["title"].strip(),
                 _typed_time(values["start"], _("From")),
                 _typed_time(values["end"], _("Until")),
@@ -96,9 +101,9 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
         except EntryError as error:
             return str(error)
         if old is None:
-            planner.desk.change(lambda itinerary: append_appointment(itinerary, new))
+            planner.editor.change(lambda itinerary: append_appointment(itinerary, new))
         else:
-            planner.desk.change(lambda itinerary: replace_appointment(itinerary, old, new))
+            planner.editor.change(lambda itinerary: replace_appointment(itinerary, old, new))
         planner.refresh_plan()
         _tell_appointment(planner, new)
         return ""
@@ -117,29 +122,31 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
 
 def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
     """Go to an appointment, and tell its first clash or that it is there."""
-    engagements = planner.desk.now.plan.engagements
-    engagement = next((one for one in engagements if one.appointment == appointment), None)
-    if engagement is None:
+    scheduled_appointments = planner.editor.now.plan.scheduled_appointments
+    scheduled = next(
+        (one for one in scheduled_appointments if one.appointment == appointment), None
+    )
+    if scheduled is None:
         return
-    planner.go_to(engagement.id)
-    if planner.desk.now.clashes_of(engagement.id):
-        tell_clash_of(planner, engagement.id)
+    planner.go_to(scheduled.id)
+    if planner.editor.now.clashes_of(scheduled.id):
+        tell_clash_of(planner, scheduled.id)
     else:
-        planner.conversation.say(_("Kept: {title}.").format(title=appointment.title))
+        planner.prompts.say(_("Kept: {title}.").format(title=appointment.title))
 
 
 def fill_in_presence(planner: Planner) -> None:
     """Fill in when one arrives and leaves."""
-    itinerary = planner.desk.now.plan.itinerary
+    itinerary = planner.editor.now.plan.itinerary
 
     def submit(values: Mapping[str, str]) -> str:
         try:
             arrives = _time_or_none(values["arrives"], _("I arrive"))
             leaves = _time_or_none(values["leaves"], _("I leave"))
-            check_presence(planner.desk.programme, arrives, leaves)
+            check_presence(planner.editor.programme, arrives, leaves)
         except EntryError as error:
             return str(error)
-        planner.desk.change(lambda itinerary: set_presence(itinerary, arrives, leaves))
+        planner.editor.change(lambda itinerary: set_presence(itinerary, arrives, leaves))
         planner.refresh_plan()
         _tell_presence(planner)
         return ""
@@ -153,11 +160,11 @@ def fill_in_presence(planner: Planner) -> None:
 
 def _tell_presence(planner: Planner) -> None:
     """Tell when one is there, and the first thing chosen that one misses something of."""
-    sentence = explain_presence(planner.desk.now.plan)
-    missed = [one for one in planner.desk.now.notices if one.kind is NoticeKind.PRESENCE]
+    sentence = explain_presence(planner.editor.now.plan)
+    missed = [one for one in planner.editor.now.notices if one.kind is NoticeKind.PRESENCE]
     if missed:
         sentence = f"{sentence} {missed[0].message}"
-    planner.conversation.say(sentence, NoticeKind.PRESENCE if missed else None)
+    planner.prompts.say(sentence, NoticeKind.PRESENCE if missed else None)
 
 
 def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:

@@ -120,7 +120,7 @@ _OF_ROWS_AND_LANES = (
 
 
 def _answer(key: str) -> Callable[[Planner], None]:
-    return lambda planner: planner.conversation.answer(key)
+    return lambda planner: planner.prompts.answer(key)
 
 
 _ANSWERS = (

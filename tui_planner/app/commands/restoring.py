@@ -8,23 +8,23 @@ from tui_planner.support.i18n import _
 
 def show_earlier(planner: Planner) -> None:
     """List the changes made before, the latest first, to go back to before one."""
-    states = planner.desk.earlier()
+    states = planner.editor.earlier()
     if not states:
-        planner.conversation.say(_("There is no earlier state of your choices."))
+        planner.prompts.say(_("There is no earlier state of your choices."))
         return
 
     def restore(number: int | None) -> None:
         if number is None:
             return
-        planner.desk.change(lambda _now: states[number].itinerary)
+        planner.editor.change(lambda _now: states[number].itinerary)
         planner.refresh_plan()
-        planner.conversation.say(
+        planner.prompts.say(
             _("Your choices are as they were then. {key} takes it back.").format(
                 key=planner.key("undo")
             )
         )
 
-    afters = [planner.desk.now.plan.itinerary, *(state.itinerary for state in states)]
+    afters = [planner.editor.now.plan.itinerary, *(state.itinerary for state in states)]
     rows = [
         ListRow(describe_end(state), describe_difference(state.itinerary, after))
         for state, after in zip(states, afters, strict=False)

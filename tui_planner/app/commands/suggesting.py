@@ -19,18 +19,16 @@ def suggest(planner: Planner) -> None:
     def take(wanted: "Wanted | None") -> None:
         if wanted is None:
             return
-        programme = planner.desk.programme
+        programme = planner.editor.programme
 
         def change(itinerary: Itinerary) -> Itinerary:
             after = take_suggestion(itinerary, wanted.suggestion, programme)
             return after._replace(likes=wanted.likes)
 
-        planner.desk.change(change)
+        planner.editor.change(change)
         planner.refresh_plan()
         if wanted.suggestion.add:
             planner.go_to(wanted.suggestion.add[0].session.id)
-        planner.conversation.say(
-            _("Taken. {key} takes all of it back.").format(key=planner.key("undo"))
-        )
+        planner.prompts.say(_("Taken. {key} takes all of it back.").format(key=planner.key("undo")))
 
-    planner.app.push_screen(SuggestScreen(planner.desk.now.plan), take)
+    planner.app.push_screen(SuggestScreen(planner.editor.now.plan), take)

@@ -10,4 +10,4 @@ def zoom(planner: Planner, *, finer: bool) -> None:
         none = _("There are no finer rows.")
         if not finer:
             none = _("There are no coarser rows: what only touches would look as if it overlapped.")
-        planner.conversation.say(none)
+        planner.prompts.say(none)

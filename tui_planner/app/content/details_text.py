@@ -23,11 +23,11 @@ from tui_planner.support.i18n import _
 from .colours import QUIET
 
 
-def render_details(thing: Thing, desk: ItineraryEditor) -> Content:
+def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
     """A session or block with all that the programme and the plan say of it."""
     lines: list[Content] = [Content.styled(thing.title, "bold")]
-    lines += list(_facts(thing, desk))
-    for notice in desk.now.notices:
+    lines += list(_facts(thing, editor))
+    for notice in editor.now.notices:
         if thing.id not in notice.things:
             continue
         lines.append(Content.styled(f"! {notice.message}", "$text-error"))
@@ -40,7 +40,7 @@ def render_details(thing: Thing, desk: ItineraryEditor) -> Content:
             Content(_paragraphs(thing.agenda)),
         ]
     block = (
-        desk.programme.block_by_id.get(thing.block or "") if isinstance(thing, Session) else None
+        editor.programme.block_by_id.get(thing.block or "") if isinstance(thing, Session) else None
     )
     if block is not None and block.description:
         lines += [
@@ -51,38 +51,38 @@ def render_details(thing: Thing, desk: ItineraryEditor) -> Content:
     return Content("\n").join(lines)
 
 
-def render_peek(thing: Thing, desk: ItineraryEditor) -> list[Content]:
+def render_peek(thing: Thing, editor: ItineraryEditor) -> list[Content]:
     """A session or block in three lines: its title, its times and place, who is in it."""
-    state = _state(thing, desk)
+    state = _state(thing, editor)
     title = Content.styled(join_lines(thing.title), "bold")
     if state:
         title = Content.assemble(title, "  ", (state, "$text-accent"))
-    facts = [explain_times(thing.timing, desk.programme.zone)]
+    facts = [explain_times(thing.timing, editor.programme.zone)]
     if isinstance(thing, Session) and thing.block:
-        facts.append(desk.programme.block_by_id[thing.block].title)
-    if room := _place(thing, desk):
+        facts.append(editor.programme.block_by_id[thing.block].title)
+    if room := _place(thing, editor):
         facts.append(room)
     if isinstance(thing, Session) and thing.track:
         facts.append(thing.track)
-    clashes = desk.now.clashes_of(thing.id)
+    clashes = editor.now.clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
-        text = turn_clash(clashes[0], thing.id, desk.now.plan)
+        text = turn_clash(clashes[0], thing.id, editor.now.plan)
         last = Content.styled(f"! {join_lines(text)}{more}", "$text-error")
     else:
         last = Content.styled(join_lines(", ".join(_people(thing))), QUIET)
     return [title, Content(join_lines(" · ".join(facts))), last]
 
 
-def _facts(thing: Thing, desk: ItineraryEditor) -> Iterator[Content]:
-    programme = desk.programme
+def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
+    programme = editor.programme
     when = explain_times(thing.timing, programme.zone)
     if len(programme.days) > 1:
         when = f"{format_long_date(thing.day)}, {when}"
     yield Content.styled(when, "$text-accent")
-    if state := _state(thing, desk):
+    if state := _state(thing, editor):
         yield Content.styled(state, "bold $text-accent")
-    rows = [(_("Room"), _place(thing, desk)), *_own_rows(thing, desk)]
+    rows = [(_("Room"), _place(thing, editor)), *_own_rows(thing, editor)]
     if isinstance(thing, Session):
         block = programme.block_by_id.get(thing.block or "")
         rows += [
@@ -96,7 +96,7 @@ def _facts(thing: Thing, desk: ItineraryEditor) -> Iterator[Content]:
             (_("Language"), thing.language),
             (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
             (_("Alternatives"), ", ".join(s.title for s in programme.alternatives(thing))),
-            (_("Part of"), _title(thing.part_of, desk)),
+            (_("Part of"), _title(thing.part_of, editor)),
             (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
             (_("Meal"), _("one eats here") if thing.meal else ""),
         ]
@@ -106,30 +106,30 @@ def _facts(thing: Thing, desk: ItineraryEditor) -> Iterator[Content]:
             yield Content.assemble((f"{name}: ", QUIET), value)
 
 
-def _place(thing: Thing, desk: ItineraryEditor) -> str:
+def _place(thing: Thing, editor: ItineraryEditor) -> str:
     """The room, or that it is the delegate's own."""
     if thing.room == OWN_ROOM:
         return _("own appointment")
-    return desk.programme.room_name(thing.room)
+    return editor.programme.room_name(thing.room)
 
 
-def _own_rows(thing: Thing, desk: ItineraryEditor) -> Iterator[tuple[str, str]]:
+def _own_rows(thing: Thing, editor: ItineraryEditor) -> Iterator[tuple[str, str]]:
     """What the delegate keeps of it, and who else goes."""
-    plan = desk.now.plan
-    if pick := plan.pick_by_id.get(thing.id):
-        if pick.session.timing != thing.timing:
-            yield _("I am there"), format_times(pick.session.timing, plan.programme.zone)
-        yield _("Note"), pick.choice.note
-    if engagement := find_appointment(thing, plan):
-        yield _("Note"), engagement.note
-    yield _("Also there"), join_words(desk.now.company.going.get(thing.id, ()))
+    plan = editor.now.plan
+    if chosen_session := plan.pick_by_id.get(thing.id):
+        if chosen_session.session.timing != thing.timing:
+            yield _("I am there"), format_times(chosen_session.session.timing, plan.programme.zone)
+        yield _("Note"), chosen_session.choice.note
+    if scheduled := find_appointment(thing, plan):
+        yield _("Note"), scheduled.note
+    yield _("Also there"), join_words(editor.now.company.going.get(thing.id, ()))
     yield _("Missed"), say_missed(plan, thing.timing)
 
 
-def _state(thing: Thing, desk: ItineraryEditor) -> str:
+def _state(thing: Thing, editor: ItineraryEditor) -> str:
     words = [name_status(thing)]
-    if pick := desk.now.plan.pick_by_id.get(thing.id):
-        words = [_("chosen"), name_priority(pick.choice.priority), *words]
+    if chosen_session := editor.now.plan.pick_by_id.get(thing.id):
+        words = [_("chosen"), name_priority(chosen_session.choice.priority), *words]
     return ", ".join(filter(None, words))
 
 
@@ -139,8 +139,8 @@ def _people(thing: Thing) -> Iterator[str]:
         yield from thing.hosts
 
 
-def _title(id_: str | None, desk: ItineraryEditor) -> str:
-    return desk.programme.session_by_id[id_].title if id_ else ""
+def _title(id_: str | None, editor: ItineraryEditor) -> str:
+    return editor.programme.session_by_id[id_].title if id_ else ""
 
 
 def _paragraphs(text: str) -> str:

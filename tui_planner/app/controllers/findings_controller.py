@@ -56,7 +56,7 @@ class FindingsController:
         self._planner.remove_class(_OPEN)
         self.ids = frozenset()
         self._planner.refresh_marks()
-        self._planner.conversation.be_quiet()
+        self._planner.prompts.be_quiet()
         self._planner.grid.focus()
 
     def renew(self) -> None:
@@ -74,4 +74,4 @@ class FindingsController:
         self._planner.refresh_marks()
         if problem.sessions:
             self._planner.go_to(*problem.sessions)
-        self._planner.conversation.put(make_finding_prompt(problem))
+        self._planner.prompts.put(make_finding_prompt(problem))

@@ -31,16 +31,16 @@ class LaneController:
 
     def __init__(
         self,
-        desk: ItineraryEditor,
+        editor: ItineraryEditor,
         settings: SettingsFile,
         grid: Callable[[], Grid],
         say: Callable[[str], None],
     ) -> None:
-        self._desk = desk
+        self._editor = editor
         self._settings = settings
         self._grid = grid
         self._say = say
-        self.kept = settings.settings.lanes.get(desk.programme.id, Lanes())
+        self.kept = settings.settings.lanes.get(editor.programme.id, Lanes())
         self._only_mine = False
         self._mine: frozenset[RoomKey] = frozenset()
         self._revealed: frozenset[RoomKey] = frozenset()
@@ -118,7 +118,7 @@ class LaneController:
 
     def of_day(self, day: date) -> Lanes:
         """The lanes of a day; what was led to on another counts no more."""
-        programme, own = self._grid().programme, self._desk.now.own
+        programme, own = self._grid().programme, self._editor.now.own
         chosen = (s for s in programme.sessions if s.day == day and s.id in own)
         self._mine = frozenset(session.room for session in chosen)
         self._revealed = frozenset()
@@ -137,7 +137,7 @@ class LaneController:
     @property
     def _has_rooms(self) -> bool:
         """Whether the programme names rooms; what is one's own stands in none of them."""
-        return bool(self._desk.programme.rooms)
+        return bool(self._editor.programme.rooms)
 
     @property
     def _in_force(self) -> Lanes:
@@ -165,7 +165,7 @@ class LaneController:
         self.kept = lanes
         self._show()
         try:
-            self._settings.keep_lanes(self._desk.programme.id, lanes)
+            self._settings.keep_lanes(self._editor.programme.id, lanes)
         except SettingsError as error:
             self._say(str(error))
 

@@ -27,7 +27,7 @@ class LiveReload:
         self._planner = planner
         self._file = file
         self._programme_changes = watch_file([Path(file.name)])  # from now on, as read
-        self._itinerary_changes = watch_file([planner.desk.file])
+        self._itinerary_changes = watch_file([planner.editor.file])
 
     def begin(self) -> None:
         """Follow both files for as long as the app is open."""
@@ -37,7 +37,7 @@ class LiveReload:
 
     def tell_of_changes(self) -> bool:
         """Say how many choices have changed; False where none has."""
-        plan = self._planner.desk.now.plan
+        plan = self._planner.editor.now.plan
         number = len(find_unseen(plan.itinerary, plan.programme))
         if not number:
             return False
@@ -46,31 +46,31 @@ class LiveReload:
             "{n} of your choices have changed in the programme. c shows what, one by one.",
             number,
         )
-        self._planner.conversation.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+        self._planner.prompts.say(text.format(n=number), NoticeKind.STATUS, stays=True)
         return True
 
     async def _follow_itinerary(self) -> None:
         """Show at once what another program changes of the choices."""
         async for _change in self._itinerary_changes:
-            before = self._planner.desk.now.plan.itinerary
-            if self._planner.desk.take_over():
+            before = self._planner.editor.now.plan.itinerary
+            if self._planner.editor.take_over():
                 from tui_planner.itinerary.editing.difference import describe_difference  # noqa: PLC0415 - rarely
 
                 self._planner.refresh_plan()
-                what = describe_difference(before, self._planner.desk.now.plan.itinerary)
+                what = describe_difference(before, self._planner.editor.now.plan.itinerary)
                 text = _("Your choices were changed elsewhere ({what}). {key} takes it back.")
                 key = self._planner.key("undo")
-                self._planner.conversation.say(text.format(what=what, key=key))
+                self._planner.prompts.say(text.format(what=what, key=key))
 
     def _retry(self) -> None:
         """Write what could not be written, and say so when it is."""
-        desk = self._planner.desk
-        if not desk.trouble:
+        editor = self._planner.editor
+        if not editor.trouble:
             return
-        desk.keep()
-        if not desk.trouble:
+        editor.keep()
+        if not editor.trouble:
             self._planner.refresh_plan()
-            self._planner.conversation.say(_("Your choices are written now."))
+            self._planner.prompts.say(_("Your choices are written now."))
 
     async def _follow_programme(self) -> None:
         """Take each new version of the programme over, for as long as the app is open."""
@@ -86,7 +86,7 @@ class LiveReload:
             self._planner.take_programme(programme)
             if not self.tell_of_changes():
                 text = _("The programme has changed: this is the new version.")
-                self._planner.conversation.say(text)
+                self._planner.prompts.say(text)
         else:
             self._tell_faults()
         self._planner.refresh_findings()
@@ -99,7 +99,7 @@ class LiveReload:
             key = self._planner.key("findings")
             more = _(" (and {n} more: {key})").format(n=len(others), key=key)
         text = _("{place}: {code} {message}{more} The version before stays on the screen.")
-        self._planner.conversation.say(
+        self._planner.prompts.say(
             text.format(place=place, code=first.rule.code, message=first.message, more=more),
             NoticeKind.STATUS,
             stays=True,

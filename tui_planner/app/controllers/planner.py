@@ -24,8 +24,8 @@ class Planner(Protocol):
     """The main screen, as the commands and its other parts see it."""
 
     commands: "Sequence[Command]"
-    desk: ItineraryEditor
-    conversation: PromptController
+    editor: ItineraryEditor
+    prompts: PromptController
     lanes: LaneController
 
     @property

@@ -17,8 +17,8 @@ class PromptController:
         prompt: What is being said; None for nothing.
     """
 
-    def __init__(self, desk: ItineraryEditor, show: Show, under_cursor: UnderCursor) -> None:
-        self._desk = desk
+    def __init__(self, editor: ItineraryEditor, show: Show, under_cursor: UnderCursor) -> None:
+        self._editor = editor
         self._show = show
         self._under_cursor = under_cursor
         self.prompt: Prompt | None = None
@@ -34,7 +34,7 @@ class PromptController:
 
     def put(self, prompt: Prompt | None) -> None:
         """Show a sentence with its ways out, behind what is wrong with the file of the choices."""
-        first = self._desk.trouble or self._desk.news
+        first = self._editor.trouble or self._editor.news
         if prompt is not None and first:
             text = f"{first} {prompt.message}"
             briefer = tuple(f"{first} {brief}" for brief in prompt.briefer)

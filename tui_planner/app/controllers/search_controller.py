@@ -33,8 +33,8 @@ class SearchController:
         self._planner = planner
         self.bar = FindBar(self)
         self.list = HitsView(self.want)
-        self._index = Index(planner.desk.programme)
-        self._known = Facets(planner.desk.programme, self._states)
+        self._index = Index(planner.editor.programme)
+        self._known = Facets(planner.editor.programme, self._states)
         self._states_at: (
             tuple[tuple[ResolvedItinerary, datetime], Mapping[str, frozenset[str]]] | None
         ) = None
@@ -66,7 +66,7 @@ class SearchController:
         """Begin, at the cursor."""
         thing = self._planner.grid.cursor
         self._begun_at = thing.id if thing else ""
-        self._planner.conversation.be_quiet()
+        self._planner.prompts.be_quiet()
         self._planner.remove_class(_FILTERED)
         self._planner.add_class(_OPEN)
         self.bar.open()
@@ -135,8 +135,8 @@ class SearchController:
 
     def renew(self) -> None:
         """Find the same in another version of the programme, without moving the cursor."""
-        self._index = Index(self._planner.desk.programme)
-        self._known = Facets(self._planner.desk.programme, self._states)
+        self._index = Index(self._planner.editor.programme)
+        self._known = Facets(self._planner.editor.programme, self._states)
         self._find_again()
 
     def plan_changed(self) -> None:
@@ -176,7 +176,7 @@ class SearchController:
 
     def _states(self) -> Mapping[str, frozenset[str]]:
         """What holds for the delegate of the plan at this minute."""
-        wanted = self._planner.desk.now.plan, self._planner.now()
+        wanted = self._planner.editor.now.plan, self._planner.now()
         if self._states_at is None or self._states_at[0] != wanted:
             self._states_at = wanted, find_states(*wanted)
         return self._states_at[1]
@@ -225,7 +225,7 @@ class SearchController:
         if self._offers:
             self.list.show_offers([offer for offer, _taken in self._offers], self._offer)
         else:
-            self.list.show_hits(self._hits, self._planner.desk.programme, self._number)
+            self.list.show_hits(self._hits, self._planner.editor.programme, self._number)
         self._point()
 
     def _point(self) -> None:

@@ -54,7 +54,7 @@ class RoomsScreen(ListScreen):
 
     def _described(self) -> list[ListRow]:
         """A line for each room: what it holds, and how its lane is shown."""
-        grid, own = self._planner.grid, self._planner.desk.now.own
+        grid, own = self._planner.grid, self._planner.editor.now.own
         today = [session for session in grid.programme.sessions if session.day == grid.day]
         sessions = Counter(session.room for session in today)
         chosen = {session.room for session in today if session.id in own}

@@ -30,17 +30,17 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(Canvas.auto_links, False)  # there are none to look for in each line
         self.glyphs = glyphs
         self.marks = Highlights()
-        self.picture: DayLayout | None = None
+        self.day_layout: DayLayout | None = None
         self._painter: Painter | None = None
         self.ink = GridStyles(self)
 
     @property
     def header_rows(self) -> int:
         """The rows above the first row of the day."""
-        picture = self.picture
+        day_layout = self.day_layout
         return int(
-            picture is not None
-            and (picture.width > picture.seen or any(lane.title for lane in picture.lanes))
+            day_layout is not None
+            and (day_layout.width > day_layout.seen or any(lane.title for lane in day_layout.lanes))
         )
 
     @property
@@ -48,26 +48,28 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows of the day that are seen."""
         return self.scrollable_content_region.height - self.header_rows
 
-    def show_picture(self, picture: DayLayout, programme: Programme) -> None:
+    def show_layout(self, day_layout: DayLayout, programme: Programme) -> None:
         """Draw another picture."""
-        self.picture = picture
-        self._painter = Painter(picture, programme, self._glyphs_here)
+        self.day_layout = day_layout
+        self._painter = Painter(day_layout, programme, self._glyphs_here)
         # Behind the last lane there are the cells that are left over where no lane is cut.
-        over = max(0, self.scrollable_content_region.width - GUTTER - picture.seen)
-        self.virtual_size = Size(picture.width + over + GUTTER, picture.height + self.header_rows)
+        over = max(0, self.scrollable_content_region.width - GUTTER - day_layout.seen)
+        self.virtual_size = Size(
+            day_layout.width + over + GUTTER, day_layout.height + self.header_rows
+        )
         self.refresh()
 
     def mark(self, marks: Highlights) -> None:
         """Show other marks, without moving the cursor."""
         before, self.marks = self.marks, marks._replace(cursor=self.marks.cursor)
-        if self.picture is None or before == self.marks:
+        if self.day_layout is None or before == self.marks:
             return
         if before.now != self.marks.now or before.kept != self.marks.kept:
             self.refresh()
             return
         if before.chosen != self.marks.chosen and self.header_rows:
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
-        boxes = self.picture.box_by_id
+        boxes = self.day_layout.box_by_id
         for id_ in before.differing(self.marks) & boxes.keys():
             self.refresh_box(boxes[id_])
 
@@ -90,53 +92,53 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         return [line.crop(left, right) for line in lines]
 
     def _lines(self, numbers: range, width: int) -> Iterator[Strip]:
-        picture, painter, header_rows = self.picture, self._painter, self.header_rows
-        if picture is None or painter is None or width <= GUTTER:
+        day_layout, painter, header_rows = self.day_layout, self._painter, self.header_rows
+        if day_layout is None or painter is None or width <= GUTTER:
             yield from repeat(self.ink.blank(width), len(numbers))
             return
-        view = self._view(picture)
+        view = self._view(day_layout)
         for y in numbers:
             row = y - header_rows + view.y
             spans: Sequence[Span] = ()
             if y < header_rows:
                 spans = [
-                    paint_lane_header(picture, view, self.marks.chosen, GUTTER, painter.glyphs)
+                    paint_lane_header(day_layout, view, self.marks.chosen, GUTTER, painter.glyphs)
                 ]
-            elif row < picture.height:
+            elif row < day_layout.height:
                 spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
             yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
 
     def box_at(self, column: int, line: int) -> Box | None:
         """The box that is drawn at a cell of the widget."""
-        if self.picture is None or column < GUTTER or line < self.header_rows:
+        if self.day_layout is None or column < GUTTER or line < self.header_rows:
             return None
-        x = self._view(self.picture).cell_at(column - GUTTER)
-        return self.picture.box_at(x, line - self.header_rows + self.scroll_offset.y)
+        x = self._view(self.day_layout).cell_at(column - GUTTER)
+        return self.day_layout.box_at(x, line - self.header_rows + self.scroll_offset.y)
 
     def bring_into_view(self, box: Box, *, anew: bool = False) -> None:
         """Scroll to a box; in a picture laid out anew, to where a lane begins."""
-        if self.picture is None:
+        if self.day_layout is None:
             return
-        view = self._view(self.picture)
-        shown = (view.aligned(self.picture) if anew else view).showing(box, self.picture)
+        view = self._view(self.day_layout)
+        shown = (view.aligned(self.day_layout) if anew else view).showing(box, self.day_layout)
         if shown != view:
             self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
 
     def refresh_box(self, box: Box) -> None:
         """Draw a box anew."""
-        if self.picture is None:
+        if self.day_layout is None:
             return
-        view = self._view(self.picture)
+        view = self._view(self.day_layout)
         left, right = view.seen(box.left, box.right)
         top = box.top + self.header_rows - view.y
         height = max(box.tail, box.bottom) - box.top
         region = Region(left + GUTTER, top, max(0, right - left), height)
         self.refresh(region.intersection(self.size.region))
 
-    def _view(self, picture: DayLayout) -> Viewport:
+    def _view(self, day_layout: DayLayout) -> Viewport:
         """What is seen of a picture."""
         x, y = self.scroll_offset
-        return Viewport(x, y, picture.seen, self.rows_in_view, picture.pinned)
+        return Viewport(x, y, day_layout.seen, self.rows_in_view, day_layout.pinned)
 
     @property
     def _glyphs_here(self) -> Glyphs:

@@ -64,7 +64,7 @@ class Grid(Canvas):
         self.scale = scale
         self.lanes = lanes
         self._laid_out_for: tuple[object, ...] | None = None
-        self._course = CursorMemory()
+        self._cursor_memory = CursorMemory()
 
     @property
     def cursor(self) -> Thing | None:
@@ -75,30 +75,30 @@ class Grid(Canvas):
     @property
     def cursor_box(self) -> Box | None:
         """The box under the cursor."""
-        if self.picture is None or self.marks.cursor is None:
+        if self.day_layout is None or self.marks.cursor is None:
             return None
-        return self.picture.box_by_id.get(self.marks.cursor)
+        return self.day_layout.box_by_id.get(self.marks.cursor)
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of this day, and bring it into view.
 
         What else is named is brought into view with it, where both fit.
         """
-        if self.picture is None:
+        if self.day_layout is None:
             self.marks = self.marks._replace(cursor=id_)
             return
         for other in along:
-            if (beside := self.picture.box_by_id.get(other)) is not None:
+            if (beside := self.day_layout.box_by_id.get(other)) is not None:
                 self.bring_into_view(beside)
-        if (box := self.picture.nearest_box(id_)) is not None:
+        if (box := self.day_layout.nearest_box(id_)) is not None:
             self._jump(box)
 
     def move(self, direction: Direction) -> None:
         """Move the cursor to the nearest box in a direction."""
         box = self.cursor_box
-        if self.picture is None or box is None:
+        if self.day_layout is None or box is None:
             return
-        target = self._course.step(self.picture, box, direction)
+        target = self._cursor_memory.step(self.day_layout, box, direction)
         if target is None:
             self._scroll_to_edge(direction)
         else:
@@ -107,24 +107,24 @@ class Grid(Canvas):
     def page(self, screens: int) -> None:
         """Move the cursor by whole screens."""
         box = self.cursor_box
-        if self.picture is not None and box is not None:
+        if self.day_layout is not None and box is not None:
             rows = screens * max(1, self.rows_in_view - 2)
-            self._put_cursor(self._course.leap(self.picture, box, rows))
+            self._put_cursor(self._cursor_memory.leap(self.day_layout, box, rows))
 
     def page_sideways(self, screens: int) -> None:
         """Move the cursor by whole screens of lanes, to what is nearest in time there."""
         box = self.cursor_box
-        if self.picture is None or box is None:
+        if self.day_layout is None or box is None:
             return
-        target = self._course.leap_sideways(self.picture, box, screens)
+        target = self._cursor_memory.leap_sideways(self.day_layout, box, screens)
         if target is not None:
             self._put_cursor(target)
 
     def zoom(self, *, finer: bool) -> bool:
         """Show finer or coarser rows; False where there are none."""
-        if self.picture is None:
+        if self.day_layout is None:
             return False
-        now = self.picture.scale
+        now = self.day_layout.scale
         scale = step_scale(self.programme, self.day, self.lanes, now, finer=finer)
         if scale is None:
             return False
@@ -149,23 +149,23 @@ class Grid(Canvas):
 
     def shows(self, thing: Thing) -> bool:
         """Whether the lane of something of this day is shown."""
-        return self.picture is None or self.picture.nearest_box(thing.id) is not None
+        return self.day_layout is None or self.day_layout.nearest_box(thing.id) is not None
 
     def go_to_lane(self, room: RoomKey) -> None:
         """Put the cursor on the session in a lane that is nearest in time to where it is."""
-        picture, box = self.picture, self.cursor_box
-        if picture is None or box is None:
+        day_layout, box = self.day_layout, self.cursor_box
+        if day_layout is None or box is None:
             return
-        number = next((n for n, lane in enumerate(picture.lanes) if lane.room == room), None)
-        if number is not None and number != picture.lane_at(box.left):
-            target = find_sideways(picture, box, number - picture.lane_at(box.left), box.top)
+        number = next((n for n, lane in enumerate(day_layout.lanes) if lane.room == room), None)
+        if number is not None and number != day_layout.lane_at(box.left):
+            target = find_sideways(day_layout, box, number - day_layout.lane_at(box.left), box.top)
             if target is not None:
                 self._jump(target)
 
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
-        if self.picture is not None and self.picture.boxes:
-            self._jump(self.picture.boxes[-1 if last else 0])
+        if self.day_layout is not None and self.day_layout.boxes:
+            self._jump(self.day_layout.boxes[-1 if last else 0])
 
     def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
         """Show another day, with the cursor on a session of it, perhaps with other lanes."""
@@ -214,14 +214,14 @@ class Grid(Canvas):
             return
         self._laid_out_for = wanted
         width = max(1, region.width - GUTTER)
-        picture = lay_out_day(
+        day_layout = lay_out_day(
             self.programme, self.day, width, region.height, self.scale, self.lanes
         )
-        self.show_picture(picture, self.programme)
-        self._course.forget()
-        if self.cursor_box is None and picture.boxes:
-            boxes = picture.boxes
-            wanted_box = picture.nearest_box(self.marks.cursor or "")
+        self.show_layout(day_layout, self.programme)
+        self._cursor_memory.forget()
+        if self.cursor_box is None and day_layout.boxes:
+            boxes = day_layout.boxes
+            wanted_box = day_layout.nearest_box(self.marks.cursor or "")
             near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
             self.marks = self.marks._replace(cursor=near.thing.id)
         if (box := self.cursor_box) is not None:
@@ -244,7 +244,7 @@ class Grid(Canvas):
 
     def _jump(self, box: Box) -> None:
         """Put the cursor where no key led it step by step."""
-        self._course.forget()
+        self._cursor_memory.forget()
         self._put_cursor(box)
 
     def _put_cursor(self, box: Box) -> None:

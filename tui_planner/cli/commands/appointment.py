@@ -48,10 +48,10 @@ def add(args: Arguments) -> Exit:
 def list_(args: Arguments) -> Exit:
     """Print the appointments with the numbers by which the other commands know them."""
     plan = begin(args).plan
-    for number, engagement in enumerate(plan.engagements, 1):
-        words = [_line(engagement, plan.programme), join_lines(engagement.note)]
+    for number, scheduled in enumerate(plan.scheduled_appointments, 1):
+        words = [_line(scheduled, plan.programme), join_lines(scheduled.note)]
         say(f"{number}  {' – '.join(filter(None, words))}")
-    if not plan.engagements:
+    if not plan.scheduled_appointments:
         tell(_("There are no appointments."))
     return Exit.OK
 
@@ -103,7 +103,7 @@ def _named(plan: ResolvedItinerary, which: str) -> ScheduledAppointment:
     Raises:
         Failure: there is none, or there are several.
     """
-    listed = dict(enumerate(plan.engagements, 1))
+    listed = dict(enumerate(plan.scheduled_appointments, 1))
     folded = which.strip().casefold()
     titled = [number for number, one in listed.items() if one.title.casefold() == folded]
     if len(titled) > 1:
@@ -112,9 +112,9 @@ def _named(plan: ResolvedItinerary, which: str) -> ScheduledAppointment:
         raise Failure(text.format(title=which, numbers=numbers))
     if titled:
         return listed[titled[0]]
-    for number, engagement in listed.items():
+    for number, scheduled in listed.items():
         if which == str(number):
-            return engagement
+            return scheduled
     message = _('There is no appointment "{which}".').format(which=which)
     hint = suggest_similar(which, [one.title for one in listed.values()])
     hint = hint or _("All of them: tui-planner appointment list.")
@@ -122,14 +122,14 @@ def _named(plan: ResolvedItinerary, which: str) -> ScheduledAppointment:
 
 
 def _tell_of(plan: ResolvedItinerary, appointment: Appointment, text: str) -> None:
-    engagement = next(one for one in plan.engagements if one.appointment == appointment)
-    tell(text.format(line=_line(engagement, plan.programme)))
-    tell_notices(plan, [engagement.id])
+    scheduled = next(one for one in plan.scheduled_appointments if one.appointment == appointment)
+    tell(text.format(line=_line(scheduled, plan.programme)))
+    tell_notices(plan, [scheduled.id])
 
 
-def _line(engagement: ScheduledAppointment, programme: Programme) -> str:
+def _line(scheduled: ScheduledAppointment, programme: Programme) -> str:
     """When and what, with the day where the programme has several."""
-    when = format_times(engagement.timing, programme.zone)
-    day: date = day_of_appointment(engagement, programme)
-    words = [when, join_lines(engagement.title)]
+    when = format_times(scheduled.timing, programme.zone)
+    day: date = day_of_appointment(scheduled, programme)
+    words = [when, join_lines(scheduled.title)]
     return " ".join([format_short_date(day), *words] if len(programme.days) > 1 else words)

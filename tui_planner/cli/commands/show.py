@@ -90,7 +90,7 @@ def _print_agenda(plan: ResolvedItinerary, days: Sequence[Day], args: Arguments)
 
 def _marks(plan: ResolvedItinerary) -> Highlights:
     found = find_notices(plan)
-    own = [*plan.pick_by_id, *(engagement.id for engagement in plan.engagements)]
+    own = [*plan.pick_by_id, *(scheduled.id for scheduled in plan.scheduled_appointments)]
     return Highlights(
         frozenset(own), pick_gravest(found), make_box_notes(plan, list_remarks_on(found))
     )
@@ -105,13 +105,15 @@ def _print_grid(
     args: Arguments,
 ) -> None:
     """Print a day as a grid; one that nobody could read, as an agenda."""
-    picture = lay_out_day(shown, day.date, width - GUTTER, _TALLEST)
-    if picture.width > _WIDEST:
+    day_layout = lay_out_day(shown, day.date, width - GUTTER, _TALLEST)
+    if day_layout.width > _WIDEST:
         told = _("The grid of {day} would be {n} cells wide: here is its agenda.")
-        tell(told.format(day=day.date, n=picture.width))
+        tell(told.format(day=day.date, n=day_layout.width))
         _print_agenda(plan, [day], args)
         return
-    painter = Painter(picture, shown, choose_glyphs(args)._replace(eighths=""))  # for no background
+    painter = Painter(
+        day_layout, shown, choose_glyphs(args)._replace(eighths="")
+    )  # for no background
     heading = write_event_line(plan.programme, day.date, width)
     say_styled(_grid(painter, marks, heading, is_ascii=choose_glyphs(args) is ASCII))
 
@@ -119,13 +121,13 @@ def _print_grid(
 def _grid(
     painter: Painter, marks: Highlights, heading: str, *, is_ascii: bool
 ) -> Iterator[list[tuple[str, Style]]]:
-    picture = painter.picture
-    view = Viewport(0, 0, picture.width, picture.height)
+    day_layout = painter.day_layout
+    view = Viewport(0, 0, day_layout.width, day_layout.height)
     rows = [[Span(heading, ("header",))]]
-    if any(lane.title for lane in picture.lanes):
-        rows.append([paint_lane_header(picture, view, (), GUTTER, painter.glyphs)])
+    if any(lane.title for lane in day_layout.lanes):
+        rows.append([paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)])
     rows += (
-        [painter.gutter(y, marks), *painter.row(y, view, marks)] for y in range(picture.height)
+        [painter.gutter(y, marks), *painter.row(y, view, marks)] for y in range(day_layout.height)
     )
     for row in rows:
         yield [_styled(span, is_ascii=is_ascii) for span in row]
@@ -137,7 +139,10 @@ def _styled(span: Span, *, is_ascii: bool) -> tuple[str, Style]:
 
 
 def _chosen_only(plan: ResolvedItinerary) -> Programme:
-    return replace(plan.programme, sessions=tuple(pick.session for pick in plan.picks))
+    return replace(
+        plan.programme,
+        sessions=tuple(chosen_session.session for chosen_session in plan.chosen_sessions),
+    )
 
 
 def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:

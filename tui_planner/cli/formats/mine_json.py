@@ -16,7 +16,10 @@ def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> di
     """A plan with what is told of it, as JSON values."""
     programme = plan.programme
     offers = find_successors(plan)
-    chosen = [_choice(pick.choice, pick.session, programme) for pick in plan.picks]
+    chosen = [
+        _choice(chosen_session.choice, chosen_session.session, programme)
+        for chosen_session in plan.chosen_sessions
+    ]
     for choice in plan.gone:
         offer = offers.get(choice.session)
         chosen.append(_choice(choice, None, programme, offer.id if offer else None))

@@ -3,7 +3,7 @@
 from tui_planner.layout.day.day_layout import DayLayout
 
 
-def find_free_stretch(picture: DayLayout, row: int) -> tuple[int, int]:
+def find_free_stretch(day_layout: DayLayout, row: int) -> tuple[int, int]:
     """Where nothing stands in a row, the widest; all of the row where it is full.
 
     A heading elsewhere would lie on what runs through its block.
@@ -11,9 +11,9 @@ def find_free_stretch(picture: DayLayout, row: int) -> tuple[int, int]:
     free = []
     at = 0
     for box in sorted(
-        (*picture.boxes_by_row[row], *picture.tails_by_row[row]), key=lambda box: box.left
+        (*day_layout.boxes_by_row[row], *day_layout.tails_by_row[row]), key=lambda box: box.left
     ):
         free.append((at, box.left))
         at = max(at, box.right)
-    left, right = max((*free, (at, picture.width)), key=lambda stretch: stretch[1] - stretch[0])
-    return (left, right) if left < right else (0, picture.width)
+    left, right = max((*free, (at, day_layout.width)), key=lambda stretch: stretch[1] - stretch[0])
+    return (left, right) if left < right else (0, day_layout.width)

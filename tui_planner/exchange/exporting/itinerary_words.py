@@ -32,7 +32,7 @@ def list_open_choices(thing: Thing, plan: ResolvedItinerary) -> str:
 
 def format_note(thing: Thing, plan: ResolvedItinerary) -> str:
     """What the delegate wrote of something chosen, or of an own appointment."""
-    if pick := plan.pick_by_id.get(thing.id):
-        return pick.choice.note
-    engagement = find_appointment(thing, plan)
-    return engagement.note if engagement else ""
+    if chosen_session := plan.pick_by_id.get(thing.id):
+        return chosen_session.choice.note
+    scheduled = find_appointment(thing, plan)
+    return scheduled.note if scheduled else ""

@@ -66,13 +66,13 @@ def make_document(
         ],
         "appointments": [
             {
-                "title": engagement.title,
-                "start": _instant(engagement.timing.start, programme),
-                "end": _instant(engagement.timing.end, programme),
-                "note": engagement.note,
+                "title": scheduled.title,
+                "start": _instant(scheduled.timing.start, programme),
+                "end": _instant(scheduled.timing.end, programme),
+                "note": scheduled.note,
             }
-            for engagement in plan.engagements
-            if day_of_appointment(engagement, programme) in days
+            for scheduled in plan.scheduled_appointments
+            if day_of_appointment(scheduled, programme) in days
         ],
     }
 
@@ -92,14 +92,14 @@ def _session_json(
     session: Session, plan: ResolvedItinerary, going: Mapping[str, tuple[str, ...]]
 ) -> dict[str, object]:
     programme = plan.programme
-    pick = plan.pick_by_id.get(session.id)
+    chosen_session = plan.pick_by_id.get(session.id)
     overrun = session.timing.overrun
     return {
         **_thing_json(session, programme),
         "block": session.block,
         "status": session.status.value,
-        "chosen": pick is not None,
-        "priority": pick.choice.priority if pick else None,
+        "chosen": chosen_session is not None,
+        "priority": chosen_session.choice.priority if chosen_session else None,
         "with": list(going.get(session.id, ())),
         "track": session.track or None,
         "group": session.group,
@@ -110,12 +110,12 @@ def _session_json(
 
 
 def _more_of_session(session: Session, plan: ResolvedItinerary) -> dict[str, object]:
-    pick = plan.pick_by_id.get(session.id)
-    own = pick.session.timing if pick else session.timing
+    chosen_session = plan.pick_by_id.get(session.id)
+    own = chosen_session.session.timing if chosen_session else session.timing
     return {
-        "note": pick.choice.note if pick else "",
-        "own_start": _instant(own.start, plan.programme) if pick else None,
-        "own_end": _instant(own.end, plan.programme) if pick and own.end_stated else None,
+        "note": chosen_session.choice.note if chosen_session else "",
+        "own_start": _instant(own.start, plan.programme) if chosen_session else None,
+        "own_end": _instant(own.end, plan.programme) if chosen_session and own.end_stated else None,
         "part_of": session.part_of,
         "repeat_of": session.repeat_of,
         "drop_in": session.drop_in,

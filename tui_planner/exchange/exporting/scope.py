@@ -22,7 +22,7 @@ def keep_days(plan: ResolvedItinerary, days: Collection[date]) -> ResolvedItiner
 
 def keep_chosen(plan: ResolvedItinerary) -> Programme:
     """The programme with the chosen sessions only, at the times that the delegate keeps."""
-    sessions = tuple(pick.session for pick in plan.picks)
+    sessions = tuple(chosen_session.session for chosen_session in plan.chosen_sessions)
     return replace(plan.programme, sessions=_known_only(sessions, plan.programme.block_by_id))
 
 
@@ -59,9 +59,9 @@ def _itinerary_of_days(plan: ResolvedItinerary, days: Collection[date]) -> Itine
     programme, itinerary = plan.programme, plan.itinerary
     elsewhere = [session.id for session in programme.sessions if session.day not in days]
     kept = [
-        engagement.appointment._replace(day=engagement.appointment.day or programme.days[0].date)
-        for engagement in plan.engagements
-        if day_of_appointment(engagement, programme) in days
+        scheduled.appointment._replace(day=scheduled.appointment.day or programme.days[0].date)
+        for scheduled in plan.scheduled_appointments
+        if day_of_appointment(scheduled, programme) in days
     ]
     return itinerary.drop(*elsewhere)._replace(
         appointments=tuple(kept),

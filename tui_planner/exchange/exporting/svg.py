@@ -72,7 +72,7 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
     width = round(max(sheet.width for sheet in sheets))
     height = round(tops[-1] + _EDGE)
     title = join_lines(drawer.programme.title)
-    picture = make_element(
+    drawing = make_element(
         "svg",
         make_element("title", title),
         Markup(f"<style>{files(__package__).joinpath('svg.css').read_text('utf-8')}</style>"),
@@ -85,25 +85,25 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
         height=str(height),
         role="img",
     )
-    return f"{picture}\n"
+    return f"{drawing}\n"
 
 
 @dataclass(frozen=True)
 class _Sheet:
     """The picture of one day in pixels, from the top of its own heading."""
 
-    picture: DayLayout
+    day_layout: DayLayout
     date: date
 
     @cached_property
     def rooms(self) -> bool:
         """Whether its columns are rooms."""
-        return any(lane.title for lane in self.picture.lanes)
+        return any(lane.title for lane in self.day_layout.lanes)
 
     @cached_property
     def _rows(self) -> list[float]:
         first = _DAY + (_HEADING if self.rooms else 0)
-        return list(accumulate(map(_height, self.picture.axis.rows), initial=first))
+        return list(accumulate(map(_height, self.day_layout.axis.rows), initial=first))
 
     @property
     def height(self) -> float:
@@ -113,7 +113,7 @@ class _Sheet:
     @property
     def width(self) -> float:
         """With both edges."""
-        return self.x(self.picture.width) + _EDGE
+        return self.x(self.day_layout.width) + _EDGE
 
     def x(self, cell: int) -> float:
         """The left edge of a cell."""
@@ -150,20 +150,20 @@ class _Drawer:
             *self._rooms(sheet),
             *self._times(sheet),
             *self._bands(sheet),
-            *(self._box(box, sheet) for box in sheet.picture.boxes if _is_for_all(box)),
+            *(self._box(box, sheet) for box in sheet.day_layout.boxes if _is_for_all(box)),
             *self._tails(sheet),
-            *(self._box(box, sheet) for box in sheet.picture.boxes if not _is_for_all(box)),
+            *(self._box(box, sheet) for box in sheet.day_layout.boxes if not _is_for_all(box)),
             transform=f"translate(0 {top:g})",
         )
 
     def _rooms(self, sheet: _Sheet) -> Iterator[Markup]:
-        for lane in sheet.picture.lanes if sheet.rooms else ():
+        for lane in sheet.day_layout.lanes if sheet.rooms else ():
             name = cut(join_lines(lane.title), lane.width - 1)
             yield _text(name, "room", sheet.x(lane.left) + 4, _DAY + 16)
 
     def _times(self, sheet: _Sheet) -> Iterator[Markup]:
-        end = sheet.x(sheet.picture.width)
-        for number, row in enumerate(sheet.picture.axis.rows):
+        end = sheet.x(sheet.day_layout.width)
+        for number, row in enumerate(sheet.day_layout.axis.rows):
             if row.heading is None:
                 y = sheet.y(number)
                 words = "…" if row.is_folded else format_clock(row.start, self.programme.zone)
@@ -172,20 +172,23 @@ class _Drawer:
                     yield make_element("path", class_="line", d=f"M{sheet.x(0):g} {y:g}H{end:g}")
 
     def _bands(self, sheet: _Sheet) -> Iterator[Markup]:
-        for band in sheet.picture.bands:
+        for band in sheet.day_layout.bands:
             top = sheet.y(min(band.heading, band.top))
             size = _size(
-                sheet.x(0) - 5, top + 1, sheet.x(sheet.picture.width) + 5, sheet.y(band.bottom) - 1
+                sheet.x(0) - 5,
+                top + 1,
+                sheet.x(sheet.day_layout.width) + 5,
+                sheet.y(band.bottom) - 1,
             )
             yield make_element("rect", class_="band", rx="6", **size)
-        for band in sheet.picture.bands:
-            left, right = find_free_stretch(sheet.picture, band.heading)
+        for band in sheet.day_layout.bands:
+            left, right = find_free_stretch(sheet.day_layout, band.heading)
             when = format_times(band.block.timing, self.programme.zone)
             words = cut(f"{join_lines(band.block.title)} · {when}", right - left - 1)
             yield _text(words, "heading", sheet.x(left) + 10, sheet.y(band.heading) + 18)
 
     def _tails(self, sheet: _Sheet) -> Iterator[Markup]:
-        for box in sheet.picture.boxes:
+        for box in sheet.day_layout.boxes:
             if box.tail > box.bottom:
                 size = _edges(sheet, box, box.bottom, box.tail)
                 until = format_clock(box.thing.timing.last_end, self.programme.zone)

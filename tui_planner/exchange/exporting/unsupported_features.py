@@ -123,13 +123,15 @@ def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
     """How often each feature is met in what is exported of a plan."""
     programme = select_shown(plan, mine=mine)
     itinerary = plan.itinerary
-    picks = [pick.choice for pick in plan.picks] if mine else []
+    chosen_sessions = (
+        [chosen_session.choice for chosen_session in plan.chosen_sessions] if mine else []
+    )
     return {
         **_of_sessions(programme),
         **_of_programme(programme),
-        Feature.APPOINTMENTS: len(plan.engagements) if mine else 0,
-        Feature.PRIORITIES: sum(choice.priority != "want" for choice in picks),
-        Feature.NOTES: sum(bool(choice.note) for choice in picks),
+        Feature.APPOINTMENTS: len(plan.scheduled_appointments) if mine else 0,
+        Feature.PRIORITIES: sum(choice.priority != "want" for choice in chosen_sessions),
+        Feature.NOTES: sum(bool(choice.note) for choice in chosen_sessions),
         Feature.PRESENCE: int(mine and (itinerary.arrives or itinerary.leaves) is not None),
     }
 

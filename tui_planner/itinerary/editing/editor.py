@@ -52,7 +52,7 @@ class PlanState:
     @cached_property
     def own(self) -> frozenset[str]:
         """The ids of what is chosen and of the own appointments."""
-        return self.chosen | {engagement.id for engagement in self.plan.engagements}
+        return self.chosen | {scheduled.id for scheduled in self.plan.scheduled_appointments}
 
     @cached_property
     def company(self) -> CompanionView:

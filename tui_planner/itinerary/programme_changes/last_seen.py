@@ -30,7 +30,10 @@ class Before:
 
     def __init__(self, plan: ResolvedItinerary) -> None:
         self._verdicts: Mapping[Pair, Verdict] = {}
-        self._has_changed = any(find_changes(pick.choice, plan.programme) for pick in plan.picks)
+        self._has_changed = any(
+            find_changes(chosen_session.choice, plan.programme)
+            for chosen_session in plan.chosen_sessions
+        )
         if self._has_changed:
             then = ResolvedItinerary(restore_last_seen(plan), plan.itinerary)
             self._verdicts = {_pair(clash): clash.verdict for clash in find_clashes(then)}
@@ -48,9 +51,9 @@ def restore_last_seen(plan: ResolvedItinerary) -> Programme:
     """The programme with the chosen sessions as they were last seen, those that are gone aside."""
     programme = plan.programme
     before = {
-        pick.choice.session: _as_seen(pick.choice, programme)
-        for pick in plan.picks
-        if find_changes(pick.choice, programme)
+        chosen_session.choice.session: _as_seen(chosen_session.choice, programme)
+        for chosen_session in plan.chosen_sessions
+        if find_changes(chosen_session.choice, programme)
     }
     sessions = (before.get(session.id, session) for session in programme.sessions)
     return replace(programme, sessions=tuple(sessions))

@@ -42,10 +42,13 @@ def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution,
     """
     found: list[Resolution] = []
     for lost, kept in ((clash.first, clash.second), (clash.second, clash.first)):
-        if pick := plan.pick_by_id.get(lost.id):
+        if chosen_session := plan.pick_by_id.get(lost.id):
             apply = partial(_drop, lost.id)
-            found += [_keep(kept, pick.session, apply), *find_shortenings(pick, kept, plan)]
-            found += find_substitutes(pick, kept, plan)
+            found += [
+                _keep(kept, chosen_session.session, apply),
+                *find_shortenings(chosen_session, kept, plan),
+            ]
+            found += find_substitutes(chosen_session, kept, plan)
         elif isinstance(lost, ScheduledAppointment):
             found.append(_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
     found.sort(key=lambda way: _order(way, plan.pick_by_id.get(way.session)))
@@ -77,10 +80,13 @@ def _drop_appointment(appointment: Appointment, itinerary: Itinerary) -> Itinera
     return remove_appointment(itinerary, appointment)
 
 
-def _order(way: Resolution, pick: ChosenSession | None) -> tuple[float, ...]:
-    """What a way out is sorted by; `pick` is the choice that gives way, None for an appointment."""
+def _order(way: Resolution, chosen_session: ChosenSession | None) -> tuple[float, ...]:
+    """What a way out is sorted by.
+
+    `chosen_session` gives way; None for an appointment.
+    """
     cost = inf if way.cost.minutes is None else way.cost.minutes
-    matters = _MATTERS_MOST if pick is None else _MATTERS[pick.choice.priority]
+    matters = _MATTERS_MOST if chosen_session is None else _MATTERS[chosen_session.choice.priority]
     planned = cost - way.cost.unplanned
-    order = inf if pick is None else pick.session.order
+    order = inf if chosen_session is None else chosen_session.session.order
     return _RANKS[way.kind], matters, way.lesser, planned, cost, order

@@ -20,14 +20,14 @@ _ENOUGH = 30
 
 
 def find_shortenings(
-    pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+    chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
     """The ways to attend only that part of a session that does not clash with another thing."""
-    for kind, at, cost in _candidates(pick.session, other, plan):
-        wall = _wall(at, pick.session, plan)
-        choice = _timed(pick.choice, kind, wall)
-        attended = plan.attended(choice, plan.programme.session_by_id[pick.session.id])
-        if not _is_worth_it(attended, plan) or not _solves(attended, pick, other, plan):
+    for kind, at, cost in _candidates(chosen_session.session, other, plan):
+        wall = _wall(at, chosen_session.session, plan)
+        choice = _timed(chosen_session.choice, kind, wall)
+        attended = plan.attended(choice, plan.programme.session_by_id[chosen_session.session.id])
+        if not _is_worth_it(attended, plan) or not _solves(attended, chosen_session, other, plan):
             continue
         label, message = {
             ResolutionKind.LEAVE: (
@@ -79,12 +79,13 @@ def _is_worth_it(attended: Session, plan: ResolvedItinerary) -> bool:
 
 
 def _solves(
-    attended: Session, pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+    attended: Session, chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> bool:
     """Whether the clash is gone, and no certain one is new: exact times can make one certain."""
     programme = plan.programme
     return judge(attended, other, programme) is None and not any(
-        _is_certain(attended, thing, programme) and not _is_certain(pick.session, thing, programme)
+        _is_certain(attended, thing, programme)
+        and not _is_certain(chosen_session.session, thing, programme)
         for thing in list_others(plan, attended.id)
     )
 

@@ -25,17 +25,18 @@ _MOST = 300
 
 
 def find_substitutes(
-    pick: ChosenSession, other: Attendable, plan: ResolvedItinerary
+    chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
     """The open sessions that could be taken instead and fit everything else that is chosen.
 
     They have no clash at all with the other thing, and no certain one with the rest.
     """
     rest = [
-        (reach_of(thing, plan.programme), thing) for thing in list_others(plan, pick.session.id)
+        (reach_of(thing, plan.programme), thing)
+        for thing in list_others(plan, chosen_session.session.id)
     ]
-    for session in islice(plan.programme.like(pick.session), _MOST):
-        kind = _kind(session, pick.session, plan.programme)
+    for session in islice(plan.programme.like(chosen_session.session), _MOST):
+        kind = _kind(session, chosen_session.session, plan.programme)
         if session.status is not Status.OPEN or session.id in plan.pick_by_id:
             continue
         if plan.misses(session.timing) or judge(session, other, plan.programme):
@@ -44,7 +45,7 @@ def find_substitutes(
         near = [thing for its_reach, thing in rest if its_reach.meets(own_reach)]
         lesser = _lesser_clashes(session, near, plan.programme)
         if lesser is not None:
-            yield _way(kind, session, pick, lesser, plan)
+            yield _way(kind, session, chosen_session, lesser, plan)
 
 
 def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
@@ -70,11 +71,11 @@ def _lesser_clashes(
 def _way(
     kind: ResolutionKind,
     session: Session,
-    pick: ChosenSession,
+    chosen_session: ChosenSession,
     lesser: list[Attendable],
     plan: ResolvedItinerary,
 ) -> Resolution:
-    lost, zone = pick.session, plan.programme.zone
+    lost, zone = chosen_session.session, plan.programme.zone
     if kind is ResolutionKind.REPEAT:
         cost = Cost(0)
         at = _dated(format_clock(session.timing.start, zone), session.day, lost.day)

@@ -82,13 +82,27 @@ def list_candidates(
 ) -> CandidateSet:
     """What there is to choose from on a day, or on all days for None."""
     programme = plan.programme
-    competing = [pick for pick in plan.picks if _competes(pick, scope, day)]
-    ids = {pick.session.id for pick in competing}
-    staying_picks = [pick.session for pick in plan.picks if pick.session.id not in ids]
-    staying: tuple[Attendable, ...] = (*staying_picks, *plan.engagements, *list_plenaries(plan))
+    competing = [
+        chosen_session
+        for chosen_session in plan.chosen_sessions
+        if _competes(chosen_session, scope, day)
+    ]
+    ids = {chosen_session.session.id for chosen_session in competing}
+    staying_picks = [
+        chosen_session.session
+        for chosen_session in plan.chosen_sessions
+        if chosen_session.session.id not in ids
+    ]
+    staying: tuple[Attendable, ...] = (
+        *staying_picks,
+        *plan.scheduled_appointments,
+        *list_plenaries(plan),
+    )
     taken = [session for session in staying_picks if session.status is not Status.CANCELLED]
     rivals = _Rivals(programme, taken)
-    found = [(pick.session, pick.choice.priority) for pick in competing]
+    found = [
+        (chosen_session.session, chosen_session.choice.priority) for chosen_session in competing
+    ]
     offered: list[tuple[Session, Priority | None]] = [
         (session, None)
         for session in programme.sessions
@@ -115,7 +129,11 @@ def list_candidates(
     candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
     limited = _limited(candidates, programme)
     return CandidateSet(
-        programme, limited, tuple(pick.session for pick in competing), staying, units
+        programme,
+        limited,
+        tuple(chosen_session.session for chosen_session in competing),
+        staying,
+        units,
     )
 
 
@@ -182,9 +200,12 @@ class _Rivals:
         )
 
 
-def _competes(pick: ChosenSession, scope: Scope, day: date | None) -> bool:
+def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> bool:
     """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
-    is_meant = day in {None, pick.session.day} and pick.session.status is not Status.CANCELLED
+    is_meant = (
+        day in {None, chosen_session.session.day}
+        and chosen_session.session.status is not Status.CANCELLED
+    )
     return scope is Scope.WHOLE_DAY and is_meant
 
 

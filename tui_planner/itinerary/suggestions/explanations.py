@@ -27,7 +27,7 @@ def explain_drop(
     session: Session, after: ResolvedItinerary, staying: Sequence[Attendable]
 ) -> tuple[str, ...]:
     """What a session had to make room for in the plan `after`; `staying` could not be moved."""
-    others: list[Attendable] = [pick.session for pick in after.picks]
+    others: list[Attendable] = [chosen_session.session for chosen_session in after.chosen_sessions]
     others += [thing for thing in staying if thing not in others]
     reasons = (
         *_away(session, after),

@@ -20,31 +20,31 @@ class CursorMemory:
         """The cursor was put somewhere: what it kept until then counts for nothing."""
         self._column = self._row = None
 
-    def step(self, picture: DayLayout, box: Box, direction: Direction) -> Box | None:
+    def step(self, day_layout: DayLayout, box: Box, direction: Direction) -> Box | None:
         """The nearest box in a direction from the one under the cursor; None at the edge."""
         column, row = self._kept(box)
-        target = find_neighbour(picture, box, direction, column, row)
+        target = find_neighbour(day_layout, box, direction, column, row)
         if target is not None:
             is_vertical = direction in {Direction.UP, Direction.DOWN}
             self._column, self._row = (column, None) if is_vertical else (None, row)
         return target
 
-    def leap(self, picture: DayLayout, box: Box, rows: int) -> Box:
+    def leap(self, day_layout: DayLayout, box: Box, rows: int) -> Box:
         """The box that is nearest to so many rows below the one under the cursor, or above it."""
         column, _row = self._kept(box)
         self._column, self._row = column, None
         wanted = box.top + rows
         return min(
-            picture.boxes,
+            day_layout.boxes,
             key=lambda other: (abs(other.top - wanted), abs(other.middle - column)),
         )
 
-    def leap_sideways(self, picture: DayLayout, box: Box, screens: int) -> Box | None:
+    def leap_sideways(self, day_layout: DayLayout, box: Box, screens: int) -> Box | None:
         """The box nearest in time whole screens of lanes further to the right; None at the edge."""
         _column, row = self._kept(box)
-        cells = screens * (picture.seen - picture.pinned)
-        lanes = picture.lane_at(box.left + cells) - picture.lane_at(box.left)
-        target = find_sideways(picture, box, lanes or screens, row)
+        cells = screens * (day_layout.seen - day_layout.pinned)
+        lanes = day_layout.lane_at(box.left + cells) - day_layout.lane_at(box.left)
+        target = find_sideways(day_layout, box, lanes or screens, row)
         if target is not None:
             self._column, self._row = None, row
         return target

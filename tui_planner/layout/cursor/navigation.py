@@ -26,7 +26,7 @@ class Direction(Enum):
 
 
 def find_neighbour(
-    picture: DayLayout,
+    day_layout: DayLayout,
     box: Box,
     direction: Direction,
     goal: float | None = None,
@@ -40,17 +40,17 @@ def find_neighbour(
     """
     goal = box.middle if goal is None else goal
     if direction in {Direction.LEFT, Direction.RIGHT}:
-        return _beside(picture, box, direction, box.top if row is None else row)
+        return _beside(day_layout, box, direction, box.top if row is None else row)
     if direction is Direction.DOWN:
-        ahead = picture.boxes_by_top[box.bottom :]
+        ahead = day_layout.boxes_by_top[box.bottom :]
     else:
-        ahead = picture.boxes_by_bottom[box.top :: -1]
-    lane = picture.lanes[picture.lane_at(int(goal))]
+        ahead = day_layout.boxes_by_bottom[box.top :: -1]
+    lane = day_layout.lanes[day_layout.lane_at(int(goal))]
     found = _nearest(ahead, goal, lane, direction)
-    if found is not None or len(picture.lanes) > 1:
-        return found or _in_another_lane(picture, box, goal, direction)
+    if found is not None or len(day_layout.lanes) > 1:
+        return found or _in_another_lane(day_layout, box, goal, direction)
     # What begins later but overlaps the box in time is reachable too, if nothing else is.
-    return _nearest(_overlapping(picture, box, direction), goal, lane, direction)
+    return _nearest(_overlapping(day_layout, box, direction), goal, lane, direction)
 
 
 def _nearest(
@@ -88,21 +88,23 @@ def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box |
     return _closest([box for box in boxes if box.bottom == boxes[0].bottom], goal)
 
 
-def _in_another_lane(picture: DayLayout, box: Box, goal: float, direction: Direction) -> Box | None:
+def _in_another_lane(
+    day_layout: DayLayout, box: Box, goal: float, direction: Direction
+) -> Box | None:
     """The box ahead that is nearest on the screen; else one that overlaps this one in time."""
     if direction is Direction.DOWN:
-        behind = _nearest_on_screen(picture, goal, lambda other: other.top - box.bottom)
-        return behind or _nearest_on_screen(picture, goal, lambda other: other.top - box.top - 1)
-    before = _nearest_on_screen(picture, goal, lambda other: box.top - other.bottom)
-    return before or _nearest_on_screen(picture, goal, lambda other: box.top - other.top - 1)
+        behind = _nearest_on_screen(day_layout, goal, lambda other: other.top - box.bottom)
+        return behind or _nearest_on_screen(day_layout, goal, lambda other: other.top - box.top - 1)
+    before = _nearest_on_screen(day_layout, goal, lambda other: box.top - other.bottom)
+    return before or _nearest_on_screen(day_layout, goal, lambda other: box.top - other.top - 1)
 
 
 def _nearest_on_screen(
-    picture: DayLayout, goal: float, rows_to: Callable[[Box], int]
+    day_layout: DayLayout, goal: float, rows_to: Callable[[Box], int]
 ) -> Box | None:
     """The nearest box, its rows and its lane's cells counted, of those that are no rows before."""
     best, least = None, math.inf
-    lanes = zip(picture.lanes, picture.boxes_by_lane, strict=True)
+    lanes = zip(day_layout.lanes, day_layout.boxes_by_lane, strict=True)
     for lane, boxes in sorted(lanes, key=lambda filled: _cells_apart(filled[0], goal)):
         aside = _cells_apart(lane, goal) / _CELLS_TO_A_ROW
         if aside >= least:
@@ -122,34 +124,36 @@ def _closest(boxes: Iterable[Box], goal: float) -> Box:
     return min(boxes, key=lambda box: abs(box.middle - goal))
 
 
-def _overlapping(picture: DayLayout, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
+def _overlapping(day_layout: DayLayout, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
     """The rows in which boxes begin later, or upwards earlier, but not after this one."""
     if direction is Direction.DOWN:
-        return picture.boxes_by_top[box.top + 1 :]
-    earlier = ([other for other in row if other.top < box.top] for row in picture.boxes_by_bottom)
+        return day_layout.boxes_by_top[box.top + 1 :]
+    earlier = (
+        [other for other in row if other.top < box.top] for row in day_layout.boxes_by_bottom
+    )
     return [*earlier][::-1]
 
 
-def find_sideways(picture: DayLayout, box: Box, lanes: int, y: int) -> Box | None:
+def find_sideways(day_layout: DayLayout, box: Box, lanes: int, y: int) -> Box | None:
     """The session nearest to row `y` so many lanes to the right, to the left where negative.
 
     Where no lane is that far, the last; where one is empty, the next to it.
     """
-    here = picture.lane_at(box.left)
-    there = min(max(0, here + lanes), len(picture.lanes) - 1)
+    here = day_layout.lane_at(box.left)
+    there = min(max(0, here + lanes), len(day_layout.lanes) - 1)
     between = range(there, here, -1 if lanes > 0 else 1)
-    filled = (picture.boxes_by_lane[number] for number in between)
+    filled = (day_layout.boxes_by_lane[number] for number in between)
     boxes = next(filter(None, filled), ())
     return min(boxes, key=lambda other: _distance_from(other, y), default=None)
 
 
-def _beside(picture: DayLayout, box: Box, direction: Direction, y: int) -> Box | None:
+def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Box | None:
     """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
 
     There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
     """
     to_right = direction is Direction.RIGHT
-    here = picture.lane_at(box.left)
+    here = day_layout.lane_at(box.left)
 
     def distance(other: Box) -> tuple[int, int, int]:
         gap = other.left - box.right if to_right else box.left - other.right
@@ -157,15 +161,15 @@ def _beside(picture: DayLayout, box: Box, direction: Direction, y: int) -> Box |
 
     beside = (
         other
-        for other in _sharing_rows(picture, box)
+        for other in _sharing_rows(day_layout, box)
         if (other.left >= box.right if to_right else other.right <= box.left)
-        if picture.lane_at(other.left) == here or not isinstance(other.thing, Session)
+        if day_layout.lane_at(other.left) == here or not isinstance(other.thing, Session)
     )
     found = min(beside, key=distance, default=None)
     if found is not None or not isinstance(box.thing, Session):
         return found
-    ahead = range(here + 1, len(picture.lanes)) if to_right else range(here - 1, -1, -1)
-    boxes = next(filter(None, (picture.boxes_by_lane[number] for number in ahead)), ())
+    ahead = range(here + 1, len(day_layout.lanes)) if to_right else range(here - 1, -1, -1)
+    boxes = next(filter(None, (day_layout.boxes_by_lane[number] for number in ahead)), ())
     return min(boxes, key=lambda other: _distance_from(other, y), default=None)
 
 
@@ -174,6 +178,6 @@ def _distance_from(box: Box, y: int) -> tuple[int, int, int]:
     return max(0, box.top - y, y - box.bottom + 1), abs(box.top - y), box.left
 
 
-def _sharing_rows(picture: DayLayout, box: Box) -> Iterator[Box]:
-    for row in picture.boxes_by_row[box.top : box.bottom]:
+def _sharing_rows(day_layout: DayLayout, box: Box) -> Iterator[Box]:
+    for row in day_layout.boxes_by_row[box.top : box.bottom]:
         yield from row

@@ -40,14 +40,14 @@ class Viewport(NamedTuple):
         """The cell of the picture that is seen in a column."""
         return column if column < self.pinned else column + self.x
 
-    def aligned(self, picture: DayLayout) -> "Viewport":
+    def aligned(self, day_layout: DayLayout) -> "Viewport":
         """Scrolled back to where a lane begins, so that none is cut at its left."""
-        lane = picture.lanes[picture.lane_at(self.pinned + self.x)]
+        lane = day_layout.lanes[day_layout.lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
-    def showing(self, box: Box, picture: DayLayout) -> "Viewport":
+    def showing(self, box: Box, day_layout: DayLayout) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
-        return self._replace(x=self._x_for(box, picture), y=self._y_for(box))
+        return self._replace(x=self._x_for(box, day_layout), y=self._y_for(box))
 
     def _y_for(self, box: Box) -> int:
         top, bottom = max(0, box.top - 1), box.bottom
@@ -55,7 +55,7 @@ class Viewport(NamedTuple):
             return top
         return bottom - self.rows if bottom > self.y + self.rows else self.y
 
-    def _x_for(self, box: Box, picture: DayLayout) -> int:
+    def _x_for(self, box: Box, day_layout: DayLayout) -> int:
         if box.left < self.pinned:
             return self.x
         columns = self.columns - self.pinned
@@ -66,6 +66,6 @@ class Viewport(NamedTuple):
         if least <= x:
             return x
         # Stop where a box beside this one begins, so that none is cut at its left.
-        rows = picture.boxes_by_row[box.top : box.bottom]
+        rows = day_layout.boxes_by_row[box.top : box.bottom]
         beside = {other.left - self.pinned for row in rows for other in row}
         return min((at for at in beside if least <= at <= left), default=least)

@@ -38,8 +38,8 @@ class BoxLook(NamedTuple):
 class BoxPainter:
     """Paints the boxes of one picture; a row that is to be seen again is painted once."""
 
-    def __init__(self, picture: DayLayout, programme: Programme, glyphs: Glyphs) -> None:
-        self._picture = picture
+    def __init__(self, day_layout: DayLayout, programme: Programme, glyphs: Glyphs) -> None:
+        self._day_layout = day_layout
         self._programme = programme
         self._glyphs = glyphs
         self._lines = lru_cache(maxsize=4096)(self._box_lines)
@@ -89,7 +89,7 @@ class BoxPainter:
         return lines[y - first] if 0 <= y - first < len(lines) else (Part.NAMES, "")
 
     def _row(self, id_: str, y: int, first: int, look: BoxLook) -> tuple[Placed, ...]:
-        box = self._picture.box_by_id[id_]
+        box = self._day_layout.box_by_id[id_]
         ground = self._ground(y)
         if y in box.place.words:
             spans = self._whole(box, y, first, look)
@@ -138,7 +138,7 @@ class BoxPainter:
             yield 1, Span(fill * (box.width - 2), roles, ink=ground)
 
     def _ground(self, y: int) -> Roles:
-        return ("band" if self._picture.band_by_row[y] else "empty",)
+        return ("band" if self._day_layout.band_by_row[y] else "empty",)
 
     def _roles(self, box: Box, marks: Highlights) -> Iterator[str]:
         """What a box is, and what holds for it."""
@@ -170,7 +170,7 @@ class BoxPainter:
             yield "past"
 
     def _box_lines(self, id_: str, sign: str, note: str) -> list[BoxLine]:
-        box = self._picture.box_by_id[id_]
+        box = self._day_layout.box_by_id[id_]
         space = Space(box.width - FRAME + 1, len(box.place.words))
         return write_box(box.thing, self._programme, space, (sign, note), self._glyphs)
 

@@ -19,7 +19,7 @@ _LEAST_NAME = 8
 
 
 def paint_lane_header(
-    picture: DayLayout, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
+    day_layout: DayLayout, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
 ) -> Span:
     """The names of the lanes that are seen, and how many more there are at either side.
 
@@ -27,7 +27,7 @@ def paint_lane_header(
     its neighbours are named.
 
     Args:
-        picture: The day.
+        day_layout: The day.
         view: What of it is seen.
         chosen: The ids of what is chosen: a sign says where some of it lies beyond an edge.
         gutter: The cells before the lanes.
@@ -36,14 +36,14 @@ def paint_lane_header(
     width = gutter + view.columns
     seen = [
         _SeenLanes(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
-        for lane in picture.lanes
+        for lane in day_layout.lanes
         for start, end in [view.seen(lane.left, lane.right)]
         if start < end
     ]
     if not seen:
         return Span(" " * width, ("header",))
     is_single = len(seen) == 1
-    beyond = _Beyond(picture, view, chosen, glyphs)
+    beyond = _Beyond(day_layout, view, chosen, glyphs)
     left = beyond.left(width // 3 if is_single else gutter + seen[0].spare, named=is_single)
     right = beyond.right(width // 3 if is_single else seen[-1].spare, named=is_single)
     stop = width - cell_len(right)
@@ -72,14 +72,16 @@ class _Beyond:
     """What lies beyond the edges of what is seen."""
 
     def __init__(
-        self, picture: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
+        self, day_layout: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
     ) -> None:
-        boxes = [picture.box_by_id[id_] for id_ in chosen if id_ in picture.box_by_id]
+        boxes = [day_layout.box_by_id[id_] for id_ in chosen if id_ in day_layout.box_by_id]
         hidden = view.pinned + view.x
-        self._before = [lane for lane in picture.lanes if view.pinned <= lane.left < hidden][::-1]
+        self._before = [lane for lane in day_layout.lanes if view.pinned <= lane.left < hidden][
+            ::-1
+        ]
         self._mark_before = any(view.pinned <= box.left < hidden for box in boxes)
         end = view.x + view.columns + 1  # the last cell is only the gap to the next
-        self._behind = [lane for lane in picture.lanes if lane.right > max(end, view.pinned)]
+        self._behind = [lane for lane in day_layout.lanes if lane.right > max(end, view.pinned)]
         self._mark_behind = any(box.right > max(end, view.pinned) for box in boxes)
         self._glyphs = glyphs
 

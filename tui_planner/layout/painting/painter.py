@@ -27,23 +27,25 @@ GUTTER = 7
 class Painter:
     """Paints one picture, row by row."""
 
-    def __init__(self, picture: DayLayout, programme: Programme, glyphs: Glyphs = UNICODE) -> None:
-        self.picture = picture
+    def __init__(
+        self, day_layout: DayLayout, programme: Programme, glyphs: Glyphs = UNICODE
+    ) -> None:
+        self.day_layout = day_layout
         self.programme = programme
         self.glyphs = glyphs
-        self._boxes = BoxPainter(picture, programme, glyphs)
+        self._boxes = BoxPainter(day_layout, programme, glyphs)
         self._times = lru_cache(maxsize=None)(self._time)
 
     def gutter(self, y: int, marks: Highlights) -> Span:
         """The time at the left of a row; where a day begins, its date."""
-        row = self.picture.axis.rows[y]
+        row = self.day_layout.axis.rows[y]
         if marks.now is not None and row.start <= marks.now < row.end:
             text = f"{format_clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
             return Span(fit(text, GUTTER), ("gutter", "now"))
         return self._times(y)
 
     def _time(self, y: int) -> Span:
-        row = self.picture.axis.rows[y]
+        row = self.day_layout.axis.rows[y]
         if row.heading is not None:
             return Span(" " * GUTTER, ("gutter",))
         zone = self.programme.zone
@@ -70,7 +72,7 @@ class Painter:
 
     def _clocks_change(self, y: int) -> bool:
         """Whether the clocks go forward or back within the row before, or at its end."""
-        rows, zone = self.picture.axis.rows, self.programme.zone
+        rows, zone = self.day_layout.axis.rows, self.programme.zone
         before = rows[y - 1].start if y else rows[y].start
         return before.astimezone(zone).utcoffset() != rows[y].start.astimezone(zone).utcoffset()
 
@@ -81,7 +83,7 @@ class _PaintedLine:
     def __init__(
         self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, marks: Highlights
     ) -> None:
-        self._picture = painter.picture
+        self._day_layout = painter.day_layout
         self._zone = painter.programme.zone
         self._glyphs = painter.glyphs
         self._boxes = boxes
@@ -92,7 +94,7 @@ class _PaintedLine:
     def spans(self) -> Iterator[Span]:
         """The whole line."""
         at = 0
-        for box in self._view.among(self._picture.boxes_by_row[self._y]):
+        for box in self._view.among(self._day_layout.boxes_by_row[self._y]):
             left, right = self._view.seen(box.left, box.right)
             if left >= right:
                 continue
@@ -124,7 +126,7 @@ class _PaintedLine:
         """
         at = left
         words_end = 0 if ground is None else left + self._words(ground)
-        for tail in self._picture.tails_by_row[self._y]:
+        for tail in self._day_layout.tails_by_row[self._y]:
             seen = self._view.seen(tail.left, tail.right)
             start, end = max(at, seen[0]), min(right, seen[1])
             if start >= end or start < words_end:
@@ -163,8 +165,8 @@ class _PaintedLine:
 
     def _band(self, left: int, right: int) -> Iterator[Span]:
         width = right - left
-        band = self._picture.band_by_row[self._y]
-        row = self._picture.axis.rows[self._y]
+        band = self._day_layout.band_by_row[self._y]
+        row = self._day_layout.axis.rows[self._y]
         ground = "band" if band else "empty"
         if band is not None and self._y == band.heading:
             yield self._heading(band, left, width)
@@ -188,7 +190,7 @@ class _PaintedLine:
 
     def _free(self) -> list[tuple[int, int]]:
         """The stretches of the line over which nothing stands: where each begins, and its cells."""
-        over = (*self._picture.boxes_by_row[self._y], *self._picture.tails_by_row[self._y])
+        over = (*self._day_layout.boxes_by_row[self._y], *self._day_layout.tails_by_row[self._y])
         taken = sorted(self._view.seen(box.left, box.right) for box in over)
         free = []
         at = 0

@@ -123,10 +123,10 @@ def _mine(plan: ResolvedItinerary) -> Iterator[CalendarEntry]:
     for block in programme.blocks:
         if block.kind is not BlockKind.CHOICE and not plan.misses(block.timing):
             yield make_block_entry(block, programme)
-    for pick in plan.picks:
-        yield make_choice_entry(pick, programme)
-    for engagement in plan.engagements:
-        yield make_appointment_entry(engagement, programme)
+    for chosen_session in plan.chosen_sessions:
+        yield make_choice_entry(chosen_session, programme)
+    for scheduled in plan.scheduled_appointments:
+        yield make_appointment_entry(scheduled, programme)
     for choice in plan.gone:
         if choice.start is not None:
             yield make_gone_entry(choice, choice.start, programme)

@@ -38,12 +38,12 @@ def make_session_entry(session: Session, programme: Programme) -> CalendarEntry:
     )
 
 
-def make_choice_entry(pick: ChosenSession, programme: Programme) -> CalendarEntry:
+def make_choice_entry(chosen_session: ChosenSession, programme: Programme) -> CalendarEntry:
     """A chosen session at the times that the delegate keeps."""
-    choice, entry = pick.choice, make_session_entry(pick.session, programme)
-    published = programme.session_by_id[pick.session.id].timing
+    choice, entry = chosen_session.choice, make_session_entry(chosen_session.session, programme)
+    published = programme.session_by_id[chosen_session.session.id].timing
     added = list(entry.added)
-    if pick.session.timing != published:
+    if chosen_session.session.timing != published:
         text = _("These are your own times; the session itself is {times}.")
         added.insert(0, text.format(times=format_times(published, programme.zone)))
     if choice.priority == "must":
@@ -75,13 +75,13 @@ def make_block_entry(block: Block, programme: Programme) -> CalendarEntry:
     )
 
 
-def make_appointment_entry(engagement: ScheduledAppointment, programme: Programme) -> CalendarEntry:
+def make_appointment_entry(scheduled: ScheduledAppointment, programme: Programme) -> CalendarEntry:
     """An own appointment; it is known again by its title."""
     return CalendarEntry(
-        uid=f"{engagement.id}@{programme.id}",
-        title=engagement.title,
-        timing=engagement.timing,
-        description=engagement.note,
+        uid=f"{scheduled.id}@{programme.id}",
+        title=scheduled.title,
+        timing=scheduled.timing,
+        description=scheduled.note,
     )
 
 

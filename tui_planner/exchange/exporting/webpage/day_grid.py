@@ -38,19 +38,21 @@ def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
             side by side.
     """
     shown = cards.programme if by_room else replace(cards.programme, rooms=())
-    picture = lay_out_day(shown, day, 1, _ROWS, _SCALE)
-    if not picture.axis.rows:
+    day_layout = lay_out_day(shown, day, 1, _ROWS, _SCALE)
+    if not day_layout.axis.rows:
         return make_element("p", _("Nothing is planned on this day."))
-    place = _GridPlace(picture)
-    columns = round(picture.width / NARROWEST_COLUMN)
+    place = _GridPlace(day_layout)
+    columns = round(day_layout.width / NARROWEST_COLUMN)
     wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
-    shapes: list[Band | Box] = [*picture.bands, *picture.boxes]
+    shapes: list[Band | Box] = [*day_layout.bands, *day_layout.boxes]
     shapes.sort(key=_in_order)
     anchors = make_hour_anchors(map(_thing, shapes), day, shown.zone)
     grid = make_element(
         "div",
-        make_element("div", *_scenery(picture, place, cards), class_="scenery", aria_hidden="true"),
-        make_element("ol", *(_item(shape, picture, place, cards, anchors) for shape in shapes)),
+        make_element(
+            "div", *_scenery(day_layout, place, cards), class_="scenery", aria_hidden="true"
+        ),
+        make_element("ol", *(_item(shape, day_layout, place, cards, anchors) for shape in shapes)),
         class_=join_classes("grid", wide, "with-rooms" if place.header else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
@@ -60,17 +62,17 @@ def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
 class _GridPlace:
     """Where things stand, in lines of the grid: the first column is that of the times."""
 
-    def __init__(self, picture: DayLayout) -> None:
-        edges = {0, picture.width}
-        for box in picture.boxes:
+    def __init__(self, day_layout: DayLayout) -> None:
+        edges = {0, day_layout.width}
+        for box in day_layout.boxes:
             edges |= {box.left, box.right}
-        for lane in picture.lanes:
+        for lane in day_layout.lanes:
             edges |= {lane.left, lane.left + lane.width}
         self._edges = sorted(edges)
-        self.header = int(any(lane.title for lane in picture.lanes))
+        self.header = int(any(lane.title for lane in day_layout.lanes))
         tracks = (f"minmax(0,{right - left}fr)" for left, right in pairwise(self._edges))
         self.columns = " ".join(("var(--gutter)", *tracks))
-        heights = map(_height, picture.axis.rows)
+        heights = map(_height, day_layout.axis.rows)
         self.rows = " ".join((*["auto"] * self.header, *heights))
 
     def area(self, top: int, bottom: int, left: int, right: int) -> str:
@@ -98,22 +100,22 @@ def _height(row: TimeRow) -> str:
     return f"minmax(calc({minutes}*var(--minute)),auto)"
 
 
-def _scenery(picture: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Markup]:
+def _scenery(day_layout: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Markup]:
     """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
-    for band in picture.bands:
+    for band in day_layout.bands:
         top = min(band.heading, band.top)
-        area = place.area(top, band.bottom, 0, picture.width)
+        area = place.area(top, band.bottom, 0, day_layout.width)
         yield make_element("i", class_=f"band {band.block.kind}", style=area)
-    for number, row in enumerate(picture.axis.rows):
+    for number, row in enumerate(day_layout.axis.rows):
         if row.heading is None:
             words = _("…") if row.is_folded else format_clock(row.start, cards.programme.zone)
             yield make_element("b", words, style=place.row(number))
     if place.header:
         yield make_element("b", class_="corner", style="grid-area:1/1/2/2")
-        for lane in picture.lanes:
+        for lane in day_layout.lanes:
             head = place.head(lane.left, lane.left + lane.width)
             yield make_element("strong", lane.title, style=head, dir="auto")
-    for box in picture.boxes:
+    for box in day_layout.boxes:
         if box.tail > box.bottom:
             area = place.area(box.bottom, box.tail, box.left, box.right)
             until = format_clock(box.thing.timing.last_end, cards.programme.zone)
@@ -123,7 +125,7 @@ def _scenery(picture: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Ma
 
 def _item(
     shape: Band | Box,
-    picture: DayLayout,
+    day_layout: DayLayout,
     place: _GridPlace,
     cards: Cards,
     anchors: Mapping[str, str],
@@ -132,7 +134,7 @@ def _item(
     thing = _thing(shape)
     anchor = anchors.get(thing.id, "")
     if isinstance(shape, Band):
-        left, right = find_free_stretch(picture, shape.heading)
+        left, right = find_free_stretch(day_layout, shape.heading)
         area = place.area(shape.heading, shape.heading + 1, left, right)
     else:
         area = place.area(shape.top, shape.bottom, shape.left, shape.right)
