@@ -53,7 +53,7 @@ def find_meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[
 def find_meeting_across(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, Iterator[int]]]:
-    """As `find_meeting`, of each interval on the left with all of those on the right that it meets."""
+    """As `find_meeting`, of each interval on the left with all on the right that it meets."""
     order = _in_order(right)
     running: Running[int] = Running()
     begun = 0
