@@ -127,16 +127,16 @@ def test_a_window_that_changes_its_size_while_the_app_starts(
     start: Callable[..., Terminal],
 ) -> None:
     script = """
-from tui_planner.app import terminal
+from tui_planner.app.terminal import driver
 from tui_planner.cli.main import run
 
-take = terminal.Terminal.__init__
+take = driver.Terminal.__init__
 
 def take_a_small_one(self, *args, **options):
     take(self, *args, **options)
     self._size = 30, 10  # a moment before
 
-terminal.Terminal.__init__ = take_a_small_one
+driver.Terminal.__init__ = take_a_small_one
 run(["open"])
 """
     terminal = start(columns=120, rows=40, command=(sys.executable, "-c", script))

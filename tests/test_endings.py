@@ -550,9 +550,9 @@ def write(target, data):
         return whole(target, data)
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-whole = atomic_write.flushed_beside
+whole = atomic_write.write_beside
 from tui_planner.itinerary.storage import rescue_copies, store
-store.flushed_beside = rescue_copies.flushed_beside = write
+store.write_beside = rescue_copies.write_beside = write
 """
 
 
