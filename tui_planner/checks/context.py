@@ -1,4 +1,4 @@
-"""What the checks look at: a programme with its file, from which they make their findings."""
+"""The programme with its file, at which the checks look and from which they make findings."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""How many findings of a rule are shown where everything meets everything.
+"""The limit to the findings of one rule, where everything meets everything.
 
 A thousand sessions at once in one room are half a million pairs: nobody reads those, and they take
 the time and memory of a much larger programme.

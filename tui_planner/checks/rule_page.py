@@ -12,7 +12,7 @@ timezone = "Europe/Amsterdam"
 
 
 class RulePage(NamedTuple):
-    """What a user reads of one rule.
+    """The text on one rule that a user reads.
 
     Attributes:
         finds: What the rule finds, in a sentence or two.

@@ -1,4 +1,7 @@
-"""The rules about the file itself, E001 to E010 of the design."""
+"""The rules about the file itself, E001 to E010 of the design.
+
+They stand here because reading finds them; their pages stand in `checks.rules.file_faults`.
+"""
 
 from .problem import Rule, Severity
 

@@ -1,4 +1,4 @@
-"""What the organiser accepts with [[accepted]], and entries of it that silence nothing: A206.
+"""Findings that an organiser accepts with [[accepted]], and entries that silence none: A206.
 
 This rule is about what the other rules found, so it has no check that looks at a programme alone.
 """

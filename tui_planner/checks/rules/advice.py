@@ -1,4 +1,4 @@
-"""What a delegate would miss in a programme that holds together: A201 to A205."""
+"""Advice: what a delegate would miss in a programme that holds together, A201 to A205."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,7 @@
 """Faults of the file itself, E001 to E010.
 
-They are found while a file is read, so their numbers and names stand below, in
-`programme.file_rules`; here are their pages. A file that has one is checked for nothing else.
+They are found while a file is read, so their numbers and names stand in `programme.file_rules`;
+here are their pages. A file that has one is checked for nothing else.
 """
 
 from tui_planner.checks.registered_rule import RegisteredRule

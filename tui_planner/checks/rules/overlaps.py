@@ -1,4 +1,4 @@
-"""What one delegate would have to be in two places for: C101, C102 and C107."""
+"""Sessions that one delegate may want and cannot both attend: C101, C102 and C107."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
