@@ -1,7 +1,4 @@
-"""The rules about the file itself, E001 to E010 of the design.
-
-They stand here because reading finds them; their pages stand in `checks.rules.file_faults`.
-"""
+"""The rules about the file itself, E001 to E010 of the design."""
 
 from .problem import Rule, Severity
 
@@ -20,3 +17,5 @@ END_BEFORE_START = _error("E007", "end-before-start")
 OUTSIDE_BLOCK = _error("E008", "outside-block")
 OUTSIDE_DAY = _error("E009", "outside-day")
 UNREADABLE = _error("E010", "unreadable")
+
+# They are found in reading, so they stand here; their pages are in checks/rules/file_faults.py.
