@@ -4,7 +4,7 @@ The next export may replace what the last one of its format wrote; anything else
 seal is a line of its own, and says a digest of all the others.
 """
 
-from tui_planner.exchange.importing.draft.edit_checksum import make_digest
+from tui_planner.exchange.checksum import compute_checksum
 
 _AT_END = "<!-- {} -->\n"
 _PLACES = {
@@ -40,4 +40,4 @@ def _place(format_: str, text: str) -> int:
 
 def _line(format_: str, text: str) -> str:
     _lines, line = _PLACES.get(format_, (0, _AT_END))
-    return line.format(f"tui-planner {format_} {make_digest(text)}")
+    return line.format(f"tui-planner {format_} {compute_checksum(text)}")

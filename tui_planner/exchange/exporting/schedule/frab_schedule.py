@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
-from tui_planner.exchange.importing.text.html_text import is_html
+from tui_planner.exchange.html_detection import is_html
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
 from tui_planner.programme.timing import MINUTE
 

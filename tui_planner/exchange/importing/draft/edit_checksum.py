@@ -3,11 +3,8 @@
 The next import may replace what the last one wrote; what a person wrote it may not.
 """
 
-import hashlib
-
+from tui_planner.exchange.checksum import compute_checksum
 from tui_planner.support.i18n import _
-
-_DIGITS = 16
 
 
 def seal_programme(text: str) -> str:
@@ -21,11 +18,6 @@ def is_as_imported(text: str) -> bool:
     return seal == _seal(body)
 
 
-def make_digest(text: str) -> str:
-    """What tells a text from any other, in a few characters."""
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-
-
 def _seal(text: str) -> str:
     told = _("As imported ({digest}): while nothing is edited, the next import replaces this file.")
-    return f"# {told.format(digest=make_digest(text))}"
+    return f"# {told.format(digest=compute_checksum(text))}"

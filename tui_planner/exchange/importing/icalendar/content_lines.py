@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tui_planner.exchange.ical_extensions import OWN
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events, check_text
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
-from tui_planner.exchange.own_ical import OWN
 from tui_planner.support.i18n import _
 
 from .faults import Fault, Faults, format_line_place

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
 from tui_planner.exchange.importing.draft.identity import make_id
-from tui_planner.exchange.importing.schedule.event_times import Told, format_skipped
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import LONGEST
@@ -42,16 +42,16 @@ class CalendarEvent:
     end: datetime | None
     instead_of: Moment | None
     revision: tuple[int, str]
-    told: Told
+    told: EventNotes
 
     @classmethod
     def of(cls, component: Component, written: Moment, zones: Zones) -> Self:
         """The event in a component."""
-        told: Told = []
+        told: EventNotes = []
         start = zones.instant(written)
         shown = zones.wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
-            told.append((NoteKind.MENDED, format_skipped(written.wall, shown)))
+            told.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
         title = flatten(component.text("SUMMARY"))
         if not title:
             title = _("Without a title")
@@ -109,7 +109,7 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
 
 
 def _end(
-    component: Component, written: Moment, start: datetime, zones: Zones, told: Told
+    component: Component, written: Moment, start: datetime, zones: Zones, told: EventNotes
 ) -> datetime | None:
     """When an event ends (UTC); None where nothing usable says so."""
     if read_own_values(component, "END-ASSUMED"):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tui_planner.exchange.ical_extensions import OWN
 from tui_planner.exchange.importing.text.plain_text import flatten
-from tui_planner.exchange.own_ical import OWN
 
 from .content_lines import Component, Property, unescape
 

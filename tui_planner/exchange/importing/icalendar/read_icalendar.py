@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tui_planner.exchange.ical_extensions import OWN, parse_uid
 from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
-from tui_planner.exchange.own_ical import OWN, parse_uid
 from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import ENTRIES, Component, parse_components

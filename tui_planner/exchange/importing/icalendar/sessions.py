@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from tui_planner.exchange.ical_extensions import OWN, REPEAT_OF
 from tui_planner.exchange.importing.draft.draft import DraftSession, Note, NoteKind
+from tui_planner.exchange.importing.draft.event_notes import EventNotes
 from tui_planner.exchange.importing.import_limits import check_events
-from tui_planner.exchange.importing.schedule.event_times import Told
 from tui_planner.exchange.importing.text.languages import parse_language
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_date
-from tui_planner.exchange.own_ical import OWN, REPEAT_OF
 from tui_planner.programme.model import BlockKind, Status
 from tui_planner.support.i18n import _
 
@@ -50,7 +50,7 @@ class Sessions:
                 check_events(len(all_))
         return all_
 
-    def _session(self, occurrence: Occurrence, told: Told | None = None) -> DraftSession:
+    def _session(self, occurrence: Occurrence, told: EventNotes | None = None) -> DraftSession:
         event, component = occurrence.event, occurrence.event.component
         calendar = self.calendar_of[id(component)]
         told = [*event.told, *(told or ())]
@@ -118,7 +118,7 @@ def _room(event: Component, calendar: Component) -> str:
     return "" if place == venue else place.removesuffix(f", {venue}")
 
 
-def _track(event: Component, told: Told) -> str:
+def _track(event: Component, told: EventNotes) -> str:
     """The first category."""
     from icalendar.parser.property import split_on_unescaped_comma  # noqa: PLC0415 - takes time
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import (
     LONGEST,
@@ -18,9 +19,6 @@ from tui_planner.exchange.importing.text.written_times import (
 from tui_planner.support.i18n import _
 
 from .schedule_records import PublishedDay, PublishedEvent
-
-Told = list[tuple[NoteKind, str]]
-"""What is to be said about one event."""
 
 _ONE_DAY = timedelta(days=1)
 _NIGHT = timedelta(hours=6)
@@ -43,7 +41,7 @@ class EventTimes:
         self._extents = sorted(filter(None, map(self._extent, days)))
         self.other_offsets: Counter[str] = Counter()
 
-    def start(self, event: PublishedEvent, told: Told) -> datetime | None:
+    def start(self, event: PublishedEvent, told: EventNotes) -> datetime | None:
         """When an event starts (UTC); None where nothing says so."""
         dated = read_instant(event.date) or read_instant(event.start)
         since_midnight = read_clock(event.start)
@@ -71,7 +69,7 @@ class EventTimes:
         told.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
         return at
 
-    def day(self, event: PublishedEvent, start: datetime, told: Told) -> date:
+    def day(self, event: PublishedEvent, start: datetime, told: EventNotes) -> date:
         """The day of an event that starts then (UTC): the one it stands under, if that can be."""
         own = self._wall(start).date()
         if event.day is None:
@@ -83,7 +81,7 @@ class EventTimes:
         told.append((NoteKind.MENDED, text.format(day=listed, date=own)))
         return own
 
-    def end(self, event: PublishedEvent, start: datetime, told: Told) -> datetime | None:
+    def end(self, event: PublishedEvent, start: datetime, told: EventNotes) -> datetime | None:
         """When an event that starts then ends (UTC); None where nothing usable says so."""
         length = read_duration(event.duration)
         if length:
@@ -112,7 +110,7 @@ class EventTimes:
         )
 
     def _on_day(
-        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: Told
+        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: EventNotes
     ) -> datetime:
         """The instant of a time of day; past midnight where the day it stands under goes on so."""
         change = self._day_change
@@ -125,11 +123,11 @@ class EventTimes:
             since_midnight += _ONE_DAY
         return self._shown(datetime.combine(day, time()) + since_midnight, told)
 
-    def _shown(self, wall: datetime, told: Told) -> datetime:
+    def _shown(self, wall: datetime, told: EventNotes) -> datetime:
         """The instant (UTC) at which the clocks show a time."""
         at = self._instant(wall)
         if self._wall(at) != wall:
-            told.append((NoteKind.MENDED, format_skipped(wall, self._wall(at))))
+            told.append((NoteKind.MENDED, describe_skipped_start(wall, self._wall(at))))
         return at
 
     def _day_at(self, start: datetime) -> date | None:
@@ -153,12 +151,6 @@ class EventTimes:
     def _wall(self, at: datetime) -> datetime:
         """What the clocks show at an instant."""
         return at.astimezone(self._zone).replace(tzinfo=None)
-
-
-def format_skipped(wall: datetime, taken: datetime) -> str:
-    """What is said of a time that the clocks never show."""
-    text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
-    return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")
 
 
 def _since_midnight(at: datetime) -> timedelta:

@@ -11,6 +11,7 @@ from tui_planner.exchange.importing.draft.draft import (
     Note,
     NoteKind,
 )
+from tui_planner.exchange.importing.draft.event_notes import EventNotes
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.descriptions import join_texts
@@ -25,7 +26,7 @@ from tui_planner.exchange.importing.text.zone_names import (
 from tui_planner.programme.model import BlockKind
 from tui_planner.support.i18n import _, ngettext
 
-from .event_times import EventTimes, Told
+from .event_times import EventTimes
 from .schedule_records import Published, PublishedEvent
 
 _NOT_HELD = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
@@ -126,7 +127,7 @@ def _sessions(
     event: PublishedEvent, times: EventTimes, notes: list[Note]
 ) -> Iterator[DraftSession]:
     """The session of an event, or none; what became of it goes to the notes."""
-    told: Told = []
+    told: EventNotes = []
     start = times.start(event, told)
     state = event.state.strip().lower()
     title = flatten(event.title) or flatten(event.subtitle) or flatten(event.slug)
@@ -170,7 +171,7 @@ def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
     return Note(NoteKind.LEFT_OUT, event.place, text.format(title=title, state=state))
 
 
-def _room(event: PublishedEvent, told: Told) -> str:
+def _room(event: PublishedEvent, told: EventNotes) -> str:
     listed, own = flatten(event.listed_in), flatten(event.room)
     if listed and own and listed != own:
         text = _('It says that its room is "{own}", but it stands under "{listed}": that is taken.')
@@ -178,7 +179,7 @@ def _room(event: PublishedEvent, told: Told) -> str:
     return listed or own
 
 
-def _language(event: PublishedEvent, told: Told) -> str:
+def _language(event: PublishedEvent, told: EventNotes) -> str:
     language = parse_language(event.language)
     if event.language.strip() and not language:
         text = _('Its language "{name}" is not known: it is left away.')

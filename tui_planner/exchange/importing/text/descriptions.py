@@ -1,8 +1,9 @@
 """The description of a session out of the several texts that a published file has for it."""
 
+from tui_planner.exchange.html_detection import is_html
 from tui_planner.support.i18n import _
 
-from .html_text import convert_html, is_html
+from .html_text import convert_html
 from .plain_text import clean_paragraphs, flatten
 
 LONGEST = 100_000

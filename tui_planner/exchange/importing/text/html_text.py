@@ -9,11 +9,6 @@ import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)/?>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_KNOWN = re.compile(
-    r"</?(p|br|a|ul|ol|li|div|span|b|i|u|em|strong|h[1-6]|pre|code|table|tr|td|th|img|blockquote"
-    r"|hr|sup|sub|tt|font|dl|dt|dd|script|style)(\s[^<>]*)?/?>|&(amp|lt|gt|quot|nbsp|#\d{1,7});",
-    re.IGNORECASE,
-)
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -22,11 +17,6 @@ _PARAGRAPHS = {"p", "div", "ul", "ol", "pre", "table", "blockquote", "dl", "hr"}
 }
 _LINES = {"br", "tr", "dt", "dd"}
 _HIDDEN = {"script", "style"}
-
-
-def is_html(text: str) -> bool:
-    """Whether a text holds tags or character references of HTML."""
-    return _KNOWN.search(text) is not None
 
 
 def convert_html(text: str) -> str:

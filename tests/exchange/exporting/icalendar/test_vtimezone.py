@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr
 
-from tui_planner.exchange.exporting.ics.vtimezone import make_zone_rules
+from tui_planner.exchange.exporting.icalendar.vtimezone import make_zone_rules
 
 END = datetime(2028, 1, 1)  # noqa: DTZ001 - a wall time
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from tui_planner.exchange.exporting.unsupported_features import Feature
-from tui_planner.exchange.own_ical import OWN
+from tui_planner.exchange.ical_extensions import OWN
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import BlockKind, Programme

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from tui_planner.exchange.own_ical import REPEAT_OF, make_uid
+from tui_planner.exchange.ical_extensions import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
 from tui_planner.programme.addresses import parse_address

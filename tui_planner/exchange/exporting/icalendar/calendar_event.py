@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tui_planner.exchange.own_ical import OWN
+from tui_planner.exchange.ical_extensions import OWN
 from tui_planner.programme.model import Programme
 from tui_planner.programme.timing import Timing
 
