@@ -5,7 +5,7 @@ Other programs pass over properties that begin with `X-`.
 
 import re
 
-OWN = "X-TUI-PLANNER-"
+X_PREFIX = "X-TUI-PLANNER-"
 """How the properties begin.
 
 On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE, SEAL. On an event: SPEAKER and

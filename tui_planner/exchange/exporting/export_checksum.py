@@ -15,7 +15,7 @@ _PLACES = {
 """By the format, behind how many lines the seal stands, and how; elsewhere it is the last line."""
 
 
-def seal_export(format_: str, text: str) -> str:
+def insert_checksum(format_: str, text: str) -> str:
     """An export, which ends with the end of a line, with its seal."""
     at = _place(format_, text)
     return text[:at] + _line(format_, text) + text[at:]
@@ -25,7 +25,7 @@ def is_as_exported(format_: str, text: str) -> bool:
     """Whether a file is still what an export of a format wrote."""
     length = len(_line(format_, ""))
     at = _place(format_, text) if format_ in _PLACES else max(0, len(text) - length)
-    return text == seal_export(format_, text[:at] + text[at + length :])
+    return text == insert_checksum(format_, text[:at] + text[at + length :])
 
 
 def _place(format_: str, text: str) -> int:

@@ -20,7 +20,7 @@ from .markup import drop_illegal
 from .scope import select_shown
 from .unsupported_features import NEVER_SHOWN, Feature
 
-NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
+UNSUPPORTED = NEVER_SHOWN | {Feature.LANGUAGE}
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=[#\w]))")
 _EMPTY_LINES = re.compile(r"\n{3,}")

@@ -43,7 +43,7 @@ class StateMarks:
         self._chosen = plan.pick_by_id
         self._gravest = pick_gravest(found)
 
-    def of(self, thing: Thing) -> StateMark | None:
+    def find(self, thing: Thing) -> StateMark | None:
         """The mark of what is chosen, or is an own appointment; None of all else."""
         is_own = thing.room == OWN_ROOM
         if not is_own and thing.id not in self._chosen:

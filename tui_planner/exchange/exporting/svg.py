@@ -31,7 +31,7 @@ from .scope import select_shown
 from .state_marks import StateMarks
 from .unsupported_features import NEVER_SHOWN, Feature
 
-NOT_HELD = NEVER_SHOWN | {
+UNSUPPORTED = NEVER_SHOWN | {
     Feature.DESCRIPTIONS,
     Feature.ADDRESSES,
     Feature.PLACE,
@@ -200,7 +200,7 @@ class _Drawer:
 
     def _box(self, box: Box, sheet: _Sheet) -> Markup:
         thing, size = box.thing, _edges(sheet, box, box.top, box.bottom)
-        mark = self._marks.of(thing)
+        mark = self._marks.find(thing)
         lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
         space = Space(box.width - 2, lines)
         room = "" if sheet.rooms else self.programme.room_name(thing.room)

@@ -19,8 +19,8 @@ def check_size(size: int) -> None:
         NoScheduleError: it is too large.
     """
     if size > LARGEST:
-        told = _("It is larger than {n} MB, as no schedule of one event is: take a part of it.")
-        raise NoScheduleError(told.format(n=LARGEST // 1_000_000))
+        message = _("It is larger than {n} MB, as no schedule of one event is: take a part of it.")
+        raise NoScheduleError(message.format(n=LARGEST // 1_000_000))
 
 
 def check_events(number: int) -> None:
@@ -30,11 +30,11 @@ def check_events(number: int) -> None:
         NoScheduleError: they are too many.
     """
     if number > MOST_EVENTS:
-        told = _(
+        message = _(
             "It holds more than {n} events, and a programme has no more sessions: take a part of "
             "it, such as one year."
         )
-        raise NoScheduleError(told.format(n=MOST_EVENTS))
+        raise NoScheduleError(message.format(n=MOST_EVENTS))
 
 
 def check_days(number: int) -> None:
@@ -44,8 +44,8 @@ def check_days(number: int) -> None:
         NoScheduleError: they are too many.
     """
     if number > MOST_DAYS:
-        told = _("It has more than {n} days: take a part of it, such as one year.")
-        raise NoScheduleError(told.format(n=MOST_DAYS))
+        message = _("It has more than {n} days: take a part of it, such as one year.")
+        raise NoScheduleError(message.format(n=MOST_DAYS))
 
 
 def check_blocks(number: int) -> None:
@@ -55,8 +55,8 @@ def check_blocks(number: int) -> None:
         NoScheduleError: they are too many.
     """
     if number > MOST_BLOCKS:
-        told = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
-        raise NoScheduleError(told.format(n=MOST_BLOCKS))
+        message = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
+        raise NoScheduleError(message.format(n=MOST_BLOCKS))
 
 
 def check_text(length: int) -> None:
@@ -66,5 +66,7 @@ def check_text(length: int) -> None:
         NoScheduleError: it is too long.
     """
     if length > LONGEST_TEXT:
-        told = _("It holds a text of more than {n} characters: nothing in a schedule is so long.")
-        raise NoScheduleError(told.format(n=LONGEST_TEXT))
+        message = _(
+            "It holds a text of more than {n} characters: nothing in a schedule is so long."
+        )
+        raise NoScheduleError(message.format(n=LONGEST_TEXT))

@@ -10,7 +10,7 @@ from tui_planner.support.neutral import escape_controls
 
 from .detect_format import ScheduleFormat, detect_format
 from .draft.draft import Draft, Note, NoteKind
-from .draft.edit_checksum import seal_programme
+from .draft.edit_checksum import append_checksum
 from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
@@ -79,7 +79,7 @@ def import_schedule(
     if not draft.days:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
-    text = seal_programme(
+    text = append_checksum(
         escape_controls(write_programme(draft, report_share(progress, _MENDED, 1)))
     )
     sessions = len(draft.sessions) - blocks

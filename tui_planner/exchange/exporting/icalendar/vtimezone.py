@@ -16,7 +16,7 @@ _WEEK = timedelta(days=7)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def make_zone_rules(zone: ZoneInfo, first: date, last: date) -> "Timezone":
+def make_vtimezone(zone: ZoneInfo, first: date, last: date) -> "Timezone":
     """The VTIMEZONE of an IANA zone; it holds for the days from `first` up to `last`."""
     from icalendar import Timezone  # noqa: PLC0415 - it takes its time
 

@@ -20,7 +20,7 @@ from tui_planner.exchange.html_detection import is_html
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
 from tui_planner.programme.timing import MINUTE
 
-NOT_HELD = frozenset(Feature) - {
+UNSUPPORTED = frozenset(Feature) - {
     Feature.DESCRIPTIONS,
     Feature.OPEN_ENDS,
     Feature.TRACKS,
@@ -76,11 +76,11 @@ class ScheduleDay:
 
 def make_schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
     """The days of a schedule, with the rooms in the order of the programme."""
-    events = _Events(programme)
+    events = _EventMaker(programme)
     for index, day in enumerate(programme.days, 1):
         by_room: dict[str, list[ScheduleEvent]] = {}
         for thing in _things(programme, day):
-            event = events.of(thing)
+            event = events.make(thing)
             by_room.setdefault(event.room, []).append(event)
         names = [
             drop_illegal(room.name)
@@ -109,7 +109,7 @@ def make_acronym(programme: Programme, between: str) -> str:
     return f"{name:_<4}"
 
 
-def format_address(text: str) -> str:
+def format_description(text: str) -> str:
     """A description; one that would be taken for HTML, which it is not, is escaped as HTML."""
     return drop_illegal(escape(text, quote=False) if is_html(text) else text)
 
@@ -136,14 +136,14 @@ def _is_published(thing: Thing) -> bool:
     return thing.kind is not BlockKind.CHOICE
 
 
-class _Events:
+class _EventMaker:
     """Makes events, each with a number that no other has."""
 
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
         self._numbers: set[int] = set()
 
-    def of(self, thing: Thing) -> ScheduleEvent:
+    def make(self, thing: Thing) -> ScheduleEvent:
         """The event of a session or block."""
         programme, timing = self._programme, thing.timing
         guid = make_guid(thing.id, programme)
@@ -163,7 +163,7 @@ class _Events:
             kind=thing.kind.value if isinstance(thing, Block) else _SESSION_TYPE,
             track=drop_illegal(getattr(thing, "track", "")),
             language=getattr(thing, "language", ""),
-            description=format_address(_description(thing)),
+            description=format_description(_description(thing)),
             speakers=tuple(map(drop_illegal, thing.speakers)),
             url=thing.url if is_web_page(thing.url) else "",
         )

@@ -18,7 +18,7 @@ from .page_language import detect_language, mark_own_words
 from .text_elements import make_link, make_paragraphs
 
 
-class Cards:
+class CardMaker:
     """Makes the list items of a programme and of what a plan says of it.
 
     Attributes:
@@ -37,15 +37,15 @@ class Cards:
         self._language = detect_language(programme)
         self.own_words = mark_own_words(self._language)
 
-    def block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
+    def make_block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
         """A block for everyone; `style` is its place in the grid, perhaps behind its sessions."""
         heading = make_element("h3", join_lines(block.title), dir="auto")
         class_ = join_classes("block", block.kind, "behind" if behind else "")
         return self._item(block, heading, class_=class_, style=style, id=anchor)
 
-    def session(self, session: Session, style: str, anchor: str) -> Markup:
+    def make_session(self, session: Session, style: str, anchor: str) -> Markup:
         """A session, or an own appointment; its heading is below that of its block."""
-        mark = self.mark(session)
+        mark = self.find_mark(session)
         lang = session.language if session.language != self._language else ""
         title = make_element("span", join_lines(session.title), dir="auto", lang=lang)
         heading = make_element("h4" if session.block else "h3", self._sign(mark), title)
@@ -58,9 +58,9 @@ class Cards:
         )
         return self._item(session, heading, class_=class_, style=style, id=anchor)
 
-    def mark(self, session: Session) -> StateMark | None:
+    def find_mark(self, session: Session) -> StateMark | None:
         """The mark of what is chosen; None of all else."""
-        return self._marks.of(session)
+        return self._marks.find(session)
 
     def _sign(self, mark: StateMark | None) -> Markup:
         """The sign before the title of what is chosen; it is read aloud as a word."""

@@ -20,7 +20,7 @@ from tui_planner.programme.model import Session, Thing
 from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
-from .card import Cards
+from .card import CardMaker
 from .hours import make_hour_anchors, make_hour_links
 
 _SCALE = Scale(60, is_exact=True)
@@ -28,7 +28,7 @@ _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
 
 
-def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
+def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
     """One day; a sentence where there is nothing on it.
 
     Args:
@@ -100,7 +100,7 @@ def _height(row: TimeRow) -> str:
     return f"minmax(calc({minutes}*var(--minute)),auto)"
 
 
-def _scenery(day_layout: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Markup]:
+def _scenery(day_layout: DayLayout, place: _GridPlace, cards: CardMaker) -> Iterator[Markup]:
     """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
     for band in day_layout.bands:
         top = min(band.heading, band.top)
@@ -127,7 +127,7 @@ def _item(
     shape: Band | Box,
     day_layout: DayLayout,
     place: _GridPlace,
-    cards: Cards,
+    cards: CardMaker,
     anchors: Mapping[str, str],
 ) -> Markup:
     """A block or session as a list item; of a block behind its sessions, its heading."""
@@ -139,8 +139,8 @@ def _item(
     else:
         area = place.area(shape.top, shape.bottom, shape.left, shape.right)
     if isinstance(thing, Session):
-        return cards.session(thing, area, anchor)
-    return cards.block(thing, area, anchor, behind=isinstance(shape, Band))
+        return cards.make_session(thing, area, anchor)
+    return cards.make_block(thing, area, anchor, behind=isinstance(shape, Band))
 
 
 def _thing(shape: Band | Box) -> Thing:

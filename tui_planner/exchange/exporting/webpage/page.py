@@ -15,13 +15,13 @@ from tui_planner.programme.model import Day, Programme
 from tui_planner.programme.time_text import format_long_date, format_short_date
 from tui_planner.support.i18n import _
 
-from .card import Cards
+from .card import CardMaker
 from .day_grid import make_day_grid
 from .legend import make_legend
 from .page_language import detect_language, text_direction
 from .text_elements import make_link, make_paragraphs
 
-NOT_HELD = NEVER_SHOWN
+UNSUPPORTED = NEVER_SHOWN
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing runs, whatever a programme might have smuggled in."""
@@ -35,7 +35,7 @@ def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
         mine: Only what is chosen, with what clashes in it.
     """
     shown = add_own_lane(select_shown(plan, mine=mine), plan)
-    cards = Cards(shown, plan, mine=mine)
+    cards = CardMaker(shown, plan, mine=mine)
     language = detect_language(plan.programme)
     body = make_element(
         "body",
@@ -86,7 +86,7 @@ def _header(programme: Programme) -> Markup:
     )
 
 
-def _skip_link(cards: Cards) -> Markup:
+def _skip_link(cards: CardMaker) -> Markup:
     """A link past those to the days."""
     if len(cards.programme.days) < 2:
         return Markup()
@@ -94,7 +94,7 @@ def _skip_link(cards: Cards) -> Markup:
     return make_element("a", words, href="#programme", class_="skip", lang=cards.own_words)
 
 
-def _day_links(cards: Cards) -> Markup:
+def _day_links(cards: CardMaker) -> Markup:
     """Links to the days, where there are several."""
     days = cards.programme.days
     if len(days) < 2:
@@ -108,7 +108,7 @@ def _day_links(cards: Cards) -> Markup:
     )
 
 
-def _my_state(plan: ResolvedItinerary, cards: Cards) -> Markup:
+def _my_state(plan: ResolvedItinerary, cards: CardMaker) -> Markup:
     """How much is chosen, and what clashes."""
     items = [
         make_element("li", words, dir="auto", class_=mark.name if mark else "")
@@ -130,7 +130,7 @@ def _version(programme: Programme) -> Markup:
     return make_element("p", make_element("bdi", words)) if programme.version else Markup()
 
 
-def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
+def _day(day: Day, cards: CardMaker, *, by_room: bool) -> Markup:
     anchor = _anchor(day)
     title = make_element("span", day.title, class_="title", dir="auto") if day.title else ""
     date = make_element(

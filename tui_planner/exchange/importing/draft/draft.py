@@ -86,7 +86,8 @@ class Draft:
     Attributes:
         zone: The IANA name of its zone.
         found: How many sessions the published file held: those in `sessions` and those left out.
-        is_own: Whether this program wrote it, and said all that there is: nothing is guessed.
+        is_round_trip: Whether this program wrote the file, and said all that there is in it: then
+            nothing is guessed.
     """
 
     title: str
@@ -103,4 +104,4 @@ class Draft:
     description: str = ""
     notes: list[Note] = field(default_factory=list)
     found: int = 0
-    is_own: bool = False
+    is_round_trip: bool = False

@@ -48,5 +48,5 @@ def _named(places: Sequence[str]) -> str:
     more = len(places) - _PLACES_NAMED
     if more <= 0:
         return named
-    told = ngettext("{places} and {n} more place", "{places} and {n} more places", more)
-    return told.format(places=named, n=more)
+    message = ngettext("{places} and {n} more place", "{places} and {n} more places", more)
+    return message.format(places=named, n=more)

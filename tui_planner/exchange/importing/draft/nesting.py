@@ -26,8 +26,8 @@ def find_containers(draft: Draft) -> None:
             if part.part_of is None:
                 part.part_of = whole.id
                 text = _('It lies within "{whole}" in the same room: it is taken as a part of it.')
-                told = text.format(whole=whole.title)
-                draft.notes.append(Note(NoteKind.GUESSED, part.place, told, part.id))
+                message = text.format(whole=whole.title)
+                draft.notes.append(Note(NoteKind.GUESSED, part.place, message, part.id))
 
 
 def _parts(sessions: Iterable[DraftSession]) -> list[tuple[DraftSession, DraftSession]]:

@@ -35,9 +35,9 @@ def normalise(draft: Draft) -> int:
     for session in draft.sessions:
         _mend_texts(session, draft)
         _mend_times(session, draft)
-    joined = 0 if draft.is_own else merge_breaks(draft)
+    joined = 0 if draft.is_round_trip else merge_breaks(draft)
     make_ids_unique(draft)
-    if not draft.is_own:
+    if not draft.is_round_trip:
         find_containers(draft)
         for session in draft.sessions:
             _mark_cancelled(session, draft)
@@ -52,9 +52,9 @@ def _mend_head(draft: Draft) -> None:
     draft.id = flatten(draft.id)
     draft.venue = flatten(draft.venue)
     draft.city = flatten(draft.city)
-    draft.url, told = _mended_address(draft.url)
-    if told:
-        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), told))
+    draft.url, problem = _mended_address(draft.url)
+    if problem:
+        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), problem))
     draft.version = flatten(draft.version)
     draft.language = parse_language(draft.language)
     draft.description = clean_paragraphs(draft.description)
@@ -65,8 +65,8 @@ def _is_possible(session: DraftSession, draft: Draft) -> bool:
     if _FIRST <= session.start.date() <= _LAST and _FIRST <= session.day <= _LAST:
         return True
     text = _('"{title}" is left out: it is in the year {year}.')
-    told = text.format(title=flatten(session.title), year=session.start.year)
-    draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, told))
+    message = text.format(title=flatten(session.title), year=session.start.year)
+    draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, message))
     return False
 
 
@@ -75,9 +75,9 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.title = flatten(session.title) or _("Without a title")
     session.room = flatten(session.room)
     session.track = flatten(session.track)
-    session.url, told = _mended_address(session.url)
-    if told:
-        _tell(draft, session, told)
+    session.url, problem = _mended_address(session.url)
+    if problem:
+        _tell(draft, session, problem)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -87,7 +87,7 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
 
 
 def _mended_address(url: str) -> tuple[str, str]:
-    """An address as it may stand in a programme, or none; and where none, what is to be told."""
+    """An address as it may stand in a programme, or none; and where none, what is wrong with it."""
     url = flatten(url)
     whole = url.replace(" ", "%20")
     if not url or is_address(whole):

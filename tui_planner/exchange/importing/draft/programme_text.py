@@ -62,13 +62,13 @@ class _Writer:
             + " "
             + _("Comments say what was mended, guessed or left out.")
         )
-        told = [
+        in_head = [
             *self._notes[""],
             *(n for n in draft.notes if n.session and n.kind is NoteKind.LEFT_OUT),
         ]
-        if told:
+        if in_head:
             yield "#"
-        for line in group_notes(told):
+        for line in group_notes(in_head):
             yield from _comment(f"- {line}", "  ")
         one_day = len(draft.days) == 1 and not self._ends
         yield from _table(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui_planner.exchange.ical_extensions import OWN
+from tui_planner.exchange.ical_extensions import X_PREFIX
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events, check_text
@@ -110,7 +110,7 @@ def parse_components(
         text = _("Some lines do not end as they should.")
         notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
     faults = Faults()
-    top = _Tree(faults).grown(
+    top = _TreeBuilder(faults).build(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
     )
     notes.extend(faults.notes())
@@ -183,7 +183,7 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
 def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
     for number, text in lines:
         name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
-        if name not in _READ and not name.startswith(OWN):
+        if name not in _READ and not name.startswith(X_PREFIX):
             continue
         head = _HEAD.match(text)
         params = None if head is None else _parameters(head[0])
@@ -207,7 +207,7 @@ def _parameters(head: str) -> Mapping[str, str] | None:
         return None
 
 
-class _Tree:
+class _TreeBuilder:
     """Puts properties into components, where some do not begin or end as they should."""
 
     def __init__(self, faults: Faults) -> None:
@@ -217,7 +217,7 @@ class _Tree:
         self._top: list[Component] = []
         self._open: list[Component] = []
 
-    def grown(self, properties: Iterator[Property]) -> list[Component]:
+    def build(self, properties: Iterator[Property]) -> list[Component]:
         """The components at the top."""
         for number, item in enumerate(properties, 1):
             if number > _MOST_PROPERTIES:

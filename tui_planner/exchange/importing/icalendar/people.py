@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui_planner.exchange.ical_extensions import OWN
+from tui_planner.exchange.ical_extensions import X_PREFIX
 from tui_planner.exchange.importing.text.plain_text import flatten
 
 from .content_lines import Component, Property, unescape
@@ -18,9 +18,9 @@ _FIRST_LINE = re.compile(
 _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|en|et|y)\s+")
 
 
-def read_own_values(event: Component, name: str) -> list[str]:
+def read_extensions(event: Component, name: str) -> list[str]:
     """The texts of a property that only this program writes."""
-    return [flatten(unescape(item.value)) for item in event.all(OWN + name)]
+    return [flatten(unescape(item.value)) for item in event.all(X_PREFIX + name)]
 
 
 def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,14 +34,14 @@ def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, .
         if item.params.get("CUTYPE", "").upper() not in _NO_SPEAKERS
         and item.params.get("ROLE", "").upper() not in _NO_PART
     )
-    return _distinct(read_own_values(event, "SPEAKER")) or _distinct(attending) or first_line
+    return _distinct(read_extensions(event, "SPEAKER")) or _distinct(attending) or first_line
 
 
 def read_hosts(event: Component) -> tuple[str, ...]:
     """The groups that run an event."""
     groups = [item for item in event.all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
     named = (_name(item) for item in (*event.all("ORGANIZER"), *groups))
-    return _distinct(read_own_values(event, "HOST")) or _distinct(named)
+    return _distinct(read_extensions(event, "HOST")) or _distinct(named)
 
 
 def drop_first_line(description: str) -> tuple[tuple[str, ...], str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tui_planner.exchange.ical_extensions import OWN, parse_uid
+from tui_planner.exchange.ical_extensions import X_PREFIX, parse_uid
 from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.progress import Progress
@@ -11,12 +11,12 @@ from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, fla
 from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import ENTRIES, Component, parse_components
-from .event import CalendarEvent
 from .faults import format_line_place
 from .occurrences import expand_occurrences
-from .people import drop_first_line, read_own_values
-from .sessions import Sessions
-from .zones import Zones, parse_moment
+from .parsed_event import ParsedEvent
+from .people import drop_first_line, read_extensions
+from .session_maker import SessionMaker
+from .zones import Zones, parse_written_time
 
 _HEAD = _("head of the file")
 
@@ -46,11 +46,13 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     events, zones = _events(entries, calendars, notes, zone)
     if not events:
         raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
-    sessions = Sessions(zones, calendar_of, notes).all(expand_occurrences(events, zones, notes))
+    sessions = SessionMaker(zones, calendar_of, notes).make_all(
+        expand_occurrences(events, zones, notes)
+    )
     draft = _draft(calendars, zones.programme.key, notes)
     draft.sessions = sessions
     _set_own_ids(draft, calendars)
-    if not draft.is_own:
+    if not draft.is_round_trip:
         _mend_hosts(draft)
     _tell_first_lines(draft, events)
     draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
@@ -67,11 +69,11 @@ def _calendars(components: Sequence[Component]) -> list[Component]:
 
 def _events(
     entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
-) -> tuple[list[CalendarEvent], Zones]:
+) -> tuple[list[ParsedEvent], Zones]:
     """The events that say when they start; all else is left out, and said."""
     starts = {}
     for entry in entries:
-        start = parse_moment(entry.first("DTSTART")) if entry.name == "VEVENT" else None
+        start = parse_written_time(entry.first("DTSTART")) if entry.name == "VEVENT" else None
         if start is not None:
             starts[id(entry)] = start
             continue
@@ -86,10 +88,10 @@ def _events(
         at
         for entry in timed
         for name in ("DTEND", "RECURRENCE-ID")
-        if (at := parse_moment(entry.first(name))) is not None
+        if (at := parse_written_time(entry.first(name))) is not None
     ]
-    zones = Zones.of(calendars, list(starts.values()), others, notes, zone)
-    return [CalendarEvent.of(entry, starts[id(entry)], zones) for entry in timed], zones
+    zones = Zones.from_calendars(calendars, list(starts.values()), others, notes, zone)
+    return [ParsedEvent.from_component(entry, starts[id(entry)], zones) for entry in timed], zones
 
 
 def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draft:
@@ -100,7 +102,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         return next(filter(None, texts), "")
 
     def own(name: str) -> str:
-        texts = (value for calendar in calendars for value in read_own_values(calendar, name))
+        texts = (value for calendar in calendars for value in read_extensions(calendar, name))
         return next(texts, "")
 
     title = flatten(said("NAME", "X-WR-CALNAME"))
@@ -114,7 +116,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         title=title,
         zone=zone,
         id=id_,
-        is_own=bool(id_),
+        is_round_trip=bool(id_),
         venue=own("VENUE"),
         city=own("CITY"),
         version=own("VERSION"),
@@ -127,7 +129,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
 
 def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
     """Take from the UIDs what this program added to make them unique in the world."""
-    for programme in {value for one in calendars for value in read_own_values(one, "PROGRAMME")}:
+    for programme in {value for one in calendars for value in read_extensions(one, "PROGRAMME")}:
         for session in draft.sessions:
             session.id = parse_uid(session.id, programme)
             session.part_of = session.part_of and parse_uid(session.part_of, programme)
@@ -145,12 +147,12 @@ def _mend_hosts(draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, _HEAD, text.format(name=name)))
 
 
-def _tell_first_lines(draft: Draft, events: Sequence[CalendarEvent]) -> None:
+def _tell_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
     """Say that first lines of descriptions were taken for the names of speakers."""
     named = [
         event
         for event in events
-        if OWN + "ADDED-LINES" not in event.component.properties
+        if X_PREFIX + "ADDED-LINES" not in event.component.properties
         and drop_first_line(event.component.text("DESCRIPTION"))[0]
     ]
     if not named:

@@ -84,7 +84,7 @@ def expand_rule(rule: RecurrenceRule, first: date, after: date, limit: int) -> l
     begun = after if rule.count is None else first
     last = min(begun + _LONGEST_SEARCH, _until(rule))
     found: list[date] = []
-    for number, day in enumerate(_with_first(first, _searched(rule, first, begun, last)), 1):
+    for number, day in enumerate(_with_first(first, _search(rule, first, begun, last)), 1):
         if rule.count is not None and number > rule.count:
             break
         if day >= after:
@@ -129,16 +129,16 @@ def _with_first(first: date, days: Iterator[date]) -> Iterator[date]:
             yield day
 
 
-def _searched(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[date]:
+def _search(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[date]:
     for days in _periods(rule, first, begun, last):
-        held = [day for day in days if _holds(rule, day)]
-        for day in _positioned(held, rule.positions):
+        matching = [day for day in days if _matches(rule, day)]
+        for day in _pick_positions(matching, rule.positions):
             if day > last:
                 return
             yield day
 
 
-def _positioned(days: Sequence[date], positions: frozenset[int]) -> Sequence[date]:
+def _pick_positions(days: Sequence[date], positions: frozenset[int]) -> Sequence[date]:
     if not positions:
         return days
     length = len(days)
@@ -180,7 +180,7 @@ def _month(year: int, month: int) -> list[date]:
     return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
 
 
-def _holds(rule: RecurrenceRule, day: date) -> bool:
+def _matches(rule: RecurrenceRule, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
     length = monthrange(day.year, day.month)[1]

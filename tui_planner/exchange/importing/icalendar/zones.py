@@ -21,7 +21,7 @@ _MOST_FITTED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class WrittenTime:
     """A time as it is written.
 
     Attributes:
@@ -42,16 +42,16 @@ class Moment:
         return self.wall.tzinfo is None and not self.zone and not self.whole_day
 
 
-def parse_moment(item: Property | None) -> Moment | None:
+def parse_written_time(item: Property | None) -> WrittenTime | None:
     """The time in a property; None where there is none that can be read."""
     if item is None:
         return None
     written, zone = item.value.strip(), item.params.get("TZID", "").strip()
     at = read_instant(written)
     if at is not None:
-        return Moment(at, "" if at.tzinfo else zone, line=item.line)
+        return WrittenTime(at, "" if at.tzinfo else zone, line=item.line)
     day = read_date(written) if len(written) <= len("2025-02-13") else None
-    return None if day is None else Moment(datetime.combine(day, time()), "", True, item.line)
+    return None if day is None else WrittenTime(datetime.combine(day, time()), "", True, item.line)
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,11 @@ class Zones:
     by_name: dict[str, tzinfo]
 
     @classmethod
-    def of(
+    def from_calendars(
         cls,
         calendars: Sequence[Component],
-        starts: Sequence[Moment],
-        others: Sequence[Moment],
+        starts: Sequence[WrittenTime],
+        others: Sequence[WrittenTime],
         notes: list[Note],
         zone: str,
     ) -> Self:
@@ -79,35 +79,35 @@ class Zones:
 
         That of the programme is `zone` where that is not empty. Guesses go to the notes.
         """
-        moments = [*starts, *others]
-        by_name = _named_zones(calendars, moments, notes)
+        times = [*starts, *others]
+        by_name = _named_zones(calendars, times, notes)
         programme = zone or _programme_zone(calendars, starts, by_name, notes)
         zones = cls(ZoneInfo(programme), by_name)
-        zones._tell_unknown(moments, notes)
+        zones._tell_unknown(times, notes)
         zones._tell_floating(starts, notes)
         return zones
 
-    def instant(self, moment: Moment) -> datetime:
+    def instant(self, written: WrittenTime) -> datetime:
         """The instant (UTC) that is meant; a date, or a time without a zone, as clocks there go."""
-        return self.local(moment, moment.wall)
+        return self.local(written, written.wall)
 
-    def local(self, like: Moment, wall: datetime) -> datetime:
-        """The instant (UTC) of another time that is written in the zone of a moment."""
+    def local(self, like: WrittenTime, wall: datetime) -> datetime:
+        """The instant (UTC) of another time that is written in the zone of another one."""
         if wall.tzinfo is None:
             wall = wall.replace(tzinfo=self._zone(like))
         return wall.astimezone(UTC)
 
-    def wall(self, like: Moment, at: datetime) -> datetime:
-        """What an instant is called in the zone of a moment, without it."""
+    def wall(self, like: WrittenTime, at: datetime) -> datetime:
+        """What an instant is called in the zone of a written time, without it."""
         return at.astimezone(self._zone(like)).replace(tzinfo=None)
 
-    def _zone(self, like: Moment) -> tzinfo:
+    def _zone(self, like: WrittenTime) -> tzinfo:
         return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
 
-    def _tell_unknown(self, moments: Sequence[Moment], notes: list[Note]) -> None:
+    def _tell_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Say what was made of names that no zone has."""
-        lines = _names(moments)
-        unknown = Counter(at.zone for at in moments if at.zone and at.zone not in self.by_name)
+        lines = _names(times)
+        unknown = Counter(at.zone for at in times if at.zone and at.zone not in self.by_name)
         for name, number in unknown.items():
             message = ngettext(
                 'There is no time zone "{name}": {n} time is taken as in {zone}.',
@@ -117,7 +117,7 @@ class Zones:
             zone = self.programme.key
             notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
 
-    def _tell_floating(self, starts: Sequence[Moment], notes: list[Note]) -> None:
+    def _tell_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Say what was made of times without a zone."""
         floating = [at for at in starts if at.is_floating]
         if floating:
@@ -135,13 +135,13 @@ def _guess(line: int, message: str, **values: object) -> Note:
 
 
 def _named_zones(
-    calendars: Sequence[Component], moments: Sequence[Moment], notes: list[Note]
+    calendars: Sequence[Component], times: Sequence[WrittenTime], notes: list[Note]
 ) -> dict[str, tzinfo]:
     """The zones that times name, as far as they can be told; what is guessed goes to the notes."""
     defined = _definitions(calendars)
     found: dict[str, tzinfo] = {}
     to_fit = _MOST_FITTED
-    for name, line in _names(moments).items():
+    for name, line in _names(times).items():
         definition = defined.get(name)
         known = _known_zone(name, definition)
         if known is not None and known.lower() != name.lower():
@@ -149,7 +149,7 @@ def _named_zones(
             notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
         elif known is None and definition is not None and to_fit:
             to_fit -= 1
-            known = match_zone(definition, (at.wall for at in moments if at.zone == name))
+            known = match_zone(definition, (at.wall for at in times if at.zone == name))
             if known is not None:
                 message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
                 notes.append(_guess(definition.line, message, name=name, zone=known))
@@ -158,10 +158,10 @@ def _named_zones(
     return found
 
 
-def _names(moments: Sequence[Moment]) -> dict[str, int]:
+def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
     """What times call their zones, with the line of the first."""
     names: dict[str, int] = {}
-    for at in moments:
+    for at in times:
         if at.zone:
             names.setdefault(at.zone, at.line)
     return names
@@ -183,7 +183,7 @@ def _known_zone(name: str, definition: Component | None) -> str | None:
 
 def _programme_zone(
     calendars: Sequence[Component],
-    starts: Sequence[Moment],
+    starts: Sequence[WrittenTime],
     by_name: dict[str, tzinfo],
     notes: list[Note],
 ) -> str:

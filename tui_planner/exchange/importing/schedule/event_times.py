@@ -41,7 +41,7 @@ class EventTimes:
         self._extents = sorted(filter(None, map(self._extent, days)))
         self.other_offsets: Counter[str] = Counter()
 
-    def start(self, event: PublishedEvent, told: EventNotes) -> datetime | None:
+    def find_start(self, event: PublishedEvent, event_notes: EventNotes) -> datetime | None:
         """When an event starts (UTC); None where nothing says so."""
         dated = read_instant(event.date) or read_instant(event.start)
         since_midnight = read_clock(event.start)
@@ -49,27 +49,27 @@ class EventTimes:
         if dated is None:
             if since_midnight is None or day is None:
                 return None
-            return self._on_day(day, since_midnight, event.day, told)
-        at = self._instant(dated) if dated.tzinfo else self._shown(dated, told)
+            return self._on_day(day, since_midnight, event.day, event_notes)
+        at = self._instant(dated) if dated.tzinfo else self._shown(dated, event_notes)
         if since_midnight is None:
             return at
         wall, local = dated.replace(tzinfo=None), self._wall(at)
         if day is not None and not day <= local.date() <= day + _ONE_DAY:
             text = _("Its date is {date}, but it stands under {day}: it is put there.")
-            told.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
-            return self._on_day(day, since_midnight, event.day, told)
+            event_notes.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
+            return self._on_day(day, since_midnight, event.day, event_notes)
         clock = since_midnight % _ONE_DAY
         if clock == _since_midnight(local):
             return at
         if clock == _since_midnight(wall):
             self.other_offsets[f"{dated:%z}"] += 1
-            return self._shown(wall, told)
+            return self._shown(wall, event_notes)
         text = _("Its date says {date}, its start {start}: the date is taken.")
         start = event.start.strip()
-        told.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
+        event_notes.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
         return at
 
-    def day(self, event: PublishedEvent, start: datetime, told: EventNotes) -> date:
+    def find_day(self, event: PublishedEvent, start: datetime, event_notes: EventNotes) -> date:
         """The day of an event that starts then (UTC): the one it stands under, if that can be."""
         own = self._wall(start).date()
         if event.day is None:
@@ -78,10 +78,12 @@ class EventTimes:
         if listed is None or self._is_on(listed, event.day, start):
             return listed or own
         text = _("It stands under {day}, but starts on {date}: it is put there.")
-        told.append((NoteKind.MENDED, text.format(day=listed, date=own)))
+        event_notes.append((NoteKind.MENDED, text.format(day=listed, date=own)))
         return own
 
-    def end(self, event: PublishedEvent, start: datetime, told: EventNotes) -> datetime | None:
+    def find_end(
+        self, event: PublishedEvent, start: datetime, event_notes: EventNotes
+    ) -> datetime | None:
         """When an event that starts then ends (UTC); None where nothing usable says so."""
         length = read_duration(event.duration)
         if length:
@@ -95,7 +97,7 @@ class EventTimes:
             text = _('Its duration "{duration}" cannot be read: its end counts as not stated.')
         else:
             text = _("It has no duration: its end counts as not stated.")
-        told.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
+        event_notes.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
         return None
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
@@ -110,7 +112,7 @@ class EventTimes:
         )
 
     def _on_day(
-        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: EventNotes
+        self, day: date, since_midnight: timedelta, at: PublishedDay | None, event_notes: EventNotes
     ) -> datetime:
         """The instant of a time of day; past midnight where the day it stands under goes on so."""
         change = self._day_change
@@ -121,13 +123,13 @@ class EventTimes:
                 change = min(_since_midnight(begins), _since_midnight(ends))
         if since_midnight < change:
             since_midnight += _ONE_DAY
-        return self._shown(datetime.combine(day, time()) + since_midnight, told)
+        return self._shown(datetime.combine(day, time()) + since_midnight, event_notes)
 
-    def _shown(self, wall: datetime, told: EventNotes) -> datetime:
+    def _shown(self, wall: datetime, event_notes: EventNotes) -> datetime:
         """The instant (UTC) at which the clocks show a time."""
         at = self._instant(wall)
         if self._wall(at) != wall:
-            told.append((NoteKind.MENDED, describe_skipped_start(wall, self._wall(at))))
+            event_notes.append((NoteKind.MENDED, describe_skipped_start(wall, self._wall(at))))
         return at
 
     def _day_at(self, start: datetime) -> date | None:

@@ -10,7 +10,7 @@ from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
-from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
+from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
 
 _TEXTS = (
     *("guid", "date", "start", "duration", "end", "title", "subtitle", "slug"),
@@ -20,7 +20,7 @@ _MOST_OBJECTS = 1_000_000
 _NAMES = ("public_name", "name", "full_public_name", "display_name")
 
 
-def read_schedule_json(data: bytes) -> Published:
+def read_schedule_json(data: bytes) -> PublishedSchedule:
     """What a schedule.json holds.
 
     Raises:
@@ -29,14 +29,14 @@ def read_schedule_json(data: bytes) -> Published:
     text, guessed = decode_text(data)
     schedule = _schedule(_parsed(text))
     conference = _mapping(schedule.get("conference"))
-    published = Published(
+    published = PublishedSchedule(
         conference={key: _text(value) for key, value in conference.items() if value},
         version=_text(schedule.get("version")),
         rooms=[room for value in _rooms(schedule) if (room := _room(value)).name],
     )
     if guessed:
-        told = _("The text is not UTF-8: it was read as {encoding}.")
-        published.mended.append(told.format(encoding=guessed))
+        message = _("The text is not UTF-8: it was read as {encoding}.")
+        published.mended.append(message.format(encoding=guessed))
     languages = _mapping(conference.get("defaults")).get("language")
     published.conference.setdefault("language", _text(languages))
     tracks = _tracks(conference)
@@ -53,9 +53,9 @@ def _parsed(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        told = _("The JSON is broken in line {line}, column {column}: {reason}. Fetch it again.")
+        message = _("The JSON is broken in line {line}, column {column}: {reason}. Fetch it again.")
         raise NoScheduleError(
-            told.format(line=error.lineno, column=error.colno, reason=error.msg)
+            message.format(line=error.lineno, column=error.colno, reason=error.msg)
         ) from error
     except (RecursionError, ValueError) as error:  # a number of thousands of digits, too
         raise too_large from error
@@ -100,7 +100,7 @@ def _room(value: Any) -> PublishedRoom:
 
 
 def _events(
-    schedule: Mapping[str, Any], published: Published
+    schedule: Mapping[str, Any], published: PublishedSchedule
 ) -> Iterator[tuple[PublishedDay | None, str, str, Mapping[str, Any]]]:
     """Every event with its day, the room it is listed under, and its place by numbers."""
     days = _list(_mapping(schedule.get("conference")).get("days")) or _list(schedule.get("days"))
@@ -112,10 +112,10 @@ def _events(
         published.days.append(made)
         for room, events in _by_room(day.get("rooms")):
             for place, event in enumerate(_list(events), 1):
-                told = _("day {day}, {room}, event {n}").format(
+                position = _("day {day}, {room}, event {n}").format(
                     day=number, room=flatten(room), n=place
                 )
-                yield made, room, told, _mapping(event)
+                yield made, room, position, _mapping(event)
     for key in ("events", "sessions"):
         for place, event in enumerate(_list(schedule.get(key)), 1):
             yield None, "", _("event {n}").format(n=place), _mapping(event)

@@ -6,7 +6,7 @@ from tui_planner.exchange.importing.progress import Progress
 from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
-from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
+from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
 
 _TEXTS = frozenset(
     {
@@ -16,7 +16,7 @@ _TEXTS = frozenset(
 )
 
 
-def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> Published:
+def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> PublishedSchedule:
     """What a schedule.xml holds.
 
     Raises:
@@ -31,7 +31,7 @@ class _ScheduleElements:
     """Collects the schedule from the elements as they come."""
 
     def __init__(self) -> None:
-        self.published = Published()
+        self.published = PublishedSchedule()
         self._path: list[str] = []
         self._day = PublishedDay("")
         self._room = ""
@@ -44,8 +44,8 @@ class _ScheduleElements:
         self._path.append(tag)
         match self._path:
             case [root] if root != "schedule":
-                told = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
-                raise NoScheduleError(told.format(tag=root[:40]))
+                message = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
+                raise NoScheduleError(message.format(tag=root[:40]))
             case ["schedule", "day"]:
                 start = attributes.get("start", "")
                 date = attributes.get("date", "") or start

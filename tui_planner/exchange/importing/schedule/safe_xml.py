@@ -50,16 +50,16 @@ def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part:
     text, guessed = decode_text(data, declared[1].decode("ascii") if declared else "")
     mended = []
     if guessed:
-        told = _("The text is not in the encoding that it claims: it was read as {encoding}.")
-        mended.append(told.format(encoding=guessed))
+        message = _("The text is not in the encoding that it claims: it was read as {encoding}.")
+        mended.append(message.format(encoding=guessed))
     text, removed = _FORBIDDEN.subn("", text)
     if removed:
-        told = _("Control characters, which XML forbids, were removed: {n}.")
-        mended.append(told.format(n=removed))
+        message = _("Control characters, which XML forbids, were removed: {n}.")
+        mended.append(message.format(n=removed))
     text, resolved = _with_entities_of_html(text)
     if resolved:
-        told = _("Entities of HTML, which XML does not know, were resolved: {n}.")
-        mended.append(told.format(n=resolved))
+        message = _("Entities of HTML, which XML does not know, were resolved: {n}.")
+        mended.append(message.format(n=resolved))
     _parse(text, elements, progress)
     return mended
 
@@ -116,9 +116,9 @@ def _parse(whole: str, elements: Elements, progress: Progress) -> None:
             progress(position / len(text))
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        told = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
+        message = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
         reason = expat.errors.messages[error.code]
-        raise NoScheduleError(told.format(line=error.lineno + before, reason=reason)) from error
+        raise NoScheduleError(message.format(line=error.lineno + before, reason=reason)) from error
 
 
 def _refuse_entities(*_declaration: object) -> NoReturn:

@@ -60,7 +60,7 @@ class PublishedEvent:
 
 
 @dataclass(slots=True)
-class Published:
+class PublishedSchedule:
     """A whole file.
 
     Attributes:

@@ -31,8 +31,8 @@ def join_texts(*texts: str) -> tuple[str, list[str]]:
     if any(html):
         mended.append(_("A description was HTML: it is plain text here."))
     if len(whole) > LONGEST or any(len(text) > LONGEST for text in texts):
-        told = _("Its description is cut after {n} characters.")
-        mended.append(told.format(n=LONGEST))
+        message = _("Its description is cut after {n} characters.")
+        mended.append(message.format(n=LONGEST))
     return whole[:LONGEST], mended
 
 

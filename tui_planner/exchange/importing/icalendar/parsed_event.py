@@ -14,14 +14,14 @@ from tui_planner.support.i18n import _
 
 from .content_lines import Component
 from .faults import format_line_place
-from .people import drop_first_line, read_own_values
-from .zones import Moment, Zones, parse_moment
+from .people import drop_first_line, read_extensions
+from .zones import WrittenTime, Zones, parse_written_time
 
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class ParsedEvent:
     """An event that says when it starts.
 
     Attributes:
@@ -31,49 +31,49 @@ class CalendarEvent:
         end: The instant (UTC) of its end; None where it does not say.
         instead_of: The occurrence of the event of that UID in whose place it stands.
         revision: Grows with each version of one event.
-        told: What had to be mended or guessed.
+        notes: What had to be mended or guessed.
     """
 
     component: Component
     uid: str
     title: str
-    written: Moment
+    written: WrittenTime
     start: datetime
     end: datetime | None
-    instead_of: Moment | None
+    instead_of: WrittenTime | None
     revision: tuple[int, str]
-    told: EventNotes
+    notes: EventNotes
 
     @classmethod
-    def of(cls, component: Component, written: Moment, zones: Zones) -> Self:
+    def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
         """The event in a component."""
-        told: EventNotes = []
+        notes: EventNotes = []
         start = zones.instant(written)
         shown = zones.wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
-            told.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
+            notes.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
         title = flatten(component.text("SUMMARY"))
         if not title:
             title = _("Without a title")
-            told.append((NoteKind.MENDED, _("It has no title.")))
+            notes.append((NoteKind.MENDED, _("It has no title.")))
         uid = flatten(component.text("UID"))
         if not uid:
             uid = make_id(title, "session")
-            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
+            notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
         instead_of = component.first("RECURRENCE-ID")
         if instead_of is not None and "RANGE" in instead_of.params:
             text = _("It changes those that follow too (RANGE): it is taken for this one only.")
-            told.append((NoteKind.GUESSED, text))
+            notes.append((NoteKind.GUESSED, text))
         return cls(
             component,
             uid,
             title,
             written,
             start,
-            _end(component, written, start, zones, told),
-            parse_moment(instead_of),
+            _end(component, written, start, zones, notes),
+            parse_written_time(instead_of),
             (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
-            told,
+            notes,
         )
 
     @property
@@ -86,7 +86,7 @@ class CalendarEvent:
         """Whether it is an event of whole days: written so, or so long and of no day."""
         if self.written.whole_day or self.end is None:
             return self.written.whole_day
-        return self.end - self.start >= _ONE_DAY and not read_own_value(self.component, "DAY")
+        return self.end - self.start >= _ONE_DAY and not read_extension(self.component, "DAY")
 
     @property
     def is_transparent(self) -> bool:
@@ -97,7 +97,7 @@ class CalendarEvent:
 def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
     """The speakers that a description names in its first line, the rest of it, what was mended."""
     text = event.text("DESCRIPTION")
-    added = read_own_values(event, "ADDED-LINES")
+    added = read_extensions(event, "ADDED-LINES")
     if added:
         return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
     speakers, text = drop_first_line(
@@ -109,24 +109,24 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
 
 
 def _end(
-    component: Component, written: Moment, start: datetime, zones: Zones, told: EventNotes
+    component: Component, written: WrittenTime, start: datetime, zones: Zones, notes: EventNotes
 ) -> datetime | None:
     """When an event ends (UTC); None where nothing usable says so."""
-    if read_own_values(component, "END-ASSUMED"):
+    if read_extensions(component, "END-ASSUMED"):
         return None
-    stated = parse_moment(component.first("DTEND"))
+    stated = parse_written_time(component.first("DTEND"))
     length = _duration(component.text("DURATION"))
     if stated is not None:
         end = zones.instant(stated)
         if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
-            end = zones.instant(Moment(stated.wall.replace(fold=1), stated.zone))
+            end = zones.instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
     elif length is not None:
         end = _after(written, start, length, zones)
     elif written.whole_day:
         end = _after(written, start, _ONE_DAY, zones)
     else:
         text = _("It says no end that can be read: its end counts as not stated.")
-        told.append((NoteKind.MENDED, text))
+        notes.append((NoteKind.MENDED, text))
         return None
     if start < end <= start + LONGEST:
         return end
@@ -138,11 +138,11 @@ def _end(
         text = _("It ends before it starts: its end counts as not stated.")
     else:
         text = _("It lasts longer than {n} days: its end counts as not stated.")
-    told.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
+    notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
     return None
 
 
-def _after(written: Moment, start: datetime, length: timedelta, zones: Zones) -> datetime:
+def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
     """What lies a length after a start; whole days are counted by the clocks."""
     if written.whole_day:
         return zones.local(written, written.wall + length)
@@ -169,6 +169,6 @@ def is_cancelled(event: Component, calendar: Component) -> bool:
     return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
 
 
-def read_own_value(event: Component, name: str) -> str:
+def read_extension(event: Component, name: str) -> str:
     """The first text of a property that only this program writes; empty where there is none."""
-    return next(iter(read_own_values(event, name)), "")
+    return next(iter(read_extensions(event, name)), "")

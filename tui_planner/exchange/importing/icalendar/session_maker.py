@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from tui_planner.exchange.ical_extensions import OWN, REPEAT_OF
+from tui_planner.exchange.ical_extensions import REPEAT_OF, X_PREFIX
 from tui_planner.exchange.importing.draft.draft import DraftSession, Note, NoteKind
 from tui_planner.exchange.importing.draft.event_notes import EventNotes
 from tui_planner.exchange.importing.import_limits import check_events
@@ -16,8 +16,8 @@ from tui_planner.programme.model import BlockKind, Status
 from tui_planner.support.i18n import _
 
 from .content_lines import Component, unescape
-from .event import is_cancelled, read_description, read_own_value
 from .occurrences import Occurrence
+from .parsed_event import is_cancelled, read_description, read_extension
 from .people import read_hosts, read_speakers
 from .zones import Zones
 
@@ -25,7 +25,7 @@ _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Sessions:
+class SessionMaker:
     """Makes sessions of occurrences.
 
     Attributes:
@@ -37,7 +37,7 @@ class Sessions:
     calendar_of: Mapping[int, Component]
     notes: list[Note]
 
-    def all(self, occurrences: Sequence[Occurrence]) -> list[DraftSession]:
+    def make_all(self, occurrences: Sequence[Occurrence]) -> list[DraftSession]:
         """The sessions: what has times as it is, what lasts days for each day that has others."""
         timed = [self._session(one) for one in occurrences if not one.event.lasts_days]
         days = defaultdict[date, list[DraftSession]](list)
@@ -50,26 +50,28 @@ class Sessions:
                 check_events(len(all_))
         return all_
 
-    def _session(self, occurrence: Occurrence, told: EventNotes | None = None) -> DraftSession:
+    def _session(
+        self, occurrence: Occurrence, event_notes: EventNotes | None = None
+    ) -> DraftSession:
         event, component = occurrence.event, occurrence.event.component
         calendar = self.calendar_of[id(component)]
-        told = [*event.told, *(told or ())]
+        event_notes = [*event.notes, *(event_notes or ())]
         named, description, mended = read_description(component)
         drop_in = event.is_transparent
-        kind = read_own_value(component, "KIND")
-        if drop_in and not kind and calendar.first(OWN + "PROGRAMME") is None:
+        kind = read_extension(component, "KIND")
+        if drop_in and not kind and calendar.first(X_PREFIX + "PROGRAMME") is None:
             text = _("It says that it takes no time: one can come and go (drop_in).")
-            told.append((NoteKind.GUESSED, text))
+            event_notes.append((NoteKind.GUESSED, text))
         session = DraftSession(
             id=occurrence.id,
             title=event.title,
             start=occurrence.start,
-            day=read_date(read_own_value(component, "DAY"))
+            day=read_date(read_extension(component, "DAY"))
             or occurrence.start.astimezone(self.zones.programme).date(),
             place=event.place,
             end=occurrence.end,
             room=_room(component, calendar),
-            track=_track(component, told),
+            track=_track(component, event_notes),
             speakers=read_speakers(component, named),
             hosts=read_hosts(component),
             description=description,
@@ -79,11 +81,11 @@ class Sessions:
             part_of=_related(component, "PARENT"),
             repeat_of=_related(component, REPEAT_OF),
             drop_in=drop_in and not kind,
-            meal=bool(read_own_value(component, "MEAL")),
+            meal=bool(read_extension(component, "MEAL")),
             for_everyone=kind if kind in tuple(BlockKind) else "",
         )
         self.notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
-        self.notes.extend(Note(kind, event.place, text, session.id) for kind, text in told)
+        self.notes.extend(Note(kind, event.place, text, session.id) for kind, text in event_notes)
         return session
 
     def _by_day(
@@ -95,13 +97,13 @@ class Sessions:
         last = occurrence.end.astimezone(zone) if occurrence.end else occurrence.start
         number = max(1, (last.date() - begins).days + (last.time() > time()))
         listed = [begins + at * _ONE_DAY for at in range(number)]
-        held = [day for day in listed if day in days] or listed
-        for day in held:
+        shown_on = [day for day in listed if day in days] or listed
+        for day in shown_on:
             others = days.get(day, [])
             midnight = datetime.combine(day, time(), zone)
             start = min((other.start for other in others), default=midnight)
             end = max((other.end or other.start for other in others), default=midnight + _ONE_DAY)
-            id_ = occurrence.id if len(held) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
+            id_ = occurrence.id if len(shown_on) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
             text = _("It lasts whole days: one can come and go (drop_in) while the others are on.")
             of_day = replace(occurrence, id=id_, start=start, end=end)
             session = self._session(of_day, [(NoteKind.GUESSED, text)])
@@ -112,13 +114,13 @@ class Sessions:
 def _room(event: Component, calendar: Component) -> str:
     """The room: the location, without the venue where this program put it behind."""
     venue = ", ".join(
-        filter(None, (read_own_value(calendar, "VENUE"), read_own_value(calendar, "CITY")))
+        filter(None, (read_extension(calendar, "VENUE"), read_extension(calendar, "CITY")))
     )
     place = flatten(event.text("LOCATION"))
     return "" if place == venue else place.removesuffix(f", {venue}")
 
 
-def _track(event: Component, told: EventNotes) -> str:
+def _track(event: Component, event_notes: EventNotes) -> str:
     """The first category."""
     from icalendar.parser.property import split_on_unescaped_comma  # noqa: PLC0415 - takes time
 
@@ -127,7 +129,7 @@ def _track(event: Component, told: EventNotes) -> str:
     if len(names) > 1:
         text = _('Of its categories, "{first}" is its track; left away: {others}.')
         others = ", ".join(names[1:])[:200]
-        told.append((NoteKind.MENDED, text.format(first=names[0], others=others)))
+        event_notes.append((NoteKind.MENDED, text.format(first=names[0], others=others)))
     return names[0] if names else ""
 
 
@@ -139,7 +141,7 @@ def _language(event: Component) -> str:
 def _status(event: Component, calendar: Component) -> str:
     if is_cancelled(event, calendar):
         return Status.CANCELLED
-    said = read_own_value(event, "STATUS")
+    said = read_extension(event, "STATUS")
     return said if said in tuple(Status) else Status.OPEN
 
 
