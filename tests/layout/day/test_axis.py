@@ -52,7 +52,7 @@ def test_everything_is_in_the_rows_that_it_shares_an_instant_with(
         ]
         assert [*rows] == meeting
         assert meeting
-        assert set(axis.place(interval).words) <= set(rows)
+        assert set(axis.find_rows(interval).text_rows) <= set(rows)
 
 
 @relaxed
@@ -76,7 +76,7 @@ def test_a_part_of_a_row_is_told_to_the_eighth(shown: list[Interval], scale: Sca
     axis = make_axis(Cuts.of(shown), scale, ZONE)
     for interval in shown:
         first, last = axis.rows[axis.top(interval.start)], axis.rows[axis.bottom(interval.end) - 1]
-        place = axis.place(interval)
+        place = axis.find_rows(interval)
         before, behind = place.before, place.behind
         assert 0 <= before < 8
         assert 0 <= behind < 8
@@ -131,7 +131,7 @@ def test_a_start_near_another_lies_within_a_row_where_rows_are_long() -> None:
     ]  # fmt: skip
     coarse = make_axis(cuts, Scale(30), ZONE)
     assert gutter_of(coarse) == ["12:45", "13:00", "13:30"]
-    assert coarse.place(between(770, 825)).before == 2  # eighths; a third of the row
+    assert coarse.find_rows(between(770, 825)).before == 2  # eighths; a third of the row
 
 
 def test_a_session_that_only_touches_keeps_its_row_at_an_hour_a_row() -> None:

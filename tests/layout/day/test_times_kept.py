@@ -45,7 +45,8 @@ def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int
     painter = Painter(day_layout, hoorn)
     box = next(box for box in day_layout.boxes if box.thing.id == "asielketen")
     row = "".join(
-        span.text for span in painter.row(box.bottom, window(0, day_layout.width), Highlights())
+        span.text
+        for span in painter.paint_row(box.bottom, window(0, day_layout.width), Highlights())
     )
     words = row[box.left : box.right].strip(" ┊░")
     assert words in {"until 16:45?", "–16:45?"}

@@ -42,7 +42,7 @@ class CursorMemory:
     def leap_sideways(self, day_layout: DayLayout, box: Box, screens: int) -> Box | None:
         """The box nearest in time whole screens of lanes further to the right; None at the edge."""
         _column, row = self._kept(box)
-        cells = screens * (day_layout.seen - day_layout.pinned)
+        cells = screens * (day_layout.visible_width - day_layout.pinned)
         lanes = day_layout.lane_at(box.left + cells) - day_layout.lane_at(box.left)
         target = find_sideways(day_layout, box, lanes or screens, row)
         if target is not None:

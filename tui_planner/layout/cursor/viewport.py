@@ -22,14 +22,14 @@ class Viewport(NamedTuple):
     rows: int
     pinned: int = 0
 
-    def seen(self, left: int, right: int) -> tuple[int, int]:
+    def find_columns(self, left: int, right: int) -> tuple[int, int]:
         """The columns of the screen in which the cells from `left` to `right` are seen, if any."""
         end = min(right - self.x, self.columns)
         if left >= self.pinned:
             return max(left - self.x, self.pinned), end
         return left, max(min(right, self.pinned), end)
 
-    def among(self, boxes: Sequence[Box]) -> Sequence[Box]:
+    def pick_visible(self, boxes: Sequence[Box]) -> Sequence[Box]:
         """Those of the boxes of one row, from left to right, of which something may be seen."""
         pinned = bisect_left(boxes, self.pinned, key=_left)
         first = max(pinned, bisect_right(boxes, self.pinned + self.x, key=_left) - 1)
@@ -40,12 +40,12 @@ class Viewport(NamedTuple):
         """The cell of the picture that is seen in a column."""
         return column if column < self.pinned else column + self.x
 
-    def aligned(self, day_layout: DayLayout) -> "Viewport":
+    def align_to_lane(self, day_layout: DayLayout) -> "Viewport":
         """Scrolled back to where a lane begins, so that none is cut at its left."""
         lane = day_layout.lanes[day_layout.lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
-    def showing(self, box: Box, day_layout: DayLayout) -> "Viewport":
+    def scroll_to(self, box: Box, day_layout: DayLayout) -> "Viewport":
         """Scrolled as little as shows a box, with the row above it for its heading."""
         return self._replace(x=self._x_for(box, day_layout), y=self._y_for(box))
 

@@ -31,7 +31,7 @@ class Axes:
     def of(self, scale: Scale) -> Axis:
         """The axis of a scale; the headings have the numbers of their bands."""
         axis = make_axis(self._day.cuts, scale, self._zone)
-        return axis.with_headings(self._day.headed(axis))
+        return axis.with_headings(self._day.find_headings(axis))
 
 
 def choose_scale(
@@ -50,7 +50,10 @@ def choose_scale(
         zip(filled.sessions, filled.slots, repeat(filled.lane.width)) for filled in lanes
     )
     needed = [
-        (day.shown(session), _rows_needed(session, width * slot.span // slot.columns, programme))
+        (
+            day.find_interval(session),
+            _rows_needed(session, width * slot.span // slot.columns, programme),
+        )
         for session, slot, width in islice(placed, 0, None, 1 + len(day.sessions) // _SAMPLE)
     ]
     best: Scale | None = None
@@ -58,7 +61,7 @@ def choose_scale(
         axis = axes.of(scale)
         if best is not None and len(axis.rows) > height:
             break
-        enough = sum(len(axis.place(at).words) >= rows for at, rows in needed)
+        enough = sum(len(axis.find_rows(at).text_rows) >= rows for at, rows in needed)
         if enough * 10 >= len(needed) * 9:
             best = scale
     return best or scale

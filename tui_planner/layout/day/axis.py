@@ -74,14 +74,14 @@ class RowSpan(NamedTuple):
         bottom: The row behind its last.
         before: The eighths, 0 to 7, of its first row that lie before it.
         behind: The eighths, 0 to 7, of its last row that lie behind it.
-        words: The rows for words about it: those that it fills, or else its first.
+        text_rows: The rows for text about it: those that it fills, or else its first.
     """
 
     top: int
     bottom: int
     before: int
     behind: int
-    words: range
+    text_rows: range
 
 
 @dataclass(frozen=True)
@@ -102,24 +102,24 @@ class Axis:
         """The row behind the last one before an instant: where something that ends then stops."""
         return bisect_left(self._starts, at)
 
-    def place(self, interval: Interval) -> RowSpan:
+    def find_rows(self, interval: Interval) -> RowSpan:
         """Where an interval stands; intervals that many things share are looked up once."""
-        place = self._places.get(interval)
-        if place is None:
-            place = self._places[interval] = self._place(interval)
-        return place
+        found = self._found_rows.get(interval)
+        if found is None:
+            found = self._found_rows[interval] = self._find_rows(interval)
+        return found
 
     @cached_property
-    def _places(self) -> dict[Interval, RowSpan]:
+    def _found_rows(self) -> dict[Interval, RowSpan]:
         return {}
 
-    def _place(self, interval: Interval) -> RowSpan:
+    def _find_rows(self, interval: Interval) -> RowSpan:
         top, bottom = self.top(interval.start), self.bottom(interval.end)
         first, last = self.rows[top], self.rows[bottom - 1]
         before = _eighths(interval.start - first.start, first)
         behind = _eighths(last.end - interval.end, last)
-        words = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
-        return RowSpan(top, bottom, before, behind, words)
+        text_rows = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
+        return RowSpan(top, bottom, before, behind, text_rows)
 
     def heading_row(self, heading: int) -> int | None:
         """The row of a heading; None where it has none."""

@@ -32,7 +32,7 @@ class DayContent:
         return (*self.sessions, *self.blocks)
 
     @cached_property
-    def last(self) -> datetime:
+    def last_instant(self) -> datetime:
         """The last instant that something of the day names."""
         things = self.things
         named = [thing.timing.start for thing in things]
@@ -40,23 +40,23 @@ class DayContent:
         named += [thing.timing.last_end for thing in things if thing.timing.overrun]
         return max(named)
 
-    def shown(self, thing: Thing) -> Interval:
+    def find_interval(self, thing: Thing) -> Interval:
         """When a thing is drawn; never empty, and not until midnight where its end is open."""
-        return self._shown[thing.id]
+        return self._intervals[thing.id]
 
     @cached_property
-    def _shown(self) -> dict[str, Interval]:
+    def _intervals(self) -> dict[str, Interval]:
         return {thing.id: self._interval(thing) for thing in self.things}
 
     @cached_property
-    def drawn(self) -> tuple[Interval, ...]:
+    def drawn_intervals(self) -> tuple[Interval, ...]:
         """All that is drawn: every thing, and until when it may run on."""
         tails = (
             Interval(thing.timing.end, thing.timing.last_end)
             for thing in self.things
             if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
         )
-        return (*self._shown.values(), *tails)
+        return (*self._intervals.values(), *tails)
 
     @cached_property
     def sessions_by_room(self) -> Mapping[RoomKey, Sequence[Session]]:
@@ -70,14 +70,14 @@ class DayContent:
     def slots_by_room(self) -> Mapping[RoomKey, Sequence[Slot]]:
         """Where these sessions stand beside each other."""
         return {
-            room: pack_columns([self.shown(session) for session in sessions])
+            room: pack_columns([self.find_interval(session) for session in sessions])
             for room, sessions in self.sessions_by_room.items()
         }
 
     @cached_property
     def cuts(self) -> Cuts:
         """Where its rows may be cut."""
-        return Cuts.of(self.drawn, (band.timing.start for band in self.bands))
+        return Cuts.of(self.drawn_intervals, (band.timing.start for band in self.bands))
 
     def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing
@@ -85,25 +85,25 @@ class DayContent:
         if timing.open_end:
             end = start + UNKNOWN_LENGTH
             if isinstance(thing, Block):
-                end = max(end, self.last)
+                end = max(end, self.last_instant)
         elif end <= start:
             end = start + MINUTE
         return Interval(start, end)
 
     @cached_property
-    def backgrounds(self) -> frozenset[str]:
+    def background_ids(self) -> frozenset[str]:
         """The ids of the blocks that something else is drawn over."""
-        blocks = [self.shown(block) for block in self.blocks]
-        sessions = [*{self.shown(session) for session in self.sessions}]
+        blocks = [self.find_interval(block) for block in self.blocks]
+        sessions = [*{self.find_interval(session) for session in self.sessions}]
         return frozenset(self.blocks[number].id for number in _meeting_any(blocks, sessions))
 
     @cached_property
     def bands(self) -> tuple[Block, ...]:
         """The blocks that lie behind something, in the order of their starts."""
-        behind = [block for block in self.blocks if block.id in self.backgrounds]
+        behind = [block for block in self.blocks if block.id in self.background_ids]
         return tuple(sorted(behind, key=lambda block: block.timing.start))
 
-    def headed(self, axis: Axis) -> dict[int, datetime]:
+    def find_headings(self, axis: Axis) -> dict[int, datetime]:
         """The starts of the bands that need a row of their own for their names, by number.
 
         Something else stands in the row that such a band begins with: a box, or another band that
@@ -122,18 +122,18 @@ class DayContent:
     @cached_property
     def _boxed(self) -> frozenset[Interval]:
         """When the boxes are drawn, each time once."""
-        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
-        return frozenset(self.shown(thing) for thing in boxed)
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.standalone_blocks)
+        return frozenset(self.find_interval(thing) for thing in boxed)
 
     @cached_property
-    def alone(self) -> tuple[Block, ...]:
+    def standalone_blocks(self) -> tuple[Block, ...]:
         """The blocks that are boxes themselves."""
-        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
+        return tuple(block for block in self.blocks if block.id not in self.background_ids)
 
     @cached_property
-    def alone_slots(self) -> list[Slot]:
+    def standalone_slots(self) -> list[Slot]:
         """Where the blocks that are boxes stand."""
-        return pack_columns([self.shown(block) for block in self.alone])
+        return pack_columns([self.find_interval(block) for block in self.standalone_blocks])
 
 
 def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:

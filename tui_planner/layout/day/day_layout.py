@@ -34,18 +34,18 @@ class Box(NamedTuple):
     thing: Thing
     left: int
     right: int
-    place: RowSpan
+    row_span: RowSpan
     tail: int
 
     @property
     def top(self) -> int:
         """Its first row."""
-        return self.place.top
+        return self.row_span.top
 
     @property
     def bottom(self) -> int:
         """The row behind its last."""
-        return self.place.bottom
+        return self.row_span.bottom
 
     @property
     def width(self) -> int:
@@ -63,7 +63,7 @@ class Box(NamedTuple):
         return (self.left + self.right) / 2
 
 
-Rows = Sequence[Sequence[Box]]
+BoxRows = Sequence[Sequence[Box]]
 """The boxes of each row."""
 
 
@@ -86,7 +86,7 @@ class DayLayout:
         boxes: Its boxes, by their first rows, then from left to right.
         bands: The blocks that lie behind them.
         width: The cells of all lanes.
-        seen: How many of these cells are to be seen at a time, so that no lane is cut.
+        visible_width: How many of these cells are to be seen at a time, so that no lane is cut.
         scale: How long a row is.
     """
 
@@ -95,7 +95,7 @@ class DayLayout:
     boxes: tuple[Box, ...]
     bands: tuple[Band, ...]
     width: int
-    seen: int
+    visible_width: int
     scale: Scale
 
     @property
@@ -108,7 +108,7 @@ class DayLayout:
         """The cells of the lanes that stay in sight; 0 where they leave no room for others."""
         pinned = sum(lane.width for lane in self.lanes if lane.is_pinned)
         others = [lane.width for lane in self.lanes if not lane.is_pinned]
-        return pinned if others and pinned + min(others) <= self.seen else 0
+        return pinned if others and pinned + min(others) <= self.visible_width else 0
 
     def lane_at(self, x: int) -> int:
         """The number of the lane that a cell is in."""
@@ -133,22 +133,22 @@ class DayLayout:
         return {box.thing.id: box for box in self.boxes}
 
     @cached_property
-    def boxes_by_row(self) -> Rows:
+    def boxes_by_row(self) -> BoxRows:
         """The boxes that are drawn in each row, from left to right."""
         return self._by_row((box, box.top, box.bottom) for box in self._from_left)
 
     @cached_property
-    def boxes_by_top(self) -> Rows:
+    def boxes_by_top(self) -> BoxRows:
         """The boxes whose first row each is, from left to right."""
         return self._by_row((box, box.top, box.top + 1) for box in self._from_left)
 
     @cached_property
-    def boxes_by_bottom(self) -> Rows:
+    def boxes_by_bottom(self) -> BoxRows:
         """The boxes that are over where each row begins, from left to right."""
         return self._by_row((box, box.bottom, box.bottom + 1) for box in self._from_left)
 
     @cached_property
-    def tails_by_row(self) -> Rows:
+    def tails_by_row(self) -> BoxRows:
         """The boxes that may run on in each row, from left to right."""
         tails = (box for box in self._from_left if box.tail > box.bottom)
         return self._by_row((box, box.bottom, box.tail) for box in tails)
@@ -183,7 +183,7 @@ class DayLayout:
     def _from_left(self) -> Sequence[Box]:
         return sorted(self.boxes, key=attrgetter("left"))
 
-    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> Rows:
+    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> BoxRows:
         """The boxes in each row; there is one more, that begins where the last ends."""
         rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
         for box, top, bottom in spans:
@@ -198,7 +198,7 @@ def lay_out_day(
     width: int,
     height: int,
     scale: Scale | None = None,
-    arranged: Lanes = AS_PUBLISHED,
+    lane_setup: Lanes = AS_PUBLISHED,
 ) -> DayLayout:
     """Lay out a day.
 
@@ -208,25 +208,25 @@ def lay_out_day(
         width: The cells that there are for the lanes; the picture is at least as wide.
         height: The rows that there are; decides the scale where none is given.
         scale: How long a row is.
-        arranged: Which lanes are shown, and in what order.
+        lane_setup: Which lanes are shown, and in what order.
     """
-    content = _content(programme, day, arranged)
+    content = _content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
         return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
-    columns = max((slot.columns for slot in content.alone_slots), default=1)
+    columns = max((slot.columns for slot in content.standalone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
-    lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
+    lanes, visible = fill_lanes(content, programme, wide_enough, lane_setup)
     axes = Axes(content, programme.zone)
     if scale is None:
         scale = choose_scale(axes, content, programme, lanes, height)
-    return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
+    return _laid_out(content, lanes, axes.of(scale), min(visible, width), scale)
 
 
 def step_scale(
-    programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
+    programme: Programme, day: date, lane_setup: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
     """The next scale that gives a day more rows, or fewer; None where none does."""
-    axes = Axes(_content(programme, day, arranged), programme.zone)
+    axes = Axes(_content(programme, day, lane_setup), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
     now = len(axes.of(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
@@ -235,7 +235,7 @@ def step_scale(
 
 
 @lru_cache(maxsize=4)
-def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
+def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
     """What is drawn of a day: all but the sessions in lanes that are not shown.
 
     It stays the same, and what is known of it, while one zooms and resizes.
@@ -243,14 +243,14 @@ def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
     things = programme.by_day.get(day, ())
     sessions = tuple(thing for thing in things if isinstance(thing, Session))
     if programme.rooms:
-        rooms = {*list_shown_lanes(list_rooms(sessions, programme), arranged)}
+        rooms = {*list_shown_lanes(list_rooms(sessions, programme), lane_setup)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     blocks = tuple(thing for thing in things if isinstance(thing, Block))
     return DayContent(sessions, blocks, bool(programme.rooms))
 
 
 def _laid_out(
-    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, seen: int, scale: Scale
+    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, visible: int, scale: Scale
 ) -> DayLayout:
     lanes = tuple(filled.lane for filled in filled_lanes)
     width = lanes[-1].right
@@ -258,7 +258,7 @@ def _laid_out(
     for number, block in enumerate(day.bands):
         top = axis.top(block.timing.start)
         heading = axis.heading_row(number)
-        bottom = axis.bottom(day.shown(block).end)
+        bottom = axis.bottom(day.find_interval(block).end)
         bands.append(Band(block, top if heading is None else heading, top, bottom))
     boxes = [
         _box(session, filled.lane, slot, axis, day)
@@ -266,19 +266,19 @@ def _laid_out(
         for session, slot in zip(filled.sessions, filled.slots, strict=True)
     ]
     whole = Lane("", 0, width)
-    for block, slot in zip(day.alone, day.alone_slots, strict=True):
+    for block, slot in zip(day.standalone_blocks, day.standalone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
     boxes.sort(key=attrgetter("left"))  # as they nearly are
-    boxes.sort(key=attrgetter("place.top"))
-    return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
+    boxes.sort(key=attrgetter("row_span.top"))
+    return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, visible, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
-    place = axis.place(day.shown(thing))
+    row_span = axis.find_rows(day.find_interval(thing))
     column, span, columns = slot
     left = lane.left + lane.width * column // columns
     right = lane.left + lane.width * (column + span) // columns
-    tail = place.bottom
+    tail = row_span.bottom
     if thing.timing.overrun and not thing.timing.open_end:
         tail = max(tail, axis.bottom(thing.timing.last_end))
-    return Box(thing, left, right, place, tail)
+    return Box(thing, left, right, row_span, tail)

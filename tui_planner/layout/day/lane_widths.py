@@ -50,9 +50,9 @@ class FilledLane(NamedTuple):
 
 def list_rooms(sessions: Sequence[Session], programme: Programme) -> list[RoomKey]:
     """The rooms that hold some of the sessions, in the order of the programme; no room is last."""
-    held = {session.room for session in sessions}
-    rooms: list[RoomKey] = [room.id for room in programme.rooms if room.id in held]
-    return [*rooms, None] if None in held else rooms
+    used = {session.room for session in sessions}
+    rooms: list[RoomKey] = [room.id for room in programme.rooms if room.id in used]
+    return [*rooms, None] if None in used else rooms
 
 
 def format_lane_title(room: RoomKey, programme: Programme) -> str:

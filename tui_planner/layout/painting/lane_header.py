@@ -35,15 +35,15 @@ def paint_lane_header(
     """
     width = gutter + view.columns
     seen = [
-        _SeenLanes(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
+        _VisibleLane(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
         for lane in day_layout.lanes
-        for start, end in [view.seen(lane.left, lane.right)]
+        for start, end in [view.find_columns(lane.left, lane.right)]
         if start < end
     ]
     if not seen:
         return Span(" " * width, ("header",))
     is_single = len(seen) == 1
-    beyond = _Beyond(day_layout, view, chosen, glyphs)
+    beyond = _EdgeSigns(day_layout, view, chosen, glyphs)
     left = beyond.left(width // 3 if is_single else gutter + seen[0].spare, named=is_single)
     right = beyond.right(width // 3 if is_single else seen[-1].spare, named=is_single)
     stop = width - cell_len(right)
@@ -55,7 +55,7 @@ def paint_lane_header(
     return Span(clip(clip(line, 0, max(0, stop)) + right, 0, width), ("header",))
 
 
-class _SeenLanes(NamedTuple):
+class _VisibleLane(NamedTuple):
     """A lane that is seen, by its name, and the columns in which it is."""
 
     name: str
@@ -68,7 +68,7 @@ class _SeenLanes(NamedTuple):
         return self.end - self.start - 2 - min(_LEAST_NAME, cell_len(self.name))
 
 
-class _Beyond:
+class _EdgeSigns:
     """What lies beyond the edges of what is seen."""
 
     def __init__(

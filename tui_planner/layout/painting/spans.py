@@ -17,13 +17,13 @@ class Span(NamedTuple):
     Attributes:
         text: Its characters.
         roles: What it is.
-        ink: Of what the characters are parts, where they are drawn in the background of something
-            else: blocks that fill a part of a cell.
+        foreground: The roles in whose background colour the characters are drawn, where they are
+            blocks that fill a part of a cell; empty where the characters are text.
     """
 
     text: str
     roles: Roles
-    ink: Roles = ()
+    foreground: Roles = ()
 
 
 def clip_spans(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
