@@ -56,7 +56,7 @@ _SCALE = Scale(60, is_exact=True)
 
 
 def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
-    """A plan as one picture, in light or dark as the reader likes.
+    """Make one SVG image of a plan, which follows the reader's light or dark scheme.
 
     Args:
         plan: The plan.
@@ -90,7 +90,7 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """The picture of one day in pixels, from the top of its own heading."""
+    """The drawing of one day in pixels, from the top of its own heading."""
 
     day_layout: DayLayout
     date: date
@@ -107,20 +107,20 @@ class _Sheet:
 
     @property
     def height(self) -> float:
-        """Down to the next day."""
+        """The height, down to the next day."""
         return self._rows[-1] + _EDGE
 
     @property
     def width(self) -> float:
-        """With both edges."""
+        """The width, with both edges."""
         return self.x(self.day_layout.width) + _EDGE
 
     def x(self, cell: int) -> float:
-        """The left edge of a cell."""
+        """Get the left edge of a cell."""
         return _EDGE + _GUTTER + cell * _CELL
 
     def y(self, row: int) -> float:
-        """The upper edge of a row."""
+        """Get the upper edge of a row."""
         return self._rows[row]
 
 
@@ -131,7 +131,7 @@ def _height(row: TimeRow) -> float:
 
 
 class _Drawer:
-    """Draws days of a programme, and on them what a plan says of it."""
+    """The days of a programme as drawings, with the plan's marks and notes."""
 
     def __init__(self, plan: ResolvedItinerary, programme: Programme) -> None:
         self.programme = programme
@@ -140,7 +140,7 @@ class _Drawer:
         self._notes = make_box_notes(plan, list_remarks_on(found))
 
     def day(self, sheet: _Sheet, top: float) -> Markup:
-        """One day."""
+        """Draw one day."""
         heading = make_element(
             "text", format_long_date(sheet.date), class_="day", x=str(_EDGE), y="24"
         )
@@ -233,7 +233,7 @@ def _text(words: str, class_: str, x: float, y: float) -> Markup:
 
 
 def _edges(sheet: _Sheet, box: Box, top: int, bottom: int) -> dict[str, str]:
-    """The place of a box, with a little space around it."""
+    """Compute the place of a box, with a little space around it."""
     left, right = sheet.x(box.left) + 2, sheet.x(box.right) - 2
     return _size(left, sheet.y(top) + 2, right, sheet.y(bottom) - 2)
 

@@ -1,4 +1,4 @@
-"""What a format has no place for, of what a programme or an itinerary holds."""
+"""The features of a programme or an itinerary that a format has no place for."""
 
 from collections.abc import Collection
 from enum import Enum, auto
@@ -66,13 +66,13 @@ NEVER_SHOWN = frozenset(
         Feature.PRESENCE,
     }
 )
-"""What stands on no page and in no picture, for it is no part of what people read there."""
+"""What no page and no image shows, for it is no part of what people read there."""
 
 
 def count_unsupported(
     plan: ResolvedItinerary, missing: Collection[Feature], *, mine: bool
 ) -> list[str]:
-    """What is lost of a plan in a format that lacks some features, in words: `hosts (8)`."""
+    """Count what is lost of a plan in a format, in words such as `hosts (8)`."""
     counts = _counts_of(plan, mine=mine)
     words = _words()
     return [
@@ -120,7 +120,7 @@ def _words() -> dict[Feature, str]:
 
 
 def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
-    """How often each feature is met in what is exported of a plan."""
+    """Count how often each feature occurs in what is exported of a plan."""
     programme = select_shown(plan, mine=mine)
     itinerary = plan.itinerary
     chosen_sessions = (

@@ -1,4 +1,4 @@
-"""How much of anything is still a schedule; what goes beyond is refused, as memory has an end."""
+"""The limits of an import; what goes beyond them is refused, as memory has an end."""
 
 from tui_planner.programme.toml.limits import MOST_BLOCKS, MOST_DAYS, MOST_OF_A_TABLE
 from tui_planner.support.i18n import _
@@ -13,7 +13,7 @@ LONGEST_TEXT = 1_000_000
 
 
 def check_size(size: int) -> None:
-    """Refuse a file of so many octets.
+    """Refuse a file that is too large; `size` is in octets.
 
     Raises:
         NoScheduleError: it is too large.
@@ -24,7 +24,7 @@ def check_size(size: int) -> None:
 
 
 def check_events(number: int) -> None:
-    """Refuse a file that holds so many events.
+    """Refuse a file that holds too many events.
 
     Raises:
         NoScheduleError: they are too many.
@@ -38,7 +38,7 @@ def check_events(number: int) -> None:
 
 
 def check_days(number: int) -> None:
-    """Refuse a file that has events on so many days.
+    """Refuse a file that has events on too many days.
 
     Raises:
         NoScheduleError: they are too many.
@@ -49,7 +49,7 @@ def check_days(number: int) -> None:
 
 
 def check_blocks(number: int) -> None:
-    """Refuse a file that has so many breaks and meals.
+    """Refuse a file that has too many breaks and meals.
 
     Raises:
         NoScheduleError: they are too many.
@@ -60,7 +60,7 @@ def check_blocks(number: int) -> None:
 
 
 def check_text(length: int) -> None:
-    """Refuse a file in which one text is so long.
+    """Refuse a file in which one text is too long; `length` is in characters or octets.
 
     Raises:
         NoScheduleError: it is too long.

@@ -1,4 +1,4 @@
-"""How long a row of a day is best: as long as its sessions leave it, as short as they need it."""
+"""The choice of a scale: rows as long as the sessions leave room for, as short as they need."""
 
 from collections.abc import Sequence
 from itertools import chain, islice, repeat
@@ -22,14 +22,14 @@ _SAMPLE = 200
 
 
 class Axes:
-    """The axes of one day, by their steps."""
+    """The axes of one day, one for each scale."""
 
     def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
         self._day = day
         self._zone = zone
 
     def of(self, scale: Scale) -> Axis:
-        """The axis of a scale; the headings have the numbers of their bands."""
+        """Make the axis of a scale; its headings have the numbers of their bands."""
         axis = make_axis(self._day.cuts, scale, self._zone)
         return axis.with_headings(self._day.find_headings(axis))
 
@@ -41,7 +41,7 @@ def choose_scale(
     lanes: Sequence[FilledLane],
     height: int,
 ) -> Scale:
-    """The finest scale that is readable and fits `height` rows, or else the coarsest readable one.
+    """Choose the finest readable scale that fits `height` rows, or else the coarsest readable one.
 
     Readable is what gives nine of ten sessions the rows that their title and times need; of many
     sessions a part, evenly spread, stands for all.
@@ -68,7 +68,7 @@ def choose_scale(
 
 
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:
-    """The rows that a box of `width` cells needs for the title and times of a session."""
+    """Count the rows that a box of `width` cells needs for the title and times of a session."""
     minutes = session.timing.planned.minutes
     in_one = f"{session.title}  {format_times(session.timing, programme.zone)}"
     if minutes <= 10 or cell_len(in_one) <= width - FRAME:

@@ -1,4 +1,4 @@
-"""What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
+"""The content of one day: when each thing is drawn, and which blocks lie behind others."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ class DayContent:
         return max(named)
 
     def find_interval(self, thing: Thing) -> Interval:
-        """When a thing is drawn; never empty, and not until midnight where its end is open."""
+        """Find when a thing is drawn; never empty, and not until midnight where its end is open."""
         return self._intervals[thing.id]
 
     @cached_property
@@ -50,7 +50,7 @@ class DayContent:
 
     @cached_property
     def drawn_intervals(self) -> tuple[Interval, ...]:
-        """All that is drawn: every thing, and until when it may run on."""
+        """The intervals of all that is drawn: every thing, and until when it may run on."""
         tails = (
             Interval(thing.timing.end, thing.timing.last_end)
             for thing in self.things
@@ -68,7 +68,7 @@ class DayContent:
 
     @cached_property
     def slots_by_room(self) -> Mapping[RoomKey, Sequence[Slot]]:
-        """Where these sessions stand beside each other."""
+        """The places of these sessions beside each other."""
         return {
             room: pack_columns([self.find_interval(session) for session in sessions])
             for room, sessions in self.sessions_by_room.items()
@@ -76,7 +76,7 @@ class DayContent:
 
     @cached_property
     def cuts(self) -> Cuts:
-        """Where its rows may be cut."""
+        """The instants at which its rows may be cut."""
         return Cuts.of(self.drawn_intervals, (band.timing.start for band in self.bands))
 
     def _interval(self, thing: Thing) -> Interval:
@@ -104,7 +104,7 @@ class DayContent:
         return tuple(sorted(behind, key=lambda block: block.timing.start))
 
     def find_headings(self, axis: Axis) -> dict[int, datetime]:
-        """The starts of the bands that need a row of their own for their names, by number.
+        """Find the bands that need a row of their own for their names; their starts by number.
 
         Something else stands in the row that such a band begins with: a box, or another band that
         begins there too.
@@ -121,7 +121,7 @@ class DayContent:
 
     @cached_property
     def _boxed(self) -> frozenset[Interval]:
-        """When the boxes are drawn, each time once."""
+        """The intervals in which the boxes are drawn, each once."""
         boxed: tuple[Thing, ...] = (*self.sessions, *self.standalone_blocks)
         return frozenset(self.find_interval(thing) for thing in boxed)
 
@@ -132,12 +132,12 @@ class DayContent:
 
     @cached_property
     def standalone_slots(self) -> list[Slot]:
-        """Where the blocks that are boxes stand."""
+        """The places of the blocks that are boxes."""
         return pack_columns([self.find_interval(block) for block in self.standalone_blocks])
 
 
 def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:
-    """The indices of the intervals that meet one of the others."""
+    """Find the indices of the intervals that meet one of the others."""
     return frozenset(
         index
         for index, met in find_meeting_across(intervals, others)

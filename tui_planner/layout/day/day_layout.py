@@ -1,7 +1,7 @@
-"""The boxes of one day in cells: where every session and block stands in the grid.
+"""The layout of one day: where every session and block stands in the grid.
 
 Coordinates are cells: x from the left edge of the first lane, y from the first row of the axis.
-The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
+The layout is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
 from bisect import bisect_right
@@ -49,12 +49,12 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> int:
-        """How many cells wide it is."""
+        """Its width, in cells."""
         return self.right - self.left
 
     @property
     def height(self) -> int:
-        """How many rows high it is."""
+        """Its height, in rows."""
         return self.bottom - self.top
 
     @property
@@ -78,7 +78,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True)
 class DayLayout:
-    """A day laid out.
+    """The layout of a day.
 
     Attributes:
         axis: Its rows.
@@ -100,7 +100,7 @@ class DayLayout:
 
     @property
     def height(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self.axis.rows)
 
     @cached_property
@@ -111,7 +111,7 @@ class DayLayout:
         return pinned if others and pinned + min(others) <= self.visible_width else 0
 
     def lane_at(self, x: int) -> int:
-        """The number of the lane that a cell is in."""
+        """Find the number of the lane that a cell is in."""
         return max(0, bisect_right(self._lefts, x) - 1)
 
     @cached_property
@@ -163,7 +163,7 @@ class DayLayout:
         return tuple(rows)
 
     def nearest_box(self, id_: str) -> Box | None:
-        """The box of a session or block; of a band, the first box that begins in it."""
+        """Find the box of a session or block; of a band, the first box that begins in it."""
         if box := self.box_by_id.get(id_):
             return box
         band = next((band for band in self.bands if band.block.id == id_), None)
@@ -174,7 +174,7 @@ class DayLayout:
         return next(iter(own), None) or next(within, None)
 
     def box_at(self, x: int, y: int) -> Box | None:
-        """The box that is drawn at a cell."""
+        """Find the box that is drawn at a cell."""
         if not 0 <= y < self.height:
             return None
         return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
@@ -184,7 +184,7 @@ class DayLayout:
         return sorted(self.boxes, key=attrgetter("left"))
 
     def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> BoxRows:
-        """The boxes in each row; there is one more, that begins where the last ends."""
+        """List the boxes of each row; one row more than there are begins where the last ends."""
         rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
         for box, top, bottom in spans:
             for row in rows[top:bottom]:
@@ -205,7 +205,7 @@ def lay_out_day(
     Args:
         programme: The programme.
         day: Which of its days.
-        width: The cells that there are for the lanes; the picture is at least as wide.
+        width: The cells that there are for the lanes; the layout is at least as wide.
         height: The rows that there are; decides the scale where none is given.
         scale: How long a row is.
         lane_setup: Which lanes are shown, and in what order.
@@ -225,7 +225,7 @@ def lay_out_day(
 def step_scale(
     programme: Programme, day: date, lane_setup: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
-    """The next scale that gives a day more rows, or fewer; None where none does."""
+    """Find the next scale that gives a day more rows, or fewer; None where none does."""
     axes = Axes(_content(programme, day, lane_setup), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
     now = len(axes.of(scale).rows)
@@ -236,7 +236,7 @@ def step_scale(
 
 @lru_cache(maxsize=4)
 def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
-    """What is drawn of a day: all but the sessions in lanes that are not shown.
+    """Collect what is drawn of a day: all but the sessions in lanes that are not shown.
 
     It stays the same, and what is known of it, while one zooms and resizes.
     """

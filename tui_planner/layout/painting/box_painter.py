@@ -1,4 +1,4 @@
-"""The rows of one box, cell by cell: its bar, its words, its signs, and parts of rows.
+"""The painter of boxes, row by row: the bar, the words, the signs, and parts of rows.
 
 A start or an end within a row is drawn with eighth blocks, where the glyphs have them; the words
 stand in the rows that the box fills.
@@ -28,7 +28,7 @@ PlacedSpan = tuple[int, Span]
 
 
 class BoxState(NamedTuple):
-    """What is marked of a box: its roles, the sign before its title, and the note about it."""
+    """The state of a box: its roles, the sign before its title, and the note about it."""
 
     roles: Roles
     sign: str
@@ -36,7 +36,7 @@ class BoxState(NamedTuple):
 
 
 class BoxPainter:
-    """Paints the boxes of one picture; a row that is to be seen again is painted once."""
+    """A painter of the boxes of one layout; a row that is seen again is painted once."""
 
     def __init__(self, day_layout: DayLayout, programme: Programme, glyphs: Glyphs) -> None:
         self._day_layout = day_layout
@@ -49,7 +49,7 @@ class BoxPainter:
         self._track_numbers = number_tracks(programme)
 
     def find_state(self, box: Box, highlights: Highlights) -> BoxState:
-        """What is marked of a box."""
+        """Find the state of a box."""
         if highlights is not self._highlights:
             self._highlights, self._states = highlights, {}
         id_ = box.thing.id
@@ -64,17 +64,17 @@ class BoxPainter:
         return state
 
     def find_words(self, box: Box, y: int, top: int, state: BoxState) -> tuple[Part, str]:
-        """The words in a row of a box; they begin in sight, where `top` is the first row seen."""
+        """Find the words in a row of a box; they begin in sight, where `top` is the first row."""
         return self._words(box, y, _first_words(box, top), state)
 
     def paint_row(
         self, box: Box, y: int, top: int, highlights: Highlights
     ) -> tuple[PlacedSpan, ...]:
-        """A row of a box, where `top` is the first row that is seen."""
+        """Paint a row of a box, where `top` is the first row in sight."""
         return self._rows(box.thing.id, y, _first_words(box, top), self.find_state(box, highlights))
 
     def paint_tail(self, box: Box, y: int, highlights: Highlights) -> Iterator[PlacedSpan]:
-        """A row that a box may run on into."""
+        """Paint a row that a box may run on into."""
         ground = self._ground(y)
         roles = (*ground, "tail", *self._state_roles(box, highlights))
         until = format_clock(box.thing.timing.last_end, self._programme.zone)
@@ -88,7 +88,7 @@ class BoxPainter:
         yield box.width - 1, Span(" ", ground)
 
     def _words(self, box: Box, y: int, first: int, state: BoxState) -> tuple[Part, str]:
-        """The words in a row of a box, of which the first stand in row `first`."""
+        """Find the words in a row of a box, of which the first stand in row `first`."""
         if y not in box.row_span.text_rows:
             return Part.NAMES, ""
         lines = self._lines(box.thing.id, state.sign, state.note)
@@ -104,7 +104,7 @@ class BoxPainter:
         return *spans, (box.width - 1, Span(" ", ground))
 
     def _whole(self, box: Box, y: int, first: int, state: BoxState) -> Iterator[PlacedSpan]:
-        """A row that a box fills."""
+        """Paint a row that a box fills."""
         thing, roles = box.thing, state.roles
         part, text = self._words(box, y, first, state)
         is_last = y == box.bottom - 1
@@ -124,12 +124,12 @@ class BoxPainter:
         return glyphs.bar_end if is_end else glyphs.bar
 
     def _bar_role(self, roles: Roles, thing: Thing) -> str:
-        """The role of the left edge, which has the colour of the track."""
+        """Find the role of the left edge, which has the colour of the track."""
         number = self._track_numbers.get(getattr(thing, "track", ""))
         return "bar" if number is None or "aside" in roles else f"track-{number}"
 
     def _part(self, box: Box, y: int, roles: Roles) -> Iterator[PlacedSpan]:
-        """A row that a box only begins in, or only ends in."""
+        """Paint a row that a box only begins in, or only ends in."""
         ground = self._ground(y)
         begins = y == box.top
         eighths = 8 - box.row_span.before if begins else box.row_span.behind
@@ -147,7 +147,7 @@ class BoxPainter:
         return ("band" if self._day_layout.band_by_row[y] else "empty",)
 
     def _roles(self, box: Box, highlights: Highlights) -> Iterator[str]:
-        """What a box is, and what holds for it."""
+        """List what a box is, and what holds for it."""
         thing = box.thing
         yield "box" if isinstance(thing, Session) else "block"
         yield from self._state_roles(box, highlights)
@@ -157,7 +157,7 @@ class BoxPainter:
             yield "cursor"
 
     def _state_roles(self, box: Box, highlights: Highlights) -> Iterator[str]:
-        """What holds for a session or block wherever the cursor is."""
+        """List what holds for a session or block wherever the cursor is."""
         thing = box.thing
         if thing.id in highlights.chosen:
             match highlights.gravest.get(thing.id):
@@ -182,13 +182,13 @@ class BoxPainter:
 
 
 def _first_words(box: Box, top: int) -> int:
-    """The row in which the words of a box begin, where `top` is the first row that is seen."""
+    """Find the row in which the words of a box begin, where `top` is the first row in sight."""
     words = box.row_span.text_rows
     return max(words.start, min(top, words.stop - 1))
 
 
 def add_part_role(roles: Roles, part: str) -> Roles:
-    """The roles of a part of a box; the cursor is laid over all others."""
+    """Add the role of a part of a box; the cursor is laid over all others."""
     if roles[-1] == "cursor":
         return (*roles[:-1], part, "cursor")
     return (*roles, part)

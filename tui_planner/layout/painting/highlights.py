@@ -1,4 +1,4 @@
-"""What is marked in the grid."""
+"""The highlights of the grid."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from tui_planner.itinerary.notices import NoticeKind
 
 
 class Highlights(NamedTuple):
-    """What is marked in the grid.
+    """What is highlighted in the grid.
 
     Attributes:
         chosen: The ids of the chosen sessions and the own appointments.
@@ -32,7 +32,7 @@ class Highlights(NamedTuple):
     matching: frozenset[str] | None = None
 
     def find_differences(self, other: "Highlights") -> set[str]:
-        """The ids of what the two mark otherwise, wherever the cursor is."""
+        """Find the ids that the two highlight differently, wherever the cursor is."""
         with_other_notices = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
         with_other_notes = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}
         ids = (self.chosen ^ other.chosen) | (self.hits ^ other.hits) | (self.missed ^ other.missed)

@@ -21,7 +21,7 @@ _LEAST_NAME = 8
 def paint_lane_header(
     day_layout: DayLayout, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
 ) -> Span:
-    """The names of the lanes that are seen, and how many more there are at either side.
+    """Paint the names of the lanes in sight, and how many more there are at either side.
 
     The line is `gutter` cells longer than what is seen of the lanes. Where only one lane is seen,
     its neighbours are named.
@@ -56,7 +56,7 @@ def paint_lane_header(
 
 
 class _VisibleLane(NamedTuple):
-    """A lane that is seen, by its name, and the columns in which it is."""
+    """A lane in sight: its name, and the columns in which it is."""
 
     name: str
     start: int
@@ -69,7 +69,7 @@ class _VisibleLane(NamedTuple):
 
 
 class _EdgeSigns:
-    """What lies beyond the edges of what is seen."""
+    """The signs of what lies beyond the edges of what is in sight."""
 
     def __init__(
         self, day_layout: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
@@ -86,12 +86,12 @@ class _EdgeSigns:
         self._glyphs = glyphs
 
     def left(self, room: int, *, named: bool) -> str:
-        """The sign at the left edge: `◀ 3 rooms ✓`; empty where nothing lies there."""
+        """Format the sign at the left edge: `◀ 3 rooms ✓`; empty where nothing lies there."""
         pattern = f"{self._glyphs.left} {{}}{self._mark(self._mark_before)}"
         return self._fitting(self._before, pattern, room, named=named)
 
     def right(self, room: int, *, named: bool) -> str:
-        """The sign at the right edge: `12 rooms ▶ ✓`; empty where nothing lies there."""
+        """Format the sign at the right edge: `12 rooms ▶ ✓`; empty where nothing lies there."""
         pattern = f" {{}} {self._glyphs.right}{self._mark(self._mark_behind)}"
         return self._fitting(self._behind, pattern, room, named=named)
 
@@ -99,14 +99,14 @@ class _EdgeSigns:
         return f" {self._glyphs.chosen}" if has_chosen else ""
 
     def _fitting(self, lanes: Sequence[Lane], pattern: str, room: int, *, named: bool) -> str:
-        """The fullest sign for lanes, the next first, that `room` cells hold, else the least."""
+        """Choose the fullest sign for lanes, the next first, in `room` cells; else the shortest."""
         if not lanes:
             return ""
         signs = [pattern.format(words) for words in self._words(lanes, room if named else 0)]
         return next((text for text in signs if cell_len(text) <= room), signs[-1])
 
     def _words(self, lanes: Sequence[Lane], room: int) -> Iterator[str]:
-        """How many lanes there are, in ever fewer words; first the name of the next for `room`."""
+        """Count the lanes in ever fewer words; first with the name of the next, in `room` cells."""
         if not lanes[0].title:
             yield _("more")
             return

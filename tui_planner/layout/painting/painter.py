@@ -1,4 +1,4 @@
-"""The grid as lines of styled text: what each row of the picture shows, cell by cell.
+"""The painter of the grid: its rows as lines of styled text, cell by cell.
 
 The screen and the printer each have their own styles for the roles of the spans.
 """
@@ -25,7 +25,7 @@ GUTTER = 7
 
 
 class Painter:
-    """Paints one picture, row by row."""
+    """A painter of one layout, row by row."""
 
     def __init__(
         self, day_layout: DayLayout, programme: Programme, glyphs: Glyphs = UNICODE
@@ -37,7 +37,7 @@ class Painter:
         self._times = lru_cache(maxsize=None)(self._time)
 
     def paint_gutter(self, y: int, highlights: Highlights) -> Span:
-        """The time at the left of a row; where a day begins, its date."""
+        """Paint the time at the left of a row; where a day begins, its date."""
         row = self.day_layout.axis.rows[y]
         if highlights.now is not None and row.start <= highlights.now < row.end:
             text = f"{format_clock_narrow(highlights.now, self.programme.zone)}{self.glyphs.now}"
@@ -63,7 +63,7 @@ class Painter:
         return Span(fit(text, GUTTER), (*roles, "midnight") if row.new_day else roles)
 
     def paint_row(self, y: int, view: Viewport, highlights: Highlights) -> list[Span]:
-        """The cells of one row of the picture that are seen.
+        """Paint the cells of one row that are in sight.
 
         From the ground up: a band or nothing, a block that stands alone, what sessions may run on
         into, sessions.
@@ -71,14 +71,14 @@ class Painter:
         return list(_RowPainter(self, self._boxes, y, view, highlights).paint())
 
     def _clocks_change(self, y: int) -> bool:
-        """Whether the clocks go forward or back within the row before, or at its end."""
+        """Tell whether the clocks go forward or back within the row before, or at its end."""
         rows, zone = self.day_layout.axis.rows, self.programme.zone
         before = rows[y - 1].start if y else rows[y].start
         return before.astimezone(zone).utcoffset() != rows[y].start.astimezone(zone).utcoffset()
 
 
 class _RowPainter:
-    """One row of a picture being painted, in columns of the screen."""
+    """A painter of one row of the layout, in columns of the screen."""
 
     def __init__(
         self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, highlights: Highlights
@@ -92,7 +92,7 @@ class _RowPainter:
         self._highlights = highlights
 
     def paint(self) -> Iterator[Span]:
-        """The whole line."""
+        """Paint the whole row."""
         at = 0
         for box in self._view.pick_visible(self._day_layout.boxes_by_row[self._y]):
             left, right = self._view.find_columns(box.left, box.right)
@@ -113,7 +113,7 @@ class _RowPainter:
     def _placed(
         self, spans: Iterable[PlacedSpan], box: Box, left: int, right: int
     ) -> Iterator[Span]:
-        """The spans of a box that are seen from `left` to `right`."""
+        """Cut the spans of a box to what is seen from `left` to `right`."""
         if right - left == box.width:  # as most are: nothing of it is cut
             yield from (span for _offset, span in spans)
             return
@@ -122,7 +122,7 @@ class _RowPainter:
             yield from clip_spans(span, origin + offset, left, right)
 
     def _under_tails(self, left: int, right: int, ground: Box | None = None) -> Iterator[Span]:
-        """What is seen from `left` to `right` where no session is: tails, and what they lie over.
+        """Paint from `left` to `right`, where no session is: tails, and what they lie over.
 
         That is the box `ground`, whose words no tail hides, or else the band or nothing.
         """
@@ -140,13 +140,13 @@ class _RowPainter:
         yield from self._ground(left, at, right, ground)
 
     def _words(self, box: Box) -> int:
-        """The cells that the words in a row of a box take, with its bar; 0 without words."""
+        """Count the cells that the words in a row of a box take, with its bar; 0 without words."""
         state = self._boxes.find_state(box, self._highlights)
         _part, words = self._boxes.find_words(box, self._y, self._view.y, state)
         return 1 + cell_len(words) if words else 0
 
     def _ground(self, first: int, left: int, right: int, box: Box | None) -> Iterator[Span]:
-        """What lies from `left` to `right`; `first` is where it is first seen."""
+        """Paint what lies from `left` to `right`; `first` is where it is first seen."""
         if left >= right:
             return
         if box is None:
@@ -159,7 +159,7 @@ class _RowPainter:
             yield from self._placed(self._row_of(box), box, left, right)
 
     def _words_in_sight(self, box: Box, left: int, right: int) -> Iterator[Span]:
-        """A row of a block of which the left edge is not seen: its words stay."""
+        """Paint a row of a block of which the left edge is not seen: its words stay."""
         state = self._boxes.find_state(box, self._highlights)
         part, text = self._boxes.find_words(box, self._y, self._view.y, state)
         roles = add_part_role(state.roles, part.value)
@@ -180,7 +180,7 @@ class _RowPainter:
             yield Span(" " * width, (ground,))
 
     def _heading(self, band: Band, left: int, width: int) -> Span:
-        """The name of a band, in the first stretch of the line that has room for it."""
+        """Paint the name of a band, in the first stretch of the line that has room for it."""
         when = format_times(band.block.timing, self._zone).replace("–", self._glyphs.dash)
         rule, words = self._glyphs.rule, write_heading(band.block.title, when, self._glyphs)
         free = self._free()
@@ -191,7 +191,7 @@ class _RowPainter:
         return Span(clip(line, left, width), ("band", "heading"))
 
     def _free(self) -> list[tuple[int, int]]:
-        """The stretches of the line over which nothing stands: where each begins, and its cells."""
+        """Find the stretches of the line that are free: where each begins, and its cells."""
         over = (*self._day_layout.boxes_by_row[self._y], *self._day_layout.tails_by_row[self._y])
         taken = sorted(self._view.find_columns(box.left, box.right) for box in over)
         free = []

@@ -1,4 +1,4 @@
-"""What stands in a box, line by line."""
+"""The text of a box, line by line."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,7 +19,7 @@ _LEAST_TITLE = 6
 
 
 class Part(StrEnum):
-    """What a line of a box says."""
+    """The kinds of lines in a box."""
 
     TITLE = "title"
     TIMES = "times"
@@ -41,7 +41,7 @@ class Space(NamedTuple):
 def write_box(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
 ) -> list[BoxLine]:
-    """The lines of a box: its title, its times, its note, and names where there is room.
+    """Write the lines of a box: title, times, note, and names where there is room.
 
     `marks` are the sign before the title and the note of the plan about it; either may be empty.
     The sign stands in the cell that is left free before every line.
@@ -57,7 +57,7 @@ def write_box(
 def _lines(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
 ) -> list[BoxLine]:
-    """The lines without the cell before them; the sign stands before the title at once."""
+    """Write the lines without the cell before them; the sign stands before the title at once."""
     lead, note = marks
     title = join_lines(thing.title)
     when = _times(thing, programme, space.width).replace("–", glyphs.dash)
@@ -87,7 +87,7 @@ def _lines(
 
 
 def write_heading(title: str, when: str, glyphs: Glyphs, width: int | None = None) -> str:
-    """The name and the times of a band, in at most so many cells; the times are cut last."""
+    """Write the name and times of a band in at most `width` cells; the times are cut last."""
     words = f"{glyphs.rule} {join_lines(title)}  {when} "
     if width is None or cell_len(words) <= width:
         return words
@@ -97,7 +97,7 @@ def write_heading(title: str, when: str, glyphs: Glyphs, width: int | None = Non
 
 
 def name_status(thing: Thing) -> str:
-    """What there is to know before one chooses a session."""
+    """Name what there is to know before one chooses a session; empty where there is nothing."""
     if not isinstance(thing, Session):
         return ""
     words = {
@@ -109,7 +109,7 @@ def name_status(thing: Thing) -> str:
 
 
 def _times(thing: Thing, programme: Programme, width: int) -> str:
-    """The times as fully as a line has room for."""
+    """Format the times as fully as a line has room for."""
     full, short = (
         words(thing.timing, programme.zone) for words in (format_times, format_times_short)
     )

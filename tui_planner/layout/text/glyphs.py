@@ -6,7 +6,7 @@ from tui_planner.itinerary.notices import NoticeKind
 
 
 class Glyphs(NamedTuple):
-    """One set of characters.
+    """A set of characters, each one cell wide.
 
     Attributes:
         bar: The left edge of a box.
@@ -58,7 +58,7 @@ class Glyphs(NamedTuple):
     eighths: str = "▁▂▃▄▅▆▇"
 
     def sign(self, gravest: NoticeKind | None) -> str:
-        """The sign of what is chosen, by the gravest notice about it."""
+        """Get the sign of what is chosen, by the gravest notice about it."""
         match gravest:
             case NoticeKind.CERTAIN:
                 return self.clash

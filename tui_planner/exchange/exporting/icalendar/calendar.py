@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545) of a programme, or of what one delegate chose of it.
+"""Export to iCalendar (RFC 5545) of a programme, or of what one delegate chose of it.
 
 The same plan gives the same bytes, and each event keeps its UID, so that a second import updates
 what the first one made. There is no METHOD: the file is a calendar, not a message about one, and
@@ -47,13 +47,13 @@ UNSUPPORTED = frozenset(
         Feature.PRESENCE,
     }
 )
-"""What does not come back from such a file, though some of it is told there in words."""
+"""What does not come back from such a file, though some of it stands there in words."""
 
 
 def make_calendar(
     plan: ResolvedItinerary, *, mine: bool, alarm: int | None, changed: datetime | None = None
 ) -> bytes:
-    """The itinerary, or for `mine` false the whole programme, as an iCalendar file.
+    """Make an iCalendar file of the itinerary, or of the whole programme if `mine` is false.
 
     Args:
         plan: The programme and the itinerary.
@@ -64,7 +64,7 @@ def make_calendar(
         alarm: How many minutes before each start to remind; None for never.
         changed: When the programme or the itinerary was last written, to the second; None where
             nobody knows. Each event bears it as DTSTAMP, and a SEQUENCE made of it: a calendar
-            that was told before takes what was written later.
+            that has an earlier one takes what was written later.
     """
     from icalendar import Calendar  # noqa: PLC0415 - it takes its time
 
@@ -80,7 +80,7 @@ def make_calendar(
 
 
 def _describe(calendar: "Calendar", programme: Programme) -> None:
-    """The programme without its sessions; NAME and its kin in the names of old and new clients."""
+    """Write what the programme says of itself, under the names that old and new clients know."""
     from icalendar.prop import vText  # noqa: PLC0415 - it takes its time
 
     calendar.add("PRODID", "-//tui-planner//tui-planner//EN")
@@ -102,7 +102,7 @@ def _describe(calendar: "Calendar", programme: Programme) -> None:
 
 
 def _add_zone(calendar: "Calendar", programme: Programme, events: list[EventFields]) -> None:
-    """The rules of the zone for the years of the events; UTC has none."""
+    """Add the rules of the zone for the years of the events; UTC has none."""
     if programme.zone.key == "UTC" or not events:
         return
     years = {at.year for fields in events for at in (fields.timing.start, fields.timing.last_end)}

@@ -1,4 +1,4 @@
-"""Sessions, blocks, choices and appointments as events of a calendar."""
+"""The fields of an event of a calendar, from sessions, blocks, choices and appointments."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class EventFields:
-    """What an event says.
+    """What an event of a calendar says.
 
     Attributes:
         added: Lines about the event, for people; they stand above its description.
@@ -48,7 +48,7 @@ class EventFields:
 
 
 def make_session_fields(session: Session, programme: Programme) -> EventFields:
-    """A session of the programme."""
+    """Make the fields of a session of the programme."""
     room = programme.room_name(session.room)
     return EventFields(
         uid=make_uid(session.id, programme.id),
@@ -68,7 +68,7 @@ def make_session_fields(session: Session, programme: Programme) -> EventFields:
 
 
 def make_choice_fields(chosen_session: ChosenSession, programme: Programme) -> EventFields:
-    """A chosen session at the times that the delegate keeps."""
+    """Make the fields of a chosen session, at the times that the delegate keeps."""
     choice, fields = chosen_session.choice, make_session_fields(chosen_session.session, programme)
     published = programme.session_by_id[chosen_session.session.id].timing
     added = list(fields.added)
@@ -85,7 +85,7 @@ def make_choice_fields(chosen_session: ChosenSession, programme: Programme) -> E
 
 
 def make_block_fields(block: Block, programme: Programme) -> EventFields:
-    """A block for everyone; only a plenary takes the time of those who are there."""
+    """Make the fields of a block; only a plenary takes the time of those who are there."""
     plenary = block.kind is BlockKind.PLENARY
     extensions = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
     if _day_is_told(block, programme):
@@ -105,7 +105,7 @@ def make_block_fields(block: Block, programme: Programme) -> EventFields:
 
 
 def make_appointment_fields(scheduled: ScheduledAppointment, programme: Programme) -> EventFields:
-    """An own appointment; it is known again by its title."""
+    """Make the fields of an appointment; its UID rests on its title."""
     return EventFields(
         uid=f"{scheduled.id}@{programme.id}",
         title=scheduled.title,
@@ -115,7 +115,10 @@ def make_appointment_fields(scheduled: ScheduledAppointment, programme: Programm
 
 
 def make_gone_fields(choice: Choice, start: datetime, programme: Programme) -> EventFields:
-    """A choice that the programme has no longer, as it was last seen; its times have no zone."""
+    """Make the fields of a choice that is no longer in the programme, as it was last seen.
+
+    Its times have no zone: they are taken in the zone of the programme.
+    """
     begins = start.replace(tzinfo=programme.zone).astimezone(UTC)
     ends = choice.end.replace(tzinfo=programme.zone).astimezone(UTC) if choice.end else begins
     timing = Timing(begins, max(begins, ends), end_stated=ends > begins, open_end=ends <= begins)
@@ -133,7 +136,7 @@ def _location(room: str, programme: Programme) -> str:
 
 
 def _about(session: Session, programme: Programme) -> Iterator[str]:
-    """What RFC 5545 has no property for, in words."""
+    """List, in words, what RFC 5545 has no property for."""
     yield from _exactness(session.timing, programme)
     match session.status:
         case Status.FULL:
@@ -153,7 +156,7 @@ def _about(session: Session, programme: Programme) -> Iterator[str]:
 
 
 def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
-    """The times in words, where a calendar cannot show them as they are."""
+    """Explain the times, where a calendar cannot show them as they are."""
     if timing.around or not timing.end_stated or timing.last_end > timing.end:
         yield explain_times(timing, programme.zone)
 
@@ -182,7 +185,7 @@ def _extensions(session: Session, programme: Programme) -> Iterator[tuple[str, s
 
 
 def _day_is_told(thing: Session | Block, programme: Programme) -> bool:
-    """Whether something is of another day than its start says, past midnight, or lasts longer."""
+    """Tell whether a day must be stated: past midnight, or where something lasts longer."""
     timing = thing.timing
     starts_on = timing.start.astimezone(programme.zone).date()
     return starts_on != thing.day or timing.end - timing.start >= _ONE_DAY

@@ -1,4 +1,4 @@
-"""An event of an iCalendar file, out of whatever stands in a programme or an itinerary."""
+"""VEVENT, an event of an iCalendar file (RFC 5545, section 3.6.1)."""
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ def make_vevent(
 
 
 def _add_times(event: "Event", timing: Timing, programme: Programme) -> None:
-    """The start and the end; what only the end of the day ends, takes no time in a calendar."""
+    """Add the start and the end; something that only the end of the day ends has no DTEND."""
     event.add("DTSTART", _local(timing.start, programme))
     if timing.end > timing.start and not timing.open_end:
         event.add("DTEND", _local(timing.end, programme))
@@ -69,7 +69,7 @@ def _add_times(event: "Event", timing: Timing, programme: Programme) -> None:
 
 
 def _local(at: datetime, programme: Programme) -> datetime:
-    """An instant by the clocks of the zone, but in UTC where they show it for the second time."""
+    """Convert an instant to the zone; to UTC where its clocks show the time for the second time."""
     local = at.astimezone(programme.zone)
     return at.astimezone(UTC) if local.fold else local
 
@@ -85,7 +85,7 @@ def _add_description(event: "Event", fields: EventFields) -> None:
 
 
 def _alarm(fields: EventFields, minutes: int) -> "Alarm":
-    """A reminder before the earliest start."""
+    """Make a reminder, `minutes` before the earliest start."""
     from icalendar import Alarm  # noqa: PLC0415 - it takes its time
 
     alarm = Alarm()

@@ -25,7 +25,7 @@ _ZONE = re.compile(r"([A-Z][a-z]+/[A-Z][a-z]+)|UTC$")
 
 
 def make_schedule_json(programme: Programme) -> str:
-    """A programme as a schedule.json."""
+    """Make a schedule.json of a programme."""
     schedule = {
         "version": programme.version,
         "conference": _conference(programme, list(make_schedule_days(programme))),

@@ -29,7 +29,7 @@ _MOST_COLUMNS_ON_PAPER = 6
 
 
 def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
-    """One day; a sentence where there is nothing on it.
+    """Make the grid of one day; a sentence where there is nothing on it.
 
     Args:
         day: Which.
@@ -60,7 +60,7 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
 
 
 class _GridPlace:
-    """Where things stand, in lines of the grid: the first column is that of the times."""
+    """The places of things in lines of the CSS grid, whose first column holds the times."""
 
     def __init__(self, day_layout: DayLayout) -> None:
         edges = {0, day_layout.width}
@@ -76,17 +76,17 @@ class _GridPlace:
         self.rows = " ".join((*["auto"] * self.header, *heights))
 
     def area(self, top: int, bottom: int, left: int, right: int) -> str:
-        """The place of a rectangle of the picture."""
+        """Format the place of a rectangle of the layout."""
         first, last = (self._edges.index(x) + 2 for x in (left, right))
         lines = (top + 1 + self.header, first, bottom + 1 + self.header, last)
         return "grid-area:" + "/".join(map(str, lines))
 
     def row(self, row: int) -> str:
-        """The place of a row in the column of the times."""
+        """Format the place of a row in the column of the times."""
         return f"grid-area:{row + 1 + self.header}/1/auto/auto"
 
     def head(self, left: int, right: int) -> str:
-        """The place of the name of a room."""
+        """Format the place of the name of a room."""
         first, last = (self._edges.index(x) + 2 for x in (left, right))
         return f"grid-area:1/{first}/2/{last}"
 
@@ -101,7 +101,7 @@ def _height(row: TimeRow) -> str:
 
 
 def _scenery(day_layout: DayLayout, place: _GridPlace, cards: CardMaker) -> Iterator[Markup]:
-    """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
+    """Make what is seen behind the list: bands, times, rooms, possible overruns."""
     for band in day_layout.bands:
         top = min(band.heading, band.top)
         area = place.area(top, band.bottom, 0, day_layout.width)
@@ -130,7 +130,7 @@ def _item(
     cards: CardMaker,
     anchors: Mapping[str, str],
 ) -> Markup:
-    """A block or session as a list item; of a block behind its sessions, its heading."""
+    """Make the list item of a block or session; for a block behind its sessions, its heading."""
     thing = _thing(shape)
     anchor = anchors.get(thing.id, "")
     if isinstance(shape, Band):
@@ -148,6 +148,6 @@ def _thing(shape: Band | Box) -> Thing:
 
 
 def _in_order(shape: Band | Box) -> tuple[datetime, bool, int]:
-    """As the day goes, each block before its sessions."""
+    """Sort by time, each block before its sessions."""
     thing = _thing(shape)
     return thing.timing.start, isinstance(thing, Session), thing.order

@@ -1,4 +1,4 @@
-"""What the signs mean, those that are on the page."""
+"""The legend of the page: the meaning of the signs that are on it."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from .card import CardMaker
 
 
 def make_legend(cards: CardMaker) -> Markup:
-    """A list of the signs of choices and times; empty where there are none."""
+    """Make a list of the signs of choices and times; empty where there are none."""
     items = [
         part
         for sign, meaning in (*_of_choices(cards), *_of_times(cards.programme))

@@ -28,7 +28,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
-    """A plan as one HTML file.
+    """Make one HTML file of a plan.
 
     Args:
         plan: The plan.
@@ -70,7 +70,7 @@ def _head(programme: Programme) -> Markup:
 
 
 def _style() -> str:
-    """One style sheet for all that shows the page; what stands later counts more."""
+    """Join the style sheets; in the cascade, a later one counts more."""
     parts = ("page.css", "grid.css", "print.css")
     return "\n".join(files(__package__).joinpath(name).read_text("utf-8") for name in parts)
 
@@ -87,7 +87,7 @@ def _header(programme: Programme) -> Markup:
 
 
 def _skip_link(cards: CardMaker) -> Markup:
-    """A link past those to the days."""
+    """Make a link that skips those to the days."""
     if len(cards.programme.days) < 2:
         return Markup()
     words = _("Skip to the programme")
@@ -95,7 +95,7 @@ def _skip_link(cards: CardMaker) -> Markup:
 
 
 def _day_links(cards: CardMaker) -> Markup:
-    """Links to the days, where there are several."""
+    """Make links to the days, where there are several."""
     days = cards.programme.days
     if len(days) < 2:
         return Markup()
@@ -109,7 +109,7 @@ def _day_links(cards: CardMaker) -> Markup:
 
 
 def _my_state(plan: ResolvedItinerary, cards: CardMaker) -> Markup:
-    """How much is chosen, and what clashes."""
+    """Make the section on how much is chosen, and what clashes."""
     items = [
         make_element("li", words, dir="auto", class_=mark.name if mark else "")
         for words, mark in list_remarks(plan)

@@ -1,6 +1,6 @@
-"""What an importer makes of a published programme, before it is written as format 1.
+"""The draft of a programme: what an importer makes of a published file, before it is written.
 
-Every importer fills these records; mending and writing them is common to all.
+Every importer fills these records; normalising and writing them is common to all.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class NoteKind(StrEnum):
-    """What became of something that the published file held.
+    """What became of something in the published file.
 
     `LEFT_OUT` is one session that does not come out, and nothing less: they are counted by it.
     """
@@ -21,7 +21,7 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing that the import did of its own accord.
+    """A note on one thing that the import did of its own accord.
 
     Attributes:
         kind: What it did.

@@ -1,6 +1,6 @@
-"""The seal of an imported programme: it tells whether a person has edited the file since.
+"""The checksum of an imported programme, which shows whether a person has edited the file since.
 
-The next import may replace what the last one wrote; what a person wrote it may not.
+The next import may replace what the last one wrote, but not what a person wrote in it.
 """
 
 from tui_planner.exchange.checksum import compute_checksum
@@ -8,12 +8,12 @@ from tui_planner.support.i18n import _
 
 
 def append_checksum(text: str) -> str:
-    """A programme with its seal, a comment, as the last line."""
+    """Append the checksum of a programme to it, as a comment in the last line."""
     return f"{text}\n{_checksum_line(text)}\n"
 
 
 def is_as_imported(text: str) -> bool:
-    """Whether a programme with a seal is still what was imported."""
+    """Tell whether a programme with a checksum is still as it was imported."""
     body, _between, last = text.removesuffix("\n").rpartition("\n")
     return last == _checksum_line(body)
 

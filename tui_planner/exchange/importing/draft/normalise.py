@@ -1,4 +1,4 @@
-"""What is mended in every draft, whichever file it came from, before it is written."""
+"""What is put in order in every draft, whichever file it came from, before it is written."""
 
 import re
 from datetime import UTC, date, timedelta
@@ -61,7 +61,7 @@ def _mend_head(draft: Draft) -> None:
 
 
 def _is_possible(session: DraftSession, draft: Draft) -> bool:
-    """Whether it is in a year that can be meant; tells where not."""
+    """Tell whether a session is in a possible year; where not, note that it is left out."""
     if _FIRST <= session.start.date() <= _LAST and _FIRST <= session.day <= _LAST:
         return True
     text = _('"{title}" is left out: it is in the year {year}.')
@@ -87,7 +87,7 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
 
 
 def _mended_address(url: str) -> tuple[str, str]:
-    """An address as it may stand in a programme, or none; and where none, what is wrong with it."""
+    """Clean an address; returns it, or an empty text and what is wrong with it."""
     url = flatten(url)
     whole = url.replace(" ", "%20")
     if not url or is_address(whole):
@@ -101,7 +101,7 @@ def _names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _mend_times(session: DraftSession, draft: Draft) -> None:
-    """Whole minutes in UTC, an end behind the start, and a day that it can be on."""
+    """Make times whole minutes in UTC, drop an end before the start, and correct the day."""
     start, end = session.start.astimezone(UTC), session.end and session.end.astimezone(UTC)
     session.start = start.replace(second=0, microsecond=0)
     session.end = end and end.replace(second=0, microsecond=0)
@@ -130,7 +130,7 @@ def _tell(draft: Draft, session: DraftSession, text: str) -> None:
 
 
 def _drop_unknown_references(draft: Draft) -> None:
-    """What a session refers to must be there, must be a session, and not itself."""
+    """Drop references to what is not there, is no session, or is the session itself."""
     known = {session.id for session in draft.sessions if not session.for_everyone}
     for session in draft.sessions:
         if session.part_of is not None and not _refers(session, session.part_of, known):
@@ -146,7 +146,7 @@ def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:
 
 
 def _complete_rooms(draft: Draft) -> None:
-    """One room for each name, also for those that only sessions name."""
+    """Make one room for each name, also for those that only sessions name."""
     rooms: dict[str, DraftRoom] = {}
     named = [DraftRoom(session.room) for session in draft.sessions]
     for room in (*draft.rooms, *named):

@@ -1,4 +1,4 @@
-"""A zone that a file defines itself (VTIMEZONE), and the one of the world whose clocks go so.
+"""Zones that a file defines itself (VTIMEZONE), matched with the zones of the IANA database.
 
 A programme names its zone as IANA does. The icalendar library makes a zone of such a definition,
 but looks for all its changes, up to the year 9999 where its rules have no end.
@@ -17,7 +17,7 @@ _MOST_LISTED = 100
 
 
 def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
-    """A zone that goes as a VTIMEZONE says at some times, which are written in it."""
+    """Find an IANA zone with the offsets of a VTIMEZONE at some wall times, or None."""
     observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
     offsets = {wall: _offset_at(observances, wall) for wall in sorted(set(walls))[:_MOST_TRIED]}
     return find_zone_with_offsets(
@@ -28,7 +28,7 @@ def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
 
 
 def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | None:
-    """The offset of the observance that began last."""
+    """Get the offset of the observance that began last before a wall time."""
     begun = [
         (onset, offset)
         for observance in observances
@@ -40,7 +40,7 @@ def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | 
 
 
 def _onsets(observance: Component, day: date) -> Iterator[datetime]:
-    """When an observance begins: at first, as it lists, and by its rule about the year before."""
+    """List when an observance begins: at first, as listed, and by its rule in the year before."""
     first = _wall(observance.text("DTSTART"))
     if first is None:
         return

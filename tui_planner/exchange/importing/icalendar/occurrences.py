@@ -1,4 +1,4 @@
-"""When the events of an iCalendar file take place, each occurrence of those that recur too."""
+"""The occurrences of the events of an iCalendar file, of those that recur too."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -45,12 +45,15 @@ class _Extent:
 def expand_occurrences(
     events: Sequence[ParsedEvent], zones: Zones, notes: list[Note]
 ) -> list[Occurrence]:
-    """All that takes place, in the order of the file; what does not come out is in the notes."""
+    """Expand events into occurrences, in the order of the file.
+
+    What does not take place while the other events do is left out, and noted.
+    """
     return list(_Expansion(_current(events, zones, notes), zones, notes).find_all())
 
 
 def _current(events: Sequence[ParsedEvent], zones: Zones, notes: list[Note]) -> list[ParsedEvent]:
-    """The events without older versions of them; what has no UID has no versions."""
+    """Drop older versions of events; an event without a UID has no versions."""
     versions: dict[tuple[str, datetime | None], list[ParsedEvent]] = defaultdict(list)
     current = []
     for event in events:
@@ -72,7 +75,7 @@ def _current(events: Sequence[ParsedEvent], zones: Zones, notes: list[Note]) -> 
 
 
 class _Expansion:
-    """Finds the occurrences of events, and says what it did."""
+    """The expansion of the events of one file, with notes on it."""
 
     def __init__(self, events: Sequence[ParsedEvent], zones: Zones, notes: list[Note]) -> None:
         self._events = events
@@ -86,7 +89,7 @@ class _Expansion:
                 self._exceptions[event.uid].append(event)
 
     def find_all(self) -> Iterator[Occurrence]:
-        """The occurrences of all events."""
+        """Find the occurrences of all events."""
         extent = self._extent()
         for event in self._events:
             if _recurs(event):
@@ -103,7 +106,7 @@ class _Expansion:
         return _Extent(min(days), max(days)) if days else _Extent()
 
     def _recurrences(self, event: ParsedEvent, extent: _Extent) -> Iterator[Occurrence]:
-        """The occurrences of a recurring event, each as it is changed, under its first time."""
+        """Find the occurrences of a recurring event, each as it was changed."""
         starts = self._starts(event, extent)
         replaced: dict[datetime, list[ParsedEvent]] = defaultdict(list)
         for exception in self._exceptions.pop(event.uid, []):
@@ -129,7 +132,7 @@ class _Expansion:
         return replace(event, start=at, end=end, notes=list(event.notes))
 
     def _starts(self, event: ParsedEvent, extent: _Extent) -> list[datetime]:
-        """The instants at which a recurring event starts, as its rule and its dates say."""
+        """Find the instants at which a recurring event starts, by its rule and its dates."""
         written = event.component.first("RRULE")
         rule = parse_rule(written.value) if written else None
         if written is not None and rule is None:
@@ -149,7 +152,7 @@ class _Expansion:
         return kept
 
     def _listed(self, event: ParsedEvent, name: str) -> list[WrittenTime]:
-        """The times in the properties that list some; of periods, their starts."""
+        """Parse the times in the properties that list some; of periods, their starts."""
         values = (
             Property(item.name, item.params, value.partition("/")[0], item.line)
             for item in event.component.all(name)

@@ -1,4 +1,4 @@
-"""One event of an iCalendar file: what it says of itself, before it stands in a programme."""
+"""One event of an iCalendar file: what it says of itself, before it becomes a session."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,7 +46,7 @@ class ParsedEvent:
 
     @classmethod
     def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
-        """The event in a component."""
+        """Parse the event in a component."""
         notes: EventNotes = []
         start = zones.instant(written)
         shown = zones.wall(written, start)
@@ -78,12 +78,12 @@ class ParsedEvent:
 
     @property
     def place(self) -> str:
-        """Where it stands in the file."""
+        """The place in the file, for notes."""
         return format_line_place(self.component.line)
 
     @property
     def lasts_days(self) -> bool:
-        """Whether it is an event of whole days: written so, or so long and of no day."""
+        """Whether it is an event of whole days: written so, or a day or longer and of no day."""
         if self.written.whole_day or self.end is None:
             return self.written.whole_day
         return self.end - self.start >= _ONE_DAY and not read_extension(self.component, "DAY")
@@ -95,7 +95,7 @@ class ParsedEvent:
 
 
 def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
-    """The speakers that a description names in its first line, the rest of it, what was mended."""
+    """Read the description: the speakers in its first line, the rest, and what was mended."""
     text = event.text("DESCRIPTION")
     added = read_extensions(event, "ADDED-LINES")
     if added:
@@ -111,7 +111,7 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
 def _end(
     component: Component, written: WrittenTime, start: datetime, zones: Zones, notes: EventNotes
 ) -> datetime | None:
-    """When an event ends (UTC); None where nothing usable says so."""
+    """Find when an event ends (UTC); None where nothing usable says so."""
     if read_extensions(component, "END-ASSUMED"):
         return None
     stated = parse_written_time(component.first("DTEND"))
@@ -143,14 +143,14 @@ def _end(
 
 
 def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
-    """What lies a length after a start; whole days are counted by the clocks."""
+    """Add a length to a start; whole days are counted by the clocks."""
     if written.whole_day:
         return zones.local(written, written.wall + length)
     return start + length
 
 
 def _duration(text: str) -> timedelta | None:
-    """A length of time; None where there is none that can be meant."""
+    """Parse a length of time; None where it is none that can be meant."""
     from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
 
     try:
@@ -165,10 +165,10 @@ def _number(text: str) -> int:
 
 
 def is_cancelled(event: Component, calendar: Component) -> bool:
-    """Whether an event does not take place, or its whole calendar is a cancellation."""
+    """Tell whether an event is cancelled, by its status or that of its whole calendar."""
     return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
 
 
 def read_extension(event: Component, name: str) -> str:
-    """The first text of a property that only this program writes; empty where there is none."""
+    """Read the first value of a property that only this program writes; empty where absent."""
     return next(iter(read_extensions(event, name)), "")

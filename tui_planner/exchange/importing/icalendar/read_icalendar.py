@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545), as calendars and conferences publish it, into a draft."""
+"""Reader of iCalendar (RFC 5545), as calendars and conferences publish it."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,12 +22,12 @@ _HEAD = _("head of the file")
 
 
 def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _part: None) -> Draft:
-    """The programme in an iCalendar file, or in several put one behind the other.
+    """Read the programme in an iCalendar file, or in several joined one behind the other.
 
     Args:
         data: The file.
         zone: The zone of the programme; where it is empty, that which the file names.
-        progress: Is told how much of the file is read, to 1.
+        progress: Is called with how much of the file is read, from 0 to 1.
 
     Raises:
         NoScheduleError: it holds no event, or none that says when it is.
@@ -62,7 +62,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
 
 
 def _calendars(components: Sequence[Component]) -> list[Component]:
-    """The calendars of a file; entries that stand in none are one of their own."""
+    """List the calendars of a file; entries that stand in none are one of their own."""
     stray = Component("VCALENDAR", 1, {}, [c for c in components if c.name in ENTRIES])
     return [*(c for c in components if c.name == "VCALENDAR"), *([stray] if stray.parts else [])]
 
@@ -70,7 +70,7 @@ def _calendars(components: Sequence[Component]) -> list[Component]:
 def _events(
     entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
 ) -> tuple[list[ParsedEvent], Zones]:
-    """The events that say when they start; all else is left out, and said."""
+    """Parse the events that say when they start; all else is left out, and noted."""
     starts = {}
     for entry in entries:
         start = parse_written_time(entry.first("DTSTART")) if entry.name == "VEVENT" else None
@@ -95,7 +95,7 @@ def _events(
 
 
 def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draft:
-    """The programme without its sessions."""
+    """Make the draft of the programme, without its sessions."""
 
     def said(*names: str) -> str:
         texts = (calendar.text(name) for calendar in calendars for name in names)
@@ -128,7 +128,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
 
 
 def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
-    """Take from the UIDs what this program added to make them unique in the world."""
+    """Remove from the UIDs what this program added to make them unique in the world."""
     for programme in {value for one in calendars for value in read_extensions(one, "PROGRAMME")}:
         for session in draft.sessions:
             session.id = parse_uid(session.id, programme)
@@ -137,7 +137,7 @@ def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
 
 
 def _mend_hosts(draft: Draft) -> None:
-    """The organizer of all events publishes the calendar, and runs none of them himself."""
+    """Drop the organizer of all events as a host: that is who publishes the calendar."""
     hosts = Counter(host for session in draft.sessions for host in session.hosts)
     common = [name for name, times in hosts.items() if times == len(draft.sessions) > 1]
     for name in common:
@@ -148,7 +148,7 @@ def _mend_hosts(draft: Draft) -> None:
 
 
 def _tell_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
-    """Say that first lines of descriptions were taken for the names of speakers."""
+    """Note that first lines of descriptions were taken for the names of speakers."""
     named = [
         event
         for event in events

@@ -22,7 +22,7 @@ _LONGEST_SEARCH = timedelta(days=3 * 366)
 
 @dataclass(frozen=True, slots=True)
 class RecurrenceRule:
-    """A rule by days.
+    """A recurrence rule by days.
 
     Attributes:
         count: How many dates it has; None where it does not say.
@@ -49,7 +49,7 @@ class RecurrenceRule:
 
 
 def parse_rule(text: str) -> RecurrenceRule | None:
-    """The rule in a property's value; None where it is none, or not one by days."""
+    """Parse the rule in a property's value; None where it is none, or not one by days."""
     from icalendar.prop import vRecur  # noqa: PLC0415 - it takes its time
 
     try:
@@ -76,7 +76,7 @@ def parse_rule(text: str) -> RecurrenceRule | None:
 
 
 def expand_rule(rule: RecurrenceRule, first: date, after: date, limit: int) -> list[date]:
-    """The dates of a rule from `after` on, at most `limit`; `first` is its first date.
+    """Expand a rule into dates from `after` on, at most `limit`; `first` is its first date.
 
     A date that is not of the rule counts as its first all the same, as calendars show it.
     """
@@ -105,7 +105,7 @@ def _weekday(text: str) -> tuple[int, int]:
 
 
 def _completed(rule: RecurrenceRule, first: date) -> RecurrenceRule:
-    """With what a rule takes from its first date."""
+    """Complete a rule with what it takes from its first date."""
     if rule.month_days or rule.weekdays or rule.frequency == "DAILY":
         return rule
     if rule.frequency == "WEEKLY":
@@ -146,7 +146,7 @@ def _pick_positions(days: Sequence[date], positions: frozenset[int]) -> Sequence
 
 
 def _periods(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[list[date]]:
-    """The days of every period that counts, from the one before `begun` to that of `last`."""
+    """List the days of each period of a rule, from the one before `begun` to that of `last`."""
     match rule.frequency:
         case "DAILY":
             yield from _runs(first, 1, rule.interval, begun, last)
@@ -168,7 +168,7 @@ def _periods(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iter
 
 
 def _runs(first: date, length: int, step: int, begun: date, last: date) -> Iterator[list[date]]:
-    """Runs of days, one every `step` days."""
+    """List runs of days, one every `step` days."""
     skipped = max(0, (begun - first).days) // step
     for offset in range(skipped * step, (last - first).days + 1, step):
         yield [first + timedelta(days=offset + day) for day in range(length)]
@@ -193,7 +193,7 @@ def _matches(rule: RecurrenceRule, day: date) -> bool:
 
 
 def _is_nth(rule: RecurrenceRule, day: date, ordinal: int, month_length: int) -> bool:
-    """Whether a day is that one of its weekday in its month, or in its year."""
+    """Tell whether a day is that one of its weekday in its month, or in its year."""
     if ordinal == 0 or rule.frequency in ("DAILY", "WEEKLY"):
         return True
     number, length = day.day, month_length

@@ -1,4 +1,4 @@
-"""From what takes place in a calendar to the sessions of a draft."""
+"""Sessions of a draft, made of the occurrences in a calendar."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class SessionMaker:
-    """Makes sessions of occurrences.
+    """Maker of the sessions of occurrences.
 
     Attributes:
         calendar_of: The calendars of events, by the identity of their components.
@@ -38,7 +38,7 @@ class SessionMaker:
     notes: list[Note]
 
     def make_all(self, occurrences: Sequence[Occurrence]) -> list[DraftSession]:
-        """The sessions: what has times as it is, what lasts days for each day that has others."""
+        """Make the sessions; an event of whole days becomes one on each day that has others."""
         timed = [self._session(one) for one in occurrences if not one.event.lasts_days]
         days = defaultdict[date, list[DraftSession]](list)
         for session in timed:
@@ -91,7 +91,7 @@ class SessionMaker:
     def _by_day(
         self, occurrence: Occurrence, days: Mapping[date, list[DraftSession]]
     ) -> Iterator[DraftSession]:
-        """What lasts whole days, as something to drop in on while the others of the day are."""
+        """Make drop-in sessions of what lasts whole days, while the others of each day are on."""
         zone = self.zones.programme
         begins = occurrence.start.astimezone(zone).date()
         last = occurrence.end.astimezone(zone) if occurrence.end else occurrence.start
@@ -112,7 +112,7 @@ class SessionMaker:
 
 
 def _room(event: Component, calendar: Component) -> str:
-    """The room: the location, without the venue where this program put it behind."""
+    """Get the room from the location, without the venue that this program adds."""
     venue = ", ".join(
         filter(None, (read_extension(calendar, "VENUE"), read_extension(calendar, "CITY")))
     )
@@ -121,7 +121,7 @@ def _room(event: Component, calendar: Component) -> str:
 
 
 def _track(event: Component, event_notes: EventNotes) -> str:
-    """The first category."""
+    """Get the first category."""
     from icalendar.parser.property import split_on_unescaped_comma  # noqa: PLC0415 - takes time
 
     written = (split_on_unescaped_comma(item.value) for item in event.all("CATEGORIES"))
@@ -146,7 +146,7 @@ def _status(event: Component, calendar: Component) -> str:
 
 
 def _related(event: Component, kind: str) -> str | None:
-    """The UID of the event to which this one stands so."""
+    """Get the UID of the event to which this one has a kind of relation, or None."""
     for item in event.all("RELATED-TO"):
         if item.params.get("RELTYPE", "PARENT").upper() == kind:
             return flatten(unescape(item.value)) or None

@@ -1,4 +1,4 @@
-"""The instants that the times of an iCalendar file mean, and the zone of the whole programme."""
+"""The zone of the programme, and the instants that the times of an iCalendar file mean."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _MOST_FITTED = 50
 
 @dataclass(frozen=True, slots=True)
 class WrittenTime:
-    """A time as it is written.
+    """A time as it is written in the file.
 
     Attributes:
         wall: Without a zone, or with the offset that it bears itself.
@@ -43,7 +43,7 @@ class WrittenTime:
 
 
 def parse_written_time(item: Property | None) -> WrittenTime | None:
-    """The time in a property; None where there is none that can be read."""
+    """Parse the time in a property; None where there is none that can be read."""
     if item is None:
         return None
     written, zone = item.value.strip(), item.params.get("TZID", "").strip()
@@ -56,11 +56,11 @@ def parse_written_time(item: Property | None) -> WrittenTime | None:
 
 @dataclass(frozen=True)
 class Zones:
-    """The zones of a file.
+    """The time zones of a file.
 
     Attributes:
         programme: The zone of the programme.
-        by_name: The zones as the file calls them; only those that could be told.
+        by_name: The zones as the file calls them; only those that could be found.
     """
 
     programme: ZoneInfo
@@ -75,7 +75,7 @@ class Zones:
         notes: list[Note],
         zone: str,
     ) -> Self:
-        """The zones of the calendars in a file, with the starts of its events and its other times.
+        """Find the zones of the calendars in a file, by the starts and other times of its events.
 
         That of the programme is `zone` where that is not empty. Guesses go to the notes.
         """
@@ -88,24 +88,24 @@ class Zones:
         return zones
 
     def instant(self, written: WrittenTime) -> datetime:
-        """The instant (UTC) that is meant; a date, or a time without a zone, as clocks there go."""
+        """Compute the instant (UTC) that is meant; without a zone, by the programme's clocks."""
         return self.local(written, written.wall)
 
     def local(self, like: WrittenTime, wall: datetime) -> datetime:
-        """The instant (UTC) of another time that is written in the zone of another one."""
+        """Compute the instant (UTC) of a wall time in the zone of a written time."""
         if wall.tzinfo is None:
             wall = wall.replace(tzinfo=self._zone(like))
         return wall.astimezone(UTC)
 
     def wall(self, like: WrittenTime, at: datetime) -> datetime:
-        """What an instant is called in the zone of a written time, without it."""
+        """Compute the wall time of an instant in the zone of a written time."""
         return at.astimezone(self._zone(like)).replace(tzinfo=None)
 
     def _zone(self, like: WrittenTime) -> tzinfo:
         return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
 
     def _tell_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
-        """Say what was made of names that no zone has."""
+        """Note how times in zones of unknown names were taken."""
         lines = _names(times)
         unknown = Counter(at.zone for at in times if at.zone and at.zone not in self.by_name)
         for name, number in unknown.items():
@@ -118,7 +118,7 @@ class Zones:
             notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
 
     def _tell_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
-        """Say what was made of times without a zone."""
+        """Note how times without a zone were taken."""
         floating = [at for at in starts if at.is_floating]
         if floating:
             message = ngettext(
@@ -137,7 +137,7 @@ def _guess(line: int, message: str, **values: object) -> Note:
 def _named_zones(
     calendars: Sequence[Component], times: Sequence[WrittenTime], notes: list[Note]
 ) -> dict[str, tzinfo]:
-    """The zones that times name, as far as they can be told; what is guessed goes to the notes."""
+    """Find the zones that times name, where that is possible; guesses go to the notes."""
     defined = _definitions(calendars)
     found: dict[str, tzinfo] = {}
     to_fit = _MOST_FITTED
@@ -159,7 +159,7 @@ def _named_zones(
 
 
 def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
-    """What times call their zones, with the line of the first."""
+    """Collect the names that times have for their zones, with the line of the first."""
     names: dict[str, int] = {}
     for at in times:
         if at.zone:
@@ -168,13 +168,13 @@ def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
 
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
-    """The VTIMEZONEs by their names."""
+    """Collect the VTIMEZONEs by their names."""
     parts = (part for calendar in calendars for part in calendar.parts)
     return {part.text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
 
 
 def _known_zone(name: str, definition: Component | None) -> str | None:
-    """The IANA name behind what a file calls a zone, as Windows or a maker's prefix has it."""
+    """Find the IANA name of a zone by its name in the file, also Windows' or prefixed ones."""
     path = name.split("/")
     ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
     location = definition.text("X-LIC-LOCATION") if definition is not None else ""

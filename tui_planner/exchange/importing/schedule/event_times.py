@@ -1,4 +1,4 @@
-"""When an event of a published schedule starts and ends, where its own texts may disagree."""
+"""The start, the end and the day of a published event, where its own texts may disagree."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -26,7 +26,7 @@ _NIGHT = timedelta(hours=6)
 
 
 class EventTimes:
-    """Reads the times of events in the zone of the schedule.
+    """Finder of the times of events, in the zone of the schedule.
 
     Attributes:
         other_offsets: How many dates bear an offset that the zone does not have then, by offset.
@@ -35,14 +35,14 @@ class EventTimes:
     def __init__(
         self, zone: ZoneInfo, days: Iterable[PublishedDay] = (), day_change: timedelta = timedelta()
     ) -> None:
-        """Times without an offset are in `zone`; a day lasts until `day_change` of the next."""
+        """Take times without an offset in `zone`; a day lasts until `day_change` of the next."""
         self._zone = zone
         self._day_change = day_change
         self._extents = sorted(filter(None, map(self._extent, days)))
         self.other_offsets: Counter[str] = Counter()
 
     def find_start(self, event: PublishedEvent, event_notes: EventNotes) -> datetime | None:
-        """When an event starts (UTC); None where nothing says so."""
+        """Find when an event starts (UTC); None where nothing says so."""
         dated = read_instant(event.date) or read_instant(event.start)
         since_midnight = read_clock(event.start)
         day = read_date(event.day.date) if event.day else read_date(event.date)
@@ -70,7 +70,7 @@ class EventTimes:
         return at
 
     def find_day(self, event: PublishedEvent, start: datetime, event_notes: EventNotes) -> date:
-        """The day of an event that starts then (UTC): the one it stands under, if that can be."""
+        """Find the day of an event with this start (UTC): that it stands under, if possible."""
         own = self._wall(start).date()
         if event.day is None:
             return self._day_at(start) or own
@@ -84,7 +84,7 @@ class EventTimes:
     def find_end(
         self, event: PublishedEvent, start: datetime, event_notes: EventNotes
     ) -> datetime | None:
-        """When an event that starts then ends (UTC); None where nothing usable says so."""
+        """Find when an event with this start ends (UTC); None where nothing usable says so."""
         length = read_duration(event.duration)
         if length:
             return start + length
@@ -101,7 +101,7 @@ class EventTimes:
         return None
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
-        """Whether a start is on a day, as far as that says it goes on, or in the night after it."""
+        """Tell whether a start is on a day, or in the night after it, as far as the day says."""
         extent = self._extent(at)
         if extent is not None and extent[0] <= start < extent[1]:
             return True
@@ -114,7 +114,7 @@ class EventTimes:
     def _on_day(
         self, day: date, since_midnight: timedelta, at: PublishedDay | None, event_notes: EventNotes
     ) -> datetime:
-        """The instant of a time of day; past midnight where the day it stands under goes on so."""
+        """Compute the instant of a time of day; past midnight where its day goes on so long."""
         change = self._day_change
         extent = self._extent(at) if at else None
         if extent is not None:
@@ -126,14 +126,14 @@ class EventTimes:
         return self._shown(datetime.combine(day, time()) + since_midnight, event_notes)
 
     def _shown(self, wall: datetime, event_notes: EventNotes) -> datetime:
-        """The instant (UTC) at which the clocks show a time."""
+        """Compute the instant (UTC) at which the clocks show a time."""
         at = self._instant(wall)
         if self._wall(at) != wall:
             event_notes.append((NoteKind.MENDED, describe_skipped_start(wall, self._wall(at))))
         return at
 
     def _day_at(self, start: datetime) -> date | None:
-        """The day of the schedule that holds an instant, where days say when they start and end."""
+        """Find the day of the schedule that holds an instant, where days have starts and ends."""
         place = bisect_right(self._extents, start, key=lambda extent: extent[0]) - 1
         if place < 0:
             return None
@@ -147,11 +147,11 @@ class EventTimes:
         return self._instant(first), self._instant(last), listed
 
     def _instant(self, at: datetime) -> datetime:
-        """A time as an instant (UTC); where it has no offset, by the clocks of the zone."""
+        """Convert a time to an instant (UTC); without an offset, by the clocks of the zone."""
         return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
 
     def _wall(self, at: datetime) -> datetime:
-        """What the clocks show at an instant."""
+        """Convert an instant to the time on the clocks."""
         return at.astimezone(self._zone).replace(tzinfo=None)
 
 

@@ -1,4 +1,4 @@
-"""schedule.json: version 1 as frab and pretalx write it, and schema 2 where it holds sessions."""
+"""Reader of schedule.json: version 1 of frab and pretalx, and schema 2 where it has sessions."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ _NAMES = ("public_name", "name", "full_public_name", "display_name")
 
 
 def read_schedule_json(data: bytes) -> PublishedSchedule:
-    """What a schedule.json holds.
+    """Read a schedule.json.
 
     Raises:
         NoScheduleError: it is no JSON that can be read, or no schedule.
@@ -62,7 +62,7 @@ def _parsed(text: str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; lists under one key that stands twice, as two rooms of one name, are joined."""
+    """Make an object; lists under a key that stands twice, as of two rooms, are joined."""
     made = dict(pairs)
     if len(made) == len(pairs):
         return made
@@ -102,7 +102,7 @@ def _room(value: Any) -> PublishedRoom:
 def _events(
     schedule: Mapping[str, Any], published: PublishedSchedule
 ) -> Iterator[tuple[PublishedDay | None, str, str, Mapping[str, Any]]]:
-    """Every event with its day, the room it is listed under, and its place by numbers."""
+    """List every event with its day, the room it is listed under, and its place by numbers."""
     days = _list(_mapping(schedule.get("conference")).get("days")) or _list(schedule.get("days"))
     for number, value in enumerate(days, 1):
         day = _mapping(value)
@@ -175,7 +175,7 @@ def _list(value: Any) -> list[Any]:
 
 
 def _text(value: Any) -> str:
-    """A text, also of a number; of one in several languages, the English one or the first."""
+    """Convert a value to a text; of one in several languages, the English one or the first."""
     if isinstance(value, dict):
         value = value.get("en") or next(iter(value.values()), "")
     if isinstance(value, bool) or not isinstance(value, str | int | float):

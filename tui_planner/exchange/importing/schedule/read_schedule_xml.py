@@ -1,4 +1,4 @@
-"""schedule.xml as Pentabarf, frab, pretalx and their kin write it."""
+"""Reader of schedule.xml, as Pentabarf, frab, pretalx and their kin write it."""
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
@@ -17,7 +17,7 @@ _TEXTS = frozenset(
 
 
 def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> PublishedSchedule:
-    """What a schedule.xml holds.
+    """Read a schedule.xml.
 
     Raises:
         NoScheduleError: it is no XML that can be read, or no schedule.
@@ -28,7 +28,7 @@ def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> P
 
 
 class _ScheduleElements:
-    """Collects the schedule from the elements as they come."""
+    """Collector of the schedule from its elements, as they come."""
 
     def __init__(self) -> None:
         self.published = PublishedSchedule()
@@ -40,7 +40,7 @@ class _ScheduleElements:
         self._persons: list[str] = []
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        """Note where we are, and what only attributes say."""
+        """Enter an element, and take what only its attributes say."""
         self._path.append(tag)
         match self._path:
             case [root] if root != "schedule":
@@ -61,7 +61,7 @@ class _ScheduleElements:
                 self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
 
     def end(self, text: str) -> None:
-        """Take the text of an element."""
+        """Take the text of an element, and leave it."""
         match self._path:
             case ["schedule", "version"]:
                 self.published.version = text

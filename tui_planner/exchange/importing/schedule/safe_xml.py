@@ -1,4 +1,4 @@
-"""Reading XML that anyone may have written: no entities of its own, nothing fetched, no tree.
+"""A reader of XML that anyone may have written: no entities of its own, no fetching, no tree.
 
 The expat of the standard library does it. An entity that a file declares is refused at its
 declaration, so that none is ever expanded; what lies elsewhere is never asked for, since expat
@@ -29,19 +29,23 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 
 
 class Elements(Protocol):
-    """Takes the elements of a file as they come; `line` is where each begins, from 1."""
+    """A receiver of the elements of a file as they come."""
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        """An element begins."""
+        """Take the begin of an element; `line` is where it stands, from 1."""
 
     def end(self, text: str) -> None:
-        """The innermost element ends; `text` is its own, without that of the elements in it."""
+        """Take the end of the innermost element; `text` is its own, without its elements'."""
 
 
 def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part: None) -> list[str]:
-    """Hand the elements of a file out; returns what had to be mended in it, as sentences.
+    """Read a file, and hand its elements out one by one.
 
-    Tags come without their namespaces. `progress` is told how much of the file is read, to 1.
+    Tags come without their namespaces. `progress` is called with how much of the file is read,
+    from 0 to 1.
+
+    Returns:
+        What had to be mended in the file, as sentences.
 
     Raises:
         NoScheduleError: it is no XML, or it declares entities.
@@ -65,7 +69,7 @@ def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part:
 
 
 def _with_entities_of_html(text: str) -> tuple[str, int]:
-    """A text with `&eacute;` and the like as the characters they are; and how many they were.
+    """Replace `&eacute;` and the like with their characters, and count them.
 
     Within CDATA they are part of a description in HTML, and mean the same there.
     """

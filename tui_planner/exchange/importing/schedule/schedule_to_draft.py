@@ -1,4 +1,4 @@
-"""From the words of a published schedule to a draft: times become instants, texts become plain."""
+"""The draft of a published schedule: its times become instants, its texts plain."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -41,12 +41,12 @@ _FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not Blo
 def make_draft(
     published: PublishedSchedule, zone: str = "", progress: Progress = lambda _part: None
 ) -> Draft:
-    """The draft of a schedule; what is mended or left out on the way is in its notes.
+    """Make the draft of a schedule; what is mended or left out on the way is in its notes.
 
     Args:
         published: The schedule.
         zone: Its zone; where it is empty, that which the schedule names.
-        progress: Is told how many of the events are done, to 1.
+        progress: Is called with how many of the events are done, from 0 to 1.
     """
     about = {key: flatten(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
@@ -126,7 +126,7 @@ def _told_offsets(times: EventTimes, zone: str) -> Note:
 def _sessions(
     event: PublishedEvent, times: EventTimes, notes: list[Note]
 ) -> Iterator[DraftSession]:
-    """The session of an event, or none; what became of it goes to the notes."""
+    """Make the session of an event, or none; what became of it goes to the notes."""
     event_notes: EventNotes = []
     start = times.find_start(event, event_notes)
     state = event.state.strip().lower()
