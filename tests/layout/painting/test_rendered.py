@@ -50,7 +50,7 @@ def busy_days(draw: st.DrawFn, last: int = 700) -> Programme:
 
 
 @st.composite
-def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, DayLayout]:
+def day_layouts(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, DayLayout]:
     """A day laid out at any zoom and size, its lanes arranged in any way."""
     day = draw(days)
     rooms = st.lists(st.sampled_from([*(room.id for room in day.rooms), ""]), unique=True)
@@ -62,7 +62,7 @@ def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Progr
 
 
 def views_of(day_layout: DayLayout) -> st.SearchStrategy[Viewport]:
-    """What the grid may show of a picture, scrolled in any way."""
+    """What the grid may show of a layout, scrolled in any way."""
     return st.builds(
         Viewport,
         st.integers(0, max(0, day_layout.width - day_layout.visible_width)),
@@ -106,7 +106,7 @@ def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
 @given(st.data())
 def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> None:
     days = programmes() | busy_days(last=1900)
-    day, day_layout = data.draw(pictures(days))
+    day, day_layout = data.draw(day_layouts(days))
     glyphs: Glyphs = data.draw(st.sampled_from([UNICODE, ASCII]))
     painter = Painter(day_layout, day, glyphs)
     view = data.draw(views_of(day_layout))
@@ -121,7 +121,7 @@ def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> N
 
 
 @relaxed
-@given(pictures(busy_days()))
+@given(day_layouts(busy_days()))
 def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
     laid_out: tuple[Programme, DayLayout],
 ) -> None:
@@ -140,7 +140,7 @@ def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
 
 
 @relaxed
-@given(pictures(busy_days()), st.data())
+@given(day_layouts(busy_days()), st.data())
 def test_the_title_of_every_session_begins_in_a_row_of_its_own(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
@@ -157,7 +157,7 @@ def test_the_title_of_every_session_begins_in_a_row_of_its_own(
 
 
 @relaxed
-@given(pictures(busy_days(last=500)), st.data())
+@given(day_layouts(busy_days(last=500)), st.data())
 def test_a_click_hits_what_is_drawn_there(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
@@ -172,7 +172,7 @@ def test_a_click_hits_what_is_drawn_there(
 
 
 @relaxed
-@given(pictures(busy_days(last=900)), st.data())
+@given(day_layouts(busy_days(last=900)), st.data())
 def test_what_is_brought_into_view_is_seen_from_its_beginning(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
