@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import TWO_DAYS, Cli
-from tests.exchange.importing.support import event, imported, json_of, programme, notes_of, xml
+from tests.exchange.importing.support import event, imported, json_of, notes_of, programme, xml
 from tests.helpers import programme_of
 from tui_planner.cli.formats.export_formats import FORMATS, Request
 from tui_planner.itinerary.itinerary import Itinerary
