@@ -119,7 +119,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         if self.day_layout is None or column < GUTTER or line < self.header_rows:
             return None
         x = self._view(self.day_layout).cell_at(column - GUTTER)
-        return self.day_layout.box_at(x, line - self.header_rows + self.scroll_offset.y)
+        return self.day_layout.find_box_at(x, line - self.header_rows + self.scroll_offset.y)
 
     def bring_into_view(self, box: Box, *, anew: bool = False) -> None:
         """Scroll to a box; in a picture laid out anew, to where a lane begins."""

@@ -33,7 +33,7 @@ Export = tuple[str | bytes, Collection[Feature]]
 
 
 def _ics(request: Request) -> Export:
-    from tui_planner.exchange.exporting.icalendar.calendar import UNSUPPORTED, make_calendar  # noqa: PLC0415
+    from tui_planner.exchange.exporting.icalendar.vcalendar import UNSUPPORTED, make_calendar  # noqa: PLC0415
 
     data = make_calendar(
         request.plan, mine=request.mine, alarm=request.alarm, changed=request.changed

@@ -78,7 +78,7 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
         Markup(f"<style>{files(__package__).joinpath('svg.css').read_text('utf-8')}</style>"),
         make_element("rect", class_="paper", width="100%", height="100%"),
         make_element("text", title, class_="event", x=str(_EDGE), y="44"),
-        *(drawer.day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
+        *(drawer.draw_day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
         width=str(width),
@@ -139,7 +139,7 @@ class _Drawer:
         self._marks = StateMarks(plan, found)
         self._notes = make_box_notes(plan, list_remarks_on(found))
 
-    def day(self, sheet: _Sheet, top: float) -> Markup:
+    def draw_day(self, sheet: _Sheet, top: float) -> Markup:
         """Draw one day."""
         heading = make_element(
             "text", format_long_date(sheet.date), class_="day", x=str(_EDGE), y="24"

@@ -43,7 +43,7 @@ class CursorMemory:
         """Find the box nearest in time, whole screens of lanes to the right; None at the edge."""
         _column, row = self._kept(box)
         cells = screens * (day_layout.visible_width - day_layout.pinned)
-        lanes = day_layout.lane_at(box.left + cells) - day_layout.lane_at(box.left)
+        lanes = day_layout.find_lane_at(box.left + cells) - day_layout.find_lane_at(box.left)
         target = find_sideways(day_layout, box, lanes or screens, row)
         if target is not None:
             self._column, self._row = None, row

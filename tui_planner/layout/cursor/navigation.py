@@ -45,7 +45,7 @@ def find_neighbour(
         ahead = day_layout.boxes_by_top[box.bottom :]
     else:
         ahead = day_layout.boxes_by_bottom[box.top :: -1]
-    lane = day_layout.lanes[day_layout.lane_at(int(goal))]
+    lane = day_layout.lanes[day_layout.find_lane_at(int(goal))]
     found = _nearest(ahead, goal, lane, direction)
     if found is not None or len(day_layout.lanes) > 1:
         return found or _in_another_lane(day_layout, box, goal, direction)
@@ -139,7 +139,7 @@ def find_sideways(day_layout: DayLayout, box: Box, lanes: int, y: int) -> Box | 
 
     Where no lane is that far, the last; where one is empty, the next to it.
     """
-    here = day_layout.lane_at(box.left)
+    here = day_layout.find_lane_at(box.left)
     there = min(max(0, here + lanes), len(day_layout.lanes) - 1)
     between = range(there, here, -1 if lanes > 0 else 1)
     filled = (day_layout.boxes_by_lane[number] for number in between)
@@ -153,7 +153,7 @@ def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Bo
     There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
     """
     to_right = direction is Direction.RIGHT
-    here = day_layout.lane_at(box.left)
+    here = day_layout.find_lane_at(box.left)
 
     def distance(other: Box) -> tuple[int, int, int]:
         gap = other.left - box.right if to_right else box.left - other.right
@@ -163,7 +163,7 @@ def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Bo
         other
         for other in _sharing_rows(day_layout, box)
         if (other.left >= box.right if to_right else other.right <= box.left)
-        if day_layout.lane_at(other.left) == here or not isinstance(other.thing, Session)
+        if day_layout.find_lane_at(other.left) == here or not isinstance(other.thing, Session)
     )
     found = min(beside, key=distance, default=None)
     if found is not None or not isinstance(box.thing, Session):

@@ -45,7 +45,7 @@ class Viewport(NamedTuple):
 
     def align_to_lane(self, day_layout: DayLayout) -> "Viewport":
         """Scroll back to where a lane begins, so that none is cut at its left."""
-        lane = day_layout.lanes[day_layout.lane_at(self.pinned + self.x)]
+        lane = day_layout.lanes[day_layout.find_lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
     def scroll_to(self, box: Box, day_layout: DayLayout) -> "Viewport":

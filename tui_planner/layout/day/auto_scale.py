@@ -28,10 +28,10 @@ class Axes:
         self._day = day
         self._zone = zone
 
-    def of(self, scale: Scale) -> Axis:
+    def make(self, scale: Scale) -> Axis:
         """Make the axis of a scale; its headings have the numbers of their bands."""
         axis = make_axis(self._day.cuts, scale, self._zone)
-        return axis.with_headings(self._day.find_headings(axis))
+        return axis.insert_headings(self._day.find_headings(axis))
 
 
 def choose_scale(
@@ -58,7 +58,7 @@ def choose_scale(
     ]
     best: Scale | None = None
     for scale in map(Scale, STEPS[: STEPS.index(_FINEST_CHOSEN) + 1]):  # from low to high
-        axis = axes.of(scale)
+        axis = axes.make(scale)
         if best is not None and len(axis.rows) > height:
             break
         enough = sum(len(axis.find_rows(at).text_rows) >= rows for at, rows in needed)

@@ -94,11 +94,11 @@ class Axis:
     def _starts(self) -> list[datetime]:
         return [row.start for row in self.rows]
 
-    def top(self, at: datetime) -> int:
+    def find_top(self, at: datetime) -> int:
         """Find the row that an instant is in, below any headings there."""
         return bisect_right(self._starts, at) - 1
 
-    def bottom(self, at: datetime) -> int:
+    def find_bottom(self, at: datetime) -> int:
         """Find the row behind the last one before an instant: there ends what ends then."""
         return bisect_left(self._starts, at)
 
@@ -114,18 +114,18 @@ class Axis:
         return {}
 
     def _find_rows(self, interval: Interval) -> RowSpan:
-        top, bottom = self.top(interval.start), self.bottom(interval.end)
+        top, bottom = self.find_top(interval.start), self.find_bottom(interval.end)
         first, last = self.rows[top], self.rows[bottom - 1]
         before = _eighths(interval.start - first.start, first)
         behind = _eighths(last.end - interval.end, last)
         text_rows = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
         return RowSpan(top, bottom, before, behind, text_rows)
 
-    def heading_row(self, heading: int) -> int | None:
+    def find_heading_row(self, heading: int) -> int | None:
         """Find the row of a heading; None where it has none."""
         return next((i for i, row in enumerate(self.rows) if row.heading == heading), None)
 
-    def with_headings(self, headings: Mapping[int, datetime]) -> "Axis":
+    def insert_headings(self, headings: Mapping[int, datetime]) -> "Axis":
         """Add headings, by their numbers, before the rows that begin at their instants."""
         rows: list[TimeRow] = []
         for row in self.rows:
@@ -157,7 +157,7 @@ class Cuts(NamedTuple):
     quiet: Collection[datetime]
 
     @classmethod
-    def of(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
+    def from_intervals(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
         """Find the cuts for what is drawn; at the instants `heads` a row must begin."""
         intervals = set(shown)
         # In order of time, ends before the starts of the same instant.

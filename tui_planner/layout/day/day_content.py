@@ -77,7 +77,7 @@ class DayContent:
     @cached_property
     def cuts(self) -> Cuts:
         """The instants at which its rows may be cut."""
-        return Cuts.of(self.drawn_intervals, (band.timing.start for band in self.bands))
+        return Cuts.from_intervals(self.drawn_intervals, (band.timing.start for band in self.bands))
 
     def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing
@@ -110,7 +110,7 @@ class DayContent:
         begins there too.
         """
         starts = [band.timing.start for band in self.bands]
-        rows = (axis.rows[axis.top(start)] for start in starts)
+        rows = (axis.rows[axis.find_top(start)] for start in starts)
         taken = _meeting_any([Interval(row.start, row.end) for row in rows], [*self._boxed])
         bands = Counter(starts)
         return {

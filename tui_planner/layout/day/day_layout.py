@@ -110,7 +110,7 @@ class DayLayout:
         others = [lane.width for lane in self.lanes if not lane.is_pinned]
         return pinned if others and pinned + min(others) <= self.visible_width else 0
 
-    def lane_at(self, x: int) -> int:
+    def find_lane_at(self, x: int) -> int:
         """Find the number of the lane that a cell is in."""
         return max(0, bisect_right(self._lefts, x) - 1)
 
@@ -124,7 +124,7 @@ class DayLayout:
         lanes: list[list[Box]] = [[] for _ in self.lanes]
         for box in self.boxes:
             if isinstance(box.thing, Session):
-                lanes[self.lane_at(box.left)].append(box)
+                lanes[self.find_lane_at(box.left)].append(box)
         return tuple(map(tuple, lanes))
 
     @cached_property
@@ -162,7 +162,7 @@ class DayLayout:
                 rows[row] = band
         return tuple(rows)
 
-    def nearest_box(self, id_: str) -> Box | None:
+    def find_nearest_box(self, id_: str) -> Box | None:
         """Find the box of a session or block; of a band, the first box that begins in it."""
         if box := self.box_by_id.get(id_):
             return box
@@ -173,7 +173,7 @@ class DayLayout:
         own = [box for box in self.boxes if getattr(box.thing, "block", None) == id_]
         return next(iter(own), None) or next(within, None)
 
-    def box_at(self, x: int, y: int) -> Box | None:
+    def find_box_at(self, x: int, y: int) -> Box | None:
         """Find the box that is drawn at a cell."""
         if not 0 <= y < self.height:
             return None
@@ -219,7 +219,7 @@ def lay_out_day(
     axes = Axes(content, programme.zone)
     if scale is None:
         scale = choose_scale(axes, content, programme, lanes, height)
-    return _laid_out(content, lanes, axes.of(scale), min(visible, width), scale)
+    return _laid_out(content, lanes, axes.make(scale), min(visible, width), scale)
 
 
 def step_scale(
@@ -228,9 +228,9 @@ def step_scale(
     """Find the next scale that gives a day more rows, or fewer; None where none does."""
     axes = Axes(_content(programme, day, lane_setup), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
-    now = len(axes.of(scale).rows)
+    now = len(axes.make(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
-    changes = ((other, len(axes.of(other).rows) - now) for other in others)
+    changes = ((other, len(axes.make(other).rows) - now) for other in others)
     return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
 
 
@@ -256,9 +256,9 @@ def _laid_out(
     width = lanes[-1].right
     bands = []
     for number, block in enumerate(day.bands):
-        top = axis.top(block.timing.start)
-        heading = axis.heading_row(number)
-        bottom = axis.bottom(day.find_interval(block).end)
+        top = axis.find_top(block.timing.start)
+        heading = axis.find_heading_row(number)
+        bottom = axis.find_bottom(day.find_interval(block).end)
         bands.append(Band(block, top if heading is None else heading, top, bottom))
     boxes = [
         _box(session, filled.lane, slot, axis, day)
@@ -280,5 +280,5 @@ def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> B
     right = lane.left + lane.width * (column + span) // columns
     tail = row_span.bottom
     if thing.timing.overrun and not thing.timing.open_end:
-        tail = max(tail, axis.bottom(thing.timing.last_end))
+        tail = max(tail, axis.find_bottom(thing.timing.last_end))
     return Box(thing, left, right, row_span, tail)

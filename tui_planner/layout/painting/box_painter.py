@@ -55,7 +55,9 @@ class BoxPainter:
         id_ = box.thing.id
         if (state := self._states.get(id_)) is None:
             sign = (
-                self._glyphs.sign(highlights.gravest.get(id_)) if id_ in highlights.chosen else ""
+                self._glyphs.find_sign(highlights.gravest.get(id_))
+                if id_ in highlights.chosen
+                else ""
             )
             state = BoxState(
                 tuple(self._roles(box, highlights)), sign, highlights.notes.get(id_, "")

@@ -57,7 +57,7 @@ class Glyphs(NamedTuple):
     pinned: str = "◆"
     eighths: str = "▁▂▃▄▅▆▇"
 
-    def sign(self, gravest: NoticeKind | None) -> str:
+    def find_sign(self, gravest: NoticeKind | None) -> str:
         """Get the sign of what is chosen, by the gravest notice about it."""
         match gravest:
             case NoticeKind.CERTAIN:

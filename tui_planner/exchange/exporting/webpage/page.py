@@ -18,7 +18,7 @@ from tui_planner.support.i18n import _
 from .card import CardMaker
 from .day_grid import make_day_grid
 from .legend import make_legend
-from .page_language import detect_language, text_direction
+from .page_language import detect_language, find_text_direction
 from .text_elements import make_link, make_paragraphs
 
 UNSUPPORTED = NEVER_SHOWN
@@ -52,7 +52,7 @@ def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
         class_="several" if len(shown.days) > 1 else "",
     )
     page = make_element(
-        "html", _head(plan.programme), body, lang=language, dir=text_direction(language)
+        "html", _head(plan.programme), body, lang=language, dir=find_text_direction(language)
     )
     return f"<!DOCTYPE html>\n{page}\n"
 

@@ -16,7 +16,7 @@ def mark_own_words(language: str) -> str:
     return "" if _primary(language) == _primary(LANGUAGE) else LANGUAGE
 
 
-def text_direction(language: str) -> str:
+def find_text_direction(language: str) -> str:
     """Get `rtl` for a language that is written from right to left, else an empty text."""
     return "rtl" if _primary(language) in _RIGHT_TO_LEFT else ""
 

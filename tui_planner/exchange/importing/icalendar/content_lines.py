@@ -77,17 +77,17 @@ class Component:
     properties: dict[str, list[Property]] = field(default_factory=dict)
     parts: list["Component"] = field(default_factory=list)
 
-    def first(self, name: str) -> Property | None:
+    def get_first(self, name: str) -> Property | None:
         """Get the first property of a name, or None."""
-        return next(iter(self.all(name)), None)
+        return next(iter(self.get_all(name)), None)
 
-    def all(self, name: str) -> list[Property]:
+    def get_all(self, name: str) -> list[Property]:
         """Get the properties of a name."""
         return self.properties.get(name, [])
 
-    def text(self, name: str) -> str:
+    def get_text(self, name: str) -> str:
         """Get the text of the first property of a name, without escapes, or an empty text."""
-        found = self.first(name)
+        found = self.get_first(name)
         return "" if found is None else unescape(found.value).strip()
 
 
@@ -113,7 +113,7 @@ def parse_components(
     top = _TreeBuilder(faults).build(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
     )
-    notes.extend(faults.notes())
+    notes.extend(faults.make_notes())
     return top
 
 

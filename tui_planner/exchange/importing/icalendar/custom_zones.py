@@ -32,7 +32,7 @@ def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | 
     begun = [
         (onset, offset)
         for observance in observances
-        if (offset := _offset(observance.text("TZOFFSETTO"))) is not None
+        if (offset := _offset(observance.get_text("TZOFFSETTO"))) is not None
         for onset in _onsets(observance, wall.date())
         if onset <= wall
     ]
@@ -41,13 +41,15 @@ def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | 
 
 def _onsets(observance: Component, day: date) -> Iterator[datetime]:
     """List when an observance begins: at first, as listed, and by its rule in the year before."""
-    first = _wall(observance.text("DTSTART"))
+    first = _wall(observance.get_text("DTSTART"))
     if first is None:
         return
     yield first
-    listed = (at for item in observance.all("RDATE") for at in item.value.split(",")[:_MOST_LISTED])
+    listed = (
+        at for item in observance.get_all("RDATE") for at in item.value.split(",")[:_MOST_LISTED]
+    )
     yield from filter(None, map(_wall, listed))
-    written = observance.first("RRULE")
+    written = observance.get_first("RRULE")
     rule: RecurrenceRule | None = None if written is None else parse_rule(written.value)
     if rule is not None and first.date() < day:
         after = max(first.date(), day - timedelta(days=370))

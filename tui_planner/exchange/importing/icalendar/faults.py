@@ -37,7 +37,7 @@ class Faults:
         self._numbers[fault] += 1
         self._first.setdefault(fault, line)
 
-    def notes(self) -> Iterator[Note]:
+    def make_notes(self) -> Iterator[Note]:
         """Make a note for each kind of fault."""
         for fault, number in self._numbers.items():
             kind = NoteKind.GUESSED if fault is Fault.NOT_UTF8 else NoteKind.MENDED

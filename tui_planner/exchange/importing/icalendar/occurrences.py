@@ -57,10 +57,10 @@ def _current(events: Sequence[ParsedEvent], zones: Zones, notes: list[Note]) -> 
     versions: dict[tuple[str, datetime | None], list[ParsedEvent]] = defaultdict(list)
     current = []
     for event in events:
-        if event.component.first("UID") is None:
+        if event.component.get_first("UID") is None:
             current.append(event)
             continue
-        at = zones.instant(event.instead_of) if event.instead_of else None
+        at = zones.to_instant(event.instead_of) if event.instead_of else None
         versions[event.uid, at].append(event)
     newest = {key: max(event.revision for event in same) for key, same in versions.items()}
     for key, same in versions.items():
@@ -99,7 +99,7 @@ class _Expansion:
 
     def _extent(self) -> _Extent:
         days = [
-            self._zones.wall(event.written, event.start).date()
+            self._zones.to_wall(event.written, event.start).date()
             for event in self._events
             if event.uid not in self._recurring and not event.lasts_days
         ]
@@ -111,9 +111,9 @@ class _Expansion:
         replaced: dict[datetime, list[ParsedEvent]] = defaultdict(list)
         for exception in self._exceptions.pop(event.uid, []):
             if exception.instead_of is not None:
-                replaced[self._zones.instant(exception.instead_of)].append(exception)
+                replaced[self._zones.to_instant(exception.instead_of)].append(exception)
         for at in sorted({*starts, *replaced}):
-            wall = self._zones.wall(event.written, at)
+            wall = self._zones.to_wall(event.written, at)
             for one in replaced.get(at) or [self._moved(event, at)]:
                 yield Occurrence(one, f"{event.uid}#{wall:%Y%m%dT%H%M}", one.start, one.end)
         if not starts and not replaced:
@@ -124,27 +124,27 @@ class _Expansion:
     def _moved(self, event: ParsedEvent, at: datetime) -> ParsedEvent:
         end = None
         if event.end is not None and event.written.whole_day:
-            length = self._zones.wall(event.written, event.end) - event.written.wall
-            wall = self._zones.wall(event.written, at) + length
-            end = self._zones.local(event.written, wall)
+            length = self._zones.to_wall(event.written, event.end) - event.written.wall
+            wall = self._zones.to_wall(event.written, at) + length
+            end = self._zones.resolve_wall(event.written, wall)
         elif event.end is not None:
             end = at + (event.end - event.start)
         return replace(event, start=at, end=end, notes=list(event.notes))
 
     def _starts(self, event: ParsedEvent, extent: _Extent) -> list[datetime]:
         """Find the instants at which a recurring event starts, by its rule and its dates."""
-        written = event.component.first("RRULE")
+        written = event.component.get_first("RRULE")
         rule = parse_rule(written.value) if written else None
         if written is not None and rule is None:
             text = _('It recurs in a way that is not known here ("{rule}"): once is taken.')
             event.notes.append((NoteKind.GUESSED, text.format(rule=written.value[:60])))
         found = self._by_rule(event, rule, extent) if rule else {event.start}
-        found |= {self._zones.instant(at) for at in self._listed(event, "RDATE")}
+        found |= {self._zones.to_instant(at) for at in self._listed(event, "RDATE")}
         without = self._listed(event, "EXDATE")
         days = {at.wall.date() for at in without if at.whole_day}
         if days:
             found = {one for one in found if self._day(event, one) not in days}
-        found -= {self._zones.instant(at) for at in without}
+        found -= {self._zones.to_instant(at) for at in without}
         kept = sorted(found)[: max(1, min(MOST_OF_ONE, self._left))]
         self._left -= max(len(kept), _LEAST_COST)
         if rule is not None or written is None:
@@ -155,7 +155,7 @@ class _Expansion:
         """Parse the times in the properties that list some; of periods, their starts."""
         values = (
             Property(item.name, item.params, value.partition("/")[0], item.line)
-            for item in event.component.all(name)
+            for item in event.component.get_all(name)
             for value in item.value.split(",")
         )
         found = [parse_written_time(value) for value in islice(values, MOST_LISTED)]
@@ -180,17 +180,17 @@ class _Expansion:
         until = self._until(event, rule)
         for day in expand_rule(rule, first, after, MOST_OF_ONE + 1):
             wall = datetime.combine(day, event.written.wall.timetz())
-            at = self._zones.local(event.written, wall)
+            at = self._zones.resolve_wall(event.written, wall)
             if (last is None or day <= last) and (until is None or at <= until):
                 yield at
 
     def _until(self, event: ParsedEvent, rule: RecurrenceRule) -> datetime | None:
         if not isinstance(rule.until, datetime):
             return None
-        return self._zones.local(event.written, rule.until)
+        return self._zones.resolve_wall(event.written, rule.until)
 
     def _day(self, event: ParsedEvent, at: datetime) -> date:
-        return self._zones.wall(event.written, at).date()
+        return self._zones.to_wall(event.written, at).date()
 
     def _tell(self, event: ParsedEvent, rule: RecurrenceRule | None, found: int, kept: int) -> None:
         if not kept:

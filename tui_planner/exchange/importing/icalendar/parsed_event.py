@@ -48,19 +48,19 @@ class ParsedEvent:
     def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
         """Parse the event in a component."""
         notes: EventNotes = []
-        start = zones.instant(written)
-        shown = zones.wall(written, start)
+        start = zones.to_instant(written)
+        shown = zones.to_wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
             notes.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
-        title = flatten(component.text("SUMMARY"))
+        title = flatten(component.get_text("SUMMARY"))
         if not title:
             title = _("Without a title")
             notes.append((NoteKind.MENDED, _("It has no title.")))
-        uid = flatten(component.text("UID"))
+        uid = flatten(component.get_text("UID"))
         if not uid:
             uid = make_id(title, "session")
             notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
-        instead_of = component.first("RECURRENCE-ID")
+        instead_of = component.get_first("RECURRENCE-ID")
         if instead_of is not None and "RANGE" in instead_of.params:
             text = _("It changes those that follow too (RANGE): it is taken for this one only.")
             notes.append((NoteKind.GUESSED, text))
@@ -72,7 +72,7 @@ class ParsedEvent:
             start,
             _end(component, written, start, zones, notes),
             parse_written_time(instead_of),
-            (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
+            (_number(component.get_text("SEQUENCE")), component.get_text("LAST-MODIFIED")),
             notes,
         )
 
@@ -91,17 +91,17 @@ class ParsedEvent:
     @property
     def is_transparent(self) -> bool:
         """Whether it says that it takes no time."""
-        return self.component.text("TRANSP").upper() == "TRANSPARENT"
+        return self.component.get_text("TRANSP").upper() == "TRANSPARENT"
 
 
 def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
     """Read the description: the speakers in its first line, the rest, and what was mended."""
-    text = event.text("DESCRIPTION")
+    text = event.get_text("DESCRIPTION")
     added = read_extensions(event, "ADDED-LINES")
     if added:
         return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
     speakers, text = drop_first_line(
-        text or event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
+        text or event.get_text("X-ALT-DESC") or event.get_text("STYLED-DESCRIPTION")
     )
     plain, mended = join_texts(text)
     named, plain = ((), plain) if speakers else drop_first_line(plain)
@@ -114,12 +114,12 @@ def _end(
     """Find when an event ends (UTC); None where nothing usable says so."""
     if read_extensions(component, "END-ASSUMED"):
         return None
-    stated = parse_written_time(component.first("DTEND"))
-    length = _duration(component.text("DURATION"))
+    stated = parse_written_time(component.get_first("DTEND"))
+    length = _duration(component.get_text("DURATION"))
     if stated is not None:
-        end = zones.instant(stated)
+        end = zones.to_instant(stated)
         if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
-            end = zones.instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
+            end = zones.to_instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
     elif length is not None:
         end = _after(written, start, length, zones)
     elif written.whole_day:
@@ -145,7 +145,7 @@ def _end(
 def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
     """Add a length to a start; whole days are counted by the clocks."""
     if written.whole_day:
-        return zones.local(written, written.wall + length)
+        return zones.resolve_wall(written, written.wall + length)
     return start + length
 
 
@@ -166,7 +166,10 @@ def _number(text: str) -> int:
 
 def is_cancelled(event: Component, calendar: Component) -> bool:
     """Tell whether an event is cancelled, by its status or that of its whole calendar."""
-    return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
+    return "CANCELLED" in (
+        event.get_text("STATUS").upper(),
+        f"{calendar.get_text('METHOD').upper()}LED",
+    )
 
 
 def read_extension(event: Component, name: str) -> str:

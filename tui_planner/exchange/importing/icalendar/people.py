@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|en|et|y)\s+")
 
 def read_extensions(event: Component, name: str) -> list[str]:
     """Read the values of a property that only this program writes."""
-    return [flatten(unescape(item.value)) for item in event.all(X_PREFIX + name)]
+    return [flatten(unescape(item.value)) for item in event.get_all(X_PREFIX + name)]
 
 
 def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, .
     """
     attending = (
         _name(item)
-        for item in event.all("ATTENDEE")
+        for item in event.get_all("ATTENDEE")
         if item.params.get("CUTYPE", "").upper() not in _NO_SPEAKERS
         and item.params.get("ROLE", "").upper() not in _NO_PART
     )
@@ -39,8 +39,8 @@ def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, .
 
 def read_hosts(event: Component) -> tuple[str, ...]:
     """Read the groups that run an event."""
-    groups = [item for item in event.all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
-    named = (_name(item) for item in (*event.all("ORGANIZER"), *groups))
+    groups = [item for item in event.get_all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
+    named = (_name(item) for item in (*event.get_all("ORGANIZER"), *groups))
     return _distinct(read_extensions(event, "HOST")) or _distinct(named)
 
 

@@ -73,14 +73,14 @@ def _events(
     """Parse the events that say when they start; all else is left out, and noted."""
     starts = {}
     for entry in entries:
-        start = parse_written_time(entry.first("DTSTART")) if entry.name == "VEVENT" else None
+        start = parse_written_time(entry.get_first("DTSTART")) if entry.name == "VEVENT" else None
         if start is not None:
             starts[id(entry)] = start
             continue
         text = _('"{title}" is left out: nothing that can be read says when it starts.')
         if entry.name != "VEVENT":
             text = _('"{title}" is left out: it is no event, but a {name}.')
-        title = flatten(entry.text("SUMMARY")) or _("Without a title")
+        title = flatten(entry.get_text("SUMMARY")) or _("Without a title")
         text = text.format(title=title, name=entry.name)
         notes.append(Note(NoteKind.LEFT_OUT, format_line_place(entry.line), text))
     timed = [entry for entry in entries if id(entry) in starts]
@@ -88,7 +88,7 @@ def _events(
         at
         for entry in timed
         for name in ("DTEND", "RECURRENCE-ID")
-        if (at := parse_written_time(entry.first(name))) is not None
+        if (at := parse_written_time(entry.get_first(name))) is not None
     ]
     zones = Zones.from_calendars(calendars, list(starts.values()), others, notes, zone)
     return [ParsedEvent.from_component(entry, starts[id(entry)], zones) for entry in timed], zones
@@ -98,7 +98,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
     """Make the draft of the programme, without its sessions."""
 
     def said(*names: str) -> str:
-        texts = (calendar.text(name) for calendar in calendars for name in names)
+        texts = (calendar.get_text(name) for calendar in calendars for name in names)
         return next(filter(None, texts), "")
 
     def own(name: str) -> str:
@@ -153,7 +153,7 @@ def _tell_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
         event
         for event in events
         if X_PREFIX + "ADDED-LINES" not in event.component.properties
-        and drop_first_line(event.component.text("DESCRIPTION"))[0]
+        and drop_first_line(event.component.get_text("DESCRIPTION"))[0]
     ]
     if not named:
         return

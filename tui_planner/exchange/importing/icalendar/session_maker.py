@@ -59,7 +59,7 @@ class SessionMaker:
         named, description, mended = read_description(component)
         drop_in = event.is_transparent
         kind = read_extension(component, "KIND")
-        if drop_in and not kind and calendar.first(X_PREFIX + "PROGRAMME") is None:
+        if drop_in and not kind and calendar.get_first(X_PREFIX + "PROGRAMME") is None:
             text = _("It says that it takes no time: one can come and go (drop_in).")
             event_notes.append((NoteKind.GUESSED, text))
         session = DraftSession(
@@ -75,7 +75,7 @@ class SessionMaker:
             speakers=read_speakers(component, named),
             hosts=read_hosts(component),
             description=description,
-            url=flatten(component.text("URL")),
+            url=flatten(component.get_text("URL")),
             language=_language(component),
             status=_status(component, calendar),
             part_of=_related(component, "PARENT"),
@@ -116,7 +116,7 @@ def _room(event: Component, calendar: Component) -> str:
     venue = ", ".join(
         filter(None, (read_extension(calendar, "VENUE"), read_extension(calendar, "CITY")))
     )
-    place = flatten(event.text("LOCATION"))
+    place = flatten(event.get_text("LOCATION"))
     return "" if place == venue else place.removesuffix(f", {venue}")
 
 
@@ -124,7 +124,7 @@ def _track(event: Component, event_notes: EventNotes) -> str:
     """Get the first category."""
     from icalendar.parser.property import split_on_unescaped_comma  # noqa: PLC0415 - takes time
 
-    written = (split_on_unescaped_comma(item.value) for item in event.all("CATEGORIES"))
+    written = (split_on_unescaped_comma(item.value) for item in event.get_all("CATEGORIES"))
     names = [name for values in written for value in values if (name := flatten(value))]
     if len(names) > 1:
         text = _('Of its categories, "{first}" is its track; left away: {others}.')
@@ -134,7 +134,7 @@ def _track(event: Component, event_notes: EventNotes) -> str:
 
 
 def _language(event: Component) -> str:
-    title = event.first("SUMMARY")
+    title = event.get_first("SUMMARY")
     return parse_language(title.params.get("LANGUAGE", "")) if title else ""
 
 
@@ -147,7 +147,7 @@ def _status(event: Component, calendar: Component) -> str:
 
 def _related(event: Component, kind: str) -> str | None:
     """Get the UID of the event to which this one has a kind of relation, or None."""
-    for item in event.all("RELATED-TO"):
+    for item in event.get_all("RELATED-TO"):
         if item.params.get("RELTYPE", "PARENT").upper() == kind:
             return flatten(unescape(item.value)) or None
     return None

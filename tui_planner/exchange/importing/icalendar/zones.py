@@ -87,17 +87,17 @@ class Zones:
         zones._tell_floating(starts, notes)
         return zones
 
-    def instant(self, written: WrittenTime) -> datetime:
+    def to_instant(self, written: WrittenTime) -> datetime:
         """Compute the instant (UTC) that is meant; without a zone, by the programme's clocks."""
-        return self.local(written, written.wall)
+        return self.resolve_wall(written, written.wall)
 
-    def local(self, like: WrittenTime, wall: datetime) -> datetime:
+    def resolve_wall(self, like: WrittenTime, wall: datetime) -> datetime:
         """Compute the instant (UTC) of a wall time in the zone of a written time."""
         if wall.tzinfo is None:
             wall = wall.replace(tzinfo=self._zone(like))
         return wall.astimezone(UTC)
 
-    def wall(self, like: WrittenTime, at: datetime) -> datetime:
+    def to_wall(self, like: WrittenTime, at: datetime) -> datetime:
         """Compute the wall time of an instant in the zone of a written time."""
         return at.astimezone(self._zone(like)).replace(tzinfo=None)
 
@@ -170,14 +170,14 @@ def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
     """Collect the VTIMEZONEs by their names."""
     parts = (part for calendar in calendars for part in calendar.parts)
-    return {part.text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
+    return {part.get_text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
 
 
 def _known_zone(name: str, definition: Component | None) -> str | None:
     """Find the IANA name of a zone by its name in the file, also Windows' or prefixed ones."""
     path = name.split("/")
     ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
-    location = definition.text("X-LIC-LOCATION") if definition is not None else ""
+    location = definition.get_text("X-LIC-LOCATION") if definition is not None else ""
     return next(filter(None, map(find_zone, (name, *ends, location))), None)
 
 
@@ -188,7 +188,7 @@ def _programme_zone(
     notes: list[Note],
 ) -> str:
     for calendar in calendars:
-        said = calendar.first("X-WR-TIMEZONE")
+        said = calendar.get_first("X-WR-TIMEZONE")
         if said is not None and (zone := find_zone(said.value)):
             return zone
         if said is not None:
