@@ -88,7 +88,7 @@ def make_block_fields(block: Block, programme: Programme) -> EventFields:
     """Make the fields of a block; only a plenary takes the time of those who are there."""
     plenary = block.kind is BlockKind.PLENARY
     extensions = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
-    if _day_is_told(block, programme):
+    if _must_state_day(block, programme):
         extensions.append(("DAY", block.day.isoformat()))
     return EventFields(
         uid=make_uid(block.id, programme.id),
@@ -180,11 +180,11 @@ def _extensions(session: Session, programme: Programme) -> Iterator[tuple[str, s
         yield "STATUS", session.status.value
     if session.meal:
         yield "MEAL", "TRUE"
-    if _day_is_told(session, programme):
+    if _must_state_day(session, programme):
         yield "DAY", session.day.isoformat()
 
 
-def _day_is_told(thing: Session | Block, programme: Programme) -> bool:
+def _must_state_day(thing: Session | Block, programme: Programme) -> bool:
     """Tell whether a day must be stated: past midnight, or where something lasts longer."""
     timing = thing.timing
     starts_on = timing.start.astimezone(programme.zone).date()

@@ -45,7 +45,7 @@ def make_ids_unique(draft: Draft) -> None:
     ]
     draft.sessions = [session for session in draft.sessions if id(session) not in twice]
     for id_, (first, *others) in shared.items():
-        draft.notes.extend(_told(first, session) for session in others if session.id != id_)
+        draft.notes.extend(_note_renamed(first, session) for session in others if session.id != id_)
 
 
 def _order(session: DraftSession) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _left_out(session: DraftSession) -> Note:
     return Note(NoteKind.LEFT_OUT, session.place, text.format(title=session.title))
 
 
-def _told(first: DraftSession, session: DraftSession) -> Note:
+def _note_renamed(first: DraftSession, session: DraftSession) -> Note:
     """Make the note on one that shares its id; another run now refers to the first."""
     text = _('Its id is that of "{title}" ({place}) too: it is {id} here.')
     text = text.format(title=first.title, place=first.place, id=session.id)

@@ -77,7 +77,7 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.track = flatten(session.track)
     session.url, problem = _mended_address(session.url)
     if problem:
-        _tell(draft, session, problem)
+        _add_note(draft, session, problem)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -106,16 +106,18 @@ def _mend_times(session: DraftSession, draft: Draft) -> None:
     session.start = start.replace(second=0, microsecond=0)
     session.end = end and end.replace(second=0, microsecond=0)
     if start != session.start:
-        _tell(draft, session, _("It starts within a minute: the seconds are left away."))
+        _add_note(draft, session, _("It starts within a minute: the seconds are left away."))
     if session.end is not None and session.end <= session.start:
         session.end = None
-        _tell(draft, session, _("It ends as it starts, or before: its end counts as not stated."))
+        _add_note(
+            draft, session, _("It ends as it starts, or before: its end counts as not stated.")
+        )
     local = session.start.astimezone(ZoneInfo(draft.zone))
     if not session.day <= local.date() <= session.day + timedelta(days=1):
         session.day = local.date()
     if local.fold:
         text = _("It starts in an hour that the clocks show twice: the first of the two is read.")
-        _tell(draft, session, text)
+        _add_note(draft, session, text)
 
 
 def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
@@ -125,7 +127,7 @@ def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, session.place, text, session.id))
 
 
-def _tell(draft: Draft, session: DraftSession, text: str) -> None:
+def _add_note(draft: Draft, session: DraftSession, text: str) -> None:
     draft.notes.append(Note(NoteKind.MENDED, session.place, text, session.id))
 
 
@@ -135,10 +137,10 @@ def _drop_unknown_references(draft: Draft) -> None:
     for session in draft.sessions:
         if session.part_of is not None and not _refers(session, session.part_of, known):
             session.part_of = None
-            _tell(draft, session, _("What it is part of is not there: it stands on its own."))
+            _add_note(draft, session, _("What it is part of is not there: it stands on its own."))
         if session.repeat_of is not None and not _refers(session, session.repeat_of, known):
             session.repeat_of = None
-            _tell(draft, session, _("What it is another run of is not there: it stands alone."))
+            _add_note(draft, session, _("What it is another run of is not there: it stands alone."))
 
 
 def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:

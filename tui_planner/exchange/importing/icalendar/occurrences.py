@@ -148,7 +148,7 @@ class _Expansion:
         kept = sorted(found)[: max(1, min(MOST_OF_ONE, self._left))]
         self._left -= max(len(kept), _LEAST_COST)
         if rule is not None or written is None:
-            self._tell(event, rule, len(found), len(kept))
+            self._note_recurrence(event, rule, len(found), len(kept))
         return kept
 
     def _listed(self, event: ParsedEvent, name: str) -> list[WrittenTime]:
@@ -192,7 +192,9 @@ class _Expansion:
     def _day(self, event: ParsedEvent, at: datetime) -> date:
         return self._zones.to_wall(event.written, at).date()
 
-    def _tell(self, event: ParsedEvent, rule: RecurrenceRule | None, found: int, kept: int) -> None:
+    def _note_recurrence(
+        self, event: ParsedEvent, rule: RecurrenceRule | None, found: int, kept: int
+    ) -> None:
         if not kept:
             return
         message = ngettext(

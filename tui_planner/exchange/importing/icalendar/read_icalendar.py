@@ -54,7 +54,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     _set_own_ids(draft, calendars)
     if not draft.is_round_trip:
         _mend_hosts(draft)
-    _tell_first_lines(draft, events)
+    _note_first_lines(draft, events)
     draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
     draft.days = sorted({session.day for session in sessions})
     draft.found = len(sessions) + sum(note.kind is NoteKind.LEFT_OUT for note in notes)
@@ -147,7 +147,7 @@ def _mend_hosts(draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, _HEAD, text.format(name=name)))
 
 
-def _tell_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
+def _note_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
     """Note that first lines of descriptions were taken for the names of speakers."""
     named = [
         event

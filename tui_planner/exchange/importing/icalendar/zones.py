@@ -83,8 +83,8 @@ class Zones:
         by_name = _named_zones(calendars, times, notes)
         programme = zone or _programme_zone(calendars, starts, by_name, notes)
         zones = cls(ZoneInfo(programme), by_name)
-        zones._tell_unknown(times, notes)
-        zones._tell_floating(starts, notes)
+        zones._note_unknown(times, notes)
+        zones._note_floating(starts, notes)
         return zones
 
     def to_instant(self, written: WrittenTime) -> datetime:
@@ -104,7 +104,7 @@ class Zones:
     def _zone(self, like: WrittenTime) -> tzinfo:
         return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
 
-    def _tell_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
+    def _note_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Note how times in zones of unknown names were taken."""
         lines = _names(times)
         unknown = Counter(at.zone for at in times if at.zone and at.zone not in self.by_name)
@@ -117,7 +117,7 @@ class Zones:
             zone = self.programme.key
             notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
 
-    def _tell_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
+    def _note_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Note how times without a zone were taken."""
         floating = [at for at in starts if at.is_floating]
         if floating:

@@ -72,7 +72,7 @@ def make_draft(
         draft.sessions.extend(_sessions(event, times, notes))
         progress(number / len(published.events))
     if times.other_offsets:
-        notes.append(_told_offsets(times, zone))
+        notes.append(_note_offsets(times, zone))
     return draft
 
 
@@ -110,7 +110,7 @@ def _zone(published: PublishedSchedule, notes: list[Note]) -> str:
     return guess
 
 
-def _told_offsets(times: EventTimes, zone: str) -> Note:
+def _note_offsets(times: EventTimes, zone: str) -> Note:
     number = times.other_offsets.total()
     message = ngettext(
         "{n} date has an offset that {zone} does not have then ({offsets}): "
