@@ -7,7 +7,7 @@ from tests.layout.seeing import window
 from tui_planner.layout.day.day_layout import lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import Painter
-from tui_planner.layout.text.box_text import Part, Space, write_box, write_heading
+from tui_planner.layout.text.box_text import LineKind, Space, write_box, write_heading
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme
 
@@ -28,7 +28,7 @@ def test_a_narrow_box_says_when_it_begins(
 ) -> None:
     session = hoorn.session_by_id[id_]
     lines = write_box(session, hoorn, Space(width, 4), ("", ""), UNICODE)
-    assert [text.strip() for part, text in lines if part is Part.TIMES] == [times]
+    assert [text.strip() for part, text in lines if part is LineKind.TIMES] == [times]
 
 
 def test_the_name_of_a_band_is_cut_before_its_times() -> None:

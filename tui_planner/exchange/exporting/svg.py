@@ -17,7 +17,7 @@ from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.day.axis import Scale, TimeRow
 from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
-from tui_planner.layout.text.box_text import Part, Space, write_box
+from tui_planner.layout.text.box_text import LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Block, Programme
@@ -217,7 +217,7 @@ class _Drawer:
             *(
                 _text(line.strip().replace("  ", " · "), part.value, 10, 16 + _LINE * number)
                 for number, (part, line) in enumerate(text)
-                if part is not Part.SHADE
+                if part is not LineKind.SHADE
             ),
             class_=join_classes(kind, *(("chosen", mark.name) if mark else ())),
             **size,

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.layout.day.day_layout import Box, DayLayout
 from tui_planner.layout.day.tracks import number_tracks
-from tui_planner.layout.text.box_text import FRAME, BoxLine, Part, Space, write_box
+from tui_planner.layout.text.box_text import FRAME, BoxLine, LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, fit
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme, Session, Status, Thing
@@ -65,7 +65,7 @@ class BoxPainter:
             self._states[id_] = state
         return state
 
-    def find_words(self, box: Box, y: int, top: int, state: BoxState) -> tuple[Part, str]:
+    def find_words(self, box: Box, y: int, top: int, state: BoxState) -> tuple[LineKind, str]:
         """Find the words in a row of a box; they begin in sight, where `top` is the first row."""
         return self._words(box, y, _first_words(box, top), state)
 
@@ -89,12 +89,12 @@ class BoxPainter:
         yield 1, Span(fit(words, box.width - 2), roles)
         yield box.width - 1, Span(" ", ground)
 
-    def _words(self, box: Box, y: int, first: int, state: BoxState) -> tuple[Part, str]:
+    def _words(self, box: Box, y: int, first: int, state: BoxState) -> tuple[LineKind, str]:
         """Find the words in a row of a box, of which the first stand in row `first`."""
         if y not in box.row_span.text_rows:
-            return Part.NAMES, ""
+            return LineKind.NAMES, ""
         lines = self._lines(box.thing.id, state.sign, state.note)
-        return lines[y - first] if 0 <= y - first < len(lines) else (Part.NAMES, "")
+        return lines[y - first] if 0 <= y - first < len(lines) else (LineKind.NAMES, "")
 
     def _row(self, id_: str, y: int, first: int, state: BoxState) -> tuple[PlacedSpan, ...]:
         box = self._day_layout.box_by_id[id_]
@@ -112,7 +112,7 @@ class BoxPainter:
         is_last = y == box.bottom - 1
         unsure = not thing.timing.end_stated and y > box.row_span.text_rows.start
         if unsure and not text and is_last:
-            part, text = Part.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
+            part, text = LineKind.SHADE, " " + self._glyphs.shade * (box.width - FRAME)
         bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=bool(state.sign))
         if unsure or (thing.timing.around and y == box.row_span.text_rows.start):
             bar = self._glyphs.bar_unsure

@@ -18,7 +18,7 @@ _LEAST_TITLE = 6
 """The cells of the name of a band below which its times are cut."""
 
 
-class Part(StrEnum):
+class LineKind(StrEnum):
     """The kinds of lines in a box."""
 
     TITLE = "title"
@@ -28,7 +28,7 @@ class Part(StrEnum):
     SHADE = "shade"
 
 
-BoxLine = tuple[Part, str]
+BoxLine = tuple[LineKind, str]
 
 
 class Space(NamedTuple):
@@ -64,24 +64,25 @@ def _lines(
     notes = [words for words in (join_lines(note), name_status(thing)) if words]
     short = "  ".join([lead + title, when, *notes])
     if cell_len(short) <= space.width and (space.height == 1 or not isinstance(thing, Session)):
-        return [(Part.TITLE, short), *_names(thing, space, 1, glyphs)]
+        return [(LineKind.TITLE, short), *_names(thing, space, 1, glyphs)]
     if space.height == 1:
         word = f" {glyphs.rule} {notes[-1]}" if notes else ""
         room = space.width - cell_len(word)
         if word and room >= 8:
-            return [(Part.TITLE, cut(lead + title, room, glyphs.ellipsis) + word)]
-        return [(Part.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
+            return [(LineKind.TITLE, cut(lead + title, room, glyphs.ellipsis) + word)]
+        return [(LineKind.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
     notes = notes[: max(0, space.height - 2)]
     most_titles = max(1, space.height - 1 - len(notes))
     lines: list[BoxLine] = [
-        (Part.TITLE, line)
+        (LineKind.TITLE, line)
         for line in wrap(title, space.width, most_titles, glyphs.ellipsis, lead=lead)
     ]
-    lines.append((Part.TIMES, cut(when, space.width, glyphs.ellipsis)))
+    lines.append((LineKind.TIMES, cut(when, space.width, glyphs.ellipsis)))
     for number, words in enumerate(notes, 1):
         spare = space.height - len(lines) - (len(notes) - number)
         lines += [
-            (Part.NOTE, line) for line in wrap(words, space.width, min(2, spare), glyphs.ellipsis)
+            (LineKind.NOTE, line)
+            for line in wrap(words, space.width, min(2, spare), glyphs.ellipsis)
         ]
     return [*lines, *_names(thing, space, len(lines), glyphs)]
 
@@ -127,4 +128,4 @@ def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[BoxLin
     if not names or space.height <= used:
         return []
     most = min(2, space.height - used)
-    return [(Part.NAMES, line) for line in wrap(names, space.width, most, glyphs.ellipsis)]
+    return [(LineKind.NAMES, line) for line in wrap(names, space.width, most, glyphs.ellipsis)]

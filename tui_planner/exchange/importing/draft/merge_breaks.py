@@ -67,7 +67,7 @@ def merge_breaks(draft: Draft) -> int:
             alike[key].append(session)
         else:
             others.append(session)
-    busy = _Busy(others)
+    busy = _BusyTimes(others)
     rooms_on = _rooms_by_day(draft.sessions)
     gone: set[int] = set()
     for group in alike.values():
@@ -109,7 +109,7 @@ def _rooms_by_day(sessions: Iterable[DraftSession]) -> dict[date, set[str]]:
     return rooms
 
 
-class _Busy:
+class _BusyTimes:
     """The times at which any of some sessions is on."""
 
     def __init__(self, sessions: Iterable[DraftSession]) -> None:

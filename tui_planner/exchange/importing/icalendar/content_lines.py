@@ -75,7 +75,7 @@ class Component:
     name: str
     line: int
     properties: dict[str, list[Property]] = field(default_factory=dict)
-    parts: list["Component"] = field(default_factory=list)
+    subcomponents: list["Component"] = field(default_factory=list)
 
     def get_first(self, name: str) -> Property | None:
         """Get the first property of a name, or None."""
@@ -250,7 +250,7 @@ class _TreeBuilder:
             text = _("It is a calendar of more than {n} components: that is no programme.")
             raise NoScheduleError(text.format(n=_MOST_COMPONENTS))
         component = Component(name, item.line)
-        (self._open[-1].parts if self._open else self._top).append(component)
+        (self._open[-1].subcomponents if self._open else self._top).append(component)
         self._open.append(component)
 
     def _end(self, item: Property) -> None:

@@ -18,7 +18,9 @@ _MOST_LISTED = 100
 
 def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
     """Find an IANA zone with the offsets of a VTIMEZONE at some wall times, or None."""
-    observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    observances = [
+        part for part in definition.subcomponents if part.name in ("STANDARD", "DAYLIGHT")
+    ]
     offsets = {wall: _offset_at(observances, wall) for wall in sorted(set(walls))[:_MOST_TRIED]}
     return find_zone_with_offsets(
         wall.replace(tzinfo=timezone(offset))

@@ -36,7 +36,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     calendar_of: dict[int, Component] = {}
     entries: list[Component] = []
     for calendar in _calendars(parse_components(data, notes, progress)):
-        for part in calendar.parts:
+        for part in calendar.subcomponents:
             if part.name in ENTRIES:
                 calendar_of[id(part)] = calendar
                 entries.append(part)
@@ -64,7 +64,10 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
 def _calendars(components: Sequence[Component]) -> list[Component]:
     """List the calendars of a file; entries that stand in none are one of their own."""
     stray = Component("VCALENDAR", 1, {}, [c for c in components if c.name in ENTRIES])
-    return [*(c for c in components if c.name == "VCALENDAR"), *([stray] if stray.parts else [])]
+    return [
+        *(c for c in components if c.name == "VCALENDAR"),
+        *([stray] if stray.subcomponents else []),
+    ]
 
 
 def _events(

@@ -169,7 +169,7 @@ def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
     """Collect the VTIMEZONEs by their names."""
-    parts = (part for calendar in calendars for part in calendar.parts)
+    parts = (part for calendar in calendars for part in calendar.subcomponents)
     return {part.get_text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
 
 

@@ -22,12 +22,12 @@ def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> P
     Raises:
         NoScheduleError: it is no XML that can be read, or no schedule.
     """
-    elements = _ScheduleElements()
-    elements.published.mended = read_xml(data, elements, progress)
-    return elements.published
+    handler = _ScheduleHandler()
+    handler.published.mended = read_xml(data, handler, progress)
+    return handler.published
 
 
-class _ScheduleElements:
+class _ScheduleHandler:
     """Collector of the schedule from its elements, as they come."""
 
     def __init__(self) -> None:

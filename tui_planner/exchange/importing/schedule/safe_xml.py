@@ -28,7 +28,7 @@ _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-class Elements(Protocol):
+class ElementHandler(Protocol):
     """A receiver of the elements of a file as they come."""
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
@@ -38,7 +38,9 @@ class Elements(Protocol):
         """Take the end of the innermost element; `text` is its own, without its elements'."""
 
 
-def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part: None) -> list[str]:
+def read_xml(
+    data: bytes, handler: ElementHandler, progress: Progress = lambda _part: None
+) -> list[str]:
     """Read a file, and hand its elements out one by one.
 
     Tags come without their namespaces. `progress` is called with how much of the file is read,
@@ -64,7 +66,7 @@ def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part:
     if resolved:
         message = _("Entities of HTML, which XML does not know, were resolved: {n}.")
         mended.append(message.format(n=resolved))
-    _parse(text, elements, progress)
+    _parse(text, handler, progress)
     return mended
 
 
@@ -85,7 +87,7 @@ def _with_entities_of_html(text: str) -> tuple[str, int]:
     return _REFERENCE.sub(character, text), next(numbers)
 
 
-def _parse(whole: str, elements: Elements, progress: Progress) -> None:
+def _parse(whole: str, handler: ElementHandler, progress: Progress) -> None:
     text = whole.lstrip("\ufeff \t\r\n")  # nothing may stand before the declaration
     before = whole.count("\n", 0, len(whole) - len(text))
     parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
@@ -99,11 +101,11 @@ def _parse(whole: str, elements: Elements, progress: Progress) -> None:
             raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
         texts.append([])
         lengths.append(0)
-        elements.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
+        handler.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
 
     def end(_tag: str) -> None:
         lengths.pop()
-        elements.end("".join(texts.pop()))
+        handler.end("".join(texts.pop()))
 
     def characters(piece: str) -> None:
         texts[-1].append(piece)
