@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import TWO_DAYS, Cli
-from tests.exchange.importing.support import event, imported, json_of, programme, told, xml
+from tests.exchange.importing.support import event, imported, json_of, notes_of, programme, xml
 from tests.helpers import programme_of
 from tui_planner.cli.formats.export_formats import FORMATS, Request
 from tui_planner.itinerary.itinerary import Itinerary
@@ -113,7 +113,7 @@ def test_an_import_leaves_them_away_and_says_so(url: str) -> None:
     data = json_of({"Hall": [event(url=url)]}, url=url)
     made = programme(data)
     assert (made.url, made.sessions[0].url) == ("", "")
-    sentences = [text for _kind, _place, text in told(data) if "address" in text]
+    sentences = [text for _kind, _place, text in notes_of(data) if "address" in text]
     assert len(sentences) == 2
     assert imported(data).left_out == 0
 
@@ -127,7 +127,7 @@ def test_an_import_of_a_calendar_and_of_xml_too() -> None:
     for data in (calendar.encode(), xml({"Hall": [event(url="data:x,y")]}, url="ftp://a.example")):
         made = programme(data)
         assert (made.url, made.sessions[0].url) == ("", "")
-        assert sum("address" in text for _kind, _place, text in told(data)) == 2
+        assert sum("address" in text for _kind, _place, text in notes_of(data)) == 2
 
 
 def test_a_blank_in_an_address_is_mended() -> None:

@@ -1,4 +1,4 @@
-"""What is seen of a picture in a test, and how its lines read."""
+"""What is seen of a layout in a test, and how its lines read."""
 
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.painting.highlights import Highlights

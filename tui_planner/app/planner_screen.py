@@ -289,7 +289,7 @@ class PlannerScreen(SeenBehind[None]):
                 hits=self._findings.ids | (search.ids if search else frozenset()),
                 now=now if find_day_of(self.editor.programme, now) else None,
                 missed=self.editor.now.missed,
-                kept=search.kept if search else None,
+                matching=search.kept if search else None,
             )
         )
 

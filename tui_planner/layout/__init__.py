@@ -1,1 +1,1 @@
-"""What a day looks like, without a screen: rows, columns, boxes, and the text in them."""
+"""The layout of a day without a screen: rows, columns, boxes, and the text in them."""

@@ -62,7 +62,7 @@ async def test_no_lane_is_cut_at_any_width(planner: MakePlanner, many_rooms: Pro
             await pilot.press("l")
             day_layout = app.grid.day_layout
             assert day_layout is not None
-            assert all(day_layout.seen % lane.width == 0 for lane in day_layout.lanes)
+            assert all(day_layout.visible_width % lane.width == 0 for lane in day_layout.lanes)
             assert app.grid.scroll_offset.x in {lane.left for lane in day_layout.lanes}
 
 

@@ -156,12 +156,12 @@ async def test_filters_stay_and_the_rest_is_dim_until_escape(planner: MakePlanne
         await pilot.press("slash", *"is:open", "space", "enter")
         await pilot.pause()
         assert app.grid.has_focus
-        assert app.grid.marks.kept == frozenset({"sun", "soup", "bread"})
+        assert app.grid.marks.matching == frozenset({"sun", "soup", "bread"})
         assert "is:open ×" in text_of(app)
         await pilot.press("right", "down")
-        assert app.grid.marks.kept is not None
+        assert app.grid.marks.matching is not None
         await pilot.press("escape")
-        assert app.grid.marks.kept is None
+        assert app.grid.marks.matching is None
         assert "is:open" not in text_of(app)
 
 
@@ -170,10 +170,10 @@ async def test_what_fits_my_day_follows_what_is_chosen(planner: MakePlanner) -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"is:fits", "space", "enter")
         await pilot.pause()
-        assert app.grid.marks.kept == frozenset({"sun", "wind", "soup", "bread"})
+        assert app.grid.marks.matching == frozenset({"sun", "wind", "soup", "bread"})
         assert app.cursor == "sun"
         await pilot.press("space")
-        assert app.grid.marks.kept == frozenset({"sun", "soup", "bread"})
+        assert app.grid.marks.matching == frozenset({"sun", "soup", "bread"})
 
 
 async def test_an_unknown_key_is_words(planner: MakePlanner) -> None:

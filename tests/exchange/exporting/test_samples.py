@@ -11,7 +11,7 @@ from tests.exchange.exporting.reading import read_page
 from tests.exchange.importing.test_samples import TABLE
 from tests.helpers import SAMPLES
 from tests.itinerary.plans import plan_of
-from tui_planner.exchange.exporting.ics.calendar import make_calendar
+from tui_planner.exchange.exporting.icalendar.vcalendar import make_calendar
 from tui_planner.exchange.exporting.markdown import make_markdown
 from tui_planner.exchange.exporting.plan_json import make_whole_document
 from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json

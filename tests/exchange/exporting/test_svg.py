@@ -1,4 +1,4 @@
-"""The picture: what is in it, where it stands, and that it is one file of its own."""
+"""The image: what is in it, where it stands, and that it is one file of its own."""
 
 import re
 from xml.etree.ElementTree import Element, fromstring

@@ -1,4 +1,4 @@
-"""What each format has no place for is told, and nothing that it holds."""
+"""What each format has no place for is said, and nothing that it holds."""
 
 import json
 from typing import Any
@@ -130,8 +130,8 @@ def exported(plan: ResolvedItinerary, name: str) -> tuple[str, set[Feature]]:
 
 def test_everything_is_there_to_be_lost(plan: ResolvedItinerary) -> None:
     of_programme = Feature.ADDRESSES, Feature.CANCELLED
-    told = count_unsupported(plan, list(Feature), mine=True)
-    assert len(told) == len(Feature), told
+    lost = count_unsupported(plan, list(Feature), mine=True)
+    assert len(lost) == len(Feature), lost
     assert all(count_unsupported(plan, [feature], mine=True) for feature in of_programme)
 
 

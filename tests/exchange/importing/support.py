@@ -91,7 +91,7 @@ def programme(data: bytes | Imported) -> Programme:
     return reading.programme
 
 
-def told(data: bytes | Imported) -> list[tuple[str, str, str]]:
+def notes_of(data: bytes | Imported) -> list[tuple[str, str, str]]:
     """The notes of an import: what was done, where, and the sentence."""
     made = data if isinstance(data, Imported) else imported(data)
     return [(note.kind.value, note.place, note.message) for note in made.notes]

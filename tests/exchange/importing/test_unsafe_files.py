@@ -7,7 +7,15 @@ import pytest
 
 from tests.exchange.importing.icalendar.ical_texts import calendar
 from tests.exchange.importing.icalendar.ical_texts import event as ical_event
-from tests.exchange.importing.support import event, imported, json_of, programme, schema2, told, xml
+from tests.exchange.importing.support import (
+    event,
+    imported,
+    json_of,
+    notes_of,
+    programme,
+    schema2,
+    xml,
+)
 from tui_planner.exchange.importing import import_limits as limits
 from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format
 from tui_planner.exchange.importing.icalendar import occurrences as ical_occurrences
@@ -107,7 +115,7 @@ def test_a_text_longer_than_any_is_refused(data: bytes) -> None:
 def test_a_description_that_is_cut_is_told() -> None:
     data = xml({"A": [event(description="a b " * 50_000)]})
     assert len(programme(data).sessions[0].description) <= 100_000
-    assert [text for _kind, _place, text in told(data)] == [
+    assert [text for _kind, _place, text in notes_of(data)] == [
         "Its description is cut after 100000 characters."
     ]
 
@@ -116,8 +124,8 @@ def test_entities_of_html_are_resolved_and_said() -> None:
     data = xml({"A": [event(title="Caf+eacute;+nbsp;+nvlt; +AMP; +amp;eacute;")]})
     data = data.replace(b"+", b"&").replace(b"&amp;amp;", b"&amp;")
     assert programme(data).sessions[0].title == "Caf\xe9 <\u20d2 & &eacute;"
-    assert "HTML" in told(data)[0][2]
-    assert told(data)[0][2].endswith(": 4.")
+    assert "HTML" in notes_of(data)[0][2]
+    assert notes_of(data)[0][2].endswith(": 4.")
     with pytest.raises(NoScheduleError, match="undefined entity"):
         imported(data.replace(b"&eacute;&", b"&nosuch;&"))
 
@@ -137,7 +145,7 @@ def test_events_that_recur_have_a_bound_together(
     data = calendar(*(ical_event(start, f"RRULE:{rule}", uid=str(n)) for n in range(20)))
     made = imported(data)
     assert 20 <= made.sessions <= 120
-    assert any("Too many events recur" in text for _kind, _place, text in told(made))
+    assert any("Too many events recur" in text for _kind, _place, text in notes_of(made))
 
 
 def test_zones_of_a_files_own_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +156,7 @@ def test_zones_of_a_files_own_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> N
         for name in "AB"
     )
     events = (ical_event(f"DTSTART;TZID={name}:20250213T100000", uid=name) for name in "AB")
-    notes = [text for _kind, _place, text in told(calendar(zones, *events))]
+    notes = [text for _kind, _place, text in notes_of(calendar(zones, *events))]
     assert any('"A" is taken for Asia/Kolkata' in text for text in notes)
     assert any('There is no time zone "B"' in text for text in notes)
 
@@ -175,13 +183,13 @@ def test_encodings_that_xml_declares(declared: str, encoding: str) -> None:
     text = xml({"A": [event(title=title)]}).decode().replace('"utf-8"', f'"{declared}"')
     data = text.encode(encoding)
     assert programme(data).sessions[0].title == title
-    assert told(data) == []
+    assert notes_of(data) == []
 
 
 def test_latin_1_that_claims_to_be_utf_8_is_read_and_said() -> None:
     data = xml({"A": [event(title="Café")]}).decode().encode("latin-1")
     assert programme(data).sessions[0].title == "Café"
-    assert "windows-1252" in told(data)[0][2]
+    assert "windows-1252" in notes_of(data)[0][2]
 
 
 def test_an_encoding_that_is_no_character_set_is_not_used() -> None:
@@ -192,7 +200,7 @@ def test_an_encoding_that_is_no_character_set_is_not_used() -> None:
 def test_control_characters_in_xml_are_removed_and_said() -> None:
     data = xml({"A": [event(title="A\x0btalk")]})
     assert programme(data).sessions[0].title == "Atalk"
-    assert told(data)[0][0] == "mended"
+    assert notes_of(data)[0][0] == "mended"
 
 
 def test_crlf_and_cr() -> None:
@@ -272,10 +280,10 @@ def test_of_very_many_dates_that_an_event_leaves_out_the_first_count() -> None:
     many = f"EXDATE:{dates(range(9_999))}"
     data = calendar(ical_event(*lines, many))
     assert len(programme(data).sessions) == 2
-    assert not [text for _kind, _place, text in told(data) if "EXDATE" in text]
+    assert not [text for _kind, _place, text in notes_of(data) if "EXDATE" in text]
     (text,) = [
         text
-        for _kind, _place, text in told(calendar(ical_event(*lines, many, "EXDATE:20250215")))
+        for _kind, _place, text in notes_of(calendar(ical_event(*lines, many, "EXDATE:20250215")))
         if "EXDATE" in text
     ]
     assert "more than 10000 dates" in text

@@ -30,7 +30,7 @@ def assert_lane_by_lane(day_layout: DayLayout, box: Box, target: Box) -> None:
     if not (isinstance(box.thing, Session) and isinstance(target.thing, Session)):
         assert shares_a_row(box, target)
         return
-    here, there = day_layout.lane_at(box.left), day_layout.lane_at(target.left)
+    here, there = day_layout.find_lane_at(box.left), day_layout.find_lane_at(target.left)
     between = day_layout.boxes_by_lane[min(here, there) + 1 : max(here, there)]
     assert here != there or shares_a_row(box, target)
     assert not any(between)

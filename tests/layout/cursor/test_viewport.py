@@ -26,7 +26,7 @@ def test_every_box_that_fits_is_shown_whole_from_anywhere(
         for y in (0, 7, day_layout.height - rows):
             start = Viewport(x, y, columns, rows)
             for box in day_layout.boxes:
-                shown = start.showing(box, day_layout)
+                shown = start.scroll_to(box, day_layout)
                 if box.width <= columns and box.height < rows:
                     assert shows(shown, box)
                 if shows(start, box) and start.y < box.top:
@@ -36,5 +36,5 @@ def test_every_box_that_fits_is_shown_whole_from_anywhere(
 def test_going_right_stops_where_a_box_begins(hoorn: Programme) -> None:
     day_layout = lay_out_day(hoorn, hoorn.days[0].date, 34, 10)
     box = day_layout.box_by_id["veiligheid"]
-    shown = Viewport(0, 0, 34, 10).showing(box, day_layout)
+    shown = Viewport(0, 0, 34, 10).scroll_to(box, day_layout)
     assert shown.x in {other.left for other in day_layout.boxes if other.top == box.top}

@@ -32,7 +32,7 @@ def gutter_of(axis: Axis, zone: ZoneInfo = ZONE) -> list[str]:
 @relaxed
 @given(some_intervals, scales)
 def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], scale: Scale) -> None:
-    rows = make_axis(Cuts.of(shown), scale, ZONE).rows
+    rows = make_axis(Cuts.from_intervals(shown), scale, ZONE).rows
     assert rows[0].start == min(interval.start for interval in shown)
     assert rows[-1].end == max(interval.end for interval in shown)
     assert all(one.end == other.start for one, other in pairwise(rows))
@@ -44,15 +44,15 @@ def test_rows_are_contiguous_and_cover_everything(shown: list[Interval], scale: 
 def test_everything_is_in_the_rows_that_it_shares_an_instant_with(
     shown: list[Interval], scale: Scale
 ) -> None:
-    axis = make_axis(Cuts.of(shown), scale, ZONE)
+    axis = make_axis(Cuts.from_intervals(shown), scale, ZONE)
     for interval in shown:
-        rows = range(axis.top(interval.start), axis.bottom(interval.end))
+        rows = range(axis.find_top(interval.start), axis.find_bottom(interval.end))
         meeting = [
             n for n, row in enumerate(axis.rows) if interval.meets(Interval(row.start, row.end))
         ]
         assert [*rows] == meeting
         assert meeting
-        assert set(axis.place(interval).words) <= set(rows)
+        assert set(axis.find_rows(interval).text_rows) <= set(rows)
 
 
 @relaxed
@@ -61,22 +61,27 @@ def test_what_overlaps_shares_a_row_and_nothing_else_does(
     shown: list[Interval], scale: Scale, data: st.DataObject
 ) -> None:
     heads = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(Cuts.of(shown, heads), scale, ZONE).with_headings(dict(enumerate(heads)))
+    axis = make_axis(Cuts.from_intervals(shown, heads), scale, ZONE).insert_headings(
+        dict(enumerate(heads))
+    )
     for one, other in combinations(sorted(shown), 2):
-        share = axis.top(other.start) < axis.bottom(one.end)
+        share = axis.find_top(other.start) < axis.find_bottom(one.end)
         assert share == one.meets(other)
         if one.end == other.start:
-            between_ = axis.top(other.start) - axis.bottom(one.end)
+            between_ = axis.find_top(other.start) - axis.find_bottom(one.end)
             assert between_ == heads.count(other.start)
 
 
 @relaxed
 @given(some_intervals, scales)
 def test_a_part_of_a_row_is_told_to_the_eighth(shown: list[Interval], scale: Scale) -> None:
-    axis = make_axis(Cuts.of(shown), scale, ZONE)
+    axis = make_axis(Cuts.from_intervals(shown), scale, ZONE)
     for interval in shown:
-        first, last = axis.rows[axis.top(interval.start)], axis.rows[axis.bottom(interval.end) - 1]
-        place = axis.place(interval)
+        first, last = (
+            axis.rows[axis.find_top(interval.start)],
+            axis.rows[axis.find_bottom(interval.end) - 1],
+        )
+        place = axis.find_rows(interval)
         before, behind = place.before, place.behind
         assert 0 <= before < 8
         assert 0 <= behind < 8
@@ -94,20 +99,22 @@ def test_headings_are_rows_of_no_duration_before_their_instant(
     shown: list[Interval], scale: Scale, data: st.DataObject
 ) -> None:
     heads = data.draw(st.lists(st.sampled_from([interval.start for interval in shown])))
-    axis = make_axis(Cuts.of(shown, heads), scale, ZONE).with_headings(dict(enumerate(heads)))
+    axis = make_axis(Cuts.from_intervals(shown, heads), scale, ZONE).insert_headings(
+        dict(enumerate(heads))
+    )
     for number, instant in enumerate(heads):
-        y = axis.heading_row(number)
+        y = axis.find_heading_row(number)
         assert y is not None
         row = axis.rows[y]
         assert row.start == row.end == instant
-        assert axis.bottom(instant) <= y < axis.top(instant)
+        assert axis.find_bottom(instant) <= y < axis.find_top(instant)
     assert sum(row.heading is not None for row in axis.rows) == len(heads)
 
 
 @relaxed
 @given(some_intervals)
 def test_an_exact_scale_has_every_start_and_end_at_an_edge(shown: list[Interval]) -> None:
-    cuts = Cuts.of(shown)
+    cuts = Cuts.from_intervals(shown)
     exact = make_axis(cuts, Scale(60, is_exact=True), ZONE).rows
     assert set(cuts.at) <= {row.start for row in exact} | {exact[-1].end}
 
@@ -115,68 +122,68 @@ def test_an_exact_scale_has_every_start_and_end_at_an_edge(shown: list[Interval]
 @relaxed
 @given(some_intervals, scales)
 def test_every_instant_is_in_one_row(shown: list[Interval], scale: Scale) -> None:
-    axis = make_axis(Cuts.of(shown), scale, ZONE)
+    axis = make_axis(Cuts.from_intervals(shown), scale, ZONE)
     first, last = axis.rows[0].start, axis.rows[-1].end
     instant = first
     while instant < last:
-        row = axis.rows[axis.top(instant)]
+        row = axis.rows[axis.find_top(instant)]
         assert row.start <= instant < row.end
         instant += 7 * MINUTE
 
 
 def test_a_start_near_another_lies_within_a_row_where_rows_are_long() -> None:
-    cuts = Cuts.of([between(765, 810), between(770, 825)])
+    cuts = Cuts.from_intervals([between(765, 810), between(770, 825)])
     assert gutter_of(make_axis(cuts, Scale(15), ZONE)) == [
         "12:45", "12:50", "13:00", "13:15", "13:30"
     ]  # fmt: skip
     coarse = make_axis(cuts, Scale(30), ZONE)
     assert gutter_of(coarse) == ["12:45", "13:00", "13:30"]
-    assert coarse.place(between(770, 825)).before == 2  # eighths; a third of the row
+    assert coarse.find_rows(between(770, 825)).before == 2  # eighths; a third of the row
 
 
 def test_a_session_that_only_touches_keeps_its_row_at_an_hour_a_row() -> None:
     shown = [between(600, 605), between(605, 610), between(610, 700)]
-    axis = make_axis(Cuts.of(shown), Scale(60), ZONE)
+    axis = make_axis(Cuts.from_intervals(shown), Scale(60), ZONE)
     assert gutter_of(axis) == ["10:00", "10:05", "10:10", "11:00"]
 
 
 def test_rows_follow_the_clock_where_nothing_cuts_them() -> None:
-    axis = make_axis(Cuts.of([between(565, 645)]), Scale(30), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(565, 645)]), Scale(30), ZONE)
     assert gutter_of(axis) == ["09:25", "10:00", "10:30"]
     assert [row.is_cut for row in axis.rows] == [True, False, False]
 
 
 def test_the_clock_is_that_of_the_zone() -> None:
     kathmandu = ZoneInfo("Asia/Kathmandu")  # 5 hours and 45 minutes from UTC
-    axis = make_axis(Cuts.of([between(600, 780)]), Scale(60), kathmandu)
+    axis = make_axis(Cuts.from_intervals([between(600, 780)]), Scale(60), kathmandu)
     assert gutter_of(axis, kathmandu) == ["14:45", "16:00", "17:00"]
 
 
 def test_a_row_is_at_least_half_a_step_unless_it_is_cut() -> None:
-    axis = make_axis(Cuts.of([between(600, 660), between(605, 630)]), Scale(15), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(600, 660), between(605, 630)]), Scale(15), ZONE)
     assert gutter_of(axis) == ["10:00", "10:05", "10:15", "10:30", "10:45"]
 
 
 def test_a_long_quiet_stretch_is_one_row() -> None:
-    axis = make_axis(Cuts.of([between(600, 630), between(900, 930)]), Scale(15), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(600, 630), between(900, 930)]), Scale(15), ZONE)
     assert gutter_of(axis) == ["10:00", "10:15", "10:30", "15:00", "15:15"]
     assert [row.is_folded for row in axis.rows] == [False, False, True, False, False]
 
 
 def test_a_short_quiet_stretch_is_drawn_to_scale() -> None:
-    axis = make_axis(Cuts.of([between(600, 630), between(675, 705)]), Scale(15), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(600, 630), between(675, 705)]), Scale(15), ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 7
 
 
 def test_a_long_stretch_with_something_in_it_is_not_folded() -> None:
-    axis = make_axis(Cuts.of([between(600, 900)]), Scale(60), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(600, 900)]), Scale(60), ZONE)
     assert not any(row.is_folded for row in axis.rows)
     assert len(axis.rows) == 5
 
 
 def test_past_midnight() -> None:
-    axis = make_axis(Cuts.of([between(23 * 60, 25 * 60 + 30)]), Scale(30), ZONE)
+    axis = make_axis(Cuts.from_intervals([between(23 * 60, 25 * 60 + 30)]), Scale(30), ZONE)
     assert gutter_of(axis) == ["23:00", "23:30", "00:00", "00:30", "01:00"]
 
 
@@ -193,12 +200,12 @@ def test_past_midnight() -> None:
 )
 def test_nights_in_which_the_clocks_change(first: str, last: str, expected: list[str]) -> None:
     start, end = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (first, last))
-    axis = make_axis(Cuts.of([Interval(start, end)]), Scale(30), ZONE)
+    axis = make_axis(Cuts.from_intervals([Interval(start, end)]), Scale(30), ZONE)
     assert gutter_of(axis)[: len(expected)] == expected
     assert all(row.end - row.start == 30 * MINUTE for row in axis.rows)
-    assert axis.top(start + 90 * MINUTE) == 3
+    assert axis.find_top(start + 90 * MINUTE) == 3
 
 
 def test_no_rows_hold_nothing() -> None:
-    axis = make_axis(Cuts.of([]), Scale(15), ZONE)
+    axis = make_axis(Cuts.from_intervals([]), Scale(15), ZONE)
     assert axis.rows == ()

@@ -104,17 +104,17 @@ def test_a_box_is_found_where_it_is_drawn(programme_: Programme, data: st.DataOb
     box = data.draw(st.sampled_from(day_layout.boxes))
     x = data.draw(st.integers(box.left, box.right - 1))
     y = data.draw(st.integers(box.top, box.bottom - 1))
-    assert day_layout.box_at(x, y) is box
+    assert day_layout.find_box_at(x, y) is box
     for outside in (-1, day_layout.height):
-        assert day_layout.box_at(x, outside) is None
-    assert day_layout.box_at(-1, y) is None
-    assert day_layout.box_at(day_layout.width, y) is None
+        assert day_layout.find_box_at(x, outside) is None
+    assert day_layout.find_box_at(-1, y) is None
+    assert day_layout.find_box_at(day_layout.width, y) is None
 
 
 def test_a_day_without_anything_is_empty() -> None:
     day_layout = lay_out_day(programme((session("a", 600, 660),)), date(2025, 2, 14), 73, 30)
     assert (day_layout.height, day_layout.boxes, day_layout.width) == (0, (), 73)
-    assert day_layout.box_at(0, 0) is None
+    assert day_layout.find_box_at(0, 0) is None
 
 
 def test_what_has_no_length_is_drawn_as_a_minute() -> None:

@@ -65,6 +65,6 @@ def test_the_picture_has_the_lanes_that_are_shown_in_their_order() -> None:
     rooms = tuple(Room(id_, id_.upper()) for id_ in "abc")
     day = programme(tuple(session(f"s{r.id}", 600, 660, room=r.id) for r in rooms), (), rooms)
     lanes = Lanes(hidden=("a",), order=("c",))
-    day_layout = lay_out_day(day, DATE, 60, 20, arranged=lanes)
+    day_layout = lay_out_day(day, DATE, 60, 20, lane_setup=lanes)
     assert [lane.title for lane in day_layout.lanes] == ["C", "B"]
     assert set(day_layout.box_by_id) == {"sb", "sc"}

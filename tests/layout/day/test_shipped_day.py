@@ -42,7 +42,9 @@ def picture_of(hoorn: Programme, width: int, height: int = 45) -> DayLayout:
 
 def rows_of(painter: Painter, box: Box, top: int, bottom: int) -> list[str]:
     return [
-        "".join(span.text for span in painter.row(y, window(box.left, box.width), Highlights()))
+        "".join(
+            span.text for span in painter.paint_row(y, window(box.left, box.width), Highlights())
+        )
         for y in range(top, bottom)
     ]
 
@@ -79,7 +81,7 @@ def test_a_quarter_to_one_and_ten_to_one_are_told_apart(
     day_layout = picture_of(hoorn, width, height)
     iza, walks = day_layout.box_by_id["iza-lunch"], [day_layout.box_by_id[id_] for id_ in LUNCH[1:]]
     assert len({walk.top for walk in walks}) == 1
-    assert (iza.top, iza.place.before) < (walks[0].top, walks[0].place.before)
+    assert (iza.top, iza.row_span.before) < (walks[0].top, walks[0].row_span.before)
     assert walks[0].top < iza.bottom < walks[0].bottom
 
 
@@ -126,10 +128,10 @@ def test_every_row_is_as_wide_as_the_screen(hoorn: Programme, width: int, height
     painter = Painter(picture_of(hoorn, width, height), hoorn)
     for y in range(painter.day_layout.height):
         assert (
-            cell_len("".join(s.text for s in painter.row(y, window(0, width), Highlights())))
+            cell_len("".join(s.text for s in painter.paint_row(y, window(0, width), Highlights())))
             == width
         )
-        assert cell_len(painter.gutter(y, Highlights()).text) == GUTTER
+        assert cell_len(painter.paint_gutter(y, Highlights()).text) == GUTTER
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -158,7 +160,7 @@ def test_every_band_is_named(hoorn: Programme, width: int) -> None:
     painter = Painter(picture_of(hoorn, width), hoorn)
     for band in painter.day_layout.bands:
         row = "".join(
-            span.text for span in painter.row(band.heading, window(0, width), Highlights())
+            span.text for span in painter.paint_row(band.heading, window(0, width), Highlights())
         )
         assert f"─ {band.block.title}  " in row
 
@@ -174,7 +176,9 @@ def test_an_overrun_is_seen_over_a_block_that_stands_alone(hoorn: Programme) -> 
     painter = Painter(day_layout, hoorn)
     closing = day_layout.box_by_id["afsluiting"]
     rows = [
-        "".join(span.text for span in painter.row(y, window(0, day_layout.width), Highlights()))
+        "".join(
+            span.text for span in painter.paint_row(y, window(0, day_layout.width), Highlights())
+        )
         for y in range(closing.top, closing.bottom)
     ]
     assert "Afsluiting met hapje en drankje" in rows[0]
@@ -188,7 +192,7 @@ def test_the_name_of_a_band_stays_in_sight_when_scrolled_sideways(
     day_layout = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(day_layout, hoorn)
     heading = next(band.heading for band in day_layout.bands if band.block.id == "ronde-2")
-    text = "".join(span.text for span in painter.row(heading, window(left, 34), Highlights()))
+    text = "".join(span.text for span in painter.paint_row(heading, window(left, 34), Highlights()))
     assert "Keuzesessies ronde 2" in text
 
 
@@ -198,7 +202,7 @@ def test_the_words_of_a_block_stay_in_sight_when_scrolled_sideways(
 ) -> None:
     day_layout = lay_out_day(hoorn, hoorn.days[0].date, 73, 19)
     painter = Painter(day_layout, hoorn)
-    row = painter.row(day_layout.box_by_id["afsluiting"].top, window(left, 34), Highlights())
+    row = painter.paint_row(day_layout.box_by_id["afsluiting"].top, window(left, 34), Highlights())
     text = "".join(span.text for span in row)
     assert text.count("Afsluiting met hapje") == 1
     assert cell_len(text) == 34

@@ -7,7 +7,7 @@ from tests.layout.seeing import window
 from tui_planner.layout.day.day_layout import lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import Painter
-from tui_planner.layout.text.box_text import Part, Space, write_box, write_heading
+from tui_planner.layout.text.box_text import LineKind, Space, write_box, write_heading
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme
 
@@ -28,7 +28,7 @@ def test_a_narrow_box_says_when_it_begins(
 ) -> None:
     session = hoorn.session_by_id[id_]
     lines = write_box(session, hoorn, Space(width, 4), ("", ""), UNICODE)
-    assert [text.strip() for part, text in lines if part is Part.TIMES] == [times]
+    assert [text.strip() for part, text in lines if part is LineKind.TIMES] == [times]
 
 
 def test_the_name_of_a_band_is_cut_before_its_times() -> None:
@@ -45,7 +45,8 @@ def test_until_when_a_session_may_run_on_is_not_cut(hoorn: Programme, width: int
     painter = Painter(day_layout, hoorn)
     box = next(box for box in day_layout.boxes if box.thing.id == "asielketen")
     row = "".join(
-        span.text for span in painter.row(box.bottom, window(0, day_layout.width), Highlights())
+        span.text
+        for span in painter.paint_row(box.bottom, window(0, day_layout.width), Highlights())
     )
     words = row[box.left : box.right].strip(" ┊░")
     assert words in {"until 16:45?", "–16:45?"}

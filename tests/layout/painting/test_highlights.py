@@ -22,9 +22,9 @@ def test_what_is_marked_otherwise() -> None:
         hits=frozenset({"i"}),
         missed=frozenset({"f", "j"}),
     )
-    assert BEFORE.differing(after) == after.differing(BEFORE) == set("aghdeij")
+    assert BEFORE.find_differences(after) == after.find_differences(BEFORE) == set("aghdeij")
 
 
 def test_neither_the_cursor_nor_the_clock_marks_a_box() -> None:
     after = BEFORE._replace(cursor="a", now=datetime(2025, 2, 13, tzinfo=UTC))
-    assert BEFORE.differing(after) == set()
+    assert BEFORE.find_differences(after) == set()

@@ -33,7 +33,7 @@ def painter_of(
 
 
 def cells_of(painter: Painter, y: int, left: int, width: int, marks: Highlights = NO_MARKS) -> str:
-    return "".join(span.text for span in painter.row(y, window(left, width), marks))
+    return "".join(span.text for span in painter.paint_row(y, window(left, width), marks))
 
 
 def text_of(painter: Painter, box: Box, marks: Highlights = NO_MARKS) -> list[str]:
@@ -44,7 +44,8 @@ def text_of(painter: Painter, box: Box, marks: Highlights = NO_MARKS) -> list[st
 def screen_of(painter: Painter, marks: Highlights = NO_MARKS) -> list[str]:
     """All rows, with their gutter."""
     return [
-        painter.gutter(y, marks).text + cells_of(painter, y, 0, painter.day_layout.width, marks)
+        painter.paint_gutter(y, marks).text
+        + cells_of(painter, y, 0, painter.day_layout.width, marks)
         for y in range(painter.day_layout.height)
     ]
 
@@ -73,10 +74,10 @@ def test_every_row_of_any_window_is_exactly_as_wide_as_asked(
     left = data.draw(st.integers(0, painter.day_layout.width + 9))
     asked = data.draw(st.integers(0, 130))
     for y in range(painter.day_layout.height):
-        spans = painter.row(y, window(left, asked), marks)
+        spans = painter.paint_row(y, window(left, asked), marks)
         assert sum(cell_len(span.text) for span in spans) == asked
         assert all(span.text and span.roles for span in spans)
-        assert cell_len(painter.gutter(y, marks).text) == GUTTER
+        assert cell_len(painter.paint_gutter(y, marks).text) == GUTTER
     assert cell_len(header(painter, left, asked)) == GUTTER + asked
 
 
@@ -109,7 +110,7 @@ def test_every_title_begins_in_its_box(
         first_word = join_lines(box.thing.title).partition(" ")[0]
         spans = split_graphemes(first_word)[0][:2]
         first_letters = first_word[: spans[-1][1]] if spans else ""
-        assert first_letters in text_of(painter, box, marks)[box.place.words.start - box.top]
+        assert first_letters in text_of(painter, box, marks)[box.row_span.text_rows.start - box.top]
 
 
 @relaxed
@@ -189,9 +190,9 @@ def test_a_remark_stands_in_its_box_without_control_characters() -> None:
 def test_the_roles_say_what_is_marked() -> None:
     painter = painter_of(programme((session("a", 600, 660), session("b", 600, 660))))
     marks = Highlights(frozenset({"a", "b"}), {"b": NoticeKind.CERTAIN}, cursor="a")
-    roles = {role for span in painter.row(0, window(0, 36), marks) for role in span.roles}
+    roles = {role for span in painter.paint_row(0, window(0, 36), marks) for role in span.roles}
     assert {"box", "chosen", "cursor", "title", "bar"} <= roles
-    roles = {role for span in painter.row(0, window(36, 37), marks) for role in span.roles}
+    roles = {role for span in painter.paint_row(0, window(36, 37), marks) for role in span.roles}
     assert "clash" in roles
     assert "cursor" not in roles
 
@@ -279,7 +280,9 @@ def test_a_night_in_which_the_clocks_change_says_where(day: date, expected: list
     night = Session("a", "Night", Timing(first, first + 180 * MINUTE), day, 0)
     programme_ = replace(programme((night,)), days=(Day(day, "", Interval(first, first)),))
     painter = Painter(lay_out_day(programme_, day, 40, 30, Scale(30)), programme_)
-    gutter = [painter.gutter(y, NO_MARKS).text.strip() for y in range(painter.day_layout.height)]
+    gutter = [
+        painter.paint_gutter(y, NO_MARKS).text.strip() for y in range(painter.day_layout.height)
+    ]
     start = gutter.index(expected[0])
     assert gutter[start : start + len(expected)] == expected
 
@@ -289,8 +292,8 @@ def test_the_words_of_a_session_stay_in_sight_when_its_beginning_does_not() -> N
     height = painter.day_layout.height
     for top in range(height):
         view = Viewport(0, top, 40, 20)
-        text = "".join(span.text for span in painter.row(top, view, NO_MARKS))
+        text = "".join(span.text for span in painter.paint_row(top, view, NO_MARKS))
         assert "Marathon" in text
         if top + 1 < height:
-            text = "".join(span.text for span in painter.row(top + 1, view, NO_MARKS))
+            text = "".join(span.text for span in painter.paint_row(top + 1, view, NO_MARKS))
             assert "10:00–20:00" in text

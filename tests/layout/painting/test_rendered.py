@@ -50,7 +50,7 @@ def busy_days(draw: st.DrawFn, last: int = 700) -> Programme:
 
 
 @st.composite
-def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, DayLayout]:
+def day_layouts(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Programme, DayLayout]:
     """A day laid out at any zoom and size, its lanes arranged in any way."""
     day = draw(days)
     rooms = st.lists(st.sampled_from([*(room.id for room in day.rooms), ""]), unique=True)
@@ -62,12 +62,12 @@ def pictures(draw: st.DrawFn, days: st.SearchStrategy[Programme]) -> tuple[Progr
 
 
 def views_of(day_layout: DayLayout) -> st.SearchStrategy[Viewport]:
-    """What the grid may show of a picture, scrolled in any way."""
+    """What the grid may show of a layout, scrolled in any way."""
     return st.builds(
         Viewport,
-        st.integers(0, max(0, day_layout.width - day_layout.seen)),
+        st.integers(0, max(0, day_layout.width - day_layout.visible_width)),
         st.integers(0, max(0, day_layout.height - 1)),
-        st.just(day_layout.seen),
+        st.just(day_layout.visible_width),
         st.integers(1, 50),
         st.just(day_layout.pinned),
     )
@@ -83,7 +83,7 @@ def columns_of(spans: list[Span]) -> Iterator[tuple[int, Span]]:
 
 
 def is_of_cursor(span: Span) -> bool:
-    return "cursor" in span.roles or "cursor" in span.ink
+    return "cursor" in span.roles or "cursor" in span.foreground
 
 
 def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
@@ -91,12 +91,12 @@ def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
     marks = Highlights(cursor=box.thing.id)
     filled: set[int] = set()
     for y in range(painter.day_layout.height):
-        for span in painter.row(y, window(0, painter.day_layout.width), marks):
-            if "cursor" in span.ink:  # blocks of it, from below
+        for span in painter.paint_row(y, window(0, painter.day_layout.width), marks):
+            if "cursor" in span.foreground:  # blocks of it, from below
                 eighths = UNICODE.eighths.index(span.text[0]) + 1
                 filled.update(range(8 * y + 8 - eighths, 8 * y + 8))
             elif "cursor" in span.roles:
-                ground = UNICODE.eighths.index(span.text[0]) + 1 if span.ink else 0
+                ground = UNICODE.eighths.index(span.text[0]) + 1 if span.foreground else 0
                 filled.update(range(8 * y, 8 * y + 8 - ground))
     assert filled == set(range(min(filled), max(filled) + 1)), "drawn in one piece"
     return min(filled), max(filled) + 1
@@ -106,22 +106,22 @@ def extent_of(painter: Painter, box: Box) -> tuple[int, int]:
 @given(st.data())
 def test_every_line_is_exactly_as_wide_as_what_is_seen(data: st.DataObject) -> None:
     days = programmes() | busy_days(last=1900)
-    day, day_layout = data.draw(pictures(days))
+    day, day_layout = data.draw(day_layouts(days))
     glyphs: Glyphs = data.draw(st.sampled_from([UNICODE, ASCII]))
     painter = Painter(day_layout, day, glyphs)
     view = data.draw(views_of(day_layout))
     ids = st.sampled_from([*day.session_by_id])
     marks = Highlights(chosen=data.draw(st.frozensets(ids)), cursor=data.draw(ids))
     for y in range(view.y, min(day_layout.height, view.y + view.rows)):
-        spans = painter.row(y, view, marks)
+        spans = painter.paint_row(y, view, marks)
         assert sum(cell_len(span.text) for span in spans) == view.columns
-        assert cell_len(painter.gutter(y, marks).text) == GUTTER
+        assert cell_len(painter.paint_gutter(y, marks).text) == GUTTER
     header = paint_lane_header(day_layout, view, marks.chosen, GUTTER, glyphs)
     assert cell_len(header.text) == GUTTER + view.columns
 
 
 @relaxed
-@given(pictures(busy_days()))
+@given(day_layouts(busy_days()))
 def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
     laid_out: tuple[Programme, DayLayout],
 ) -> None:
@@ -140,7 +140,7 @@ def test_what_overlaps_is_drawn_overlapping_and_what_touches_touching(
 
 
 @relaxed
-@given(pictures(busy_days()), st.data())
+@given(day_layouts(busy_days()), st.data())
 def test_the_title_of_every_session_begins_in_a_row_of_its_own(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
@@ -148,13 +148,16 @@ def test_the_title_of_every_session_begins_in_a_row_of_its_own(
     painter = Painter(day_layout, day)
     box = data.draw(st.sampled_from(day_layout.boxes))
     view = window(box.left, box.width)
-    lines = ["".join(s.text for s in painter.row(y, view, Highlights())) for y in box.place.words]
+    lines = [
+        "".join(s.text for s in painter.paint_row(y, view, Highlights()))
+        for y in box.row_span.text_rows
+    ]
     first = join_lines(box.thing.title)[:1]
     assert first in lines[0][1:]
 
 
 @relaxed
-@given(pictures(busy_days(last=500)), st.data())
+@given(day_layouts(busy_days(last=500)), st.data())
 def test_a_click_hits_what_is_drawn_there(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
@@ -163,20 +166,20 @@ def test_a_click_hits_what_is_drawn_there(
     view = data.draw(views_of(day_layout))
     y = data.draw(st.integers(0, day_layout.height - 1))
     for box in day_layout.boxes_by_row[y]:
-        for column, span in columns_of(painter.row(y, view, Highlights(cursor=box.thing.id))):
-            hit = day_layout.box_at(view.cell_at(column), y)
+        for column, span in columns_of(painter.paint_row(y, view, Highlights(cursor=box.thing.id))):
+            hit = day_layout.find_box_at(view.cell_at(column), y)
             assert not is_of_cursor(span) or hit is box
 
 
 @relaxed
-@given(pictures(busy_days(last=900)), st.data())
+@given(day_layouts(busy_days(last=900)), st.data())
 def test_what_is_brought_into_view_is_seen_from_its_beginning(
     laid_out: tuple[Programme, DayLayout], data: st.DataObject
 ) -> None:
     _day, day_layout = laid_out
     box = data.draw(st.sampled_from(day_layout.boxes))
-    view = data.draw(views_of(day_layout)).aligned(day_layout).showing(box, day_layout)
-    left, right = view.seen(box.left, box.right)
+    view = data.draw(views_of(day_layout)).align_to_lane(day_layout).scroll_to(box, day_layout)
+    left, right = view.find_columns(box.left, box.right)
     assert left < right
     assert right - left >= min(box.width - 1, view.columns - view.pinned)
     assert view.y <= box.top < view.y + max(2, view.rows)

@@ -40,7 +40,10 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         day_layout = self.day_layout
         return int(
             day_layout is not None
-            and (day_layout.width > day_layout.seen or any(lane.title for lane in day_layout.lanes))
+            and (
+                day_layout.width > day_layout.visible_width
+                or any(lane.title for lane in day_layout.lanes)
+            )
         )
 
     @property
@@ -53,7 +56,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.day_layout = day_layout
         self._painter = Painter(day_layout, programme, self._glyphs_here)
         # Behind the last lane there are the cells that are left over where no lane is cut.
-        over = max(0, self.scrollable_content_region.width - GUTTER - day_layout.seen)
+        over = max(0, self.scrollable_content_region.width - GUTTER - day_layout.visible_width)
         self.virtual_size = Size(
             day_layout.width + over + GUTTER, day_layout.height + self.header_rows
         )
@@ -64,13 +67,13 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         before, self.marks = self.marks, marks._replace(cursor=self.marks.cursor)
         if self.day_layout is None or before == self.marks:
             return
-        if before.now != self.marks.now or before.kept != self.marks.kept:
+        if before.now != self.marks.now or before.matching != self.marks.matching:
             self.refresh()
             return
         if before.chosen != self.marks.chosen and self.header_rows:
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
         boxes = self.day_layout.box_by_id
-        for id_ in before.differing(self.marks) & boxes.keys():
+        for id_ in before.find_differences(self.marks) & boxes.keys():
             self.refresh_box(boxes[id_])
 
     def notify_style_update(self) -> None:
@@ -105,7 +108,10 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
                     paint_lane_header(day_layout, view, self.marks.chosen, GUTTER, painter.glyphs)
                 ]
             elif row < day_layout.height:
-                spans = [painter.gutter(row, self.marks), *painter.row(row, view, self.marks)]
+                spans = [
+                    painter.paint_gutter(row, self.marks),
+                    *painter.paint_row(row, view, self.marks),
+                ]
             yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
 
     def box_at(self, column: int, line: int) -> Box | None:
@@ -113,14 +119,16 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         if self.day_layout is None or column < GUTTER or line < self.header_rows:
             return None
         x = self._view(self.day_layout).cell_at(column - GUTTER)
-        return self.day_layout.box_at(x, line - self.header_rows + self.scroll_offset.y)
+        return self.day_layout.find_box_at(x, line - self.header_rows + self.scroll_offset.y)
 
     def bring_into_view(self, box: Box, *, anew: bool = False) -> None:
         """Scroll to a box; in a picture laid out anew, to where a lane begins."""
         if self.day_layout is None:
             return
         view = self._view(self.day_layout)
-        shown = (view.aligned(self.day_layout) if anew else view).showing(box, self.day_layout)
+        shown = (view.align_to_lane(self.day_layout) if anew else view).scroll_to(
+            box, self.day_layout
+        )
         if shown != view:
             self.scroll_to(shown.x, shown.y, animate=False, immediate=True, force=True)
 
@@ -129,7 +137,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         if self.day_layout is None:
             return
         view = self._view(self.day_layout)
-        left, right = view.seen(box.left, box.right)
+        left, right = view.find_columns(box.left, box.right)
         top = box.top + self.header_rows - view.y
         height = max(box.tail, box.bottom) - box.top
         region = Region(left + GUTTER, top, max(0, right - left), height)
@@ -138,7 +146,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def _view(self, day_layout: DayLayout) -> Viewport:
         """What is seen of a picture."""
         x, y = self.scroll_offset
-        return Viewport(x, y, day_layout.seen, self.rows_in_view, day_layout.pinned)
+        return Viewport(x, y, day_layout.visible_width, self.rows_in_view, day_layout.pinned)
 
     @property
     def _glyphs_here(self) -> Glyphs:

@@ -90,7 +90,7 @@ class Grid(Canvas):
         for other in along:
             if (beside := self.day_layout.box_by_id.get(other)) is not None:
                 self.bring_into_view(beside)
-        if (box := self.day_layout.nearest_box(id_)) is not None:
+        if (box := self.day_layout.find_nearest_box(id_)) is not None:
             self._jump(box)
 
     def move(self, direction: Direction) -> None:
@@ -149,7 +149,7 @@ class Grid(Canvas):
 
     def shows(self, thing: Thing) -> bool:
         """Whether the lane of something of this day is shown."""
-        return self.day_layout is None or self.day_layout.nearest_box(thing.id) is not None
+        return self.day_layout is None or self.day_layout.find_nearest_box(thing.id) is not None
 
     def go_to_lane(self, room: RoomKey) -> None:
         """Put the cursor on the session in a lane that is nearest in time to where it is."""
@@ -157,8 +157,10 @@ class Grid(Canvas):
         if day_layout is None or box is None:
             return
         number = next((n for n, lane in enumerate(day_layout.lanes) if lane.room == room), None)
-        if number is not None and number != day_layout.lane_at(box.left):
-            target = find_sideways(day_layout, box, number - day_layout.lane_at(box.left), box.top)
+        if number is not None and number != day_layout.find_lane_at(box.left):
+            target = find_sideways(
+                day_layout, box, number - day_layout.find_lane_at(box.left), box.top
+            )
             if target is not None:
                 self._jump(target)
 
@@ -221,7 +223,7 @@ class Grid(Canvas):
         self._cursor_memory.forget()
         if self.cursor_box is None and day_layout.boxes:
             boxes = day_layout.boxes
-            wanted_box = day_layout.nearest_box(self.marks.cursor or "")
+            wanted_box = day_layout.find_nearest_box(self.marks.cursor or "")
             near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
             self.marks = self.marks._replace(cursor=near.thing.id)
         if (box := self.cursor_box) is not None:

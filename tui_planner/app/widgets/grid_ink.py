@@ -71,7 +71,7 @@ class GridStyles:
 
     def _segments(self, span: Span) -> Iterator[Segment]:
         style = self._style_of(span.roles)
-        if span.ink:
+        if span.foreground:
             yield self._part_of_cells(span, style)
         elif "title" in span.roles and (line := self._line(span.roles)):
             words = span.text.strip()  # of which the space around them is no part
@@ -90,7 +90,7 @@ class GridStyles:
 
     def _part_of_cells(self, span: Span, style: Style) -> Segment:
         """Blocks in the colour of the ground of something else; nothing where that has none."""
-        ink = self._style_of(span.ink).bgcolor
+        ink = self._style_of(span.foreground).bgcolor
         if not self.has_colours or ink is None or ink.is_default:
             return Segment(" " * len(span.text), style)
         return Segment(span.text, style + Style(color=ink))

@@ -11,7 +11,7 @@ from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Failure, say_data, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
-from tui_planner.exchange.exporting.export_checksum import is_as_exported, seal_export
+from tui_planner.exchange.exporting.export_checksum import insert_checksum, is_as_exported
 from tui_planner.exchange.exporting.scope import keep_days
 from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.itinerary.itinerary import Itinerary
@@ -40,7 +40,7 @@ def run(args: Arguments) -> Exit:
     request = Request(plan, args.mine, args.alarm, _last_written(used))
     made, not_held = FORMATS[args.format](request)
     text = neutralise_document(made if isinstance(made, str) else made.decode())
-    text = seal_export(args.format, text)
+    text = insert_checksum(args.format, text)
     if args.output in {None, _STANDARD_OUTPUT}:
         say_data(text.encode())
     else:

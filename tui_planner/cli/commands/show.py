@@ -127,7 +127,8 @@ def _grid(
     if any(lane.title for lane in day_layout.lanes):
         rows.append([paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)])
     rows += (
-        [painter.gutter(y, marks), *painter.row(y, view, marks)] for y in range(day_layout.height)
+        [painter.paint_gutter(y, marks), *painter.paint_row(y, view, marks)]
+        for y in range(day_layout.height)
     )
     for row in rows:
         yield [_styled(span, is_ascii=is_ascii) for span in row]

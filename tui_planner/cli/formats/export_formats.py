@@ -33,30 +33,30 @@ Export = tuple[str | bytes, Collection[Feature]]
 
 
 def _ics(request: Request) -> Export:
-    from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, make_calendar  # noqa: PLC0415
+    from tui_planner.exchange.exporting.icalendar.vcalendar import UNSUPPORTED, make_calendar  # noqa: PLC0415
 
     data = make_calendar(
         request.plan, mine=request.mine, alarm=request.alarm, changed=request.changed
     )
-    return data, NOT_HELD
+    return data, UNSUPPORTED
 
 
 def _markdown(request: Request) -> Export:
-    from tui_planner.exchange.exporting.markdown import NOT_HELD, make_markdown  # noqa: PLC0415
+    from tui_planner.exchange.exporting.markdown import UNSUPPORTED, make_markdown  # noqa: PLC0415
 
-    return make_markdown(request.plan, mine=request.mine), NOT_HELD
+    return make_markdown(request.plan, mine=request.mine), UNSUPPORTED
 
 
 def _html(request: Request) -> Export:
-    from tui_planner.exchange.exporting.webpage.page import NOT_HELD, make_page  # noqa: PLC0415
+    from tui_planner.exchange.exporting.webpage.page import UNSUPPORTED, make_page  # noqa: PLC0415
 
-    return make_page(request.plan, mine=request.mine), NOT_HELD
+    return make_page(request.plan, mine=request.mine), UNSUPPORTED
 
 
 def _svg(request: Request) -> Export:
-    from tui_planner.exchange.exporting.svg import NOT_HELD, make_svg  # noqa: PLC0415
+    from tui_planner.exchange.exporting.svg import UNSUPPORTED, make_svg  # noqa: PLC0415
 
-    return make_svg(request.plan, mine=request.mine), NOT_HELD
+    return make_svg(request.plan, mine=request.mine), UNSUPPORTED
 
 
 def _json(request: Request) -> Export:
@@ -67,16 +67,19 @@ def _json(request: Request) -> Export:
 
 
 def _schedule_xml(request: Request) -> Export:
-    from tui_planner.exchange.exporting.schedule.frab_schedule import NOT_HELD  # noqa: PLC0415
+    from tui_planner.exchange.exporting.schedule.frab_schedule import UNSUPPORTED  # noqa: PLC0415
     from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml  # noqa: PLC0415
 
-    return make_schedule_xml(select_shown(request.plan, mine=request.mine)), NOT_HELD
+    return make_schedule_xml(select_shown(request.plan, mine=request.mine)), UNSUPPORTED
 
 
 def _schedule_json(request: Request) -> Export:
-    from tui_planner.exchange.exporting.schedule.schedule_json import NOT_HELD, make_schedule_json  # noqa: PLC0415
+    from tui_planner.exchange.exporting.schedule.schedule_json import (  # noqa: PLC0415
+        UNSUPPORTED,
+        make_schedule_json,
+    )
 
-    return make_schedule_json(select_shown(request.plan, mine=request.mine)), NOT_HELD
+    return make_schedule_json(select_shown(request.plan, mine=request.mine)), UNSUPPORTED
 
 
 FORMATS: dict[str, Callable[[Request], Export]] = {

@@ -1,10 +1,10 @@
-"""Where the heading of a block stands that lies behind its sessions."""
+"""The place for the heading of a block that lies behind its sessions."""
 
 from tui_planner.layout.day.day_layout import DayLayout
 
 
 def find_free_stretch(day_layout: DayLayout, row: int) -> tuple[int, int]:
-    """Where nothing stands in a row, the widest; all of the row where it is full.
+    """Find the widest free stretch of a row, in cells; all of the row where it is full.
 
     A heading elsewhere would lie on what runs through its block.
     """

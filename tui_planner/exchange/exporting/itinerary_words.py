@@ -13,7 +13,7 @@ from .state_marks import StateMark, find_mark
 
 
 def list_remarks(plan: ResolvedItinerary) -> Iterator[tuple[str, StateMark | None]]:
-    """What clashes, with its mark; what is full and so on, and what is not there any more."""
+    """List what clashes, each with its mark, then what is full and so on, and what is gone."""
     for notice in find_notices(plan):
         yield notice.message, find_mark(notice.kind)
     for choice in plan.gone:
@@ -23,7 +23,7 @@ def list_remarks(plan: ResolvedItinerary) -> Iterator[tuple[str, StateMark | Non
 
 
 def list_open_choices(thing: Thing, plan: ResolvedItinerary) -> str:
-    """What to say of a round of which nothing is chosen; empty of all else."""
+    """Count the sessions of a round of which nothing is chosen; empty for all else."""
     if not isinstance(thing, Block) or thing not in plan.rounds_to_choose:
         return ""
     number = plan.open_sessions(thing)
@@ -31,7 +31,7 @@ def list_open_choices(thing: Thing, plan: ResolvedItinerary) -> str:
 
 
 def format_note(thing: Thing, plan: ResolvedItinerary) -> str:
-    """What the delegate wrote of something chosen, or of an own appointment."""
+    """Format the delegate's note on a chosen session or an own appointment."""
     if chosen_session := plan.pick_by_id.get(thing.id):
         return chosen_session.choice.note
     scheduled = find_appointment(thing, plan)

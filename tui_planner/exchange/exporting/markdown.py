@@ -20,7 +20,7 @@ from .markup import drop_illegal
 from .scope import select_shown
 from .unsupported_features import NEVER_SHOWN, Feature
 
-NOT_HELD = NEVER_SHOWN | {Feature.LANGUAGE}
+UNSUPPORTED = NEVER_SHOWN | {Feature.LANGUAGE}
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=[#\w]))")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -28,7 +28,7 @@ _LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def make_markdown(plan: ResolvedItinerary, *, mine: bool) -> str:
-    """A plan in CommonMark.
+    """Make a CommonMark document of a plan.
 
     Args:
         plan: The plan.
@@ -55,7 +55,7 @@ def _head(programme: Programme) -> Iterator[str]:
 
 
 def _my_state(plan: ResolvedItinerary) -> Iterator[str]:
-    """How much is chosen, and what clashes."""
+    """List how much is chosen, and what clashes."""
     yield "## " + _("My choice")
     yield ""
     yield _line(summarise(plan, find_notices(plan)))
@@ -80,7 +80,7 @@ def _days(programme: Programme, plan: ResolvedItinerary, *, mine: bool) -> Itera
 
 
 def _in_order(programme: Programme, day: Day) -> list[Thing]:
-    """What is on one day, each block before the sessions that begin with it."""
+    """Sort what is on one day, each block before the sessions that begin with it."""
     return sorted(
         programme.by_day.get(day.date, ()),
         key=lambda thing: (thing.timing.start, isinstance(thing, Session), thing.order),
@@ -88,7 +88,7 @@ def _in_order(programme: Programme, day: Day) -> list[Thing]:
 
 
 def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[str]:
-    """A list item; a session in a block is indented below it."""
+    """Write a list item; a session in a block is indented below it."""
     indent = "  " if isinstance(thing, Session) and thing.block else ""
     facts = (
         programme.room_name(thing.room),
@@ -108,7 +108,7 @@ def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[st
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """A text between empty lines, its own paragraphs kept."""
+    """Write a text between empty lines, with its own paragraphs."""
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         if paragraph.strip():
             yield ""
@@ -118,7 +118,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _link(url: str) -> Iterator[str]:
-    """A link between empty lines; nothing where there is no address."""
+    """Write a link between empty lines; nothing where there is no address."""
     if href := parse_address(url):
         yield ""
         yield f"<{href.replace('<', '%3C').replace('>', '%3E')}>"
@@ -126,7 +126,7 @@ def _link(url: str) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    """A text on one line, in which nothing is a sign of Markdown."""
+    """Join a text into one line, with every sign of Markdown in it escaped."""
     escaped = _SPECIAL.sub(r"\\\1", join_lines(drop_illegal(text)))
     return _LIST_LIKE.sub(lambda found: f"{found[1]}{_as_text(found[2])}", escaped)
 

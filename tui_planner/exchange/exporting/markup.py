@@ -16,7 +16,7 @@ class Markup(str):
 
 
 def make_element(name: str, *children: str, **attributes: str) -> Markup:
-    """An element with its end tag.
+    """Make an element with its end tag.
 
     Args:
         name: Its name.
@@ -30,27 +30,27 @@ def make_element(name: str, *children: str, **attributes: str) -> Markup:
 
 
 def join_markup(children: Iterable[str]) -> Markup:
-    """Several pieces one behind the other, each escaped if it is no markup."""
+    """Join several pieces, each escaped if it is no markup."""
     return Markup(
         "".join(child if isinstance(child, Markup) else escape_text(child) for child in children)
     )
 
 
 def join_classes(*names: str) -> str:
-    """The value of a `class`; names that are empty are left out."""
+    """Join names into the value of a `class`; empty names are left out."""
     return " ".join(filter(None, names))
 
 
 def escape_text(text: str) -> str:
-    """Text as it may stand in an element or between the quotes of an attribute."""
+    """Escape a text for an element, or for the quotes of an attribute."""
     return escape(drop_illegal(text))
 
 
 def drop_illegal(text: str) -> str:
-    """Text without the characters that no XML can hold."""
+    """Remove the characters that XML cannot hold."""
     return _NOT_IN_XML.sub("", text)
 
 
 def is_web_page(url: str) -> bool:
-    """Whether an address is one of the web."""
+    """Tell whether an address is one of the web (http or https)."""
     return is_address(url) and url[:4].lower() == "http"

@@ -11,7 +11,7 @@ from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 
 
 def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, object]:
-    """A whole plan with all that its programme says: `make_document`, and the rest of each."""
+    """Make the JSON of a plan with all that its programme says; see `make_document`."""
     programme = plan.programme
     days = [day.date for day in programme.days]
     going = CompanionView(plan).going
@@ -49,7 +49,10 @@ def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, obj
 def make_document(
     plan: ResolvedItinerary, days: Collection[date], *, mine: bool
 ) -> dict[str, object]:
-    """Some days of a plan in short; with `mine`, only what is chosen. Times have their offset."""
+    """Make the short JSON of some days of a plan; with `mine`, only of what is chosen.
+
+    Times are ISO 8601 with the offset of the zone.
+    """
     programme = plan.programme
     going = CompanionView(plan).going
     return {

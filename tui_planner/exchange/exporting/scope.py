@@ -1,4 +1,4 @@
-"""What of a plan is exported: some of its days, and all that is in them or only what is chosen."""
+"""The part of a plan that is exported: some of its days, and all of them or only the choices."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -11,7 +11,7 @@ from tui_planner.programme.model import Programme, Session
 
 
 def keep_days(plan: ResolvedItinerary, days: Collection[date]) -> ResolvedItinerary:
-    """A plan of some days of its programme, as if there were no others.
+    """Reduce a plan to some days of its programme, as if there were no others.
 
     Bare times of the itinerary, which count from its first or last day, become dates and times.
     """
@@ -21,13 +21,13 @@ def keep_days(plan: ResolvedItinerary, days: Collection[date]) -> ResolvedItiner
 
 
 def keep_chosen(plan: ResolvedItinerary) -> Programme:
-    """The programme with the chosen sessions only, at the times that the delegate keeps."""
+    """Reduce the programme to the chosen sessions, at the times that the delegate keeps."""
     sessions = tuple(chosen_session.session for chosen_session in plan.chosen_sessions)
     return replace(plan.programme, sessions=_known_only(sessions, plan.programme.block_by_id))
 
 
 def select_shown(plan: ResolvedItinerary, *, mine: bool) -> Programme:
-    """The whole programme, or what the delegate has of it."""
+    """Select the whole programme, or only what the delegate chose of it."""
     return keep_chosen(plan) if mine else plan.programme
 
 
@@ -43,7 +43,7 @@ def _programme_of_days(programme: Programme, days: Collection[date]) -> Programm
 
 
 def _known_only(sessions: tuple[Session, ...], blocks: Collection[str]) -> tuple[Session, ...]:
-    """Sessions that refer to one another and to some blocks, and to nothing else."""
+    """Drop the references of sessions to blocks and sessions that are not there."""
     ids = {session.id for session in sessions}
     return tuple(
         session._replace(

@@ -1,4 +1,4 @@
-"""What is chosen, and what clashes of it: a sign, a word and a name for each state."""
+"""The marks of what is chosen and of what clashes: a sign, a word and a name for each state."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from tui_planner.support.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class StateMark:
-    """The state of something chosen.
+    """The mark of one state of something chosen.
 
     Attributes:
         sign: The sign before its title.
@@ -27,7 +27,7 @@ class StateMark:
 
 
 def find_mark(kind: NoticeKind | None) -> StateMark | None:
-    """The mark of a clash; None of what is no clash."""
+    """Find the mark of a kind of notice; None where it is no clash."""
     match kind:
         case NoticeKind.CERTAIN:
             return StateMark(UNICODE.clash, _("clash"), "clash")
@@ -37,14 +37,14 @@ def find_mark(kind: NoticeKind | None) -> StateMark | None:
 
 
 class StateMarks:
-    """The marks of a plan, given what there is to notice of it."""
+    """The marks of the sessions and appointments of a plan, by its notices."""
 
     def __init__(self, plan: ResolvedItinerary, found: Iterable[Notice]) -> None:
         self._chosen = plan.pick_by_id
         self._gravest = pick_gravest(found)
 
-    def of(self, thing: Thing) -> StateMark | None:
-        """The mark of what is chosen, or is an own appointment; None of all else."""
+    def find(self, thing: Thing) -> StateMark | None:
+        """Find the mark of something chosen or of an own appointment; None for all else."""
         is_own = thing.room == OWN_ROOM
         if not is_own and thing.id not in self._chosen:
             return None

@@ -17,7 +17,7 @@ from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.day.axis import Scale, TimeRow
 from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
-from tui_planner.layout.text.box_text import Part, Space, write_box
+from tui_planner.layout.text.box_text import LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Block, Programme
@@ -31,7 +31,7 @@ from .scope import select_shown
 from .state_marks import StateMarks
 from .unsupported_features import NEVER_SHOWN, Feature
 
-NOT_HELD = NEVER_SHOWN | {
+UNSUPPORTED = NEVER_SHOWN | {
     Feature.DESCRIPTIONS,
     Feature.ADDRESSES,
     Feature.PLACE,
@@ -56,7 +56,7 @@ _SCALE = Scale(60, is_exact=True)
 
 
 def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
-    """A plan as one picture, in light or dark as the reader likes.
+    """Make one SVG image of a plan, which follows the reader's light or dark scheme.
 
     Args:
         plan: The plan.
@@ -78,7 +78,7 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
         Markup(f"<style>{files(__package__).joinpath('svg.css').read_text('utf-8')}</style>"),
         make_element("rect", class_="paper", width="100%", height="100%"),
         make_element("text", title, class_="event", x=str(_EDGE), y="44"),
-        *(drawer.day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
+        *(drawer.draw_day(sheet, top) for sheet, top in zip(sheets, tops, strict=False)),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
         width=str(width),
@@ -90,7 +90,7 @@ def make_svg(plan: ResolvedItinerary, *, mine: bool) -> str:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """The picture of one day in pixels, from the top of its own heading."""
+    """The drawing of one day in pixels, from the top of its own heading."""
 
     day_layout: DayLayout
     date: date
@@ -107,20 +107,20 @@ class _Sheet:
 
     @property
     def height(self) -> float:
-        """Down to the next day."""
+        """The height, down to the next day."""
         return self._rows[-1] + _EDGE
 
     @property
     def width(self) -> float:
-        """With both edges."""
+        """The width, with both edges."""
         return self.x(self.day_layout.width) + _EDGE
 
     def x(self, cell: int) -> float:
-        """The left edge of a cell."""
+        """Get the left edge of a cell."""
         return _EDGE + _GUTTER + cell * _CELL
 
     def y(self, row: int) -> float:
-        """The upper edge of a row."""
+        """Get the upper edge of a row."""
         return self._rows[row]
 
 
@@ -131,7 +131,7 @@ def _height(row: TimeRow) -> float:
 
 
 class _Drawer:
-    """Draws days of a programme, and on them what a plan says of it."""
+    """The days of a programme as drawings, with the plan's marks and notes."""
 
     def __init__(self, plan: ResolvedItinerary, programme: Programme) -> None:
         self.programme = programme
@@ -139,8 +139,8 @@ class _Drawer:
         self._marks = StateMarks(plan, found)
         self._notes = make_box_notes(plan, list_remarks_on(found))
 
-    def day(self, sheet: _Sheet, top: float) -> Markup:
-        """One day."""
+    def draw_day(self, sheet: _Sheet, top: float) -> Markup:
+        """Draw one day."""
         heading = make_element(
             "text", format_long_date(sheet.date), class_="day", x=str(_EDGE), y="24"
         )
@@ -200,7 +200,7 @@ class _Drawer:
 
     def _box(self, box: Box, sheet: _Sheet) -> Markup:
         thing, size = box.thing, _edges(sheet, box, box.top, box.bottom)
-        mark = self._marks.of(thing)
+        mark = self._marks.find(thing)
         lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
         space = Space(box.width - 2, lines)
         room = "" if sheet.rooms else self.programme.room_name(thing.room)
@@ -217,7 +217,7 @@ class _Drawer:
             *(
                 _text(line.strip().replace("  ", " · "), part.value, 10, 16 + _LINE * number)
                 for number, (part, line) in enumerate(text)
-                if part is not Part.SHADE
+                if part is not LineKind.SHADE
             ),
             class_=join_classes(kind, *(("chosen", mark.name) if mark else ())),
             **size,
@@ -233,7 +233,7 @@ def _text(words: str, class_: str, x: float, y: float) -> Markup:
 
 
 def _edges(sheet: _Sheet, box: Box, top: int, bottom: int) -> dict[str, str]:
-    """The place of a box, with a little space around it."""
+    """Compute the place of a box, with a little space around it."""
     left, right = sheet.x(box.left) + 2, sheet.x(box.right) - 2
     return _size(left, sheet.y(top) + 2, right, sheet.y(bottom) - 2)
 

@@ -1,4 +1,4 @@
-"""What a format has no place for, of what a programme or an itinerary holds."""
+"""The features of a programme or an itinerary that a format has no place for."""
 
 from collections.abc import Collection
 from enum import Enum, auto
@@ -43,7 +43,7 @@ class Feature(Enum):
     LANGUAGE = auto()
     DAY_TITLES = auto()
     MEAL_MINUTES = auto()
-    WAYS = auto()
+    ROUTES = auto()
     ACCEPTED = auto()
     APPOINTMENTS = auto()
     PRIORITIES = auto()
@@ -61,18 +61,18 @@ NEVER_SHOWN = frozenset(
         Feature.ROOM_CAPACITIES,
         Feature.BUILDINGS,
         Feature.MEAL_MINUTES,
-        Feature.WAYS,
+        Feature.ROUTES,
         Feature.ACCEPTED,
         Feature.PRESENCE,
     }
 )
-"""What stands on no page and in no picture, for it is no part of what people read there."""
+"""What no page and no image shows, for it is no part of what people read there."""
 
 
 def count_unsupported(
     plan: ResolvedItinerary, missing: Collection[Feature], *, mine: bool
 ) -> list[str]:
-    """What is lost of a plan in a format that lacks some features, in words: `hosts (8)`."""
+    """Count what is lost of a plan in a format, in words such as `hosts (8)`."""
     counts = _counts_of(plan, mine=mine)
     words = _words()
     return [
@@ -110,7 +110,7 @@ def _words() -> dict[Feature, str]:
         Feature.LANGUAGE: _("the language of the event"),
         Feature.DAY_TITLES: _("the titles of days"),
         Feature.MEAL_MINUTES: _("the minutes that a meal needs"),
-        Feature.WAYS: _("the ways between rooms"),
+        Feature.ROUTES: _("the ways between rooms"),
         Feature.ACCEPTED: _("accepted findings"),
         Feature.APPOINTMENTS: _("your own appointments"),
         Feature.PRIORITIES: _("your priorities"),
@@ -120,7 +120,7 @@ def _words() -> dict[Feature, str]:
 
 
 def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
-    """How often each feature is met in what is exported of a plan."""
+    """Count how often each feature occurs in what is exported of a plan."""
     programme = select_shown(plan, mine=mine)
     itinerary = plan.itinerary
     chosen_sessions = (
@@ -137,29 +137,29 @@ def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
 
 
 def _of_sessions(programme: Programme) -> dict[Feature, int]:
-    held = [s for s in programme.sessions if s.status is not Status.CANCELLED]
-    things: list[Thing] = [*held, *programme.blocks]
+    taking_place = [s for s in programme.sessions if s.status is not Status.CANCELLED]
+    things: list[Thing] = [*taking_place, *programme.blocks]
     addresses = [thing.url for thing in things if thing.url]
     return {
-        Feature.CANCELLED: len(programme.sessions) - len(held),
-        Feature.STATUS: sum(s.status is not Status.OPEN for s in held),
-        Feature.BLOCK_OF_SESSION: sum(s.block is not None for s in held),
+        Feature.CANCELLED: len(programme.sessions) - len(taking_place),
+        Feature.STATUS: sum(s.status is not Status.OPEN for s in taking_place),
+        Feature.BLOCK_OF_SESSION: sum(s.block is not None for s in taking_place),
         Feature.OVERRUNS: sum(thing.timing.overrun is not None for thing in things),
         Feature.INEXACT_STARTS: sum(thing.timing.around > 0 for thing in things),
         Feature.OPEN_ENDS: sum(not thing.timing.end_stated for thing in things),
-        Feature.GROUPS: len({s.group for s in held} - {None}),
-        Feature.PARTS: sum(s.part_of is not None for s in held),
-        Feature.REPEATS: sum(s.repeat_of is not None for s in held),
-        Feature.DROP_IN: sum(s.drop_in or s.meal for s in held),
-        Feature.HOSTS: sum(bool(s.hosts) for s in held),
+        Feature.GROUPS: len({s.group for s in taking_place} - {None}),
+        Feature.PARTS: sum(s.part_of is not None for s in taking_place),
+        Feature.REPEATS: sum(s.repeat_of is not None for s in taking_place),
+        Feature.DROP_IN: sum(s.drop_in or s.meal for s in taking_place),
+        Feature.HOSTS: sum(bool(s.hosts) for s in taking_place),
         Feature.DESCRIPTIONS: sum(
             bool(thing.description or getattr(thing, "agenda", "")) for thing in things
         ),
-        Feature.AGENDAS: sum(bool(s.agenda) for s in held),
-        Feature.TRACKS: sum(bool(s.track) for s in held),
+        Feature.AGENDAS: sum(bool(s.agenda) for s in taking_place),
+        Feature.TRACKS: sum(bool(s.track) for s in taking_place),
         Feature.ADDRESSES: len(addresses),
         Feature.ADDRESSES_OFF_THE_WEB: sum(not is_web_page(url) for url in addresses),
-        Feature.SESSION_CAPACITIES: sum(s.capacity is not None for s in held),
+        Feature.SESSION_CAPACITIES: sum(s.capacity is not None for s in taking_place),
     }
 
 
@@ -175,6 +175,6 @@ def _of_programme(programme: Programme) -> dict[Feature, int]:
         Feature.LANGUAGE: int(bool(programme.language)),
         Feature.DAY_TITLES: sum(bool(day.title) for day in programme.days),
         Feature.MEAL_MINUTES: sum(meal.minutes_needed != USUAL_MEAL for meal in meals),
-        Feature.WAYS: len(programme.routes) + (programme.changeover > 0),
+        Feature.ROUTES: len(programme.routes) + (programme.changeover > 0),
         Feature.ACCEPTED: len(programme.accepted),
     }

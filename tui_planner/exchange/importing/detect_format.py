@@ -1,4 +1,4 @@
-"""What kind of file it is, by its first characters: nobody has to say."""
+"""The format of a published file, detected by its first characters."""
 
 import re
 from enum import StrEnum
@@ -13,7 +13,7 @@ _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 
 
 class ScheduleFormat(StrEnum):
-    """The kinds of files that hold a programme; and HTML, which a wrong link leads to."""
+    """The formats of files that hold a programme; and HTML, where a wrong link leads to."""
 
     XML = "schedule.xml"
     JSON = "schedule.json"
@@ -23,7 +23,7 @@ class ScheduleFormat(StrEnum):
 
 
 def detect_format(data: bytes) -> ScheduleFormat:
-    """The kind of a file, by its content; what is nothing else is taken for TOML.
+    """Detect the format of a file by its content; what is nothing else is taken for TOML.
 
     TOML never begins with a brace, with an angle bracket, or with `BEGIN:`.
     """

@@ -1,5 +1,5 @@
-"""What can be wrong with a file that is to be imported."""
+"""The error for a file that cannot be imported."""
 
 
 class NoScheduleError(Exception):
-    """The file is no schedule that can be read; the text is a sentence for the user."""
+    """A file that is no schedule that can be read; the text is a sentence for the user."""

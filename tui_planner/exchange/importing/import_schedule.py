@@ -1,4 +1,4 @@
-"""Any published programme as one of format 1, with an account of what became of its sessions."""
+"""Import of a published schedule as a programme in format 1, with an account of its sessions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from tui_planner.support.neutral import escape_controls
 
 from .detect_format import ScheduleFormat, detect_format
 from .draft.draft import Draft, Note, NoteKind
-from .draft.edit_checksum import seal_programme
+from .draft.edit_checksum import append_checksum
 from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
@@ -27,7 +27,7 @@ _DRAFTED, _MENDED = 0.6, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of one file. Every session found is written, or joined to another, or left out.
+    """The result for one file. Every session found is written, joined to another or left out.
 
     Attributes:
         text: The programme in format 1.
@@ -59,7 +59,7 @@ def import_schedule(
     Args:
         data: The file.
         name: By which the user knows it.
-        progress: Is told how far the work is.
+        progress: Is called with how much of the work is done, from 0 to 1.
         zone: The IANA name of the programme's zone; where it is empty, that of the file.
 
     Raises:
@@ -79,7 +79,7 @@ def import_schedule(
     if not draft.days:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
-    text = seal_programme(
+    text = append_checksum(
         escape_controls(write_programme(draft, report_share(progress, _MENDED, 1)))
     )
     sessions = len(draft.sessions) - blocks
@@ -102,7 +102,7 @@ def _draft(data: bytes, name: str, progress: Progress, zone: str) -> Draft:
 
 
 def _why_there_is_nothing(draft: Draft, name: str) -> str:
-    """What became of the sessions of a file of which none is left, as a sentence."""
+    """Explain, in a sentence, why no session of a file is left."""
     if not draft.found:
         return _("There is no session in {name}.").format(name=name)
     told = ngettext(
@@ -115,7 +115,7 @@ def _why_there_is_nothing(draft: Draft, name: str) -> str:
 
 
 def _what_it_is(data: bytes, kind: ScheduleFormat) -> str:
-    """What a file is that is no schedule, as a sentence."""
+    """Describe, in a sentence, a file that is no schedule."""
     if not data.strip():
         return _("{name} is empty: there is no schedule in it.")
     if kind is ScheduleFormat.HTML:
@@ -129,5 +129,5 @@ def _what_it_is(data: bytes, kind: ScheduleFormat) -> str:
 
 
 def _title_from(name: str) -> str:
-    """A title for a programme that has none: the name of its file."""
+    """Make a title from the name of the file, for a programme that has none."""
     return flatten(Path(name).stem) if name != STANDARD_INPUT else _("Imported programme")

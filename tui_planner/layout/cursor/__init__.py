@@ -1,1 +1,1 @@
-"""How the cursor goes from box to box, and what is seen around it."""
+"""The cursor that goes from box to box, and the part of the layout that is in sight."""

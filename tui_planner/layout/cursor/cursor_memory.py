@@ -1,4 +1,4 @@
-"""Where the keys lead the cursor, and the column and row that it keeps on its way."""
+"""The moves of the cursor, and the column and row that it keeps on its way."""
 
 from tui_planner.layout.day.day_layout import Box, DayLayout
 
@@ -6,7 +6,7 @@ from .navigation import Direction, find_neighbour, find_sideways
 
 
 class CursorMemory:
-    """The way of a cursor through pictures.
+    """The column or row that the cursor keeps while it moves.
 
     Up and down keep the column that the cursor came from, left and right the row, so that the way
     back leads where one was, whatever the boxes in between are like.
@@ -17,11 +17,11 @@ class CursorMemory:
         self._row: int | None = None
 
     def forget(self) -> None:
-        """The cursor was put somewhere: what it kept until then counts for nothing."""
+        """Forget the column and row, since the cursor was put somewhere."""
         self._column = self._row = None
 
     def step(self, day_layout: DayLayout, box: Box, direction: Direction) -> Box | None:
-        """The nearest box in a direction from the one under the cursor; None at the edge."""
+        """Find the nearest box in a direction from the one under the cursor; None at the edge."""
         column, row = self._kept(box)
         target = find_neighbour(day_layout, box, direction, column, row)
         if target is not None:
@@ -30,7 +30,7 @@ class CursorMemory:
         return target
 
     def leap(self, day_layout: DayLayout, box: Box, rows: int) -> Box:
-        """The box that is nearest to so many rows below the one under the cursor, or above it."""
+        """Find the box nearest to so many rows below the one under the cursor, or above it."""
         column, _row = self._kept(box)
         self._column, self._row = column, None
         wanted = box.top + rows
@@ -40,16 +40,16 @@ class CursorMemory:
         )
 
     def leap_sideways(self, day_layout: DayLayout, box: Box, screens: int) -> Box | None:
-        """The box nearest in time whole screens of lanes further to the right; None at the edge."""
+        """Find the box nearest in time, whole screens of lanes to the right; None at the edge."""
         _column, row = self._kept(box)
-        cells = screens * (day_layout.seen - day_layout.pinned)
-        lanes = day_layout.lane_at(box.left + cells) - day_layout.lane_at(box.left)
+        cells = screens * (day_layout.visible_width - day_layout.pinned)
+        lanes = day_layout.find_lane_at(box.left + cells) - day_layout.find_lane_at(box.left)
         target = find_sideways(day_layout, box, lanes or screens, row)
         if target is not None:
             self._column, self._row = None, row
         return target
 
     def _kept(self, box: Box) -> tuple[float, int]:
-        """The column and the row that the cursor keeps; those of the box where it keeps none."""
+        """Get the column and row that the cursor keeps; those of the box where it keeps none."""
         column = box.middle if self._column is None else self._column
         return column, box.top if self._row is None else self._row

@@ -1,7 +1,7 @@
 """The nearest box in a direction, as an arrow key means it.
 
-Only the rows on the way are looked at, so that a key takes as long in a picture of ten thousand
-boxes as in one of twenty-five.
+Only the rows on the way are looked at, so that a key takes as long among ten thousand boxes as
+among twenty-five.
 """
 
 import math
@@ -17,7 +17,7 @@ _CELLS_TO_A_ROW = 4
 
 
 class Direction(Enum):
-    """Where an arrow points."""
+    """The direction of an arrow key."""
 
     UP = "up"
     DOWN = "down"
@@ -32,7 +32,7 @@ def find_neighbour(
     goal: float | None = None,
     row: int | None = None,
 ) -> Box | None:
-    """The box that the cursor moves to, or None at the edge.
+    """Find the box that the cursor moves to, or None at the edge.
 
     Up and down stay in the lane of `goal` (a cell; the box's middle where None) as long as there
     is a box, and go to what is nearest on the screen then; left and right go lane by lane,
@@ -45,7 +45,7 @@ def find_neighbour(
         ahead = day_layout.boxes_by_top[box.bottom :]
     else:
         ahead = day_layout.boxes_by_bottom[box.top :: -1]
-    lane = day_layout.lanes[day_layout.lane_at(int(goal))]
+    lane = day_layout.lanes[day_layout.find_lane_at(int(goal))]
     found = _nearest(ahead, goal, lane, direction)
     if found is not None or len(day_layout.lanes) > 1:
         return found or _in_another_lane(day_layout, box, goal, direction)
@@ -56,7 +56,7 @@ def find_neighbour(
 def _nearest(
     ahead: Sequence[Sequence[Box]], goal: float, lane: Lane, direction: Direction
 ) -> Box | None:
-    """The nearest of the boxes of a lane that begin in each row ahead, the next row first.
+    """Find the nearest box of a lane, given the boxes of each row ahead, the next row first.
 
     A box in the column wins, unless a whole row of others lies between.
     """
@@ -71,7 +71,7 @@ def _nearest(
 
 
 def _skipped(passed: Iterable[Box], first: Box, goal: float, direction: Direction) -> Box | None:
-    """The box to stop at before `first`: one that is over before that begins."""
+    """Find the box to stop at before `first`: one that is over before that begins."""
     if direction is Direction.DOWN:
         between = [other for other in passed if other.bottom <= first.top]
     else:
@@ -80,7 +80,7 @@ def _skipped(passed: Iterable[Box], first: Box, goal: float, direction: Directio
 
 
 def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box | None:
-    """Of boxes in the order of their rows, the closest of those in the first row."""
+    """Find the closest box of those in the first row, of boxes in the order of their rows."""
     if not boxes:
         return None
     if direction is Direction.DOWN:
@@ -91,7 +91,7 @@ def _first_row(boxes: Sequence[Box], goal: float, direction: Direction) -> Box |
 def _in_another_lane(
     day_layout: DayLayout, box: Box, goal: float, direction: Direction
 ) -> Box | None:
-    """The box ahead that is nearest on the screen; else one that overlaps this one in time."""
+    """Find the box ahead that is nearest on the screen; else one that overlaps this in time."""
     if direction is Direction.DOWN:
         behind = _nearest_on_screen(day_layout, goal, lambda other: other.top - box.bottom)
         return behind or _nearest_on_screen(day_layout, goal, lambda other: other.top - box.top - 1)
@@ -102,7 +102,7 @@ def _in_another_lane(
 def _nearest_on_screen(
     day_layout: DayLayout, goal: float, rows_to: Callable[[Box], int]
 ) -> Box | None:
-    """The nearest box, its rows and its lane's cells counted, of those that are no rows before."""
+    """Find the box with the fewest rows and cells to its lane, of those not before the cursor."""
     best, least = None, math.inf
     lanes = zip(day_layout.lanes, day_layout.boxes_by_lane, strict=True)
     for lane, boxes in sorted(lanes, key=lambda filled: _cells_apart(filled[0], goal)):
@@ -116,7 +116,7 @@ def _nearest_on_screen(
 
 
 def _cells_apart(lane: Lane, x: float) -> float:
-    """How many cells lie between a lane and a cell."""
+    """Count the cells between a lane and a cell."""
     return max(0, lane.left - x, x - lane.right)
 
 
@@ -125,7 +125,7 @@ def _closest(boxes: Iterable[Box], goal: float) -> Box:
 
 
 def _overlapping(day_layout: DayLayout, box: Box, direction: Direction) -> Sequence[Sequence[Box]]:
-    """The rows in which boxes begin later, or upwards earlier, but not after this one."""
+    """List the rows in which boxes begin later, or upwards earlier, but not after this one."""
     if direction is Direction.DOWN:
         return day_layout.boxes_by_top[box.top + 1 :]
     earlier = (
@@ -135,11 +135,11 @@ def _overlapping(day_layout: DayLayout, box: Box, direction: Direction) -> Seque
 
 
 def find_sideways(day_layout: DayLayout, box: Box, lanes: int, y: int) -> Box | None:
-    """The session nearest to row `y` so many lanes to the right, to the left where negative.
+    """Find the session nearest to row `y`, `lanes` to the right, to the left where negative.
 
     Where no lane is that far, the last; where one is empty, the next to it.
     """
-    here = day_layout.lane_at(box.left)
+    here = day_layout.find_lane_at(box.left)
     there = min(max(0, here + lanes), len(day_layout.lanes) - 1)
     between = range(there, here, -1 if lanes > 0 else 1)
     filled = (day_layout.boxes_by_lane[number] for number in between)
@@ -148,12 +148,12 @@ def find_sideways(day_layout: DayLayout, box: Box, lanes: int, y: int) -> Box | 
 
 
 def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Box | None:
-    """The nearest box at one side: in the same lane one that shares a row, else in the next lane.
+    """Find the nearest box at one side: one of the same lane and rows, else of the next lane.
 
     There it is the one nearest to row `y`. A block is in no lane: beside it is what shares a row.
     """
     to_right = direction is Direction.RIGHT
-    here = day_layout.lane_at(box.left)
+    here = day_layout.find_lane_at(box.left)
 
     def distance(other: Box) -> tuple[int, int, int]:
         gap = other.left - box.right if to_right else box.left - other.right
@@ -163,7 +163,7 @@ def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Bo
         other
         for other in _sharing_rows(day_layout, box)
         if (other.left >= box.right if to_right else other.right <= box.left)
-        if day_layout.lane_at(other.left) == here or not isinstance(other.thing, Session)
+        if day_layout.find_lane_at(other.left) == here or not isinstance(other.thing, Session)
     )
     found = min(beside, key=distance, default=None)
     if found is not None or not isinstance(box.thing, Session):
@@ -174,7 +174,7 @@ def _beside(day_layout: DayLayout, box: Box, direction: Direction, y: int) -> Bo
 
 
 def _distance_from(box: Box, y: int) -> tuple[int, int, int]:
-    """How many rows lie between a row and a box; of those in it, how far up it begins."""
+    """Count the rows between a row and a box; among boxes in it, those up to where they begin."""
     return max(0, box.top - y, y - box.bottom + 1), abs(box.top - y), box.left
 
 

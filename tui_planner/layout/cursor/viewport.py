@@ -1,4 +1,4 @@
-"""What part of a picture is seen, where, and how it is scrolled so that a box is in it."""
+"""The part of a layout that is in sight, and scrolling it so that a box is."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ _left = attrgetter("left")
 
 
 class Viewport(NamedTuple):
-    """The cells of a picture that are seen, `columns` by `rows`.
+    """The cells of a layout that are in sight, `columns` by `rows`.
 
     Its first `pinned` columns stay; behind them it is scrolled by `x` cells, and all by `y` rows.
     """
@@ -22,31 +22,34 @@ class Viewport(NamedTuple):
     rows: int
     pinned: int = 0
 
-    def seen(self, left: int, right: int) -> tuple[int, int]:
-        """The columns of the screen in which the cells from `left` to `right` are seen, if any."""
+    def find_columns(self, left: int, right: int) -> tuple[int, int]:
+        """Find the columns of the screen that show the cells from `left` to `right`.
+
+        Where none does, the second is not behind the first.
+        """
         end = min(right - self.x, self.columns)
         if left >= self.pinned:
             return max(left - self.x, self.pinned), end
         return left, max(min(right, self.pinned), end)
 
-    def among(self, boxes: Sequence[Box]) -> Sequence[Box]:
-        """Those of the boxes of one row, from left to right, of which something may be seen."""
+    def pick_visible(self, boxes: Sequence[Box]) -> Sequence[Box]:
+        """Pick the boxes of one row, from left to right, of which something may be in sight."""
         pinned = bisect_left(boxes, self.pinned, key=_left)
         first = max(pinned, bisect_right(boxes, self.pinned + self.x, key=_left) - 1)
         end = bisect_left(boxes, self.x + self.columns, lo=first, key=_left)
         return *boxes[:pinned], *boxes[first:end]
 
     def cell_at(self, column: int) -> int:
-        """The cell of the picture that is seen in a column."""
+        """Get the cell of the layout that a column of the screen shows."""
         return column if column < self.pinned else column + self.x
 
-    def aligned(self, day_layout: DayLayout) -> "Viewport":
-        """Scrolled back to where a lane begins, so that none is cut at its left."""
-        lane = day_layout.lanes[day_layout.lane_at(self.pinned + self.x)]
+    def align_to_lane(self, day_layout: DayLayout) -> "Viewport":
+        """Scroll back to where a lane begins, so that none is cut at its left."""
+        lane = day_layout.lanes[day_layout.find_lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
-    def showing(self, box: Box, day_layout: DayLayout) -> "Viewport":
-        """Scrolled as little as shows a box, with the row above it for its heading."""
+    def scroll_to(self, box: Box, day_layout: DayLayout) -> "Viewport":
+        """Scroll as little as shows a box, with the row above it for its heading."""
         return self._replace(x=self._x_for(box, day_layout), y=self._y_for(box))
 
     def _y_for(self, box: Box) -> int:

@@ -1,1 +1,1 @@
-"""A day as boxes in cells: the rows of its hours, the columns of its rooms."""
+"""A day as boxes in cells: the rows of its hours, the lanes of its rooms."""

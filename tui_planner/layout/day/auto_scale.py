@@ -1,4 +1,4 @@
-"""How long a row of a day is best: as long as its sessions leave it, as short as they need it."""
+"""The choice of a scale: rows as long as the sessions leave room for, as short as they need."""
 
 from collections.abc import Sequence
 from itertools import chain, islice, repeat
@@ -22,16 +22,16 @@ _SAMPLE = 200
 
 
 class Axes:
-    """The axes of one day, by their steps."""
+    """The axes of one day, one for each scale."""
 
     def __init__(self, day: DayContent, zone: ZoneInfo) -> None:
         self._day = day
         self._zone = zone
 
-    def of(self, scale: Scale) -> Axis:
-        """The axis of a scale; the headings have the numbers of their bands."""
+    def make(self, scale: Scale) -> Axis:
+        """Make the axis of a scale; its headings have the numbers of their bands."""
         axis = make_axis(self._day.cuts, scale, self._zone)
-        return axis.with_headings(self._day.headed(axis))
+        return axis.insert_headings(self._day.find_headings(axis))
 
 
 def choose_scale(
@@ -41,7 +41,7 @@ def choose_scale(
     lanes: Sequence[FilledLane],
     height: int,
 ) -> Scale:
-    """The finest scale that is readable and fits `height` rows, or else the coarsest readable one.
+    """Choose the finest readable scale that fits `height` rows, or else the coarsest readable one.
 
     Readable is what gives nine of ten sessions the rows that their title and times need; of many
     sessions a part, evenly spread, stands for all.
@@ -50,22 +50,25 @@ def choose_scale(
         zip(filled.sessions, filled.slots, repeat(filled.lane.width)) for filled in lanes
     )
     needed = [
-        (day.shown(session), _rows_needed(session, width * slot.span // slot.columns, programme))
+        (
+            day.find_interval(session),
+            _rows_needed(session, width * slot.span // slot.columns, programme),
+        )
         for session, slot, width in islice(placed, 0, None, 1 + len(day.sessions) // _SAMPLE)
     ]
     best: Scale | None = None
     for scale in map(Scale, STEPS[: STEPS.index(_FINEST_CHOSEN) + 1]):  # from low to high
-        axis = axes.of(scale)
+        axis = axes.make(scale)
         if best is not None and len(axis.rows) > height:
             break
-        enough = sum(len(axis.place(at).words) >= rows for at, rows in needed)
+        enough = sum(len(axis.find_rows(at).text_rows) >= rows for at, rows in needed)
         if enough * 10 >= len(needed) * 9:
             best = scale
     return best or scale
 
 
 def _rows_needed(session: Session, width: int, programme: Programme) -> int:
-    """The rows that a box of `width` cells needs for the title and times of a session."""
+    """Count the rows that a box of `width` cells needs for the title and times of a session."""
     minutes = session.timing.planned.minutes
     in_one = f"{session.title}  {format_times(session.timing, programme.zone)}"
     if minutes <= 10 or cell_len(in_one) <= width - FRAME:

@@ -1,4 +1,4 @@
-"""Times into rows.
+"""The axis of time: instants and intervals as rows.
 
 A thing is drawn in every row that it shares an instant with, so what overlaps shares a row. Between
 an end and the start that follows it there is always the edge of a row, so what does not overlap
@@ -30,7 +30,7 @@ _EIGHTHS = 8
 
 
 class Scale(NamedTuple):
-    """How long a row is.
+    """The length of a row.
 
     Attributes:
         step: The minutes of a row where nothing cuts it shorter.
@@ -47,7 +47,7 @@ class Scale(NamedTuple):
 
 
 class TimeRow(NamedTuple):
-    """One row of the grid.
+    """A row of the grid.
 
     Attributes:
         start: The instant at its upper edge.
@@ -67,21 +67,21 @@ class TimeRow(NamedTuple):
 
 
 class RowSpan(NamedTuple):
-    """Where an interval stands.
+    """The rows of an interval.
 
     Attributes:
         top: Its first row.
         bottom: The row behind its last.
         before: The eighths, 0 to 7, of its first row that lie before it.
         behind: The eighths, 0 to 7, of its last row that lie behind it.
-        words: The rows for words about it: those that it fills, or else its first.
+        text_rows: The rows for text about it: those that it fills, or else its first.
     """
 
     top: int
     bottom: int
     before: int
     behind: int
-    words: range
+    text_rows: range
 
 
 @dataclass(frozen=True)
@@ -94,39 +94,39 @@ class Axis:
     def _starts(self) -> list[datetime]:
         return [row.start for row in self.rows]
 
-    def top(self, at: datetime) -> int:
-        """The row that an instant is in, below any headings there."""
+    def find_top(self, at: datetime) -> int:
+        """Find the row that an instant is in, below any headings there."""
         return bisect_right(self._starts, at) - 1
 
-    def bottom(self, at: datetime) -> int:
-        """The row behind the last one before an instant: where something that ends then stops."""
+    def find_bottom(self, at: datetime) -> int:
+        """Find the row behind the last one before an instant: there ends what ends then."""
         return bisect_left(self._starts, at)
 
-    def place(self, interval: Interval) -> RowSpan:
-        """Where an interval stands; intervals that many things share are looked up once."""
-        place = self._places.get(interval)
-        if place is None:
-            place = self._places[interval] = self._place(interval)
-        return place
+    def find_rows(self, interval: Interval) -> RowSpan:
+        """Find the rows of an interval; one that many things share is looked up once."""
+        found = self._found_rows.get(interval)
+        if found is None:
+            found = self._found_rows[interval] = self._find_rows(interval)
+        return found
 
     @cached_property
-    def _places(self) -> dict[Interval, RowSpan]:
+    def _found_rows(self) -> dict[Interval, RowSpan]:
         return {}
 
-    def _place(self, interval: Interval) -> RowSpan:
-        top, bottom = self.top(interval.start), self.bottom(interval.end)
+    def _find_rows(self, interval: Interval) -> RowSpan:
+        top, bottom = self.find_top(interval.start), self.find_bottom(interval.end)
         first, last = self.rows[top], self.rows[bottom - 1]
         before = _eighths(interval.start - first.start, first)
         behind = _eighths(last.end - interval.end, last)
-        words = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
-        return RowSpan(top, bottom, before, behind, words)
+        text_rows = range(top + bool(before), bottom - bool(behind)) or range(top, top + 1)
+        return RowSpan(top, bottom, before, behind, text_rows)
 
-    def heading_row(self, heading: int) -> int | None:
-        """The row of a heading; None where it has none."""
+    def find_heading_row(self, heading: int) -> int | None:
+        """Find the row of a heading; None where it has none."""
         return next((i for i, row in enumerate(self.rows) if row.heading == heading), None)
 
-    def with_headings(self, headings: Mapping[int, datetime]) -> "Axis":
-        """The same rows with headings, by their numbers, before the rows that begin at instants."""
+    def insert_headings(self, headings: Mapping[int, datetime]) -> "Axis":
+        """Add headings, by their numbers, before the rows that begin at their instants."""
         rows: list[TimeRow] = []
         for row in self.rows:
             rows.extend(
@@ -139,12 +139,12 @@ class Axis:
 
 
 def _eighths(part: timedelta, row: TimeRow) -> int:
-    """A part of a row; less rather than more, so that what overlaps never seems to touch."""
+    """Count the eighths of a row in a part of it, rounded down: overlaps never seem to touch."""
     return int(_EIGHTHS * part / (row.end - row.start)) if part else 0
 
 
 class Cuts(NamedTuple):
-    """Where rows may be cut.
+    """The instants at which rows may be cut.
 
     Attributes:
         at: The instants at which something starts or ends, in order.
@@ -157,8 +157,8 @@ class Cuts(NamedTuple):
     quiet: Collection[datetime]
 
     @classmethod
-    def of(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
-        """The cuts for what is drawn; `heads` are starts at which a row must begin."""
+    def from_intervals(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
+        """Find the cuts for what is drawn; at the instants `heads` a row must begin."""
         intervals = set(shown)
         # In order of time, ends before the starts of the same instant.
         events = sorted(
@@ -176,7 +176,7 @@ class Cuts(NamedTuple):
 
 
 def make_axis(cuts: Cuts, scale: Scale, zone: ZoneInfo) -> Axis:
-    """The rows for what is shown.
+    """Make the rows for what is shown.
 
     Args:
         cuts: Where something starts or ends.
@@ -211,7 +211,7 @@ def _keep_others(edges: list[datetime], cuts: Sequence[datetime], least: timedel
 
 
 def _midnights(first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, date]]:
-    """The instants within a stretch at which a day begins on the clock of a zone, with its date."""
+    """Find the instants within a stretch at which a day begins in a zone, with their dates."""
     day = first.astimezone(zone).date()
     while (at := find_midnight_after(zone, day)) < last:
         day += timedelta(days=1)
@@ -220,7 +220,7 @@ def _midnights(first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[tupl
 
 
 def _multiples(start: datetime, end: datetime, step: int, zone: ZoneInfo) -> Iterator[datetime]:
-    """The multiples of a step on the clock that are at least half a step from both ends."""
+    """Find the multiples of a step on the clock, at least half a step from both ends."""
     if end - start < step * MINUTE:  # as most are
         return
     local = start.astimezone(zone)
@@ -232,7 +232,7 @@ def _multiples(start: datetime, end: datetime, step: int, zone: ZoneInfo) -> Ite
 
 
 def _quiet(shown: Iterable[Interval]) -> list[tuple[datetime, datetime]]:
-    """The long stretches that nothing shown is in: where each begins, and where it ends."""
+    """Find the long stretches that nothing shown is in: where each begins, and where it ends."""
     quiet = []
     until: datetime | None = None
     for interval in sorted(shown):

@@ -1,4 +1,4 @@
-"""What is drawn of one day: when each thing is shown, and which blocks lie behind others."""
+"""The content of one day: when each thing is drawn, and which blocks lie behind others."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ class DayContent:
         return (*self.sessions, *self.blocks)
 
     @cached_property
-    def last(self) -> datetime:
+    def last_instant(self) -> datetime:
         """The last instant that something of the day names."""
         things = self.things
         named = [thing.timing.start for thing in things]
@@ -40,23 +40,23 @@ class DayContent:
         named += [thing.timing.last_end for thing in things if thing.timing.overrun]
         return max(named)
 
-    def shown(self, thing: Thing) -> Interval:
-        """When a thing is drawn; never empty, and not until midnight where its end is open."""
-        return self._shown[thing.id]
+    def find_interval(self, thing: Thing) -> Interval:
+        """Find when a thing is drawn; never empty, and not until midnight where its end is open."""
+        return self._intervals[thing.id]
 
     @cached_property
-    def _shown(self) -> dict[str, Interval]:
+    def _intervals(self) -> dict[str, Interval]:
         return {thing.id: self._interval(thing) for thing in self.things}
 
     @cached_property
-    def drawn(self) -> tuple[Interval, ...]:
-        """All that is drawn: every thing, and until when it may run on."""
+    def drawn_intervals(self) -> tuple[Interval, ...]:
+        """The intervals of all that is drawn: every thing, and until when it may run on."""
         tails = (
             Interval(thing.timing.end, thing.timing.last_end)
             for thing in self.things
             if thing.timing.last_end > thing.timing.end and not thing.timing.open_end
         )
-        return (*self._shown.values(), *tails)
+        return (*self._intervals.values(), *tails)
 
     @cached_property
     def sessions_by_room(self) -> Mapping[RoomKey, Sequence[Session]]:
@@ -68,16 +68,16 @@ class DayContent:
 
     @cached_property
     def slots_by_room(self) -> Mapping[RoomKey, Sequence[Slot]]:
-        """Where these sessions stand beside each other."""
+        """The places of these sessions beside each other."""
         return {
-            room: pack_columns([self.shown(session) for session in sessions])
+            room: pack_columns([self.find_interval(session) for session in sessions])
             for room, sessions in self.sessions_by_room.items()
         }
 
     @cached_property
     def cuts(self) -> Cuts:
-        """Where its rows may be cut."""
-        return Cuts.of(self.drawn, (band.timing.start for band in self.bands))
+        """The instants at which its rows may be cut."""
+        return Cuts.from_intervals(self.drawn_intervals, (band.timing.start for band in self.bands))
 
     def _interval(self, thing: Thing) -> Interval:
         timing = thing.timing
@@ -85,32 +85,32 @@ class DayContent:
         if timing.open_end:
             end = start + UNKNOWN_LENGTH
             if isinstance(thing, Block):
-                end = max(end, self.last)
+                end = max(end, self.last_instant)
         elif end <= start:
             end = start + MINUTE
         return Interval(start, end)
 
     @cached_property
-    def backgrounds(self) -> frozenset[str]:
+    def background_ids(self) -> frozenset[str]:
         """The ids of the blocks that something else is drawn over."""
-        blocks = [self.shown(block) for block in self.blocks]
-        sessions = [*{self.shown(session) for session in self.sessions}]
+        blocks = [self.find_interval(block) for block in self.blocks]
+        sessions = [*{self.find_interval(session) for session in self.sessions}]
         return frozenset(self.blocks[number].id for number in _meeting_any(blocks, sessions))
 
     @cached_property
     def bands(self) -> tuple[Block, ...]:
         """The blocks that lie behind something, in the order of their starts."""
-        behind = [block for block in self.blocks if block.id in self.backgrounds]
+        behind = [block for block in self.blocks if block.id in self.background_ids]
         return tuple(sorted(behind, key=lambda block: block.timing.start))
 
-    def headed(self, axis: Axis) -> dict[int, datetime]:
-        """The starts of the bands that need a row of their own for their names, by number.
+    def find_headings(self, axis: Axis) -> dict[int, datetime]:
+        """Find the bands that need a row of their own for their names; their starts by number.
 
         Something else stands in the row that such a band begins with: a box, or another band that
         begins there too.
         """
         starts = [band.timing.start for band in self.bands]
-        rows = (axis.rows[axis.top(start)] for start in starts)
+        rows = (axis.rows[axis.find_top(start)] for start in starts)
         taken = _meeting_any([Interval(row.start, row.end) for row in rows], [*self._boxed])
         bands = Counter(starts)
         return {
@@ -121,23 +121,23 @@ class DayContent:
 
     @cached_property
     def _boxed(self) -> frozenset[Interval]:
-        """When the boxes are drawn, each time once."""
-        boxed: tuple[Thing, ...] = (*self.sessions, *self.alone)
-        return frozenset(self.shown(thing) for thing in boxed)
+        """The intervals in which the boxes are drawn, each once."""
+        boxed: tuple[Thing, ...] = (*self.sessions, *self.standalone_blocks)
+        return frozenset(self.find_interval(thing) for thing in boxed)
 
     @cached_property
-    def alone(self) -> tuple[Block, ...]:
+    def standalone_blocks(self) -> tuple[Block, ...]:
         """The blocks that are boxes themselves."""
-        return tuple(block for block in self.blocks if block.id not in self.backgrounds)
+        return tuple(block for block in self.blocks if block.id not in self.background_ids)
 
     @cached_property
-    def alone_slots(self) -> list[Slot]:
-        """Where the blocks that are boxes stand."""
-        return pack_columns([self.shown(block) for block in self.alone])
+    def standalone_slots(self) -> list[Slot]:
+        """The places of the blocks that are boxes."""
+        return pack_columns([self.find_interval(block) for block in self.standalone_blocks])
 
 
 def _meeting_any(intervals: Sequence[Interval], others: Sequence[Interval]) -> frozenset[int]:
-    """The indices of the intervals that meet one of the others."""
+    """Find the indices of the intervals that meet one of the others."""
     return frozenset(
         index
         for index, met in find_meeting_across(intervals, others)

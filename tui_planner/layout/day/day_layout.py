@@ -1,7 +1,7 @@
-"""The boxes of one day in cells: where every session and block stands in the grid.
+"""The layout of one day: where every session and block stands in the grid.
 
 Coordinates are cells: x from the left edge of the first lane, y from the first row of the axis.
-The picture is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
+The layout is larger than the screen where the lanes do not fit; it knows nothing of scrolling.
 """
 
 from bisect import bisect_right
@@ -34,27 +34,27 @@ class Box(NamedTuple):
     thing: Thing
     left: int
     right: int
-    place: RowSpan
+    row_span: RowSpan
     tail: int
 
     @property
     def top(self) -> int:
         """Its first row."""
-        return self.place.top
+        return self.row_span.top
 
     @property
     def bottom(self) -> int:
         """The row behind its last."""
-        return self.place.bottom
+        return self.row_span.bottom
 
     @property
     def width(self) -> int:
-        """How many cells wide it is."""
+        """Its width, in cells."""
         return self.right - self.left
 
     @property
     def height(self) -> int:
-        """How many rows high it is."""
+        """Its height, in rows."""
         return self.bottom - self.top
 
     @property
@@ -63,7 +63,7 @@ class Box(NamedTuple):
         return (self.left + self.right) / 2
 
 
-Rows = Sequence[Sequence[Box]]
+BoxRows = Sequence[Sequence[Box]]
 """The boxes of each row."""
 
 
@@ -78,7 +78,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True)
 class DayLayout:
-    """A day laid out.
+    """The layout of a day.
 
     Attributes:
         axis: Its rows.
@@ -86,7 +86,7 @@ class DayLayout:
         boxes: Its boxes, by their first rows, then from left to right.
         bands: The blocks that lie behind them.
         width: The cells of all lanes.
-        seen: How many of these cells are to be seen at a time, so that no lane is cut.
+        visible_width: How many of these cells are to be seen at a time, so that no lane is cut.
         scale: How long a row is.
     """
 
@@ -95,12 +95,12 @@ class DayLayout:
     boxes: tuple[Box, ...]
     bands: tuple[Band, ...]
     width: int
-    seen: int
+    visible_width: int
     scale: Scale
 
     @property
     def height(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self.axis.rows)
 
     @cached_property
@@ -108,10 +108,10 @@ class DayLayout:
         """The cells of the lanes that stay in sight; 0 where they leave no room for others."""
         pinned = sum(lane.width for lane in self.lanes if lane.is_pinned)
         others = [lane.width for lane in self.lanes if not lane.is_pinned]
-        return pinned if others and pinned + min(others) <= self.seen else 0
+        return pinned if others and pinned + min(others) <= self.visible_width else 0
 
-    def lane_at(self, x: int) -> int:
-        """The number of the lane that a cell is in."""
+    def find_lane_at(self, x: int) -> int:
+        """Find the number of the lane that a cell is in."""
         return max(0, bisect_right(self._lefts, x) - 1)
 
     @cached_property
@@ -124,7 +124,7 @@ class DayLayout:
         lanes: list[list[Box]] = [[] for _ in self.lanes]
         for box in self.boxes:
             if isinstance(box.thing, Session):
-                lanes[self.lane_at(box.left)].append(box)
+                lanes[self.find_lane_at(box.left)].append(box)
         return tuple(map(tuple, lanes))
 
     @cached_property
@@ -133,22 +133,22 @@ class DayLayout:
         return {box.thing.id: box for box in self.boxes}
 
     @cached_property
-    def boxes_by_row(self) -> Rows:
+    def boxes_by_row(self) -> BoxRows:
         """The boxes that are drawn in each row, from left to right."""
         return self._by_row((box, box.top, box.bottom) for box in self._from_left)
 
     @cached_property
-    def boxes_by_top(self) -> Rows:
+    def boxes_by_top(self) -> BoxRows:
         """The boxes whose first row each is, from left to right."""
         return self._by_row((box, box.top, box.top + 1) for box in self._from_left)
 
     @cached_property
-    def boxes_by_bottom(self) -> Rows:
+    def boxes_by_bottom(self) -> BoxRows:
         """The boxes that are over where each row begins, from left to right."""
         return self._by_row((box, box.bottom, box.bottom + 1) for box in self._from_left)
 
     @cached_property
-    def tails_by_row(self) -> Rows:
+    def tails_by_row(self) -> BoxRows:
         """The boxes that may run on in each row, from left to right."""
         tails = (box for box in self._from_left if box.tail > box.bottom)
         return self._by_row((box, box.bottom, box.tail) for box in tails)
@@ -162,8 +162,8 @@ class DayLayout:
                 rows[row] = band
         return tuple(rows)
 
-    def nearest_box(self, id_: str) -> Box | None:
-        """The box of a session or block; of a band, the first box that begins in it."""
+    def find_nearest_box(self, id_: str) -> Box | None:
+        """Find the box of a session or block; of a band, the first box that begins in it."""
         if box := self.box_by_id.get(id_):
             return box
         band = next((band for band in self.bands if band.block.id == id_), None)
@@ -173,8 +173,8 @@ class DayLayout:
         own = [box for box in self.boxes if getattr(box.thing, "block", None) == id_]
         return next(iter(own), None) or next(within, None)
 
-    def box_at(self, x: int, y: int) -> Box | None:
-        """The box that is drawn at a cell."""
+    def find_box_at(self, x: int, y: int) -> Box | None:
+        """Find the box that is drawn at a cell."""
         if not 0 <= y < self.height:
             return None
         return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
@@ -183,8 +183,8 @@ class DayLayout:
     def _from_left(self) -> Sequence[Box]:
         return sorted(self.boxes, key=attrgetter("left"))
 
-    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> Rows:
-        """The boxes in each row; there is one more, that begins where the last ends."""
+    def _by_row(self, spans: Iterable[tuple[Box, int, int]]) -> BoxRows:
+        """List the boxes of each row; one row more than there are begins where the last ends."""
         rows: list[list[Box]] = [[] for _ in range(self.height + 1)]
         for box, top, bottom in spans:
             for row in rows[top:bottom]:
@@ -198,67 +198,67 @@ def lay_out_day(
     width: int,
     height: int,
     scale: Scale | None = None,
-    arranged: Lanes = AS_PUBLISHED,
+    lane_setup: Lanes = AS_PUBLISHED,
 ) -> DayLayout:
     """Lay out a day.
 
     Args:
         programme: The programme.
         day: Which of its days.
-        width: The cells that there are for the lanes; the picture is at least as wide.
+        width: The cells that there are for the lanes; the layout is at least as wide.
         height: The rows that there are; decides the scale where none is given.
         scale: How long a row is.
-        arranged: Which lanes are shown, and in what order.
+        lane_setup: Which lanes are shown, and in what order.
     """
-    content = _content(programme, day, arranged)
+    content = _content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
         return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
-    columns = max((slot.columns for slot in content.alone_slots), default=1)
+    columns = max((slot.columns for slot in content.standalone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
-    lanes, seen = fill_lanes(content, programme, wide_enough, arranged)
+    lanes, visible = fill_lanes(content, programme, wide_enough, lane_setup)
     axes = Axes(content, programme.zone)
     if scale is None:
         scale = choose_scale(axes, content, programme, lanes, height)
-    return _laid_out(content, lanes, axes.of(scale), min(seen, width), scale)
+    return _laid_out(content, lanes, axes.make(scale), min(visible, width), scale)
 
 
 def step_scale(
-    programme: Programme, day: date, arranged: Lanes, scale: Scale, *, finer: bool
+    programme: Programme, day: date, lane_setup: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
-    """The next scale that gives a day more rows, or fewer; None where none does."""
-    axes = Axes(_content(programme, day, arranged), programme.zone)
+    """Find the next scale that gives a day more rows, or fewer; None where none does."""
+    axes = Axes(_content(programme, day, lane_setup), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
-    now = len(axes.of(scale).rows)
+    now = len(axes.make(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
-    changes = ((other, len(axes.of(other).rows) - now) for other in others)
+    changes = ((other, len(axes.make(other).rows) - now) for other in others)
     return next((other for other, more in changes if (more > 0 if finer else more < 0)), None)
 
 
 @lru_cache(maxsize=4)
-def _content(programme: Programme, day: date, arranged: Lanes) -> DayContent:
-    """What is drawn of a day: all but the sessions in lanes that are not shown.
+def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
+    """Collect what is drawn of a day: all but the sessions in lanes that are not shown.
 
     It stays the same, and what is known of it, while one zooms and resizes.
     """
     things = programme.by_day.get(day, ())
     sessions = tuple(thing for thing in things if isinstance(thing, Session))
     if programme.rooms:
-        rooms = {*list_shown_lanes(list_rooms(sessions, programme), arranged)}
+        rooms = {*list_shown_lanes(list_rooms(sessions, programme), lane_setup)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     blocks = tuple(thing for thing in things if isinstance(thing, Block))
     return DayContent(sessions, blocks, bool(programme.rooms))
 
 
 def _laid_out(
-    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, seen: int, scale: Scale
+    day: DayContent, filled_lanes: Sequence[FilledLane], axis: Axis, visible: int, scale: Scale
 ) -> DayLayout:
     lanes = tuple(filled.lane for filled in filled_lanes)
     width = lanes[-1].right
     bands = []
     for number, block in enumerate(day.bands):
-        top = axis.top(block.timing.start)
-        heading = axis.heading_row(number)
-        bottom = axis.bottom(day.shown(block).end)
+        top = axis.find_top(block.timing.start)
+        heading = axis.find_heading_row(number)
+        bottom = axis.find_bottom(day.find_interval(block).end)
         bands.append(Band(block, top if heading is None else heading, top, bottom))
     boxes = [
         _box(session, filled.lane, slot, axis, day)
@@ -266,19 +266,19 @@ def _laid_out(
         for session, slot in zip(filled.sessions, filled.slots, strict=True)
     ]
     whole = Lane("", 0, width)
-    for block, slot in zip(day.alone, day.alone_slots, strict=True):
+    for block, slot in zip(day.standalone_blocks, day.standalone_slots, strict=True):
         boxes.append(_box(block, whole, slot, axis, day))
     boxes.sort(key=attrgetter("left"))  # as they nearly are
-    boxes.sort(key=attrgetter("place.top"))
-    return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, seen, scale)
+    boxes.sort(key=attrgetter("row_span.top"))
+    return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, visible, scale)
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:
-    place = axis.place(day.shown(thing))
+    row_span = axis.find_rows(day.find_interval(thing))
     column, span, columns = slot
     left = lane.left + lane.width * column // columns
     right = lane.left + lane.width * (column + span) // columns
-    tail = place.bottom
+    tail = row_span.bottom
     if thing.timing.overrun and not thing.timing.open_end:
-        tail = max(tail, axis.bottom(thing.timing.last_end))
-    return Box(thing, left, right, place, tail)
+        tail = max(tail, axis.find_bottom(thing.timing.last_end))
+    return Box(thing, left, right, row_span, tail)

@@ -1,8 +1,8 @@
-"""Intervals into columns: the fewest that hold them side by side.
+"""Interval colouring: the fewest columns that hold intervals side by side.
 
-Interval colouring: by start, each takes the lowest column that is free, so that a cluster of
-overlapping intervals has as many columns as overlap at once, and no more. Each then widens into
-the columns to its right that stay free beside it.
+By start, each takes the lowest column that is free, so that a cluster of overlapping intervals has
+as many columns as overlap at once, and no more. Each then widens into the columns to its right
+that stay free beside it.
 """
 
 from bisect import bisect_left
@@ -20,7 +20,7 @@ _WIDEST = 100
 
 
 class Slot(NamedTuple):
-    """Where an interval stands: from `column`, over `span` of its cluster's `columns`."""
+    """The place of an interval: from `column`, over `span` of its cluster's `columns`."""
 
     column: int
     span: int
@@ -28,7 +28,7 @@ class Slot(NamedTuple):
 
 
 def pack_columns(intervals: Sequence[Interval]) -> list[Slot]:
-    """The slots of intervals (none of them empty), in their order."""
+    """Find the slots of intervals (none of them empty), in their order."""
     slots = [Slot(0, 1, 1)] * len(intervals)
     cluster: list[int] = []
     cluster_end = datetime.min.replace(tzinfo=UTC)
@@ -68,6 +68,6 @@ def _place(cluster: Sequence[int], intervals: Sequence[Interval], slots: list[Sl
 
 
 def _is_free(interval: Interval, column: Sequence[Interval]) -> bool:
-    """Whether nothing in a column, where one follows another, meets an interval."""
+    """Tell whether nothing in a column, where one follows another, meets an interval."""
     behind = bisect_left(column, interval.end, key=lambda other: other.start)
     return behind == 0 or column[behind - 1].end <= interval.start

@@ -1,4 +1,4 @@
-"""Which lanes are shown, and in what order, as the user arranged them.
+"""The order of the lanes, and which of them are shown, as the user arranged them.
 
 A lane is named by the id of its room, and by an empty id where it holds what is in no room.
 """
@@ -13,25 +13,25 @@ RoomKey = str | None
 
 
 def arrange_lanes(rooms: Iterable[RoomKey], lanes: Lanes) -> list[RoomKey]:
-    """Rooms in the order of their lanes, the hidden too: one's own, then the pinned ones."""
+    """Sort rooms in the order of their lanes, hidden ones too: one's own, the pinned, others."""
     first = dict.fromkeys((*lanes.pinned, *lanes.order))
     place = {id_: number for number, id_ in enumerate(first)}
     return sorted(rooms, key=lambda room: (room != OWN_ROOM, place.get(room or "", len(place))))
 
 
 def list_shown_lanes(rooms: Iterable[RoomKey], lanes: Lanes) -> list[RoomKey]:
-    """The rooms whose lanes are shown, in order; all of them where each is hidden."""
+    """List the rooms whose lanes are shown, in order; all of them where each is hidden."""
     in_order = arrange_lanes(rooms, lanes)
     return [room for room in in_order if (room or "") not in lanes.hidden] or in_order
 
 
 def is_pinned(room: RoomKey, lanes: Lanes) -> bool:
-    """Whether a lane comes first and stays in sight."""
+    """Tell whether a lane comes first and stays in sight."""
     return (room or "") in lanes.pinned
 
 
 def toggle_lane(ids: tuple[str, ...], room: RoomKey) -> tuple[str, ...]:
-    """Ids without a room's where it is among them, and else with it behind them."""
+    """Remove a room's id from some ids, or append it where it is not among them."""
     id_ = room or ""
     return tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_)
 
@@ -39,7 +39,7 @@ def toggle_lane(ids: tuple[str, ...], room: RoomKey) -> tuple[str, ...]:
 def move_lane(
     lanes: Lanes, room: RoomKey, in_sight: Sequence[RoomKey], rooms: Iterable[RoomKey], step: int
 ) -> Lanes:
-    """A lane moved past its neighbour, to the left (-1) or to the right (1).
+    """Move a lane past its neighbour, to the left (-1) or to the right (1).
 
     At the ends nothing moves, nor does a lane between those that are pinned and those that are not.
 

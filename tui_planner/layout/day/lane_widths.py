@@ -49,14 +49,14 @@ class FilledLane(NamedTuple):
 
 
 def list_rooms(sessions: Sequence[Session], programme: Programme) -> list[RoomKey]:
-    """The rooms that hold some of the sessions, in the order of the programme; no room is last."""
-    held = {session.room for session in sessions}
-    rooms: list[RoomKey] = [room.id for room in programme.rooms if room.id in held]
-    return [*rooms, None] if None in held else rooms
+    """List the rooms of some sessions, in the order of the programme; no room (None) is last."""
+    used = {session.room for session in sessions}
+    rooms: list[RoomKey] = [room.id for room in programme.rooms if room.id in used]
+    return [*rooms, None] if None in used else rooms
 
 
 def format_lane_title(room: RoomKey, programme: Programme) -> str:
-    """What stands above a lane; nothing where no room but one's own lane has a name."""
+    """Format the title of a lane; empty where no room but one's own lane has a name."""
     if room is not None:
         return programme.room_name(room)
     return _("no room") if any(room.id != OWN_ROOM for room in programme.rooms) else ""
@@ -65,7 +65,7 @@ def format_lane_title(room: RoomKey, programme: Programme) -> str:
 def fill_lanes(
     day: DayContent, programme: Programme, width: int, lanes: Lanes
 ) -> tuple[list[FilledLane], int]:
-    """The lanes of a day, and how many cells of them are seen at a time, of `width`."""
+    """Make the lanes of a day, and count how many of `width` cells show them at a time."""
     rooms = arrange_lanes(list_rooms(day.sessions, programme), lanes) or [None]
     slots = {room: day.slots_by_room.get(room, ()) for room in rooms}
     columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in rooms}
@@ -84,7 +84,7 @@ def fill_lanes(
 def _widths(
     columns: Mapping[RoomKey, int], width: int, *, has_rooms: bool
 ) -> tuple[dict[RoomKey, int], int]:
-    """The cells of each lane, by its room, and how many of all are seen at a time."""
+    """Compute the cells of each lane, by its room, and how many of all are seen at a time."""
     for lane, column in (_COMFORTABLE, _TIGHT):
         needed = {room: max(lane * has_rooms, column * n) for room, n in columns.items()}
         if sum(needed.values()) <= width:
@@ -99,7 +99,7 @@ def _widths(
 
 
 def _shared_out(needed: Mapping[RoomKey, int], width: int) -> dict[RoomKey, int]:
-    """What is spare goes to all, to the cell."""
+    """Share the spare width out among all lanes, to the cell."""
     least = sum(needed.values())
     shared = {}
     left = taken = 0

@@ -1,4 +1,4 @@
-"""The tracks of a programme by numbers, which the screen and the page give their colours."""
+"""The numbers of the tracks of a programme, by which they get their colours."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -11,7 +11,7 @@ COLOURS = 6
 
 @lru_cache(maxsize=1)
 def number_tracks(programme: Programme) -> Mapping[str, int]:
-    """A number from 0 for each track in the order of the file; of many, colours come again.
+    """Give each track a number from 0, in the order of the file; of many, colours come again.
 
     One track of all sessions says nothing, and has none.
     """

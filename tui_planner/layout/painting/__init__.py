@@ -1,1 +1,1 @@
-"""A laid-out day as lines of styled cells."""
+"""The layout of a day painted as lines of styled cells."""

@@ -1,4 +1,4 @@
-"""What is marked in the grid."""
+"""The highlights of the grid."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from tui_planner.itinerary.notices import NoticeKind
 
 
 class Highlights(NamedTuple):
-    """What is marked in the grid.
+    """What is highlighted in the grid.
 
     Attributes:
         chosen: The ids of the chosen sessions and the own appointments.
@@ -19,7 +19,7 @@ class Highlights(NamedTuple):
         hits: The ids that a search found.
         now: The present instant, on the day itself.
         missed: The ids of what the delegate is not there for.
-        kept: The ids of what a search or filter leaves, where there is one; all else is dim.
+        matching: The ids of what a search or filter leaves, where there is one; all else is dim.
     """
 
     chosen: frozenset[str] = frozenset()
@@ -29,11 +29,11 @@ class Highlights(NamedTuple):
     hits: frozenset[str] = frozenset()
     now: datetime | None = None
     missed: frozenset[str] = frozenset()
-    kept: frozenset[str] | None = None
+    matching: frozenset[str] | None = None
 
-    def differing(self, other: "Highlights") -> set[str]:
-        """The ids of what the two mark otherwise, wherever the cursor is."""
-        told = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
-        noted = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}
+    def find_differences(self, other: "Highlights") -> set[str]:
+        """Find the ids that the two highlight differently, wherever the cursor is."""
+        with_other_notices = {id_ for id_, _kind in self.gravest.items() ^ other.gravest.items()}
+        with_other_notes = {id_ for id_, _note in self.notes.items() ^ other.notes.items()}
         ids = (self.chosen ^ other.chosen) | (self.hits ^ other.hits) | (self.missed ^ other.missed)
-        return {*ids, *told, *noted}
+        return {*ids, *with_other_notices, *with_other_notes}

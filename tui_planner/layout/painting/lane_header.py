@@ -21,7 +21,7 @@ _LEAST_NAME = 8
 def paint_lane_header(
     day_layout: DayLayout, view: Viewport, chosen: Collection[str], gutter: int, glyphs: Glyphs
 ) -> Span:
-    """The names of the lanes that are seen, and how many more there are at either side.
+    """Paint the names of the lanes in sight, and how many more there are at either side.
 
     The line is `gutter` cells longer than what is seen of the lanes. Where only one lane is seen,
     its neighbours are named.
@@ -35,15 +35,15 @@ def paint_lane_header(
     """
     width = gutter + view.columns
     seen = [
-        _SeenLanes(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
+        _VisibleLane(f"{glyphs.pinned} " * lane.is_pinned + join_lines(lane.title), start, end)
         for lane in day_layout.lanes
-        for start, end in [view.seen(lane.left, lane.right)]
+        for start, end in [view.find_columns(lane.left, lane.right)]
         if start < end
     ]
     if not seen:
         return Span(" " * width, ("header",))
     is_single = len(seen) == 1
-    beyond = _Beyond(day_layout, view, chosen, glyphs)
+    beyond = _EdgeSigns(day_layout, view, chosen, glyphs)
     left = beyond.left(width // 3 if is_single else gutter + seen[0].spare, named=is_single)
     right = beyond.right(width // 3 if is_single else seen[-1].spare, named=is_single)
     stop = width - cell_len(right)
@@ -55,8 +55,8 @@ def paint_lane_header(
     return Span(clip(clip(line, 0, max(0, stop)) + right, 0, width), ("header",))
 
 
-class _SeenLanes(NamedTuple):
-    """A lane that is seen, by its name, and the columns in which it is."""
+class _VisibleLane(NamedTuple):
+    """A lane in sight: its name, and the columns in which it is."""
 
     name: str
     start: int
@@ -68,8 +68,8 @@ class _SeenLanes(NamedTuple):
         return self.end - self.start - 2 - min(_LEAST_NAME, cell_len(self.name))
 
 
-class _Beyond:
-    """What lies beyond the edges of what is seen."""
+class _EdgeSigns:
+    """The signs of what lies beyond the edges of what is in sight."""
 
     def __init__(
         self, day_layout: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
@@ -86,12 +86,12 @@ class _Beyond:
         self._glyphs = glyphs
 
     def left(self, room: int, *, named: bool) -> str:
-        """The sign at the left edge: `◀ 3 rooms ✓`; empty where nothing lies there."""
+        """Format the sign at the left edge: `◀ 3 rooms ✓`; empty where nothing lies there."""
         pattern = f"{self._glyphs.left} {{}}{self._mark(self._mark_before)}"
         return self._fitting(self._before, pattern, room, named=named)
 
     def right(self, room: int, *, named: bool) -> str:
-        """The sign at the right edge: `12 rooms ▶ ✓`; empty where nothing lies there."""
+        """Format the sign at the right edge: `12 rooms ▶ ✓`; empty where nothing lies there."""
         pattern = f" {{}} {self._glyphs.right}{self._mark(self._mark_behind)}"
         return self._fitting(self._behind, pattern, room, named=named)
 
@@ -99,14 +99,14 @@ class _Beyond:
         return f" {self._glyphs.chosen}" if has_chosen else ""
 
     def _fitting(self, lanes: Sequence[Lane], pattern: str, room: int, *, named: bool) -> str:
-        """The fullest sign for lanes, the next first, that `room` cells hold, else the least."""
+        """Choose the fullest sign for lanes, the next first, in `room` cells; else the shortest."""
         if not lanes:
             return ""
         signs = [pattern.format(words) for words in self._words(lanes, room if named else 0)]
         return next((text for text in signs if cell_len(text) <= room), signs[-1])
 
     def _words(self, lanes: Sequence[Lane], room: int) -> Iterator[str]:
-        """How many lanes there are, in ever fewer words; first the name of the next for `room`."""
+        """Count the lanes in ever fewer words; first with the name of the next, in `room` cells."""
         if not lanes[0].title:
             yield _("more")
             return

@@ -1,4 +1,4 @@
-"""The grid as lines of styled text: what each row of the picture shows, cell by cell.
+"""The painter of the grid: its rows as lines of styled text, cell by cell.
 
 The screen and the printer each have their own styles for the roles of the spans.
 """
@@ -16,7 +16,7 @@ from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.time_text import format_clock_narrow, format_short_day, format_times
 
-from .box_painter import BoxPainter, Placed, invert_style
+from .box_painter import BoxPainter, PlacedSpan, add_part_role
 from .highlights import Highlights
 from .spans import Span, clip_spans
 
@@ -25,7 +25,7 @@ GUTTER = 7
 
 
 class Painter:
-    """Paints one picture, row by row."""
+    """A painter of one layout, row by row."""
 
     def __init__(
         self, day_layout: DayLayout, programme: Programme, glyphs: Glyphs = UNICODE
@@ -36,11 +36,11 @@ class Painter:
         self._boxes = BoxPainter(day_layout, programme, glyphs)
         self._times = lru_cache(maxsize=None)(self._time)
 
-    def gutter(self, y: int, marks: Highlights) -> Span:
-        """The time at the left of a row; where a day begins, its date."""
+    def paint_gutter(self, y: int, highlights: Highlights) -> Span:
+        """Paint the time at the left of a row; where a day begins, its date."""
         row = self.day_layout.axis.rows[y]
-        if marks.now is not None and row.start <= marks.now < row.end:
-            text = f"{format_clock_narrow(marks.now, self.programme.zone)}{self.glyphs.now}"
+        if highlights.now is not None and row.start <= highlights.now < row.end:
+            text = f"{format_clock_narrow(highlights.now, self.programme.zone)}{self.glyphs.now}"
             return Span(fit(text, GUTTER), ("gutter", "now"))
         return self._times(y)
 
@@ -62,26 +62,26 @@ class Painter:
         roles = ("gutter", "cut") if is_cut else ("gutter",)
         return Span(fit(text, GUTTER), (*roles, "midnight") if row.new_day else roles)
 
-    def row(self, y: int, view: Viewport, marks: Highlights) -> list[Span]:
-        """The cells of one row of the picture that are seen.
+    def paint_row(self, y: int, view: Viewport, highlights: Highlights) -> list[Span]:
+        """Paint the cells of one row that are in sight.
 
         From the ground up: a band or nothing, a block that stands alone, what sessions may run on
         into, sessions.
         """
-        return list(_PaintedLine(self, self._boxes, y, view, marks).spans())
+        return list(_RowPainter(self, self._boxes, y, view, highlights).paint())
 
     def _clocks_change(self, y: int) -> bool:
-        """Whether the clocks go forward or back within the row before, or at its end."""
+        """Tell whether the clocks go forward or back within the row before, or at its end."""
         rows, zone = self.day_layout.axis.rows, self.programme.zone
         before = rows[y - 1].start if y else rows[y].start
         return before.astimezone(zone).utcoffset() != rows[y].start.astimezone(zone).utcoffset()
 
 
-class _PaintedLine:
-    """One row of a picture being painted, in columns of the screen."""
+class _RowPainter:
+    """A painter of one row of the layout, in columns of the screen."""
 
     def __init__(
-        self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, marks: Highlights
+        self, painter: Painter, boxes: BoxPainter, y: int, view: Viewport, highlights: Highlights
     ) -> None:
         self._day_layout = painter.day_layout
         self._zone = painter.programme.zone
@@ -89,13 +89,13 @@ class _PaintedLine:
         self._boxes = boxes
         self._y = y
         self._view = view
-        self._marks = marks
+        self._highlights = highlights
 
-    def spans(self) -> Iterator[Span]:
-        """The whole line."""
+    def paint(self) -> Iterator[Span]:
+        """Paint the whole row."""
         at = 0
-        for box in self._view.among(self._day_layout.boxes_by_row[self._y]):
-            left, right = self._view.seen(box.left, box.right)
+        for box in self._view.pick_visible(self._day_layout.boxes_by_row[self._y]):
+            left, right = self._view.find_columns(box.left, box.right)
             if left >= right:
                 continue
             if at < left:
@@ -107,11 +107,13 @@ class _PaintedLine:
             at = right
         yield from self._under_tails(at, self._view.columns)
 
-    def _row_of(self, box: Box) -> Iterable[Placed]:
-        return self._boxes.row(box, self._y, self._view.y, self._marks)
+    def _row_of(self, box: Box) -> Iterable[PlacedSpan]:
+        return self._boxes.paint_row(box, self._y, self._view.y, self._highlights)
 
-    def _placed(self, spans: Iterable[Placed], box: Box, left: int, right: int) -> Iterator[Span]:
-        """The spans of a box that are seen from `left` to `right`."""
+    def _placed(
+        self, spans: Iterable[PlacedSpan], box: Box, left: int, right: int
+    ) -> Iterator[Span]:
+        """Cut the spans of a box to what is seen from `left` to `right`."""
         if right - left == box.width:  # as most are: nothing of it is cut
             yield from (span for _offset, span in spans)
             return
@@ -120,47 +122,47 @@ class _PaintedLine:
             yield from clip_spans(span, origin + offset, left, right)
 
     def _under_tails(self, left: int, right: int, ground: Box | None = None) -> Iterator[Span]:
-        """What is seen from `left` to `right` where no session is: tails, and what they lie over.
+        """Paint from `left` to `right`, where no session is: tails, and what they lie over.
 
         That is the box `ground`, whose words no tail hides, or else the band or nothing.
         """
         at = left
         words_end = 0 if ground is None else left + self._words(ground)
         for tail in self._day_layout.tails_by_row[self._y]:
-            seen = self._view.seen(tail.left, tail.right)
+            seen = self._view.find_columns(tail.left, tail.right)
             start, end = max(at, seen[0]), min(right, seen[1])
             if start >= end or start < words_end:
                 continue
             yield from self._ground(left, at, start, ground)
-            spans = self._boxes.tail(tail, self._y, self._marks)
+            spans = self._boxes.paint_tail(tail, self._y, self._highlights)
             yield from self._placed(spans, tail, start, end)
             at = end
         yield from self._ground(left, at, right, ground)
 
     def _words(self, box: Box) -> int:
-        """The cells that the words in a row of a box take, with its bar; 0 without words."""
-        look = self._boxes.look(box, self._marks)
-        _part, words = self._boxes.words(box, self._y, self._view.y, look)
+        """Count the cells that the words in a row of a box take, with its bar; 0 without words."""
+        state = self._boxes.find_state(box, self._highlights)
+        _part, words = self._boxes.find_words(box, self._y, self._view.y, state)
         return 1 + cell_len(words) if words else 0
 
     def _ground(self, first: int, left: int, right: int, box: Box | None) -> Iterator[Span]:
-        """What lies from `left` to `right`; `first` is where it is first seen."""
+        """Paint what lies from `left` to `right`; `first` is where it is first seen."""
         if left >= right:
             return
         if box is None:
             yield from self._band(left, right)
             return
-        edge = self._view.seen(box.left, box.left + 1)
+        edge = self._view.find_columns(box.left, box.left + 1)
         if left == first and edge[0] >= edge[1]:
             yield from self._words_in_sight(box, left, right)
         else:
             yield from self._placed(self._row_of(box), box, left, right)
 
     def _words_in_sight(self, box: Box, left: int, right: int) -> Iterator[Span]:
-        """A row of a block of which the left edge is not seen: its words stay."""
-        look = self._boxes.look(box, self._marks)
-        part, text = self._boxes.words(box, self._y, self._view.y, look)
-        roles = invert_style(look.roles, part.value)
+        """Paint a row of a block of which the left edge is not seen: its words stay."""
+        state = self._boxes.find_state(box, self._highlights)
+        part, text = self._boxes.find_words(box, self._y, self._view.y, state)
+        roles = add_part_role(state.roles, part.value)
         yield Span(fit(text, right - left, self._glyphs.ellipsis), roles)
 
     def _band(self, left: int, right: int) -> Iterator[Span]:
@@ -170,7 +172,7 @@ class _PaintedLine:
         ground = "band" if band else "empty"
         if band is not None and self._y == band.heading:
             yield self._heading(band, left, width)
-        elif (now := self._marks.now) is not None and row.start <= now < row.end:
+        elif (now := self._highlights.now) is not None and row.start <= now < row.end:
             yield Span(self._glyphs.now_line * width, (ground, "now"))
         elif row.new_day is not None:
             yield Span(self._glyphs.midnight * width, (ground, "midnight"))
@@ -178,7 +180,7 @@ class _PaintedLine:
             yield Span(" " * width, (ground,))
 
     def _heading(self, band: Band, left: int, width: int) -> Span:
-        """The name of a band, in the first stretch of the line that has room for it."""
+        """Paint the name of a band, in the first stretch of the line that has room for it."""
         when = format_times(band.block.timing, self._zone).replace("–", self._glyphs.dash)
         rule, words = self._glyphs.rule, write_heading(band.block.title, when, self._glyphs)
         free = self._free()
@@ -189,9 +191,9 @@ class _PaintedLine:
         return Span(clip(line, left, width), ("band", "heading"))
 
     def _free(self) -> list[tuple[int, int]]:
-        """The stretches of the line over which nothing stands: where each begins, and its cells."""
+        """Find the stretches of the line that are free: where each begins, and its cells."""
         over = (*self._day_layout.boxes_by_row[self._y], *self._day_layout.tails_by_row[self._y])
-        taken = sorted(self._view.seen(box.left, box.right) for box in over)
+        taken = sorted(self._view.find_columns(box.left, box.right) for box in over)
         free = []
         at = 0
         for left, right in taken:

@@ -1,4 +1,4 @@
-"""Runs of cells of one look: what the painters make, and the screen and the printer show."""
+"""Runs of cells that look alike: what the painters make, and the screen and the printer show."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,22 +12,22 @@ Roles = tuple[str, ...]
 
 
 class Span(NamedTuple):
-    """A run of cells of one look; a named tuple, for a screen has hundreds, and is painted often.
+    """A run of cells that look alike; a named tuple, as a screen has hundreds, painted often.
 
     Attributes:
         text: Its characters.
         roles: What it is.
-        ink: Of what the characters are parts, where they are drawn in the background of something
-            else: blocks that fill a part of a cell.
+        foreground: The roles in whose background colour the characters are drawn, where they are
+            blocks that fill a part of a cell; empty where the characters are text.
     """
 
     text: str
     roles: Roles
-    ink: Roles = ()
+    foreground: Roles = ()
 
 
 def clip_spans(span: Span, offset: int, left: int, right: int) -> Iterator[Span]:
-    """The part of a span at `offset` that lies from `left` to `right`."""
+    """Clip a span at `offset` to what lies from `left` to `right`; nothing where it is outside."""
     width = cell_len(span.text)
     start, end = max(offset, left), min(offset + width, right)
     if start >= end:

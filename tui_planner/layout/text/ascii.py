@@ -1,4 +1,4 @@
-"""Text in ASCII for terminals that have no more: as wide, and as much alike as can be."""
+"""Text in ASCII, for terminals that have no more: as wide, and as similar as can be."""
 
 import unicodedata
 from functools import lru_cache
@@ -31,7 +31,7 @@ _LIKENESS = str.maketrans({char: like for like, chars in _ALIKE.items() for char
 
 @lru_cache(maxsize=4096)
 def as_ascii(text: str) -> str:
-    """A text of one line in ASCII, with as many cells."""
+    """Convert a text of one line to ASCII, with as many cells."""
     if text.isascii():
         return text
     parts = []
@@ -42,6 +42,6 @@ def as_ascii(text: str) -> str:
 
 
 def find_likeness(char: str) -> str:
-    """A letter without its accent, a sign that looks like it, else question marks as wide."""
+    """Find a similar sign in ASCII, or a letter without its accent; else question marks as wide."""
     simpler = unicodedata.normalize("NFKD", char.translate(_LIKENESS)).translate(_LIKENESS)
     return simpler.encode("ascii", "ignore").decode() or "?" * cell_len(char)

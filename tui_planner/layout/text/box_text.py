@@ -1,4 +1,4 @@
-"""What stands in a box, line by line."""
+"""The text of a box, line by line."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,8 +18,8 @@ _LEAST_TITLE = 6
 """The cells of the name of a band below which its times are cut."""
 
 
-class Part(StrEnum):
-    """What a line of a box says."""
+class LineKind(StrEnum):
+    """The kinds of lines in a box."""
 
     TITLE = "title"
     TIMES = "times"
@@ -28,7 +28,7 @@ class Part(StrEnum):
     SHADE = "shade"
 
 
-BoxLine = tuple[Part, str]
+BoxLine = tuple[LineKind, str]
 
 
 class Space(NamedTuple):
@@ -41,7 +41,7 @@ class Space(NamedTuple):
 def write_box(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
 ) -> list[BoxLine]:
-    """The lines of a box: its title, its times, its note, and names where there is room.
+    """Write the lines of a box: title, times, note, and names where there is room.
 
     `marks` are the sign before the title and the note of the plan about it; either may be empty.
     The sign stands in the cell that is left free before every line.
@@ -57,37 +57,38 @@ def write_box(
 def _lines(
     thing: Thing, programme: Programme, space: Space, marks: tuple[str, str], glyphs: Glyphs
 ) -> list[BoxLine]:
-    """The lines without the cell before them; the sign stands before the title at once."""
+    """Write the lines without the cell before them; the sign stands before the title at once."""
     lead, note = marks
     title = join_lines(thing.title)
     when = _times(thing, programme, space.width).replace("–", glyphs.dash)
     notes = [words for words in (join_lines(note), name_status(thing)) if words]
     short = "  ".join([lead + title, when, *notes])
     if cell_len(short) <= space.width and (space.height == 1 or not isinstance(thing, Session)):
-        return [(Part.TITLE, short), *_names(thing, space, 1, glyphs)]
+        return [(LineKind.TITLE, short), *_names(thing, space, 1, glyphs)]
     if space.height == 1:
         word = f" {glyphs.rule} {notes[-1]}" if notes else ""
         room = space.width - cell_len(word)
         if word and room >= 8:
-            return [(Part.TITLE, cut(lead + title, room, glyphs.ellipsis) + word)]
-        return [(Part.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
+            return [(LineKind.TITLE, cut(lead + title, room, glyphs.ellipsis) + word)]
+        return [(LineKind.TITLE, cut(lead + title, space.width, glyphs.ellipsis))]
     notes = notes[: max(0, space.height - 2)]
     most_titles = max(1, space.height - 1 - len(notes))
     lines: list[BoxLine] = [
-        (Part.TITLE, line)
+        (LineKind.TITLE, line)
         for line in wrap(title, space.width, most_titles, glyphs.ellipsis, lead=lead)
     ]
-    lines.append((Part.TIMES, cut(when, space.width, glyphs.ellipsis)))
+    lines.append((LineKind.TIMES, cut(when, space.width, glyphs.ellipsis)))
     for number, words in enumerate(notes, 1):
         spare = space.height - len(lines) - (len(notes) - number)
         lines += [
-            (Part.NOTE, line) for line in wrap(words, space.width, min(2, spare), glyphs.ellipsis)
+            (LineKind.NOTE, line)
+            for line in wrap(words, space.width, min(2, spare), glyphs.ellipsis)
         ]
     return [*lines, *_names(thing, space, len(lines), glyphs)]
 
 
 def write_heading(title: str, when: str, glyphs: Glyphs, width: int | None = None) -> str:
-    """The name and the times of a band, in at most so many cells; the times are cut last."""
+    """Write the name and times of a band in at most `width` cells; the times are cut last."""
     words = f"{glyphs.rule} {join_lines(title)}  {when} "
     if width is None or cell_len(words) <= width:
         return words
@@ -97,7 +98,7 @@ def write_heading(title: str, when: str, glyphs: Glyphs, width: int | None = Non
 
 
 def name_status(thing: Thing) -> str:
-    """What there is to know before one chooses a session."""
+    """Name what there is to know before one chooses a session; empty where there is nothing."""
     if not isinstance(thing, Session):
         return ""
     words = {
@@ -109,7 +110,7 @@ def name_status(thing: Thing) -> str:
 
 
 def _times(thing: Thing, programme: Programme, width: int) -> str:
-    """The times as fully as a line has room for."""
+    """Format the times as fully as a line has room for."""
     full, short = (
         words(thing.timing, programme.zone) for words in (format_times, format_times_short)
     )
@@ -127,4 +128,4 @@ def _names(thing: Thing, space: Space, used: int, glyphs: Glyphs) -> list[BoxLin
     if not names or space.height <= used:
         return []
     most = min(2, space.height - used)
-    return [(Part.NAMES, line) for line in wrap(names, space.width, most, glyphs.ellipsis)]
+    return [(LineKind.NAMES, line) for line in wrap(names, space.width, most, glyphs.ellipsis)]

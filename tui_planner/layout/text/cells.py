@@ -13,7 +13,7 @@ _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
 def join_lines(text: str) -> str:
-    """Text with every run of white space as one space, and without control characters."""
+    """Join a text into one line: white space becomes single spaces, control characters go."""
     words = " ".join(text.split())
     if words.isprintable():
         return words
@@ -22,7 +22,7 @@ def join_lines(text: str) -> str:
 
 
 def cut(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
-    """Text of at most `width` cells, with an ellipsis where something is left out."""
+    """Cut a text to at most `width` cells, with an ellipsis where something is left out."""
     if cell_len(text) <= width:
         return text
     if width <= cell_len(ellipsis):
@@ -32,12 +32,12 @@ def cut(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
 
 
 def fit(text: str, width: int, ellipsis: str = ELLIPSIS) -> str:
-    """Text of exactly `width` cells."""
+    """Cut or fill a text to exactly `width` cells."""
     return _padded(cut(text, width, ellipsis), width)
 
 
 def clip(text: str, start: int, width: int) -> str:
-    """The `width` cells of a text from cell `start` on; half of a wide character is a space."""
+    """Clip the `width` cells of a text from cell `start` on; half a wide character is a space."""
     kept = []
     at, end = 0, start + width
     for grapheme, cells in _graphemes(text):
@@ -53,7 +53,7 @@ def clip(text: str, start: int, width: int) -> str:
 def wrap(
     text: str, width: int, most: int, ellipsis: str = ELLIPSIS, *, lead: str = ""
 ) -> list[str]:
-    """Text in at most `most` lines of at most `width` cells, broken at spaces where it can be.
+    """Wrap a text in at most `most` lines of at most `width` cells, at spaces where that can be.
 
     A word longer than a line is broken with a hyphen; what does not fit ends in an ellipsis.
     `lead` stands before the first word and is never parted from it.
@@ -95,7 +95,7 @@ def _padded(text: str, width: int) -> str:
 
 
 def _graphemes(text: str) -> list[tuple[str, int]]:
-    """The characters as they are seen, each with its cells; a flag is one."""
+    """Split a text into the characters as they are seen, each with its cells; a flag is one."""
     if text.isascii() and text.isprintable():
         return [(character, 1) for character in text]  # most of what there is, at once
     text = text.lstrip(_JOINER)  # which joins nothing there
@@ -115,7 +115,7 @@ def _is_flag_letter(grapheme: str) -> bool:
 
 
 def _fitting(graphemes: list[tuple[str, int]], width: int) -> list[tuple[str, int]]:
-    """As many of the first graphemes as are at most `width` cells."""
+    """Take as many of the first graphemes as are at most `width` cells."""
     cells = 0
     for number, (_, more) in enumerate(graphemes):
         cells += more
@@ -125,7 +125,7 @@ def _fitting(graphemes: list[tuple[str, int]], width: int) -> list[tuple[str, in
 
 
 def _broken(word: str, width: int) -> tuple[str, str]:
-    """A word too long for a line as what fits on it, with a hyphen, and the rest."""
+    """Break a word too long for a line: what fits on it, with a hyphen, and the rest."""
     graphemes = _graphemes(word)
     most = max(1, len(_fitting(graphemes, width - 1)))
     letters = [grapheme for grapheme, _ in graphemes]

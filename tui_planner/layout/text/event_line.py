@@ -1,4 +1,4 @@
-"""The event and the day in one line, as much of them as there is room for."""
+"""The line with the event and the day, as much of them as there is room for."""
 
 from bisect import bisect_right
 from datetime import date
@@ -15,7 +15,7 @@ _LEAST_TITLE = 8
 
 
 def write_event_line(programme: Programme, day: date, width: int) -> str:
-    """Title, city and day; where that is too wide, first the city goes, then the title is cut."""
+    """Write title, city and day; where too wide, the city goes first, then the title is cut."""
     which = ""
     if len(programme.days) > 1:
         number = bisect_right(programme.days, day, key=lambda one: one.date)

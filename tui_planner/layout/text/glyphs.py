@@ -6,7 +6,7 @@ from tui_planner.itinerary.notices import NoticeKind
 
 
 class Glyphs(NamedTuple):
-    """One set of characters.
+    """A set of characters, each one cell wide.
 
     Attributes:
         bar: The left edge of a box.
@@ -57,8 +57,8 @@ class Glyphs(NamedTuple):
     pinned: str = "◆"
     eighths: str = "▁▂▃▄▅▆▇"
 
-    def sign(self, gravest: NoticeKind | None) -> str:
-        """The sign of what is chosen, by the gravest notice about it."""
+    def find_sign(self, gravest: NoticeKind | None) -> str:
+        """Get the sign of what is chosen, by the gravest notice about it."""
         match gravest:
             case NoticeKind.CERTAIN:
                 return self.clash

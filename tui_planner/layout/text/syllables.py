@@ -1,4 +1,4 @@
-"""Where a word may be broken: a rule of thumb for the languages of Europe, without dictionaries.
+"""Breaks between syllables: a rule of thumb for the languages of Europe, without dictionaries.
 
 A syllable begins with as many consonants as can begin a word, and a vowel. That is right where it
 matters most: no line ends in `arbeidsmigra-`, and none begins with `nten`.
@@ -18,7 +18,7 @@ _LONGEST = max(map(len, _BEGINNINGS))
 
 
 def find_last_break(letters: Sequence[str], first: int, last: int) -> int:
-    """Before which character a word is best broken, from `first` to `last`; 0 for none of them.
+    """Find the last good break before a character from `first` to `last`; 0 where none is.
 
     A hyphen or a slash that is there is better than the end of a syllable.
     """
@@ -32,7 +32,7 @@ def _begins_syllable(letters: Sequence[str], at: int) -> bool:
 
 
 def _begins(letters: Sequence[str], at: int) -> bool:
-    """Whether consonants that can begin a syllable stand there, and a vowel after them."""
+    """Tell whether consonants that can begin a syllable stand there, and a vowel after them."""
     consonants = ""
     for letter in map(_plain, letters[at : at + _LONGEST + 1]):
         if letter in _VOWELS:
@@ -44,5 +44,5 @@ def _begins(letters: Sequence[str], at: int) -> bool:
 
 
 def _plain(letter: str) -> str:
-    """A letter in lower case and without accents."""
+    """Convert a letter to lower case, without accents."""
     return unicodedata.normalize("NFD", letter)[0].casefold()

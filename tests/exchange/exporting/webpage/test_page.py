@@ -124,10 +124,12 @@ def test_the_itinerary_marks_what_is_chosen_and_what_clashes(hoorn: Programme) -
     assert "✓" in calm.text
     assert "thuis" in item(read, "Bellen").text
     assert "5 to choose from" in item(read, "ronde 3").text
-    told = {li.text: li.attributes.get("class") for li in read.one("section", "mine").all("li")}
-    assert [kind for words, kind in told.items() if "12:50–13:30: 40 minutes" in words] == ["clash"]
-    assert [kind for words, kind in told.items() if "left of Lunch" in words] == [None]
-    assert list(told.values()).count("may-clash") == 2
+    remarks = {li.text: li.attributes.get("class") for li in read.one("section", "mine").all("li")}
+    assert [kind for words, kind in remarks.items() if "12:50–13:30: 40 minutes" in words] == [
+        "clash"
+    ]
+    assert [kind for words, kind in remarks.items() if "left of Lunch" in words] == [None]
+    assert list(remarks.values()).count("may-clash") == 2
 
 
 def test_the_legend_has_the_signs_that_are_on_the_page(hoorn: Programme) -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.exchange.importing.support import clock, event, imported, programme, told, xml
+from tests.exchange.importing.support import clock, event, imported, notes_of, programme, xml
 
 
 def test_a_room_element_that_differs_from_the_name_of_the_room() -> None:
     data = xml({"Random Room": [event(room="Rooming")]})
     made = programme(data)
     assert [room.name for room in made.rooms] == ["Random Room"]
-    ((kind, _place, text),) = told(data)
+    ((kind, _place, text),) = notes_of(data)
     assert kind == "mended"
     assert '"Rooming"' in text
     assert '"Random Room"' in text
@@ -25,7 +25,7 @@ def test_rooms_have_readable_ids_also_where_their_names_are_alike_or_not_latin()
 def test_one_id_for_two_sessions() -> None:
     data = xml({"A": [event("one")], "B": [event("one", "12:00", title="Another")]})
     assert [session.id for session in programme(data).sessions] == ["one", "one-2"]
-    ((kind, _place, text),) = told(data)
+    ((kind, _place, text),) = notes_of(data)
     assert kind == "mended"
     assert "one-2" in text
 
@@ -34,7 +34,7 @@ def test_one_id_at_two_times_is_another_run() -> None:
     data = xml({"A": [event("one"), event("one", "12:00")]})
     first, second = programme(data).sessions
     assert (first.repeat_of, second.repeat_of) == (None, "one")
-    assert told(data)[0][0] == "guessed"
+    assert notes_of(data)[0][0] == "guessed"
 
 
 def test_the_note_stands_beside_the_session_that_it_is_about() -> None:
@@ -48,7 +48,7 @@ def test_the_note_stands_beside_the_session_that_it_is_about() -> None:
 def test_what_is_listed_twice_with_the_same_times_is_left_out_once() -> None:
     made = imported(xml({"A": [event("one"), event("one")]}))
     assert (made.found, made.sessions, made.left_out) == (2, 1, 1)
-    assert '"Talk one"' in told(made)[0][2]
+    assert '"Talk one"' in notes_of(made)[0][2]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_same_break_in_every_room_is_one_block(title: str, kind: str) -> Non
     assert (made.found, made.sessions, made.blocks, made.joined) == (6, 3, 1, 2)
     (block,) = programme(made).blocks
     assert (block.kind.value, block.room, block.timing.planned.minutes) == (kind, None, 60)
-    assert "3 times" in told(made)[0][2]
+    assert "3 times" in notes_of(made)[0][2]
 
 
 @pytest.mark.parametrize(
@@ -150,14 +150,14 @@ def test_what_is_no_container(spans: tuple[tuple[str, str, str], ...]) -> None:
 
 def test_a_container_is_a_guess_and_said_for_each_part() -> None:
     events = [event("all", duration="03:00"), event("a"), event("b", "11:00")]
-    assert [kind for kind, _place, _text in told(xml({"A": events}))] == ["guessed", "guessed"]
+    assert [kind for kind, _place, _text in notes_of(xml({"A": events}))] == ["guessed", "guessed"]
 
 
 @pytest.mark.parametrize("title", ["CANCELLED: A talk", "[Canceled] A talk", "Abgesagt – Vortrag"])
 def test_what_its_title_says_is_cancelled(title: str) -> None:
     data = xml({"A": [event(title=title)]})
     assert programme(data).sessions[0].status.value == "cancelled"
-    assert told(data)[0][0] == "guessed"
+    assert notes_of(data)[0][0] == "guessed"
 
 
 def test_html_in_a_description_is_plain_text() -> None:
@@ -165,14 +165,14 @@ def test_html_in_a_description_is_plain_text() -> None:
     data = xml({"A": [event(abstract=html)]})
     description = programme(data).sessions[0].description
     assert description == "First bold & linked (https://example.org/).\n\n- x"
-    assert "HTML" in told(data)[0][2]
+    assert "HTML" in notes_of(data)[0][2]
 
 
 def test_a_description_with_less_than_signs_is_no_html() -> None:
     text = "if a < b and c > d:\n\treturn <x>"
     data = xml({"A": [event(abstract=text)]})
     assert programme(data).sessions[0].description == text
-    assert told(data) == []
+    assert notes_of(data) == []
 
 
 def test_a_title_of_several_lines_and_controls() -> None:
@@ -183,7 +183,7 @@ def test_a_title_of_several_lines_and_controls() -> None:
 def test_a_session_without_a_title() -> None:
     data = xml({"A": [event(title=" ", subtitle="Only this")]})
     assert programme(data).sessions[0].title == "Only this"
-    assert told(data)[0][2] == "It has no title."
+    assert notes_of(data)[0][2] == "It has no title."
 
 
 def test_sessions_stand_in_the_order_of_days_times_and_rooms() -> None:

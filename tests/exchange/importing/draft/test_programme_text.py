@@ -76,8 +76,8 @@ def test_a_person_can_read_it() -> None:
         "Attic": [event("pause", "12:00", title="Lunch", persons="")],
     }
     text = imported(xml(rooms, version="1")).text
-    body, _line, seal = text.removesuffix("\n").rpartition("\n")
-    assert seal.startswith("# As imported")
+    body, _line, last = text.removesuffix("\n").rpartition("\n")
+    assert last.startswith("# As imported")
     assert body == (
         "# Imported from a published schedule. Edit it as you like. "
         "Comments say what was mended, guessed\n"

@@ -31,7 +31,7 @@ def imported(*parts: str) -> Draft:
 
 
 def counted(draft: Draft) -> Draft:
-    assert draft.found == len(draft.sessions) + len(told(draft, NoteKind.LEFT_OUT))
+    assert draft.found == len(draft.sessions) + len(notes_of_kind(draft, NoteKind.LEFT_OUT))
     return draft
 
 
@@ -41,7 +41,7 @@ def only(*lines: str) -> DraftSession:
     return session
 
 
-def told(draft: Draft, kind: NoteKind) -> list[str]:
+def notes_of_kind(draft: Draft, kind: NoteKind) -> list[str]:
     """What was said of one kind, with the places."""
     return [f"{note.place}: {note.message}" for note in draft.notes if note.kind is kind]
 

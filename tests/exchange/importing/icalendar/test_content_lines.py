@@ -10,8 +10,8 @@ from tests.exchange.importing.icalendar.ical_texts import (
     counted,
     event,
     imported,
+    notes_of_kind,
     only,
-    told,
 )
 from tui_planner.exchange.importing.draft.draft import NoteKind
 from tui_planner.exchange.importing.icalendar import content_lines as ical_lines
@@ -56,7 +56,7 @@ def test_a_file_is_read_however_it_is_written(data: bytes) -> None:
     ],
 )
 def test_what_is_mended_in_the_lines_is_told(data: bytes, kind: NoteKind, note: str) -> None:
-    assert any(text.startswith(note) for text in told(read_icalendar(data), kind))
+    assert any(text.startswith(note) for text in notes_of_kind(read_icalendar(data), kind))
 
 
 def test_a_sound_file_needs_no_mending() -> None:
@@ -96,4 +96,4 @@ def test_far_too_many_components_are_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_far_too_many_properties_of_one_kind_are_passed_over() -> None:
     draft = imported(event(START, END, *["ATTENDEE;CN=A:x"] * 1_005))
-    assert "5 properties are too many of one kind" in told(draft, NoteKind.MENDED)[0]
+    assert "5 properties are too many of one kind" in notes_of_kind(draft, NoteKind.MENDED)[0]

@@ -9,8 +9,8 @@ from tests.exchange.importing.icalendar.ical_texts import (
     clocks,
     event,
     imported,
+    notes_of_kind,
     only,
-    told,
 )
 from tui_planner.exchange.importing.draft.draft import NoteKind
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
@@ -42,7 +42,7 @@ def test_what_a_calendar_says_is_kept() -> None:
 def test_a_calendar_without_a_name_is_called_by_its_description() -> None:
     draft = read_icalendar(calendar("X-WR-CALDESC:A fair", event(), name=""))
     assert (draft.title, draft.description) == ("A fair", "")
-    assert 'head of the file: The calendar has no name: it is called "A fair".' in told(
+    assert 'head of the file: The calendar has no name: it is called "A fair".' in notes_of_kind(
         draft, NoteKind.GUESSED
     )
 
@@ -64,13 +64,13 @@ def test_a_calendar_without_a_name_is_called_by_its_description() -> None:
 def test_an_end_that_cannot_be_is_not_stated(lines: tuple[str, ...], end: str, note: str) -> None:
     draft = imported(event(START, *lines), event(uid="two@example.org"))
     assert [when for when in clocks(draft) if when.endswith(f"–{end}")]
-    assert any(note in text for text in told(draft, NoteKind.MENDED)) == bool(note)
+    assert any(note in text for text in notes_of_kind(draft, NoteKind.MENDED)) == bool(note)
 
 
 def test_what_says_no_start_is_left_out_by_name() -> None:
     draft = imported(event(), event("DTSTART:later", uid="two", title="Second"))
     assert [session.title for session in draft.sessions] == ["First"]
-    assert told(draft, NoteKind.LEFT_OUT) == [
+    assert notes_of_kind(draft, NoteKind.LEFT_OUT) == [
         'line 11: "Second" is left out: nothing that can be read says when it starts.'
     ]
 
@@ -78,7 +78,7 @@ def test_what_says_no_start_is_left_out_by_name() -> None:
 def test_what_is_no_event_is_left_out_by_name() -> None:
     task = "BEGIN:VTODO\nUID:t\nSUMMARY:Write talk\nEND:VTODO"
     draft = imported(event(), task)
-    assert told(draft, NoteKind.LEFT_OUT) == [
+    assert notes_of_kind(draft, NoteKind.LEFT_OUT) == [
         'line 11: "Write talk" is left out: it is no event, but a VTODO.'
     ]
 
@@ -88,7 +88,7 @@ def test_an_event_without_uid_keeps_its_made_id_from_one_import_to_the_next() ->
     moved = event("DTSTART:20250213T150000Z", END, uid="")
     again = imported(event(uid="new@example.org", title="Before"), moved)
     assert first.sessions[0].id == again.sessions[1].id == "first"
-    assert "It has no UID" in told(first, NoteKind.GUESSED)[0]
+    assert "It has no UID" in notes_of_kind(first, NoteKind.GUESSED)[0]
 
 
 def test_events_without_uid_are_no_versions_of_each_other() -> None:
@@ -101,7 +101,7 @@ def test_of_two_versions_of_an_event_the_newer_counts() -> None:
         event(START, END, "SEQUENCE:2", title="New"), event(START, END, "SEQUENCE:1", title="Old")
     )
     assert [session.title for session in draft.sessions] == ["New"]
-    assert told(draft, NoteKind.LEFT_OUT) == [
+    assert notes_of_kind(draft, NoteKind.LEFT_OUT) == [
         'line 12: "Old" is left out: a newer version of it is in the file.'
     ]
 
@@ -125,7 +125,7 @@ def test_a_calendar_that_is_a_cancellation_cancels_its_events() -> None:
 def test_an_event_that_takes_no_time_is_to_drop_in() -> None:
     draft = imported(event(START, END, "TRANSP:TRANSPARENT"))
     assert draft.sessions[0].drop_in
-    assert "It says that it takes no time" in told(draft, NoteKind.GUESSED)[0]
+    assert "It says that it takes no time" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_an_all_day_event_goes_along_with_the_day() -> None:
@@ -134,7 +134,7 @@ def test_an_all_day_event_goes_along_with_the_day() -> None:
     assert [session.title for session in draft.sessions] == ["First", "First", "Fair"]
     assert clocks(draft)[2] == "2025-02-13 10:00–13:00"
     assert draft.sessions[2].drop_in
-    assert "It lasts whole days" in told(draft, NoteKind.GUESSED)[0]
+    assert "It lasts whole days" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_an_event_of_days_is_on_each_day_that_has_others() -> None:
@@ -160,7 +160,7 @@ def test_whole_days_on_which_nothing_else_is_are_all_there() -> None:
 def test_a_start_that_the_clocks_skip_is_told() -> None:
     draft = imported(event("DTSTART;TZID=Europe/Amsterdam:20250330T023000", "DURATION:PT1H"))
     assert clocks(draft) == ["2025-03-30 03:30–04:30"]
-    assert told(draft, NoteKind.MENDED) == [
+    assert notes_of_kind(draft, NoteKind.MENDED) == [
         "line 5: Its start, 02:30, is in an hour that the clocks skip: 03:30 is taken."
     ]
 
@@ -169,7 +169,7 @@ def test_a_start_that_the_clocks_skip_is_told() -> None:
 def test_html_becomes_plain_text(name: str) -> None:
     draft = imported(event(START, END, rf"{name}:<p>One &amp\; two</p><p>Three</p>"))
     assert draft.sessions[0].description == "One & two\n\nThree"
-    assert "A description was HTML" in told(draft, NoteKind.MENDED)[0]
+    assert "A description was HTML" in notes_of_kind(draft, NoteKind.MENDED)[0]
 
 
 def test_lines_stay_where_html_stands_only_here_and_there() -> None:
@@ -179,7 +179,7 @@ def test_lines_stay_where_html_stands_only_here_and_there() -> None:
 def test_of_several_categories_the_first_is_the_track() -> None:
     draft = imported(event(START, END, r"CATEGORIES:Data\, big,Talk"))
     assert draft.sessions[0].track == "Data, big"
-    assert "left away: Talk" in told(draft, NoteKind.MENDED)[0]
+    assert "left away: Talk" in notes_of_kind(draft, NoteKind.MENDED)[0]
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_who_speaks(lines: list[str], speakers: tuple[str, ...]) -> None:
 def test_the_line_that_names_the_speaker_is_not_in_the_description_too() -> None:
     draft = imported(event(START, END, r"DESCRIPTION:Speaker: Ada\nAbout"))
     assert draft.sessions[0].description == "About"
-    assert "The first line of 1 description" in told(draft, NoteKind.GUESSED)[0]
+    assert "The first line of 1 description" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_the_organizer_of_some_events_is_their_host_and_that_of_all_is_not() -> None:
@@ -212,7 +212,7 @@ def test_the_organizer_of_some_events_is_their_host_and_that_of_all_is_not() -> 
     assert [session.hosts for session in draft.sessions] == [("A",), ("B",)]
     draft = imported(event(START, END, by.format("A")), event(START, END, by.format("A"), uid="2"))
     assert [session.hosts for session in draft.sessions] == [(), ()]
-    assert "A is the organizer of every event" in told(draft, NoteKind.GUESSED)[0]
+    assert "A is the organizer of every event" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 @pytest.mark.parametrize("data", [calendar(), calendar(event("DTSTART:x")), b"BEGIN:VCALENDAR"])

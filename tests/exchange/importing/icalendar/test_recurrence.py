@@ -7,7 +7,14 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.importing.icalendar.ical_texts import END, START, clocks, event, imported, told
+from tests.exchange.importing.icalendar.ical_texts import (
+    END,
+    START,
+    clocks,
+    event,
+    imported,
+    notes_of_kind,
+)
 from tui_planner.exchange.importing.draft.draft import Draft, NoteKind
 from tui_planner.exchange.importing.icalendar.occurrences import MOST_OF_ONE
 from tui_planner.exchange.importing.icalendar.recurrence import expand_rule, parse_rule
@@ -118,13 +125,15 @@ def test_recurrences_are_told_and_keep_ids_of_their_own() -> None:
         "one@example.org#20250213T1000",
         "one@example.org#20250214T1000",
     ]
-    assert told(draft, NoteKind.MENDED) == ['line 5: "First" recurs: 2 occurrences are taken.']
+    assert notes_of_kind(draft, NoteKind.MENDED) == [
+        'line 5: "First" recurs: 2 occurrences are taken.'
+    ]
 
 
 def test_a_rule_that_is_not_known_is_told() -> None:
     draft = recurring("RRULE:FREQ=MINUTELY;COUNT=3")
-    assert "It recurs in a way that is not known here" in told(draft, NoteKind.GUESSED)[0]
-    assert told(draft, NoteKind.MENDED) == []
+    assert "It recurs in a way that is not known here" in notes_of_kind(draft, NoteKind.GUESSED)[0]
+    assert notes_of_kind(draft, NoteKind.MENDED) == []
 
 
 def test_a_recurrence_goes_by_the_clocks_also_where_they_change() -> None:
@@ -153,7 +162,7 @@ def test_a_change_of_all_that_follow_is_taken_for_one_and_said() -> None:
     moved = event(later, START.replace("13T10", "14T15"), "DURATION:PT1H")
     draft = imported(event(START, END, "RRULE:FREQ=DAILY;COUNT=3"), moved)
     assert clocks(draft)[1:] == ["2025-02-14 15:00–16:00", "2025-02-15 10:00–11:00"]
-    assert "those that follow too" in told(draft, NoteKind.GUESSED)[0]
+    assert "those that follow too" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_an_occurrence_whose_recurring_event_is_not_there_stays() -> None:
@@ -168,21 +177,24 @@ def test_what_recurs_without_end_recurs_while_the_others_are() -> None:
     draft = imported(daily, event(), later)
     dates = [session.day.isoformat() for session in draft.sessions if session.title == "Daily"]
     assert dates == ["2025-02-13", "2025-02-14", "2025-02-15"]
-    assert "recurs without an end" in told(draft, NoteKind.GUESSED)[0]
+    assert "recurs without an end" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_what_recurs_only_while_nothing_else_is_on_is_left_out() -> None:
     yearly = event(START.replace("2025", "2020"), "RRULE:FREQ=YEARLY;BYMONTH=7", uid="y@x")
     draft = imported(yearly, event())
     assert len(draft.sessions) == 1
-    assert "it recurs, but never while the other events are" in told(draft, NoteKind.LEFT_OUT)[0]
+    assert (
+        "it recurs, but never while the other events are"
+        in notes_of_kind(draft, NoteKind.LEFT_OUT)[0]
+    )
 
 
 @pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=DAILY;COUNT=1000000"])
 def test_no_event_recurs_more_often_than_a_programme_can_bear(rule: str) -> None:
     draft = recurring(f"RRULE:{rule}")
     assert len(draft.sessions) == MOST_OF_ONE
-    assert "or too often" in told(draft, NoteKind.GUESSED)[0]
+    assert "or too often" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_whole_days_recur() -> None:

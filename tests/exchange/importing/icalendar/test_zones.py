@@ -8,7 +8,7 @@ from tests.exchange.importing.icalendar.ical_texts import (
     clocks,
     event,
     imported,
-    told,
+    notes_of_kind,
 )
 from tui_planner.exchange.importing.draft.draft import NoteKind
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
@@ -54,7 +54,7 @@ def test_a_zone_by_any_of_its_names(zone: str) -> None:
 def test_a_zone_by_another_name_is_told() -> None:
     draft = imported(at("20250713T100000", "Eastern Standard Time"))
     assert draft.zone == "America/New_York"
-    assert told(draft, NoteKind.MENDED) == [
+    assert notes_of_kind(draft, NoteKind.MENDED) == [
         'line 8: The time zone "Eastern Standard Time" is taken for America/New_York.'
     ]
 
@@ -65,7 +65,10 @@ def test_a_zone_that_only_the_file_knows_goes_by_its_rules() -> None:
     starts = [session.start.isoformat() for session in draft.sessions]
     assert starts == ["2025-07-13T08:00:00+00:00", "2025-12-13T09:00:00+00:00"]
     assert draft.zone == "Europe/Berlin"
-    assert 'The time zone "Ours" is taken for Europe/Berlin' in told(draft, NoteKind.GUESSED)[0]
+    assert (
+        'The time zone "Ours" is taken for Europe/Berlin'
+        in notes_of_kind(draft, NoteKind.GUESSED)[0]
+    )
 
 
 def test_where_a_zone_of_the_file_really_is() -> None:
@@ -77,7 +80,7 @@ def test_where_a_zone_of_the_file_really_is() -> None:
 def test_an_unknown_zone_is_taken_for_that_of_the_calendar_and_told() -> None:
     draft = imported("X-WR-TIMEZONE:Asia/Tokyo", at("20250713T100000", "Middle earth"))
     assert clocks(draft) == ["2025-07-13 10:00–11:00"]
-    assert told(draft, NoteKind.GUESSED) == [
+    assert notes_of_kind(draft, NoteKind.GUESSED) == [
         'line 9: There is no time zone "Middle earth": 1 time is taken as in Asia/Tokyo.'
     ]
 
@@ -101,7 +104,7 @@ def test_the_zone_of_the_programme(parts: list[str], zone: str) -> None:
 def test_times_without_a_zone_are_those_of_the_calendar_and_told() -> None:
     draft = imported("X-WR-TIMEZONE:Asia/Tokyo", at("20250713T100000"), at("20250713T110000Z"))
     assert clocks(draft) == ["2025-07-13 10:00–11:00", "2025-07-13 20:00–21:00"]
-    assert told(draft, NoteKind.GUESSED) == [
+    assert notes_of_kind(draft, NoteKind.GUESSED) == [
         "line 9: 1 event says no time zone: it is taken as in Asia/Tokyo."
     ]
 
@@ -109,8 +112,8 @@ def test_times_without_a_zone_are_those_of_the_calendar_and_told() -> None:
 def test_a_guessed_zone_is_told() -> None:
     draft = imported("X-WR-TIMEZONE:Nowhere", at("20250713T100000Z"))
     mended = 'line 5: X-WR-TIMEZONE: there is no time zone "Nowhere".'
-    assert told(draft, NoteKind.MENDED) == [mended]
-    assert "its times are shown in UTC" in told(draft, NoteKind.GUESSED)[0]
+    assert notes_of_kind(draft, NoteKind.MENDED) == [mended]
+    assert "its times are shown in UTC" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 def test_an_end_in_the_hour_that_comes_twice_is_behind_its_start() -> None:
@@ -137,7 +140,7 @@ def test_an_end_may_be_in_another_zone_than_the_start() -> None:
     draft = imported(event(START, "DTEND;TZID=Europe/London:20250213T100000"))
     assert clocks(draft) == ["2025-02-13 10:00–11:00"]
     draft = imported(event(START, "DTEND;TZID=Nowhere:20250213T110000"))
-    assert "1 time is taken as in Europe/Amsterdam" in told(draft, NoteKind.GUESSED)[0]
+    assert "1 time is taken as in Europe/Amsterdam" in notes_of_kind(draft, NoteKind.GUESSED)[0]
 
 
 @pytest.mark.parametrize("offset", ["+99999999999999999999", "+2500", "x", "", "+01", "-"])

@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.exchange.importing.support import clock, event, imported, json_of, programme, told, xml
+from tests.exchange.importing.support import (
+    clock,
+    event,
+    imported,
+    json_of,
+    notes_of,
+    programme,
+    xml,
+)
 
 NIGHT = {
     "date": "2025-02-13",
@@ -39,13 +47,13 @@ def one(**more: str) -> bytes:
 def test_ways_to_write_a_start_that_need_no_word(date: str, start: str, expected: str) -> None:
     data = one(date=date, start=start)
     assert start_of(data) == expected
-    assert told(data) == []
+    assert notes_of(data) == []
 
 
 def test_where_date_and_start_disagree_the_date_is_taken_and_said() -> None:
     data = one(date="2025-02-13T14:30:00+01:00", start="10:00")
     assert start_of(data) == "2025-02-13 14:30"
-    ((kind, place, text),) = told(data)
+    ((kind, place, text),) = notes_of(data)
     assert (kind, place[:4]) == ("mended", "line")
     assert "14:30" in text
     assert "10:00" in text
@@ -54,7 +62,7 @@ def test_where_date_and_start_disagree_the_date_is_taken_and_said() -> None:
 def test_a_date_far_from_the_day_it_stands_under_is_not_taken() -> None:
     data = one(date="2019-08-21T10:00:00+02:00", start="10:00")
     assert start_of(data) == "2025-02-13 10:00"
-    assert "2019-08-21" in told(data)[0][2]
+    assert "2019-08-21" in notes_of(data)[0][2]
 
 
 def test_a_date_a_day_after_the_day_it_stands_under_is_taken_and_said() -> None:
@@ -62,19 +70,19 @@ def test_a_date_a_day_after_the_day_it_stands_under_is_taken_and_said() -> None:
     made = programme(data)
     assert start_of(data) == "2025-02-14 08:00"
     assert [f"{made.sessions[0].day}"] == ["2025-02-14"]
-    assert "It stands under 2025-02-13" in told(data)[0][2]
+    assert "It stands under 2025-02-13" in notes_of(data)[0][2]
 
 
 def test_a_night_is_as_long_as_the_file_says() -> None:
     night = event(date="2025-02-14T08:00:00+01:00", start="08:00")
-    assert told(xml({"Hall": [night]}, day_change="09:00:00")) == []
+    assert notes_of(xml({"Hall": [night]}, day_change="09:00:00")) == []
 
 
 @pytest.mark.parametrize("date", ["", "2025-03-30T02:30:00"])
 def test_a_start_that_the_clocks_skip_is_said(date: str) -> None:
     data = xml({"Hall": [event(start="02:30", date=date)]}, day={"date": "2025-03-30"})
     assert start_of(data) == "2025-03-30 03:30"
-    assert "clocks skip: 03:30 is taken" in told(data)[0][2]
+    assert "clocks skip: 03:30 is taken" in notes_of(data)[0][2]
 
 
 def test_an_offset_that_the_zone_does_not_have_is_said_once() -> None:
@@ -84,7 +92,7 @@ def test_an_offset_that_the_zone_does_not_have_is_said_once() -> None:
     ]
     data = xml({"Hall": events})
     assert start_of(data) == "2025-02-13 10:00"
-    ((_kind, _place, text),) = told(data)
+    ((_kind, _place, text),) = notes_of(data)
     assert "2 dates" in text
     assert "+0300" in text
 
@@ -93,7 +101,7 @@ def test_an_offset_that_the_zone_does_not_have_is_said_once() -> None:
 def test_no_duration_is_an_end_that_is_not_stated(duration: str) -> None:
     data = one(duration=duration)
     assert not programme(data).sessions[0].timing.end_stated
-    ((kind, _place, text),) = told(data)
+    ((kind, _place, text),) = notes_of(data)
     assert kind == "mended"
     assert "not stated" in text
 
@@ -102,7 +110,7 @@ def test_no_duration_is_an_end_that_is_not_stated(duration: str) -> None:
 def test_a_missing_or_unreadable_duration_too(duration: str) -> None:
     data = one(duration=duration)
     assert not programme(data).sessions[0].timing.end_stated
-    assert duration in told(data)[0][2]
+    assert duration in notes_of(data)[0][2]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +139,7 @@ def test_what_starts_past_midnight_is_of_the_day_that_goes_on_until_then() -> No
 def test_a_session_without_any_time_is_left_out_by_its_name() -> None:
     made = imported(xml({"Hall": [event("one"), event("two", "", title="Some day")]}))
     assert (made.found, made.sessions, made.left_out) == (2, 1, 1)
-    assert '"Some day"' in told(made)[0][2]
+    assert '"Some day"' in notes_of(made)[0][2]
 
 
 @pytest.mark.parametrize("year", ["0001", "1850", "9999"])
@@ -153,6 +161,6 @@ def test_the_hour_that_the_clocks_repeat() -> None:
     made = {session.id: session for session in programme(data).sessions}
     assert made["first"].timing.planned.minutes == 20
     assert made["around"].timing.planned.minutes == 180
-    ((kind, _place, text),) = told(data)
+    ((kind, _place, text),) = notes_of(data)
     assert kind == "mended"
     assert "clocks" in text

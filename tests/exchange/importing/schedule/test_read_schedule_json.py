@@ -9,9 +9,9 @@ from tests.exchange.importing.support import (
     event,
     imported,
     json_of,
+    notes_of,
     programme,
     schema2,
-    told,
 )
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 
@@ -68,7 +68,7 @@ def test_version_1() -> None:
     assert session.description == "Welcome."
     assert clock(session.timing.start, made) == "2025-02-13 10:00"
     assert [(room.name, room.capacity) for room in made.rooms] == [("Hall", 80), ("Attic", None)]
-    assert told(data) == []
+    assert notes_of(data) == []
 
 
 def test_schema_2() -> None:
@@ -83,14 +83,14 @@ def test_schema_2() -> None:
     assert str(session.day) == "2024-12-27"
     assert clock(session.timing.start, made) == "2024-12-28 00:15"
     assert clock(session.timing.end, made) == "2024-12-28 00:55"
-    assert told(data) == []
+    assert notes_of(data) == []
 
 
 @pytest.mark.parametrize("state", ["REJECTED", "WITHDRAWN", "DELETED", "DRAFT"])
 def test_what_is_not_held_is_left_out_by_its_name(state: str) -> None:
     made = imported(schema2([EVENT_2, {**EVENT_2, "guid": "x", "title": "Gone", "state": state}]))
     assert (made.found, made.sessions, made.left_out) == (2, 1, 1)
-    ((kind, _place, text),) = told(made)
+    ((kind, _place, text),) = notes_of(made)
     assert kind == "left out"
     assert '"Gone"' in text
     assert state.lower() in text

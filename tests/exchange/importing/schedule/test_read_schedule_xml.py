@@ -1,6 +1,6 @@
 """schedule.xml in its dialects, as a programme."""
 
-from tests.exchange.importing.support import clock, event, imported, programme, told, xml
+from tests.exchange.importing.support import clock, event, imported, notes_of, programme, xml
 
 FRAB = """\
 <?xml version='1.0' encoding='utf-8' ?>
@@ -87,7 +87,7 @@ def test_a_session_past_midnight_stays_on_its_day() -> None:
 
 
 def test_nothing_is_said_of_what_needed_no_mending() -> None:
-    assert told(FRAB.encode()) == []
+    assert notes_of(FRAB.encode()) == []
 
 
 def test_pentabarf_has_times_of_day_only_and_a_day_change() -> None:
@@ -103,7 +103,7 @@ def test_pentabarf_has_times_of_day_only_and_a_day_change() -> None:
 
 
 def test_the_zone_of_the_city_is_a_guess() -> None:
-    (note,) = told(PENTABARF.encode())
+    (note,) = notes_of(PENTABARF.encode())
     assert note[0] == "guessed"
     assert "Europe/Brussels" in note[2]
 
@@ -111,7 +111,7 @@ def test_the_zone_of_the_city_is_a_guess() -> None:
 def test_places_are_lines_of_the_file() -> None:
     data = xml({"Hall": [event("one"), event("two", duration="00:00")]})
     line = next(n for n, text in enumerate(data.splitlines(), 1) if b'id="two"' in text)
-    assert [place for _kind, place, _text in told(data)] == [f"line {line}"]
+    assert [place for _kind, place, _text in notes_of(data)] == [f"line {line}"]
 
 
 def test_events_outside_of_days_and_rooms_are_found() -> None:

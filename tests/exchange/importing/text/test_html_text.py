@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui_planner.exchange.importing.text.html_text import convert_html, is_html
+from tui_planner.exchange.html_detection import is_html
+from tui_planner.exchange.importing.text.html_text import convert_html
 
 
 @pytest.mark.parametrize(

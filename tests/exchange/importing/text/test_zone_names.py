@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.exchange.importing.support import event, programme, told, xml
+from tests.exchange.importing.support import event, notes_of, programme, xml
 from tui_planner.exchange.importing.text.zone_names import (
     find_zone,
     find_zone_of_city,
@@ -57,16 +57,16 @@ def test_a_city_that_fits_the_offsets_comes_first() -> None:
         {"A": [event(date="2025-02-13T10:00:00+01:00")]}, time_zone_name="", city="Amsterdam"
     )
     assert programme(data).zone.key == "Europe/Amsterdam"
-    assert told(data)[0][0] == "guessed"
+    assert notes_of(data)[0][0] == "guessed"
 
 
 def test_a_windows_name_is_said_to_be_mended() -> None:
     data = xml({"A": [event()]}, time_zone_name="W. Europe Standard Time")
     assert programme(data).zone.key == "Europe/Berlin"
-    assert [kind for kind, _place, _text in told(data)] == ["mended"]
+    assert [kind for kind, _place, _text in notes_of(data)] == ["mended"]
 
 
 def test_no_zone_at_all_is_utc_and_said() -> None:
     data = xml({"A": [event()]}, time_zone_name="Nowhere/Land")
     assert programme(data).zone.key == "UTC"
-    assert '"Nowhere/Land"' in told(data)[0][2]
+    assert '"Nowhere/Land"' in notes_of(data)[0][2]

@@ -1,8 +1,8 @@
 """What schedule.xml and schedule.json have in common: the days, rooms and events of a schedule.
 
-Both know sessions in rooms on days, and nothing else. What is for everyone becomes an event too,
-its kind as its type; a round of choices does not, for it would stand over its own sessions. What
-is cancelled is left out: that is how those who read a schedule are told.
+Both know sessions in rooms on days, and nothing else. A block for everyone becomes an event, its
+kind as its type; a round of choices does not, since it would lie over its own sessions. A cancelled
+session is left out: so the readers of a schedule learn of it.
 """
 
 import re
@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
-from tui_planner.exchange.importing.text.html_text import is_html
+from tui_planner.exchange.html_detection import is_html
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
 from tui_planner.programme.timing import MINUTE
 
-NOT_HELD = frozenset(Feature) - {
+UNSUPPORTED = frozenset(Feature) - {
     Feature.DESCRIPTIONS,
     Feature.OPEN_ENDS,
     Feature.TRACKS,
@@ -75,12 +75,12 @@ class ScheduleDay:
 
 
 def make_schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
-    """The days of a schedule, with the rooms in the order of the programme."""
-    events = _Events(programme)
+    """Make the days of a schedule, with the rooms in the order of the programme."""
+    events = _EventMaker(programme)
     for index, day in enumerate(programme.days, 1):
         by_room: dict[str, list[ScheduleEvent]] = {}
         for thing in _things(programme, day):
-            event = events.of(thing)
+            event = events.make(thing)
             by_room.setdefault(event.room, []).append(event)
         names = [
             drop_illegal(room.name)
@@ -99,7 +99,7 @@ def make_schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
 
 
 def make_acronym(programme: Programme, between: str) -> str:
-    """A short name of the programme, made of its id: four or more of `a` to `z`, `0` to `9`, `_`.
+    """Make a short name of a programme from its id: at least four of `a` to `z`, `0` to `9`, `_`.
 
     Args:
         programme: The programme.
@@ -109,13 +109,13 @@ def make_acronym(programme: Programme, between: str) -> str:
     return f"{name:_<4}"
 
 
-def format_address(text: str) -> str:
-    """A description; one that would be taken for HTML, which it is not, is escaped as HTML."""
+def format_description(text: str) -> str:
+    """Format a description; a text that would be taken for HTML is escaped as HTML."""
     return drop_illegal(escape(text, quote=False) if is_html(text) else text)
 
 
 def make_guid(id_: str, programme: Programme) -> UUID:
-    """An id as a guid: itself where it is one, else the same at every export."""
+    """Make a guid of an id: the id itself where it is one, else the same one at every export."""
     try:
         guid = UUID(id_)
     except ValueError:
@@ -136,15 +136,15 @@ def _is_published(thing: Thing) -> bool:
     return thing.kind is not BlockKind.CHOICE
 
 
-class _Events:
-    """Makes events, each with a number that no other has."""
+class _EventMaker:
+    """Maker of events, each with a number that no other one has."""
 
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
         self._numbers: set[int] = set()
 
-    def of(self, thing: Thing) -> ScheduleEvent:
-        """The event of a session or block."""
+    def make(self, thing: Thing) -> ScheduleEvent:
+        """Make the event of a session or block."""
         programme, timing = self._programme, thing.timing
         guid = make_guid(thing.id, programme)
         number = self._number(guid)
@@ -163,7 +163,7 @@ class _Events:
             kind=thing.kind.value if isinstance(thing, Block) else _SESSION_TYPE,
             track=drop_illegal(getattr(thing, "track", "")),
             language=getattr(thing, "language", ""),
-            description=format_address(_description(thing)),
+            description=format_description(_description(thing)),
             speakers=tuple(map(drop_illegal, thing.speakers)),
             url=thing.url if is_web_page(thing.url) else "",
         )
@@ -185,7 +185,7 @@ def _local(at: datetime | None, zone: ZoneInfo) -> datetime | None:
 
 
 def _hours_and_minutes(minutes: int) -> str:
-    """`01:30`; a hundred hours or more, for which the format has no place, as one minute less."""
+    """Format minutes as `01:30`; at most `99:59`, as the format has no place for more."""
     hours, rest = divmod(min(minutes, _LONGEST), 60)
     return f"{hours:02}:{rest:02}"
 

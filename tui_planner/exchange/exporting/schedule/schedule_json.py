@@ -8,24 +8,24 @@ from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.programme.model import Programme
 
-from .frab_schedule import NOT_HELD as NOT_IN_A_SCHEDULE
 from .frab_schedule import (
     TIMESLOT,
     ScheduleDay,
     ScheduleEvent,
-    format_address,
+    format_description,
     make_acronym,
     make_guid,
     make_schedule_days,
 )
+from .frab_schedule import UNSUPPORTED as UNSUPPORTED_BY_SCHEDULES
 
-NOT_HELD = NOT_IN_A_SCHEDULE - {Feature.ABOUT, Feature.ROOM_CAPACITIES}
+UNSUPPORTED = UNSUPPORTED_BY_SCHEDULES - {Feature.ABOUT, Feature.ROOM_CAPACITIES}
 _ZONE = re.compile(r"([A-Z][a-z]+/[A-Z][a-z]+)|UTC$")
 """The names of zones that the schema allows; `Etc/GMT+1` is none of them."""
 
 
 def make_schedule_json(programme: Programme) -> str:
-    """A programme as a schedule.json."""
+    """Make a schedule.json of a programme."""
     schedule = {
         "version": programme.version,
         "conference": _conference(programme, list(make_schedule_days(programme))),
@@ -41,7 +41,7 @@ def _conference(programme: Programme, days: list[ScheduleDay]) -> dict[str, obje
     conference: dict[str, object] = {
         "acronym": make_acronym(programme, "_"),
         "title": drop_illegal(programme.title),
-        "description": format_address(programme.description),
+        "description": format_description(programme.description),
         "start": days[0].date.isoformat(),
         "end": days[-1].date.isoformat(),
         "daysCount": len(days),

@@ -10,7 +10,7 @@ from .frab_schedule import TIMESLOT, ScheduleDay, ScheduleEvent, make_acronym, m
 
 
 def make_schedule_xml(programme: Programme) -> str:
-    """A programme as a schedule.xml."""
+    """Make a schedule.xml of a programme."""
     days = list(make_schedule_days(programme))
     schedule = Element("schedule")
     SubElement(schedule, "generator", name="tui-planner", version=__version__)

@@ -1,4 +1,4 @@
-"""What the page says of one session or block."""
+"""The list item of the page for one session or block."""
 
 from collections.abc import Iterator
 
@@ -18,8 +18,8 @@ from .page_language import detect_language, mark_own_words
 from .text_elements import make_link, make_paragraphs
 
 
-class Cards:
-    """Makes the list items of a programme and of what a plan says of it.
+class CardMaker:
+    """Maker of the list items of a programme, and of what a plan says of it.
 
     Attributes:
         programme: What is shown.
@@ -37,15 +37,15 @@ class Cards:
         self._language = detect_language(programme)
         self.own_words = mark_own_words(self._language)
 
-    def block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
-        """A block for everyone; `style` is its place in the grid, perhaps behind its sessions."""
+    def make_block(self, block: Block, style: str, anchor: str, *, behind: bool) -> Markup:
+        """Make the item of a block, over or `behind` its sessions; `style` is its place."""
         heading = make_element("h3", join_lines(block.title), dir="auto")
         class_ = join_classes("block", block.kind, "behind" if behind else "")
         return self._item(block, heading, class_=class_, style=style, id=anchor)
 
-    def session(self, session: Session, style: str, anchor: str) -> Markup:
-        """A session, or an own appointment; its heading is below that of its block."""
-        mark = self.mark(session)
+    def make_session(self, session: Session, style: str, anchor: str) -> Markup:
+        """Make the item of a session or an appointment, its heading below that of its block."""
+        mark = self.find_mark(session)
         lang = session.language if session.language != self._language else ""
         title = make_element("span", join_lines(session.title), dir="auto", lang=lang)
         heading = make_element("h4" if session.block else "h3", self._sign(mark), title)
@@ -58,12 +58,12 @@ class Cards:
         )
         return self._item(session, heading, class_=class_, style=style, id=anchor)
 
-    def mark(self, session: Session) -> StateMark | None:
-        """The mark of what is chosen; None of all else."""
-        return self._marks.of(session)
+    def find_mark(self, session: Session) -> StateMark | None:
+        """Find the mark of something chosen; None for all else."""
+        return self._marks.find(session)
 
     def _sign(self, mark: StateMark | None) -> Markup:
-        """The sign before the title of what is chosen; it is read aloud as a word."""
+        """Make the sign before the title of something chosen; it is read aloud as a word."""
         if mark is None:
             return Markup()
         seen = make_element("span", mark.sign, class_="sign", aria_hidden="true")
@@ -75,7 +75,7 @@ class Cards:
         return make_element("li", *children, **attributes)
 
     def _when(self, thing: Thing) -> Markup:
-        """The times; where they are not exact, in words for who hears them."""
+        """Format the times; where they are not exact, in words for a screen reader."""
         zone = self.programme.zone
         short, words = format_times(thing.timing, zone), explain_times(thing.timing, zone)
         if short == words:
@@ -99,7 +99,7 @@ class Cards:
         yield from self._notes_of(thing)
 
     def _notes_of(self, thing: Thing) -> Iterator[Markup]:
-        """What the plan says of it: a clash; a priority, who goes too, the delegate's own note."""
+        """List the notes of the plan: a clash, a priority, companions, the note of the delegate."""
         for class_, words in (
             ("remark", self._remarks.get(thing.id, "")),
             ("note", self._notes.get(thing.id, "")),
@@ -109,7 +109,7 @@ class Cards:
                 yield make_element("p", said, class_=class_, dir="auto")
 
     def _more(self, thing: Thing) -> Markup:
-        """What one opens: the description, the agenda and the link; empty where there is none."""
+        """Make the part to unfold: description, agenda and link; empty where there are none."""
         lang = getattr(thing, "language", "")
         lang = lang if lang != self._language else ""
         body = (

@@ -20,7 +20,7 @@ from tui_planner.programme.model import Session, Thing
 from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
-from .card import Cards
+from .card import CardMaker
 from .hours import make_hour_anchors, make_hour_links
 
 _SCALE = Scale(60, is_exact=True)
@@ -28,8 +28,8 @@ _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
 
 
-def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
-    """One day; a sentence where there is nothing on it.
+def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
+    """Make the grid of one day; a sentence where there is nothing on it.
 
     Args:
         day: Which.
@@ -60,7 +60,7 @@ def make_day_grid(day: date, cards: Cards, *, by_room: bool) -> Markup:
 
 
 class _GridPlace:
-    """Where things stand, in lines of the grid: the first column is that of the times."""
+    """The places of things in lines of the CSS grid, whose first column holds the times."""
 
     def __init__(self, day_layout: DayLayout) -> None:
         edges = {0, day_layout.width}
@@ -76,17 +76,17 @@ class _GridPlace:
         self.rows = " ".join((*["auto"] * self.header, *heights))
 
     def area(self, top: int, bottom: int, left: int, right: int) -> str:
-        """The place of a rectangle of the picture."""
+        """Format the place of a rectangle of the layout."""
         first, last = (self._edges.index(x) + 2 for x in (left, right))
         lines = (top + 1 + self.header, first, bottom + 1 + self.header, last)
         return "grid-area:" + "/".join(map(str, lines))
 
     def row(self, row: int) -> str:
-        """The place of a row in the column of the times."""
+        """Format the place of a row in the column of the times."""
         return f"grid-area:{row + 1 + self.header}/1/auto/auto"
 
     def head(self, left: int, right: int) -> str:
-        """The place of the name of a room."""
+        """Format the place of the name of a room."""
         first, last = (self._edges.index(x) + 2 for x in (left, right))
         return f"grid-area:1/{first}/2/{last}"
 
@@ -100,8 +100,8 @@ def _height(row: TimeRow) -> str:
     return f"minmax(calc({minutes}*var(--minute)),auto)"
 
 
-def _scenery(day_layout: DayLayout, place: _GridPlace, cards: Cards) -> Iterator[Markup]:
-    """What is seen behind the list and said in it: bands, times, rooms, times that may be."""
+def _scenery(day_layout: DayLayout, place: _GridPlace, cards: CardMaker) -> Iterator[Markup]:
+    """Make what is seen behind the list: bands, times, rooms, possible overruns."""
     for band in day_layout.bands:
         top = min(band.heading, band.top)
         area = place.area(top, band.bottom, 0, day_layout.width)
@@ -127,10 +127,10 @@ def _item(
     shape: Band | Box,
     day_layout: DayLayout,
     place: _GridPlace,
-    cards: Cards,
+    cards: CardMaker,
     anchors: Mapping[str, str],
 ) -> Markup:
-    """A block or session as a list item; of a block behind its sessions, its heading."""
+    """Make the list item of a block or session; for a block behind its sessions, its heading."""
     thing = _thing(shape)
     anchor = anchors.get(thing.id, "")
     if isinstance(shape, Band):
@@ -139,8 +139,8 @@ def _item(
     else:
         area = place.area(shape.top, shape.bottom, shape.left, shape.right)
     if isinstance(thing, Session):
-        return cards.session(thing, area, anchor)
-    return cards.block(thing, area, anchor, behind=isinstance(shape, Band))
+        return cards.make_session(thing, area, anchor)
+    return cards.make_block(thing, area, anchor, behind=isinstance(shape, Band))
 
 
 def _thing(shape: Band | Box) -> Thing:
@@ -148,6 +148,6 @@ def _thing(shape: Band | Box) -> Thing:
 
 
 def _in_order(shape: Band | Box) -> tuple[datetime, bool, int]:
-    """As the day goes, each block before its sessions."""
+    """Sort by time, each block before its sessions."""
     thing = _thing(shape)
     return thing.timing.start, isinstance(thing, Session), thing.order

@@ -14,7 +14,7 @@ _LONG = 50
 
 
 def make_hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str, str]:
-    """The anchors of the first thing of each hour, by its id; none where the list is short.
+    """Make the anchors of the first thing of each hour, by id; none where the list is short.
 
     Args:
         things: What is on the day, by its starts.
@@ -30,7 +30,7 @@ def make_hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dic
 
 
 def make_hour_links(anchors: Mapping[str, str], day: date, lang: str) -> Markup:
-    """The links, in a language; nothing where there are no anchors."""
+    """Make the links to the hours, in a language; nothing where there are no anchors."""
     if not anchors:
         return Markup()
     links = (

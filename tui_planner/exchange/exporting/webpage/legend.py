@@ -1,4 +1,4 @@
-"""What the signs mean, those that are on the page."""
+"""The legend of the page: the meaning of the signs that are on it."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,11 @@ from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Programme, Thing
 from tui_planner.support.i18n import _
 
-from .card import Cards
+from .card import CardMaker
 
 
-def make_legend(cards: Cards) -> Markup:
-    """A list of the signs of choices and times; empty where there are none."""
+def make_legend(cards: CardMaker) -> Markup:
+    """Make a list of the signs of choices and times; empty where there are none."""
     items = [
         part
         for sign, meaning in (*_of_choices(cards), *_of_times(cards.programme))
@@ -20,8 +20,10 @@ def make_legend(cards: Cards) -> Markup:
     return make_element("dl", *items) if items else Markup()
 
 
-def _of_choices(cards: Cards) -> Iterator[tuple[str, str]]:
-    shown = {mark.sign for session in cards.programme.sessions if (mark := cards.mark(session))}
+def _of_choices(cards: CardMaker) -> Iterator[tuple[str, str]]:
+    shown = {
+        mark.sign for session in cards.programme.sessions if (mark := cards.find_mark(session))
+    }
     for sign, meaning in (
         (UNICODE.chosen, _("chosen")),
         (UNICODE.clash, _("chosen, and clashes with something else that is chosen")),

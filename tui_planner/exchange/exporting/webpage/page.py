@@ -15,27 +15,27 @@ from tui_planner.programme.model import Day, Programme
 from tui_planner.programme.time_text import format_long_date, format_short_date
 from tui_planner.support.i18n import _
 
-from .card import Cards
+from .card import CardMaker
 from .day_grid import make_day_grid
 from .legend import make_legend
-from .page_language import detect_language, text_direction
+from .page_language import detect_language, find_text_direction
 from .text_elements import make_link, make_paragraphs
 
-NOT_HELD = NEVER_SHOWN
+UNSUPPORTED = NEVER_SHOWN
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing runs, whatever a programme might have smuggled in."""
 
 
 def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
-    """A plan as one HTML file.
+    """Make one HTML file of a plan.
 
     Args:
         plan: The plan.
         mine: Only what is chosen, with what clashes in it.
     """
     shown = add_own_lane(select_shown(plan, mine=mine), plan)
-    cards = Cards(shown, plan, mine=mine)
+    cards = CardMaker(shown, plan, mine=mine)
     language = detect_language(plan.programme)
     body = make_element(
         "body",
@@ -52,7 +52,7 @@ def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
         class_="several" if len(shown.days) > 1 else "",
     )
     page = make_element(
-        "html", _head(plan.programme), body, lang=language, dir=text_direction(language)
+        "html", _head(plan.programme), body, lang=language, dir=find_text_direction(language)
     )
     return f"<!DOCTYPE html>\n{page}\n"
 
@@ -70,7 +70,7 @@ def _head(programme: Programme) -> Markup:
 
 
 def _style() -> str:
-    """One style sheet for all that shows the page; what stands later counts more."""
+    """Join the style sheets; in the cascade, a later one counts more."""
     parts = ("page.css", "grid.css", "print.css")
     return "\n".join(files(__package__).joinpath(name).read_text("utf-8") for name in parts)
 
@@ -86,16 +86,16 @@ def _header(programme: Programme) -> Markup:
     )
 
 
-def _skip_link(cards: Cards) -> Markup:
-    """A link past those to the days."""
+def _skip_link(cards: CardMaker) -> Markup:
+    """Make a link that skips those to the days."""
     if len(cards.programme.days) < 2:
         return Markup()
     words = _("Skip to the programme")
     return make_element("a", words, href="#programme", class_="skip", lang=cards.own_words)
 
 
-def _day_links(cards: Cards) -> Markup:
-    """Links to the days, where there are several."""
+def _day_links(cards: CardMaker) -> Markup:
+    """Make links to the days, where there are several."""
     days = cards.programme.days
     if len(days) < 2:
         return Markup()
@@ -108,8 +108,8 @@ def _day_links(cards: Cards) -> Markup:
     )
 
 
-def _my_state(plan: ResolvedItinerary, cards: Cards) -> Markup:
-    """How much is chosen, and what clashes."""
+def _my_state(plan: ResolvedItinerary, cards: CardMaker) -> Markup:
+    """Make the section on how much is chosen, and what clashes."""
     items = [
         make_element("li", words, dir="auto", class_=mark.name if mark else "")
         for words, mark in list_remarks(plan)
@@ -130,7 +130,7 @@ def _version(programme: Programme) -> Markup:
     return make_element("p", make_element("bdi", words)) if programme.version else Markup()
 
 
-def _day(day: Day, cards: Cards, *, by_room: bool) -> Markup:
+def _day(day: Day, cards: CardMaker, *, by_room: bool) -> Markup:
     anchor = _anchor(day)
     title = make_element("span", day.title, class_="title", dir="auto") if day.title else ""
     date = make_element(

@@ -7,17 +7,17 @@ _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", 
 
 
 def detect_language(programme: Programme) -> str:
-    """The language of the page; where the programme does not say, that of this program."""
+    """Get the language of the page: that of the programme, or else that of this program."""
     return programme.language or LANGUAGE
 
 
 def mark_own_words(language: str) -> str:
-    """The language of this program's words on a page; empty where it is that of the page."""
+    """Get the language of this program's words on a page; empty where the page has the same."""
     return "" if _primary(language) == _primary(LANGUAGE) else LANGUAGE
 
 
-def text_direction(language: str) -> str:
-    """`rtl` for a language that is written from right to left, else empty."""
+def find_text_direction(language: str) -> str:
+    """Get `rtl` for a language that is written from right to left, else an empty text."""
     return "rtl" if _primary(language) in _RIGHT_TO_LEFT else ""
 
 

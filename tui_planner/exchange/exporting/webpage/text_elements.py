@@ -1,4 +1,4 @@
-"""Texts and addresses of a programme as elements."""
+"""Elements for texts and addresses of a programme."""
 
 import re
 
@@ -8,13 +8,13 @@ from tui_planner.programme.addresses import parse_address
 
 
 def make_paragraphs(text: str, lang: str = "") -> Markup:
-    """A text with its paragraphs; `lang` is its language where that is not the page's."""
+    """Make the paragraphs of a text; `lang` is its language where that is not the page's."""
     parts = map(join_lines, re.split(r"\n\s*\n", text))
     return join_markup(make_element("p", part, dir="auto", lang=lang) for part in parts if part)
 
 
 def make_link(url: str) -> Markup:
-    """A link to an address; nothing where there is none."""
+    """Make a link to an address; nothing where there is none."""
     href = parse_address(url)
     return (
         make_element("p", make_element("a", href, href=href), class_="link") if href else Markup()

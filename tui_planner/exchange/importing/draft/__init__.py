@@ -1,1 +1,1 @@
-"""A draft of a programme: put in order, and written as format 1."""
+"""The draft of a programme, normalised and written as format 1."""

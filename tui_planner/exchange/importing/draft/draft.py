@@ -1,6 +1,6 @@
-"""What an importer makes of a published programme, before it is written as format 1.
+"""The draft of a programme: what an importer makes of a published file, before it is written.
 
-Every importer fills these records; mending and writing them is common to all.
+Every importer fills these records; normalising and writing them is common to all.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class NoteKind(StrEnum):
-    """What became of something that the published file held.
+    """What became of something in the published file.
 
     `LEFT_OUT` is one session that does not come out, and nothing less: they are counted by it.
     """
@@ -21,7 +21,7 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing that the import did of its own accord.
+    """A note on one thing that the import did of its own accord.
 
     Attributes:
         kind: What it did.
@@ -86,7 +86,8 @@ class Draft:
     Attributes:
         zone: The IANA name of its zone.
         found: How many sessions the published file held: those in `sessions` and those left out.
-        is_own: Whether this program wrote it, and said all that there is: nothing is guessed.
+        is_round_trip: Whether this program wrote the file, and said all that there is in it: then
+            nothing is guessed.
     """
 
     title: str
@@ -103,4 +104,4 @@ class Draft:
     description: str = ""
     notes: list[Note] = field(default_factory=list)
     found: int = 0
-    is_own: bool = False
+    is_round_trip: bool = False

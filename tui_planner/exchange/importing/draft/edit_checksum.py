@@ -1,31 +1,25 @@
-"""The seal of an imported programme: it tells whether a person has edited the file since.
+"""The checksum of an imported programme, which shows whether a person has edited the file since.
 
-The next import may replace what the last one wrote; what a person wrote it may not.
+The next import may replace what the last one wrote, but not what a person wrote in it.
 """
 
-import hashlib
-
+from tui_planner.exchange.checksum import compute_checksum
 from tui_planner.support.i18n import _
 
-_DIGITS = 16
 
-
-def seal_programme(text: str) -> str:
-    """A programme with its seal, a comment, as the last line."""
-    return f"{text}\n{_seal(text)}\n"
+def append_checksum(text: str) -> str:
+    """Append the checksum of a programme to it, as a comment in the last line."""
+    return f"{text}\n{_checksum_line(text)}\n"
 
 
 def is_as_imported(text: str) -> bool:
-    """Whether a programme with a seal is still what was imported."""
-    body, _between, seal = text.removesuffix("\n").rpartition("\n")
-    return seal == _seal(body)
+    """Tell whether a programme with a checksum is still as it was imported."""
+    body, _between, last = text.removesuffix("\n").rpartition("\n")
+    return last == _checksum_line(body)
 
 
-def make_digest(text: str) -> str:
-    """What tells a text from any other, in a few characters."""
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-
-
-def _seal(text: str) -> str:
-    told = _("As imported ({digest}): while nothing is edited, the next import replaces this file.")
-    return f"# {told.format(digest=make_digest(text))}"
+def _checksum_line(text: str) -> str:
+    message = _(
+        "As imported ({digest}): while nothing is edited, the next import replaces this file."
+    )
+    return f"# {message.format(digest=compute_checksum(text))}"

@@ -1,4 +1,4 @@
-"""An id for everything, and one for each session: what stands twice, what is another run."""
+"""Ids for rooms, programmes and sessions; what is listed twice, and what is another run."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from .draft import Draft, DraftSession, Note, NoteKind
 
 
 def make_id(name: str, otherwise: str) -> str:
-    """An id that one can type, made of a name; another where the name has no Latin letter."""
+    """Make an id that one can type out of a name; `otherwise` where it has no Latin letter."""
     return (
         check_slug(name) if any(char.isascii() and char.isalnum() for char in name) else otherwise
     )
@@ -45,7 +45,7 @@ def make_ids_unique(draft: Draft) -> None:
     ]
     draft.sessions = [session for session in draft.sessions if id(session) not in twice]
     for id_, (first, *others) in shared.items():
-        draft.notes.extend(_told(first, session) for session in others if session.id != id_)
+        draft.notes.extend(_note_renamed(first, session) for session in others if session.id != id_)
 
 
 def _order(session: DraftSession) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def _order(session: DraftSession) -> tuple[str, ...]:
 
 
 def _free_ids(id_: str, taken: set[str]) -> Iterator[str]:
-    """The ids to give to others that share one; each is taken as it is given."""
+    """Generate free ids for others that share one; each is taken as it is given."""
     for number in count(2):
         free = f"{id_}-{number}"
         if free not in taken:
@@ -67,8 +67,8 @@ def _left_out(session: DraftSession) -> Note:
     return Note(NoteKind.LEFT_OUT, session.place, text.format(title=session.title))
 
 
-def _told(first: DraftSession, session: DraftSession) -> Note:
-    """What is said of one that shares its id; another run of the first refers to it from now on."""
+def _note_renamed(first: DraftSession, session: DraftSession) -> Note:
+    """Make the note on one that shares its id; another run now refers to the first."""
     text = _('Its id is that of "{title}" ({place}) too: it is {id} here.')
     text = text.format(title=first.title, place=first.place, id=session.id)
     if session.start == first.start or session.title != first.title:

@@ -1,4 +1,4 @@
-"""Notes as lines: what is said of many places alike is one line that names them."""
+"""Notes as lines: one line for what was done alike in many places, with the places."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ class NoteLine:
     places: Sequence[str]
 
     def __str__(self) -> str:
-        """The line, such as `mended: line 40: It has no title.`, whole."""
+        """Format the whole line, such as `mended: line 40: It has no title.`."""
         return _("{kind}: {places}: {message}").format(
             kind=name_kind(self.kind), places=_named(self.places), message=self.message
         )
 
 
 def group_notes(notes: Iterable[Note]) -> list[NoteLine]:
-    """The lines for some notes, in the order in which each was first made."""
+    """Group notes into lines, in the order in which each was first made."""
     places: dict[tuple[NoteKind, str], list[str]] = {}
     for note in notes:
         places.setdefault((note.kind, note.message), []).append(note.place)
@@ -34,7 +34,7 @@ def group_notes(notes: Iterable[Note]) -> list[NoteLine]:
 
 
 def name_kind(kind: NoteKind) -> str:
-    """What was done, in a word."""
+    """Name what was done, in a word."""
     words = {
         NoteKind.MENDED: _("mended"),
         NoteKind.GUESSED: _("guessed"),
@@ -48,5 +48,5 @@ def _named(places: Sequence[str]) -> str:
     more = len(places) - _PLACES_NAMED
     if more <= 0:
         return named
-    told = ngettext("{places} and {n} more place", "{places} and {n} more places", more)
-    return told.format(places=named, n=more)
+    message = ngettext("{places} and {n} more place", "{places} and {n} more places", more)
+    return message.format(places=named, n=more)

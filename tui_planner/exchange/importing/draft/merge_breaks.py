@@ -1,4 +1,4 @@
-"""Breaks and meals, which published files list as sessions: one block for everyone each."""
+"""Breaks and meals, which published files list as sessions, merged into blocks for everyone."""
 
 import re
 from bisect import bisect_left
@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def classify_break(title: str) -> str:
-    """The kind of block that a title means which says nothing else, such as `meal`; else empty.
+    """Find the kind of block that a title means, such as `meal`; empty where it means more.
 
     What stands before a colon says of what it is a break, and does not count.
     """
@@ -50,10 +50,13 @@ def classify_break(title: str) -> str:
 
 
 def merge_breaks(draft: Draft) -> int:
-    """Make breaks and meals blocks, those of one title and time one; how many were joined to one.
+    """Make breaks and meals blocks; those of one title and time become one.
 
     A meal is for everyone. So is a break if the file says so, if nothing else is on meanwhile, or
     if at least two rooms and half of them have it.
+
+    Returns:
+        How many sessions were joined to another.
     """
     alike: dict[object, list[DraftSession]] = defaultdict(list)
     others: list[DraftSession] = []
@@ -64,7 +67,7 @@ def merge_breaks(draft: Draft) -> int:
             alike[key].append(session)
         else:
             others.append(session)
-    busy = _Busy(others)
+    busy = _BusyTimes(others)
     rooms_on = _rooms_by_day(draft.sessions)
     gone: set[int] = set()
     for group in alike.values():
@@ -106,8 +109,8 @@ def _rooms_by_day(sessions: Iterable[DraftSession]) -> dict[date, set[str]]:
     return rooms
 
 
-class _Busy:
-    """Tells whether any of some sessions is on at the same time as another."""
+class _BusyTimes:
+    """The times at which any of some sessions is on."""
 
     def __init__(self, sessions: Iterable[DraftSession]) -> None:
         spans = sorted((session.start, session.end or session.start) for session in sessions)
@@ -115,6 +118,6 @@ class _Busy:
         self._latest: list[datetime] = list(accumulate((end for _start, end in spans), max))
 
     def during(self, session: DraftSession) -> bool:
-        """Whether one of them is on during a session."""
+        """Tell whether one of them is on during a session."""
         begun = bisect_left(self._starts, session.end or session.start)
         return begun > 0 and self._latest[begun - 1] > session.start

@@ -1,4 +1,4 @@
-"""A session that contains others, as a track in its room contains its talks: `part_of`."""
+"""Sessions that contain others, as a track in its room contains its talks (`part_of`)."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,8 +14,8 @@ _FEWEST_PARTS = 2
 def find_containers(draft: Draft) -> None:
     """Make sessions parts of one in the same room that spans them, where that is plain to see.
 
-    It is where at least two lie wholly within it, and none that meets it lies partly outside, or
-    has its very times. A part of several is a part of the shortest.
+    A session is a container where at least two lie wholly within it, and none that overlaps it lies
+    partly outside or has the same times. A part of several is a part of the shortest.
     """
     by_room: dict[str, list[DraftSession]] = defaultdict(list)
     for session in draft.sessions:
@@ -26,12 +26,12 @@ def find_containers(draft: Draft) -> None:
             if part.part_of is None:
                 part.part_of = whole.id
                 text = _('It lies within "{whole}" in the same room: it is taken as a part of it.')
-                told = text.format(whole=whole.title)
-                draft.notes.append(Note(NoteKind.GUESSED, part.place, told, part.id))
+                message = text.format(whole=whole.title)
+                draft.notes.append(Note(NoteKind.GUESSED, part.place, message, part.id))
 
 
 def _parts(sessions: Iterable[DraftSession]) -> list[tuple[DraftSession, DraftSession]]:
-    """Each part with what it is a part of; one pass over the sessions of a room in their order."""
+    """Pair each part with its container, in one pass over the sessions of a room."""
     order = sorted(sessions, key=lambda each: (each.start, -_end(each).timestamp()))
     above: dict[int, int] = {}  # the innermost session around each, by their places in the order
     unfit: set[int] = set()
@@ -60,7 +60,7 @@ def _parts(sessions: Iterable[DraftSession]) -> list[tuple[DraftSession, DraftSe
 
 
 def _fit(number: int, above: dict[int, int], unfit: set[int]) -> int | None:
-    """The innermost container around a session that can be one."""
+    """Find the innermost container around a session that can be one."""
     whole = above.get(number)
     while whole is not None and whole in unfit:
         whole = above.get(whole)

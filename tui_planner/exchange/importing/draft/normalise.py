@@ -1,4 +1,4 @@
-"""What is mended in every draft, whichever file it came from, before it is written."""
+"""What is put in order in every draft, whichever file it came from, before it is written."""
 
 import re
 from datetime import UTC, date, timedelta
@@ -35,9 +35,9 @@ def normalise(draft: Draft) -> int:
     for session in draft.sessions:
         _mend_texts(session, draft)
         _mend_times(session, draft)
-    joined = 0 if draft.is_own else merge_breaks(draft)
+    joined = 0 if draft.is_round_trip else merge_breaks(draft)
     make_ids_unique(draft)
-    if not draft.is_own:
+    if not draft.is_round_trip:
         find_containers(draft)
         for session in draft.sessions:
             _mark_cancelled(session, draft)
@@ -52,21 +52,21 @@ def _mend_head(draft: Draft) -> None:
     draft.id = flatten(draft.id)
     draft.venue = flatten(draft.venue)
     draft.city = flatten(draft.city)
-    draft.url, told = _mended_address(draft.url)
-    if told:
-        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), told))
+    draft.url, problem = _mended_address(draft.url)
+    if problem:
+        draft.notes.append(Note(NoteKind.MENDED, _("head of the file"), problem))
     draft.version = flatten(draft.version)
     draft.language = parse_language(draft.language)
     draft.description = clean_paragraphs(draft.description)
 
 
 def _is_possible(session: DraftSession, draft: Draft) -> bool:
-    """Whether it is in a year that can be meant; tells where not."""
+    """Tell whether a session is in a possible year; where not, note that it is left out."""
     if _FIRST <= session.start.date() <= _LAST and _FIRST <= session.day <= _LAST:
         return True
     text = _('"{title}" is left out: it is in the year {year}.')
-    told = text.format(title=flatten(session.title), year=session.start.year)
-    draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, told))
+    message = text.format(title=flatten(session.title), year=session.start.year)
+    draft.notes.append(Note(NoteKind.LEFT_OUT, session.place, message))
     return False
 
 
@@ -75,9 +75,9 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.title = flatten(session.title) or _("Without a title")
     session.room = flatten(session.room)
     session.track = flatten(session.track)
-    session.url, told = _mended_address(session.url)
-    if told:
-        _tell(draft, session, told)
+    session.url, problem = _mended_address(session.url)
+    if problem:
+        _add_note(draft, session, problem)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -87,7 +87,7 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
 
 
 def _mended_address(url: str) -> tuple[str, str]:
-    """An address as it may stand in a programme, or none; and where none, what is to be told."""
+    """Clean an address; returns it, or an empty text and what is wrong with it."""
     url = flatten(url)
     whole = url.replace(" ", "%20")
     if not url or is_address(whole):
@@ -101,21 +101,23 @@ def _names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _mend_times(session: DraftSession, draft: Draft) -> None:
-    """Whole minutes in UTC, an end behind the start, and a day that it can be on."""
+    """Make times whole minutes in UTC, drop an end before the start, and correct the day."""
     start, end = session.start.astimezone(UTC), session.end and session.end.astimezone(UTC)
     session.start = start.replace(second=0, microsecond=0)
     session.end = end and end.replace(second=0, microsecond=0)
     if start != session.start:
-        _tell(draft, session, _("It starts within a minute: the seconds are left away."))
+        _add_note(draft, session, _("It starts within a minute: the seconds are left away."))
     if session.end is not None and session.end <= session.start:
         session.end = None
-        _tell(draft, session, _("It ends as it starts, or before: its end counts as not stated."))
+        _add_note(
+            draft, session, _("It ends as it starts, or before: its end counts as not stated.")
+        )
     local = session.start.astimezone(ZoneInfo(draft.zone))
     if not session.day <= local.date() <= session.day + timedelta(days=1):
         session.day = local.date()
     if local.fold:
         text = _("It starts in an hour that the clocks show twice: the first of the two is read.")
-        _tell(draft, session, text)
+        _add_note(draft, session, text)
 
 
 def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
@@ -125,20 +127,20 @@ def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, session.place, text, session.id))
 
 
-def _tell(draft: Draft, session: DraftSession, text: str) -> None:
+def _add_note(draft: Draft, session: DraftSession, text: str) -> None:
     draft.notes.append(Note(NoteKind.MENDED, session.place, text, session.id))
 
 
 def _drop_unknown_references(draft: Draft) -> None:
-    """What a session refers to must be there, must be a session, and not itself."""
+    """Drop references to what is not there, is no session, or is the session itself."""
     known = {session.id for session in draft.sessions if not session.for_everyone}
     for session in draft.sessions:
         if session.part_of is not None and not _refers(session, session.part_of, known):
             session.part_of = None
-            _tell(draft, session, _("What it is part of is not there: it stands on its own."))
+            _add_note(draft, session, _("What it is part of is not there: it stands on its own."))
         if session.repeat_of is not None and not _refers(session, session.repeat_of, known):
             session.repeat_of = None
-            _tell(draft, session, _("What it is another run of is not there: it stands alone."))
+            _add_note(draft, session, _("What it is another run of is not there: it stands alone."))
 
 
 def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:
@@ -146,7 +148,7 @@ def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:
 
 
 def _complete_rooms(draft: Draft) -> None:
-    """One room for each name, also for those that only sessions name."""
+    """Make one room for each name, also for those that only sessions name."""
     rooms: dict[str, DraftRoom] = {}
     named = [DraftRoom(session.room) for session in draft.sessions]
     for room in (*draft.rooms, *named):

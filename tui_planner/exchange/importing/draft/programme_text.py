@@ -1,4 +1,4 @@
-"""A mended draft as the text of a programme in format 1, for a person to read and to edit."""
+"""The text of a programme in format 1, made of a draft for a person to read and to edit."""
 
 import textwrap
 from collections import defaultdict
@@ -26,7 +26,7 @@ _BLOCK_KEYS = list_known_keys(BlockTable)
 
 
 def write_programme(draft: Draft, progress: Progress = lambda _part: None) -> str:
-    """The text; of a draft that `mend` has been over, it is a programme without an error."""
+    """Write a draft; one that `normalise` has been over is a programme without an error."""
     writer = _Writer(draft)
     lines = list(writer.head())
     number = 0
@@ -42,7 +42,7 @@ def write_programme(draft: Draft, progress: Progress = lambda _part: None) -> st
 
 
 class _Writer:
-    """Writes the parts of one programme."""
+    """Writer of the parts of one programme."""
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -55,20 +55,20 @@ class _Writer:
         self._ends = self._ends_of_days()
 
     def head(self) -> Iterator[str]:
-        """What stands before the first day: the programme, its days and its rooms."""
+        """Write what stands before the first day: the programme, its days and its rooms."""
         draft = self._draft
         yield from _comment(
             _("Imported from a published schedule. Edit it as you like.")
             + " "
             + _("Comments say what was mended, guessed or left out.")
         )
-        told = [
+        in_head = [
             *self._notes[""],
             *(n for n in draft.notes if n.session and n.kind is NoteKind.LEFT_OUT),
         ]
-        if told:
+        if in_head:
             yield "#"
-        for line in group_notes(told):
+        for line in group_notes(in_head):
             yield from _comment(f"- {line}", "  ")
         one_day = len(draft.days) == 1 and not self._ends
         yield from _table(
@@ -93,7 +93,7 @@ class _Writer:
             yield from _table("[[rooms]]", {"id": self._room_ids[room.name], **values})
 
     def by_day(self) -> Iterator[tuple[date, list[DraftSession]]]:
-        """The blocks and sessions of each day, by time, blocks first, then by room."""
+        """Group the blocks and sessions by day, in order of time, blocks first, then by room."""
         days: dict[date, list[DraftSession]] = {day: [] for day in self._draft.days}
         for session in self._draft.sessions:
             days[session.day].append(session)
@@ -101,7 +101,7 @@ class _Writer:
             yield day, sorted(sessions, key=self._order)
 
     def thing(self, session: DraftSession) -> Iterator[str]:
-        """The table of a block or a session, with what is to be said of it above."""
+        """Write the table of a block or session, with its notes as comments above."""
         values: dict[str, Value | None] = {
             "id": session.id,
             "title": session.title,
@@ -141,12 +141,12 @@ class _Writer:
         return session.start, not session.for_everyone, place, session.id
 
     def _time(self, at: datetime, day: date) -> str | datetime:
-        """A time of day, or a local date and time where it is not on that date."""
+        """Convert an instant to a time of day; to a date and time where it is not on that day."""
         local = at.astimezone(self._zone).replace(tzinfo=None)
         return f"{local:%H:%M}" if local.date() == day else local
 
     def _ends_of_days(self) -> Mapping[date, datetime]:
-        """The ends of the days on which something starts past midnight, as local times."""
+        """Find the ends, as local times, of the days on which something starts past midnight."""
         late = {
             session.day
             for session in self._draft.sessions
@@ -161,12 +161,12 @@ class _Writer:
 
 
 def _programme_id(draft: Draft) -> str:
-    """The id by which the choices are kept: without a day, which the organiser might move."""
+    """Make the id under which choices are stored; it has no day, since that might be moved."""
     return make_id(draft.id or draft.title, draft.days[0].isoformat())
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
-    """An id for each name: its slug, with a number where another has that already."""
+    """Make an id for each name: its slug, with a number where another one has that already."""
     ids: dict[str, str] = {}
     taken: set[str] = set()
     numbers: dict[str, int] = defaultdict(lambda: 1)
@@ -184,7 +184,7 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
 def _table(
     head: str, values: Mapping[str, Value | None], above: Iterable[str] = ()
 ) -> Iterator[str]:
-    """A table with the values that say something, an empty line before it."""
+    """Write a table with the values that say something, after an empty line."""
     yield ""
     yield from above
     yield head

@@ -1,4 +1,4 @@
-"""Values as they stand in TOML, long texts over several lines.
+"""Values as TOML, long texts over several lines.
 
 tomli-w goes through a text character by character, which takes longer than all else of an import.
 """
@@ -15,7 +15,7 @@ _SHORT = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": 
 
 
 def format_toml(value: Value) -> str:
-    """A value as it stands behind the equals sign."""
+    """Format a value as it stands behind the equals sign."""
     match value:
         case str():
             return _lines(value) if "\n" in value else f'"{_SPECIAL.sub(_escaped, value)}"'

@@ -1,8 +1,8 @@
-"""iCalendar as components of properties, however it was folded, ended, encoded or cut off.
+"""Components and properties of an iCalendar file, however it was folded, encoded or cut off.
 
 The icalendar library reads files that are as RFC 5545 wants; it stops at a line that is not, knows
 no line numbers, and makes a value of each property, of which a programme needs few. So the lines
-are put together here, and the library reads what is in one.
+are unfolded here, and the library reads what is in one.
 """
 
 import codecs
@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tui_planner.exchange.ical_extensions import X_PREFIX
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events, check_text
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
-from tui_planner.exchange.own_ical import OWN
 from tui_planner.support.i18n import _
 
 from .faults import Fault, Faults, format_line_place
@@ -30,7 +30,7 @@ _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 _PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
 _LINES_BETWEEN = 1_000
-"""How many lines are read before the progress is told again."""
+"""How many lines are read between two reports of the progress."""
 _LIKELY_FOLDED = 70
 """Octets of a line, from which on it was rather folded than ended."""
 
@@ -60,7 +60,7 @@ _MOST_OF_A_NAME = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property: its value as it is written, escapes and all, and the line where it begins."""
+    """A property: its value as it is written, with escapes, and the line where it begins."""
 
     name: str
     params: Mapping[str, str]
@@ -70,33 +70,33 @@ class Property:
 
 @dataclass(slots=True)
 class Component:
-    """A component; of its properties those that say something about a programme."""
+    """A component, with those of its properties that say something about a programme."""
 
     name: str
     line: int
     properties: dict[str, list[Property]] = field(default_factory=dict)
-    parts: list["Component"] = field(default_factory=list)
+    subcomponents: list["Component"] = field(default_factory=list)
 
-    def first(self, name: str) -> Property | None:
-        """The first property of a name."""
-        return next(iter(self.all(name)), None)
+    def get_first(self, name: str) -> Property | None:
+        """Get the first property of a name, or None."""
+        return next(iter(self.get_all(name)), None)
 
-    def all(self, name: str) -> list[Property]:
-        """The properties of a name."""
+    def get_all(self, name: str) -> list[Property]:
+        """Get the properties of a name."""
         return self.properties.get(name, [])
 
-    def text(self, name: str) -> str:
-        """The text of the first property of a name, without escapes; empty where there is none."""
-        found = self.first(name)
+    def get_text(self, name: str) -> str:
+        """Get the text of the first property of a name, without escapes, or an empty text."""
+        found = self.get_first(name)
         return "" if found is None else unescape(found.value).strip()
 
 
 def parse_components(
     data: bytes, notes: list[Note], progress: Progress = lambda _part: None
 ) -> list[Component]:
-    """The components at the top of a file; what had to be mended goes to the notes.
+    """Parse the top components of a file; what had to be mended goes to the notes.
 
-    `progress` is told how much of the file is read, to 1.
+    `progress` is called with how much of the file is read, from 0 to 1.
 
     Raises:
         NoScheduleError: there are far more than any programme has.
@@ -110,15 +110,15 @@ def parse_components(
         text = _("Some lines do not end as they should.")
         notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
     faults = Faults()
-    top = _Tree(faults).grown(
+    top = _TreeBuilder(faults).build(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
     )
-    notes.extend(faults.notes())
+    notes.extend(faults.make_notes())
     return top
 
 
 def unescape(text: str) -> str:
-    """A text without the escapes of iCalendar."""
+    """Remove the escapes of iCalendar from a text."""
     if "\\" not in text:
         return text
     from icalendar.parser import unescape_backslash  # noqa: PLC0415 - it takes its time
@@ -127,7 +127,7 @@ def unescape(text: str) -> str:
 
 
 def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, bytes]]:
-    """The content lines with the numbers of the lines where they begin.
+    """Unfold the content lines, each with the number of the line where it begins.
 
     They are put together as bytes: a line may be folded within a character.
     """
@@ -163,7 +163,7 @@ def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
 
 
 def _begins_property(raw: bytes) -> bool:
-    """Whether a line begins a property; a sentence with a colon in it rarely looks like one."""
+    """Tell whether a line begins a property; a sentence with a colon rarely looks like one."""
     match = _NAME.match(raw)
     if match is None:
         return False
@@ -183,7 +183,7 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
 def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
     for number, text in lines:
         name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
-        if name not in _READ and not name.startswith(OWN):
+        if name not in _READ and not name.startswith(X_PREFIX):
             continue
         head = _HEAD.match(text)
         params = None if head is None else _parameters(head[0])
@@ -194,7 +194,7 @@ def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Pr
 
 
 def _parameters(head: str) -> Mapping[str, str] | None:
-    """The parameters before a value, the first of several values; None where none can be read."""
+    """Parse the parameters before a value, of several values the first; None where broken."""
     if _PLAIN_HEAD.fullmatch(head):  # as nearly all are, and many times quicker
         pairs = _PLAIN_PARAMETER.findall(head)
         return {key.upper(): quoted or plain for key, quoted, plain in pairs}
@@ -207,8 +207,8 @@ def _parameters(head: str) -> Mapping[str, str] | None:
         return None
 
 
-class _Tree:
-    """Puts properties into components, where some do not begin or end as they should."""
+class _TreeBuilder:
+    """Builder of components from properties, where some do not begin or end as they should."""
 
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
@@ -217,8 +217,8 @@ class _Tree:
         self._top: list[Component] = []
         self._open: list[Component] = []
 
-    def grown(self, properties: Iterator[Property]) -> list[Component]:
-        """The components at the top."""
+    def build(self, properties: Iterator[Property]) -> list[Component]:
+        """Build the components at the top."""
         for number, item in enumerate(properties, 1):
             if number > _MOST_PROPERTIES:
                 text = _("It is a calendar of more than {n} properties: that is no programme.")
@@ -250,7 +250,7 @@ class _Tree:
             text = _("It is a calendar of more than {n} components: that is no programme.")
             raise NoScheduleError(text.format(n=_MOST_COMPONENTS))
         component = Component(name, item.line)
-        (self._open[-1].parts if self._open else self._top).append(component)
+        (self._open[-1].subcomponents if self._open else self._top).append(component)
         self._open.append(component)
 
     def _end(self, item: Property) -> None:
@@ -263,7 +263,7 @@ class _Tree:
         self._faults.add(Fault.UNBEGUN, item.line)
 
     def _cut_off(self, depth: int) -> None:
-        """Close what is open from a depth on, which has no end of its own."""
+        """Close the components that are open from a depth on, and have no end of their own."""
         for component in self._open[depth:]:
             self._faults.add(Fault.UNENDED, component.line)
         del self._open[depth:]

@@ -1,4 +1,4 @@
-"""A zone that a file defines itself (VTIMEZONE), and the one of the world whose clocks go so.
+"""Zones that a file defines itself (VTIMEZONE), matched with the zones of the IANA database.
 
 A programme names its zone as IANA does. The icalendar library makes a zone of such a definition,
 but looks for all its changes, up to the year 9999 where its rules have no end.
@@ -17,8 +17,10 @@ _MOST_LISTED = 100
 
 
 def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
-    """A zone that goes as a VTIMEZONE says at some times, which are written in it."""
-    observances = [part for part in definition.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    """Find an IANA zone with the offsets of a VTIMEZONE at some wall times, or None."""
+    observances = [
+        part for part in definition.subcomponents if part.name in ("STANDARD", "DAYLIGHT")
+    ]
     offsets = {wall: _offset_at(observances, wall) for wall in sorted(set(walls))[:_MOST_TRIED]}
     return find_zone_with_offsets(
         wall.replace(tzinfo=timezone(offset))
@@ -28,11 +30,11 @@ def match_zone(definition: Component, walls: Iterable[datetime]) -> str | None:
 
 
 def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | None:
-    """The offset of the observance that began last."""
+    """Get the offset of the observance that began last before a wall time."""
     begun = [
         (onset, offset)
         for observance in observances
-        if (offset := _offset(observance.text("TZOFFSETTO"))) is not None
+        if (offset := _offset(observance.get_text("TZOFFSETTO"))) is not None
         for onset in _onsets(observance, wall.date())
         if onset <= wall
     ]
@@ -40,14 +42,16 @@ def _offset_at(observances: Sequence[Component], wall: datetime) -> timedelta | 
 
 
 def _onsets(observance: Component, day: date) -> Iterator[datetime]:
-    """When an observance begins: at first, as it lists, and by its rule about the year before."""
-    first = _wall(observance.text("DTSTART"))
+    """List when an observance begins: at first, as listed, and by its rule in the year before."""
+    first = _wall(observance.get_text("DTSTART"))
     if first is None:
         return
     yield first
-    listed = (at for item in observance.all("RDATE") for at in item.value.split(",")[:_MOST_LISTED])
+    listed = (
+        at for item in observance.get_all("RDATE") for at in item.value.split(",")[:_MOST_LISTED]
+    )
     yield from filter(None, map(_wall, listed))
-    written = observance.first("RRULE")
+    written = observance.get_first("RRULE")
     rule: RecurrenceRule | None = None if written is None else parse_rule(written.value)
     if rule is not None and first.date() < day:
         after = max(first.date(), day - timedelta(days=370))

@@ -1,4 +1,4 @@
-"""What is wrong with many lines of an iCalendar file, said once for each kind."""
+"""Faults that may be on many lines of an iCalendar file; each kind is noted once."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from tui_planner.support.i18n import _, ngettext
 
 
 def format_line_place(number: int) -> str:
-    """A line as the place of a note."""
+    """Format a line number as the place of a note."""
     return _("line {number}").format(number=number)
 
 
 class Fault(Enum):
-    """What may be wrong with many lines of a file: it is said once."""
+    """The kinds of faults that may be on many lines of a file."""
 
     NOT_UTF8 = auto()
     STRAY = auto()
@@ -26,7 +26,7 @@ class Fault(Enum):
 
 
 class Faults:
-    """Counts faults, and knows where the first of each is."""
+    """A count of faults, with the line of the first of each kind."""
 
     def __init__(self) -> None:
         self._numbers: Counter[Fault] = Counter()
@@ -37,8 +37,8 @@ class Faults:
         self._numbers[fault] += 1
         self._first.setdefault(fault, line)
 
-    def notes(self) -> Iterator[Note]:
-        """A note for each kind of fault."""
+    def make_notes(self) -> Iterator[Note]:
+        """Make a note for each kind of fault."""
         for fault, number in self._numbers.items():
             kind = NoteKind.GUESSED if fault is Fault.NOT_UTF8 else NoteKind.MENDED
             text = _fault_words(fault, number).format(n=number, encoding=LAST_RESORT)

@@ -1,10 +1,10 @@
-"""Who speaks and who runs an event, in the ways in which calendars say it."""
+"""The speakers and hosts of an event, in the ways in which calendars name them."""
 
 import re
 from collections.abc import Iterator
 
+from tui_planner.exchange.ical_extensions import X_PREFIX
 from tui_planner.exchange.importing.text.plain_text import flatten
-from tui_planner.exchange.own_ical import OWN
 
 from .content_lines import Component, Property, unescape
 
@@ -18,34 +18,34 @@ _FIRST_LINE = re.compile(
 _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|en|et|y)\s+")
 
 
-def read_own_values(event: Component, name: str) -> list[str]:
-    """The texts of a property that only this program writes."""
-    return [flatten(unescape(item.value)) for item in event.all(OWN + name)]
+def read_extensions(event: Component, name: str) -> list[str]:
+    """Read the values of a property that only this program writes."""
+    return [flatten(unescape(item.value)) for item in event.get_all(X_PREFIX + name)]
 
 
 def read_speakers(event: Component, first_line: tuple[str, ...]) -> tuple[str, ...]:
-    """The speakers: as this program writes them, those who attend, or those of the first line.
+    """Read the speakers: from our own property, the attendees, or else the first line.
 
     Who attends an event of a published calendar is named for speaking there.
     """
     attending = (
         _name(item)
-        for item in event.all("ATTENDEE")
+        for item in event.get_all("ATTENDEE")
         if item.params.get("CUTYPE", "").upper() not in _NO_SPEAKERS
         and item.params.get("ROLE", "").upper() not in _NO_PART
     )
-    return _distinct(read_own_values(event, "SPEAKER")) or _distinct(attending) or first_line
+    return _distinct(read_extensions(event, "SPEAKER")) or _distinct(attending) or first_line
 
 
 def read_hosts(event: Component) -> tuple[str, ...]:
-    """The groups that run an event."""
-    groups = [item for item in event.all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
-    named = (_name(item) for item in (*event.all("ORGANIZER"), *groups))
-    return _distinct(read_own_values(event, "HOST")) or _distinct(named)
+    """Read the groups that run an event."""
+    groups = [item for item in event.get_all("ATTENDEE") if item.params.get("CUTYPE") == "GROUP"]
+    named = (_name(item) for item in (*event.get_all("ORGANIZER"), *groups))
+    return _distinct(read_extensions(event, "HOST")) or _distinct(named)
 
 
 def drop_first_line(description: str) -> tuple[tuple[str, ...], str]:
-    """The speakers that the first line of a description names, and the description without it."""
+    """Split the speakers that the first line of a description names from the rest of it."""
     match = _FIRST_LINE.match(description)
     if match is None:
         return (), description
@@ -53,7 +53,7 @@ def drop_first_line(description: str) -> tuple[tuple[str, ...], str]:
 
 
 def _name(item: Property) -> str:
-    """The common name, or the address where there is none."""
+    """Get the common name, or the address where there is none."""
     name = flatten(item.params.get("CN", ""))
     address = item.value.removeprefix("mailto:").removeprefix("MAILTO:").strip()
     return name or (flatten(address) if "@" in address else "")

@@ -1,33 +1,33 @@
-"""iCalendar (RFC 5545), as calendars and conferences publish it, into a draft."""
+"""Reader of iCalendar (RFC 5545), as calendars and conferences publish it."""
 
 from collections import Counter
 from collections.abc import Sequence
 
+from tui_planner.exchange.ical_extensions import X_PREFIX, parse_uid
 from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
-from tui_planner.exchange.own_ical import OWN, parse_uid
 from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import ENTRIES, Component, parse_components
-from .event import CalendarEvent
 from .faults import format_line_place
 from .occurrences import expand_occurrences
-from .people import drop_first_line, read_own_values
-from .sessions import Sessions
-from .zones import Zones, parse_moment
+from .parsed_event import ParsedEvent
+from .people import drop_first_line, read_extensions
+from .session_maker import SessionMaker
+from .zones import Zones, parse_written_time
 
 _HEAD = _("head of the file")
 
 
 def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _part: None) -> Draft:
-    """The programme in an iCalendar file, or in several put one behind the other.
+    """Read the programme in an iCalendar file, or in several joined one behind the other.
 
     Args:
         data: The file.
         zone: The zone of the programme; where it is empty, that which the file names.
-        progress: Is told how much of the file is read, to 1.
+        progress: Is called with how much of the file is read, from 0 to 1.
 
     Raises:
         NoScheduleError: it holds no event, or none that says when it is.
@@ -36,7 +36,7 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     calendar_of: dict[int, Component] = {}
     entries: list[Component] = []
     for calendar in _calendars(parse_components(data, notes, progress)):
-        for part in calendar.parts:
+        for part in calendar.subcomponents:
             if part.name in ENTRIES:
                 calendar_of[id(part)] = calendar
                 entries.append(part)
@@ -46,13 +46,15 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     events, zones = _events(entries, calendars, notes, zone)
     if not events:
         raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
-    sessions = Sessions(zones, calendar_of, notes).all(expand_occurrences(events, zones, notes))
+    sessions = SessionMaker(zones, calendar_of, notes).make_all(
+        expand_occurrences(events, zones, notes)
+    )
     draft = _draft(calendars, zones.programme.key, notes)
     draft.sessions = sessions
     _set_own_ids(draft, calendars)
-    if not draft.is_own:
+    if not draft.is_round_trip:
         _mend_hosts(draft)
-    _tell_first_lines(draft, events)
+    _note_first_lines(draft, events)
     draft.rooms = [DraftRoom(name) for name in dict.fromkeys(s.room for s in sessions) if name]
     draft.days = sorted({session.day for session in sessions})
     draft.found = len(sessions) + sum(note.kind is NoteKind.LEFT_OUT for note in notes)
@@ -60,25 +62,28 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
 
 
 def _calendars(components: Sequence[Component]) -> list[Component]:
-    """The calendars of a file; entries that stand in none are one of their own."""
+    """List the calendars of a file; entries that stand in none are one of their own."""
     stray = Component("VCALENDAR", 1, {}, [c for c in components if c.name in ENTRIES])
-    return [*(c for c in components if c.name == "VCALENDAR"), *([stray] if stray.parts else [])]
+    return [
+        *(c for c in components if c.name == "VCALENDAR"),
+        *([stray] if stray.subcomponents else []),
+    ]
 
 
 def _events(
     entries: Sequence[Component], calendars: Sequence[Component], notes: list[Note], zone: str
-) -> tuple[list[CalendarEvent], Zones]:
-    """The events that say when they start; all else is left out, and said."""
+) -> tuple[list[ParsedEvent], Zones]:
+    """Parse the events that say when they start; all else is left out, and noted."""
     starts = {}
     for entry in entries:
-        start = parse_moment(entry.first("DTSTART")) if entry.name == "VEVENT" else None
+        start = parse_written_time(entry.get_first("DTSTART")) if entry.name == "VEVENT" else None
         if start is not None:
             starts[id(entry)] = start
             continue
         text = _('"{title}" is left out: nothing that can be read says when it starts.')
         if entry.name != "VEVENT":
             text = _('"{title}" is left out: it is no event, but a {name}.')
-        title = flatten(entry.text("SUMMARY")) or _("Without a title")
+        title = flatten(entry.get_text("SUMMARY")) or _("Without a title")
         text = text.format(title=title, name=entry.name)
         notes.append(Note(NoteKind.LEFT_OUT, format_line_place(entry.line), text))
     timed = [entry for entry in entries if id(entry) in starts]
@@ -86,21 +91,21 @@ def _events(
         at
         for entry in timed
         for name in ("DTEND", "RECURRENCE-ID")
-        if (at := parse_moment(entry.first(name))) is not None
+        if (at := parse_written_time(entry.get_first(name))) is not None
     ]
-    zones = Zones.of(calendars, list(starts.values()), others, notes, zone)
-    return [CalendarEvent.of(entry, starts[id(entry)], zones) for entry in timed], zones
+    zones = Zones.from_calendars(calendars, list(starts.values()), others, notes, zone)
+    return [ParsedEvent.from_component(entry, starts[id(entry)], zones) for entry in timed], zones
 
 
 def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draft:
-    """The programme without its sessions."""
+    """Make the draft of the programme, without its sessions."""
 
     def said(*names: str) -> str:
-        texts = (calendar.text(name) for calendar in calendars for name in names)
+        texts = (calendar.get_text(name) for calendar in calendars for name in names)
         return next(filter(None, texts), "")
 
     def own(name: str) -> str:
-        texts = (value for calendar in calendars for value in read_own_values(calendar, name))
+        texts = (value for calendar in calendars for value in read_extensions(calendar, name))
         return next(texts, "")
 
     title = flatten(said("NAME", "X-WR-CALNAME"))
@@ -114,7 +119,7 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
         title=title,
         zone=zone,
         id=id_,
-        is_own=bool(id_),
+        is_round_trip=bool(id_),
         venue=own("VENUE"),
         city=own("CITY"),
         version=own("VERSION"),
@@ -126,8 +131,8 @@ def _draft(calendars: Sequence[Component], zone: str, notes: list[Note]) -> Draf
 
 
 def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
-    """Take from the UIDs what this program added to make them unique in the world."""
-    for programme in {value for one in calendars for value in read_own_values(one, "PROGRAMME")}:
+    """Remove from the UIDs what this program added to make them unique in the world."""
+    for programme in {value for one in calendars for value in read_extensions(one, "PROGRAMME")}:
         for session in draft.sessions:
             session.id = parse_uid(session.id, programme)
             session.part_of = session.part_of and parse_uid(session.part_of, programme)
@@ -135,7 +140,7 @@ def _set_own_ids(draft: Draft, calendars: Sequence[Component]) -> None:
 
 
 def _mend_hosts(draft: Draft) -> None:
-    """The organizer of all events publishes the calendar, and runs none of them himself."""
+    """Drop the organizer of all events as a host: that is who publishes the calendar."""
     hosts = Counter(host for session in draft.sessions for host in session.hosts)
     common = [name for name, times in hosts.items() if times == len(draft.sessions) > 1]
     for name in common:
@@ -145,13 +150,13 @@ def _mend_hosts(draft: Draft) -> None:
         draft.notes.append(Note(NoteKind.GUESSED, _HEAD, text.format(name=name)))
 
 
-def _tell_first_lines(draft: Draft, events: Sequence[CalendarEvent]) -> None:
-    """Say that first lines of descriptions were taken for the names of speakers."""
+def _note_first_lines(draft: Draft, events: Sequence[ParsedEvent]) -> None:
+    """Note that first lines of descriptions were taken for the names of speakers."""
     named = [
         event
         for event in events
-        if OWN + "ADDED-LINES" not in event.component.properties
-        and drop_first_line(event.component.text("DESCRIPTION"))[0]
+        if X_PREFIX + "ADDED-LINES" not in event.component.properties
+        and drop_first_line(event.component.get_text("DESCRIPTION"))[0]
     ]
     if not named:
         return

@@ -22,7 +22,7 @@ _LONGEST_SEARCH = timedelta(days=3 * 366)
 
 @dataclass(frozen=True, slots=True)
 class RecurrenceRule:
-    """A rule by days.
+    """A recurrence rule by days.
 
     Attributes:
         count: How many dates it has; None where it does not say.
@@ -49,7 +49,7 @@ class RecurrenceRule:
 
 
 def parse_rule(text: str) -> RecurrenceRule | None:
-    """The rule in a property's value; None where it is none, or not one by days."""
+    """Parse the rule in a property's value; None where it is none, or not one by days."""
     from icalendar.prop import vRecur  # noqa: PLC0415 - it takes its time
 
     try:
@@ -76,7 +76,7 @@ def parse_rule(text: str) -> RecurrenceRule | None:
 
 
 def expand_rule(rule: RecurrenceRule, first: date, after: date, limit: int) -> list[date]:
-    """The dates of a rule from `after` on, at most `limit`; `first` is its first date.
+    """Expand a rule into dates from `after` on, at most `limit`; `first` is its first date.
 
     A date that is not of the rule counts as its first all the same, as calendars show it.
     """
@@ -84,7 +84,7 @@ def expand_rule(rule: RecurrenceRule, first: date, after: date, limit: int) -> l
     begun = after if rule.count is None else first
     last = min(begun + _LONGEST_SEARCH, _until(rule))
     found: list[date] = []
-    for number, day in enumerate(_with_first(first, _searched(rule, first, begun, last)), 1):
+    for number, day in enumerate(_with_first(first, _search(rule, first, begun, last)), 1):
         if rule.count is not None and number > rule.count:
             break
         if day >= after:
@@ -105,7 +105,7 @@ def _weekday(text: str) -> tuple[int, int]:
 
 
 def _completed(rule: RecurrenceRule, first: date) -> RecurrenceRule:
-    """With what a rule takes from its first date."""
+    """Complete a rule with what it takes from its first date."""
     if rule.month_days or rule.weekdays or rule.frequency == "DAILY":
         return rule
     if rule.frequency == "WEEKLY":
@@ -129,16 +129,16 @@ def _with_first(first: date, days: Iterator[date]) -> Iterator[date]:
             yield day
 
 
-def _searched(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[date]:
+def _search(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[date]:
     for days in _periods(rule, first, begun, last):
-        held = [day for day in days if _holds(rule, day)]
-        for day in _positioned(held, rule.positions):
+        matching = [day for day in days if _matches(rule, day)]
+        for day in _pick_positions(matching, rule.positions):
             if day > last:
                 return
             yield day
 
 
-def _positioned(days: Sequence[date], positions: frozenset[int]) -> Sequence[date]:
+def _pick_positions(days: Sequence[date], positions: frozenset[int]) -> Sequence[date]:
     if not positions:
         return days
     length = len(days)
@@ -146,7 +146,7 @@ def _positioned(days: Sequence[date], positions: frozenset[int]) -> Sequence[dat
 
 
 def _periods(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iterator[list[date]]:
-    """The days of every period that counts, from the one before `begun` to that of `last`."""
+    """List the days of each period of a rule, from the one before `begun` to that of `last`."""
     match rule.frequency:
         case "DAILY":
             yield from _runs(first, 1, rule.interval, begun, last)
@@ -168,7 +168,7 @@ def _periods(rule: RecurrenceRule, first: date, begun: date, last: date) -> Iter
 
 
 def _runs(first: date, length: int, step: int, begun: date, last: date) -> Iterator[list[date]]:
-    """Runs of days, one every `step` days."""
+    """List runs of days, one every `step` days."""
     skipped = max(0, (begun - first).days) // step
     for offset in range(skipped * step, (last - first).days + 1, step):
         yield [first + timedelta(days=offset + day) for day in range(length)]
@@ -180,7 +180,7 @@ def _month(year: int, month: int) -> list[date]:
     return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
 
 
-def _holds(rule: RecurrenceRule, day: date) -> bool:
+def _matches(rule: RecurrenceRule, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
     length = monthrange(day.year, day.month)[1]
@@ -193,7 +193,7 @@ def _holds(rule: RecurrenceRule, day: date) -> bool:
 
 
 def _is_nth(rule: RecurrenceRule, day: date, ordinal: int, month_length: int) -> bool:
-    """Whether a day is that one of its weekday in its month, or in its year."""
+    """Tell whether a day is that one of its weekday in its month, or in its year."""
     if ordinal == 0 or rule.frequency in ("DAILY", "WEEKLY"):
         return True
     number, length = day.day, month_length

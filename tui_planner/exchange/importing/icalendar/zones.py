@@ -1,4 +1,4 @@
-"""The instants that the times of an iCalendar file mean, and the zone of the whole programme."""
+"""The zone of the programme, and the instants that the times of an iCalendar file mean."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ _MOST_FITTED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A time as it is written.
+class WrittenTime:
+    """A time as it is written in the file.
 
     Attributes:
         wall: Without a zone, or with the offset that it bears itself.
@@ -42,72 +42,72 @@ class Moment:
         return self.wall.tzinfo is None and not self.zone and not self.whole_day
 
 
-def parse_moment(item: Property | None) -> Moment | None:
-    """The time in a property; None where there is none that can be read."""
+def parse_written_time(item: Property | None) -> WrittenTime | None:
+    """Parse the time in a property; None where there is none that can be read."""
     if item is None:
         return None
     written, zone = item.value.strip(), item.params.get("TZID", "").strip()
     at = read_instant(written)
     if at is not None:
-        return Moment(at, "" if at.tzinfo else zone, line=item.line)
+        return WrittenTime(at, "" if at.tzinfo else zone, line=item.line)
     day = read_date(written) if len(written) <= len("2025-02-13") else None
-    return None if day is None else Moment(datetime.combine(day, time()), "", True, item.line)
+    return None if day is None else WrittenTime(datetime.combine(day, time()), "", True, item.line)
 
 
 @dataclass(frozen=True)
 class Zones:
-    """The zones of a file.
+    """The time zones of a file.
 
     Attributes:
         programme: The zone of the programme.
-        by_name: The zones as the file calls them; only those that could be told.
+        by_name: The zones as the file calls them; only those that could be found.
     """
 
     programme: ZoneInfo
     by_name: dict[str, tzinfo]
 
     @classmethod
-    def of(
+    def from_calendars(
         cls,
         calendars: Sequence[Component],
-        starts: Sequence[Moment],
-        others: Sequence[Moment],
+        starts: Sequence[WrittenTime],
+        others: Sequence[WrittenTime],
         notes: list[Note],
         zone: str,
     ) -> Self:
-        """The zones of the calendars in a file, with the starts of its events and its other times.
+        """Find the zones of the calendars in a file, by the starts and other times of its events.
 
         That of the programme is `zone` where that is not empty. Guesses go to the notes.
         """
-        moments = [*starts, *others]
-        by_name = _named_zones(calendars, moments, notes)
+        times = [*starts, *others]
+        by_name = _named_zones(calendars, times, notes)
         programme = zone or _programme_zone(calendars, starts, by_name, notes)
         zones = cls(ZoneInfo(programme), by_name)
-        zones._tell_unknown(moments, notes)
-        zones._tell_floating(starts, notes)
+        zones._note_unknown(times, notes)
+        zones._note_floating(starts, notes)
         return zones
 
-    def instant(self, moment: Moment) -> datetime:
-        """The instant (UTC) that is meant; a date, or a time without a zone, as clocks there go."""
-        return self.local(moment, moment.wall)
+    def to_instant(self, written: WrittenTime) -> datetime:
+        """Compute the instant (UTC) that is meant; without a zone, by the programme's clocks."""
+        return self.resolve_wall(written, written.wall)
 
-    def local(self, like: Moment, wall: datetime) -> datetime:
-        """The instant (UTC) of another time that is written in the zone of a moment."""
+    def resolve_wall(self, like: WrittenTime, wall: datetime) -> datetime:
+        """Compute the instant (UTC) of a wall time in the zone of a written time."""
         if wall.tzinfo is None:
             wall = wall.replace(tzinfo=self._zone(like))
         return wall.astimezone(UTC)
 
-    def wall(self, like: Moment, at: datetime) -> datetime:
-        """What an instant is called in the zone of a moment, without it."""
+    def to_wall(self, like: WrittenTime, at: datetime) -> datetime:
+        """Compute the wall time of an instant in the zone of a written time."""
         return at.astimezone(self._zone(like)).replace(tzinfo=None)
 
-    def _zone(self, like: Moment) -> tzinfo:
+    def _zone(self, like: WrittenTime) -> tzinfo:
         return like.wall.tzinfo or self.by_name.get(like.zone, self.programme)
 
-    def _tell_unknown(self, moments: Sequence[Moment], notes: list[Note]) -> None:
-        """Say what was made of names that no zone has."""
-        lines = _names(moments)
-        unknown = Counter(at.zone for at in moments if at.zone and at.zone not in self.by_name)
+    def _note_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
+        """Note how times in zones of unknown names were taken."""
+        lines = _names(times)
+        unknown = Counter(at.zone for at in times if at.zone and at.zone not in self.by_name)
         for name, number in unknown.items():
             message = ngettext(
                 'There is no time zone "{name}": {n} time is taken as in {zone}.',
@@ -117,8 +117,8 @@ class Zones:
             zone = self.programme.key
             notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
 
-    def _tell_floating(self, starts: Sequence[Moment], notes: list[Note]) -> None:
-        """Say what was made of times without a zone."""
+    def _note_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
+        """Note how times without a zone were taken."""
         floating = [at for at in starts if at.is_floating]
         if floating:
             message = ngettext(
@@ -135,13 +135,13 @@ def _guess(line: int, message: str, **values: object) -> Note:
 
 
 def _named_zones(
-    calendars: Sequence[Component], moments: Sequence[Moment], notes: list[Note]
+    calendars: Sequence[Component], times: Sequence[WrittenTime], notes: list[Note]
 ) -> dict[str, tzinfo]:
-    """The zones that times name, as far as they can be told; what is guessed goes to the notes."""
+    """Find the zones that times name, where that is possible; guesses go to the notes."""
     defined = _definitions(calendars)
     found: dict[str, tzinfo] = {}
     to_fit = _MOST_FITTED
-    for name, line in _names(moments).items():
+    for name, line in _names(times).items():
         definition = defined.get(name)
         known = _known_zone(name, definition)
         if known is not None and known.lower() != name.lower():
@@ -149,7 +149,7 @@ def _named_zones(
             notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
         elif known is None and definition is not None and to_fit:
             to_fit -= 1
-            known = match_zone(definition, (at.wall for at in moments if at.zone == name))
+            known = match_zone(definition, (at.wall for at in times if at.zone == name))
             if known is not None:
                 message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
                 notes.append(_guess(definition.line, message, name=name, zone=known))
@@ -158,37 +158,37 @@ def _named_zones(
     return found
 
 
-def _names(moments: Sequence[Moment]) -> dict[str, int]:
-    """What times call their zones, with the line of the first."""
+def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
+    """Collect the names that times have for their zones, with the line of the first."""
     names: dict[str, int] = {}
-    for at in moments:
+    for at in times:
         if at.zone:
             names.setdefault(at.zone, at.line)
     return names
 
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
-    """The VTIMEZONEs by their names."""
-    parts = (part for calendar in calendars for part in calendar.parts)
-    return {part.text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
+    """Collect the VTIMEZONEs by their names."""
+    parts = (part for calendar in calendars for part in calendar.subcomponents)
+    return {part.get_text("TZID"): part for part in parts if part.name == "VTIMEZONE"}
 
 
 def _known_zone(name: str, definition: Component | None) -> str | None:
-    """The IANA name behind what a file calls a zone, as Windows or a maker's prefix has it."""
+    """Find the IANA name of a zone by its name in the file, also Windows' or prefixed ones."""
     path = name.split("/")
     ends = ("/".join(path[-length:]) for length in (2, 3) if len(path) > length)
-    location = definition.text("X-LIC-LOCATION") if definition is not None else ""
+    location = definition.get_text("X-LIC-LOCATION") if definition is not None else ""
     return next(filter(None, map(find_zone, (name, *ends, location))), None)
 
 
 def _programme_zone(
     calendars: Sequence[Component],
-    starts: Sequence[Moment],
+    starts: Sequence[WrittenTime],
     by_name: dict[str, tzinfo],
     notes: list[Note],
 ) -> str:
     for calendar in calendars:
-        said = calendar.first("X-WR-TIMEZONE")
+        said = calendar.get_first("X-WR-TIMEZONE")
         if said is not None and (zone := find_zone(said.value)):
             return zone
         if said is not None:

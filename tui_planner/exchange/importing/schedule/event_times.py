@@ -1,4 +1,4 @@
-"""When an event of a published schedule starts and ends, where its own texts may disagree."""
+"""The start, the end and the day of a published event, where its own texts may disagree."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import (
     LONGEST,
@@ -19,16 +20,13 @@ from tui_planner.support.i18n import _
 
 from .schedule_records import PublishedDay, PublishedEvent
 
-Told = list[tuple[NoteKind, str]]
-"""What is to be said about one event."""
-
 _ONE_DAY = timedelta(days=1)
 _NIGHT = timedelta(hours=6)
 """After midnight, what is still meant to be of the day before, where the file does not say."""
 
 
 class EventTimes:
-    """Reads the times of events in the zone of the schedule.
+    """Finder of the times of events, in the zone of the schedule.
 
     Attributes:
         other_offsets: How many dates bear an offset that the zone does not have then, by offset.
@@ -37,42 +35,42 @@ class EventTimes:
     def __init__(
         self, zone: ZoneInfo, days: Iterable[PublishedDay] = (), day_change: timedelta = timedelta()
     ) -> None:
-        """Times without an offset are in `zone`; a day lasts until `day_change` of the next."""
+        """Take times without an offset in `zone`; a day lasts until `day_change` of the next."""
         self._zone = zone
         self._day_change = day_change
         self._extents = sorted(filter(None, map(self._extent, days)))
         self.other_offsets: Counter[str] = Counter()
 
-    def start(self, event: PublishedEvent, told: Told) -> datetime | None:
-        """When an event starts (UTC); None where nothing says so."""
+    def find_start(self, event: PublishedEvent, event_notes: EventNotes) -> datetime | None:
+        """Find when an event starts (UTC); None where nothing says so."""
         dated = read_instant(event.date) or read_instant(event.start)
         since_midnight = read_clock(event.start)
         day = read_date(event.day.date) if event.day else read_date(event.date)
         if dated is None:
             if since_midnight is None or day is None:
                 return None
-            return self._on_day(day, since_midnight, event.day, told)
-        at = self._instant(dated) if dated.tzinfo else self._shown(dated, told)
+            return self._on_day(day, since_midnight, event.day, event_notes)
+        at = self._instant(dated) if dated.tzinfo else self._shown(dated, event_notes)
         if since_midnight is None:
             return at
         wall, local = dated.replace(tzinfo=None), self._wall(at)
         if day is not None and not day <= local.date() <= day + _ONE_DAY:
             text = _("Its date is {date}, but it stands under {day}: it is put there.")
-            told.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
-            return self._on_day(day, since_midnight, event.day, told)
+            event_notes.append((NoteKind.MENDED, text.format(date=wall.date(), day=day)))
+            return self._on_day(day, since_midnight, event.day, event_notes)
         clock = since_midnight % _ONE_DAY
         if clock == _since_midnight(local):
             return at
         if clock == _since_midnight(wall):
             self.other_offsets[f"{dated:%z}"] += 1
-            return self._shown(wall, told)
+            return self._shown(wall, event_notes)
         text = _("Its date says {date}, its start {start}: the date is taken.")
         start = event.start.strip()
-        told.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
+        event_notes.append((NoteKind.MENDED, text.format(date=f"{local:%H:%M}", start=start)))
         return at
 
-    def day(self, event: PublishedEvent, start: datetime, told: Told) -> date:
-        """The day of an event that starts then (UTC): the one it stands under, if that can be."""
+    def find_day(self, event: PublishedEvent, start: datetime, event_notes: EventNotes) -> date:
+        """Find the day of an event with this start (UTC): that it stands under, if possible."""
         own = self._wall(start).date()
         if event.day is None:
             return self._day_at(start) or own
@@ -80,11 +78,13 @@ class EventTimes:
         if listed is None or self._is_on(listed, event.day, start):
             return listed or own
         text = _("It stands under {day}, but starts on {date}: it is put there.")
-        told.append((NoteKind.MENDED, text.format(day=listed, date=own)))
+        event_notes.append((NoteKind.MENDED, text.format(day=listed, date=own)))
         return own
 
-    def end(self, event: PublishedEvent, start: datetime, told: Told) -> datetime | None:
-        """When an event that starts then ends (UTC); None where nothing usable says so."""
+    def find_end(
+        self, event: PublishedEvent, start: datetime, event_notes: EventNotes
+    ) -> datetime | None:
+        """Find when an event with this start ends (UTC); None where nothing usable says so."""
         length = read_duration(event.duration)
         if length:
             return start + length
@@ -97,11 +97,11 @@ class EventTimes:
             text = _('Its duration "{duration}" cannot be read: its end counts as not stated.')
         else:
             text = _("It has no duration: its end counts as not stated.")
-        told.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
+        event_notes.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
         return None
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
-        """Whether a start is on a day, as far as that says it goes on, or in the night after it."""
+        """Tell whether a start is on a day, or in the night after it, as far as the day says."""
         extent = self._extent(at)
         if extent is not None and extent[0] <= start < extent[1]:
             return True
@@ -112,9 +112,9 @@ class EventTimes:
         )
 
     def _on_day(
-        self, day: date, since_midnight: timedelta, at: PublishedDay | None, told: Told
+        self, day: date, since_midnight: timedelta, at: PublishedDay | None, event_notes: EventNotes
     ) -> datetime:
-        """The instant of a time of day; past midnight where the day it stands under goes on so."""
+        """Compute the instant of a time of day; past midnight where its day goes on so long."""
         change = self._day_change
         extent = self._extent(at) if at else None
         if extent is not None:
@@ -123,17 +123,17 @@ class EventTimes:
                 change = min(_since_midnight(begins), _since_midnight(ends))
         if since_midnight < change:
             since_midnight += _ONE_DAY
-        return self._shown(datetime.combine(day, time()) + since_midnight, told)
+        return self._shown(datetime.combine(day, time()) + since_midnight, event_notes)
 
-    def _shown(self, wall: datetime, told: Told) -> datetime:
-        """The instant (UTC) at which the clocks show a time."""
+    def _shown(self, wall: datetime, event_notes: EventNotes) -> datetime:
+        """Compute the instant (UTC) at which the clocks show a time."""
         at = self._instant(wall)
         if self._wall(at) != wall:
-            told.append((NoteKind.MENDED, format_skipped(wall, self._wall(at))))
+            event_notes.append((NoteKind.MENDED, describe_skipped_start(wall, self._wall(at))))
         return at
 
     def _day_at(self, start: datetime) -> date | None:
-        """The day of the schedule that holds an instant, where days say when they start and end."""
+        """Find the day of the schedule that holds an instant, where days have starts and ends."""
         place = bisect_right(self._extents, start, key=lambda extent: extent[0]) - 1
         if place < 0:
             return None
@@ -147,18 +147,12 @@ class EventTimes:
         return self._instant(first), self._instant(last), listed
 
     def _instant(self, at: datetime) -> datetime:
-        """A time as an instant (UTC); where it has no offset, by the clocks of the zone."""
+        """Convert a time to an instant (UTC); without an offset, by the clocks of the zone."""
         return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
 
     def _wall(self, at: datetime) -> datetime:
-        """What the clocks show at an instant."""
+        """Convert an instant to the time on the clocks."""
         return at.astimezone(self._zone).replace(tzinfo=None)
-
-
-def format_skipped(wall: datetime, taken: datetime) -> str:
-    """What is said of a time that the clocks never show."""
-    text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
-    return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")
 
 
 def _since_midnight(at: datetime) -> timedelta:

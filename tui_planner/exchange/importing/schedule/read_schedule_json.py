@@ -1,4 +1,4 @@
-"""schedule.json: version 1 as frab and pretalx write it, and schema 2 where it holds sessions."""
+"""Reader of schedule.json: version 1 of frab and pretalx, and schema 2 where it has sessions."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
-from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
+from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
 
 _TEXTS = (
     *("guid", "date", "start", "duration", "end", "title", "subtitle", "slug"),
@@ -20,8 +20,8 @@ _MOST_OBJECTS = 1_000_000
 _NAMES = ("public_name", "name", "full_public_name", "display_name")
 
 
-def read_schedule_json(data: bytes) -> Published:
-    """What a schedule.json holds.
+def read_schedule_json(data: bytes) -> PublishedSchedule:
+    """Read a schedule.json.
 
     Raises:
         NoScheduleError: it is no JSON that can be read, or no schedule.
@@ -29,14 +29,14 @@ def read_schedule_json(data: bytes) -> Published:
     text, guessed = decode_text(data)
     schedule = _schedule(_parsed(text))
     conference = _mapping(schedule.get("conference"))
-    published = Published(
+    published = PublishedSchedule(
         conference={key: _text(value) for key, value in conference.items() if value},
         version=_text(schedule.get("version")),
         rooms=[room for value in _rooms(schedule) if (room := _room(value)).name],
     )
     if guessed:
-        told = _("The text is not UTF-8: it was read as {encoding}.")
-        published.mended.append(told.format(encoding=guessed))
+        message = _("The text is not UTF-8: it was read as {encoding}.")
+        published.mended.append(message.format(encoding=guessed))
     languages = _mapping(conference.get("defaults")).get("language")
     published.conference.setdefault("language", _text(languages))
     tracks = _tracks(conference)
@@ -53,16 +53,16 @@ def _parsed(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        told = _("The JSON is broken in line {line}, column {column}: {reason}. Fetch it again.")
+        message = _("The JSON is broken in line {line}, column {column}: {reason}. Fetch it again.")
         raise NoScheduleError(
-            told.format(line=error.lineno, column=error.colno, reason=error.msg)
+            message.format(line=error.lineno, column=error.colno, reason=error.msg)
         ) from error
     except (RecursionError, ValueError) as error:  # a number of thousands of digits, too
         raise too_large from error
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; lists under one key that stands twice, as two rooms of one name, are joined."""
+    """Make an object; lists under a key that stands twice, as of two rooms, are joined."""
     made = dict(pairs)
     if len(made) == len(pairs):
         return made
@@ -100,9 +100,9 @@ def _room(value: Any) -> PublishedRoom:
 
 
 def _events(
-    schedule: Mapping[str, Any], published: Published
+    schedule: Mapping[str, Any], published: PublishedSchedule
 ) -> Iterator[tuple[PublishedDay | None, str, str, Mapping[str, Any]]]:
-    """Every event with its day, the room it is listed under, and its place by numbers."""
+    """List every event with its day, the room it is listed under, and its place by numbers."""
     days = _list(_mapping(schedule.get("conference")).get("days")) or _list(schedule.get("days"))
     for number, value in enumerate(days, 1):
         day = _mapping(value)
@@ -112,10 +112,10 @@ def _events(
         published.days.append(made)
         for room, events in _by_room(day.get("rooms")):
             for place, event in enumerate(_list(events), 1):
-                told = _("day {day}, {room}, event {n}").format(
+                position = _("day {day}, {room}, event {n}").format(
                     day=number, room=flatten(room), n=place
                 )
-                yield made, room, told, _mapping(event)
+                yield made, room, position, _mapping(event)
     for key in ("events", "sessions"):
         for place, event in enumerate(_list(schedule.get(key)), 1):
             yield None, "", _("event {n}").format(n=place), _mapping(event)
@@ -175,7 +175,7 @@ def _list(value: Any) -> list[Any]:
 
 
 def _text(value: Any) -> str:
-    """A text, also of a number; of one in several languages, the English one or the first."""
+    """Convert a value to a text; of one in several languages, the English one or the first."""
     if isinstance(value, dict):
         value = value.get("en") or next(iter(value.values()), "")
     if isinstance(value, bool) or not isinstance(value, str | int | float):

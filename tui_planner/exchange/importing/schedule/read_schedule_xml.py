@@ -1,4 +1,4 @@
-"""schedule.xml as Pentabarf, frab, pretalx and their kin write it."""
+"""Reader of schedule.xml, as Pentabarf, frab, pretalx and their kin write it."""
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
@@ -6,7 +6,7 @@ from tui_planner.exchange.importing.progress import Progress
 from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
-from .schedule_records import Published, PublishedDay, PublishedEvent, PublishedRoom
+from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
 
 _TEXTS = frozenset(
     {
@@ -16,22 +16,22 @@ _TEXTS = frozenset(
 )
 
 
-def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> Published:
-    """What a schedule.xml holds.
+def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> PublishedSchedule:
+    """Read a schedule.xml.
 
     Raises:
         NoScheduleError: it is no XML that can be read, or no schedule.
     """
-    elements = _ScheduleElements()
-    elements.published.mended = read_xml(data, elements, progress)
-    return elements.published
+    handler = _ScheduleHandler()
+    handler.published.mended = read_xml(data, handler, progress)
+    return handler.published
 
 
-class _ScheduleElements:
-    """Collects the schedule from the elements as they come."""
+class _ScheduleHandler:
+    """Collector of the schedule from its elements, as they come."""
 
     def __init__(self) -> None:
-        self.published = Published()
+        self.published = PublishedSchedule()
         self._path: list[str] = []
         self._day = PublishedDay("")
         self._room = ""
@@ -40,12 +40,12 @@ class _ScheduleElements:
         self._persons: list[str] = []
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        """Note where we are, and what only attributes say."""
+        """Enter an element, and take what only its attributes say."""
         self._path.append(tag)
         match self._path:
             case [root] if root != "schedule":
-                told = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
-                raise NoScheduleError(told.format(tag=root[:40]))
+                message = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
+                raise NoScheduleError(message.format(tag=root[:40]))
             case ["schedule", "day"]:
                 start = attributes.get("start", "")
                 date = attributes.get("date", "") or start
@@ -61,7 +61,7 @@ class _ScheduleElements:
                 self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
 
     def end(self, text: str) -> None:
-        """Take the text of an element."""
+        """Take the text of an element, and leave it."""
         match self._path:
             case ["schedule", "version"]:
                 self.published.version = text

@@ -1,4 +1,4 @@
-"""Reading XML that anyone may have written: no entities of its own, nothing fetched, no tree.
+"""A reader of XML that anyone may have written: no entities of its own, no fetching, no tree.
 
 The expat of the standard library does it. An entity that a file declares is refused at its
 declaration, so that none is ever expanded; what lies elsewhere is never asked for, since expat
@@ -28,20 +28,26 @@ _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-class Elements(Protocol):
-    """Takes the elements of a file as they come; `line` is where each begins, from 1."""
+class ElementHandler(Protocol):
+    """A receiver of the elements of a file as they come."""
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        """An element begins."""
+        """Take the begin of an element; `line` is where it stands, from 1."""
 
     def end(self, text: str) -> None:
-        """The innermost element ends; `text` is its own, without that of the elements in it."""
+        """Take the end of the innermost element; `text` is its own, without its elements'."""
 
 
-def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part: None) -> list[str]:
-    """Hand the elements of a file out; returns what had to be mended in it, as sentences.
+def read_xml(
+    data: bytes, handler: ElementHandler, progress: Progress = lambda _part: None
+) -> list[str]:
+    """Read a file, and hand its elements out one by one.
 
-    Tags come without their namespaces. `progress` is told how much of the file is read, to 1.
+    Tags come without their namespaces. `progress` is called with how much of the file is read,
+    from 0 to 1.
+
+    Returns:
+        What had to be mended in the file, as sentences.
 
     Raises:
         NoScheduleError: it is no XML, or it declares entities.
@@ -50,22 +56,22 @@ def read_xml(data: bytes, elements: Elements, progress: Progress = lambda _part:
     text, guessed = decode_text(data, declared[1].decode("ascii") if declared else "")
     mended = []
     if guessed:
-        told = _("The text is not in the encoding that it claims: it was read as {encoding}.")
-        mended.append(told.format(encoding=guessed))
+        message = _("The text is not in the encoding that it claims: it was read as {encoding}.")
+        mended.append(message.format(encoding=guessed))
     text, removed = _FORBIDDEN.subn("", text)
     if removed:
-        told = _("Control characters, which XML forbids, were removed: {n}.")
-        mended.append(told.format(n=removed))
+        message = _("Control characters, which XML forbids, were removed: {n}.")
+        mended.append(message.format(n=removed))
     text, resolved = _with_entities_of_html(text)
     if resolved:
-        told = _("Entities of HTML, which XML does not know, were resolved: {n}.")
-        mended.append(told.format(n=resolved))
-    _parse(text, elements, progress)
+        message = _("Entities of HTML, which XML does not know, were resolved: {n}.")
+        mended.append(message.format(n=resolved))
+    _parse(text, handler, progress)
     return mended
 
 
 def _with_entities_of_html(text: str) -> tuple[str, int]:
-    """A text with `&eacute;` and the like as the characters they are; and how many they were.
+    """Replace `&eacute;` and the like with their characters, and count them.
 
     Within CDATA they are part of a description in HTML, and mean the same there.
     """
@@ -81,7 +87,7 @@ def _with_entities_of_html(text: str) -> tuple[str, int]:
     return _REFERENCE.sub(character, text), next(numbers)
 
 
-def _parse(whole: str, elements: Elements, progress: Progress) -> None:
+def _parse(whole: str, handler: ElementHandler, progress: Progress) -> None:
     text = whole.lstrip("\ufeff \t\r\n")  # nothing may stand before the declaration
     before = whole.count("\n", 0, len(whole) - len(text))
     parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
@@ -95,11 +101,11 @@ def _parse(whole: str, elements: Elements, progress: Progress) -> None:
             raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
         texts.append([])
         lengths.append(0)
-        elements.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
+        handler.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
 
     def end(_tag: str) -> None:
         lengths.pop()
-        elements.end("".join(texts.pop()))
+        handler.end("".join(texts.pop()))
 
     def characters(piece: str) -> None:
         texts[-1].append(piece)
@@ -116,9 +122,9 @@ def _parse(whole: str, elements: Elements, progress: Progress) -> None:
             progress(position / len(text))
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        told = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
+        message = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
         reason = expat.errors.messages[error.code]
-        raise NoScheduleError(told.format(line=error.lineno + before, reason=reason)) from error
+        raise NoScheduleError(message.format(line=error.lineno + before, reason=reason)) from error
 
 
 def _refuse_entities(*_declaration: object) -> NoReturn:

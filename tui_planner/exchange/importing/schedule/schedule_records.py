@@ -1,6 +1,6 @@
-"""A schedule as frab, pretalx and Pentabarf publish it, in XML or in JSON: the words of the file.
+"""Records of a schedule as frab, pretalx and Pentabarf publish it, in XML or in JSON.
 
-Nothing is judged here; every value is the text that stands in the file, empty where there is none.
+Nothing is interpreted here: every value is the text in the file, empty where there is none.
 """
 
 from dataclasses import dataclass, field
@@ -60,8 +60,8 @@ class PublishedEvent:
 
 
 @dataclass(slots=True)
-class Published:
-    """A whole file.
+class PublishedSchedule:
+    """A published schedule: all of one file.
 
     Attributes:
         conference: The texts about the event by their names in the file, `title` and so on.

@@ -1,4 +1,4 @@
-"""From the words of a published schedule to a draft: times become instants, texts become plain."""
+"""The draft of a published schedule: its times become instants, its texts plain."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,6 +11,7 @@ from tui_planner.exchange.importing.draft.draft import (
     Note,
     NoteKind,
 )
+from tui_planner.exchange.importing.draft.event_notes import EventNotes
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.descriptions import join_texts
@@ -25,10 +26,10 @@ from tui_planner.exchange.importing.text.zone_names import (
 from tui_planner.programme.model import BlockKind
 from tui_planner.support.i18n import _, ngettext
 
-from .event_times import EventTimes, Told
-from .schedule_records import Published, PublishedEvent
+from .event_times import EventTimes
+from .schedule_records import PublishedEvent, PublishedSchedule
 
-_NOT_HELD = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
+_STATES_LEFT_OUT = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
 _CANCELLED = {"canceled", "cancelled"}
 _FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not BlockKind.CHOICE} | {
     "meta": "break",
@@ -38,14 +39,14 @@ _FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not Blo
 
 
 def make_draft(
-    published: Published, zone: str = "", progress: Progress = lambda _part: None
+    published: PublishedSchedule, zone: str = "", progress: Progress = lambda _part: None
 ) -> Draft:
-    """The draft of a schedule; what is mended or left out on the way is in its notes.
+    """Make the draft of a schedule; what is mended or left out on the way is in its notes.
 
     Args:
         published: The schedule.
         zone: Its zone; where it is empty, that which the schedule names.
-        progress: Is told how many of the events are done, to 1.
+        progress: Is called with how many of the events are done, from 0 to 1.
     """
     about = {key: flatten(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
@@ -71,7 +72,7 @@ def make_draft(
         draft.sessions.extend(_sessions(event, times, notes))
         progress(number / len(published.events))
     if times.other_offsets:
-        notes.append(_told_offsets(times, zone))
+        notes.append(_note_offsets(times, zone))
     return draft
 
 
@@ -83,14 +84,14 @@ def _about_text(conference: dict[str, str]) -> str:
     return join_texts(conference.get("subtitle", ""), conference.get("description", ""))[0]
 
 
-def _zone(published: Published, notes: list[Note]) -> str:
+def _zone(published: PublishedSchedule, notes: list[Note]) -> str:
     about = published.conference
     named = about.get("time_zone_name") or about.get("timezone") or about.get("time_zone") or ""
     zone = find_zone(named)
     if zone is not None:
         if zone != named.strip():
-            told = _("The time zone {name} is {zone}.").format(name=flatten(named), zone=zone)
-            notes.append(Note(NoteKind.MENDED, _head(), told))
+            message = _("The time zone {name} is {zone}.").format(name=flatten(named), zone=zone)
+            notes.append(Note(NoteKind.MENDED, _head(), message))
         return zone
     city = find_zone_of_city(about.get("city", ""))
     dates = (read_instant(event.date) for event in published.events)
@@ -101,17 +102,17 @@ def _zone(published: Published, notes: list[Note]) -> str:
         guess, why = city, _("the city has that of {zone}")
     else:
         guess, why = "UTC", _("{zone} stands for it, unless you say which by --timezone")
-    told = (
+    message = (
         _('There is no time zone "{name}"; {why}.') if named else _("It names no time zone; {why}.")
     )
-    told = told.format(name=flatten(named)[:60], why=why.format(zone=guess))
-    notes.append(Note(NoteKind.GUESSED, _head(), told))
+    message = message.format(name=flatten(named)[:60], why=why.format(zone=guess))
+    notes.append(Note(NoteKind.GUESSED, _head(), message))
     return guess
 
 
-def _told_offsets(times: EventTimes, zone: str) -> Note:
+def _note_offsets(times: EventTimes, zone: str) -> Note:
     number = times.other_offsets.total()
-    told = ngettext(
+    message = ngettext(
         "{n} date has an offset that {zone} does not have then ({offsets}): "
         "it is taken as the time that clocks there show.",
         "{n} dates have an offset that {zone} does not have then ({offsets}): "
@@ -119,46 +120,48 @@ def _told_offsets(times: EventTimes, zone: str) -> Note:
         number,
     )
     offsets = ", ".join(sorted(times.other_offsets))
-    return Note(NoteKind.MENDED, _head(), told.format(n=number, zone=zone, offsets=offsets))
+    return Note(NoteKind.MENDED, _head(), message.format(n=number, zone=zone, offsets=offsets))
 
 
 def _sessions(
     event: PublishedEvent, times: EventTimes, notes: list[Note]
 ) -> Iterator[DraftSession]:
-    """The session of an event, or none; what became of it goes to the notes."""
-    told: Told = []
-    start = times.start(event, told)
+    """Make the session of an event, or none; what became of it goes to the notes."""
+    event_notes: EventNotes = []
+    start = times.find_start(event, event_notes)
     state = event.state.strip().lower()
     title = flatten(event.title) or flatten(event.subtitle) or flatten(event.slug)
-    if start is None or state in _NOT_HELD:
-        notes.append(_left_out(event, title, state if state in _NOT_HELD else ""))
+    if start is None or state in _STATES_LEFT_OUT:
+        notes.append(_left_out(event, title, state if state in _STATES_LEFT_OUT else ""))
         return
     if not flatten(event.title):
         title = title or _("Without a title")
-        told.append((NoteKind.MENDED, _("It has no title.")))
+        event_notes.append((NoteKind.MENDED, _("It has no title.")))
     id_ = flatten(event.guid) or flatten(event.id)
     if not id_:
         id_ = flatten(event.slug) or make_id(title, "session")
-        told.append((NoteKind.GUESSED, _("It has no id: one was made of what it is called.")))
+        event_notes.append(
+            (NoteKind.GUESSED, _("It has no id: one was made of what it is called."))
+        )
     description, mended = join_texts(event.subtitle, event.abstract, event.description)
     notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
     yield DraftSession(
         id=id_,
         title=title,
         start=start,
-        day=times.day(event, start, told),
+        day=times.find_day(event, start, event_notes),
         place=event.place,
-        end=times.end(event, start, told),
-        room=_room(event, told),
+        end=times.find_end(event, start, event_notes),
+        room=_room(event, event_notes),
         track=flatten(event.track),
         speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
         description=description,
         url=flatten(event.url),
-        language=_language(event, told),
+        language=_language(event, event_notes),
         status="cancelled" if state in _CANCELLED else "open",
         for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
     )
-    notes.extend(Note(kind, event.place, text, id_) for kind, text in told)
+    notes.extend(Note(kind, event.place, text, id_) for kind, text in event_notes)
 
 
 def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
@@ -170,17 +173,17 @@ def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
     return Note(NoteKind.LEFT_OUT, event.place, text.format(title=title, state=state))
 
 
-def _room(event: PublishedEvent, told: Told) -> str:
+def _room(event: PublishedEvent, event_notes: EventNotes) -> str:
     listed, own = flatten(event.listed_in), flatten(event.room)
     if listed and own and listed != own:
         text = _('It says that its room is "{own}", but it stands under "{listed}": that is taken.')
-        told.append((NoteKind.MENDED, text.format(own=own, listed=listed)))
+        event_notes.append((NoteKind.MENDED, text.format(own=own, listed=listed)))
     return listed or own
 
 
-def _language(event: PublishedEvent, told: Told) -> str:
+def _language(event: PublishedEvent, event_notes: EventNotes) -> str:
     language = parse_language(event.language)
     if event.language.strip() and not language:
         text = _('Its language "{name}" is not known: it is left away.')
-        told.append((NoteKind.MENDED, text.format(name=flatten(event.language)[:40])))
+        event_notes.append((NoteKind.MENDED, text.format(name=flatten(event.language)[:40])))
     return language

@@ -1,1 +1,1 @@
-"""Texts, names and times as published files write them."""
+"""Readers of texts, names and times in the ways in which published files write them."""

@@ -1,4 +1,4 @@
-"""The text of a file, in whatever encoding it is."""
+"""Decoding of files, whatever encoding they are in."""
 
 import codecs
 import re
@@ -18,7 +18,7 @@ LAST_RESORT = "windows-1252"
 
 
 def decode_text(data: bytes, declared: str = "") -> tuple[str, str]:
-    """The text of a file, and the encoding that had to be guessed (empty where none had to).
+    """Decode a file; returns the text, and the encoding if that had to be guessed, else empty.
 
     A byte-order mark counts first, then the encoding that the file declares, then UTF-8. What is
     none of these is read as windows-1252, in which nearly every byte is something.
@@ -40,7 +40,7 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
 
 
 def _known(declared: str) -> str:
-    """An encoding by its name, if it is a character set; some codecs of Python are not."""
+    """Look an encoding up by its name; empty if it is no character set, as some codecs are not."""
     name = re.sub(r"[^a-z0-9]+", "_", declared.strip().lower())
     if not _CHARACTER_SETS.match(name):
         return ""

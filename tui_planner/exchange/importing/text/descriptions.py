@@ -1,8 +1,9 @@
-"""The description of a session out of the several texts that a published file has for it."""
+"""The description of a session, joined from the several texts that a file has for it."""
 
+from tui_planner.exchange.html_detection import is_html
 from tui_planner.support.i18n import _
 
-from .html_text import convert_html, is_html
+from .html_text import convert_html
 from .plain_text import clean_paragraphs, flatten
 
 LONGEST = 100_000
@@ -10,9 +11,10 @@ LONGEST = 100_000
 
 
 def join_texts(*texts: str) -> tuple[str, list[str]]:
-    """Texts as paragraphs of one, HTML made plain; and what was mended in them, as sentences.
+    """Join texts as paragraphs of one, HTML made plain; a text that another repeats is dropped.
 
-    A text that another one begins with or repeats is not said twice.
+    Returns:
+        The text, and what was mended in it, as sentences.
     """
     cut = [text[:LONGEST] for text in texts]
     html = [is_html(text) for text in cut]
@@ -30,8 +32,8 @@ def join_texts(*texts: str) -> tuple[str, list[str]]:
     if any(html):
         mended.append(_("A description was HTML: it is plain text here."))
     if len(whole) > LONGEST or any(len(text) > LONGEST for text in texts):
-        told = _("Its description is cut after {n} characters.")
-        mended.append(told.format(n=LONGEST))
+        message = _("Its description is cut after {n} characters.")
+        mended.append(message.format(n=LONGEST))
     return whole[:LONGEST], mended
 
 

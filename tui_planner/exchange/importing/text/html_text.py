@@ -1,4 +1,4 @@
-"""HTML as plain text, as it is found in descriptions.
+"""Conversion of HTML, as it is found in descriptions, to plain text.
 
 Tags are found by one pattern, in time that grows with the text and no faster: the parser of the
 standard library takes minutes for a text of 100,000 characters that was made to be slow.
@@ -9,11 +9,6 @@ import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)/?>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_KNOWN = re.compile(
-    r"</?(p|br|a|ul|ol|li|div|span|b|i|u|em|strong|h[1-6]|pre|code|table|tr|td|th|img|blockquote"
-    r"|hr|sup|sub|tt|font|dl|dt|dd|script|style)(\s[^<>]*)?/?>|&(amp|lt|gt|quot|nbsp|#\d{1,7});",
-    re.IGNORECASE,
-)
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -24,16 +19,11 @@ _LINES = {"br", "tr", "dt", "dd"}
 _HIDDEN = {"script", "style"}
 
 
-def is_html(text: str) -> bool:
-    """Whether a text holds tags or character references of HTML."""
-    return _KNOWN.search(text) is not None
-
-
 def convert_html(text: str) -> str:
-    """The text of a piece of HTML: paragraphs, list items after a hyphen, links by their address.
+    """Convert a piece of HTML to text: paragraphs, list items with a hyphen, links with addresses.
 
-    Line breaks of the source count as spaces, as they do in a browser, except in `pre`, and in a
-    text without any tag that breaks lines: its author meant them. So did who left a line empty.
+    Line breaks of the source count as spaces, as they do in a browser, except in `pre`, in a text
+    without any tag that breaks lines, and at empty lines: there the author meant them.
     """
     source = _without_comments(text)
     if not _BREAKING.search(source):
@@ -55,7 +45,7 @@ def _without_comments(text: str) -> str:
 
 
 class _Reader:
-    """Collects the words and the breaks between them."""
+    """Collector of the words and the breaks between them."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -64,7 +54,7 @@ class _Reader:
         self._link_begun = 0
 
     def text(self) -> str:
-        """What was read."""
+        """Get the text so far, without superfluous space."""
         text = "".join(self._parts)
         text = "\n".join(line.rstrip(" ") for line in text.split("\n"))
         return re.sub(r"\n{3,}", "\n\n", text).strip()
@@ -88,7 +78,7 @@ class _Reader:
             self._within.add(name)
 
     def words(self, text: str) -> None:
-        """Take words."""
+        """Add words."""
         if not text or self._within & _HIDDEN:
             return
         words = html.unescape(text)

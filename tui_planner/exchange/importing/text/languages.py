@@ -1,4 +1,4 @@
-"""Languages as published files name them."""
+"""Languages, as published files name them."""
 
 import re
 
@@ -20,7 +20,7 @@ _NAMES = {
 
 
 def parse_language(text: str) -> str:
-    """The BCP 47 tag of a language by its tag or its name; empty where neither is known."""
+    """Get the BCP 47 tag of a language by its tag or name; empty where neither is known."""
     name = text.strip().replace("_", "-")
     if name.lower() in _NAMES:
         return _NAMES[name.lower()]

@@ -1,4 +1,4 @@
-"""Text from anywhere made fit for a programme: lines and paragraphs without control characters."""
+"""Plain text that is fit for a programme: lines and paragraphs without control characters."""
 
 import re
 
@@ -8,23 +8,23 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def flatten(text: str) -> str:
-    """A text as one line: every run of white space is a space, control characters are none."""
+    """Flatten a text to one line: white space becomes single spaces, control characters go."""
     return " ".join((text if text.isprintable() else _sound(text)).split())
 
 
 def clean_paragraphs(text: str) -> str:
-    """A text with its line breaks, at most one empty line in a row, and none at its ends."""
+    """Clean a text: its line breaks stay, with at most one empty line in a row."""
     lines = (line.rstrip() for line in _sound(text).split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def _sound(text: str) -> str:
-    """A text that UTF-8 and TOML can hold, its lines ended by line feeds."""
+    """Remove what UTF-8 or TOML cannot hold, and end lines with line feeds."""
     if _UNSOUND.search(text) is None:
         return text
     return _UNSOUND.sub(_in_place_of, _LINE_ENDS.sub("\n", text))
 
 
 def _in_place_of(unsound: re.Match[str]) -> str:
-    """Half a character is shown to be broken; a control character is nothing that one sees."""
+    """Replace half a character with the sign for a broken one, a control character with none."""
     return "\ufffd" if "\ud800" <= unsound[0] <= "\udfff" else ""

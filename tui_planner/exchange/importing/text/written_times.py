@@ -1,4 +1,4 @@
-"""Times and durations in the ways in which schedules write them."""
+"""Times and durations, in the ways in which schedules write them."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -15,7 +15,7 @@ LONGEST = timedelta(days=14)
 
 
 def read_date(text: str) -> date | None:
-    """The date with which a text begins, in a year that can be meant; else None."""
+    """Read the date that a text begins with; None unless it is in a possible year."""
     try:
         day = date.fromisoformat(text.strip()[:10])
     except ValueError:
@@ -24,7 +24,7 @@ def read_date(text: str) -> date | None:
 
 
 def read_instant(text: str) -> datetime | None:
-    """A date and time, with or without an offset, in whole minutes; None for anything else."""
+    """Read a date and time, with or without an offset, in whole minutes; None for all else."""
     text = text.strip()
     if len(text) <= 10:
         return None
@@ -39,7 +39,7 @@ def read_instant(text: str) -> datetime | None:
 
 
 def read_clock(text: str) -> timedelta | None:
-    """A time of day as what has passed since midnight; up to 47:59, which is past the next one."""
+    """Read a time of day as the time since midnight, up to 47:59, past the next one; or None."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None or int(match[1]) > 47 or int(match[2]) > 59:
         return None
@@ -47,7 +47,7 @@ def read_clock(text: str) -> timedelta | None:
 
 
 def read_duration(text: str) -> timedelta | None:
-    """A duration: `0:45`, `00:45:00`, `1:00:45:00` with days, `PT45M`, or minutes; else None.
+    """Read a duration: `0:45`, `00:45:00`, `1:00:45:00` with days, `PT45M`, minutes; or None.
 
     Seconds do not count. None also for what is longer than `LONGEST`.
     """

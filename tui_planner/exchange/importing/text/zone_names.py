@@ -1,4 +1,4 @@
-"""Time zones as published files name them, or fail to."""
+"""Time zones, as published files name them or fail to."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,7 +13,7 @@ _LIKELY = (
 
 
 def find_zone(text: str) -> str | None:
-    """The IANA name of a zone that a file names in any case, or as Windows does; else None."""
+    """Find the IANA name of a zone that a file names in any case, or as Windows does; or None."""
     name = text.strip().strip('"').strip()
     known = _by_lower_case()
     if name.lower() in known:
@@ -23,7 +23,7 @@ def find_zone(text: str) -> str | None:
 
 
 def find_zone_of_city(city: str) -> str | None:
-    """The zone that bears the name of a city, as `Europe/Brussels` does; else None."""
+    """Find the zone that bears the name of a city, as `Europe/Brussels` does; or None."""
     wanted = "_".join(city.lower().split())
     if not wanted:
         return None
@@ -32,7 +32,7 @@ def find_zone_of_city(city: str) -> str | None:
 
 
 def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
-    """A zone whose clocks show all these times as they are written, with their offsets.
+    """Find a zone in which all these times have the offsets that they are written with.
 
     Args:
         instants: Times with fixed offsets.

@@ -7,7 +7,7 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.coming_back import held_by_ics, imported_from
 from tests.helpers import programme_of
 from tests.itinerary.plans import plan_of
-from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, make_calendar
+from tui_planner.exchange.exporting.icalendar.vcalendar import UNSUPPORTED, make_calendar
 from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.programme.model import Programme
 
@@ -207,7 +207,7 @@ def test_a_second_journey_changes_nothing(some_days: Programme) -> None:
 
 
 def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
-    said = count_unsupported(plan_of(hoorn), NOT_HELD, mine=False)
+    said = count_unsupported(plan_of(hoorn), UNSUPPORTED, mine=False)
     assert "until when a session may run on (2)" in said
     assert "starts that are not exact (4)" in said
     assert "which part of a description is the agenda (1)" in said
@@ -215,4 +215,4 @@ def test_what_does_not_come_back_is_said(hoorn: Programme) -> None:
 
 
 def test_of_a_programme_that_comes_back_whole_nothing_is_said(some_days: Programme) -> None:
-    assert count_unsupported(plan_of(some_days), NOT_HELD, mine=False) == []
+    assert count_unsupported(plan_of(some_days), UNSUPPORTED, mine=False) == []

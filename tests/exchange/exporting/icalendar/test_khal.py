@@ -11,7 +11,7 @@ import pytest
 
 from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
-from tui_planner.exchange.exporting.ics.calendar import make_calendar
+from tui_planner.exchange.exporting.icalendar.vcalendar import make_calendar
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 

@@ -1,12 +1,12 @@
-"""One event of an iCalendar file: what it says of itself, before it stands in a programme."""
+"""One event of an iCalendar file: what it says of itself, before it becomes a session."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
 from tui_planner.exchange.importing.draft.identity import make_id
-from tui_planner.exchange.importing.schedule.event_times import Told, format_skipped
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import LONGEST
@@ -14,14 +14,14 @@ from tui_planner.support.i18n import _
 
 from .content_lines import Component
 from .faults import format_line_place
-from .people import drop_first_line, read_own_values
-from .zones import Moment, Zones, parse_moment
+from .people import drop_first_line, read_extensions
+from .zones import WrittenTime, Zones, parse_written_time
 
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class ParsedEvent:
     """An event that says when it starts.
 
     Attributes:
@@ -31,77 +31,77 @@ class CalendarEvent:
         end: The instant (UTC) of its end; None where it does not say.
         instead_of: The occurrence of the event of that UID in whose place it stands.
         revision: Grows with each version of one event.
-        told: What had to be mended or guessed.
+        notes: What had to be mended or guessed.
     """
 
     component: Component
     uid: str
     title: str
-    written: Moment
+    written: WrittenTime
     start: datetime
     end: datetime | None
-    instead_of: Moment | None
+    instead_of: WrittenTime | None
     revision: tuple[int, str]
-    told: Told
+    notes: EventNotes
 
     @classmethod
-    def of(cls, component: Component, written: Moment, zones: Zones) -> Self:
-        """The event in a component."""
-        told: Told = []
-        start = zones.instant(written)
-        shown = zones.wall(written, start)
+    def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
+        """Parse the event in a component."""
+        notes: EventNotes = []
+        start = zones.to_instant(written)
+        shown = zones.to_wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
-            told.append((NoteKind.MENDED, format_skipped(written.wall, shown)))
-        title = flatten(component.text("SUMMARY"))
+            notes.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
+        title = flatten(component.get_text("SUMMARY"))
         if not title:
             title = _("Without a title")
-            told.append((NoteKind.MENDED, _("It has no title.")))
-        uid = flatten(component.text("UID"))
+            notes.append((NoteKind.MENDED, _("It has no title.")))
+        uid = flatten(component.get_text("UID"))
         if not uid:
             uid = make_id(title, "session")
-            told.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
-        instead_of = component.first("RECURRENCE-ID")
+            notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
+        instead_of = component.get_first("RECURRENCE-ID")
         if instead_of is not None and "RANGE" in instead_of.params:
             text = _("It changes those that follow too (RANGE): it is taken for this one only.")
-            told.append((NoteKind.GUESSED, text))
+            notes.append((NoteKind.GUESSED, text))
         return cls(
             component,
             uid,
             title,
             written,
             start,
-            _end(component, written, start, zones, told),
-            parse_moment(instead_of),
-            (_number(component.text("SEQUENCE")), component.text("LAST-MODIFIED")),
-            told,
+            _end(component, written, start, zones, notes),
+            parse_written_time(instead_of),
+            (_number(component.get_text("SEQUENCE")), component.get_text("LAST-MODIFIED")),
+            notes,
         )
 
     @property
     def place(self) -> str:
-        """Where it stands in the file."""
+        """The place in the file, for notes."""
         return format_line_place(self.component.line)
 
     @property
     def lasts_days(self) -> bool:
-        """Whether it is an event of whole days: written so, or so long and of no day."""
+        """Whether it is an event of whole days: written so, or a day or longer and of no day."""
         if self.written.whole_day or self.end is None:
             return self.written.whole_day
-        return self.end - self.start >= _ONE_DAY and not read_own_value(self.component, "DAY")
+        return self.end - self.start >= _ONE_DAY and not read_extension(self.component, "DAY")
 
     @property
     def is_transparent(self) -> bool:
         """Whether it says that it takes no time."""
-        return self.component.text("TRANSP").upper() == "TRANSPARENT"
+        return self.component.get_text("TRANSP").upper() == "TRANSPARENT"
 
 
 def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]:
-    """The speakers that a description names in its first line, the rest of it, what was mended."""
-    text = event.text("DESCRIPTION")
-    added = read_own_values(event, "ADDED-LINES")
+    """Read the description: the speakers in its first line, the rest, and what was mended."""
+    text = event.get_text("DESCRIPTION")
+    added = read_extensions(event, "ADDED-LINES")
     if added:
         return (), "\n".join(text.split("\n")[_number(added[0]) :]).strip(), []
     speakers, text = drop_first_line(
-        text or event.text("X-ALT-DESC") or event.text("STYLED-DESCRIPTION")
+        text or event.get_text("X-ALT-DESC") or event.get_text("STYLED-DESCRIPTION")
     )
     plain, mended = join_texts(text)
     named, plain = ((), plain) if speakers else drop_first_line(plain)
@@ -109,24 +109,24 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
 
 
 def _end(
-    component: Component, written: Moment, start: datetime, zones: Zones, told: Told
+    component: Component, written: WrittenTime, start: datetime, zones: Zones, notes: EventNotes
 ) -> datetime | None:
-    """When an event ends (UTC); None where nothing usable says so."""
-    if read_own_values(component, "END-ASSUMED"):
+    """Find when an event ends (UTC); None where nothing usable says so."""
+    if read_extensions(component, "END-ASSUMED"):
         return None
-    stated = parse_moment(component.first("DTEND"))
-    length = _duration(component.text("DURATION"))
+    stated = parse_written_time(component.get_first("DTEND"))
+    length = _duration(component.get_text("DURATION"))
     if stated is not None:
-        end = zones.instant(stated)
+        end = zones.to_instant(stated)
         if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
-            end = zones.instant(Moment(stated.wall.replace(fold=1), stated.zone))
+            end = zones.to_instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
     elif length is not None:
         end = _after(written, start, length, zones)
     elif written.whole_day:
         end = _after(written, start, _ONE_DAY, zones)
     else:
         text = _("It says no end that can be read: its end counts as not stated.")
-        told.append((NoteKind.MENDED, text))
+        notes.append((NoteKind.MENDED, text))
         return None
     if start < end <= start + LONGEST:
         return end
@@ -138,19 +138,19 @@ def _end(
         text = _("It ends before it starts: its end counts as not stated.")
     else:
         text = _("It lasts longer than {n} days: its end counts as not stated.")
-    told.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
+    notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
     return None
 
 
-def _after(written: Moment, start: datetime, length: timedelta, zones: Zones) -> datetime:
-    """What lies a length after a start; whole days are counted by the clocks."""
+def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
+    """Add a length to a start; whole days are counted by the clocks."""
     if written.whole_day:
-        return zones.local(written, written.wall + length)
+        return zones.resolve_wall(written, written.wall + length)
     return start + length
 
 
 def _duration(text: str) -> timedelta | None:
-    """A length of time; None where there is none that can be meant."""
+    """Parse a length of time; None where it is none that can be meant."""
     from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
 
     try:
@@ -165,10 +165,13 @@ def _number(text: str) -> int:
 
 
 def is_cancelled(event: Component, calendar: Component) -> bool:
-    """Whether an event does not take place, or its whole calendar is a cancellation."""
-    return "CANCELLED" in (event.text("STATUS").upper(), f"{calendar.text('METHOD').upper()}LED")
+    """Tell whether an event is cancelled, by its status or that of its whole calendar."""
+    return "CANCELLED" in (
+        event.get_text("STATUS").upper(),
+        f"{calendar.get_text('METHOD').upper()}LED",
+    )
 
 
-def read_own_value(event: Component, name: str) -> str:
-    """The first text of a property that only this program writes; empty where there is none."""
-    return next(iter(read_own_values(event, name)), "")
+def read_extension(event: Component, name: str) -> str:
+    """Read the first value of a property that only this program writes; empty where absent."""
+    return next(iter(read_extensions(event, name)), "")

@@ -5,13 +5,14 @@ Other programs pass over properties that begin with `X-`.
 
 import re
 
-OWN = "X-TUI-PLANNER-"
+X_PREFIX = "X-TUI-PLANNER-"
 """How the properties begin.
 
-On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE, SEAL. On an event: SPEAKER and
-HOST (one each), KIND (of a block), DAY (where it is not that of the start, or lasts longer), STATUS
-(where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how many lines of
-the description are about the event and not part of it; the others are the plain text that it is).
+On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE, SEAL (the checksum). On an event:
+SPEAKER and HOST (one each), KIND (of a block), DAY (where it is not that of the start, or lasts
+longer), STATUS (where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how
+many lines of the description are about the event and not part of it; the others are the plain text
+that it is).
 """
 REPEAT_OF = "X-TUI-PLANNER-REPEAT-OF"
 """The kind of relation (RELTYPE) to the session of which this is another run."""
@@ -23,7 +24,7 @@ _UNIQUE = re.compile(
 
 
 def make_uid(id_: str, programme: str) -> str:
-    """The UID of a session or block; one that was a UID before it was imported stays what it was.
+    """Make the UID of a session or block; an id that was a UID before it was imported is kept.
 
     An id is unique in the world by its form: it has an @, or it is a UUID, an address or a long
     random word. Any other is made unique by the id of its programme; so is one that ends with
@@ -34,5 +35,5 @@ def make_uid(id_: str, programme: str) -> str:
 
 
 def parse_uid(uid: str, programme: str) -> str:
-    """The id of a session or block in its programme, from its UID."""
+    """Get the id that a session or block has in its programme from its UID."""
     return uid.removesuffix(f"@{programme}") if programme else uid

@@ -1,10 +1,10 @@
-"""Sessions, blocks, choices and appointments as entries of a calendar."""
+"""The fields of an event of a calendar, from sessions, blocks, choices and appointments."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from tui_planner.exchange.own_ical import REPEAT_OF, make_uid
+from tui_planner.exchange.ical_extensions import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
 from tui_planner.programme.addresses import parse_address
@@ -13,15 +13,44 @@ from tui_planner.programme.time_text import explain_times, format_times, join_wo
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
-from .calendar_event import CANCELLED, CalendarEntry
-
+CANCELLED = "CANCELLED"
 _ONE_DAY = timedelta(days=1)
 
 
-def make_session_entry(session: Session, programme: Programme) -> CalendarEntry:
-    """A session of the programme."""
+@dataclass(frozen=True, slots=True)
+class EventFields:
+    """What an event of a calendar says.
+
+    Attributes:
+        added: Lines about the event, for people; they stand above its description.
+        status: `CONFIRMED`, `TENTATIVE` or `CANCELLED`.
+        takes_time: Whether a calendar is to show that one is busy.
+        reminds: Whether an alarm makes sense.
+        related: Pairs of a kind of relation and a UID.
+        extensions: Pairs of the name of a property that only this program writes, without its
+            prefix, and its text.
+    """
+
+    uid: str
+    title: str
+    timing: Timing
+    location: str = ""
+    track: str = ""
+    url: str = ""
+    language: str = ""
+    added: tuple[str, ...] = ()
+    description: str = ""
+    status: str = "CONFIRMED"
+    takes_time: bool = True
+    reminds: bool = True
+    related: tuple[tuple[str, str], ...] = ()
+    extensions: tuple[tuple[str, str], ...] = ()
+
+
+def make_session_fields(session: Session, programme: Programme) -> EventFields:
+    """Make the fields of a session of the programme."""
     room = programme.room_name(session.room)
-    return CalendarEntry(
+    return EventFields(
         uid=make_uid(session.id, programme.id),
         title=session.title,
         timing=session.timing,
@@ -34,15 +63,15 @@ def make_session_entry(session: Session, programme: Programme) -> CalendarEntry:
         status=CANCELLED if session.status is Status.CANCELLED else "CONFIRMED",
         takes_time=not session.drop_in,
         related=tuple(_related(session, programme)),
-        own=tuple(_own(session, programme)),
+        extensions=tuple(_extensions(session, programme)),
     )
 
 
-def make_choice_entry(chosen_session: ChosenSession, programme: Programme) -> CalendarEntry:
-    """A chosen session at the times that the delegate keeps."""
-    choice, entry = chosen_session.choice, make_session_entry(chosen_session.session, programme)
+def make_choice_fields(chosen_session: ChosenSession, programme: Programme) -> EventFields:
+    """Make the fields of a chosen session, at the times that the delegate keeps."""
+    choice, fields = chosen_session.choice, make_session_fields(chosen_session.session, programme)
     published = programme.session_by_id[chosen_session.session.id].timing
-    added = list(entry.added)
+    added = list(fields.added)
     if chosen_session.session.timing != published:
         text = _("These are your own times; the session itself is {times}.")
         added.insert(0, text.format(times=format_times(published, programme.zone)))
@@ -50,18 +79,18 @@ def make_choice_entry(chosen_session: ChosenSession, programme: Programme) -> Ca
         added.insert(0, _("You must be there."))
     if choice.note:
         added.append(_("Your note: {note}").format(note=choice.note))
-    if choice.priority == "maybe" and entry.status != CANCELLED:
-        entry = replace(entry, status="TENTATIVE")
-    return replace(entry, added=tuple(added))
+    if choice.priority == "maybe" and fields.status != CANCELLED:
+        fields = replace(fields, status="TENTATIVE")
+    return replace(fields, added=tuple(added))
 
 
-def make_block_entry(block: Block, programme: Programme) -> CalendarEntry:
-    """A block for everyone; only a plenary takes the time of those who are there."""
+def make_block_fields(block: Block, programme: Programme) -> EventFields:
+    """Make the fields of a block; only a plenary takes the time of those who are there."""
     plenary = block.kind is BlockKind.PLENARY
-    own = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
-    if _day_is_told(block, programme):
-        own.append(("DAY", block.day.isoformat()))
-    return CalendarEntry(
+    extensions = [("KIND", block.kind.value), *(("SPEAKER", name) for name in block.speakers)]
+    if _must_state_day(block, programme):
+        extensions.append(("DAY", block.day.isoformat()))
+    return EventFields(
         uid=make_uid(block.id, programme.id),
         title=block.title,
         timing=block.timing,
@@ -71,13 +100,13 @@ def make_block_entry(block: Block, programme: Programme) -> CalendarEntry:
         description=block.description,
         takes_time=plenary,
         reminds=plenary,
-        own=tuple(own),
+        extensions=tuple(extensions),
     )
 
 
-def make_appointment_entry(scheduled: ScheduledAppointment, programme: Programme) -> CalendarEntry:
-    """An own appointment; it is known again by its title."""
-    return CalendarEntry(
+def make_appointment_fields(scheduled: ScheduledAppointment, programme: Programme) -> EventFields:
+    """Make the fields of an appointment; its UID rests on its title."""
+    return EventFields(
         uid=f"{scheduled.id}@{programme.id}",
         title=scheduled.title,
         timing=scheduled.timing,
@@ -85,12 +114,15 @@ def make_appointment_entry(scheduled: ScheduledAppointment, programme: Programme
     )
 
 
-def make_gone_entry(choice: Choice, start: datetime, programme: Programme) -> CalendarEntry:
-    """A choice that the programme has no longer, as it was last seen; its times have no zone."""
+def make_gone_fields(choice: Choice, start: datetime, programme: Programme) -> EventFields:
+    """Make the fields of a choice that is no longer in the programme, as it was last seen.
+
+    Its times have no zone: they are taken in the zone of the programme.
+    """
     begins = start.replace(tzinfo=programme.zone).astimezone(UTC)
     ends = choice.end.replace(tzinfo=programme.zone).astimezone(UTC) if choice.end else begins
     timing = Timing(begins, max(begins, ends), end_stated=ends > begins, open_end=ends <= begins)
-    return CalendarEntry(
+    return EventFields(
         uid=make_uid(choice.session, programme.id),
         title=choice.title or choice.session,
         timing=timing,
@@ -104,7 +136,7 @@ def _location(room: str, programme: Programme) -> str:
 
 
 def _about(session: Session, programme: Programme) -> Iterator[str]:
-    """What RFC 5545 has no property for, in words."""
+    """List, in words, what RFC 5545 has no property for."""
     yield from _exactness(session.timing, programme)
     match session.status:
         case Status.FULL:
@@ -124,7 +156,7 @@ def _about(session: Session, programme: Programme) -> Iterator[str]:
 
 
 def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
-    """The times in words, where a calendar cannot show them as they are."""
+    """Explain the times, where a calendar cannot show them as they are."""
     if timing.around or not timing.end_stated or timing.last_end > timing.end:
         yield explain_times(timing, programme.zone)
 
@@ -141,19 +173,19 @@ def _related(session: Session, programme: Programme) -> Iterator[tuple[str, str]
         yield REPEAT_OF, make_uid(session.repeat_of, programme.id)
 
 
-def _own(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
+def _extensions(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:
     yield from (("SPEAKER", name) for name in session.speakers)
     yield from (("HOST", name) for name in session.hosts)
     if session.status in (Status.FULL, Status.INVITATION):
         yield "STATUS", session.status.value
     if session.meal:
         yield "MEAL", "TRUE"
-    if _day_is_told(session, programme):
+    if _must_state_day(session, programme):
         yield "DAY", session.day.isoformat()
 
 
-def _day_is_told(thing: Session | Block, programme: Programme) -> bool:
-    """Whether something is of another day than its start says, past midnight, or lasts longer."""
+def _must_state_day(thing: Session | Block, programme: Programme) -> bool:
+    """Tell whether a day must be stated: past midnight, or where something lasts longer."""
     timing = thing.timing
     starts_on = timing.start.astimezone(programme.zone).date()
     return starts_on != thing.day or timing.end - timing.start >= _ONE_DAY

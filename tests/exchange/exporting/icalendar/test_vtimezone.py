@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr
 
-from tui_planner.exchange.exporting.ics.vtimezone import make_zone_rules
+from tui_planner.exchange.exporting.icalendar.vtimezone import make_vtimezone
 
 END = datetime(2028, 1, 1)  # noqa: DTZ001 - a wall time
 
@@ -22,7 +22,7 @@ def changes_of(zone: ZoneInfo) -> list[Change]:
 
 
 def parts_of(zone: ZoneInfo) -> list[Any]:
-    return list(make_zone_rules(zone, date(2024, 1, 1), date(2027, 1, 1)).subcomponents)
+    return list(make_vtimezone(zone, date(2024, 1, 1), date(2027, 1, 1)).subcomponents)
 
 
 def offset_at(changes: list[Change], wall: datetime) -> timedelta:

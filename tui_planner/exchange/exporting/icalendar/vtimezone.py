@@ -16,8 +16,8 @@ _WEEK = timedelta(days=7)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def make_zone_rules(zone: ZoneInfo, first: date, last: date) -> "Timezone":
-    """The VTIMEZONE of an IANA zone; it holds for the days from `first` up to `last`."""
+def make_vtimezone(zone: ZoneInfo, first: date, last: date) -> "Timezone":
+    """Make the VTIMEZONE of an IANA zone, valid for the days from `first` up to `last`."""
     from icalendar import Timezone  # noqa: PLC0415 - it takes its time
 
     rules = Timezone.from_tzid(zone.key, first_date=first, last_date=last)
@@ -53,7 +53,7 @@ def _say_when(observance: "TimezoneStandard | TimezoneDaylight", zone: ZoneInfo)
 
 
 def _yearly(onsets: list[datetime]) -> dict[str, object] | None:
-    """The rule of days that come every year, such as the last Sunday in March; None if it is none.
+    """Find the rule of days that come every year, such as the last Sunday in March, or None.
 
     Args:
         onsets: Two or more wall times, in order.
@@ -69,6 +69,6 @@ def _yearly(onsets: list[datetime]) -> dict[str, object] | None:
 
 
 def _places(at: datetime) -> set[int]:
-    """Which one of its weekday a day is in its month: 1 for the first, -1 for the last."""
+    """Count which of its weekday a day is in its month: 1 for the first, -1 for the last."""
     place = (at.day - 1) // 7 + 1
     return {place, -1} if (at + _WEEK).month != at.month else {place}
