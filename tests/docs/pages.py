@@ -28,7 +28,7 @@ def fill_regions(text: str, makers: Mapping[str, Callable[[], str]]) -> str:
     """
 
     def fill(found: re.Match[str]) -> str:
-        return f"{found[1]}{makers[found['name']]()}\n{found[4]}"
+        return f"{found[1]}\n{makers[found['name']]()}\n\n{found[4]}"
 
     return _REGION.sub(fill, text)
 

@@ -29,11 +29,16 @@ def make_rules() -> str:
 def make_rule_pages() -> str:
     """A section for each rule, with its example and the same one mended."""
     return "\n\n".join(
-        f"### {code} {entry.rule.name}\n\n{entry.page.finds}\n\nThis breaks it:\n\n"
+        f"### {code} {entry.rule.name}\n\n{entry.page.finds}\n\n"
+        f"This breaks it{_saved(entry.page.encoding)}:\n\n"
         f"```toml\n{entry.page.breaks.strip()}\n```\n\nMended:\n\n"
         f"```toml\n{entry.page.mended.strip()}\n```"
         for code, entry in REGISTRY.items()
     )
+
+
+def _saved(encoding: str) -> str:
+    return "" if encoding == "utf-8" else f", saved as {encoding}"
 
 
 def make_keys() -> str:
