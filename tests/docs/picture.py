@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import unescape
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,9 @@ SIZE = (120, 40)
 """Columns and rows: the whole day fits."""
 CHOSEN = ("slim-met-stroom", "iza-lunch", "digital-twins")
 CLASHES_WITH_LUNCH = "strandwandeling"
+
+TEXTUAL = ".".join(version("textual").split(".")[:2])
+"""Its colours may be others in each of these versions; the words may not."""
 
 _FONTS = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 _CELL = 24.4
@@ -82,6 +86,7 @@ def _in_any_font(svg: str) -> str:
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = svg.replace("Fira Code, monospace", _FONTS).replace("arial", "sans-serif")
     svg = re.sub(r"terminal-\d+-", "", svg)
+    svg = re.sub(r"<!-- .*? -->", f"<!-- The app, as Textual {TEXTUAL} draws it -->", svg)
     svg = _TEXT.sub(_draw_signs, svg)
     return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE).rstrip() + "\n"
 
