@@ -1,7 +1,7 @@
 """The parts of the pages that are made of the program: its schema, rules, parsers and keys."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from unittest.mock import patch
 
@@ -64,6 +64,12 @@ def make_format() -> str:
 def make_command_line() -> str:
     """A section for each command of the command line, with all that it takes."""
     return "\n\n".join(_sections(_whole_parser()))
+
+
+def list_export_formats() -> Collection[str]:
+    """What `export --format` can be given."""
+    export = next(one for name, one, _help in _subcommands(_whole_parser()) if name == "export")
+    return next(action.choices or () for action in export._actions if action.dest == "format")
 
 
 def make_limits() -> str:
