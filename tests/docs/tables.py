@@ -69,7 +69,7 @@ def make_command_line() -> str:
 def list_export_formats() -> Collection[str]:
     """What `export --format` can be given."""
     export = next(one for name, one, _help in _subcommands(_whole_parser()) if name == "export")
-    return next(action.choices or () for action in export._actions if action.dest == "format")
+    return [*next(action.choices or () for action in export._actions if action.dest == "format")]
 
 
 def make_limits() -> str:
