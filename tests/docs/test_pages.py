@@ -1,6 +1,7 @@
 """What the pages show of the program is what the program is."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -117,4 +118,6 @@ def test_every_format_of_export_is_told_of() -> None:
 
 
 def test_the_documents_are_in_the_source_distribution() -> None:
-    assert '"docs"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert "docs" in [name.strip("/") for name in included]
