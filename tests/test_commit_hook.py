@@ -36,6 +36,6 @@ def test_it_is_for_programmes_alone(file: str, wanted: bool) -> None:
     assert bool(re.search(HOOK["files"], file)) == wanted
 
 
-def test_the_readme_names_it() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"- id: {HOOK['id']}\n" in readme
+def test_organisers_are_told_of_it() -> None:
+    page = (ROOT / "docs" / "organisers.md").read_text(encoding="utf-8")
+    assert f"- id: {HOOK['id']}\n" in page

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "tui_planner"
 CATALOGUES = sorted(PACKAGE.glob("locale/*/LC_MESSAGES/tui_planner.po"))
 every_catalogue = pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
 
-RENEW = "the README says how a catalogue is renewed"
+RENEW = "docs/contributing.md says how a catalogue is renewed"
 
 
 @cache
