@@ -31,7 +31,8 @@ from tui_planner.support.i18n import _
 from tui_planner.support.neutral import neutralise_document
 
 from .commands.keymap import find_key_problems, keep_usable_keys, rebind, split_keys
-from .commands.registry import COMMANDS, format_key
+from .commands.registry import COMMANDS
+from .content.key_hints import format_key
 from .controllers.programme_file import OpenProgramme
 from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen

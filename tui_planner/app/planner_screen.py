@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -22,8 +22,9 @@ from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
 from .commands.command import Command
-from .commands.registry import COMMAND_BY_ID, COMMANDS, format_key
+from .commands.registry import COMMAND_BY_ID, COMMANDS
 from .content.details_text import render_details, render_peek
+from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
 from .controllers.findings_controller import FindingsController
 from .controllers.lane_controller import LaneController
@@ -38,6 +39,7 @@ from .widgets.grid import Grid
 from .widgets.header import Header
 from .widgets.item_list import ItemList
 from .widgets.key_line import KeyLine
+from .widgets.search_messages import SearchAsked
 from .widgets.side_panel import SidePanel
 from .widgets.status_bar import StatusBar
 
@@ -154,6 +156,12 @@ class PlannerScreen(SeenBehind[None]):
         self._point_at(event.of)
         self.grid.focus()
 
+    @on(SearchAsked)
+    def answer_search(self, event: SearchAsked) -> None:
+        """Let the search do what is asked of it where one types."""
+        if self._search is not None:
+            self._search.answer(event)
+
     def action_drop_filter(self, number: int) -> None:
         """Remove a filter that was clicked."""
         if self._search is not None:
@@ -188,7 +196,7 @@ class PlannerScreen(SeenBehind[None]):
             await self.side.add(self._search.list)
         self._search.open()
 
-    def key(self, command_id: str) -> str:
+    def key(self, command_id: NamedCommand) -> str:
         """The key of a command, as it is shown; where another has been given it, how else."""
         return format_key(self.commands, command_id)
 

@@ -6,6 +6,7 @@ The module of a command is imported only when it first runs: most starts need no
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
+from tui_planner.app.content.key_hints import QUIT_KEYS
 from tui_planner.app.content.prompts import MOST_WAYS
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.layout.cursor.navigation import Direction
@@ -143,7 +144,7 @@ _LAST = (
             _("Draw all anew, where something wrote over it."), "ctrl+l"),
     Command("help", "question_mark,f1", _by("looking", "show_help"), _("Help"),
             _("The keys and the signs."), "?", in_line=True),
-    Command("quit", "q,ctrl+q", lambda planner: planner.leave(), _("Quit"),
+    Command("quit", QUIT_KEYS, lambda planner: planner.leave(), _("Quit"),
             _("Leave; what you chose is kept."), "q", in_line=True),
 )  # fmt: skip
 
@@ -158,9 +159,3 @@ COMMANDS: Sequence[Command] = (
 )
 
 COMMAND_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
-
-
-def format_key(commands: Sequence[Command], command_id: str) -> str:
-    """The key of a command, as it is shown; where another has been given it, how else."""
-    command = next(command for command in commands if command.id == command_id)
-    return command.shown or f": {command.label}"

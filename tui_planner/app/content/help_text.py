@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from tui_planner.app.commands.command import Command
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.support.i18n import _, ngettext
 
 from .colours import QUIET
+from .key_hints import Keyed
 
 
-def render_help(commands: Sequence[Command], glyphs: Glyphs) -> Content:
+def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
     """The keys and the signs."""
     keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
     rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
@@ -56,7 +56,7 @@ def render_help(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     )
 
 
-def _keys(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+def _keys(commands: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
     """The keys with what they do; those of the ways out, which are alike, in one line."""
     ways = [command for command in commands if command.id.startswith("way-")]
     for command in commands:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.widget import Widget
 
+from tui_planner.app.content.key_hints import Keyed, NamedCommand
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.programme.model import Programme
@@ -14,19 +15,19 @@ from tui_planner.programme.model import Programme
 from .lane_controller import LaneController
 from .prompt_controller import PromptController
 
-if TYPE_CHECKING:
-    from tui_planner.app.commands.command import Command
-
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 
 class Planner(Protocol):
     """The main screen, as the commands and its other parts see it."""
 
-    commands: "Sequence[Command]"
     editor: ItineraryEditor
     prompts: PromptController
     lanes: LaneController
+
+    @property
+    def commands(self) -> Sequence[Keyed]:
+        """All commands, with the keys that the user has for them."""
 
     @property
     def app(self) -> App[Any]:
@@ -90,7 +91,7 @@ class Planner(Protocol):
     def now(self) -> datetime:
         """The present minute."""
 
-    def key(self, command_id: str) -> str:
+    def key(self, command_id: NamedCommand) -> str:
         """The key of a command, as it is shown."""
 
     def close(self) -> None:

@@ -6,6 +6,16 @@ from datetime import datetime
 
 from tui_planner.app.widgets.find_bar import FindBar
 from tui_planner.app.widgets.hits_view import HitsView, Offer
+from tui_planner.app.widgets.search_messages import (
+    Closed,
+    Completed,
+    FilterDropped,
+    Picked,
+    SearchAsked,
+    Stepped,
+    Submitted,
+    Typed,
+)
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.session_states import find_states
 from tui_planner.programme.model import Thing
@@ -31,8 +41,8 @@ class SearchController:
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
-        self.bar = FindBar(self)
-        self.list = HitsView(self.want)
+        self.bar = FindBar()
+        self.list = HitsView()
         self._index = Index(planner.editor.programme)
         self._known = Facets(planner.editor.programme, self._states)
         self._states_at: (
@@ -72,6 +82,24 @@ class SearchController:
         self.bar.open()
         self._planner.run_worker(self._prepare(self._index))
         self._look("")
+
+    def answer(self, asked: SearchAsked) -> None:
+        """Do what the line or the list asks for."""
+        match asked:
+            case Typed(text=text):
+                self.find(text)
+            case Stepped(step=step):
+                self.step(step)
+            case Completed():
+                self.complete()
+            case Submitted():
+                self.submit()
+            case Picked(number=number):
+                self.want(number)
+            case FilterDropped():
+                self.drop(-1)
+            case Closed(keep=keep):
+                self.close(keep=keep)
 
     def find(self, text: str) -> None:
         """Find, and go to the first hit; a filter that is followed by a space holds from then."""

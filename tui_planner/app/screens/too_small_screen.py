@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_planner.app.commands.registry import COMMAND_BY_ID
+from tui_planner.app.content.key_hints import QUIT_KEYS
 from tui_planner.support.i18n import _
 
 SMALLEST = Size(40, 15)
@@ -25,7 +25,7 @@ class TooSmallScreen(ModalScreen[None]):
         quit_key: How the key that quits is shown.
     """
 
-    BINDINGS = [Binding(COMMAND_BY_ID["quit"].keys, "app.quit", show=False, id="quit")]
+    BINDINGS = [Binding(QUIT_KEYS, "app.quit", show=False, id="quit")]
 
     def __init__(self, quit_key: str) -> None:
         super().__init__()

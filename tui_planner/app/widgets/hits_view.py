@@ -13,6 +13,7 @@ from tui_planner.programme.time_text import format_clock_narrow, format_long_dat
 from tui_planner.support.i18n import _
 
 from .item_list import Item, ItemList
+from .search_messages import Picked
 
 _INDENT = "\u00a0" * 7  # of spaces, the beginning of a line is lost when it is wrapped
 _PADDING = 2
@@ -30,10 +31,8 @@ class Offer(NamedTuple):
 class HitsView(ItemList, can_focus=False):
     """The hits in their order, or offers; the line in which one types keeps the focus."""
 
-    def __init__(self, want: Callable[[int], None]) -> None:
-        """Make it empty; `want` is told the number of a hit or offer that is clicked."""
+    def __init__(self) -> None:
         super().__init__(id="hits", markup=False)
-        self._want = want
         self._numbers: list[int] = []
         """The option of each hit or offer: there are headings between them."""
         self._again: Callable[[], None] = lambda: None
@@ -73,7 +72,7 @@ class HitsView(ItemList, can_focus=False):
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Ask for what was clicked."""
         event.stop()
-        self._want(event.of)
+        self.post_message(Picked(event.of))
 
     def _show(self, rows: Sequence[tuple[Content, bool]]) -> None:
         """Rows, of which some can be chosen and some are headings."""
