@@ -1,6 +1,6 @@
 """A command of the app: its keys, its words, and what it does."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -48,3 +48,15 @@ class Command(NamedTuple):
             tooltip=self.help,
             id=self.id,
         )
+
+
+class CommandGroup(NamedTuple):
+    """The commands of one module of this folder, which has it as its `GROUP`.
+
+    Attributes:
+        place: Where they stand in the help: behind the groups with a lower number.
+        commands: The commands, in their order there.
+    """
+
+    place: int
+    commands: Sequence[Command]
