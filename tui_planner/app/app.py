@@ -137,7 +137,8 @@ class PlannerApp(App[None]):
         for command in self.commands:
             if not command.is_answer:
                 run = partial(command.run, screen)
-                yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
+                key = f" ({command.shown})" if command.shown else ""
+                yield SystemCommand(f"{command.label}{key}", command.help, run)
         yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
 
     def action_command_palette(self) -> None:

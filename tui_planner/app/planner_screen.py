@@ -82,7 +82,7 @@ class PlannerScreen(SeenBehind[None]):
         self._clock = clock
         self._notice = notice
         self.prompts = PromptController(editor, self._show_prompt, self._id_under_cursor)
-        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say)
+        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say, self.key)
         self._zoom = settings.settings.zoom
         self._drawn = editor.programme, editor.now.plan.scheduled_appointments
         self._followed: Thing | None = None
@@ -99,7 +99,7 @@ class PlannerScreen(SeenBehind[None]):
             scale = Scale(self._zoom) if self._zoom else None
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
-        yield StatusBar()
+        yield StatusBar(self.key)
         yield KeyLine(self.commands)
 
     @property

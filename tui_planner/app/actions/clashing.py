@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from tui_planner.app.content.prompts import MOST_WAYS, make_clash_prompt
+from tui_planner.app.content.key_hints import WAY_COMMANDS
+from tui_planner.app.content.prompts import make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
 from tui_planner.itinerary.itinerary import Choice
@@ -55,7 +56,8 @@ def show_ways(planner: Planner) -> None:
     if notice is None and (thing := planner.grid.cursor) is not None:
         notice = next(iter(planner.editor.now.clashes_of(thing.id)), None)
     if notice is None:
-        planner.prompts.say(_("Nothing clashes here: n goes to the next clash."))
+        text = _("Nothing clashes here: {key} goes to the next clash.")
+        planner.prompts.say(text.format(key=planner.key("next-clash")))
         return
     told, ways = notice, _ways(planner, notice)
 
@@ -64,7 +66,7 @@ def show_ways(planner: Planner) -> None:
             _take(planner, told, ways[number])
 
     rows = _numbered(way.message for way in ways)
-    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
+    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(planner), notice.message), take)
 
 
 def _show_answers(planner: Planner) -> None:
@@ -77,19 +79,20 @@ def _show_answers(planner: Planner) -> None:
 
     message = planner.prompts.prompt.message if planner.prompts.prompt else ""
     rows = _numbered(way.label for way in ways)
-    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
+    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(planner), message), take)
 
 
 def _numbered(texts: Iterable[str]) -> list[ListRow]:
-    """Rows with the keys that they have below the grid."""
+    """Make rows with the digits that choose them in a list."""
     return [
-        ListRow(text, key=str(number) if number <= MOST_WAYS else "")
+        ListRow(text, key=str(number) if number <= len(WAY_COMMANDS) else "")
         for number, text in enumerate(texts, 1)
     ]
 
 
-def _hints() -> tuple[str, ...]:
-    return _("enter takes it"), _("esc leaves it so"), _("u takes it back")
+def _hints(planner: Planner) -> tuple[str, ...]:
+    back = _("{key} takes it back").format(key=planner.key("undo"))
+    return _("enter takes it"), _("esc leaves it so"), back
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
@@ -97,7 +100,8 @@ def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
         (way.label, partial(_take, planner, notice, way), _cost(way))
         for way in _ways(planner, notice)
     ]
-    planner.prompts.put(make_clash_prompt(notice, planner.editor.programme, ways, more))
+    key = planner.key("next-clash")
+    planner.prompts.put(make_clash_prompt(notice, planner.editor.programme, ways, more, key))
 
 
 def _take(planner: Planner, notice: Notice, way: Resolution) -> None:

@@ -8,7 +8,7 @@ from tui_planner.programme.problem import Problem
 from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
-from .command import Command
+from .command import Command, name_keys
 
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"alt", "ctrl", "hyper", "meta", "shift", "super"})
@@ -57,12 +57,13 @@ def rebind(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Com
     if not keys:
         return commands
     given = {key for some in keys.values() for key in split_keys(some)}
-    return [
+    bound = [
         _with_keys(command, split_keys(keys[command.id]))
         if command.id in keys
         else _without_keys(command, given)
         for command in commands
     ]
+    return name_keys(bound)
 
 
 def split_keys(keys: str) -> list[str]:

@@ -11,7 +11,7 @@ from os import listdir
 
 from tui_planner.app import commands
 
-from .command import Command, CommandGroup
+from .command import Command, CommandGroup, name_keys
 
 
 def _find_groups() -> Iterator[CommandGroup]:
@@ -29,7 +29,7 @@ def _list_commands() -> Iterator[Command]:
         yield from group.commands
 
 
-COMMANDS: Sequence[Command] = tuple(_list_commands())
+COMMANDS: Sequence[Command] = tuple(name_keys([*_list_commands()]))
 """The commands, in the order in which the help lists them."""
 
 COMMAND_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}

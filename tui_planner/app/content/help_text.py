@@ -10,10 +10,14 @@ from tui_planner.support.i18n import _, ngettext
 from .colours import QUIET
 from .key_hints import Keyed
 
+_SUSPENDS = "ctrl+z"  # a key of the terminal, as long as the settings give it to no command
+
 
 def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
     """The keys and the signs."""
-    keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
+    keys = [*_keys(commands)]
+    if not any(_SUSPENDS in command.keys.split(",") for command in commands):
+        keys.append((_SUSPENDS, _("Back to the shell, until fg.")))
     rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
     signs = [
         (glyphs.chosen, _("chosen")),

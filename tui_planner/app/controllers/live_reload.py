@@ -42,11 +42,12 @@ class LiveReload:
         if not number:
             return False
         text = ngettext(
-            "{n} of your choices has changed in the programme. c shows what.",
-            "{n} of your choices have changed in the programme. c shows what, one by one.",
+            "{n} of your choices has changed in the programme. {key} shows what.",
+            "{n} of your choices have changed in the programme. {key} shows what, one by one.",
             number,
         )
-        self._planner.prompts.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+        told = text.format(n=number, key=self._planner.key("changes"))
+        self._planner.prompts.say(told, NoticeKind.STATUS, stays=True)
         return True
 
     async def _follow_itinerary(self) -> None:

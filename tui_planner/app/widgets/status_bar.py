@@ -9,6 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import Static
 
+from tui_planner.app.content.key_hints import Key, NamedCommand
 from tui_planner.app.content.prompts import Prompt, Way
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.itinerary.notices import NoticeKind
@@ -25,8 +26,10 @@ _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $t
 class StatusBar(Static):
     """Shows what is under the cursor until there is something to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: Key) -> None:
+        """Make it empty; `key` tells the keys of the commands that take what is offered."""
         super().__init__(id="status", markup=False)
+        self._key = key
         self._peek: Sequence[Content] = ()
         self._prompt: Prompt | None = None
         self._text_lines = TextLines(self)
@@ -65,19 +68,19 @@ class StatusBar(Static):
         prompt = self._prompt
         width = self.content_size.width
         if prompt is not None:
-            self.update(_content(prompt, width), layout=False)
+            self.update(_content(prompt, width, self._key), layout=False)
             return
         content = Content("\n").join(line.truncate(width, ellipsis=True) for line in self._peek)
         self._lines = self._text_lines.of(content, width) if self._peek and width else []
         self.update(content, layout=False)
 
 
-def _content(prompt: Prompt, width: int) -> Content:
+def _content(prompt: Prompt, width: int, key: Key) -> Content:
     """The sentence in two lines at the most, and the ways out in the third."""
     style = _STYLES.get(prompt.kind, "bold $text-warning") if prompt.kind else "bold"
     lines = [Content.styled(line, style) for line in _message(prompt, width)]
     if prompt.ways:
-        lines.append(_ways(prompt.ways, width))
+        lines.append(_ways(prompt.ways, width, key))
     return Content("\n").join(lines)
 
 
@@ -93,43 +96,42 @@ def _message(prompt: Prompt, width: int) -> list[str]:
     return wrap(briefest, width, most, lead=sign)
 
 
-def _command(key: str) -> str:
-    """The command that a way out has its key from."""
-    return f"way-{key}" if key.isdigit() else "confirm"
-
-
-_Key = tuple[str, str, str]
+_Answer = tuple[str, str, NamedCommand]
 """A key, what it does in words, and the command that it is of."""
 
 
-def _ways(ways: Sequence[Way], width: int) -> Content:
+def _ways(ways: Sequence[Way], width: int, key: Key) -> Content:
     """The keys with what they do: the best ways out, as many as can be read, and how to see all."""
-    keys, others, room = ways, list[_Key](), width
+    answers, others, room = list[_Answer](), list[_Answer](), width
+
+    def fitted(some: Sequence[Way], room: int) -> list[_Answer]:
+        return [(key(way.command), _label(way, room), way.command) for way in some]
+
     for number, leave in product(range(len(ways), 0, -1), (_("leave it so"), "")):
-        more = [("o", _("all {n}").format(n=len(ways)), "ways")] if number < len(ways) else []
-        keys, others, room = ways[:number], [*more, ("esc", leave, "dismiss")], width
-        if _line([*(_key(way, room) for way in keys), *others]).cell_length <= width:
+        all_of_them = _("all {n}").format(n=len(ways))
+        more: list[_Answer] = [(key("ways"), all_of_them, "ways")] if number < len(ways) else []
+        answers, others = fitted(ways[:number], width), [*more, (key("dismiss"), leave, "dismiss")]
+        room = width
+        if _line([*answers, *others]).cell_length <= width:
             break
-        room = (width - _line(others).cell_length) // number - cell_len(_GAP + "1 ")
+        widest = max(cell_len(key) for key, _words, _command in answers)
+        room = (width - _line(others).cell_length) // number - cell_len(_GAP) - widest - 1
         is_pair = len(ways) == number <= 2 and not leave
         if room >= (_LEAST_OF_PAIR if is_pair else _LEAST_LABEL):
             break
-    return _line([*(_key(way, max(1, room)) for way in keys), *others])
+    return _line([*fitted(ways[: len(answers)], max(1, room)), *others])
 
 
-def _line(keys: Sequence[_Key]) -> Content:
+def _line(answers: Sequence[_Answer]) -> Content:
+    """Put keys beside one another; what has lost its key can still be clicked."""
     return Content(_GAP).join(
         Content.assemble(
             (key, "bold $text-accent"),
-            (f" {label}".rstrip(), f"@click=screen.command('{command}')"),
+            (f" {label}".rstrip() if key else label, f"@click=screen.command('{command}')"),
         )
-        for key, label, command in keys
+        for key, label, command in answers
+        if key or label
     )
-
-
-def _key(way: Way, room: int) -> _Key:
-    """The key of a way out, in as many cells as there are."""
-    return way.key, _label(way, room), _command(way.key)
 
 
 def _label(way: Way, room: int) -> str:
