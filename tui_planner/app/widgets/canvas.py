@@ -16,7 +16,7 @@ from tui_planner.layout.painting.spans import Span
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme
 
-from .grid_ink import GridStyles
+from .grid_styles import GridStyles
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
