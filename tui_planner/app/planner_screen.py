@@ -91,7 +91,7 @@ class PlannerScreen(SeenBehind[None]):
         self._live_reload = LiveReload(self, file)
 
     def compose(self) -> ComposeResult:
-        """The header, the grid with the side panel, the status, the keys."""
+        """Put the header, the grid with the side panel, the status and the keys in place."""
         yield Header()
         yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
@@ -129,7 +129,7 @@ class PlannerScreen(SeenBehind[None]):
         self.run_worker(self._first_frame.settle(then=self._live_reload.begin))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """The first time, the styles are those with which the parts have just been mounted."""
+        """Keep the styles, the first time: the parts have just been mounted with them."""
         if not self.stack_updates:
             event.refresh_styles = False
 
@@ -144,7 +144,7 @@ class PlannerScreen(SeenBehind[None]):
         self._follow_cursor()
 
     async def on_grid_pressed(self) -> None:
-        """A double click chooses."""
+        """Choose by a double click."""
         await self.action_command("choose")
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
@@ -197,11 +197,11 @@ class PlannerScreen(SeenBehind[None]):
         self._search.open()
 
     def key(self, command_id: NamedCommand) -> str:
-        """The key of a command, as it is shown; where another has been given it, how else."""
+        """Tell the key of a command, as it is shown; where another has been given it, how else."""
         return format_key(self.commands, command_id)
 
     def now(self) -> datetime:
-        """The present minute."""
+        """Tell the present minute, an instant with its zone."""
         return self._clock().replace(second=0, microsecond=0)
 
     def show_my_day(self) -> None:
@@ -319,7 +319,7 @@ class PlannerScreen(SeenBehind[None]):
             self._findings.point_at(listed)
 
     def _width_class(self) -> str:
-        """The class of the terminal's width, which Textual gives only after the first layout."""
+        """Name the class of the terminal's width, which Textual gives only later."""
         width = self.app.size.width
         return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= width)
 

@@ -1,4 +1,4 @@
-"""The commands that hide, pin and move lanes."""
+"""What the command for the rooms does: list them, to go to one."""
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.rooms_screen import RoomsScreen

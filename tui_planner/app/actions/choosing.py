@@ -1,4 +1,4 @@
-"""The commands that change what is chosen."""
+"""What the commands do that change what is chosen, and take that back."""
 
 from collections.abc import Callable
 from functools import partial

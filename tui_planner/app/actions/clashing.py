@@ -1,4 +1,4 @@
-"""The commands for clashes: going from one to the next, and the ways out."""
+"""What the commands for clashes do: go from one to the next, and offer the ways out."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -33,7 +33,7 @@ def go_to_clash(planner: Planner, step: int) -> None:
 
 
 def _clash_of_change(planner: Planner) -> Notice | None:
-    """The clash that a change made which is being told, if one is."""
+    """Find the clash that a change made which is being told, if one is."""
     about = planner.prompts.prompt.about if planner.prompts.prompt else None
     if not isinstance(about, Choice):
         return None
@@ -42,7 +42,7 @@ def _clash_of_change(planner: Planner) -> Notice | None:
 
 
 def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> Notice:
-    """The next or previous one, round from the last to the first; without one told, the first."""
+    """Find the next or previous clash, around the end; the first where none is told."""
     first = 0 if step > 0 else len(clashes) - 1
     return clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
 
@@ -126,7 +126,7 @@ def _done(way: Resolution, undo: str) -> str:
 
 
 def _cost(way: Resolution) -> str:
-    """The minutes that a way out costs, as a sum that is taken away."""
+    """Write the minutes that a way out costs, as a sum that is taken away; empty for none."""
     return "" if way.cost.minutes is None else _("−{n} min").format(n=way.cost.minutes)
 
 
@@ -136,6 +136,6 @@ def _ways(planner: Planner, notice: Notice) -> tuple[Resolution, ...]:
 
 
 def _told(planner: Planner) -> Notice | None:
-    """The clash that is being told, if one is."""
+    """Find the clash that is being told, if one is."""
     about = planner.prompts.prompt.about if planner.prompts.prompt else None
     return about if about in planner.editor.now.clashes else None

@@ -1,4 +1,4 @@
-"""The commands that show something else over the grid."""
+"""What the commands do that show something else over the grid."""
 
 from tui_planner.app.content.details_text import render_details
 from tui_planner.app.content.help_text import render_help

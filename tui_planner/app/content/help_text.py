@@ -14,7 +14,7 @@ _SUSPENDS = "ctrl+z"  # a key of the terminal, as long as the settings give it t
 
 
 def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
-    """The keys and the signs."""
+    """Write the keys with what they do, and what the signs mean."""
     keys = [*_keys(commands)]
     if not any(_SUSPENDS in command.keys.split(",") for command in commands):
         keys.append((_SUSPENDS, _("Back to the shell, until fg.")))
@@ -61,7 +61,7 @@ def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
 
 
 def _keys(commands: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
-    """The keys with what they do; those of the ways out, which are alike, in one line."""
+    """List the keys with what they do; those of the ways out, which are alike, in one line."""
     ways = [command for command in commands if command.id.startswith("way-")]
     for command in commands:
         if command not in ways:

@@ -67,7 +67,7 @@ def make_clash_prompt(
     more: int,
     key: str,
 ) -> Prompt:
-    """A clash, with its ways out.
+    """Tell a clash, with its ways out.
 
     Args:
         notice: The clash.
@@ -93,7 +93,7 @@ def make_clash_prompt(
 
 
 def _briefest(clash: Clash, zone: ZoneInfo) -> str:
-    """A clash in hardly any words."""
+    """Tell a clash in hardly any words."""
     texts = {
         Verdict.CERTAIN: _("{span}, {minutes}: {first} / {second}"),
         Verdict.POSSIBLE: _("maybe {span}, {minutes}: {first} / {second}"),
@@ -109,7 +109,7 @@ def _briefest(clash: Clash, zone: ZoneInfo) -> str:
 
 
 def make_consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
-    """A session that can be chosen only knowingly."""
+    """Ask about a session that can be chosen only knowingly."""
     texts = {
         Status.FULL: _("{title} is full."),
         Status.CANCELLED: _("{title} is cancelled."),
@@ -125,7 +125,7 @@ def make_consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
 
 
 def make_finding_prompt(problem: Problem) -> Prompt:
-    """A finding of the organiser's check: where it is in the file, what it is, what to do."""
+    """Tell a finding of the organiser's check: where it is in the file, what it is, what to do."""
     place = f"{Path(problem.file).name}:{problem.place.line}:{problem.place.column}"
     message = f"{place}: {problem.rule.code} {problem.message} {problem.hint}".rstrip()
     return Prompt(message, things=frozenset(problem.sessions))

@@ -24,7 +24,7 @@ from tui_planner.support.i18n import _
 
 
 class LaneController:
-    """Hides, pins and moves lanes, and keeps that; a lane that one is led to is always shown.
+    """The arrangement of the lanes, kept in the settings; a lane that one is led to is shown.
 
     Attributes:
         kept: How the lanes are arranged, as the settings keep it.
@@ -62,7 +62,7 @@ class LaneController:
         return thing.room if isinstance(thing, Session) else None
 
     def is_shown(self, room: RoomKey) -> bool:
-        """Whether the lane of a room of the day is shown."""
+        """Tell whether the lane of a room of the day is shown."""
         return room in list_shown_lanes(self.rooms, self._in_force)
 
     def toggle_hidden(self, room: RoomKey) -> None:
@@ -122,7 +122,7 @@ class LaneController:
         self._grid().go_to_lane(room)
 
     def of_day(self, day: date) -> Lanes:
-        """The lanes of a day; what was led to on another counts no more."""
+        """Tell how the lanes of a day are arranged; what was led to on another counts no more."""
         programme, own = self._grid().programme, self._editor.now.own
         chosen = (s for s in programme.sessions if s.day == day and s.id in own)
         self._mine = frozenset(session.room for session in chosen)
@@ -136,7 +136,7 @@ class LaneController:
             self._show()
 
     def title(self, room: RoomKey) -> str:
-        """The name of a room."""
+        """Name a room, in one line."""
         return join_lines(format_lane_title(room, self._grid().programme))
 
     @property
@@ -155,7 +155,7 @@ class LaneController:
         return self.kept._replace(hidden=tuple(sorted(hidden)))
 
     def _may_change(self, room: RoomKey) -> bool:
-        """Whether there is such a lane, and it is no one's own; it is said where not."""
+        """Tell whether there is such a lane that is not the delegate's own; say so where not."""
         if room in self.rooms and room != OWN_ROOM:
             return True
         text = _("What is for everyone has no room of its own.")

@@ -44,10 +44,10 @@ class Planner(Protocol):
         """Do something every so many seconds."""
 
     def query_one(self, selector: type[AnyWidget], /) -> AnyWidget:
-        """A part of the screen."""
+        """Find a part of the screen."""
 
     def has_class(self, *names: str) -> bool:
-        """Whether the screen has these classes."""
+        """Tell whether the screen has these classes."""
 
     def add_class(self, *names: str) -> object:
         """Give the screen a class, by which its parts are shown or hidden."""
@@ -89,10 +89,10 @@ class Planner(Protocol):
         """Begin to find."""
 
     def now(self) -> datetime:
-        """The present minute."""
+        """Tell the present minute, an instant with its zone."""
 
     def key(self, command_id: NamedCommand) -> str:
-        """The key of a command, as it is shown."""
+        """Tell the key of a command, as it is shown; where another has been given it, how else."""
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said."""

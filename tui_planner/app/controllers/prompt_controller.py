@@ -12,7 +12,7 @@ UnderCursor = Callable[[], str]
 
 
 class PromptController:
-    """Shows a sentence until the cursor leaves what it is about, and takes the answer.
+    """The speaker: a sentence stays until the cursor leaves what it is about, or is answered.
 
     Attributes:
         prompt: What is being said; None for nothing.

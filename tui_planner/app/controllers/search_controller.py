@@ -30,7 +30,7 @@ _FILTERED = "-filtered"
 
 
 class SearchController:
-    """Goes to what is found as one types; without a hit, the cursor is where it began.
+    """The finder: it goes to hits as one types; without one, the cursor is where it began.
 
     Filters stay when the line is closed, until they are removed: what they leave out is dim.
 
@@ -203,7 +203,7 @@ class SearchController:
         self._planner.refresh_marks()
 
     def _states(self) -> Mapping[str, frozenset[str]]:
-        """What holds for the delegate of the plan at this minute."""
+        """Find the ids of the sessions in each state, for the plan at this minute."""
         wanted = self._planner.editor.now.plan, self._planner.now()
         if self._states_at is None or self._states_at[0] != wanted:
             self._states_at = wanted, find_states(*wanted)
@@ -227,7 +227,7 @@ class SearchController:
         self._hits = self._index.find(self._words, among)
 
     def _values(self, begun: Filter) -> Sequence[tuple[Offer, str | Filter]]:
-        """What a filter that is begun may become."""
+        """Offer what a filter that is begun may become."""
         names = _meanings() if begun.key == IS else {}
         values = self._known.values(begun)
         return [(Offer(str(one), f"{names.get(one.value, '')} {n}"), one) for one, n in values]
@@ -267,7 +267,7 @@ class SearchController:
 
 
 def _meanings() -> Mapping[str, str]:
-    """What the states mean."""
+    """Tell what the states mean, by the words that are typed for them."""
     return {"open": _("still open"), "fits": _("fits my day"), "now": _("now and next")}
 
 

@@ -61,7 +61,7 @@ class ListScreen(Overlay[int | None]):
         self._at = at
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
+        """Put the list in a frame."""
         view = ItemList(id="page", markup=False)
         view.border_title = self._title
         yield view

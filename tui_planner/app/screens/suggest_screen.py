@@ -52,7 +52,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         self._left_out: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
+        """Put the list in a frame."""
         yield ItemList(id="page", markup=False)
 
     def on_mount(self) -> None:

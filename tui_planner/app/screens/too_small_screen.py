@@ -14,12 +14,12 @@ SMALLEST = Size(40, 15)
 
 
 def is_too_small(size: Size) -> bool:
-    """Whether a terminal of a size can show the app."""
+    """Tell whether a terminal of a size, in cells, cannot show the app."""
     return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
 class TooSmallScreen(ModalScreen[None]):
-    """Says so, over any other screen: of all keys, only those that quit do something.
+    """A sentence over any other screen: of all keys, only those that quit do something.
 
     Args:
         quit_key: How the key that quits is shown.
@@ -32,7 +32,7 @@ class TooSmallScreen(ModalScreen[None]):
         self._quit_key = quit_key
 
     def compose(self) -> ComposeResult:
-        """The sentence."""
+        """Make room for the sentence."""
         yield Static(id="too-small", markup=False)
 
     def on_screen_resume(self) -> None:

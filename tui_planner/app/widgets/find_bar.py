@@ -14,14 +14,14 @@ from .search_messages import Closed, Completed, FilterDropped, Stepped, Submitte
 
 
 class FindBar(Horizontal):
-    """Tells what is typed, and what its keys ask for: what comes of that is shown from outside."""
+    """A line that tells what is typed and what its keys ask for; others show what comes of it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._input = Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")
 
     def compose(self) -> ComposeResult:
-        """The filters, the line, and how many hits there are."""
+        """Put the filters, the line, and how many hits there are beside one another."""
         yield Static("/", id="find-sign", markup=False)
         yield Static("", id="find-filters", markup=False)
         yield self._input
@@ -72,11 +72,11 @@ class FindBar(Horizontal):
         self.post_message(Submitted())
 
     def on_input_blurred(self) -> None:
-        """Whoever clicks elsewhere has found what they were looking for."""
+        """Close at the hit: whoever clicks elsewhere has found what they were looking for."""
         self.post_message(Closed(keep=True))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows, tab and escape, before the input has them."""
+        """Take arrows, tab and escape before the input has them."""
         match event.key:
             case "down" | "ctrl+n":
                 self.post_message(Stepped(1))

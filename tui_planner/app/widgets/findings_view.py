@@ -67,7 +67,7 @@ def _headings(problems: Sequence[Problem]) -> Iterator[Content]:
 
 
 def _prompt(problem: Problem, width: int) -> Content:
-    """The rule and the line, and what was found, cut short: the whole is said below the grid."""
+    """Write the rule, the line and what was found, cut short: the whole is said below the grid."""
     place = _("line {line}").format(line=problem.place.line)
     head = Content.assemble(
         (problem.rule.code, _STYLES[problem.severity]), f" {problem.rule.name} ", (place, QUIET)
@@ -80,7 +80,7 @@ def _prompt(problem: Problem, width: int) -> Content:
 
 
 def _is_same(row: Problem | None, before: Problem | None) -> bool:
-    """Whether a finding is the one before, whose line may have shifted with an edit."""
+    """Tell whether a finding is the one before, whose line may have shifted with an edit."""
     if row is None or before is None:
         return False
     return (row.rule, row.sessions, row.message) == (before.rule, before.sessions, before.message)

@@ -101,7 +101,7 @@ _ANSI_LIGHT = {
 
 
 class GridStyles:
-    """Paints the spans of a widget."""
+    """The painter of the spans of a widget."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -119,23 +119,23 @@ class GridStyles:
         return self.has_colours and not self._widget.app.native_ansi_color
 
     def forget(self) -> None:
-        """The theme is another one."""
+        """Forget the styles of the theme before."""
         self._style_of.cache_clear()
         self._inked.cache_clear()
 
     def blank(self, width: int) -> Strip:
-        """A line of so many cells of ground."""
+        """Paint a line of so many cells of ground."""
         return self.strip((), 0, width)
 
     def strip(self, spans: Iterable[Span], filled: int, width: int) -> Strip:
-        """A line of so many cells, with spans that fill the first of them; filtered."""
+        """Paint a line of so many cells, with spans that fill the first of them; filtered."""
         segments = [*chain.from_iterable(map(self._inked, spans))]
         if filled < width:
             segments += self._inked(Span(" " * (width - filled), _GROUND))
         return Strip(segments, max(filled, width))
 
     def _filtered(self, span: Span) -> tuple[Segment, ...]:
-        """A span as it is written: each filter looks at one segment after the other."""
+        """Filter a span as it is written: each filter looks at one segment after the other."""
         segments = [*self._segments(span)]
         background = self._widget.background_colors[1]
         for one in self._widget.get_line_filters():
@@ -156,26 +156,26 @@ class GridStyles:
             yield Segment(span.text, style)
 
     def _line(self, roles: Roles) -> Style | None:
-        """A line through or under the words of a title."""
+        """Choose a line through or under the words of a title."""
         if "cancelled" in roles:
             return _STRUCK
         return _UNDERLINED if "hit" in roles and not self.has_shades else None
 
     def _part_of_cells(self, span: Span, style: Style) -> Segment:
-        """Blocks in the colour of the ground of something else; nothing where that has none."""
+        """Paint blocks in the ground colour of something else; nothing where that has none."""
         ink = self._style_of(span.ink).bgcolor
         if not self.has_colours or ink is None or ink.is_default:
             return Segment(" " * len(span.text), style)
         return Segment(span.text, style + Style(color=ink))
 
     def look(self, role: str) -> VisualStyle:
-        """What a role looks like in the theme of now, on whatever it stands."""
+        """Read what a role looks like in the theme of now, on whatever it stands."""
         app = self._widget.app
         text = _look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
         return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
 
     def _blended(self, roles: Roles) -> VisualStyle:
-        """Roles on the ground of the widget, and each on those before it."""
+        """Blend roles on the ground of the widget, and each on those before it."""
         ground = self._widget.visual_style
         looks = [ground, *map(self.look, roles)]
         grounds = [one.background for one in looks if one.background is not None]
@@ -196,7 +196,7 @@ class GridStyles:
 
 
 def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
-    """What tells the states apart where there are no shades of a colour, or no colours at all."""
+    """Tell the states apart where there are no shades of a colour, or no colours at all."""
     has_cursor = "cursor" in roles
     is_own = not _OWN.isdisjoint(roles)
     is_filled = is_own and has_colours and not has_cursor
@@ -211,7 +211,7 @@ def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
 
 
 def _look_of(role: str, *, light: bool, ansi: bool) -> str:
-    """A content style: of a light or dark theme, in colours of its own or in the terminal's."""
+    """Write a role's content style: of a light or dark theme, in its colours or the terminal's."""
     looks = [_ANSI_LIGHT] if light and ansi else []
     looks += [_ANSI] if ansi else []
     looks += [_LIGHT] if light else []

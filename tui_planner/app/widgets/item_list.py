@@ -36,7 +36,7 @@ class ItemList(OptionList):
 
     @dataclass
     class Chosen(Message):
-        """An item was chosen."""
+        """The choice of an item."""
 
         list: "ItemList"
         of: Any
@@ -48,7 +48,7 @@ class ItemList(OptionList):
 
     @dataclass
     class Pointed(Message):
-        """The highlight was moved to another item by the user."""
+        """A move of the highlight to another item, by the user."""
 
         list: "ItemList"
         of: Any

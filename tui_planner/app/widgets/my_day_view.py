@@ -52,13 +52,13 @@ class MyDayView(WrappedList):
 
     @staticmethod
     def _nothing() -> Item:
-        """What stands in an empty list."""
+        """Say that there is nothing, in an empty list."""
         text = _("Nothing is chosen on this day yet. What you choose is listed here.")
         return Item(Content.styled(text, QUIET))
 
 
 def _prompt(entry: DayEntry, my_day: MyDay, width: int) -> Content:
-    """An entry: its time and sign in the margin, all that is said of it beside that."""
+    """Write an entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
     lead = f"{my_day.time_words(entry):>6} "[:7]
     lead = f"{lead}{entry.sign} ".replace(" ", NO_BREAK)

@@ -9,44 +9,44 @@ from textual.message import Message
 
 
 class SearchAsked(Message):
-    """Something is asked of the search."""
+    """A request to the search."""
 
 
 @dataclass
 class Typed(SearchAsked):
-    """There is another text in the line."""
+    """The text in the line, which has changed."""
 
     text: str
 
 
 @dataclass
 class Stepped(SearchAsked):
-    """A later (1) or earlier (-1) hit or offer is to be pointed at."""
+    """A request for a later (1) or earlier (-1) hit or offer."""
 
     step: int
 
 
 class Completed(SearchAsked):
-    """What may be typed on is to be offered, or what is pointed at of that taken."""
+    """A request to offer what may be typed on, or to take what is pointed at of that."""
 
 
 class Submitted(SearchAsked):
-    """What is pointed at is to be taken."""
+    """A request to take what is pointed at."""
 
 
 @dataclass
 class Picked(SearchAsked):
-    """A hit or offer of the list is to be taken, by its number from 0."""
+    """A request to take a hit or offer of the list, by its number from 0."""
 
     number: int
 
 
 class FilterDropped(SearchAsked):
-    """The last filter is to be removed."""
+    """A request to remove the last filter."""
 
 
 @dataclass
 class Closed(SearchAsked):
-    """The line is to be closed: at the hit, or where the search began."""
+    """A request to close the line: at the hit, or where the search began."""
 
     keep: bool

@@ -24,7 +24,7 @@ _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $t
 
 
 class StatusBar(Static):
-    """Shows what is under the cursor until there is something to say."""
+    """What is under the cursor, until there is something to say."""
 
     def __init__(self, key: Key) -> None:
         """Make it empty; `key` tells the keys of the commands that take what is offered."""
@@ -36,13 +36,13 @@ class StatusBar(Static):
         self._lines: list[Strip] = []
 
     def peek(self, lines: Sequence[Content]) -> None:
-        """What is under the cursor, in three lines."""
+        """Tell what is under the cursor, in three lines."""
         self._peek = lines
         if self._prompt is None:
             self._show()
 
     def say(self, prompt: Prompt | None) -> None:
-        """What the app has to say; None to be quiet again."""
+        """Say what the app has to say; be quiet again for None."""
         self._prompt = prompt
         self.set_class(prompt is not None, "-speaking")
         self._show()
@@ -58,7 +58,7 @@ class StatusBar(Static):
         self._show()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the widget; what is under the cursor as it is known already."""
+        """Give the lines of a part of the widget; what is under the cursor is known already."""
         lines = self._lines[crop.y : crop.bottom]
         if self._prompt is not None or self.text_selection is not None or len(lines) < crop.height:
             return super().render_lines(crop)
@@ -76,7 +76,7 @@ class StatusBar(Static):
 
 
 def _content(prompt: Prompt, width: int, key: Key) -> Content:
-    """The sentence in two lines at the most, and the ways out in the third."""
+    """Write the sentence in two lines at the most, and the ways out in the third."""
     style = _STYLES.get(prompt.kind, "bold $text-warning") if prompt.kind else "bold"
     lines = [Content.styled(line, style) for line in _message(prompt, width)]
     if prompt.ways:
@@ -85,7 +85,7 @@ def _content(prompt: Prompt, width: int, key: Key) -> Content:
 
 
 def _message(prompt: Prompt, width: int) -> list[str]:
-    """The sentence in as many words as there is room for."""
+    """Write the sentence in as many words as there is room for."""
     sign = "! " if prompt.kind else ""
     most = 2 if prompt.ways else 3
     *longer, briefest = (prompt.message, *prompt.briefer)
@@ -101,7 +101,7 @@ _Answer = tuple[str, str, NamedCommand]
 
 
 def _ways(ways: Sequence[Way], width: int, key: Key) -> Content:
-    """The keys with what they do: the best ways out, as many as can be read, and how to see all."""
+    """Write keys with what they do: the best ways out that can be read, and how to see all."""
     answers, others, room = list[_Answer](), list[_Answer](), width
 
     def fitted(some: Sequence[Way], room: int) -> list[_Answer]:
@@ -135,7 +135,7 @@ def _line(answers: Sequence[_Answer]) -> Content:
 
 
 def _label(way: Way, room: int) -> str:
-    """What a way out does, and what it costs where that leaves enough of the first."""
+    """Tell what a way out does, and what it costs where that leaves enough of the first."""
     cost = f" {way.cost}" if way.cost else ""
     if room - cell_len(cost) < _LEAST_WORDS:
         return cut(way.label, room)
