@@ -17,7 +17,7 @@ from tui_planner.app.screens.too_small_screen import TooSmallScreen, is_too_smal
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.grid import Grid
-from tui_planner.app.widgets.grid_ink import GridStyles
+from tui_planner.app.widgets.grid_styles import GridStyles
 from tui_planner.layout.painting.painter import Painter
 
 from .files import Files

@@ -31,7 +31,8 @@ from tui_planner.support.i18n import _
 from tui_planner.support.neutral import neutralise_document
 
 from .commands.keymap import find_key_problems, keep_usable_keys, rebind, split_keys
-from .commands.registry import COMMANDS, format_key
+from .commands.registry import COMMANDS
+from .content.key_hints import format_key
 from .controllers.programme_file import OpenProgramme
 from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen
@@ -43,7 +44,7 @@ from .terminal.line_filters import make_line_filters
 
 
 def current_minute() -> datetime:
-    """The present instant."""
+    """Tell the present instant, in UTC."""
     return datetime.now(UTC)
 
 
@@ -99,7 +100,7 @@ class PlannerApp(App[None]):
         get_running_loop().set_exception_handler(self._fault_elsewhere)
 
     def get_driver_class(self) -> type[Driver]:
-        """Our terminal, where Textual would take its own for one of Unix."""
+        """Take our terminal, where Textual would take its own for one of Unix."""
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":
             return driver
@@ -108,7 +109,7 @@ class PlannerApp(App[None]):
         return Terminal
 
     def get_default_screen(self) -> PlannerScreen:
-        """The planner is the lowest screen: an empty one below it would be painted first."""
+        """Make the planner the lowest screen: an empty one below it would be painted first."""
         self._planner = PlannerScreen(
             self._editor,
             self._file,
@@ -130,22 +131,23 @@ class PlannerApp(App[None]):
             self._planner.prompts.say(str(error), NoticeKind.STATUS)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The commands of the planner, and the themes."""
+        """List the commands of the planner, and the themes."""
         if not isinstance(screen, PlannerScreen):
             return
         for command in self.commands:
             if not command.is_answer:
                 run = partial(command.run, screen)
-                yield SystemCommand(f"{command.label} ({command.shown})", command.help, run)
+                key = f" ({command.shown})" if command.shown else ""
+                yield SystemCommand(f"{command.label}{key}", command.help, run)
         yield SystemCommand(_("Theme"), _("Change the colours."), self.action_change_theme)
 
     def action_command_palette(self) -> None:
-        """Textual's list of commands, asked for in the user's language."""
+        """Show Textual's list of commands, in the user's language."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(placeholder=_("Search for commands…")))
 
     def search_themes(self) -> None:
-        """Textual's list of themes, likewise."""
+        """Show Textual's list of themes, likewise."""
         words = _("Search for themes…")
         self.push_screen(Palette(providers=[ThemeProvider], placeholder=words))
 
@@ -197,14 +199,14 @@ class PlannerApp(App[None]):
         super().action_suspend_process()
 
     def action_help_quit(self) -> None:
-        """What Textual says of ctrl+c in its own words; it has been said."""
+        """Keep quiet where Textual would tell of ctrl+c in its own words: it has been said."""
 
     @property
     def _quit_key(self) -> str:
         return "" if self._planner is None else self._planner.key("quit")
 
     def _is_users_own(self, key: str) -> bool:
-        """Whether the settings give a key to a command."""
+        """Tell whether the settings give a key to a command."""
         return any(key in split_keys(keys) for keys in self._keymap.values())
 
     @on(Driver.SignalResume)
@@ -268,7 +270,7 @@ class PlannerApp(App[None]):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """In the place of Textual's traceback: a sentence, after the screen is restored."""
+        """End with a sentence after the screen is restored, in the place of Textual's traceback."""
         if not self._is_at_fault:
             self._is_at_fault = True
             self._leaving.after_fault(self._exception)

@@ -13,7 +13,7 @@ from tui_planner.support.i18n import _
 
 
 class Leaving:
-    """Ends the app.
+    """The way out of the app.
 
     Attributes:
         parting_words: What is to be said on the terminal after the app has ended.
@@ -55,7 +55,7 @@ class Leaving:
         return True
 
     def go_on(self) -> None:
-        """Whoever goes on has not interrupted anything."""
+        """Forget an interruption: whoever goes on has not interrupted anything."""
         self._is_warned = False
 
     def save(self) -> None:

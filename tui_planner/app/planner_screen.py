@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -22,8 +22,9 @@ from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
 from .commands.command import Command
-from .commands.registry import COMMAND_BY_ID, COMMANDS, format_key
+from .commands.registry import COMMAND_BY_ID, COMMANDS
 from .content.details_text import render_details, render_peek
+from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
 from .controllers.findings_controller import FindingsController
 from .controllers.lane_controller import LaneController
@@ -38,6 +39,7 @@ from .widgets.grid import Grid
 from .widgets.header import Header
 from .widgets.item_list import ItemList
 from .widgets.key_line import KeyLine
+from .widgets.search_messages import SearchAsked
 from .widgets.side_panel import SidePanel
 from .widgets.status_bar import StatusBar
 
@@ -80,7 +82,7 @@ class PlannerScreen(SeenBehind[None]):
         self._clock = clock
         self._notice = notice
         self.prompts = PromptController(editor, self._show_prompt, self._id_under_cursor)
-        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say)
+        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say, self.key)
         self._zoom = settings.settings.zoom
         self._drawn = editor.programme, editor.now.plan.scheduled_appointments
         self._followed: Thing | None = None
@@ -89,7 +91,7 @@ class PlannerScreen(SeenBehind[None]):
         self._live_reload = LiveReload(self, file)
 
     def compose(self) -> ComposeResult:
-        """The header, the grid with the side panel, the status, the keys."""
+        """Put the header, the grid with the side panel, the status and the keys in place."""
         yield Header()
         yield DayTabs(self._glyphs)
         with Horizontal(id="main"):
@@ -97,7 +99,7 @@ class PlannerScreen(SeenBehind[None]):
             scale = Scale(self._zoom) if self._zoom else None
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
-        yield StatusBar()
+        yield StatusBar(self.key)
         yield KeyLine(self.commands)
 
     @property
@@ -127,7 +129,7 @@ class PlannerScreen(SeenBehind[None]):
         self.run_worker(self._first_frame.settle(then=self._live_reload.begin))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """The first time, the styles are those with which the parts have just been mounted."""
+        """Keep the styles, the first time: the parts have just been mounted with them."""
         if not self.stack_updates:
             event.refresh_styles = False
 
@@ -142,7 +144,7 @@ class PlannerScreen(SeenBehind[None]):
         self._follow_cursor()
 
     async def on_grid_pressed(self) -> None:
-        """A double click chooses."""
+        """Choose by a double click."""
         await self.action_command("choose")
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
@@ -153,6 +155,12 @@ class PlannerScreen(SeenBehind[None]):
         """Go to what an item of a list is about; the list stays open."""
         self._point_at(event.of)
         self.grid.focus()
+
+    @on(SearchAsked)
+    def answer_search(self, event: SearchAsked) -> None:
+        """Let the search do what is asked of it where one types."""
+        if self._search is not None:
+            self._search.answer(event)
 
     def action_drop_filter(self, number: int) -> None:
         """Remove a filter that was clicked."""
@@ -188,12 +196,12 @@ class PlannerScreen(SeenBehind[None]):
             await self.side.add(self._search.list)
         self._search.open()
 
-    def key(self, command_id: str) -> str:
-        """The key of a command, as it is shown; where another has been given it, how else."""
+    def key(self, command_id: NamedCommand) -> str:
+        """Tell the key of a command, as it is shown; where another has been given it, how else."""
         return format_key(self.commands, command_id)
 
     def now(self) -> datetime:
-        """The present minute."""
+        """Tell the present minute, an instant with its zone."""
         return self._clock().replace(second=0, microsecond=0)
 
     def show_my_day(self) -> None:
@@ -311,7 +319,7 @@ class PlannerScreen(SeenBehind[None]):
             self._findings.point_at(listed)
 
     def _width_class(self) -> str:
-        """The class of the terminal's width, which Textual gives only after the first layout."""
+        """Name the class of the terminal's width, which Textual gives only later."""
         width = self.app.size.width
         return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= width)
 

@@ -216,3 +216,18 @@ async def test_how_many_are_found_once_something_is_asked_for(planner: MakePlann
         assert str(count.render()) == "0 found"
         await pilot.press(*["backspace"] * 8, *"room:")
         assert str(count.render()) == ""
+
+
+async def test_the_hit_that_one_is_at_stays_highlighted_where_the_width_changes(
+    planner: MakePlanner,
+) -> None:
+    app = planner(programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"great", "down")
+        await pilot.pause()
+        view = app.planner.query_one(HitsView)
+        before = view.highlighted
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        assert app.cursor == "soup"
+        assert view.highlighted == before

@@ -1,1 +1,1 @@
-"""The commands of the app, by what they are about."""
+"""The commands of the app: their keys and words, and what each of them calls."""

@@ -1,19 +1,52 @@
-"""The commands that hide, pin and move lanes."""
+"""The commands that arrange the rows and the lanes of the grid."""
 
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.screens.rooms_screen import RoomsScreen
 from tui_planner.support.i18n import _
 
+from .command import Command, CommandGroup
 
-def list_rooms(planner: Planner) -> None:
-    """List the rooms of the day, to go to one."""
-    rooms = planner.lanes.rooms
-    if not rooms:
-        planner.prompts.say(_("The programme has no rooms."))
-        return
 
-    def go(number: int | None) -> None:
-        if number is not None:
-            planner.lanes.go_to(planner.lanes.rooms[number])
+def _zoom_in(planner: Planner) -> None:
+    from tui_planner.app.actions.zooming import zoom
 
-    planner.app.push_screen(RoomsScreen(planner), go)
+    zoom(planner, finer=True)
+
+
+def _zoom_out(planner: Planner) -> None:
+    from tui_planner.app.actions.zooming import zoom
+
+    zoom(planner, finer=False)
+
+
+def _list_rooms(planner: Planner) -> None:
+    from tui_planner.app.actions.arranging import list_rooms
+
+    list_rooms(planner)
+
+
+GROUP = CommandGroup(
+    place=50,
+    commands=(
+        Command("zoom-in", "plus,equals_sign", _zoom_in, _("Zoom in"),
+                _("Finer rows, down to a minute each."), "+"),
+        Command("zoom-out", "minus", _zoom_out, _("Zoom out"),
+                _("Coarser rows, up to an hour each."), "-"),
+        Command("zoom-fit", "0", lambda planner: planner.grid.show_scale(None), _("Fit"),
+                _("The rows that the day can best be read in."), "0"),
+        Command("rooms", "r", _list_rooms, _("Rooms"),
+                _("The rooms of the day: go to one, hide, pin or move it."), "r"),
+        Command("hide-room", "x", lambda planner: planner.lanes.toggle_hidden(planner.lanes.here),
+                _("Hide room"), _("Hide the lane under the cursor; {key} shows it again."), "x",
+                about_key="rooms"),
+        Command("pin-room", "i", lambda planner: planner.lanes.toggle_pinned(planner.lanes.here),
+                _("Pin room"), _("Keep the lane under the cursor in sight, or let it go."), "i"),
+        Command("room-left", "less_than_sign",
+                lambda planner: planner.lanes.move(planner.lanes.here, -1),
+                _("Room left"), _("Move the lane under the cursor to the left."), "<"),
+        Command("room-right", "greater_than_sign",
+                lambda planner: planner.lanes.move(planner.lanes.here, 1),
+                _("Room right"), _("Move the lane under the cursor to the right."), ">"),
+        Command("my-rooms", "M", lambda planner: planner.lanes.toggle_only_mine(), _("My rooms"),
+                _("Only the rooms in which you chose something, or all."), "M"),
+    ),
+)  # fmt: skip

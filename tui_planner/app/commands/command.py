@@ -1,10 +1,11 @@
 """A command of the app: its keys, its words, and what it does."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
 from textual.binding import Binding
 
+from tui_planner.app.content.key_hints import NamedCommand, format_key
 from tui_planner.app.controllers.planner import Planner
 
 
@@ -16,20 +17,24 @@ class Command(NamedTuple):
         keys: The keys, as Textual names them, with commas between.
         run: Does it.
         label: One or two words for the key line.
-        help: A sentence.
+        about: A sentence; a `{key}` in it is that of another command.
         shown: How the keys are written.
         in_line: Whether it stands in the key line.
         is_answer: Whether it makes sense only as an answer to what is asked.
+        about_key: The command whose key the sentence names.
+        help: The sentence with that key, as `name_keys` fills it in.
     """
 
     id: str
     keys: str
     run: Callable[[Planner], Awaitable[None] | None]
     label: str
-    help: str
+    about: str
     shown: str
     in_line: bool = False
     is_answer: bool = False
+    about_key: NamedCommand | None = None
+    help: str = ""
 
     @property
     def action(self) -> str:
@@ -48,3 +53,26 @@ class Command(NamedTuple):
             tooltip=self.help,
             id=self.id,
         )
+
+
+class CommandGroup(NamedTuple):
+    """The commands of one module of this folder, which has it as its `GROUP`.
+
+    Attributes:
+        place: Where they stand in the help: behind the groups with a lower number.
+        commands: The commands, in their order there.
+    """
+
+    place: int
+    commands: Sequence[Command]
+
+
+def name_keys(commands: Sequence[Command]) -> Sequence[Command]:
+    """Fill in the help of each command: where its sentence names a key, that of the user."""
+    return [command._replace(help=_help_of(command, commands)) for command in commands]
+
+
+def _help_of(command: Command, commands: Sequence[Command]) -> str:
+    if command.about_key is None:
+        return command.about
+    return command.about.format(key=format_key(commands, command.about_key))

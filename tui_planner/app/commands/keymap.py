@@ -8,7 +8,7 @@ from tui_planner.programme.problem import Problem
 from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
-from .command import Command
+from .command import Command, name_keys
 
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"alt", "ctrl", "hyper", "meta", "shift", "super"})
@@ -17,7 +17,7 @@ _MODIFIERS = frozenset({"alt", "ctrl", "hyper", "meta", "shift", "super"})
 def find_key_problems(
     file: SettingsFile, themes: Collection[str], commands: Sequence[Command]
 ) -> Iterator[Problem]:
-    """What is wrong with the theme and the keys: names that nothing has, one key for two."""
+    """Find what is wrong with the theme and the keys: names that nothing has, one key for two."""
     theme = file.settings.theme
     if theme is not None and theme not in themes:
         text = _('There is no theme "{name}".').format(name=theme)
@@ -42,7 +42,7 @@ def find_key_problems(
 
 
 def keep_usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping[str, str]:
-    """The keys of commands that there are, by the ids of these, without what is no key."""
+    """Keep the keys of commands that there are, by the ids of these, without what is no key."""
     ids = {command.id for command in commands}
     usable = {
         id_: ",".join(filter(_is_key, split_keys(keys)))
@@ -53,20 +53,21 @@ def keep_usable_keys(file: SettingsFile, commands: Sequence[Command]) -> Mapping
 
 
 def rebind(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Command]:
-    """The commands with other keys, as Textual binds them: what one is given, no other has."""
+    """Give commands other keys, as Textual binds them: what one is given, no other has."""
     if not keys:
         return commands
     given = {key for some in keys.values() for key in split_keys(some)}
-    return [
+    bound = [
         _with_keys(command, split_keys(keys[command.id]))
         if command.id in keys
         else _without_keys(command, given)
         for command in commands
     ]
+    return name_keys(bound)
 
 
 def split_keys(keys: str) -> list[str]:
-    """The keys of a list with commas between."""
+    """Split a list of keys with commas between."""
     return [key.strip() for key in keys.split(",") if key.strip()]
 
 

@@ -1,34 +1,35 @@
-"""The commands that show something else over the grid."""
+"""The commands that show more of the programme, or find something in it."""
 
-from tui_planner.app.content.details_text import render_details
-from tui_planner.app.content.help_text import render_help
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.screens.agenda_screen import AgendaScreen
-from tui_planner.app.screens.text_screen import TextScreen
-from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
-
-def open_details(planner: Planner) -> None:
-    """Show everything about what is under the cursor."""
-    if (thing := planner.grid.cursor) is not None:
-        content = render_details(thing, planner.editor)
-        planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
+from .command import Command, CommandGroup
 
 
-def show_agenda(planner: Planner) -> None:
-    """Show the whole event as a list, to go to any of it."""
-    grid, now = planner.grid, planner.editor.now
+def _open_details(planner: Planner) -> None:
+    from tui_planner.app.actions.looking import open_details
 
-    def go(id_: str | None) -> None:
-        if id_:
-            planner.go_to(id_)
-
-    at = grid.cursor.id if grid.cursor is not None else ""
-    planner.app.push_screen(AgendaScreen(grid.programme, now, grid.glyphs, at), go)
+    open_details(planner)
 
 
-def show_help(planner: Planner) -> None:
-    """Show the keys and the signs."""
-    content = render_help(planner.commands, planner.grid.glyphs)
-    planner.app.push_screen(TextScreen(_("Help"), content))
+def _show_agenda(planner: Planner) -> None:
+    from tui_planner.app.actions.looking import show_agenda
+
+    show_agenda(planner)
+
+
+GROUP = CommandGroup(
+    place=20,
+    commands=(
+        Command("open", "enter", _open_details, _("Open"),
+                _("Everything about the session under the cursor."), _("enter"), in_line=True),
+        Command("find", "slash", lambda planner: planner.open_search(), _("Find"),
+                _("Find by any words, and by filters; tab lists them."), "/", in_line=True),
+        Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),
+                _("Show or hide your day."), "m", in_line=True),
+        Command("agenda", "A", _show_agenda, _("Agenda"),
+                _("The whole event, all days, as a list to go to any of it."), "A"),
+        Command("findings", "f", lambda planner: planner.show_findings(), _("Findings"),
+                _("What the check finds in the programme."), "f"),
+    ),
+)  # fmt: skip

@@ -24,7 +24,7 @@ from .colours import QUIET
 
 
 def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
-    """A session or block with all that the programme and the plan say of it."""
+    """Write all that the programme and the plan say of a session or block."""
     lines: list[Content] = [Content.styled(thing.title, "bold")]
     lines += list(_facts(thing, editor))
     for notice in editor.now.notices:
@@ -52,7 +52,7 @@ def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
 
 
 def render_peek(thing: Thing, editor: ItineraryEditor) -> list[Content]:
-    """A session or block in three lines: its title, its times and place, who is in it."""
+    """Write a session or block in three lines: its title, its times and place, who is in it."""
     state = _state(thing, editor)
     title = Content.styled(join_lines(thing.title), "bold")
     if state:
@@ -107,14 +107,14 @@ def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
 
 
 def _place(thing: Thing, editor: ItineraryEditor) -> str:
-    """The room, or that it is the delegate's own."""
+    """Name the room, or say that it is the delegate's own."""
     if thing.room == OWN_ROOM:
         return _("own appointment")
     return editor.programme.room_name(thing.room)
 
 
 def _own_rows(thing: Thing, editor: ItineraryEditor) -> Iterator[tuple[str, str]]:
-    """What the delegate keeps of it, and who else goes."""
+    """List what the delegate keeps of it, and who else goes."""
     plan = editor.now.plan
     if chosen_session := plan.pick_by_id.get(thing.id):
         if chosen_session.session.timing != thing.timing:
@@ -144,6 +144,6 @@ def _title(id_: str | None, editor: ItineraryEditor) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """Text with its paragraphs, each on one line."""
+    """Write a text with each of its paragraphs on one line."""
     paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
     return "\n\n".join(filter(None, paragraphs))

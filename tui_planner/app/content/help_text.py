@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from tui_planner.app.commands.command import Command
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.support.i18n import _, ngettext
 
 from .colours import QUIET
+from .key_hints import Keyed
+
+_SUSPENDS = "ctrl+z"  # a key of the terminal, as long as the settings give it to no command
 
 
-def render_help(commands: Sequence[Command], glyphs: Glyphs) -> Content:
-    """The keys and the signs."""
-    keys = [*_keys(commands), ("ctrl+z", _("Back to the shell, until fg."))]
+def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
+    """Write the keys with what they do, and what the signs mean."""
+    keys = [*_keys(commands)]
+    if not any(_SUSPENDS in command.keys.split(",") for command in commands):
+        keys.append((_SUSPENDS, _("Back to the shell, until fg.")))
     rooms = ngettext("{n} room", "{n} rooms", 3).format(n=3)
     signs = [
         (glyphs.chosen, _("chosen")),
@@ -56,8 +60,8 @@ def render_help(commands: Sequence[Command], glyphs: Glyphs) -> Content:
     )
 
 
-def _keys(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
-    """The keys with what they do; those of the ways out, which are alike, in one line."""
+def _keys(commands: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
+    """List the keys with what they do; those of the ways out, which are alike, in one line."""
     ways = [command for command in commands if command.id.startswith("way-")]
     for command in commands:
         if command not in ways:

@@ -9,7 +9,7 @@ _GAP = " · "
 
 
 def join_hints(hints: Sequence[str], width: int) -> str:
-    """As many hints, the most needed first, as an edge of so many cells has room for."""
+    """Join as many hints, the most needed first, as an edge of so many cells has room for."""
     kept = list(hints)
     while len(kept) > 1 and cell_len(_GAP.join(kept)) > width - _CORNERS:
         kept.pop()

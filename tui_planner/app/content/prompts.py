@@ -15,16 +15,15 @@ from tui_planner.programme.problem import Problem
 from tui_planner.programme.time_text import format_minutes, format_span
 from tui_planner.support.i18n import _
 
-MOST_WAYS = 9
-"""How many ways out have a key."""
+from .key_hints import WAY_COMMANDS, NamedCommand
 
 _SHORT_TITLE, _SHORTEST_TITLE = 32, 16
 
 
 class Way(NamedTuple):
-    """A way out: the key to press, what it does in words, doing it, and what that costs."""
+    """A way out: the command that takes it, what it does in words, doing it, what that costs."""
 
-    key: str
+    command: NamedCommand
     label: str
     take: Callable[[], None]
     cost: str = ""
@@ -57,25 +56,25 @@ class Prompt(NamedTuple):
 
 
 def number_ways(ways: Iterable[Answer]) -> tuple[Way, ...]:
-    """Ways out, each with a number for its key, as many as there are keys."""
-    return tuple(
-        Way(str(number), *way) for number, way in zip(range(1, MOST_WAYS + 1), ways, strict=False)
-    )
+    """Give ways out their keys in turn, as many as there are keys."""
+    return tuple(Way(command, *way) for command, way in zip(WAY_COMMANDS, ways, strict=False))
 
 
 def make_clash_prompt(
     notice: Notice,
     programme: Programme,
     ways: Iterable[Answer],
-    more: int = 0,
+    more: int,
+    key: str,
 ) -> Prompt:
-    """A clash, with its ways out.
+    """Tell a clash, with its ways out.
 
     Args:
         notice: The clash.
         programme: The programme that it is in.
         ways: What each way out does in words, and doing it.
         more: How many clashes are told of after it.
+        key: The key that goes to the next, as it is shown.
     """
     assert notice.pair is not None  # noqa: S101 - a clash is of two
     clash, zone = notice.pair, programme.zone
@@ -85,16 +84,16 @@ def make_clash_prompt(
     ]
     briefest = _briefest(clash, zone)
     if more:
-        text = _("{message} And {n} more: n shows the next.")
-        messages = [text.format(message=message, n=more) for message in messages]
-        briefest = _("{message} (+{n}: n)").format(message=briefest, n=more)
+        text = _("{message} And {n} more: {key} shows the next.")
+        messages = [text.format(message=message, n=more, key=key) for message in messages]
+        briefest = _("{message} (+{n}: {key})").format(message=briefest, n=more, key=key)
     message, *briefer = (*messages, briefest)
     things = frozenset(notice.things)
     return Prompt(message, number_ways(ways), notice.kind, notice, tuple(briefer), things)
 
 
 def _briefest(clash: Clash, zone: ZoneInfo) -> str:
-    """A clash in hardly any words."""
+    """Tell a clash in hardly any words."""
     texts = {
         Verdict.CERTAIN: _("{span}, {minutes}: {first} / {second}"),
         Verdict.POSSIBLE: _("maybe {span}, {minutes}: {first} / {second}"),
@@ -110,7 +109,7 @@ def _briefest(clash: Clash, zone: ZoneInfo) -> str:
 
 
 def make_consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
-    """A session that can be chosen only knowingly."""
+    """Ask about a session that can be chosen only knowingly."""
     texts = {
         Status.FULL: _("{title} is full."),
         Status.CANCELLED: _("{title} is cancelled."),
@@ -118,13 +117,15 @@ def make_consent_prompt(session: Session, choose: Callable[[], None]) -> Prompt:
     }
     message = texts[session.status].format(title=session.title)
     way = Way(
-        "y", _("choose it all the same ({status})").format(status=name_status(session)), choose
+        "confirm",
+        _("choose it all the same ({status})").format(status=name_status(session)),
+        choose,
     )
     return Prompt(message, (way,), NoticeKind.STATUS, things=frozenset({session.id}))
 
 
 def make_finding_prompt(problem: Problem) -> Prompt:
-    """A finding of the organiser's check: where it is in the file, what it is, what to do."""
+    """Tell a finding of the organiser's check: where it is in the file, what it is, what to do."""
     place = f"{Path(problem.file).name}:{problem.place.line}:{problem.place.column}"
     message = f"{place}: {problem.rule.code} {problem.message} {problem.hint}".rstrip()
     return Prompt(message, things=frozenset(problem.sessions))

@@ -16,7 +16,7 @@ _OPEN = "-with-findings"
 
 
 class FindingsController:
-    """Opens the list of findings, marks what one is about, and goes there.
+    """The opener of the list of findings, which marks what one is about and goes there.
 
     Attributes:
         ids: The ids of the sessions and blocks that the finding pointed at is about.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from tui_planner.app.content.key_hints import Key
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.own_lane import OWN_ROOM
@@ -23,7 +24,7 @@ from tui_planner.support.i18n import _
 
 
 class LaneController:
-    """Hides, pins and moves lanes, and keeps that; a lane that one is led to is always shown.
+    """The arrangement of the lanes, kept in the settings; a lane that one is led to is shown.
 
     Attributes:
         kept: How the lanes are arranged, as the settings keep it.
@@ -35,11 +36,13 @@ class LaneController:
         settings: SettingsFile,
         grid: Callable[[], Grid],
         say: Callable[[str], None],
+        key: Key,
     ) -> None:
         self._editor = editor
         self._settings = settings
         self._grid = grid
         self._say = say
+        self._key = key
         self.kept = settings.settings.lanes.get(editor.programme.id, Lanes())
         self._only_mine = False
         self._mine: frozenset[RoomKey] = frozenset()
@@ -59,7 +62,7 @@ class LaneController:
         return thing.room if isinstance(thing, Session) else None
 
     def is_shown(self, room: RoomKey) -> bool:
-        """Whether the lane of a room of the day is shown."""
+        """Tell whether the lane of a room of the day is shown."""
         return room in list_shown_lanes(self.rooms, self._in_force)
 
     def toggle_hidden(self, room: RoomKey) -> None:
@@ -72,17 +75,18 @@ class LaneController:
         self._revealed -= {room}
         self._keep(self.kept._replace(hidden=toggle_lane(self.kept.hidden, room)))
         if not self.is_shown(room):
-            self._say(_("{room} is hidden: r lists all rooms.").format(room=self.title(room)))
+            text = _("{room} is hidden: {key} lists all rooms.")
+            self._say(text.format(room=self.title(room), key=self._key("rooms")))
 
     def toggle_pinned(self, room: RoomKey) -> None:
         """Pin a lane, so that it stays in sight, or let it go."""
         if not self._may_change(room):
             return
         self._keep(self.kept._replace(pinned=toggle_lane(self.kept.pinned, room)))
-        text = _("{room} stays at the left: i lets it go.")
+        text = _("{room} stays at the left: {key} lets it go.")
         if not is_pinned(room, self.kept):
             text = _("{room} is back among the others.")
-        self._say(text.format(room=self.title(room)))
+        self._say(text.format(room=self.title(room), key=self._key("pin-room")))
 
     def move(self, room: RoomKey, step: int) -> None:
         """Move a lane past its neighbour, to the left (-1) or right (1)."""
@@ -107,7 +111,8 @@ class LaneController:
             self._only_mine = False
             self._say(_("Nothing is chosen on this day."))
         else:
-            self._say(_("Only the rooms in which you chose something: M shows all."))
+            text = _("Only the rooms in which you chose something: {key} shows all.")
+            self._say(text.format(key=self._key("my-rooms")))
 
     def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
@@ -117,7 +122,7 @@ class LaneController:
         self._grid().go_to_lane(room)
 
     def of_day(self, day: date) -> Lanes:
-        """The lanes of a day; what was led to on another counts no more."""
+        """Tell how the lanes of a day are arranged; what was led to on another counts no more."""
         programme, own = self._grid().programme, self._editor.now.own
         chosen = (s for s in programme.sessions if s.day == day and s.id in own)
         self._mine = frozenset(session.room for session in chosen)
@@ -131,7 +136,7 @@ class LaneController:
             self._show()
 
     def title(self, room: RoomKey) -> str:
-        """The name of a room."""
+        """Name a room, in one line."""
         return join_lines(format_lane_title(room, self._grid().programme))
 
     @property
@@ -150,7 +155,7 @@ class LaneController:
         return self.kept._replace(hidden=tuple(sorted(hidden)))
 
     def _may_change(self, room: RoomKey) -> bool:
-        """Whether there is such a lane, and it is no one's own; it is said where not."""
+        """Tell whether there is such a lane that is not the delegate's own; say so where not."""
         if room in self.rooms and room != OWN_ROOM:
             return True
         text = _("What is for everyone has no room of its own.")

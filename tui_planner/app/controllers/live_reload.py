@@ -1,4 +1,4 @@
-"""Follows the files on disk while the app is open: the programme as its organiser saves it."""
+"""The files on disk, followed while the app is open: the programme as its organiser saves it."""
 
 import asyncio
 from pathlib import Path
@@ -18,7 +18,7 @@ _RETRY = 5.0
 
 
 class LiveReload:
-    """Takes over what others write, and goes on trying to write what could not be written.
+    """The taker of what others write, which goes on trying to write what could not be written.
 
     A version of the programme with faults is told, and the last good one stays on the screen.
     """
@@ -42,11 +42,12 @@ class LiveReload:
         if not number:
             return False
         text = ngettext(
-            "{n} of your choices has changed in the programme. c shows what.",
-            "{n} of your choices have changed in the programme. c shows what, one by one.",
+            "{n} of your choices has changed in the programme. {key} shows what.",
+            "{n} of your choices have changed in the programme. {key} shows what, one by one.",
             number,
         )
-        self._planner.prompts.say(text.format(n=number), NoticeKind.STATUS, stays=True)
+        told = text.format(n=number, key=self._planner.key("changes"))
+        self._planner.prompts.say(told, NoticeKind.STATUS, stays=True)
         return True
 
     async def _follow_itinerary(self) -> None:

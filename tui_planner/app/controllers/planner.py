@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.widget import Widget
 
+from tui_planner.app.content.key_hints import Keyed, NamedCommand
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.programme.model import Programme
@@ -14,19 +15,19 @@ from tui_planner.programme.model import Programme
 from .lane_controller import LaneController
 from .prompt_controller import PromptController
 
-if TYPE_CHECKING:
-    from tui_planner.app.commands.command import Command
-
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 
 class Planner(Protocol):
     """The main screen, as the commands and its other parts see it."""
 
-    commands: "Sequence[Command]"
     editor: ItineraryEditor
     prompts: PromptController
     lanes: LaneController
+
+    @property
+    def commands(self) -> Sequence[Keyed]:
+        """All commands, with the keys that the user has for them."""
 
     @property
     def app(self) -> App[Any]:
@@ -43,10 +44,10 @@ class Planner(Protocol):
         """Do something every so many seconds."""
 
     def query_one(self, selector: type[AnyWidget], /) -> AnyWidget:
-        """A part of the screen."""
+        """Find a part of the screen."""
 
     def has_class(self, *names: str) -> bool:
-        """Whether the screen has these classes."""
+        """Tell whether the screen has these classes."""
 
     def add_class(self, *names: str) -> object:
         """Give the screen a class, by which its parts are shown or hidden."""
@@ -88,10 +89,10 @@ class Planner(Protocol):
         """Begin to find."""
 
     def now(self) -> datetime:
-        """The present minute."""
+        """Tell the present minute, an instant with its zone."""
 
-    def key(self, command_id: str) -> str:
-        """The key of a command, as it is shown."""
+    def key(self, command_id: NamedCommand) -> str:
+        """Tell the key of a command, as it is shown; where another has been given it, how else."""
 
     def close(self) -> None:
         """Close the findings where one is in them, else what is said."""

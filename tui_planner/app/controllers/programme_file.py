@@ -34,7 +34,7 @@ class OpenProgramme:
         return self.reading.name
 
     def read_anew(self) -> Programme | None:
-        """The programme in the file as it is now; None where that has faults.
+        """Read the programme in the file as it is now; give None where that has faults.
 
         It keeps its id, by which the itinerary knows it, also where a new title would give another.
         """
@@ -45,7 +45,7 @@ class OpenProgramme:
         return self.programme
 
     def findings(self) -> tuple[Problem, ...]:
-        """What the check finds in what was read last, the worst first, then as in the file."""
+        """List what the check finds in what was read last: the worst first, then as in the file."""
         from tui_planner.checks.check_file import check_file  # noqa: PLC0415 - only who looks at them needs it
 
         reading = self.reading

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tui_planner.app.content.key_hints import NamedCommand
 from tui_planner.app.content.prompts import Prompt, Way
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.notices import NoticeKind
@@ -11,7 +12,7 @@ UnderCursor = Callable[[], str]
 
 
 class PromptController:
-    """Shows a sentence until the cursor leaves what it is about, and takes the answer.
+    """The speaker: a sentence stays until the cursor leaves what it is about, or is answered.
 
     Attributes:
         prompt: What is being said; None for nothing.
@@ -57,8 +58,8 @@ class PromptController:
         """What can be done about what is said."""
         return self.prompt.ways if self.prompt else ()
 
-    def answer(self, key: str) -> None:
-        """Take the way out that has a key, if one is offered."""
-        way = next((way for way in self.ways if way.key == key), None)
+    def answer(self, command: NamedCommand) -> None:
+        """Take the way out that a command is for, if one is offered."""
+        way = next((way for way in self.ways if way.command == command), None)
         if way is not None:
             way.take()

@@ -6,6 +6,16 @@ from datetime import datetime
 
 from tui_planner.app.widgets.find_bar import FindBar
 from tui_planner.app.widgets.hits_view import HitsView, Offer
+from tui_planner.app.widgets.search_messages import (
+    Closed,
+    Completed,
+    FilterDropped,
+    Picked,
+    SearchAsked,
+    Stepped,
+    Submitted,
+    Typed,
+)
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.session_states import find_states
 from tui_planner.programme.model import Thing
@@ -20,7 +30,7 @@ _FILTERED = "-filtered"
 
 
 class SearchController:
-    """Goes to what is found as one types; without a hit, the cursor is where it began.
+    """The finder: it goes to hits as one types; without one, the cursor is where it began.
 
     Filters stay when the line is closed, until they are removed: what they leave out is dim.
 
@@ -31,8 +41,8 @@ class SearchController:
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
-        self.bar = FindBar(self)
-        self.list = HitsView(self.want)
+        self.bar = FindBar()
+        self.list = HitsView()
         self._index = Index(planner.editor.programme)
         self._known = Facets(planner.editor.programme, self._states)
         self._states_at: (
@@ -72,6 +82,24 @@ class SearchController:
         self.bar.open()
         self._planner.run_worker(self._prepare(self._index))
         self._look("")
+
+    def answer(self, asked: SearchAsked) -> None:
+        """Do what the line or the list asks for."""
+        match asked:
+            case Typed(text=text):
+                self.find(text)
+            case Stepped(step=step):
+                self.step(step)
+            case Completed():
+                self.complete()
+            case Submitted():
+                self.submit()
+            case Picked(number=number):
+                self.want(number)
+            case FilterDropped():
+                self.drop(-1)
+            case Closed(keep=keep):
+                self.close(keep=keep)
 
     def find(self, text: str) -> None:
         """Find, and go to the first hit; a filter that is followed by a space holds from then."""
@@ -175,7 +203,7 @@ class SearchController:
         self._planner.refresh_marks()
 
     def _states(self) -> Mapping[str, frozenset[str]]:
-        """What holds for the delegate of the plan at this minute."""
+        """Find the ids of the sessions in each state, for the plan at this minute."""
         wanted = self._planner.editor.now.plan, self._planner.now()
         if self._states_at is None or self._states_at[0] != wanted:
             self._states_at = wanted, find_states(*wanted)
@@ -199,7 +227,7 @@ class SearchController:
         self._hits = self._index.find(self._words, among)
 
     def _values(self, begun: Filter) -> Sequence[tuple[Offer, str | Filter]]:
-        """What a filter that is begun may become."""
+        """Offer what a filter that is begun may become."""
         names = _meanings() if begun.key == IS else {}
         values = self._known.values(begun)
         return [(Offer(str(one), f"{names.get(one.value, '')} {n}"), one) for one, n in values]
@@ -239,7 +267,7 @@ class SearchController:
 
 
 def _meanings() -> Mapping[str, str]:
-    """What the states mean."""
+    """Tell what the states mean, by the words that are typed for them."""
     return {"open": _("still open"), "fits": _("fits my day"), "now": _("now and next")}
 
 

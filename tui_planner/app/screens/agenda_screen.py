@@ -38,7 +38,7 @@ class AgendaScreen(Overlay[str | None]):
         self._at = at
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
+        """Put the list in a frame."""
         view = ItemList(*self._items(), id="page", classes="one-line", markup=False)
         number = sum(session.room != OWN_ROOM for session in self._programme.sessions)
         sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
@@ -111,5 +111,5 @@ class AgendaScreen(Overlay[str | None]):
 
 
 def _in_order(thing: Thing) -> tuple[datetime, bool, int]:
-    """By start, blocks before the sessions in them."""
+    """Order by start, blocks before the sessions in them."""
     return thing.timing.start, isinstance(thing, Session), thing.order

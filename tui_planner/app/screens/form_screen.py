@@ -39,7 +39,7 @@ Where one line is at fault, the sentence begins with its label and a colon.
 
 
 class FormScreen(Overlay[None]):
-    """Stays open until what is filled in will do, or until it is left; nothing is lost on a fault.
+    """A form that stays open until what is filled in will do, or it is left: a fault loses nothing.
 
     Args:
         title: What is filled in.
@@ -60,7 +60,7 @@ class FormScreen(Overlay[None]):
         self._submit = submit
 
     def compose(self) -> ComposeResult:
-        """The lines in a frame, and room for what is wrong with them."""
+        """Put the lines in a frame, and room for what is wrong with them."""
         with VerticalScroll(id="page", can_focus=False) as page:
             page.border_title = self._title
             yield from self._lines()

@@ -10,14 +10,14 @@ from textual.content import Content
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
+from tui_planner.app.widgets.wrapped_list import wrap_indented
 from tui_planner.layout.text.cells import wrap
 from tui_planner.support.i18n import _
 
 from .overlay import Overlay
 
-_INDENT = "\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it is wrapped
+_MARGIN = 2
 _MOST_LINES = 4
-_PADDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ListScreen(Overlay[int | None]):
         self._at = at
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
+        """Put the list in a frame."""
         view = ItemList(id="page", markup=False)
         view.border_title = self._title
         yield view
@@ -102,7 +102,7 @@ class ListScreen(Overlay[int | None]):
     def _show(self) -> None:
         view = self.view
         at = self._first + self._at if view.highlighted is None else view.highlighted
-        width = max(1, view.scrollable_content_region.width - _PADDING)
+        width = max(1, view.text_width)
         items = [Item(_prompt(row, width), number) for number, row in enumerate(self._rows)]
         if self._about:
             lines = wrap(self._about, width, _MOST_LINES)
@@ -118,10 +118,6 @@ def _prompt(row: ListRow, width: int) -> Content:
     lines = [
         Content.assemble((lead, "bold $text-accent"), (first.removeprefix(lead), style)),
         *(Content.styled(line, style) for line in more),
-        *(Content.styled(_INDENT + line, QUIET) for line in _below(row, width)),
+        *wrap_indented(row.text, max(width, _MARGIN + 1), _MARGIN, _MOST_LINES, QUIET),
     ]
     return Content("\n").join(lines)
-
-
-def _below(row: ListRow, width: int) -> list[str]:
-    return wrap(row.text, max(1, width - len(_INDENT)), _MOST_LINES)

@@ -23,7 +23,7 @@ class MyDayScreen(Overlay[str | None]):
         self._my_day = my_day
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """Put the list in a frame."""
         view = MyDayView(id="page")
         view.border_subtitle = _("enter goes there · esc closes")
         yield view

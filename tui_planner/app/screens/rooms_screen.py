@@ -53,7 +53,7 @@ class RoomsScreen(ListScreen):
         self.show_rows(self._described())
 
     def _described(self) -> list[ListRow]:
-        """A line for each room: what it holds, and how its lane is shown."""
+        """Write a line for each room: what it holds, and how its lane is shown."""
         grid, own = self._planner.grid, self._planner.editor.now.own
         today = [session for session in grid.programme.sessions if session.day == grid.day]
         sessions = Counter(session.room for session in today)

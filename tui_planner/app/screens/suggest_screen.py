@@ -11,9 +11,9 @@ from textual.content import Content
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
+from tui_planner.app.widgets.wrapped_list import NO_BREAK, wrap_indented
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions.best_day import Proposal, Scope, Suggestion, suggest
-from tui_planner.layout.text.cells import wrap
 from tui_planner.programme.search.index import fold_text
 from tui_planner.programme.time_text import format_short_date, format_times
 from tui_planner.support.i18n import _
@@ -21,10 +21,8 @@ from tui_planner.support.i18n import _
 from .form_screen import Field, FormScreen
 from .overlay import Overlay
 
-_INDENT = "\u00a0\u00a0\u00a0\u00a0"  # of spaces, the beginning of a line is lost when it wraps
-_GAP = "\u00a0"
+_MARGIN = 4
 _MOST_LINES = 6
-_PADDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         self._left_out: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        """The list in a frame."""
+        """Put the list in a frame."""
         yield ItemList(id="page", markup=False)
 
     def on_mount(self) -> None:
@@ -124,8 +122,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         other = _("w open rounds") if is_whole else _("w day anew")
         hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
         view.border_subtitle = join_hints(hints, view.size.width)
-        width = view.scrollable_content_region.width - _PADDING
-        view.fill([*self._items(max(1, width - len(_INDENT)))], at)
+        view.fill([*self._items(max(view.text_width, _MARGIN + 1))], at)
 
     def _items(self, width: int) -> Iterator[Item]:
         if not self._found.add and not self._found.drop:
@@ -138,9 +135,7 @@ class SuggestScreen(Overlay[Wanted | None]):
             sign = " " if one.session.id in self._left_out else "−"
             yield Item(self._row(sign, one, width), one)
         for notice in self._found.left:
-            lines = wrap(notice.message, width, _MOST_LINES)
-            text = "\n".join((_INDENT if n else "!\u00a0") + line for n, line in enumerate(lines))
-            yield Item(Content.styled(text, "$text-warning"))
+            yield Item(Content("\n").join(_lines(notice.message, width, "$text-warning", "!")))
         if not self._found.is_proven:
             text = _("This is the best day found in time; there may be a better one.")
             yield Item(Content.styled(text, QUIET))
@@ -151,12 +146,10 @@ class SuggestScreen(Overlay[Wanted | None]):
         if len(programme.days) > 1:
             when = f"{format_short_date(one.session.day)} {when}"
         style = "bold" if sign.strip() else f"strike {QUIET}"
-        title = wrap(f"{when} {one.session.title}", width, _MOST_LINES)
-        heads = (f"{_INDENT if number else sign + _GAP}{line}" for number, line in enumerate(title))
-        reasons = (_INDENT + line for line in wrap(one.reason, width, _MOST_LINES))
-        return Content("\n").join(
-            [
-                *(Content.styled(line, style) for line in heads),
-                *(Content.styled(line, QUIET) for line in reasons),
-            ]
-        )
+        title = _lines(f"{when} {one.session.title}", width, style, sign)
+        return Content("\n").join([*title, *_lines(one.reason, width, QUIET)])
+
+
+def _lines(text: str, width: int, style: str, sign: str = "") -> list[Content]:
+    lead = f"{sign}{NO_BREAK}" if sign else ""
+    return wrap_indented(text, width, _MARGIN, _MOST_LINES, style, lead=lead)

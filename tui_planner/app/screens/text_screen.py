@@ -35,7 +35,7 @@ class TextScreen(Overlay[None]):
         self._content = content
 
     def compose(self) -> ComposeResult:
-        """The text in a frame that scrolls."""
+        """Put the text in a frame that scrolls."""
         with TextPage(id="page") as page:
             page.border_title = self._title
             page.border_subtitle = _("esc closes")

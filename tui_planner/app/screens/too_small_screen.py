@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_planner.app.commands.registry import COMMAND_BY_ID
+from tui_planner.app.content.key_hints import QUIT_KEYS
 from tui_planner.support.i18n import _
 
 SMALLEST = Size(40, 15)
@@ -14,25 +14,25 @@ SMALLEST = Size(40, 15)
 
 
 def is_too_small(size: Size) -> bool:
-    """Whether a terminal of a size can show the app."""
+    """Tell whether a terminal of a size, in cells, cannot show the app."""
     return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
 class TooSmallScreen(ModalScreen[None]):
-    """Says so, over any other screen: of all keys, only those that quit do something.
+    """A sentence over any other screen: of all keys, only those that quit do something.
 
     Args:
         quit_key: How the key that quits is shown.
     """
 
-    BINDINGS = [Binding(COMMAND_BY_ID["quit"].keys, "app.quit", show=False, id="quit")]
+    BINDINGS = [Binding(QUIT_KEYS, "app.quit", show=False, id="quit")]
 
     def __init__(self, quit_key: str) -> None:
         super().__init__()
         self._quit_key = quit_key
 
     def compose(self) -> ComposeResult:
-        """The sentence."""
+        """Make room for the sentence."""
         yield Static(id="too-small", markup=False)
 
     def on_screen_resume(self) -> None:

@@ -16,11 +16,11 @@ from tui_planner.layout.painting.spans import Span
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.model import Programme
 
-from .grid_ink import GridStyles
+from .grid_styles import GridStyles
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
-    """Draws a picture, and what is marked in it.
+    """A picture, and what is marked in it.
 
     A change of marks repaints the boxes that differ. It has neither frame nor padding.
     """
@@ -82,11 +82,11 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.ink.forget()
 
     def render_line(self, y: int) -> Strip:
-        """One line of the widget."""
+        """Draw one line of the widget."""
         return next(self._lines(range(y, y + 1), self.scrollable_content_region.width))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the widget, of which Textual would make each one thrice.
+        """Draw the lines of a part of the widget, of which Textual would make each one thrice.
 
         There is neither frame nor padding to be put around them, and they come filtered.
         """
@@ -115,7 +115,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             yield self.ink.strip(spans, GUTTER + view.columns if spans else 0, width)
 
     def box_at(self, column: int, line: int) -> Box | None:
-        """The box that is drawn at a cell of the widget."""
+        """Find the box that is drawn at a cell of the widget; None where there is none."""
         if self.day_layout is None or column < GUTTER or line < self.header_rows:
             return None
         x = self._view(self.day_layout).cell_at(column - GUTTER)
@@ -144,7 +144,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh(region.intersection(self.size.region))
 
     def _view(self, day_layout: DayLayout) -> Viewport:
-        """What is seen of a picture."""
+        """Tell what is seen of a picture."""
         x, y = self.scroll_offset
         return Viewport(x, y, day_layout.visible_width, self.rows_in_view, day_layout.pinned)
 

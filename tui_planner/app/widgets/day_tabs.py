@@ -64,7 +64,7 @@ class DayTabs(Static):
 
 
 def _in_view(widths: Sequence[int], current: int, width: int) -> tuple[int, int]:
-    """The first tab that is seen and the one behind the last: as many around one as there fit."""
+    """Find the first tab that is seen and the one behind the last: as many around one as fit."""
     if sum(widths) <= width:
         return 0, len(widths)
     first, last = current, current + 1

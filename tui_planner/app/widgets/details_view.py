@@ -33,7 +33,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         self._break_lines()
 
     def render_line(self, y: int) -> Strip:
-        """One line of what is in view, of which the mouse can tell the characters apart."""
+        """Draw one line of what is in view, of which the mouse can tell the characters apart."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
         if not self._placed:
@@ -42,7 +42,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         return self._placed[y] if y < len(self._placed) else Strip.blank(width, self.rich_style)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the widget: below its frame, as they are known already."""
+        """Give the lines of a part of the widget: below its frame, as they are known already."""
         top = self.gutter.top
         if self.text_selection is not None:
             return super().render_lines(crop)
@@ -66,7 +66,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         self._break_lines()
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """The text that is selected with the mouse."""
+        """Give the text that is selected with the mouse."""
         return selection.extract(self.content.plain), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:

@@ -1,7 +1,6 @@
 """The line in which one types what to find, with the filters that hold before it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,20 +10,18 @@ from textual.widgets import Input, Static
 
 from tui_planner.support.i18n import _, ngettext
 
-if TYPE_CHECKING:
-    from tui_planner.app.controllers.search_controller import SearchController
+from .search_messages import Closed, Completed, FilterDropped, Stepped, Submitted, Typed
 
 
 class FindBar(Horizontal):
-    """Finds as one types: arrows go from hit to hit, enter stays there, escape goes back."""
+    """A line that tells what is typed and what its keys ask for; others show what comes of it."""
 
-    def __init__(self, search: "SearchController") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._search = search
         self._input = Input(placeholder=_("any words · tab filters"), compact=True, id="find-input")
 
     def compose(self) -> ComposeResult:
-        """The filters, the line, and how many hits there are."""
+        """Put the filters, the line, and how many hits there are beside one another."""
         yield Static("/", id="find-sign", markup=False)
         yield Static("", id="find-filters", markup=False)
         yield self._input
@@ -67,30 +64,30 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find at every key."""
         event.stop()
-        self._search.find(event.value)
+        self.post_message(Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take what is pointed at."""
         event.stop()
-        self._search.submit()
+        self.post_message(Submitted())
 
     def on_input_blurred(self) -> None:
-        """Whoever clicks elsewhere has found what they were looking for."""
-        self._search.close(keep=True)
+        """Close at the hit: whoever clicks elsewhere has found what they were looking for."""
+        self.post_message(Closed(keep=True))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows, tab and escape, before the input has them."""
+        """Take arrows, tab and escape before the input has them."""
         match event.key:
             case "down" | "ctrl+n":
-                self._search.step(1)
+                self.post_message(Stepped(1))
             case "up" | "ctrl+p":
-                self._search.step(-1)
+                self.post_message(Stepped(-1))
             case "tab":
-                self._search.complete()
+                self.post_message(Completed())
             case "backspace" if self._input.cursor_position == 0 and self._input.selection.is_empty:
-                self._search.drop(-1)
+                self.post_message(FilterDropped())
             case "escape":
-                self._search.close(keep=False)
+                self.post_message(Closed(keep=False))
             case _:
                 return
         event.stop()

@@ -29,7 +29,7 @@ class Grid(Canvas):
 
     @dataclass
     class Moved(Message):
-        """The cursor moved to a session or block."""
+        """A move of the cursor to a session or block."""
 
         grid: "Grid"
         thing: Thing
@@ -41,7 +41,7 @@ class Grid(Canvas):
 
     @dataclass
     class Pressed(Message):
-        """A box was clicked twice."""
+        """A double click on a box."""
 
         grid: "Grid"
         thing: Thing
@@ -148,7 +148,7 @@ class Grid(Canvas):
         self._lay_out(before)
 
     def shows(self, thing: Thing) -> bool:
-        """Whether the lane of something of this day is shown."""
+        """Tell whether the lane of something of this day is shown."""
         return self.day_layout is None or self.day_layout.find_nearest_box(thing.id) is not None
 
     def go_to_lane(self, room: RoomKey) -> None:
@@ -232,12 +232,12 @@ class Grid(Canvas):
 
     @staticmethod
     def _first(boxes: Sequence[Box]) -> Box:
-        """The first session, where the day has one."""
+        """Find the first session, where the day has one."""
         return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
 
     @staticmethod
     def _nearest(boxes: Sequence[Box], to: Box) -> Box:
-        """The box that is nearest in time, then in place, to one of another picture."""
+        """Find the box that is nearest in time, then in place, to one of another picture."""
         start = to.thing.timing.start
         return min(
             boxes,
@@ -260,7 +260,7 @@ class Grid(Canvas):
         self.bring_into_view(box)
 
     def _scroll_to_edge(self, direction: Direction) -> None:
-        """At the first or last box, show what lies before or behind it."""
+        """Show what lies before the first box or behind the last one."""
         match direction:
             case Direction.UP:
                 self.scroll_to(y=0, animate=False)

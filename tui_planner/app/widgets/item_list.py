@@ -10,6 +10,9 @@ from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+_PADDING = 2
+"""The cells that Textual leaves free beside an item."""
+
 
 class Item(Option):
     """One or more lines of a list.
@@ -33,7 +36,7 @@ class ItemList(OptionList):
 
     @dataclass
     class Chosen(Message):
-        """An item was chosen."""
+        """The choice of an item."""
 
         list: "ItemList"
         of: Any
@@ -45,7 +48,7 @@ class ItemList(OptionList):
 
     @dataclass
     class Pointed(Message):
-        """The highlight was moved to another item by the user."""
+        """A move of the highlight to another item, by the user."""
 
         list: "ItemList"
         of: Any
@@ -67,6 +70,11 @@ class ItemList(OptionList):
         """What the highlighted item stands for; None where none is highlighted."""
         option = self.highlighted_option
         return option.of if isinstance(option, Item) else None
+
+    @property
+    def text_width(self) -> int:
+        """The cells that a line of an item has; none or fewer before it is laid out."""
+        return self.scrollable_content_region.width - _PADDING
 
     def fill(self, items: Sequence[Item], at: int | None) -> None:
         """Show other items.

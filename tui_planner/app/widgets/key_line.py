@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from tui_planner.app.commands.command import Command
+from tui_planner.app.content.key_hints import Keyed
 
 _ALWAYS = ("help", "quit")
 
@@ -14,7 +14,7 @@ _ALWAYS = ("help", "quit")
 class KeyLine(Static):
     """One line of at most seven keys."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Keyed]) -> None:
         super().__init__(id="keys", markup=False)
         self._commands = commands
 
@@ -29,11 +29,11 @@ class KeyLine(Static):
         self.update(Content("").join(map(_content, commands)), layout=False)
 
 
-def _width(command: Command) -> int:
+def _width(command: Keyed) -> int:
     return cell_len(f" {command.shown} {command.label} ")
 
 
-def _content(command: Command) -> Content:
+def _content(command: Keyed) -> Content:
     return Content.assemble(
         (f" {command.shown} ", "bold $footer-key-foreground"),
         (f"{command.label} ", f"@click=screen.{command.action}"),

@@ -18,7 +18,7 @@ class SidePanel(Vertical):
         super().__init__(id="side")
 
     def compose(self) -> ComposeResult:
-        """The list of the day, and the details; other lists are added, of which one is seen."""
+        """Put the list of the day above the details; of lists that are added, one is seen."""
         yield MyDayView(id="my-day")
         yield DetailsView()
 

@@ -1,4 +1,4 @@
-"""The commands that make rows longer or shorter."""
+"""What the commands do that make rows longer or shorter."""
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.support.i18n import _

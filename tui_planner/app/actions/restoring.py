@@ -1,4 +1,4 @@
-"""The command that brings an earlier state of the choices back."""
+"""What the command does that brings an earlier state of the choices back."""
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen

@@ -1,9 +1,10 @@
-"""The commands for clashes: going from one to the next, and the ways out."""
+"""What the commands for clashes do: go from one to the next, and offer the ways out."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from tui_planner.app.content.prompts import MOST_WAYS, make_clash_prompt
+from tui_planner.app.content.key_hints import WAY_COMMANDS
+from tui_planner.app.content.prompts import make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
 from tui_planner.itinerary.itinerary import Choice
@@ -32,7 +33,7 @@ def go_to_clash(planner: Planner, step: int) -> None:
 
 
 def _clash_of_change(planner: Planner) -> Notice | None:
-    """The clash that a change made which is being told, if one is."""
+    """Find the clash that a change made which is being told, if one is."""
     about = planner.prompts.prompt.about if planner.prompts.prompt else None
     if not isinstance(about, Choice):
         return None
@@ -41,7 +42,7 @@ def _clash_of_change(planner: Planner) -> Notice | None:
 
 
 def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> Notice:
-    """The next or previous one, round from the last to the first; without one told, the first."""
+    """Find the next or previous clash, around the end; the first where none is told."""
     first = 0 if step > 0 else len(clashes) - 1
     return clashes[first if told is None else (clashes.index(told) + step) % len(clashes)]
 
@@ -55,7 +56,8 @@ def show_ways(planner: Planner) -> None:
     if notice is None and (thing := planner.grid.cursor) is not None:
         notice = next(iter(planner.editor.now.clashes_of(thing.id)), None)
     if notice is None:
-        planner.prompts.say(_("Nothing clashes here: n goes to the next clash."))
+        text = _("Nothing clashes here: {key} goes to the next clash.")
+        planner.prompts.say(text.format(key=planner.key("next-clash")))
         return
     told, ways = notice, _ways(planner, notice)
 
@@ -64,7 +66,7 @@ def show_ways(planner: Planner) -> None:
             _take(planner, told, ways[number])
 
     rows = _numbered(way.message for way in ways)
-    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
+    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(planner), notice.message), take)
 
 
 def _show_answers(planner: Planner) -> None:
@@ -77,19 +79,20 @@ def _show_answers(planner: Planner) -> None:
 
     message = planner.prompts.prompt.message if planner.prompts.prompt else ""
     rows = _numbered(way.label for way in ways)
-    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
+    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(planner), message), take)
 
 
 def _numbered(texts: Iterable[str]) -> list[ListRow]:
-    """Rows with the keys that they have below the grid."""
+    """Make rows with the digits that choose them in a list."""
     return [
-        ListRow(text, key=str(number) if number <= MOST_WAYS else "")
+        ListRow(text, key=str(number) if number <= len(WAY_COMMANDS) else "")
         for number, text in enumerate(texts, 1)
     ]
 
 
-def _hints() -> tuple[str, ...]:
-    return _("enter takes it"), _("esc leaves it so"), _("u takes it back")
+def _hints(planner: Planner) -> tuple[str, ...]:
+    back = _("{key} takes it back").format(key=planner.key("undo"))
+    return _("enter takes it"), _("esc leaves it so"), back
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
@@ -97,7 +100,8 @@ def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:
         (way.label, partial(_take, planner, notice, way), _cost(way))
         for way in _ways(planner, notice)
     ]
-    planner.prompts.put(make_clash_prompt(notice, planner.editor.programme, ways, more))
+    key = planner.key("next-clash")
+    planner.prompts.put(make_clash_prompt(notice, planner.editor.programme, ways, more, key))
 
 
 def _take(planner: Planner, notice: Notice, way: Resolution) -> None:
@@ -122,7 +126,7 @@ def _done(way: Resolution, undo: str) -> str:
 
 
 def _cost(way: Resolution) -> str:
-    """The minutes that a way out costs, as a sum that is taken away."""
+    """Write the minutes that a way out costs, as a sum that is taken away; empty for none."""
     return "" if way.cost.minutes is None else _("−{n} min").format(n=way.cost.minutes)
 
 
@@ -132,6 +136,6 @@ def _ways(planner: Planner, notice: Notice) -> tuple[Resolution, ...]:
 
 
 def _told(planner: Planner) -> Notice | None:
-    """The clash that is being told, if one is."""
+    """Find the clash that is being told, if one is."""
     about = planner.prompts.prompt.about if planner.prompts.prompt else None
     return about if about in planner.editor.now.clashes else None

@@ -1,4 +1,4 @@
-"""The command for what has changed in the programme since it was last seen."""
+"""What the command for changes of the programme does: tell each that nobody has seen."""
 
 from collections.abc import Callable
 from functools import partial
@@ -70,7 +70,7 @@ def _tell(planner: Planner, choice: Choice) -> None:
 
 
 def _answers(planner: Planner, choice: Choice, successor: Session | None) -> list[Answer]:
-    """What can be done about a change: take it as seen, go on with another id, drop it."""
+    """List what can be done about a change: take it as seen, go on with another id, drop it."""
     programme = planner.editor.programme
 
     def answer(change: Callable[[Itinerary], Itinerary]) -> None:

@@ -1,4 +1,4 @@
-"""The command that proposes the best day."""
+"""What the command does that proposes the best day."""
 
 from typing import TYPE_CHECKING
 

@@ -1,7 +1,11 @@
-"""The look of the grid: spans of roles as segments in the styles of the theme."""
+"""The look of the grid: what each role is drawn in, and spans of roles as segments of that.
+
+The looks are content styles in the colours of the theme. They are no component classes: Textual
+would work out the rules of forty of them at the start, and again with every change of the focus.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
 from itertools import chain
 
@@ -14,8 +18,6 @@ from textual.widget import Widget
 
 from tui_planner.layout.painting.spans import Roles, Span
 
-from .grid_looks import style_of
-
 _VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
 _STRUCK = Style(strike=True)
 _NOT_BOLD = Style(bold=False)
@@ -26,9 +28,80 @@ _QUIET = frozenset(
     {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
 )
 
+_LOOKS: Mapping[str, str] = {
+    # The times, and those at which something starts or ends; the names of the lanes.
+    "gutter": "$foreground 40%",
+    "cut": "$foreground 80%",
+    "header": "bold $foreground on $panel",
+    # The ground, a block behind it and its name, what stands in it: a session, or a block alone.
+    "empty": "on $background",
+    "band": "$foreground 50% on $surface",
+    "heading": "bold $foreground 70%",
+    "box": "$foreground on $surface-lighten-1",
+    "block": "$foreground 70% on $background",
+    # Chosen, without a clash, with one that may be, with one.
+    "chosen": "$foreground on $success 30%",
+    "possible": "$foreground on $warning 22%",
+    "clash": "$foreground on $error 40%",
+    # Another state; what a search leaves out, what it finds.
+    "full": "$foreground 50%",
+    "cancelled": "$foreground 50%",
+    "past": "$foreground 45%",
+    "aside": "$foreground 50% on $background",
+    "hit": "on $accent 35%",
+    # The parts of a box, its left edge in the colour of its track, a time that may be.
+    "title": "bold",
+    "times": "",
+    "names": "$foreground 60%",
+    "note": "italic",
+    "bar": "$foreground 35%",
+    "track-0": "#FA8F19",
+    "track-1": "#9CFAF3",
+    "track-2": "#C4BCFD",
+    "track-3": "#D5F92C",
+    "track-4": "#CCA2A1",
+    "track-5": "#FAC092",
+    "shade": "$foreground 25%",
+    "tail": "$foreground 40%",
+    # The present time; where a day begins; what is under the cursor.
+    "now": "bold $accent",
+    "midnight": "$accent",
+    "cursor": "$block-cursor-foreground on $block-cursor-background 90%",
+}
+_LIGHT = {
+    "track-0": "#D05320",
+    "track-1": "#4834C4",
+    "track-2": "#7A2B64",
+    "track-3": "#8D6CC2",
+    "track-4": "#311D03",
+    "track-5": "#120879",
+}
+"""The colours of tracks are those that differ the most to every kind of eye, as a test reckons."""
+_ANSI = {
+    "hit": "on ansi_default",
+    "chosen": "ansi_black on ansi_green",
+    "possible": "ansi_black on ansi_yellow",
+    "clash": "ansi_black on ansi_bright_red",
+    "cursor": "$block-cursor-foreground on $block-cursor-background",
+    "track-0": "ansi_yellow",
+    "track-1": "ansi_bright_cyan",
+    "track-2": "ansi_bright_magenta",
+    "track-3": "ansi_bright_yellow",
+    "track-4": "ansi_bright_red",
+    "track-5": "ansi_bright_black",
+}
+_ANSI_LIGHT = {
+    "track-0": "ansi_magenta",
+    "track-1": "ansi_blue",
+    "track-2": "ansi_red",
+    "track-3": "ansi_bright_black",
+    "track-4": "ansi_bright_magenta",
+    "track-5": "ansi_black",
+}
+
 
 class GridStyles:
-    """Paints the spans of a widget."""
+    """The painter of the spans of a widget."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -46,23 +119,23 @@ class GridStyles:
         return self.has_colours and not self._widget.app.native_ansi_color
 
     def forget(self) -> None:
-        """The theme is another one."""
+        """Forget the styles of the theme before."""
         self._style_of.cache_clear()
         self._inked.cache_clear()
 
     def blank(self, width: int) -> Strip:
-        """A line of so many cells of ground."""
+        """Paint a line of so many cells of ground."""
         return self.strip((), 0, width)
 
     def strip(self, spans: Iterable[Span], filled: int, width: int) -> Strip:
-        """A line of so many cells, with spans that fill the first of them; filtered."""
+        """Paint a line of so many cells, with spans that fill the first of them; filtered."""
         segments = [*chain.from_iterable(map(self._inked, spans))]
         if filled < width:
             segments += self._inked(Span(" " * (width - filled), _GROUND))
         return Strip(segments, max(filled, width))
 
     def _filtered(self, span: Span) -> tuple[Segment, ...]:
-        """A span as it is written: each filter looks at one segment after the other."""
+        """Filter a span as it is written: each filter looks at one segment after the other."""
         segments = [*self._segments(span)]
         background = self._widget.background_colors[1]
         for one in self._widget.get_line_filters():
@@ -83,26 +156,26 @@ class GridStyles:
             yield Segment(span.text, style)
 
     def _line(self, roles: Roles) -> Style | None:
-        """A line through or under the words of a title."""
+        """Choose a line through or under the words of a title."""
         if "cancelled" in roles:
             return _STRUCK
         return _UNDERLINED if "hit" in roles and not self.has_shades else None
 
     def _part_of_cells(self, span: Span, style: Style) -> Segment:
-        """Blocks in the colour of the ground of something else; nothing where that has none."""
+        """Paint blocks in the ground colour of something else; nothing where that has none."""
         ink = self._style_of(span.foreground).bgcolor
         if not self.has_colours or ink is None or ink.is_default:
             return Segment(" " * len(span.text), style)
         return Segment(span.text, style + Style(color=ink))
 
     def look(self, role: str) -> VisualStyle:
-        """What a role looks like in the theme of now, on whatever it stands."""
+        """Read what a role looks like in the theme of now, on whatever it stands."""
         app = self._widget.app
-        text = style_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+        text = _look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
         return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
 
     def _blended(self, roles: Roles) -> VisualStyle:
-        """Roles on the ground of the widget, and each on those before it."""
+        """Blend roles on the ground of the widget, and each on those before it."""
         ground = self._widget.visual_style
         looks = [ground, *map(self.look, roles)]
         grounds = [one.background for one in looks if one.background is not None]
@@ -123,7 +196,7 @@ class GridStyles:
 
 
 def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
-    """What tells the states apart where there are no shades of a colour, or no colours at all."""
+    """Tell the states apart where there are no shades of a colour, or no colours at all."""
     has_cursor = "cursor" in roles
     is_own = not _OWN.isdisjoint(roles)
     is_filled = is_own and has_colours and not has_cursor
@@ -135,3 +208,11 @@ def _without_shades(roles: Roles, *, has_colours: bool) -> Style:
         dim=True if not (is_own or has_cursor or _QUIET.isdisjoint(roles)) else None,
         bold=False if "title" in roles and not (is_own or has_cursor) else None,
     )
+
+
+def _look_of(role: str, *, light: bool, ansi: bool) -> str:
+    """Write a role's content style: of a light or dark theme, in its colours or the terminal's."""
+    looks = [_ANSI_LIGHT] if light and ansi else []
+    looks += [_ANSI] if ansi else []
+    looks += [_LIGHT] if light else []
+    return next((known[role] for known in looks if role in known), _LOOKS[role])

@@ -1,4 +1,4 @@
-"""The commands for what is one's own: notes, appointments, when one is there."""
+"""What the commands for one's own do: notes, appointments, when one is there."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -179,7 +179,7 @@ def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:
 
 
 def _typed_time(text: str, label: str) -> WallTime:
-    """The time in a line of a form, whose name is told where it is none."""
+    """Read the time in a line of a form, whose name is told where it is none."""
     if not text.strip():
         raise EntryError(_("{label}: no time yet; write one like 14:00.").format(label=label))
     try:
@@ -193,7 +193,7 @@ def _time_or_none(text: str, label: str) -> WallTime | None:
 
 
 def _written(wall: WallTime | None) -> str:
-    """A time as one would type it."""
+    """Write a time as one would type it."""
     if wall is None:
         return ""
     return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"

@@ -1,0 +1,34 @@
+"""What the commands do that show something else over the grid."""
+
+from tui_planner.app.content.details_text import render_details
+from tui_planner.app.content.help_text import render_help
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.screens.agenda_screen import AgendaScreen
+from tui_planner.app.screens.text_screen import TextScreen
+from tui_planner.programme.time_text import format_long_date
+from tui_planner.support.i18n import _
+
+
+def open_details(planner: Planner) -> None:
+    """Show everything about what is under the cursor."""
+    if (thing := planner.grid.cursor) is not None:
+        content = render_details(thing, planner.editor)
+        planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
+
+
+def show_agenda(planner: Planner) -> None:
+    """Show the whole event as a list, to go to any of it."""
+    grid, now = planner.grid, planner.editor.now
+
+    def go(id_: str | None) -> None:
+        if id_:
+            planner.go_to(id_)
+
+    at = grid.cursor.id if grid.cursor is not None else ""
+    planner.app.push_screen(AgendaScreen(grid.programme, now, grid.glyphs, at), go)
+
+
+def show_help(planner: Planner) -> None:
+    """Show the keys and the signs."""
+    content = render_help(planner.commands, planner.grid.glyphs)
+    planner.app.push_screen(TextScreen(_("Help"), content))

@@ -1,0 +1,29 @@
+"""The keys that answer what is asked below the grid."""
+
+from collections.abc import Callable
+
+from tui_planner.app.content.key_hints import WAY_COMMANDS, NamedCommand
+from tui_planner.app.controllers.planner import Planner
+from tui_planner.support.i18n import _
+
+from .command import Command, CommandGroup
+
+
+def _answer(command: NamedCommand) -> Callable[[Planner], None]:
+    return lambda planner: planner.prompts.answer(command)
+
+
+GROUP = CommandGroup(
+    place=60,
+    commands=(
+        *(
+            Command(way, key, _answer(way), _("Way out"),
+                    _("Take the way out of a clash that has this number."), key, is_answer=True)
+            for key, way in zip("123456789", WAY_COMMANDS, strict=True)
+        ),
+        Command("confirm", "y", _answer("confirm"), _("Yes"),
+                _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True),
+        Command("dismiss", "escape", lambda planner: planner.close(), _("Close"),
+                _("Close what is open; of a clash, both stay chosen."), "esc", is_answer=True),
+    ),
+)  # fmt: skip
