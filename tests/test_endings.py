@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import tomli
 
-from tests.helpers import SHIPPED
-from tests.pseudo_terminal import COMMAND, PATIENCE, Terminal
+from tests.helpers import PATIENCE, SHIPPED
+from tests.pseudo_terminal import COMMAND, Terminal
 from tests.test_end_to_end import start
 
 __all__ = ["start"]  # the fixture
@@ -71,8 +71,7 @@ class Watched:
 
     def settle(self) -> None:
         """Read until nothing is written for a while."""
-        while any(self.terminal.read() for _ in range(3)):
-            pass
+        self.terminal.when_quiet(0.3)
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
         """Read until something is so."""

@@ -84,9 +84,7 @@ def press(terminal: Terminal, *keys: str) -> None:
     """Press keys, each when what came of the one before is drawn."""
     for key in keys:
         terminal.press(key)
-        quiet = 3 if key == ESCAPE else 1  # which could begin a sequence
-        while any(terminal.read() for _time in range(quiet)):
-            pass
+        terminal.when_quiet(0.3 if key == ESCAPE else 0.1)  # which could begin a sequence
 
 
 ENTER, ESCAPE = "\r", "\x1b"

@@ -11,9 +11,8 @@ from typing import NoReturn
 import pytest
 import watchfiles
 
+from tests.helpers import PATIENCE
 from tui_planner.support import file_watch as watching
-
-PATIENCE = 20.0
 
 
 def write(file: Path) -> None:

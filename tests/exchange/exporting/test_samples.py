@@ -6,11 +6,11 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from icalendar import Calendar
 
+from tests.builders import plan_of
 from tests.exchange.coming_back import imported_from
 from tests.exchange.exporting.reading import read_page
 from tests.exchange.importing.test_samples import TABLE
 from tests.helpers import SAMPLES
-from tests.itinerary.plans import plan_of
 from tui_planner.exchange.exporting.ics.calendar import make_calendar
 from tui_planner.exchange.exporting.markdown import make_markdown
 from tui_planner.exchange.exporting.plan_json import make_whole_document
