@@ -48,7 +48,7 @@ def large_event() -> str:
     text += [room(f"room-{number}", f"Zaal 日 {number}") for number in range(LARGE_ROOMS)]
     for day in LARGE_DAYS:
         on = f"day = 2025-02-{day}"
-        text.append(block(f"lunch-{day}", "meal", "12:30-13:45", on))
+        text.append(block(f"lunch-{day}", "meal", "12:30-13:45", on).replace("LUNCH-", "Lunch "))
         text += [
             _session_of_large_event(day, number, room)
             for room in range(LARGE_ROOMS)

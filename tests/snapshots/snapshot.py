@@ -21,7 +21,8 @@ TEXTUAL = ".".join(version("textual").split(".")[:2])
 """Its colours may be others in each of these versions; the text may not."""
 
 _SIGNS = f".{ascii_letters}{digits}"
-_CELL, _LINE, _SIZE = 8.4, 18, 14  # pixels: width and height of a cell, and of what is in it
+_CELL, _LINE, _SIZE, _BASE = 9, 17, 15, 14  # pixels: a cell, its text, and where that stands
+_FONT = "DejaVu Sans Mono, Fira Code, Menlo, Consolas, monospace"
 
 
 class Snapshot(NamedTuple):
@@ -89,15 +90,9 @@ def draw(snapshot: Snapshot) -> str:
         _line(y * _LINE, line, signs, looks)
         for y, (line, signs) in enumerate(zip(snapshot.lines, snapshot.signs, strict=True))
     )
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}">',
-            f"<style>text {{ font: {_SIZE}px 'Fira Code', 'DejaVu Sans Mono', monospace;",
-            "white-space: pre }</style>",
-            *body,
-            "</svg>\n",
-        ]
-    )
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+    font = f'font-family="{_FONT}" font-size="{_SIZE}" shape-rendering="crispEdges"'
+    return "\n".join([f'{head} {font} xml:space="preserve">', *body, "</svg>\n"])
 
 
 class _Look(NamedTuple):
@@ -125,12 +120,12 @@ def _line(y: int, line: str, signs: str, looks: dict[str, _Look]) -> Iterator[st
     x = 0
     for sign, run in groupby(signs):
         cells = len(list(run))
-        at = f'x="{x * _CELL:g}" y="{y}" width="{cells * _CELL:g}" height="{_LINE}"'
+        at = f'x="{x * _CELL}" y="{y}" width="{cells * _CELL}" height="{_LINE}"'
         yield f'<rect {at} fill="{looks[sign].ground}"/>'
         x += cells
     for x, sign, text in _texts(line, signs):
         escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\u00a0", " ")
-        at = f'x="{x * _CELL:g}" y="{y + _SIZE}" textLength="{cell_len(text) * _CELL:g}"'
+        at = f'x="{x * _CELL}" y="{y + _BASE}" textLength="{cell_len(text) * _CELL}"'
         yield f"<text {at} {looks[sign].text}>{escaped}</text>"
 
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import shown
 from tests.builders import large_event
+from tests.helpers import ROOT
 
 from .snapshot import FOLDER, draw, hold, read_snapshot, take_snapshot
 
@@ -47,7 +48,7 @@ async def clash(app: Planner, pilot: Pilot[None]) -> None:
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[int, int], Act]] = {
     "hoorn-clash-80x24": (("iza-lunch",), (80, 24), clash),
     "hoorn-clash-120x40": (("iza-lunch",), (120, 40), clash),
-    "my-day": (CHOSEN, (100, 30), keys("m", until="Strandwandeling")),
+    "my-day": (CHOSEN, (80, 40), keys("m", until="40 minutes")),
     "findings": ((), (120, 40), keys("f", until="C101")),
     "help": ((), (100, 40), keys("?", until="esc closes")),
     "suggest": (("iza-lunch",), (100, 30), keys("s", until="fills Keuzesessies ronde 3")),
@@ -56,9 +57,12 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[int, int], Act]] = {
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_a_screen_of_the_day_of_hoorn(planner: MakePlanner, name: str) -> None:
+async def test_a_screen_of_the_day_of_hoorn(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     chosen, size, act = SCREENS[name]
-    app = planner(*chosen)
+    monkeypatch.chdir(ROOT)
+    app = planner(*chosen, file=Path("programme.toml"))
     app.theme = "textual-dark"
     async with app.run_test(size=size) as pilot:
         await act(app, pilot)
