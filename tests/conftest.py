@@ -10,6 +10,11 @@ from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.time_text import use_clock
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow ones first, so that none of them is left when all else is done."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of data and settings that no test shares with a user or another test."""

@@ -15,11 +15,7 @@ from tui_planner.programme.toml.source import Source, read_data
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "programme.toml"
-SAMPLES = next(
-    (folder for up in ROOT.parents if (folder := up / "shared" / "samples").is_dir()),
-    ROOT.parent / "shared" / "samples",
-)
-"""Real schedules, where they lie beside the checkout."""
+DATA = ROOT / "tests" / "data"
 
 PATIENCE = 60.0
 """Seconds until what is waited for has to be there, on a machine that has much else to do."""

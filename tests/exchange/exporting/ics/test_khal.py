@@ -15,9 +15,12 @@ from tui_planner.exchange.exporting.ics.calendar import make_calendar
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
-pytestmark = pytest.mark.skipif(
-    find_spec("khal") is None, reason="khal is not installed: pip install -e '.[test]'"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        find_spec("khal") is None, reason="khal is not installed: pip install -e '.[test]'"
+    ),
+]
 
 NIGHT = """\
 [programme]

@@ -15,6 +15,8 @@ from tests.helpers import ROOT, programme_of
 from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import Programme
 
+pytestmark = pytest.mark.slow
+
 PHONE, SCREEN = (390, 844), (1280, 800)
 WIDE_TIMES = (
     ("09:00", "09:05"), ("09:05", "09:30"), ("09:30", "10:30"), ("10:30", "11:00"),
