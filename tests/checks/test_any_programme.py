@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +11,6 @@ from tests.checks.oracle import Anchor, Finding, Oracle, Row
 from tests.clashes.oracle import minute_of
 from tests.helpers import HEAD, reading_of
 from tui_planner.programme.problem import Location, Problem
-
-pytestmark = pytest.mark.slow
 
 KINDS = ["meal", "plenary", "choice", "meal", "arrival", "break", "social"]
 ROOMS = ["hall", "attic", "tent"]

@@ -1,14 +1,11 @@
 """judge() against the design's own definitions, counted minute by minute."""
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.clashes.oracle import Raw, agrees, expected
 from tests.clashes.things import programme, session
 from tui_planner.clashes.judge import judge
-
-pytestmark = pytest.mark.slow
 
 WAYS = {frozenset("ab"): 12, frozenset("bc"): 3}
 CHANGEOVER = 7

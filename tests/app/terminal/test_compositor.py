@@ -19,6 +19,8 @@ from tui_planner.app.terminal.diff_output import ShownScreen
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView
 
+pytestmark = pytest.mark.slow
+
 KEYS = ["down", "right", "space", "down", "/", "k", "escape", "v", "up", "v", "?", "escape", "left"]
 PATIENCE = 0.2
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +14,6 @@ from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionK
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Status
-
-pytestmark = pytest.mark.slow
 
 PRIORITIES: list[Priority] = ["maybe", "want", "must"]
 

@@ -13,8 +13,6 @@ from tui_planner.itinerary.suggestions import day_graph as graph
 from tui_planner.itinerary.suggestions import label_search as search
 from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, take_suggestion
 
-pytestmark = pytest.mark.slow
-
 LIKES = ["red", "blue"]
 FRAME = """
 changeover = {changeover}

@@ -3,7 +3,6 @@
 import tempfile
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,8 +12,6 @@ from tests.programme.toml.test_many_faults import TWENTY
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
-
-pytestmark = pytest.mark.slow
 
 _MANY = settings(
     max_examples=100,

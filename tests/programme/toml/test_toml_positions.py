@@ -14,8 +14,6 @@ from tui_planner.programme.problem import Location
 from tui_planner.programme.toml.source import Source
 from tui_planner.programme.toml.toml_positions import KeyPath, Positions
 
-pytestmark = pytest.mark.slow
-
 _MANY = settings(
     max_examples=200,
     deadline=None,

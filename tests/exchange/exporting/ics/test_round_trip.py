@@ -11,8 +11,6 @@ from tui_planner.exchange.exporting.ics.calendar import NOT_HELD, make_calendar
 from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.programme.model import Programme
 
-pytestmark = pytest.mark.slow
-
 HEAD = """\
 [programme]
 id = "some-days"

@@ -11,8 +11,6 @@ from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_
 from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme, Thing
 
-pytestmark = pytest.mark.slow
-
 FORMATS = {"day.xml": make_schedule_xml, "day.json": make_schedule_json}
 both = pytest.mark.parametrize(("name", "made"), FORMATS.items(), ids=FORMATS)
 Maker = Callable[[Programme], str]
