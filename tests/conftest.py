@@ -3,11 +3,24 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 from tests.helpers import SHIPPED, read_programme
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.time_text import use_clock
+
+
+@pytest.hookimpl(tryfirst=True)  # before those that are not asked for are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Take what tries many examples for slow, and put the slow ones first.
+
+    So none of them is left when all else is done.
+    """
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("slow")
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(autouse=True)

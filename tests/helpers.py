@@ -15,13 +15,12 @@ from tui_planner.programme.toml.source import Source, read_data
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "programme.toml"
-SAMPLES = next(
-    (folder for up in ROOT.parents if (folder := up / "shared" / "samples").is_dir()),
-    ROOT.parent / "shared" / "samples",
-)
-"""Real schedules, where they lie beside the checkout."""
+DATA = ROOT / "tests" / "data"
 
-_LONGEST = 10.0  # seconds
+PATIENCE = 60.0
+"""Seconds until what is waited for has to be there, on a machine that has much else to do."""
+
+_LONGEST = 10.0  # seconds of computing
 
 HEAD = """\
 [programme]
@@ -61,15 +60,18 @@ def times(usual: int, thorough: int) -> int:
 
 @contextmanager
 def soon() -> Iterator[None]:
-    """Fails where something takes longer than anything may."""
+    """Fails where something computes for longer than anything may, or waits for too long."""
 
     def hangs(*_args: object) -> None:
         raise AssertionError("it hangs")
 
-    before = signal.signal(signal.SIGALRM, hangs)
-    signal.setitimer(signal.ITIMER_REAL, _LONGEST)
+    before = [signal.signal(number, hangs) for number in (signal.SIGPROF, signal.SIGALRM)]
+    signal.setitimer(signal.ITIMER_PROF, _LONGEST)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for number, handler in zip((signal.SIGPROF, signal.SIGALRM), before, strict=True):
+            signal.signal(number, handler)

@@ -12,8 +12,7 @@ import pyte
 import pytest
 from rich.cells import cell_len
 
-PATIENCE = 20.0
-"""Seconds until what is waited for has to be there."""
+from tests.helpers import PATIENCE
 
 COMMAND = str(Path(sys.executable).with_name("tui-planner"))
 """The installed command."""
@@ -99,11 +98,28 @@ class Terminal:
             self.read()
         pytest.fail(f"not seen: {wanted}\n{self.text}")
 
-    def when_quiet(self) -> str:
-        """Read until nothing more is written, and return the screen."""
-        while self.read():
+    def when_quiet(self, patience: float = 0.1) -> str:
+        """Read until nothing more is written by a program that is at rest; return the screen.
+
+        Args:
+            patience: Seconds for which nothing is to come.
+        """
+        end = time.monotonic() + PATIENCE
+        while (self.read(patience) or self.is_computing) and time.monotonic() < end:
             pass
         return self.text
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether the program computes, or waits for its turn to; False where none can tell."""
+        try:
+            states = [
+                path.read_text("ascii").rpartition(")")[2].split()[0]
+                for path in Path(f"/proc/{self.process.pid}/task").glob("*/stat")
+            ]
+        except OSError:  # it has ended, or a thread has
+            return False
+        return "R" in states
 
     def wait_for_end(self) -> int:
         """Read until the program has ended, and return its exit code."""

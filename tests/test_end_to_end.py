@@ -11,6 +11,8 @@ import tomli
 from tests.helpers import SHIPPED
 from tests.pseudo_terminal import COMMAND, Terminal
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:

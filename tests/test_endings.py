@@ -1,5 +1,6 @@
 """Whatever ends or stops the app, the terminal is as before, and nothing chosen is lost."""
 
+import fcntl
 import os
 import re
 import signal
@@ -13,9 +14,11 @@ from typing import Any
 import pytest
 import tomli
 
-from tests.helpers import SHIPPED
-from tests.pseudo_terminal import COMMAND, PATIENCE, Terminal
+from tests.helpers import PATIENCE, SHIPPED
+from tests.pseudo_terminal import COMMAND, Terminal
 from tests.test_end_to_end import start
+
+pytestmark = pytest.mark.slow
 
 __all__ = ["start"]  # the fixture
 
@@ -71,8 +74,7 @@ class Watched:
 
     def settle(self) -> None:
         """Read until nothing is written for a while."""
-        while any(self.terminal.read() for _ in range(3)):
-            pass
+        self.terminal.when_quiet(0.3)
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
         """Read until something is so."""
@@ -80,6 +82,15 @@ class Watched:
         while not holds():
             assert time.monotonic() < end, self.terminal.text
             self.terminal.read()
+
+    def wait_until_full(self) -> None:
+        """Read nothing until the terminal takes nothing more in."""
+        end, pending, before = time.monotonic() + PATIENCE, 0, -1
+        while not pending or pending != before or self.terminal.is_computing:
+            assert time.monotonic() < end
+            time.sleep(0.2)
+            counted = fcntl.ioctl(self.terminal.process.fd, termios.FIONREAD, bytes(4))
+            before, pending = pending, int.from_bytes(counted, sys.byteorder)
 
     @property
     def is_stopped(self) -> bool:
@@ -165,8 +176,9 @@ looking.show_help = show_help
 """
     app = watch(code=code)
     app.wait_for("Nota Ruimte")
+    app.settle()
     app.press("?")
-    time.sleep(1)
+    app.wait_until_full()
     app.kill(signal.SIGTERM)
     end = time.monotonic() + PATIENCE
     while app.terminal.process.isalive():

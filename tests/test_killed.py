@@ -25,7 +25,10 @@ from tui_planner.programme.model import Programme
 
 __all__ = ["start"]  # the fixture
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing can be killed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing can be killed"),
+]
 LONGEST = 60.0  # seconds; only what hangs takes longer
 
 

@@ -19,6 +19,8 @@ from tests.pseudo_terminal import Terminal
 from tests.test_end_to_end import start
 from tui_planner.itinerary.storage.store import Store
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["start"]  # the fixture
 
 APPS, SHELLS = ("ann", "bob"), ("cas", "dot", "eva")

@@ -1,4 +1,4 @@
-"""The whole app, walked through at random for two minutes; `tests.walk` walks further."""
+"""The whole app, walked through at random, and alike at every run; `tests.walk` walks further."""
 
 import subprocess
 import sys
@@ -7,18 +7,17 @@ import pytest
 
 from tests.helpers import ROOT
 
-_SECONDS = 30
-"""For each of the four walks."""
+pytestmark = pytest.mark.slow
+
+STEPS = {"in here": ["--steps", "150"], "in a pseudo-terminal": ["--steps", "40", "--process"]}
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("where", [[], ["--process"]], ids=["in here", "in a pseudo-terminal"])
+@pytest.mark.parametrize("steps", STEPS.values(), ids=STEPS)
 def test_nothing_that_one_does_ends_the_app_or_parts_its_picture(
-    language: str, where: list[str]
+    language: str, steps: list[str]
 ) -> None:
-    walk = [sys.executable, "-m", "tests.walk", "--seed", "1", "--seconds", str(_SECONDS)]
-    steps = "50" if where else "1000000"  # from outside, each takes the better part of a second
-    walk += ["--steps", steps, "--language", language, *where]
+    walk = [sys.executable, "-m", "tests.walk", "--seed", "1", "--language", language, *steps]
     done = subprocess.run(walk, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
     assert "steps, seeds 1 to" in done.stdout

@@ -1,25 +1,20 @@
-"""Real schedules of others, where they lie beside the checkout, opened as they are."""
+"""Schedules as others publish them, opened as they are."""
 
 from pathlib import Path
 
 import pytest
 import tomli
 
-from tests.exchange.importing.test_samples import TABLE
-from tests.helpers import SAMPLES
+from tests.samples import TABLE, sample
 from tui_planner.cli.load_programme import read_programme_quietly
 
 from .conftest import LONG_AFTER, Planner
-
-pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("name", TABLE)
 async def test_a_session_of_it_is_chosen(name: str, size: tuple[int, int], tmp_path: Path) -> None:
-    app = Planner(
-        read_programme_quietly(str(SAMPLES / name)), tmp_path / "own.toml", (), LONG_AFTER
-    )
+    app = Planner(read_programme_quietly(str(sample(name))), tmp_path / "own.toml", (), LONG_AFTER)
     async with app.run_test(size=size) as pilot:
         await pilot.press("space")
         await pilot.pause()

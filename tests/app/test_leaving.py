@@ -16,6 +16,8 @@ from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.unwritten import Unwritten
 from tui_planner.itinerary.storage.rescue_copies import find_rescued
 
+pytestmark = pytest.mark.slow
+
 WIDE = (120, 40)
 SCREENS = {
     "the grid": (),

@@ -33,31 +33,5 @@ def brief(problem: Problem) -> Found:
     return problem.rule.code, problem.severity.value, problem.sessions
 
 
-def session(id_: str, times: str, *more: str) -> str:
-    """A session; `times` is `10:00-11:00`, `10:00-` where no end is said, `` for the block's."""
-    return _table("sessions", id_, times, more)
-
-
-def block(id_: str, kind: str, times: str, *more: str) -> str:
-    return _table("blocks", id_, times, (f'kind = "{kind}"', *more))
-
-
-def room(id_: str) -> str:
-    return f'[[rooms]]\nid = "{id_}"\nname = "Room {id_}"\n'
-
-
-def accepted(rule: str, *ids: str) -> str:
-    listed = ", ".join(f'"{id_}"' for id_ in ids)
-    return f'[[accepted]]\nrule = "{rule}"\nsessions = [{listed}]\nreason = "known"\n'
-
-
 def shipped_lines() -> list[str]:
     return SHIPPED.read_text(encoding="utf-8").splitlines()
-
-
-def _table(name: str, id_: str, times: str, more: tuple[str, ...]) -> str:
-    start, _, end = times.partition("-")
-    lines = [f"[[{name}]]", f'id = "{id_}"', f'title = "{id_}"']
-    lines += [f'start = "{start}"'] if start else []
-    lines += [f'end = "{end}"'] if end else []
-    return "\n".join([*lines, *more, ""])

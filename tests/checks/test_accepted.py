@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import accepted, block, found, room, session
+from tests.builders import accepted, block, room, session
+from tests.checks.checking import found
 from tests.helpers import HEAD
 
 HEAD_WITH_WAY = f"{HEAD}changeover = 10\n"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import block, checked, room, session
+from tests.builders import block, room, session
+from tests.checks.checking import checked
 from tests.helpers import HEAD, reading_of
 from tui_planner.programme.problem import Problem
 

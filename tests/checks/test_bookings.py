@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import Found, block, found, problems, room, session
+from tests.builders import block, room, session
+from tests.checks.checking import Found, found, problems
 from tests.helpers import HEAD
 
 HALL = room("hall") + room("attic")

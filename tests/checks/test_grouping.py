@@ -1,6 +1,7 @@
 """Which findings are told together, and which other places belong to a finding."""
 
-from tests.checks.checking import accepted, block, brief, checked, session
+from tests.builders import accepted, block, session
+from tests.checks.checking import brief, checked
 from tests.helpers import HEAD, reading_of
 from tui_planner.checks.grouping import FindingGroup, group_by_cause, list_related_places
 from tui_planner.programme.reading.read_result import ReadResult

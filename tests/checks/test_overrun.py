@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import Found, block, found, problems, session
+from tests.builders import block, session
+from tests.checks.checking import Found, found, problems
 from tests.helpers import HEAD
 
 A = session("a", "11:00-12:00", 'overrun = "12:30"')

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.checking import block, room, session
+from tests.builders import block, room, session
 from tests.helpers import HEAD, read_programme
 from tests.programme.marked import places, unmarked
 from tui_planner.checks.check_file import check_file

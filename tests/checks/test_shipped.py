@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import accepted, brief, checked, clash_findings, shipped_lines
+from tests.builders import accepted
+from tests.checks.checking import brief, checked, clash_findings, shipped_lines
 from tests.helpers import SHIPPED, local
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Problem, Severity

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.checks.checking import accepted, block, checked, session
+from tests.builders import accepted, block, session
+from tests.checks.checking import checked
 from tests.helpers import HEAD, reading_of
 from tui_planner.checks.check_file import check_file
 from tui_planner.programme.problem import Problem

@@ -20,6 +20,8 @@ from tests.helpers import SHIPPED, soon
 from tui_planner.cli.arguments import list_commands
 from tui_planner.cli.parser import Commands, Parser, add_command
 
+pytestmark = pytest.mark.slow
+
 JUNK = random.Random(1).randbytes(5_000)  # noqa: S311 - no secret
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.helpers import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = f"{sys.executable} -m tui_planner"
 
 

@@ -18,6 +18,8 @@ from tests.hostile.texts import EVIL, MILD, harm_in
 from tui_planner.cli.formats.export_formats import FORMATS
 from tui_planner.settings.settings_file import SettingsFile
 
+pytestmark = pytest.mark.slow
+
 OWN = [
     ["show", "--mine"],
     ["mine"],

@@ -13,6 +13,8 @@ from tests.cli.support import Cli
 from tests.helpers import SHIPPED
 from tests.hostile.texts import EVIL, MILD, harm_in
 
+pytestmark = pytest.mark.slow
+
 HALF = "half \ud800 of one"
 _WRITTEN = re.compile(r'(?<==")[^"]*(?=")|(?<=>)[^<\n]+(?=<)')
 _NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800]")

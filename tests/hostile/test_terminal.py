@@ -8,14 +8,15 @@ import pytest
 import tomli
 import tomli_w
 
-from tests.helpers import SHIPPED
+from tests.helpers import DATA, SHIPPED
 from tests.hostile.files import ITINERARY, mild_programme, programmes
 from tests.hostile.test_commands import READING
 from tests.hostile.texts import EVIL, MILD, harm_by_app, harm_on_terminal
 from tests.pseudo_terminal import COMMAND, Terminal
 from tui_planner.settings.settings_file import SettingsFile
 
-DATA = Path(__file__).parent.parent / "data"
+pytestmark = pytest.mark.slow
+
 HOSTILE_NAME = "d\x1b]0;PWNED\x07\u202e\udc9b.toml"
 
 
@@ -84,9 +85,7 @@ def press(terminal: Terminal, *keys: str) -> None:
     """Press keys, each when what came of the one before is drawn."""
     for key in keys:
         terminal.press(key)
-        quiet = 3 if key == ESCAPE else 1  # which could begin a sequence
-        while any(terminal.read() for _time in range(quiet)):
-            pass
+        terminal.when_quiet(0.3 if key == ESCAPE else 0.1)  # which could begin a sequence
 
 
 ENTER, ESCAPE = "\r", "\x1b"

@@ -1,5 +1,6 @@
 """Plans with one clash, and the ways out of it."""
 
+from tests.builders import session
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionKind
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
@@ -16,12 +17,8 @@ end = "11:00"
 
 
 def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
-    keys = {"start": start, **({"end": end} if end else {}), **more}
-    lines = [
-        f"{key} = {str(value).lower() if not isinstance(value, str) else repr(value)}"
-        for key, value in keys.items()
-    ]
-    return "\n".join(["[[sessions]]", f"id = '{id_}'", f"title = '{id_.upper()}'", *lines, ""])
+    keys = (f"{key} = {_toml(value)}" for key, value in more.items())
+    return session(id_, f"{start}-{end}", *keys)
 
 
 def ways(plan: ResolvedItinerary) -> tuple[Resolution, ...]:
@@ -40,3 +37,7 @@ def of_kind(plan: ResolvedItinerary, *kinds: ResolutionKind) -> list[Resolution]
 
 def brief(way: Resolution) -> tuple[str, str, int | None, bool]:
     return way.kind.value, way.label, way.cost.minutes, way.cost.at_most
+
+
+def _toml(value: str | int | bool) -> str:
+    return repr(value) if isinstance(value, str) else str(value).lower()

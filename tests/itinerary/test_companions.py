@@ -1,7 +1,7 @@
 """What one shares with colleagues, and where one parts."""
 
+from tests.builders import chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import chosen, clock, plan_of
 from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.companions import (
     CompanionView,

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.itinerary.plans import appointment, clock
+from tests.builders import appointment, clock
 from tui_planner.itinerary.edits import (
     append_appointment,
     name_priority,

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from tests.builders import appointment
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.programme.model import Programme
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from tests.builders import TWO_DAYS_HEAD, appointment, block, chosen, clock, plan_of, session
 from tests.helpers import HEAD, programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
 from tui_planner.itinerary.notices import NoticeKind, find_notices
@@ -14,20 +14,8 @@ from tui_planner.itinerary.summary import summarise
 from tui_planner.programme.model import Programme
 
 CHOSEN = ("slim-met-stroom", "iza-lunch", "strandwandeling", "digital-twins")
-TWO_DAYS_HEAD = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
 TWO_DAYS = "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
 FIRST, SECOND = date(2025, 2, 13), date(2025, 2, 14)
-
-
-def session(id_: str, times: str, *more: str) -> str:
-    start, end = times.split("-")
-    ends = f'start = "{start}"\nend = "{end}"'
-    return "\n".join(["[[sessions]]", f'id = "{id_}"', f'title = "{id_.upper()}"', ends, *more, ""])
-
-
-def block(id_: str, kind: str, times: str, *more: str) -> str:
-    table = session(id_, times, f'kind = "{kind}"', *more)
-    return table.replace("[[sessions]]", "[[blocks]]")
 
 
 def entries(plan: ResolvedItinerary, day: date | None = None) -> dict[str, DayEntry]:

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
+from tests.builders import appointment, block, chosen, clock, plan_of, session
 from tests.helpers import HEAD, local, programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.clashes.judge import Reason
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import (
@@ -28,20 +28,6 @@ def told(plan: ResolvedItinerary) -> list[Brief]:
 def only(plan: ResolvedItinerary) -> Notice:
     (notice,) = find_notices(plan)
     return notice
-
-
-def session(id_: str, times: str, *more: str) -> str:
-    start, end = times.split("-")
-    ends = [f'start = "{start}"', *([f'end = "{end}"'] if end else [])]
-    return "\n".join(
-        ["[[sessions]]", f'id = "{id_}"', f'title = "{id_.upper()}"', *ends, *more, ""]
-    )
-
-
-def block(id_: str, kind: str, times: str) -> str:
-    start, end = times.split("-")
-    table = f'[[blocks]]\nid = "{id_}"\ntitle = "{id_.upper()}"\nkind = "{kind}"\n'
-    return f'{table}start = "{start}"\nend = "{end}"\n'
 
 
 # -- Clashes --

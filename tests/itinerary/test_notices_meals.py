@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import Notice, NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from tests.builders import TWO_DAYS_HEAD, plan_of
 from tests.helpers import local, programme_of
-from tests.itinerary.plans import plan_of
 from tui_planner.itinerary.on_now import find_day_of, find_opening
 from tui_planner.programme.model import Programme
 
@@ -43,7 +43,6 @@ def test_on_another_day(hoorn: Programme, moment: str) -> None:
     assert opened(hoorn, moment, "veiligheid") is None
 
 
-TWO_DAYS_HEAD = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
 TWO_DAYS = f"""\
 [[days]]
 date = {DAY}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import local, programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.my_day import MyDay

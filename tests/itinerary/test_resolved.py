@@ -4,14 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
+from tests.builders import TWO_DAYS_HEAD, appointment, chosen, clock, plan_of
 from tests.helpers import local, programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 from tui_planner.programme.timing import Timing
 
-TWO_DAYS_HEAD = '[programme]\ntitle = "Two days"\ntimezone = "Europe/Amsterdam"\n'
 TWO_DAYS = "[[days]]\ndate = 2025-02-13\nend = 2025-02-14T02:00:00\n[[days]]\ndate = 2025-02-14\n"
 
 

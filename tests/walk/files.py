@@ -5,42 +5,11 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.builders import large_event
 from tests.helpers import SHIPPED, read_programme
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
-
-_DAYS, _ROOMS, _ROUNDS = (13, 14, 15), 30, 5
-
-
-def _large() -> str:
-    """450 sessions in thirty rooms on three days; some may run on, are full or of no stated end."""
-    text = ['[programme]\nid = "large"\ntitle = "Large"\ntimezone = "Europe/Amsterdam"\n']
-    text += [f"[[days]]\ndate = 2025-02-{day}\n" for day in _DAYS]
-    text += [f'[[rooms]]\nid = "room-{room}"\nname = "Zaal 日 {room}"\n' for room in range(_ROOMS)]
-    for day in _DAYS:
-        text.append(_block(day, "lunch", "meal", "12:30", "13:45"))
-        text += [_session(day, number, room) for room in range(_ROOMS) for number in range(_ROUNDS)]
-    return "\n".join(text)
-
-
-def _block(day: int, name: str, kind: str, start: str, end: str) -> str:
-    return (
-        f'[[blocks]]\nid = "{name}-{day}"\nday = 2025-02-{day}\nkind = "{kind}"\n'
-        f'title = "{name.title()}"\nstart = "{start}"\nend = "{end}"\n'
-    )
-
-
-def _session(day: int, number: int, room: int) -> str:
-    hour, minute = 9 + 2 * number, (room * 5) % 60
-    odd = ['end = "{}:45"\noverrun = "{}:55"', 'status = "full"', "", 'end = "{}:50"'][room % 4]
-    return (
-        f'[[sessions]]\nid = "s-{day}-{room}-{number}"\nday = 2025-02-{day}\nroom = "room-{room}"\n'
-        f'title = "Session {number} of a day in 日本 and room {room}"\ntrack = "Track {room % 7}"\n'
-        f'speakers = ["Speaker {room * number % 40}"]\nstart = "{hour}:{minute:02}"\n'
-        + odd.format(hour + 1, hour + 1)
-        + "\n"
-    )
 
 
 class Files:
@@ -54,7 +23,7 @@ class Files:
 
     def __init__(self, folder: Path, name: str, chance: random.Random) -> None:
         self._chance = chance
-        self._text = SHIPPED.read_text("utf-8") if name == "hoorn" else _large()
+        self._text = SHIPPED.read_text("utf-8") if name == "hoorn" else large_event()
         self.programme = folder / "programme.toml"
         self.itinerary = folder / "itinerary.toml"
         self.programme.write_text(self._text, "utf-8")

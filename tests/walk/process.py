@@ -9,7 +9,8 @@ import time
 from collections import deque
 from pathlib import Path
 
-from tests.pseudo_terminal import PATIENCE, Terminal
+from tests.helpers import PATIENCE
+from tests.pseudo_terminal import Terminal
 
 from .files import Files
 from .pilot import FaultError
@@ -93,11 +94,11 @@ class ProcessWalk:
                 os.kill(self._terminal.process.pid, signal.SIGCONT)
 
     def _draw_all(self, least: float = 0) -> None:
-        """Draw what the app writes until it writes nothing for a while, and for so many seconds."""
+        """Draw what the app writes until it is at rest for a while, and for so many seconds."""
         last = time.monotonic()
         end, least = last + PATIENCE, last + least
         while (now := time.monotonic()) < end and now < max(least, last + self._quiet):
-            if self._terminal.read(0.05):
+            if self._terminal.read(0.05) or self._terminal.is_computing:
                 last = time.monotonic()
 
     def _is_there(self) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.app.conftest import MakePlanner
+from tests.builders import clock
 from tests.helpers import programme_of
-from tests.itinerary.plans import clock
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store
 

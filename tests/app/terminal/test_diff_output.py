@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pyte
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -13,6 +14,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui_planner.app.terminal.diff_output import ShownScreen
+
+pytestmark = pytest.mark.slow
 
 WIDTH, HEIGHT = 12, 3
 CONSOLE = Console(color_system="truecolor", force_terminal=True, legacy_windows=False)

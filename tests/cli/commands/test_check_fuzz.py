@@ -23,6 +23,8 @@ from tests.cli.support import TWO_DAYS, Outcome
 from tests.helpers import SHIPPED, soon, times
 from tui_planner.cli.main import DEBUG, main
 
+pytestmark = pytest.mark.slow
+
 _SOME = settings(
     max_examples=times(40, 3_400),
     deadline=None,

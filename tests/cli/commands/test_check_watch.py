@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Cli
-from tests.helpers import HEAD
+from tests.helpers import HEAD, PATIENCE
 
-PATIENCE = 20.0
 TALK = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "{end}"\n'
 GOOD = HEAD + TALK.format(end="11:00") + 'description = "A talk."\n'
 BAD = HEAD + TALK.format(end="09:00") + 'description = "A talk."\n'

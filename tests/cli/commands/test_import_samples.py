@@ -1,20 +1,17 @@
-"""Real schedules of others, where they lie beside the checkout, as the commands take them."""
+"""Schedules as others publish them, as the commands take them."""
 
 import json
 
 import pytest
 
 from tests.cli.support import Cli
-from tests.exchange.importing.test_samples import TABLE
-from tests.helpers import SAMPLES
-
-pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
+from tests.samples import TABLE, sample
 
 
 @pytest.mark.parametrize("name", TABLE)
 def test_show_has_every_session_in_each_of_its_formats(cli: Cli, name: str) -> None:
     found, sessions, blocks = TABLE[name][:3]
-    file = str(SAMPLES / name)
+    file = str(sample(name))
     shown = cli("show", file, "--format", "json")
     assert shown.code == 0
     made = json.loads(shown.out)
@@ -28,7 +25,7 @@ def test_show_has_every_session_in_each_of_its_formats(cli: Cli, name: str) -> N
 @pytest.mark.parametrize("name", TABLE)
 def test_check_is_not_drowned_in_findings(cli: Cli, name: str) -> None:
     errors, warnings = TABLE[name][7:]
-    checked = cli("check", str(SAMPLES / name), "--format", "json")
+    checked = cli("check", str(sample(name)), "--format", "json")
     summary = json.loads(checked.out)["summary"]
     assert (summary["error"], summary["warning"]) == (errors, warnings)
     assert checked.code == (1 if errors or warnings else 0)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.builders import chosen, plan_of
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.helpers import programme_of
-from tests.itinerary.plans import chosen, plan_of
 from tui_planner.exchange.exporting.markdown import make_markdown
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme, Thing

@@ -6,11 +6,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from icalendar import Calendar
 
+from tests.builders import plan_of
 from tests.exchange.coming_back import imported_from
 from tests.exchange.exporting.reading import read_page
-from tests.exchange.importing.test_samples import TABLE
-from tests.helpers import SAMPLES
-from tests.itinerary.plans import plan_of
+from tests.samples import TABLE, sample
 from tui_planner.exchange.exporting.icalendar.vcalendar import make_calendar
 from tui_planner.exchange.exporting.markdown import make_markdown
 from tui_planner.exchange.exporting.plan_json import make_whole_document
@@ -20,12 +19,10 @@ from tui_planner.exchange.exporting.svg import make_svg
 from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import BlockKind, Status
 
-pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
-
 
 @pytest.mark.parametrize("name", TABLE)
 def test_sessions_out_are_sessions_in(name: str) -> None:
-    programme = imported_from((SAMPLES / name).read_bytes(), name)
+    programme = imported_from(sample(name).read_bytes(), name)
     plan = plan_of(programme)
     sessions = len(programme.sessions)
     things = sessions + sum(block.kind is not BlockKind.CHOICE for block in programme.blocks)

@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from hypothesis import given, settings
 
+from tests.builders import appointment, plan_of
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import nasty_programme
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, plan_of
 from tui_planner.exchange.exporting.svg import make_svg
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.text.cells import join_lines

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.cli.formats.export_formats import FORMATS, Request
 from tui_planner.exchange.exporting.unsupported_features import Feature, count_unsupported
 from tui_planner.itinerary.resolved import ResolvedItinerary

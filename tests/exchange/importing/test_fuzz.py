@@ -13,8 +13,11 @@ import pytest
 from tests.exchange.importing.schedule.test_read_schedule_json import DAYS_2, EVENT, EVENT_2
 from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB, PENTABARF
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, xml
-from tests.helpers import SAMPLES, soon, times
+from tests.helpers import soon, times
+from tests.samples import sample
 from tui_planner.exchange.importing.import_errors import NoScheduleError
+
+pytestmark = pytest.mark.slow
 
 ICALENDAR = b"""BEGIN:VCALENDAR\r
 BEGIN:VTIMEZONE\r
@@ -98,11 +101,10 @@ def test_a_file_with_a_fault(name: str, fault: Callable[[bytes, random.Random], 
         _try(fault(FILES[name], chance))
 
 
-@pytest.mark.skipif(not SAMPLES.is_dir(), reason="no ../shared/samples here")
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", ["hub-schedule2.json", "schedule-extended.xml", "kielux_2020.ics"])
+@pytest.mark.parametrize("name", ["hub.json", "whole.xml", "flat.ics"])
 def test_a_sample_with_a_fault(name: str, fault: Callable[[bytes, random.Random], bytes]) -> None:
-    data = (SAMPLES / name).read_bytes()
+    data = sample(name).read_bytes()
     chance = random.Random(name)  # noqa: S311 - the same faults at every run
     for _number in range(5):
         _try(fault(data, chance))

@@ -22,6 +22,8 @@ from tui_planner.exchange.importing.icalendar import occurrences as ical_occurre
 from tui_planner.exchange.importing.icalendar import zones as ical_zones
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 
+pytestmark = pytest.mark.slow
+
 BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE schedule [
  <!ENTITY a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"> <!ENTITY c "&b;&b;&b;&b;&b;&b;">

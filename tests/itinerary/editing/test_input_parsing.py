@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.builders import appointment
 from tests.helpers import local, programme_of
-from tests.itinerary.plans import appointment
 from tui_planner.itinerary.editing.input_parsing import (
     EntryError,
     check_note,

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.builders import chosen
 from tests.helpers import programme_of
-from tests.itinerary.plans import chosen
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.programme_changes.session_changes import (
     Change,

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.builders import chosen, clock
 from tests.helpers import programme_of
-from tests.itinerary.plans import chosen, clock
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.programme_changes.session_changes import Change, find_changes, mark_seen
 from tui_planner.itinerary.programme_changes.successors import (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.builders import appointment, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, plan_of
 from tui_planner.clashes.judge import Clash, Verdict
 from tui_planner.itinerary.chosen_clashes import find_clashes, list_attended
 from tui_planner.itinerary.itinerary import Choice, Priority

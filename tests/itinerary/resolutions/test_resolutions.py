@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, said, talk, ways
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolutions.resolution import ResolutionKind
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, talk, ways
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.resolutions.resolution import ResolutionKind
 

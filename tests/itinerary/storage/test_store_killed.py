@@ -11,7 +11,10 @@ import pytest
 
 from tests.helpers import ROOT
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes to fork")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes to fork"),
+]
 
 
 def found_after_kills(folder: Path, before: str) -> list[dict[str, Any]]:

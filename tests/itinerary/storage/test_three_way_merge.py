@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.itinerary.plans import appointment
+from tests.builders import appointment
 from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
 from tui_planner.itinerary.storage.record_tables import parse_itinerary
 from tui_planner.itinerary.storage.three_way_merge import merge

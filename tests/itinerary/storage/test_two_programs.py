@@ -16,6 +16,7 @@ from tui_planner.itinerary.storage.store import ItineraryError, Store
 CHANGES = 500
 
 
+@pytest.mark.slow
 def test_two_processes_with_many_changes_each(tmp_path: Path) -> None:
     path = tmp_path / "i.toml"
     choices = tuple(Choice(session=id_) for id_ in SHARED)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions import day_graph as graph

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.builders import appointment, chosen, clock
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock
 from tests.itinerary.suggestions.days_by_hand import all_days, is_allowed, worth_of
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import plan_of
 from tests.helpers import HEAD, programme_of
-from tests.itinerary.plans import plan_of
 from tui_planner.itinerary.chosen_clashes import find_clashes
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions

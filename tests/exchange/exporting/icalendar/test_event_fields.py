@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.exchange.exporting.icalendar.vcalendar import make_calendar
 from tui_planner.itinerary.itinerary import Appointment
 from tui_planner.itinerary.resolved import ResolvedItinerary

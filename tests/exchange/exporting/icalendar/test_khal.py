@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.exchange.exporting.icalendar.vcalendar import make_calendar
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
-pytestmark = pytest.mark.skipif(
-    find_spec("khal") is None, reason="khal is not installed: pip install -e '.[test]'"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        find_spec("khal") is None, reason="khal is not installed: pip install -e '.[test]'"
+    ),
+]
 
 NIGHT = """\
 [programme]

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, settings
 
+from tests.builders import plan_of
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.coming_back import held_by_ics, imported_from
 from tests.helpers import programme_of
-from tests.itinerary.plans import plan_of
 from tui_planner.exchange.exporting.icalendar.vcalendar import UNSUPPORTED, make_calendar
 from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.programme.model import Programme

@@ -14,7 +14,7 @@ from lxml import etree
 
 from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
-from tests.helpers import SAMPLES, programme_of
+from tests.helpers import DATA, programme_of
 from tui_planner.exchange.exporting.export_checksum import insert_checksum
 from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
 from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
@@ -96,10 +96,8 @@ def two_days() -> Programme:
 @pytest.fixture(scope="module")
 def are_valid() -> Valid:
     """Holds both files of a programme to the schemas of voc."""
-    if not SAMPLES.is_dir():
-        pytest.skip("no ../shared/samples here, and so not the schemas of voc")
-    of_json = Draft6Validator(json.loads((SAMPLES / "voc-schema.json").read_text()))
-    of_xml = etree.XMLSchema(etree.parse(str(SAMPLES / "voc-schedule.xml.xsd")))
+    of_json = Draft6Validator(json.loads((DATA / "voc" / "schema.json").read_text()))
+    of_xml = etree.XMLSchema(etree.parse(str(DATA / "voc" / "schedule.xml.xsd")))
 
     def check(programme: Programme) -> None:
         made = insert_checksum("schedule-json", make_schedule_json(programme))

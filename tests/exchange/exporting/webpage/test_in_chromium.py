@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import appointment, plan_of
 from tests.exchange.exporting.nasty import SHOWN, nasty_programme
 from tests.exchange.exporting.webpage.chromium import Chromium, running
 from tests.helpers import ROOT, programme_of
-from tests.itinerary.plans import appointment, plan_of
 from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import Programme
+
+pytestmark = pytest.mark.slow
 
 PHONE, SCREEN = (390, 844), (1280, 800)
 WIDE_TIMES = (

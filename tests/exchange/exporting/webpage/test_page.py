@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.builders import appointment, chosen, plan_of
 from tests.exchange.exporting.nasty import SHOWN, TITLES, nasty_programme
 from tests.exchange.exporting.reading import Element, read_page
 from tests.helpers import HEAD, programme_of
-from tests.itinerary.plans import appointment, chosen, plan_of
 from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.programme.model import Programme
