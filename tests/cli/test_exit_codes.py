@@ -186,7 +186,7 @@ def test_an_interrupt_is_130(
         raise KeyboardInterrupt(name)
 
     monkeypatch.setattr("tui_planner.cli.common.read_programme", interrupted)
-    monkeypatch.setattr("tui_planner.cli.commands.check.read_programme", interrupted)
+    monkeypatch.setattr("tui_planner.cli.actions.check.read_programme", interrupted)
     ids = ["iza-lunch"] if name in {"choose", "drop"} else []
     outcome = cli(name, *ids, "-p", SHIPPED_NAME)
     assert (outcome.code, outcome.out, outcome.err) == (130, "", "")
