@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_planner.cli.common import find_day, load_to_read, open_store, require_programme
-from tui_planner.cli.formats.export_formats import FORMATS, Request
 from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Failure, say_data, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
 from tui_planner.exchange.exporting.export_checksum import is_as_exported, seal_export
+from tui_planner.exchange.exporting.export_format import ExportFormat, Request
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.exchange.exporting.scope import keep_days
 from tui_planner.exchange.exporting.unsupported_features import count_unsupported
 from tui_planner.itinerary.itinerary import Itinerary
@@ -26,7 +27,8 @@ _STANDARD_OUTPUT = STANDARD_INPUT
 
 def export_plan(args: Arguments) -> Exit:
     """Write one format to a file or to standard output; tell what it has no place for."""
-    if args.alarm is not None and args.format != "ics":
+    kind = list_formats()[args.format]
+    if args.alarm is not None and not kind.reminds:
         raise Failure(_("Only a calendar can remind you: --alarm goes with --format ics."))
     name = choose_programme(args)
     programme = require_programme(name)
@@ -38,13 +40,13 @@ def export_plan(args: Arguments) -> Exit:
         plan = keep_days(plan, {day})
     used = {Path(name), store.path} if args.mine else {Path(name)}
     request = Request(plan, args.mine, args.alarm, _last_written(used))
-    made, not_held = FORMATS[args.format](request)
+    made, not_held = kind.make(request)
     text = neutralise_document(made if isinstance(made, str) else made.decode())
-    text = seal_export(args.format, text)
+    text = seal_export(kind, text)
     if args.output in {None, _STANDARD_OUTPUT}:
         say_data(text.encode())
     else:
-        _write(args, text, not_over={Path(name), store.path})
+        _write(args, kind, text, not_over={Path(name), store.path})
         tell(_("Written: {path}").format(path=args.output))
     for words in count_unsupported(plan, not_held, mine=args.mine):
         tell(_("{format} has no place for {what}.").format(format=args.format, what=words))
@@ -60,7 +62,7 @@ def _last_written(paths: Collection[Path]) -> datetime | None:
     return max(times, default=None)
 
 
-def _write(args: Arguments, text: str, *, not_over: Collection[Path]) -> None:
+def _write(args: Arguments, kind: ExportFormat, text: str, *, not_over: Collection[Path]) -> None:
     """Write a file whole or not at all; one that is there, and not as exported, is kept.
 
     Raises:
@@ -71,7 +73,7 @@ def _write(args: Arguments, text: str, *, not_over: Collection[Path]) -> None:
         if path.resolve() in {other.resolve() for other in not_over}:
             text = _("{path} is what the export is made of. Name another file.")
             raise Failure(text.format(path=path))
-        if path.exists() and not args.force and not is_as_exported(args.format, _there(path)):
+        if path.exists() and not args.force and not is_as_exported(kind, _there(path)):
             told = _(
                 "{path} is there already, edited or not exported as {format}. To replace it all "
                 "the same: --force"

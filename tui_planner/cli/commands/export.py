@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError
 
 from tui_planner.cli.arguments import add_day, add_file
 from tui_planner.cli.parser import Arguments, Parser, Subcommand
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.support.i18n import _
 
 _MINUTES_OF_A_WEEK = 7 * 24 * 60
@@ -21,7 +22,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         required=True,
-        choices=("ics", "html", "md", "svg", "json", "schedule-xml", "schedule-json"),
+        choices=tuple(list_formats()),
         help=_("what to write"),
     )
     parser.add_argument("--mine", action="store_true", help=_("only what is chosen"))

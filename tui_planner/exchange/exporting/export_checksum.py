@@ -6,38 +6,31 @@ seal is a line of its own, and says a digest of all the others.
 
 from tui_planner.exchange.importing.draft.edit_checksum import make_digest
 
-_AT_END = "<!-- {} -->\n"
-_PLACES = {
-    "ics": (1, "X-TUI-PLANNER-SEAL:{}\r\n"),
-    "json": (1, '  "seal": "{}",\n'),
-    "schedule-json": (2, '    "seal": "{}",\n'),  # in its generator: elsewhere its schema has none
-}
-"""By the format, behind how many lines the seal stands, and how; elsewhere it is the last line."""
+from .export_format import ExportFormat
 
 
-def seal_export(format_: str, text: str) -> str:
-    """An export, which ends with the end of a line, with its seal."""
-    at = _place(format_, text)
-    return text[:at] + _line(format_, text) + text[at:]
+def seal_export(kind: ExportFormat, text: str) -> str:
+    """Put its seal into an export, which ends with the end of a line."""
+    at = _place(kind, text)
+    return text[:at] + _line(kind, text) + text[at:]
 
 
-def is_as_exported(format_: str, text: str) -> bool:
-    """Whether a file is still what an export of a format wrote."""
-    length = len(_line(format_, ""))
-    at = _place(format_, text) if format_ in _PLACES else max(0, len(text) - length)
-    return text == seal_export(format_, text[:at] + text[at + length :])
+def is_as_exported(kind: ExportFormat, text: str) -> bool:
+    """Tell whether a file is still what an export of a format wrote."""
+    length = len(_line(kind, ""))
+    at = max(0, len(text) - length) if kind.seal.above is None else _place(kind, text)
+    return text == seal_export(kind, text[:at] + text[at + length :])
 
 
-def _place(format_: str, text: str) -> int:
-    """Where the seal of a text without one belongs."""
-    if format_ not in _PLACES:
+def _place(kind: ExportFormat, text: str) -> int:
+    """Find where the seal of a text without one belongs."""
+    if kind.seal.above is None:
         return len(text)
     at = 0
-    for _ in range(_PLACES[format_][0]):
+    for _ in range(kind.seal.above):
         at = text.find("\n", at) + 1
     return at
 
 
-def _line(format_: str, text: str) -> str:
-    _lines, line = _PLACES.get(format_, (0, _AT_END))
-    return line.format(f"tui-planner {format_} {make_digest(text)}")
+def _line(kind: ExportFormat, text: str) -> str:
+    return kind.seal.text.format(f"tui-planner {kind.name} {make_digest(text)}")

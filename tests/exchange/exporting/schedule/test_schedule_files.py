@@ -16,6 +16,7 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import SAMPLES, programme_of
 from tui_planner.exchange.exporting.export_checksum import seal_export
+from tui_planner.exchange.exporting.formats import schedule_json, schedule_xml
 from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
 from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme
@@ -102,9 +103,9 @@ def are_valid() -> Valid:
     of_xml = etree.XMLSchema(etree.parse(str(SAMPLES / "voc-schedule.xml.xsd")))
 
     def check(programme: Programme) -> None:
-        made = seal_export("schedule-json", make_schedule_json(programme))
+        made = seal_export(schedule_json.FORMAT, make_schedule_json(programme))
         of_json.validate(json.loads(made))
-        made = seal_export("schedule-xml", make_schedule_xml(programme))
+        made = seal_export(schedule_xml.FORMAT, make_schedule_xml(programme))
         of_xml.assertValid(etree.fromstring(made.encode()))
 
     return check
