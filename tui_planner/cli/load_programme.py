@@ -56,10 +56,10 @@ def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[ReadResult, str]:
     if not anew and (known := recall(name, data)) is not None:
         return known, ""
     # What is remembered pays nothing for these.
-    from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format  # noqa: PLC0415
+    from tui_planner.exchange.importing.detect_format import detect_format  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_bytes  # noqa: PLC0415
 
-    if detect_format(data) is not ScheduleFormat.TOML:
+    if detect_format(data) is not None:
         return _imported(name, data, bar)
     reading = read_bytes(name, data)
     if not anew:
