@@ -16,20 +16,20 @@ from tests.helpers import SHIPPED
 from tui_planner.cli.main import main
 
 BREAKING = {
-    "open": "tui_planner.cli.common.read_programme",
+    "open": "tui_planner.cli.require_programme.read_programme",
     "check": "tui_planner.cli.actions.check.check_file",
     "show": "tui_planner.cli.actions.show.ResolvedItinerary",
     "choose": "tui_planner.cli.edit_session.find_notices",
     "drop": "tui_planner.itinerary.storage.store.Store.load",
     "mine": "tui_planner.cli.actions.mine.find_notices",
-    "rules": "tui_planner.cli.actions.rules.table",
+    "rules": "tui_planner.cli.actions.rules.say_table",
     "schema": "tui_planner.programme.reading.format_schema.make_schema",
     "where": "tui_planner.cli.actions.where.read_programme",
-    "suggest": "tui_planner.cli.common.read_programme",
-    "note": "tui_planner.cli.common.read_programme",
-    "attend": "tui_planner.cli.common.read_programme",
-    "share": "tui_planner.cli.common.read_programme",
-    "merge": "tui_planner.cli.common.read_programme",
+    "suggest": "tui_planner.cli.require_programme.read_programme",
+    "note": "tui_planner.cli.require_programme.read_programme",
+    "attend": "tui_planner.cli.require_programme.read_programme",
+    "share": "tui_planner.cli.require_programme.read_programme",
+    "merge": "tui_planner.cli.require_programme.read_programme",
     "import": "tui_planner.cli.actions.import_.import_schedule",
     "export": "tui_planner.cli.actions.export.ResolvedItinerary",
 }
@@ -68,14 +68,14 @@ import warnings
 from tui_planner.cli.actions import where
 from tui_planner.cli.main import run
 
-table = where.table
+table = where.say_table
 
 def warning(rows):
     for kind in (UserWarning, DeprecationWarning, SyntaxWarning, RuntimeWarning):
         warnings.warn("of a library", kind)
     table(rows)
 
-where.table = warning
+where.say_table = warning
 run(["where"])
 """
     done = subprocess.run(

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from tui_planner.cli.common import find_day
 from tui_planner.cli.edit_session import (
     EditSession,
     begin,
@@ -10,6 +9,7 @@ from tui_planner.cli.edit_session import (
     explain_input_errors,
     tell_notices,
 )
+from tui_planner.cli.find_day import find_day
 from tui_planner.cli.output import Exit, Failure, say, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.itinerary.editing.input_parsing import (
@@ -30,7 +30,7 @@ from tui_planner.support.i18n import _
 
 
 def add_appointment(args: Arguments) -> Exit:
-    """Add an appointment; says what it clashes with."""
+    """Add an appointment, and say what it clashes with."""
     work = begin_adding(args)
     with explain_input_errors():
         added = parse_appointment(
@@ -80,7 +80,7 @@ def drop_appointment(args: Arguments) -> Exit:
 
 
 def _moved(old: Appointment, args: Arguments, work: EditSession) -> Appointment:
-    """An appointment at other times; those that are not named go along to another day."""
+    """Move an appointment to other times; those that are not named go along to another day."""
     day = find_day(work.programme, args.day)
     start, end = old.start, old.end
     if day is not None:
@@ -98,7 +98,7 @@ def _clock(wall: WallTime) -> WallTime:
 
 
 def _named(plan: ResolvedItinerary, which: str) -> ScheduledAppointment:
-    """The appointment that a user means by its title, or by its number in the list.
+    """Find the appointment that a user means by its title, or by its number in the list.
 
     Raises:
         Failure: there is none, or there are several.
@@ -128,7 +128,7 @@ def _tell_of(plan: ResolvedItinerary, appointment: Appointment, text: str) -> No
 
 
 def _line(scheduled: ScheduledAppointment, programme: Programme) -> str:
-    """When and what, with the day where the programme has several."""
+    """Write when and what, with the day where the programme has several."""
     when = format_times(scheduled.timing, programme.zone)
     day: date = day_of_appointment(scheduled, programme)
     words = [when, join_lines(scheduled.title)]

@@ -1,4 +1,4 @@
-"""`check_file`: the problems of programme files, for their organisers."""
+"""`check`: the problems of programme files, for their organisers."""
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from tui_planner.support.i18n import _, ngettext
 
 
 def check_programmes(args: Arguments) -> Exit:
-    """Print the findings; 1 where one is more than advice, 2 where a file cannot be read."""
+    """Print the findings; return 1 where one is more than advice, 2 for an unreadable file."""
     try:
         rules = select_problems(args.select, args.ignore)
     except UnknownRuleError as error:
@@ -43,15 +43,15 @@ def check_programmes(args: Arguments) -> Exit:
 
 
 def _named_as_text(reading: ReadResult) -> ReadResult:
-    """Lines are lines of the text that was read, which is that of an import for some files."""
+    """Name a reading by the text that its lines are of, which for some files is an import's."""
     return reading if reading.source is None else replace(reading, name=reading.source.name)
 
 
 @contextmanager
 def _no_garbage_sought() -> Iterator[None]:
-    """Where much is made and all of it kept, looking through it again and again is for nothing.
+    """Seek no garbage while much is made and all of it kept.
 
-    It takes a sixth of the time for 10,000 sessions.
+    To seek it takes a sixth of the time for 10,000 sessions.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -63,7 +63,7 @@ def _no_garbage_sought() -> Iterator[None]:
 
 
 def _report(files: Sequence[Checked], format_: str) -> Exit:
-    """Print what was found; returns the exit code for it."""
+    """Print what was found, and return the exit code for it."""
     numbers = count_severities(problem for file in files for problem in file.problems)
     _print(format_, files, numbers)
     tell(_summary(files, numbers))
@@ -107,7 +107,7 @@ def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
 
 
 def _hidden_faults(file: Checked) -> str:
-    """Says that a file could not be checked: silence would pass it."""
+    """Say that a file could not be checked: silence would pass it."""
     number = len(file.reading.problems)
     return ngettext(
         "{name}: not checked, for it has {n} error of a rule that is not selected.",

@@ -1,10 +1,10 @@
 """`choose` and `drop`: change the itinerary without the app."""
 
-from tui_planner.cli.common import require_programme
 from tui_planner.cli.edit_session import begin, begin_adding, tell_notices
 from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
+from tui_planner.cli.require_programme import require_programme
 from tui_planner.cli.short_ids import resolve_ids
 from tui_planner.itinerary.itinerary import Choice, Itinerary, Priority
 from tui_planner.layout.text.box_text import name_status
@@ -14,7 +14,7 @@ from tui_planner.support.i18n import _
 
 
 def choose_sessions(args: Arguments) -> Exit:
-    """Choose sessions by their ids; says what they clash with."""
+    """Choose sessions by their ids, and say what they clash with."""
     programme = require_programme(choose_programme(args))
     ids = resolve_ids(args.ids, programme.session_by_id)
     for id_ in ids:
@@ -54,7 +54,7 @@ def drop_sessions(args: Arguments) -> Exit:
 def _chosen(
     itinerary: Itinerary, id_: str, priority: Priority | None, programme: Programme
 ) -> tuple[Itinerary, list[str]]:
-    """The itinerary with one session more, and what is to be said of it."""
+    """Add one session to the itinerary, and return also what is to be said of it."""
     session = programme.session_by_id[id_]
     earlier = itinerary.choice(id_)
     if earlier is not None and priority in {None, earlier.priority}:

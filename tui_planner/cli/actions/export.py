@@ -5,11 +5,13 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui_planner.cli.common import find_day, load_to_read, open_store, require_programme
+from tui_planner.cli.find_day import find_day
+from tui_planner.cli.load_itinerary import load_to_read, open_store
 from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Failure, say_data, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
+from tui_planner.cli.require_programme import require_programme
 from tui_planner.exchange.exporting.export_checksum import is_as_exported, seal_export
 from tui_planner.exchange.exporting.export_format import ExportFormat, Request
 from tui_planner.exchange.exporting.registry import list_formats
@@ -54,7 +56,7 @@ def export_plan(args: Arguments) -> Exit:
 
 
 def _last_written(paths: Collection[Path]) -> datetime | None:
-    """When the last of some files was written; None where nobody knows, as of standard input."""
+    """Tell when the last of some files was written; None where nobody knows, as of a pipe."""
     times = []
     for path in paths:
         with suppress(OSError, ValueError):
@@ -83,6 +85,6 @@ def _write(args: Arguments, kind: ExportFormat, text: str, *, not_over: Collecti
 
 
 def _there(path: Path) -> str:
-    """What a file holds, as far as it can be an export."""
+    """Read a file, as far as it can be an export."""
     with path.open(encoding="utf-8", errors="replace", newline="") as file:
         return file.read(LARGEST)

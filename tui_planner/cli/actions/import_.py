@@ -4,7 +4,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 from tui_planner.cli.formats.import_account import format_account
-from tui_planner.cli.output import Exit, Failure, progress_bar, quote_toml, say, tell
+from tui_planner.cli.output import Exit, Failure, quote_toml, say, show_progress, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
 from tui_planner.exchange.importing.draft.edit_checksum import is_as_imported
@@ -40,7 +40,7 @@ def import_programme(args: Arguments) -> Exit:
 
 
 def _zone(name: str | None) -> str:
-    """The IANA name of the zone that the user names; empty where they name none.
+    """Find the IANA name of the zone that the user names; empty where they name none.
 
     Raises:
         Failure: there is none of that name.
@@ -59,7 +59,7 @@ def _imported(name: str, zone: str) -> Imported:
     if isinstance(data, Problem):
         raise Failure(f"{data.message} {data.hint}".rstrip())
     try:
-        with progress_bar(_("Importing")) as progress:
+        with show_progress(_("Importing")) as progress:
             return import_schedule(data, name, progress, zone)
     except NoScheduleError as error:
         raise Failure(str(error)) from error

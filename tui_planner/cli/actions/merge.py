@@ -61,7 +61,7 @@ def _companion(source: str, name: str | None, work: EditSession) -> Companion:
 
 
 def _data(source: str) -> bytes:
-    """What a file holds, or standard input for `-`.
+    """Read a file, or standard input for `-`.
 
     Raises:
         Failure: it cannot be read.

@@ -1,31 +1,28 @@
 """`mine`: the itinerary, what changed of it, what cannot go together in it, and the ways out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from tui_planner.cli.common import load_to_read, open_store, require_programme
 from tui_planner.cli.edit_session import EditSession
 from tui_planner.cli.formats.mine_json import make_mine_document
+from tui_planner.cli.formats.my_day_lines import format_day
 from tui_planner.cli.formats.plain_lines import count_columns, fold
+from tui_planner.cli.load_itinerary import load_to_read, open_store
 from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import PROGRAM, Exit, Failure, say, say_json, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
-from tui_planner.itinerary.notices import Notice, find_notices
+from tui_planner.cli.require_programme import require_programme
+from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen, mark_seen
 from tui_planner.itinerary.programme_changes.successors import find_successors, follow
-from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.summary import summarise
-from tui_planner.layout.text.cells import join_lines
-from tui_planner.programme.model import Day, Session
-from tui_planner.programme.time_text import format_long_date, format_times
 from tui_planner.support.i18n import _, ngettext
 
 from .mine_history import print_history, restore
 
 
 def show_itinerary(args: Arguments) -> Exit:
-    """Print the itinerary; 1 where something in it clashes."""
+    """Print the itinerary; return 1 where something in it clashes."""
     programme = require_programme(choose_programme(args))
     store = open_store(args, programme)
     if args.history:
@@ -51,7 +48,7 @@ def show_itinerary(args: Arguments) -> Exit:
 
 
 def _followed(plan: ResolvedItinerary, gone: Iterable[str]) -> ResolvedItinerary:
-    """The plan with the sessions that are offered for some choices that are gone.
+    """Choose the sessions that are offered for some choices that are gone.
 
     Raises:
         Failure: nothing is offered for one of them.
@@ -72,7 +69,7 @@ def _followed(plan: ResolvedItinerary, gone: Iterable[str]) -> ResolvedItinerary
 
 
 def _about_changes(number: int, *, marked: bool) -> str:
-    """How many choices have changed, and how to be told of it no more."""
+    """Say how many choices have changed, and how to be told of it no more."""
     if marked:
         return ngettext(
             "{n} change is marked as seen.", "{n} changes are marked as seen.", number
@@ -83,50 +80,3 @@ def _about_changes(number: int, *, marked: bool) -> str:
         number,
     )
     return text.format(n=number, program=PROGRAM)
-
-
-def format_day(
-    plan: ResolvedItinerary, days: Iterable[Day], *, with_ways: bool = False
-) -> Iterator[str]:
-    """Some days of a plan in plain lines, the ways out below each clash where they are wanted."""
-    offers, found = find_successors(plan), find_notices(plan)
-    yield join_lines(plan.programme.title)
-    for day in days:
-        yield ""
-        yield format_long_date(day.date)
-        my_day = MyDay(plan, day.date, found)
-        for entry in my_day.entries:
-            yield from _entry_lines(entry, my_day)
-            for notice in entry.notices:
-                yield f"{'':15} ! {join_lines(notice.message)}"
-                if with_ways:
-                    yield from _way_lines(notice, plan)
-            if entry.kind is DayEntryKind.GONE and entry.id in offers:
-                yield from _offer_lines(entry.id, offers[entry.id], plan)
-
-
-def _entry_lines(entry: DayEntry, my_day: MyDay) -> Iterator[str]:
-    when = my_day.full_times(entry)
-    title = " – ".join([join_lines(entry.title), *map(join_lines, entry.remarks)])
-    id_ = f" [{entry.id}]" if entry.kind in {DayEntryKind.PICK, DayEntryKind.GONE} else ""
-    yield f"{when:<15} {entry.sign} {title}{id_}".rstrip()
-
-
-def _way_lines(notice: Notice, plan: ResolvedItinerary) -> Iterator[str]:
-    for way in find_resolutions(notice.pair, plan) if notice.pair is not None else ():
-        new = f" [{way.instead}]" if way.instead else ""
-        yield f"{'':17} - {join_lines(way.message)}{new}"
-
-
-def _offer_lines(gone: str, session: Session, plan: ResolvedItinerary) -> Iterator[str]:
-    """The session that is evidently that of a choice whose id is gone, and how to take it."""
-    text = _("Perhaps it is now {title}, {times} [{id}]. If so: {program} mine --follow {gone}")
-    zone = plan.programme.zone
-    offer = text.format(
-        title=join_lines(session.title),
-        times=format_times(session.timing, zone),
-        id=session.id,
-        program=PROGRAM,
-        gone=gone,
-    )
-    yield f"{'':17} - {offer}"

@@ -3,11 +3,12 @@
 import os
 import sys
 
-from tui_planner.cli.common import load_to_change, open_store, require_reading
+from tui_planner.cli.load_itinerary import load_to_change, open_store
 from tui_planner.cli.load_programme import choose_programme, read_programme_quietly
 from tui_planner.cli.output import PROGRAM, Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs, load_preferences
+from tui_planner.cli.require_programme import require_reading
 from tui_planner.itinerary.storage.rescue_copies import find_rescued
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
@@ -18,7 +19,7 @@ _SIGNALLED = 128
 
 
 def open_app(args: Arguments) -> int:
-    """Open the app on a programme that can be read; ends when the user quits.
+    """Open the app on a programme that can be read, until the user quits.
 
     The exit code is 128 and the number of the signal where one ended it.
     """
@@ -47,7 +48,7 @@ def open_app(args: Arguments) -> int:
 
 
 def _told_of_rescued(store: Store, programme: Programme) -> str:
-    """Where there is what could not be written when the app was ended, else nothing."""
+    """Say where there is what could not be written when the app was ended, else nothing."""
     path = next(iter(find_rescued(store.path, programme.id)), None)
     if path is None:
         return ""
@@ -59,7 +60,7 @@ def _told_of_rescued(store: Store, programme: Programme) -> str:
 
 
 def _need_terminal() -> None:
-    """Nothing is opened where it could not be shown, nor used.
+    """Open nothing where it could not be shown, nor used.
 
     Raises:
         Failure: there is no terminal, or one in which nothing can be placed.

@@ -6,7 +6,7 @@ from tui_planner.checks.registry import REGISTRY, RegisteredRule
 from tui_planner.checks.rule_page import show_acceptance
 from tui_planner.checks.selection import UnknownRuleError, parse_rules
 from tui_planner.cli.formats.problem_text import StyledLine, name_severity, style_severity
-from tui_planner.cli.output import Exit, Failure, say, say_styled, table
+from tui_planner.cli.output import Exit, Failure, say, say_styled, say_table
 from tui_planner.cli.parser import Arguments
 from tui_planner.support.i18n import _
 
@@ -15,7 +15,7 @@ def explain_rules(args: Arguments) -> Exit:
     """Print the page of a rule, of several that begin so, or the table of all."""
     if args.rule is None:
         width = max(len(entry.rule.name) for entry in REGISTRY.values())
-        table((code, _in_brief(entry, width)) for code, entry in REGISTRY.items())
+        say_table((code, _in_brief(entry, width)) for code, entry in REGISTRY.items())
         return Exit.OK
     try:
         codes = parse_rules(args.rule)

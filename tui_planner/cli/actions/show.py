@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tui_planner.cli.common import find_day, load_to_read, open_store, require_programme
+from tui_planner.cli.find_day import find_day
 from tui_planner.cli.formats.plain_lines import count_columns, fold
+from tui_planner.cli.load_itinerary import load_to_read, open_store
 from tui_planner.cli.load_programme import choose_programme
 from tui_planner.cli.output import Exit, Style, say, say_json, say_styled, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs
+from tui_planner.cli.require_programme import require_programme
 from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.notices import find_notices, list_remarks_on, pick_gravest
 from tui_planner.itinerary.own_lane import add_own_lane
@@ -79,7 +81,7 @@ def show_days(args: Arguments) -> Exit:
 def _print_agenda(plan: ResolvedItinerary, days: Sequence[Day], args: Arguments) -> None:
     is_ascii = choose_glyphs(args) is ASCII
     if args.mine:
-        from .mine import format_day  # noqa: PLC0415 - the grid does without
+        from tui_planner.cli.formats.my_day_lines import format_day  # noqa: PLC0415 - the grid does without
 
         lines = format_day(plan, days)
     else:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui_planner.cli.common import find_day
 from tui_planner.cli.edit_session import begin, begin_adding
+from tui_planner.cli.find_day import find_day
 from tui_planner.cli.output import Exit, Failure, say, say_json, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.itinerary.notices import Notice

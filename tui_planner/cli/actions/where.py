@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from tui_planner.cli.common import open_store, tell_problems
+from tui_planner.cli.load_itinerary import open_store
 from tui_planner.cli.load_programme import read_programme
-from tui_planner.cli.output import Exit, table, tell
+from tui_planner.cli.output import Exit, say_table, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import load_preferences
+from tui_planner.cli.require_programme import tell_problems
 from tui_planner.programme.cache.cache import find_cache_folder
 from tui_planner.programme.shipped import find_default
 from tui_planner.programme.toml.source import STANDARD_INPUT
@@ -24,7 +25,7 @@ def list_paths(args: Arguments) -> Exit:
     settings = load_preferences(args)
     rows.append((_("settings"), str(settings.path)))
     rows.append((_("cache"), str(find_cache_folder())))
-    table(rows)
+    say_table(rows)
     if not settings.exists:
         tell(_("There is no file of settings yet: the defaults hold."))
     tell_problems(reading, reading.problems)

@@ -49,7 +49,7 @@ def _paragraph(cause: Cause, reading: ReadResult) -> Iterator[StyledLine]:
 
 
 def _head(cause: Cause) -> str:
-    """What the findings of one cause have in common."""
+    """Say what the findings of one cause have in common."""
     rule, number = cause.problems[0].rule, len(cause.problems)
     if cause.anchor:
         return ngettext(
@@ -64,7 +64,7 @@ def _head(cause: Cause) -> str:
 
 
 def _anchor_place(cause: Cause, reading: ReadResult) -> Location | None:
-    """Where that stands which all findings of a cause are about."""
+    """Find where that stands which all findings of a cause are about."""
     for problem in cause.problems:
         for id_, place in _named(problem, reading):
             if id_ == cause.anchor:
@@ -73,7 +73,7 @@ def _anchor_place(cause: Cause, reading: ReadResult) -> Location | None:
 
 
 def _elsewhere(problem: Problem, cause: Cause, reading: ReadResult) -> StyledLine:
-    """The line of the other thing, where the finding itself stands at the common one."""
+    """Name the line of the other thing, where the finding itself stands at the common one."""
     return [
         (" " + _("[{thing}: line {line}]").format(thing=id_, line=place.line), "dim")
         for id_, place in _named(problem, reading)
