@@ -79,5 +79,12 @@ def test_a_line_that_begins_with_one_needs_no_other(name: str) -> None:
     assert [command.name for command in find_needed([name, "--help"])] == [name]
 
 
+@pytest.mark.parametrize("word", ["__init__", "Show", "import_", "é", "x" * 5_000, "show.py"])
+def test_a_word_that_is_none_is_wrong_use(cli: Cli, word: str) -> None:
+    outcome = cli(word)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "tui-planner: error: " in outcome.err
+
+
 def test_each_module_is_a_command() -> None:
     assert len(list_commands()) == len(list_modules(commands))

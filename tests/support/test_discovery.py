@@ -34,6 +34,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_what_the_modules_declare(package: ModuleType) -> None:
     assert discovery.list_modules(package) == ["apple", "pear"]
+    assert discovery.has_module(package, "pear")
+    assert not any(discovery.has_module(package, name) for name in ("plum", "", "__init__", "a.b"))
     assert discovery.find_record(package, "pear", Fruit) == Fruit("pear")
     assert discovery.find_records(package, Fruit) == [Fruit("apple"), Fruit("pear")]
 

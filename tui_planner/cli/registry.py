@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from keyword import iskeyword
 
-from tui_planner.support.discovery import find_record, find_records, list_modules
+from tui_planner.support.discovery import find_record, find_records, has_module
 
 from . import commands
 from .parser import Subcommand
@@ -22,7 +22,7 @@ def find_needed(argv: Sequence[str]) -> Sequence[Subcommand]:
     if not argv or argv[0] == "--version":
         return ()
     module = _module_of(argv[0])
-    if module in list_modules(commands):
+    if has_module(commands, module):
         command = find_record(commands, module, Subcommand)
         if command.name == argv[0]:
             return (command,)

@@ -1,15 +1,24 @@
 """Records that the modules of a package declare: adding one is adding a file."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import TypeVar
 
 Record = TypeVar("Record")
 
 
+def has_module(package: ModuleType, name: str) -> bool:
+    """Tell whether a package has a module of a name, without importing it."""
+    if not name.isidentifier() or name == "__init__":
+        return False
+    return PathFinder.find_spec(f"{package.__name__}.{name}", package.__path__) is not None
+
+
 def list_modules(package: ModuleType) -> list[str]:
-    """List the names of the modules in a package, and import none."""
+    """List the names of the modules in a package, without importing them."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - who knows a name does without
+
     return [module.name for module in iter_modules(package.__path__)]
 
 
