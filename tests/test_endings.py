@@ -541,9 +541,9 @@ def test_in_the_c_locale_every_byte_is_ascii(watch: Watch, env: dict[str, str | 
 def test_a_bar_of_progress_leaves_the_cursor_in_sight(watch: Watch) -> None:
     code = """
 import os
-from tui_planner.cli.output import progress_bar
+from tui_planner.cli.output import show_progress
 
-with progress_bar("Importing") as show:
+with show_progress("Importing") as show:
     show(0.5)
     os._exit(7)
 """

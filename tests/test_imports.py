@@ -21,6 +21,12 @@ print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 
 def imported(tmp_path: Path, *argv: str) -> tuple[int, set[str]]:
     """The exit code of a command and the packages that a fresh interpreter imported for it."""
+    code, names = modules(tmp_path, *argv)
+    return code, {name.partition(".")[0] for name in names}
+
+
+def modules(tmp_path: Path, *argv: str) -> tuple[int, list[str]]:
+    """The exit code of a command and the modules that a fresh interpreter imported for it."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *argv],
         cwd=tmp_path,
@@ -31,7 +37,7 @@ def imported(tmp_path: Path, *argv: str) -> tuple[int, set[str]]:
         timeout=60,
     )
     code, names = json.loads(done.stderr.splitlines()[-1])
-    return code, {name.partition(".")[0] for name in names}
+    return code, names
 
 
 @pytest.mark.parametrize(
@@ -79,3 +85,29 @@ def test_of_a_programme_that_is_remembered_nothing_is_validated(
     _code, then = imported(tmp_path, *argv)
     assert "pydantic" in at_first
     assert "pydantic" not in then
+
+
+@pytest.mark.parametrize(
+    ("argv", "module"),
+    [
+        (["--version"], None),
+        (["show"], "show"),
+        (["drop", "--help"], "drop"),
+        (["import", "--bogus"], "import_"),
+        (["appointment", "list"], "appointment"),
+    ],
+)
+def test_of_the_commands_only_that_which_is_named_is_imported(
+    tmp_path: Path, argv: list[str], module: str | None
+) -> None:
+    _code, names = modules(tmp_path, *argv)
+    folder = "tui_planner.cli.commands."
+    found = [name.removeprefix(folder) for name in names if name.startswith(folder)]
+    assert found == ([] if module is None else [module])
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["show", "--help"], ["export", "--format", "x"]])
+def test_what_runs_no_command_imports_nothing_to_run_one(tmp_path: Path, argv: list[str]) -> None:
+    _code, names = modules(tmp_path, *argv)
+    assert not [name for name in names if name.startswith("tui_planner.cli.actions")]
+    assert "tui_planner.programme.model" not in names

@@ -9,11 +9,13 @@ import pytest
 from tests.cli.support import TWO_DAYS, Cli
 from tests.exchange.importing.support import event, imported, json_of, notes_of, programme, xml
 from tests.helpers import programme_of
-from tui_planner.cli.formats.export_formats import FORMATS, Request
+from tui_planner.exchange.exporting.export_format import Request
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
+FORMATS = list_formats()
 GOOD = (
     "https://example.org/a?b=c#d",
     "HTTP://EXAMPLE.ORG",
@@ -103,7 +105,7 @@ def test_no_export_has_them_however_they_came_there(name: str, url: str) -> None
 
     def exported(programme: Programme) -> str | bytes:
         plan = ResolvedItinerary(programme, Itinerary(programme=programme.id))
-        return FORMATS[name](Request(plan, mine=False, alarm=None, changed=None))[0]
+        return FORMATS[name].make(Request(plan, mine=False, alarm=None, changed=None))[0]
 
     assert exported(hostile) == exported(sound)
 

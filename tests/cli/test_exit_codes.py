@@ -185,8 +185,8 @@ def test_an_interrupt_is_130(
     def interrupted(name: str, **_how: object) -> None:
         raise KeyboardInterrupt(name)
 
-    monkeypatch.setattr("tui_planner.cli.common.read_programme", interrupted)
-    monkeypatch.setattr("tui_planner.cli.commands.check.read_programme", interrupted)
+    monkeypatch.setattr("tui_planner.cli.require_programme.read_programme", interrupted)
+    monkeypatch.setattr("tui_planner.cli.actions.check.read_programme", interrupted)
     ids = ["iza-lunch"] if name in {"choose", "drop"} else []
     outcome = cli(name, *ids, "-p", SHIPPED_NAME)
     assert (outcome.code, outcome.out, outcome.err) == (130, "", "")

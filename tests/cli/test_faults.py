@@ -16,22 +16,22 @@ from tests.helpers import SHIPPED
 from tui_planner.cli.main import main
 
 BREAKING = {
-    "open": "tui_planner.cli.common.read_programme",
-    "check": "tui_planner.cli.commands.check.check_file",
-    "show": "tui_planner.cli.commands.show.ResolvedItinerary",
+    "open": "tui_planner.cli.require_programme.read_programme",
+    "check": "tui_planner.cli.actions.check.check_file",
+    "show": "tui_planner.cli.actions.show.ResolvedItinerary",
     "choose": "tui_planner.cli.edit_session.find_notices",
     "drop": "tui_planner.itinerary.storage.store.Store.load",
-    "mine": "tui_planner.cli.commands.mine.find_notices",
-    "rules": "tui_planner.cli.commands.rules.table",
-    "schema": "tui_planner.cli.commands.schema.make_schema",
-    "where": "tui_planner.cli.commands.where.read_programme",
-    "suggest": "tui_planner.cli.common.read_programme",
-    "note": "tui_planner.cli.common.read_programme",
-    "attend": "tui_planner.cli.common.read_programme",
-    "share": "tui_planner.cli.common.read_programme",
-    "merge": "tui_planner.cli.common.read_programme",
-    "import": "tui_planner.cli.commands.import_.import_schedule",
-    "export": "tui_planner.cli.commands.export.ResolvedItinerary",
+    "mine": "tui_planner.cli.actions.mine.find_notices",
+    "rules": "tui_planner.cli.actions.rules.say_table",
+    "schema": "tui_planner.programme.reading.format_schema.make_schema",
+    "where": "tui_planner.cli.actions.where.read_programme",
+    "suggest": "tui_planner.cli.require_programme.read_programme",
+    "note": "tui_planner.cli.require_programme.read_programme",
+    "attend": "tui_planner.cli.require_programme.read_programme",
+    "share": "tui_planner.cli.require_programme.read_programme",
+    "merge": "tui_planner.cli.require_programme.read_programme",
+    "import": "tui_planner.cli.actions.import_.import_schedule",
+    "export": "tui_planner.cli.actions.export.ResolvedItinerary",
 }
 
 
@@ -65,17 +65,17 @@ def test_a_fault_is_raised_for_who_debugs(
 def test_no_warning_for_programmers_is_seen(how: dict[str, str]) -> None:
     script = """
 import warnings
-from tui_planner.cli.commands import where
+from tui_planner.cli.actions import where
 from tui_planner.cli.main import run
 
-table = where.table
+table = where.say_table
 
 def warning(rows):
     for kind in (UserWarning, DeprecationWarning, SyntaxWarning, RuntimeWarning):
         warnings.warn("of a library", kind)
     table(rows)
 
-where.table = warning
+where.say_table = warning
 run(["where"])
 """
     done = subprocess.run(

@@ -17,8 +17,8 @@ import pytest
 from tests.cli.support import NEEDED, Cli
 from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB
 from tests.helpers import SHIPPED, soon
-from tui_planner.cli.arguments import list_commands
 from tui_planner.cli.parser import Commands, Parser, add_command
+from tui_planner.cli.registry import list_commands
 
 pytestmark = pytest.mark.slow
 

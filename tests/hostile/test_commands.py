@@ -15,11 +15,10 @@ from tests.hostile.files import (
     settings,
 )
 from tests.hostile.texts import EVIL, MILD, harm_in
-from tui_planner.cli.formats.export_formats import FORMATS
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.settings.settings_file import SettingsFile
 
-pytestmark = pytest.mark.slow
-
+FORMATS = list_formats()
 OWN = [
     ["show", "--mine"],
     ["mine"],

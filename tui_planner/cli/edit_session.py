@@ -1,4 +1,4 @@
-"""What the commands share that change the itinerary: begin, save, and tell what came of it."""
+"""One change of the itinerary by a command: begun, saved, and told."""
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -12,10 +12,11 @@ from tui_planner.itinerary.storage.itinerary_errors import ItineraryError
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
-from .common import load_to_change, load_to_read, open_store, require_programme
+from .load_itinerary import load_to_change, load_to_read, open_store
 from .load_programme import choose_programme
 from .output import Failure, tell
 from .parser import Arguments
+from .require_programme import require_programme
 
 
 class EditSession(NamedTuple):
@@ -54,7 +55,7 @@ class EditSession(NamedTuple):
 
 
 def begin(args: Arguments) -> EditSession:
-    """The itinerary that the arguments mean.
+    """Begin to work on the itinerary that the arguments mean.
 
     Raises:
         Failure: it cannot be used; the file is left as it is.
@@ -65,7 +66,7 @@ def begin(args: Arguments) -> EditSession:
 
 
 def begin_adding(args: Arguments, programme: Programme | None = None) -> EditSession:
-    """Like `begin`, but an itinerary that cannot be read is set aside, and told."""
+    """Begin like `begin`, but set aside an itinerary that cannot be read, and tell so."""
     programme = programme or require_programme(choose_programme(args))
     store = open_store(args, programme)
     itinerary, told = load_to_change(store, programme)
@@ -75,7 +76,7 @@ def begin_adding(args: Arguments, programme: Programme | None = None) -> EditSes
 
 
 def tell_notices(plan: ResolvedItinerary, ids: Collection[str]) -> None:
-    """What there is to tell about some things of a plan."""
+    """Tell what there is to tell about some things of a plan."""
     for notice in find_notices(plan):
         if not set(ids).isdisjoint(notice.things):
             tell(f"! {notice.message}")
@@ -83,10 +84,10 @@ def tell_notices(plan: ResolvedItinerary, ids: Collection[str]) -> None:
 
 @contextmanager
 def explain_input_errors() -> Iterator[None]:
-    """Where what was typed is read.
+    """Turn what is wrong with the words of a user into the end of the command.
 
     Raises:
-        Failure: it cannot be meant.
+        Failure: they cannot be meant.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""Which programme is meant, in whatever kind of file: those of others are imported on the way."""
+"""The programme that is meant, in whatever kind of file: those of others are imported."""
 
 import shlex
 from collections.abc import Callable
@@ -13,14 +13,14 @@ from tui_planner.programme.shipped import find_default
 from tui_planner.programme.toml.source import Source, read_data
 from tui_planner.support.i18n import _
 
-from .output import PROGRAM, progress_bar, tell
+from .output import PROGRAM, show_progress, tell
 from .parser import Arguments
 
 Bar = AbstractContextManager[Callable[[float], None]]
 
 
 def choose_programme(args: Arguments) -> str:
-    """The file that is meant; says which where the user named none."""
+    """Choose the file that is meant, and say which where the user named none."""
     for named in (getattr(args, "file", None), args.programme):
         if named is not None:
             return str(named)
@@ -30,7 +30,7 @@ def choose_programme(args: Arguments) -> str:
 
 
 def read_programme(name: str, *, anew: bool = False) -> ReadResult:
-    """Read a file, or standard input for `-`; where it was imported, tells so.
+    """Read a file, or standard input for `-`; where it was imported, tell so.
 
     The problems of an imported programme are places in what `import` writes, and named so.
 
@@ -38,14 +38,14 @@ def read_programme(name: str, *, anew: bool = False) -> ReadResult:
         name: The file as the user named it.
         anew: Whether it is read also where it is remembered what is in it.
     """
-    reading, told = _read(name, progress_bar(_("Importing")), anew=anew)
+    reading, told = _read(name, show_progress(_("Importing")), anew=anew)
     if told:
         tell(told)
     return reading
 
 
 def read_programme_quietly(name: str) -> ReadResult:
-    """The same without a word, while the app has the terminal."""
+    """Read a file without a word, while the app has the terminal."""
     return _read(name, nullcontext(lambda _part: None))[0]
 
 
@@ -56,10 +56,10 @@ def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[ReadResult, str]:
     if not anew and (known := recall(name, data)) is not None:
         return known, ""
     # What is remembered pays nothing for these.
-    from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format  # noqa: PLC0415
+    from tui_planner.exchange.importing.detect_format import detect_format  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_bytes  # noqa: PLC0415
 
-    if detect_format(data) is not ScheduleFormat.TOML:
+    if detect_format(data) is not None:
         return _imported(name, data, bar)
     reading = read_bytes(name, data)
     if not anew:

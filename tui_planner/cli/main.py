@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from tui_planner.support.i18n import _
 
-from .arguments import list_commands
 from .output import Exit, Failure, flush, leave, prepare_streams, tell
-from .parser import parse
+from .parser import Arguments, parse
 from .preferences import apply_preferences
+from .registry import find_needed
 
 DEBUG = "TUI_PLANNER_DEBUG"
 
@@ -56,9 +56,16 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        args = parse(argv, list_commands())
+        args = parse(argv, find_needed(argv), _open)
         apply_preferences(args)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so
         return int(ended.code or Exit.OK)
     return code
+
+
+def _open(args: Arguments) -> int:
+    """Run what no command was named for: the app."""
+    from .commands.open import run as open_  # noqa: PLC0415 - most lines name a command
+
+    return open_(args)

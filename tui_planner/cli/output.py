@@ -58,7 +58,7 @@ def prepare_streams() -> None:
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """Writes ASCII for the characters that an encoding lacks."""
+    """Write ASCII for the characters that an encoding lacks."""
     assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - the streams are for output
     from tui_planner.layout.text.ascii import find_likeness  # noqa: PLC0415 - hardly ever needed
 
@@ -66,7 +66,7 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
 
 
 def speaks_unicode(stream: TextIO | None = None) -> bool:
-    """Whether the signs of the grid can be written to a stream."""
+    """Tell whether the signs of the grid can be written to a stream."""
     stream = stream or sys.stdout
     try:
         "▌✓–░".encode(stream.encoding or "ascii")
@@ -76,7 +76,7 @@ def speaks_unicode(stream: TextIO | None = None) -> bool:
 
 
 def _terminal_speaks_unicode() -> bool:
-    """Whether the terminal is set up for Unicode.
+    """Tell whether the terminal is set up for Unicode.
 
     Python writes UTF-8 in the C locale too, where a terminal need not understand it; where no
     locale is named, as in most containers, nothing says that it does not. The console of Linux
@@ -88,7 +88,7 @@ def _terminal_speaks_unicode() -> bool:
 
 
 def _locale_names() -> tuple[str, ...]:
-    """The variables in which the user names the encoding, the first that is set.
+    """List the variables in which the user names the encoding; the first that is set counts.
 
     Where Python finds the C locale it names UTF-8 in `LC_CTYPE` itself (PEP 538), and is in its
     UTF-8 mode then.
@@ -98,13 +98,13 @@ def _locale_names() -> tuple[str, ...]:
 
 
 def say(text: str = "") -> None:
-    """A line of data."""
+    """Write a line of data."""
     with _writing():
         print(neutralise(text), file=sys.stdout)  # noqa: T201
 
 
 def say_json(data: object) -> None:
-    """A JSON document, readable, as UTF-8 where the stream can."""
+    """Write a JSON document, readable, as UTF-8 where the stream can."""
     import json  # noqa: PLC0415 - text does without
 
     document = json.dumps(data, ensure_ascii=not speaks_unicode(), indent=2)
@@ -113,7 +113,7 @@ def say_json(data: object) -> None:
 
 
 def say_data(data: bytes) -> None:
-    """A whole file as it is, in its own encoding; on a terminal, lines that do nothing to it."""
+    """Write a whole file as it is; to a terminal, lines that do nothing to it."""
     if sys.stdout.isatty():
         for line in data.decode().splitlines():
             say(line)
@@ -124,7 +124,7 @@ def say_data(data: bytes) -> None:
 
 
 def tell(text: str) -> None:
-    """A line of narration; where nobody can read it, that is no reason to stop."""
+    """Write a line of narration; where nobody can read it, that is no reason to stop."""
     try:
         print(neutralise(text), file=sys.stderr)  # noqa: T201
     except OSError:
@@ -132,7 +132,7 @@ def tell(text: str) -> None:
 
 
 def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
-    """Lines of styled spans: coloured on a terminal, plain elsewhere and with NO_COLOR."""
+    """Write lines of styled spans: coloured on a terminal, plain elsewhere and with NO_COLOR."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         for line in lines:
             say("".join(text for text, _ in line).rstrip())
@@ -148,7 +148,7 @@ def say_styled(lines: Iterable[Iterable[tuple[str, Style]]]) -> None:
 
 
 def quote_toml(line: str) -> str:
-    """A line of TOML in which escapes stand for what a terminal or its encoding cannot carry."""
+    """Write escapes in a line of TOML for what a terminal or its encoding cannot carry."""
     is_plain = str.isprintable if speaks_unicode() else _is_printable_ascii
     return "".join(char if is_plain(char) else f"\\U{ord(char):08x}" for char in line)
 
@@ -158,8 +158,8 @@ def _is_printable_ascii(char: str) -> bool:
 
 
 @contextmanager
-def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
-    """A bar on the terminal while something long is done, and nothing in a pipe.
+def show_progress(title: str) -> Iterator[Callable[[float], None]]:
+    """Show a bar on the terminal while something long is done, and nothing in a pipe.
 
     It is given a function that takes how much is done, from 0 to 1.
     """
@@ -184,8 +184,8 @@ def progress_bar(title: str) -> Iterator[Callable[[float], None]]:
         yield show
 
 
-def table(rows: Iterable[tuple[str, str]]) -> None:
-    """Two columns, the first as wide as it needs to be."""
+def say_table(rows: Iterable[tuple[str, str]]) -> None:
+    """Write two columns, the first as wide as it needs to be."""
     rows = list(rows)
     width = max(cell_len(name) for name, _ in rows)
     for name, value in rows:
@@ -193,7 +193,7 @@ def table(rows: Iterable[tuple[str, str]]) -> None:
 
 
 def format_counts(numbers: Mapping[str, int]) -> str:
-    """Numbers with their names, those that are not zero."""
+    """Join numbers with their names, those that are not zero."""
     return ", ".join(f"{number} {name}" for name, number in numbers.items() if number)
 
 
@@ -205,7 +205,7 @@ def flush() -> None:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Where data is written: after a failure nothing more is.
+    """Write data; after a failure nothing more is written.
 
     Raises:
         BrokenPipeError: nobody reads it any more.

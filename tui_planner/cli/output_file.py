@@ -14,7 +14,7 @@ from .output import Failure
 
 @contextmanager
 def explain_write_errors(path: Path) -> Iterator[None]:
-    """Where a file is looked at and written.
+    """Explain what hinders a file from being looked at and written.
 
     Raises:
         Failure: it is there and is no file, or it cannot be written.

@@ -4,7 +4,6 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable, Collection, Sequence
-from importlib import import_module
 from typing import NamedTuple, NoReturn, TypeAlias
 
 from tui_planner import __version__
@@ -14,8 +13,12 @@ from tui_planner.support.i18n import _
 from .output import PROGRAM, Exit, end, tell
 
 Arguments = argparse.Namespace
-Run = Callable[[Arguments], Exit]
+Run = Callable[[Arguments], int]
+"""Runs a command, and returns its exit code."""
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""Where a parser takes one of several commands."""
+
+_AT_THE_END = 1_000
 
 
 class Subcommand(NamedTuple):
@@ -24,16 +27,16 @@ class Subcommand(NamedTuple):
     Attributes:
         name: The word for it.
         help: What it does.
+        run: Runs it; imports what it needs only then. None where its own commands are run.
         add_arguments: Adds what it takes to its parser.
-        module: The module of this package that runs it; empty where it is named as the command.
-        function: The function of the module.
+        order: The help lists the commands by this number, and by name where it is the same.
     """
 
     name: str
     help: str
+    run: Run | None
     add_arguments: Callable[["Parser"], object] | None = None
-    module: str = ""
-    function: str = "run"
+    order: int = _AT_THE_END
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,50 +49,43 @@ class Parser(argparse.ArgumentParser):
         end(Exit.FAILED)
 
 
-def parse(argv: Sequence[str], commands: Sequence[Subcommand]) -> Arguments:
-    """The arguments, with the command to run in `run`; wrong use ends with 2.
+def parse(argv: Sequence[str], commands: Sequence[Subcommand], default: Run) -> Arguments:
+    """Parse a command line; the command to run is in `run`. Wrong use ends with 2.
 
     Args:
         argv: The words behind the name of the program.
-        commands: All commands, in the order in which the help lists them.
+        commands: Those that can be named, in the order in which the help lists them.
+        default: Runs where none is named.
     """
     parser = Parser(
         PROGRAM,
         description=_("Plan a conference day in the terminal, and see what cannot go together."),
         epilog=_("Without a command, the app opens."),
     )
-    _shared_options(parser, None)
+    _add_shared_options(parser, None)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(run=_run("open", "run"), command="open", file=None, ascii=False)
+    parser.set_defaults(run=default, command="open", file=None, ascii=False)
     among = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
-    for command in _needed(argv, commands):
+    for command in commands:
         add_command(command, among)
     _refuse_file_as_command(parser, [command.name for command in commands], argv)
     return parser.parse_args(argv)
 
 
-def _needed(argv: Sequence[str], commands: Sequence[Subcommand]) -> Sequence[Subcommand]:
-    """The commands of which a parser is made: the one that is named first, or else all.
-
-    To make those of all takes as long as to read and print a small programme.
-    """
-    named = [command for command in commands if command.name in argv[:1]]
-    return commands if argv and not named else named
-
-
 def add_command(command: Subcommand, among: Commands) -> None:
     """Make the parser of a command, with what all commands take."""
     shared = Parser(add_help=False)
-    _shared_options(shared, argparse.SUPPRESS)
+    _add_shared_options(shared, argparse.SUPPRESS)
     parser = among.add_parser(
         command.name, help=command.help, description=command.help, parents=[shared]
     )
-    parser.set_defaults(run=_run(command.module or command.name, command.function))
+    if command.run is not None:
+        parser.set_defaults(run=command.run)
     if command.add_arguments is not None:
         command.add_arguments(parser)
 
 
-def _shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "-p", "--programme", metavar=_("FILE"), default=default, help=_("the programme")
     )
@@ -106,16 +102,6 @@ def _file_to_keep(name: str) -> str:
     if name in {"", STANDARD_INPUT}:
         raise argparse.ArgumentTypeError(_("choices are kept in a file; name one"))
     return name
-
-
-def _run(module: str, function: str) -> Run:
-    """A command whose module is imported only when it runs."""
-
-    def run(args: Arguments) -> Exit:
-        code: Exit = getattr(import_module(f"{__package__}.commands.{module}"), function)(args)
-        return code
-
-    return run
 
 
 def _refuse_file_as_command(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def load_preferences(args: Arguments) -> SettingsFile:
-    """The user's settings."""
+    """Return the user's settings, which `apply_preferences` has read."""
     file: SettingsFile = args.preferences
     return file
 
@@ -28,7 +28,7 @@ def apply_preferences(args: Arguments) -> None:
 
 
 def choose_glyphs(args: Arguments) -> "Glyphs":
-    """The signs to draw with: as the user says, else as the settings do, else as can be shown."""
+    """Choose the signs to draw with: the user's, else the settings', else what can be shown."""
     # With them comes the itinerary, which most commands do without.
     from tui_planner.layout.text.glyphs import ASCII, UNICODE  # noqa: PLC0415
 

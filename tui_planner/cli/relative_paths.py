@@ -8,7 +8,7 @@ from tui_planner.programme.toml.source import STANDARD_INPUT
 
 
 def shorten_name(name: str) -> str:
-    """The name of a file as seen from this folder where it lies in it; else as it was given."""
+    """Name a file as seen from this folder where it lies in it; else as it was given."""
     if name == STANDARD_INPUT:
         return name
     path = Path(name)
@@ -19,7 +19,7 @@ def shorten_name(name: str) -> str:
 
 
 def shorten_uri(name: str) -> str:
-    """The same as a URI: relative where the file lies in this folder."""
+    """Name a file by a URI: relative where it lies in this folder."""
     if name == STANDARD_INPUT:
         return "stdin"
     here = Path.cwd()

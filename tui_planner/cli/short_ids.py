@@ -8,7 +8,7 @@ _REST = re.compile(r"(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}|@[^#]*", re
 
 
 def resolve_ids(words: Iterable[str], known: Collection[str]) -> list[str]:
-    """The ids that words mean: themselves, or the only known one of which each is the short form.
+    """Find the ids that words mean: themselves, or the only known one that each is short for.
 
     `270fa44c` is short for `270fa44c-821a-577f-8ca3-33e8d4a8c2a7`, and `114` for `114@example.org`.
     """

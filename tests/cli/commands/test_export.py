@@ -13,8 +13,9 @@ from icalendar import Calendar
 from tests.cli.support import TWO_DAYS, Cli, process
 from tests.exchange.importing.support import event, xml
 from tests.helpers import SHIPPED
-from tui_planner.cli.formats.export_formats import FORMATS
+from tui_planner.exchange.exporting.registry import list_formats
 
+FORMATS = list_formats()
 LOSS = re.compile(r"(\S+) has no place for (.*) \(\d+\)\.")
 
 

@@ -15,7 +15,7 @@ from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.cli.load_programme import read_programme_quietly
-from tui_planner.cli.output import progress_bar
+from tui_planner.cli.output import show_progress
 
 ROOMS = {
     "Hall": [
@@ -202,7 +202,7 @@ def test_the_bar_is_on_the_terminal_only(monkeypatch: pytest.MonkeyPatch) -> Non
 
     for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", stream)
-        with progress_bar("Importing") as progress:
+        with show_progress("Importing") as progress:
             progress(0.5)
         assert ("Importing" in stream.getvalue()) is shown
 

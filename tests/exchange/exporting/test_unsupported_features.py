@@ -7,10 +7,12 @@ import pytest
 
 from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tui_planner.cli.formats.export_formats import FORMATS, Request
+from tui_planner.exchange.exporting.export_format import Request
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.exchange.exporting.unsupported_features import Feature, count_unsupported
 from tui_planner.itinerary.resolved import ResolvedItinerary
 
+FORMATS = list_formats()
 HEAD = """\
 [programme]
 id = "all"
@@ -120,7 +122,7 @@ def plan() -> ResolvedItinerary:
 
 
 def exported(plan: ResolvedItinerary, name: str) -> tuple[str, set[Feature]]:
-    made, missing = FORMATS[name](Request(plan, mine=True, alarm=None, changed=None))
+    made, missing = FORMATS[name].make(Request(plan, mine=True, alarm=None, changed=None))
     not_held = set(missing)
     if Feature.ADDRESSES in not_held:
         not_held.add(Feature.ADDRESSES_OFF_THE_WEB)

@@ -17,10 +17,17 @@ from tests.exchange.importing.support import (
     xml,
 )
 from tui_planner.exchange.importing import import_limits as limits
-from tui_planner.exchange.importing.detect_format import ScheduleFormat, detect_format
+from tui_planner.exchange.importing.detect_format import detect_format
+from tui_planner.exchange.importing.formats import (
+    html_page,
+    icalendar,
+    schedule_json,
+    schedule_xml,
+)
 from tui_planner.exchange.importing.icalendar import occurrences as ical_occurrences
 from tui_planner.exchange.importing.icalendar import zones as ical_zones
 from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_format import ImportFormat
 
 pytestmark = pytest.mark.slow
 
@@ -40,23 +47,23 @@ PARAMETER = b"""<!DOCTYPE schedule [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dt
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"<schedule/>", ScheduleFormat.XML),
-        (b'\n <?xml version="1.0"?>\n<!-- x --><schedule/>', ScheduleFormat.XML),
-        ("<schedule/>".encode("utf-16"), ScheduleFormat.XML),
-        (codecs.BOM_UTF8 + b"<schedule/>", ScheduleFormat.XML),
-        (b'{"schedule": {}}', ScheduleFormat.JSON),
-        (b"\n\nBEGIN:VCALENDAR\r\n", ScheduleFormat.ICALENDAR),
-        (codecs.BOM_UTF8 + b"begin:vcalendar", ScheduleFormat.ICALENDAR),
-        (b"<!DOCTYPE html><html>", ScheduleFormat.HTML),
-        (b'<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html lang="en">', ScheduleFormat.HTML),
-        (b"<HTML><body>", ScheduleFormat.HTML),
-        (b"[programme]\n", ScheduleFormat.TOML),
-        (b"# a comment\n", ScheduleFormat.TOML),
-        (b"", ScheduleFormat.TOML),
-        (bytes(range(256)), ScheduleFormat.TOML),
+        (b"<schedule/>", schedule_xml.FORMAT),
+        (b'\n <?xml version="1.0"?>\n<!-- x --><schedule/>', schedule_xml.FORMAT),
+        ("<schedule/>".encode("utf-16"), schedule_xml.FORMAT),
+        (codecs.BOM_UTF8 + b"<schedule/>", schedule_xml.FORMAT),
+        (b'{"schedule": {}}', schedule_json.FORMAT),
+        (b"\n\nBEGIN:VCALENDAR\r\n", icalendar.FORMAT),
+        (codecs.BOM_UTF8 + b"begin:vcalendar", icalendar.FORMAT),
+        (b"<!DOCTYPE html><html>", html_page.FORMAT),
+        (b'<?xml version="1.0"?><!doctype HTML PUBLIC "x"><html lang="en">', html_page.FORMAT),
+        (b"<HTML><body>", html_page.FORMAT),
+        (b"[programme]\n", None),
+        (b"# a comment\n", None),
+        (b"", None),
+        (bytes(range(256)), None),
     ],
 )
-def test_the_kind_is_recognised_by_the_content(data: bytes, kind: ScheduleFormat) -> None:
+def test_the_kind_is_recognised_by_the_content(data: bytes, kind: ImportFormat | None) -> None:
     assert detect_format(data) is kind
 
 

@@ -1,28 +1,23 @@
 """`attend`: from when until when the delegate is there."""
 
-from tui_planner.cli.edit_session import begin, begin_adding, explain_input_errors
-from tui_planner.cli.output import Exit, say, tell
-from tui_planner.cli.parser import Arguments
-from tui_planner.itinerary.editing.input_parsing import check_presence, parse_time
-from tui_planner.itinerary.edits import set_presence
-from tui_planner.itinerary.notices import NoticeKind, find_notices
-from tui_planner.itinerary.presence import explain_presence
+from tui_planner.cli.parser import Arguments, Parser, Subcommand
+from tui_planner.support.i18n import _
 
 
-def run(args: Arguments) -> Exit:
-    """Keep the times and say what is missed; print them where none is named."""
-    if args.arrives is None and args.leaves is None and not args.clear:
-        say(explain_presence(begin(args).plan))
-        return Exit.OK
-    work = begin_adding(args)
-    arrives, leaves = (None, None) if args.clear else (work.before.arrives, work.before.leaves)
-    with explain_input_errors():
-        arrives = arrives if args.arrives is None else parse_time(args.arrives)
-        leaves = leaves if args.leaves is None else parse_time(args.leaves)
-        check_presence(work.programme, arrives, leaves)
-    plan = work.save(set_presence(work.before, arrives, leaves))
-    tell(explain_presence(plan))
-    for notice in find_notices(plan):
-        if notice.kind is NoticeKind.PRESENCE:
-            tell(f"! {notice.message}")
-    return Exit.OK
+def run(args: Arguments) -> int:
+    """Keep the times, or print them."""
+    from tui_planner.cli.actions.attend import edit_presence
+
+    return edit_presence(args)
+
+
+def _add_arguments(parser: Parser) -> None:
+    for option, dest, help_ in (
+        ("--from", "arrives", _("when you arrive, such as 09:30")),
+        ("--until", "leaves", _("when you leave")),
+    ):
+        parser.add_argument(option, dest=dest, metavar=_("TIME"), help=help_)
+    parser.add_argument("--clear", action="store_true", help=_("attend the whole event"))
+
+
+COMMAND = Subcommand("attend", _("say when you arrive and leave"), run, _add_arguments, order=100)

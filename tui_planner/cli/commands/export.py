@@ -1,86 +1,53 @@
 """`export`: the programme, or what is chosen of it, in the formats of others."""
 
-from collections.abc import Collection
-from contextlib import suppress
-from datetime import UTC, datetime
-from pathlib import Path
+from argparse import ArgumentTypeError
 
-from tui_planner.cli.common import find_day, load_to_read, open_store, require_programme
-from tui_planner.cli.formats.export_formats import FORMATS, Request
-from tui_planner.cli.load_programme import choose_programme
-from tui_planner.cli.output import Exit, Failure, say_data, tell
-from tui_planner.cli.output_file import explain_write_errors
-from tui_planner.cli.parser import Arguments
-from tui_planner.exchange.exporting.export_checksum import insert_checksum, is_as_exported
-from tui_planner.exchange.exporting.scope import keep_days
-from tui_planner.exchange.exporting.unsupported_features import count_unsupported
-from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme.toml.source import LARGEST, STANDARD_INPUT
-from tui_planner.support.atomic_write import publish
+from tui_planner.cli.arguments import add_day, add_file
+from tui_planner.cli.parser import Arguments, Parser, Subcommand
+from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.support.i18n import _
-from tui_planner.support.neutral import neutralise_document
 
-_STANDARD_OUTPUT = STANDARD_INPUT
-
-
-def run(args: Arguments) -> Exit:
-    """Write one format to a file or to standard output; tell what it has no place for."""
-    if args.alarm is not None and args.format != "ics":
-        raise Failure(_("Only a calendar can remind you: --alarm goes with --format ics."))
-    name = choose_programme(args)
-    programme = require_programme(name)
-    store = open_store(args, programme)
-    # The programme alone is for others: nothing of the delegate's may be in it.
-    itinerary = load_to_read(store, programme) if args.mine else Itinerary(programme=programme.id)
-    plan = ResolvedItinerary(programme, itinerary)
-    if day := find_day(programme, args.day):
-        plan = keep_days(plan, {day})
-    used = {Path(name), store.path} if args.mine else {Path(name)}
-    request = Request(plan, args.mine, args.alarm, _last_written(used))
-    made, not_held = FORMATS[args.format](request)
-    text = neutralise_document(made if isinstance(made, str) else made.decode())
-    text = insert_checksum(args.format, text)
-    if args.output in {None, _STANDARD_OUTPUT}:
-        say_data(text.encode())
-    else:
-        _write(args, text, not_over={Path(name), store.path})
-        tell(_("Written: {path}").format(path=args.output))
-    for words in count_unsupported(plan, not_held, mine=args.mine):
-        tell(_("{format} has no place for {what}.").format(format=args.format, what=words))
-    return Exit.OK
+_MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
-def _last_written(paths: Collection[Path]) -> datetime | None:
-    """When the last of some files was written; None where nobody knows, as of standard input."""
-    times = []
-    for path in paths:
-        with suppress(OSError, ValueError):
-            times.append(datetime.fromtimestamp(path.stat().st_mtime, UTC))
-    return max(times, default=None)
+def run(args: Arguments) -> int:
+    """Write it in one format, to a file or to standard output."""
+    from tui_planner.cli.actions.export import export_plan
+
+    return export_plan(args)
 
 
-def _write(args: Arguments, text: str, *, not_over: Collection[Path]) -> None:
-    """Write a file whole or not at all; one that is there, and not as exported, is kept.
+def _add_arguments(parser: Parser) -> None:
+    add_file(parser)
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=tuple(list_formats()),
+        help=_("what to write"),
+    )
+    parser.add_argument("--mine", action="store_true", help=_("only what is chosen"))
+    add_day(parser)
+    parser.add_argument(
+        "--alarm",
+        type=_parse_minutes,
+        metavar=_("MINUTES"),
+        help=_("in a calendar, remind so long before each start"),
+    )
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
+    parser.add_argument("--force", action="store_true", help=_("replace a file that was edited"))
 
-    Raises:
-        Failure: it is kept, or one of the files `not_over`, or it cannot be written.
-    """
-    path = Path(args.output)
-    with explain_write_errors(path):
-        if path.resolve() in {other.resolve() for other in not_over}:
-            text = _("{path} is what the export is made of. Name another file.")
-            raise Failure(text.format(path=path))
-        if path.exists() and not args.force and not is_as_exported(args.format, _there(path)):
-            told = _(
-                "{path} is there already, edited or not exported as {format}. To replace it all "
-                "the same: --force"
-            )
-            raise Failure(told.format(path=path, format=args.format))
-        publish(path, text.encode())
+
+def _parse_minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text[:9]) > _MINUTES_OF_A_WEEK:
+        told = _("{text} is no number of minutes; write one from 0 to {most}")
+        raise ArgumentTypeError(told.format(text=repr(text), most=_MINUTES_OF_A_WEEK))
+    return int(text)
 
 
-def _there(path: Path) -> str:
-    """What a file holds, as far as it can be an export."""
-    with path.open(encoding="utf-8", errors="replace", newline="") as file:
-        return file.read(LARGEST)
+COMMAND = Subcommand(
+    "export",
+    _("write what others read: a calendar, a page, a schedule"),
+    run,
+    _add_arguments,
+    order=150,
+)

@@ -1,39 +1,21 @@
 """`note`: what the delegate writes of a chosen session."""
 
-from tui_planner.cli.edit_session import begin, explain_input_errors
-from tui_planner.cli.output import Exit, Failure, say, tell
-from tui_planner.cli.parser import Arguments
-from tui_planner.cli.short_ids import resolve_ids
-from tui_planner.itinerary.editing.input_parsing import check_note
-from tui_planner.itinerary.edits import set_note
-from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.cli.parser import Arguments, Parser, Subcommand
 from tui_planner.support.i18n import _
 
 
-def run(args: Arguments) -> Exit:
-    """Keep a note, or remove it for an empty one; print it where none is given."""
-    work = begin(args)
-    (id_,) = resolve_ids([args.id], [choice.session for choice in work.before.choices])
-    choice = _chosen(work.before, id_)
-    if not args.text:
-        for line in choice.note.splitlines():
-            say(line)
-        return Exit.OK
-    note = " ".join(args.text).strip()
-    with explain_input_errors():
-        check_note(note)
-    work.save(set_note(work.before, id_, note))
-    text = _("Noted with {title}.") if note else _("No note with {title} any more.")
-    tell(text.format(title=choice.title or choice.session))
-    return Exit.OK
+def run(args: Arguments) -> int:
+    """Keep a note, or print it."""
+    from tui_planner.cli.actions.note import edit_note
+
+    return edit_note(args)
 
 
-def _chosen(itinerary: Itinerary, id_: str) -> Choice:
-    choice = itinerary.choice(id_)
-    if choice is None:
-        message = _("{id} is not chosen.").format(id=id_)
-        hint = suggest_similar(id_, [choice.session for choice in itinerary.choices])
-        hint = hint or _("What is: tui-planner mine.")
-        raise Failure(f"{message} {hint}")
-    return choice
+def _add_arguments(parser: Parser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument(
+        "text", nargs="*", metavar=_("TEXT"), help=_('the note; "" removes it, none prints it')
+    )
+
+
+COMMAND = Subcommand("note", _("write a note with a chosen session"), run, _add_arguments, order=90)

@@ -1,78 +1,20 @@
 """`open`: the app."""
 
-import os
-import sys
-
-from tui_planner.cli.common import load_to_change, open_store, require_reading
-from tui_planner.cli.load_programme import choose_programme, read_programme_quietly
-from tui_planner.cli.output import PROGRAM, Exit, Failure, tell
-from tui_planner.cli.parser import Arguments
-from tui_planner.cli.preferences import choose_glyphs, load_preferences
-from tui_planner.itinerary.storage.rescue_copies import find_rescued
-from tui_planner.itinerary.storage.store import Store
-from tui_planner.programme.model import Programme
+from tui_planner.cli.arguments import add_ascii, add_file
+from tui_planner.cli.parser import Arguments, Parser, Subcommand
 from tui_planner.support.i18n import _
-
-_CANNOT_PLACE = {"", "dumb", "unknown"}
-_SIGNALLED = 128
 
 
 def run(args: Arguments) -> int:
-    """Open the app on a programme that can be read; ends when the user quits.
+    """Open the app."""
+    from tui_planner.cli.actions.open import open_app
 
-    The exit code is 128 and the number of the signal where one ended it.
-    """
-    reading, programme = require_reading(choose_programme(args))
-    _need_terminal()
-    store = open_store(args, programme)
-    itinerary, told = load_to_change(store, programme)
-    told = " ".join(filter(None, (told, _told_of_rescued(store, programme))))
-    from tui_planner.app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
-    from tui_planner.app.controllers.programme_file import OpenProgramme  # noqa: PLC0415
-
-    app = PlannerApp(
-        OpenProgramme(reading, programme, read_programme_quietly),
-        itinerary,
-        store,
-        notice=told,
-        glyphs=choose_glyphs(args),
-        settings=load_preferences(args),
-    )
-    app.run_to_the_end()
-    for line in app.parting_words:
-        tell(line)
-    if app.ended_by is not None:
-        return _SIGNALLED + app.ended_by
-    return Exit.FAILED if app.return_code or app.parting_words else Exit.OK
+    return open_app(args)
 
 
-def _told_of_rescued(store: Store, programme: Programme) -> str:
-    """Where there is what could not be written when the app was ended, else nothing."""
-    path = next(iter(find_rescued(store.path, programme.id)), None)
-    if path is None:
-        return ""
-    text = _(
-        "What could not be written earlier is in {path}. To open that: "
-        "{program} --itinerary {path}. Remove it when you no longer need it."
-    )
-    return text.format(path=path, program=PROGRAM)
+def _add_arguments(parser: Parser) -> None:
+    add_file(parser)
+    add_ascii(parser)
 
 
-def _need_terminal() -> None:
-    """Nothing is opened where it could not be shown, nor used.
-
-    Raises:
-        Failure: there is no terminal, or one in which nothing can be placed.
-    """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Failure(
-            _("The app needs a terminal. For a pipe: tui-planner show, or show --format agenda.")
-        )
-    kind = os.environ.get("TERM", "")
-    if os.name != "nt" and kind in _CANNOT_PLACE:
-        raise Failure(
-            _(
-                "The app needs a terminal that can place text, and TERM is {kind}. "
-                "Set it to what yours is, such as xterm-256color, or: tui-planner show"
-            ).format(kind=f'"{kind}"' if kind else _("not set"))
-        )
+COMMAND = Subcommand("open", _("open the app on a programme"), run, _add_arguments, order=10)

@@ -1,168 +1,24 @@
-"""`show`: the day, printed as a grid, as plain lines, or as JSON."""
+"""`show`: the day, printed."""
 
-import shutil
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
-
-from tui_planner.cli.common import find_day, load_to_read, open_store, require_programme
-from tui_planner.cli.formats.plain_lines import count_columns, fold
-from tui_planner.cli.load_programme import choose_programme
-from tui_planner.cli.output import Exit, Style, say, say_json, say_styled, tell
-from tui_planner.cli.parser import Arguments
-from tui_planner.cli.preferences import choose_glyphs
-from tui_planner.itinerary.box_notes import make_box_notes
-from tui_planner.itinerary.notices import find_notices, list_remarks_on, pick_gravest
-from tui_planner.itinerary.own_lane import add_own_lane
-from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import lay_out_day
-from tui_planner.layout.painting.highlights import Highlights
-from tui_planner.layout.painting.lane_header import paint_lane_header
-from tui_planner.layout.painting.painter import GUTTER, Painter
-from tui_planner.layout.painting.spans import Span
-from tui_planner.layout.text.ascii import as_ascii, find_likeness
-from tui_planner.layout.text.box_text import name_status
-from tui_planner.layout.text.cells import join_lines
-from tui_planner.layout.text.event_line import write_event_line
-from tui_planner.layout.text.glyphs import ASCII
-from tui_planner.programme.model import Block, Day, Programme, Session
-from tui_planner.programme.time_text import format_long_date, format_times
+from tui_planner.cli.arguments import add_ascii, add_day, add_file, add_formats, add_width
+from tui_planner.cli.parser import Arguments, Parser, Subcommand
 from tui_planner.support.i18n import _
 
-_TALLEST = 45
-_WIDEST = 20_000
-"""Cells: a thousand rooms or more."""
-_STYLES: dict[str, Style] = {
-    "gutter": "dim",
-    "cut": "not dim",
-    "heading": "bold",
-    "title": "bold",
-    "times": "",
-    "note": "italic",
-    "names": "dim",
-    "bar": "dim",
-    "tail": "dim",
-    "chosen": "green",
-    "possible": "yellow",
-    "clash": "red",
-    "full": "dim",
-    "cancelled": "dim strike",
-    "past": "dim",
-    "now": "bold magenta",
-    "header": "bold",
-}
+
+def run(args: Arguments) -> int:
+    """Print the day."""
+    from tui_planner.cli.actions.show import show_days
+
+    return show_days(args)
 
 
-def run(args: Arguments) -> Exit:
-    """Print one day or all of them."""
-    programme = require_programme(choose_programme(args))
-    store = open_store(args, programme)
-    plan = ResolvedItinerary(programme, load_to_read(store, programme))
-    only = find_day(programme, args.day)
-    days = [day for day in programme.days if only in {None, day.date}]
-    if args.format == "json":
-        from tui_planner.exchange.exporting.plan_json import make_document  # noqa: PLC0415 - the grid does without
-
-        say_json(make_document(plan, [day.date for day in days], mine=args.mine))
-    elif args.format == "agenda":
-        _print_agenda(plan, days, args)
-    else:
-        width = args.width or shutil.get_terminal_size((100, 24)).columns
-        shown = add_own_lane(_chosen_only(plan) if args.mine else programme, plan)
-        marks = _marks(plan)
-        for day in days:
-            _print_grid(plan, shown, day, marks, width, args)
-    return Exit.OK
+def _add_arguments(parser: Parser) -> None:
+    add_file(parser)
+    add_day(parser)
+    add_formats(parser, "grid", "agenda", "json")
+    parser.add_argument("--mine", action="store_true", help=_("only what is chosen"))
+    add_width(parser)
+    add_ascii(parser)
 
 
-def _print_agenda(plan: ResolvedItinerary, days: Sequence[Day], args: Arguments) -> None:
-    is_ascii = choose_glyphs(args) is ASCII
-    if args.mine:
-        from .mine import format_day  # noqa: PLC0415 - the grid does without
-
-        lines = format_day(plan, days)
-    else:
-        lines = _agenda(plan.programme, [day.date for day in days])
-    for line in fold(lines, count_columns(args.width)):
-        say("".join(map(find_likeness, line)) if is_ascii else line)
-
-
-def _marks(plan: ResolvedItinerary) -> Highlights:
-    found = find_notices(plan)
-    own = [*plan.pick_by_id, *(scheduled.id for scheduled in plan.scheduled_appointments)]
-    return Highlights(
-        frozenset(own), pick_gravest(found), make_box_notes(plan, list_remarks_on(found))
-    )
-
-
-def _print_grid(
-    plan: ResolvedItinerary,
-    shown: Programme,
-    day: Day,
-    marks: Highlights,
-    width: int,
-    args: Arguments,
-) -> None:
-    """Print a day as a grid; one that nobody could read, as an agenda."""
-    day_layout = lay_out_day(shown, day.date, width - GUTTER, _TALLEST)
-    if day_layout.width > _WIDEST:
-        told = _("The grid of {day} would be {n} cells wide: here is its agenda.")
-        tell(told.format(day=day.date, n=day_layout.width))
-        _print_agenda(plan, [day], args)
-        return
-    painter = Painter(
-        day_layout, shown, choose_glyphs(args)._replace(eighths="")
-    )  # for no background
-    heading = write_event_line(plan.programme, day.date, width)
-    say_styled(_grid(painter, marks, heading, is_ascii=choose_glyphs(args) is ASCII))
-
-
-def _grid(
-    painter: Painter, marks: Highlights, heading: str, *, is_ascii: bool
-) -> Iterator[list[tuple[str, Style]]]:
-    day_layout = painter.day_layout
-    view = Viewport(0, 0, day_layout.width, day_layout.height)
-    rows = [[Span(heading, ("header",))]]
-    if any(lane.title for lane in day_layout.lanes):
-        rows.append([paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)])
-    rows += (
-        [painter.paint_gutter(y, marks), *painter.paint_row(y, view, marks)]
-        for y in range(day_layout.height)
-    )
-    for row in rows:
-        yield [_styled(span, is_ascii=is_ascii) for span in row]
-
-
-def _styled(span: Span, *, is_ascii: bool) -> tuple[str, Style]:
-    style = " ".join(filter(None, (_STYLES.get(role, "") for role in span.roles)))
-    return as_ascii(span.text) if is_ascii else span.text, style
-
-
-def _chosen_only(plan: ResolvedItinerary) -> Programme:
-    return replace(
-        plan.programme,
-        sessions=tuple(chosen_session.session for chosen_session in plan.chosen_sessions),
-    )
-
-
-def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:
-    yield join_lines(programme.title)
-    for day in days:
-        yield ""
-        yield format_long_date(day)
-        things = programme.by_day.get(day, ())
-        for thing in sorted(
-            things, key=lambda t: (t.timing.start, isinstance(t, Session), t.order)
-        ):
-            yield _agenda_line(thing, programme)
-
-
-def _agenda_line(thing: Session | Block, programme: Programme) -> str:
-    when = format_times(thing.timing, programme.zone)
-    words = [join_lines(thing.title)]
-    words += filter(None, (programme.room_name(thing.room), name_status(thing)))
-    words += thing.speakers
-    indent = "  " if isinstance(thing, Session) and thing.block else ""
-    id_ = f" [{thing.id}]" if isinstance(thing, Session) else ""
-    return f"{indent}{when:<15} {', '.join(words)}{id_}"
+COMMAND = Subcommand("show", _("print the day"), run, _add_arguments, order=40)

@@ -49,7 +49,7 @@ def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]
 
 
 def _head(cause: FindingGroup) -> str:
-    """What the findings of one cause have in common."""
+    """Say what the findings of one cause have in common."""
     rule, number = cause.problems[0].rule, len(cause.problems)
     if cause.anchor:
         return ngettext(
@@ -59,7 +59,7 @@ def _head(cause: FindingGroup) -> str:
 
 
 def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:
-    """Where that stands which all findings of a cause are about."""
+    """Find where that stands which all findings of a cause are about."""
     for problem in cause.problems:
         for id_, place in _named(problem, reading):
             if id_ == cause.anchor:
@@ -68,7 +68,7 @@ def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:
 
 
 def _elsewhere(problem: Problem, cause: FindingGroup, reading: ReadResult) -> StyledLine:
-    """The line of the other thing, where the finding itself stands at the common one."""
+    """Name the line of the other thing, where the finding itself stands at the common one."""
     return [
         (" " + _("[{thing}: line {line}]").format(thing=id_, line=place.line), "dim")
         for id_, place in _named(problem, reading)

@@ -7,7 +7,7 @@ from tui_planner.support.i18n import _, ngettext
 
 
 def format_account(imported: Imported) -> str:
-    """A sentence: how many sessions were found, what became of them, and what was done to them."""
+    """Say how many sessions were found, what became of them, and what was done to them."""
     found = ngettext("{n} session found", "{n} sessions found", imported.found)
     parts = [
         ngettext("{n} is written", "{n} are written", imported.sessions).format(n=imported.sessions)

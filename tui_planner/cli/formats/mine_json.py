@@ -13,7 +13,7 @@ from tui_planner.programme.model import Programme, Session
 
 
 def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> dict[str, object]:
-    """A plan with what is told of it, as JSON values."""
+    """Make JSON values of a plan and what is told of it."""
     programme = plan.programme
     offers = find_successors(plan)
     chosen = [
@@ -33,7 +33,7 @@ def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> di
 def _choice(
     choice: Choice, session: Session | None, programme: Programme, successor: str | None = None
 ) -> dict[str, object]:
-    """A choice with its session as it is now, or as it was last seen if that is gone."""
+    """Describe a choice, its session as it is now or as it was last seen if that is gone."""
     if session is None:
         now: dict[str, object] = {
             "session": choice.session,

@@ -19,7 +19,7 @@ _LEAD = re.compile(r" *(?:[~\d]\S*\d\S* +)?(?:[^\w\s] +)?")
 
 
 def parse_width(text: str) -> int:
-    """The number of columns that a user asks for.
+    """Parse the number of columns that a user asks for.
 
     Raises:
         ArgumentTypeError: it is no number, too small for anything to be read, or wider than any
@@ -33,14 +33,14 @@ def parse_width(text: str) -> int:
 
 
 def count_columns(named: int | None) -> int | None:
-    """The width that the user named, else that of the terminal; None in a pipe."""
+    """Count the columns: those that the user named, else the terminal's; None in a pipe."""
     if named is not None or not sys.stdout.isatty():
         return named
     return shutil.get_terminal_size().columns
 
 
 def fold(lines: Iterable[str], columns: int | None) -> Iterator[str]:
-    """Lines in at most so many cells: what does not fit goes on below, indented.
+    """Fold lines into at most so many cells: what does not fit goes on below, indented.
 
     It goes on below where the words begin; in few columns there is no room for that, and columns
     of words are not kept. None folds nothing.
@@ -55,7 +55,7 @@ def fold(lines: Iterable[str], columns: int | None) -> Iterator[str]:
 
 
 def _parted(line: str, columns: int) -> tuple[str, str, str]:
-    """What stands before the words of a line, before those that go on below, and the words."""
+    """Part a line: what stands before its words, before those that go on below, and the words."""
     if columns < _ROOM_FOR_COLUMNS:
         return _HANGING if line.startswith(" ") else "", _HANGING, line
     lead = _LEAD.match(line)

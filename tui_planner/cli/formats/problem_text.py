@@ -24,7 +24,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 def format_problem(
     problem: Problem, source: Source | None, named: Sequence[Named] = ()
 ) -> Iterator[StyledLine]:
-    """The lines that tell one problem; `named` are the other places that it is about."""
+    """Write the lines that tell one problem; `named` are the other places that it is about."""
     yield format_headline(problem)
     if source is not None:
         yield from format_excerpt(problem.place, source, style_severity(problem.severity))
@@ -35,21 +35,21 @@ def format_problem(
 
 
 def format_headline(problem: Problem) -> StyledLine:
-    """`FILE:LINE:COL: C101 message`."""
+    """Write `FILE:LINE:COL: C101 message`."""
     place = f"{problem.file}:{problem.place.line}:{problem.place.column}: "
     code = (problem.rule.code, style_severity(problem.severity))
     return [(place, "bold"), code, (f" {problem.message}", "")]
 
 
 def format_hint(hint: str) -> StyledLine:
-    """What to do."""
+    """Write what to do."""
     return [("  = ", "dim"), (hint, "")]
 
 
 def format_excerpt(
     place: Location, source: Source, style: Style, mark: str = "^", label: str = ""
 ) -> Iterator[StyledLine]:
-    """The line of the file with the value marked; nothing where that would help nobody."""
+    """Write the line of the file with the value marked; nothing where that helps nobody."""
     line = _line(place, source)
     if not line.strip() or place.column > _LONGEST:
         return  # the place says enough; a line of this length would bury it
@@ -62,19 +62,19 @@ def format_excerpt(
 
 
 def measure_value(place: Location, where: Source | str) -> int:
-    """How many characters the value at a place has in its line; at least one."""
+    """Measure how many characters the value at a place has in its line; at least one."""
     line = where if isinstance(where, str) else _line(place, where)
     match = _VALUE.match(line, place.column - 1)
     return max(1, len(match.group())) if match else 1
 
 
 def style_severity(severity: Severity) -> Style:
-    """The style of a severity."""
+    """Return the style of a severity."""
     return _STYLES[severity]
 
 
 def name_severity(severity: Severity) -> str:
-    """The severity, for the user."""
+    """Name a severity to the user."""
     words = {
         Severity.ERROR: _("error"),
         Severity.WARNING: _("warning"),

@@ -8,17 +8,15 @@ from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
-from .detect_format import ScheduleFormat, detect_format
+from .detect_format import detect_format
 from .draft.draft import Draft, Note, NoteKind
 from .draft.edit_checksum import append_checksum
 from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
+from .import_format import PublishedFile
 from .import_limits import check_blocks, check_days, check_events, check_size
 from .progress import Progress, report_share
-from .schedule.read_schedule_json import read_schedule_json
-from .schedule.read_schedule_xml import read_schedule_xml
-from .schedule.schedule_to_draft import make_draft
 from .text.plain_text import flatten
 
 _DRAFTED, _MENDED = 0.6, 0.7
@@ -54,7 +52,7 @@ class Imported:
 def import_schedule(
     data: bytes, name: str, progress: Progress = lambda _part: None, zone: str = ""
 ) -> Imported:
-    """Import a schedule.xml, a schedule.json or an iCalendar file, whichever it is.
+    """Import a published schedule, in whichever of the known formats it is.
 
     Args:
         data: The file.
@@ -63,10 +61,10 @@ def import_schedule(
         zone: The IANA name of the programme's zone; where it is empty, that of the file.
 
     Raises:
-        NoScheduleError: it is none of them, or there is nothing in it.
+        NoScheduleError: it is in none of them, or there is nothing in it.
     """
     check_size(len(data))
-    draft = _draft(data, name, report_share(progress, 0, _DRAFTED), zone)
+    draft = _draft(PublishedFile(data, name, zone, report_share(progress, 0, _DRAFTED)))
     if not flatten(draft.title):
         draft.title = _title_from(name)
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
@@ -86,23 +84,15 @@ def import_schedule(
     return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
 
 
-def _draft(data: bytes, name: str, progress: Progress, zone: str) -> Draft:
-    reading, drafting = report_share(progress, 0, 0.5), report_share(progress, 0.5, 1)
-    match detect_format(data):
-        case ScheduleFormat.XML:
-            return make_draft(read_schedule_xml(data, reading), zone, drafting)
-        case ScheduleFormat.JSON:
-            return make_draft(read_schedule_json(data), zone, drafting)
-        case ScheduleFormat.ICALENDAR:
-            from .icalendar.read_icalendar import read_icalendar  # noqa: PLC0415 - what it imports takes time
-
-            return read_icalendar(data, zone, progress)
-        case kind:
-            raise NoScheduleError(_what_it_is(data, kind).format(name=name))
+def _draft(file: PublishedFile) -> Draft:
+    kind = detect_format(file.data)
+    if kind is None:
+        raise NoScheduleError(_what_it_is(file.data).format(name=file.name))
+    return kind.read(file)
 
 
 def _why_there_is_nothing(draft: Draft, name: str) -> str:
-    """Explain, in a sentence, why no session of a file is left."""
+    """Tell in a sentence what became of the sessions of a file of which none is left."""
     if not draft.found:
         return _("There is no session in {name}.").format(name=name)
     told = ngettext(
@@ -114,20 +104,15 @@ def _why_there_is_nothing(draft: Draft, name: str) -> str:
     return told.format(name=name, n=draft.found, place=first.place, message=first.message)
 
 
-def _what_it_is(data: bytes, kind: ScheduleFormat) -> str:
-    """Describe, in a sentence, a file that is no schedule."""
+def _what_it_is(data: bytes) -> str:
+    """Tell in a sentence what a file is that no format of schedules is."""
     if not data.strip():
         return _("{name} is empty: there is no schedule in it.")
-    if kind is ScheduleFormat.HTML:
-        return _(
-            "{name} is a page of HTML, no schedule: look on it for a link to schedule.xml, "
-            "schedule.json or an .ics file."
-        )
     if b"[programme]" in data:
         return _("{name} is a programme of this program's own already: it needs no import.")
     return _("{name} is no schedule: neither schedule.xml nor schedule.json nor iCalendar.")
 
 
 def _title_from(name: str) -> str:
-    """Make a title from the name of the file, for a programme that has none."""
+    """Make a title for a programme that has none, of the name of its file."""
     return flatten(Path(name).stem) if name != STANDARD_INPUT else _("Imported programme")

@@ -16,6 +16,7 @@ from tests.exchange.any_programmes import any_programmes
 from tests.exchange.exporting.nasty import TITLES, nasty_programme
 from tests.helpers import DATA, programme_of
 from tui_planner.exchange.exporting.export_checksum import insert_checksum
+from tui_planner.exchange.exporting.formats import schedule_json, schedule_xml
 from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_json
 from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme
@@ -100,9 +101,9 @@ def are_valid() -> Valid:
     of_xml = etree.XMLSchema(etree.parse(str(DATA / "voc" / "schedule.xml.xsd")))
 
     def check(programme: Programme) -> None:
-        made = insert_checksum("schedule-json", make_schedule_json(programme))
+        made = insert_checksum(schedule_json.FORMAT, make_schedule_json(programme))
         of_json.validate(json.loads(made))
-        made = insert_checksum("schedule-xml", make_schedule_xml(programme))
+        made = insert_checksum(schedule_xml.FORMAT, make_schedule_xml(programme))
         of_xml.assertValid(etree.fromstring(made.encode()))
 
     return check

@@ -31,7 +31,7 @@ def watch(
 
 
 def _told(before: Sequence[Checked], now: Sequence[Checked]) -> str:
-    """The time, and how many findings are new and how many are solved."""
+    """Tell the time, and how many findings are new and how many are solved."""
     old, new = _findings(before), _findings(now)
     added, solved = (new - old).total(), (old - new).total()
     parts = [
@@ -43,7 +43,7 @@ def _told(before: Sequence[Checked], now: Sequence[Checked]) -> str:
 
 
 def _findings(files: Sequence[Checked]) -> Counter[tuple[str, ...]]:
-    """The findings by what they say, not by their lines: those shift with every edit."""
+    """Count the findings by what they say, not by their lines: those shift with every edit."""
     return Counter(
         (file.reading.name, problem.rule.code, problem.message, *problem.sessions)
         for file in files

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui_planner.cli.common import load_or_set_aside
+from tui_planner.cli.load_itinerary import load_or_set_aside
 from tui_planner.cli.output import PROGRAM, Exit, Failure, say, tell
 from tui_planner.itinerary.editing.difference import describe_difference, describe_end
 from tui_planner.itinerary.itinerary import Itinerary
@@ -64,7 +64,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
 
 
 def _lines(present: Itinerary | None, states: list[Earlier]) -> Iterator[str]:
-    """The changes after each state: its number, when it ended, and what was changed then.
+    """Write the changes after each state: its number, when it ended, and what was changed then.
 
     The present state is None where it cannot be read.
     """

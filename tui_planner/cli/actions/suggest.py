@@ -1,0 +1,116 @@
+"""`suggest`: the best day from what is chosen and liked, printed, and taken where so asked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui_planner.cli.edit_session import begin, begin_adding
+from tui_planner.cli.find_day import find_day
+from tui_planner.cli.output import Exit, Failure, say, say_json, tell
+from tui_planner.cli.parser import Arguments
+from tui_planner.itinerary.notices import Notice
+from tui_planner.itinerary.suggestions.best_day import (
+    Proposal,
+    Scope,
+    Suggestion,
+    add_likes,
+    suggest,
+    take_suggestion,
+)
+from tui_planner.layout.text.cells import join_lines
+from tui_planner.programme.model import Programme
+from tui_planner.programme.time_text import format_short_date, format_times
+from tui_planner.support.i18n import _, ngettext
+
+
+def suggest_day(args: Arguments) -> Exit:
+    """Print what is proposed, with its reasons; with --take, choose and drop it."""
+    for like in args.like:
+        if not like.strip() or not like.isprintable():
+            raise Failure(_("--like takes a word or a track: one line with letters in it."))
+    work = begin_adding(args) if args.take else begin(args)
+    programme = work.programme
+    liking = add_likes(work.before, args.like)
+    scope = Scope.WHOLE_DAY if args.whole_day else Scope.ROUNDS
+    day = find_day(programme, args.day)
+    found = suggest(work.plan, liking.likes, scope, day)
+    if args.take:
+        work.save(take_suggestion(liking, found, programme))
+    if args.format == "json":
+        say_json(_Document(programme, scope, liking.likes, found, args.take).values())
+    else:
+        for line in _lines(found, programme):
+            say(line)
+    for sentence in _told(found, is_taken=args.take):
+        tell(sentence)
+    return Exit.OK
+
+
+def _lines(found: Suggestion, programme: Programme) -> Iterator[str]:
+    for sign, proposals in (("+", found.add), ("-", found.drop)):
+        for one in proposals:
+            when = format_times(one.session.timing, programme.zone)
+            if len(programme.days) > 1:
+                when = f"{format_short_date(one.session.day)} {when}"
+            yield f"{sign} {when} {join_lines(one.session.title)} [{one.session.id}]"
+            yield f"    {join_lines(one.reason)}"
+    if found.add or found.drop:
+        for notice in found.left:
+            yield f"! {join_lines(notice.message)}"
+
+
+def _told(found: Suggestion, *, is_taken: bool) -> Iterator[str]:
+    if not found.add and not found.drop:
+        yield _("Nothing to propose. What you like is said with --like WORD.")
+        return
+    added, dropped = len(found.add), len(found.drop)
+    parts = [ngettext("{n} to add", "{n} to add", added).format(n=added)]
+    parts.append(ngettext("{n} to drop", "{n} to drop", dropped).format(n=dropped))
+    end = _("Taken.") if is_taken else _("Take it with --take.")
+    yield f"{', '.join(parts)}. {end}"
+    if not found.is_proven:
+        yield _("This is the best day found in time; there may be a better one.")
+
+
+@dataclass(frozen=True)
+class _Document:
+    """A suggestion as JSON."""
+
+    programme: Programme
+    scope: Scope
+    likes: Iterable[str]
+    found: Suggestion
+    is_taken: bool
+
+    def values(self) -> dict[str, object]:
+        return {
+            "programme": self.programme.id,
+            "scope": self.scope.value,
+            "likes": list(self.likes),
+            "add": [self._proposal(one) for one in self.found.add],
+            "drop": [self._proposal(one) for one in self.found.drop],
+            "left": [self._notice(one) for one in self.found.left],
+            "proven": self.found.is_proven,
+            "taken": self.is_taken,
+        }
+
+    def _proposal(self, one: Proposal) -> dict[str, object]:
+        timing, zone = one.session.timing, self.programme.zone
+        return {
+            "session": one.session.id,
+            "title": one.session.title,
+            "start": timing.start.astimezone(zone).isoformat(),
+            "end": timing.end.astimezone(zone).isoformat() if timing.end_stated else None,
+            "room": one.session.room,
+            "reasons": list(one.reasons),
+        }
+
+    def _notice(self, notice: Notice) -> dict[str, object]:
+        zone = self.programme.zone
+        return {
+            "kind": notice.kind.value,
+            "sessions": list(notice.things),
+            "start": notice.interval.start.astimezone(zone).isoformat(),
+            "end": notice.interval.end.astimezone(zone).isoformat(),
+            "minutes": notice.minutes,
+            "message": notice.message,
+        }

@@ -1,0 +1,32 @@
+"""`where`: the paths in use."""
+
+from pathlib import Path
+
+from tui_planner.cli.load_itinerary import open_store
+from tui_planner.cli.load_programme import read_programme
+from tui_planner.cli.output import Exit, say_table, tell
+from tui_planner.cli.parser import Arguments
+from tui_planner.cli.preferences import load_preferences
+from tui_planner.cli.require_programme import tell_problems
+from tui_planner.programme.cache.cache import find_cache_folder
+from tui_planner.programme.shipped import find_default
+from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.support.i18n import _
+
+
+def list_paths(args: Arguments) -> Exit:
+    """Print where the programme and the itinerary are."""
+    name = find_default() if args.programme is None else args.programme
+    path = name if name == STANDARD_INPUT else str(Path(name).absolute())
+    rows = [(_("programme"), path)]
+    reading = read_programme(name)
+    if reading.programme is not None:
+        rows.append((_("itinerary"), str(open_store(args, reading.programme).path.absolute())))
+    settings = load_preferences(args)
+    rows.append((_("settings"), str(settings.path)))
+    rows.append((_("cache"), str(find_cache_folder())))
+    say_table(rows)
+    if not settings.exists:
+        tell(_("There is no file of settings yet: the defaults hold."))
+    tell_problems(reading, reading.problems)
+    return Exit.OK if reading.programme is not None else Exit.FAILED

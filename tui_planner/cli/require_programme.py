@@ -1,0 +1,32 @@
+"""A programme that can be read, or the end of the command."""
+
+from collections.abc import Iterable
+
+from tui_planner.programme.model import Programme
+from tui_planner.programme.problem import Problem
+from tui_planner.programme.reading.read_result import ReadResult
+
+from .formats.problem_text import format_problem
+from .load_programme import read_programme
+from .output import Exit, end, tell
+
+
+def require_programme(name: str) -> Programme:
+    """Read the programme in a file; where there is none, tell why, and end with 2."""
+    return require_reading(name)[1]
+
+
+def require_reading(name: str) -> tuple[ReadResult, Programme]:
+    """Read a file and the programme in it; end with 2 as `require_programme` does."""
+    reading = read_programme(name)
+    if reading.programme is None:
+        tell_problems(reading, reading.problems)
+        end(Exit.FAILED)
+    return reading, reading.programme
+
+
+def tell_problems(reading: ReadResult, problems: Iterable[Problem]) -> None:
+    """Tell problems as narration."""
+    for problem in problems:
+        for line in format_problem(problem, reading.source):
+            tell("".join(text for text, _style in line))

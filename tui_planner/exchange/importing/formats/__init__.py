@@ -1,0 +1,1 @@
+"""The formats to import from, a module each; what reads one is imported only for such a file."""

@@ -1,0 +1,46 @@
+"""What a format of published schedules declares of itself, and what it is given to read."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from .progress import Progress
+
+if TYPE_CHECKING:  # a file that is no schedule of others pays nothing for it
+    from .draft.draft import Draft
+
+_AT_THE_END = 1_000
+
+
+class PublishedFile(NamedTuple):
+    """A file that is to be imported.
+
+    Attributes:
+        data: What it holds.
+        name: By which the user knows it.
+        zone: The IANA name of the zone that the programme is to have; empty for that of the file.
+        progress: Is told how much is read, to 1.
+    """
+
+    data: bytes
+    name: str
+    zone: str
+    progress: Progress
+
+
+class ImportFormat(NamedTuple):
+    """A format that schedules are published in.
+
+    Attributes:
+        name: What people call it.
+        recognises: Tells by the beginning of a file, without white space before it, whether it
+            is one. Of a programme of format 1, which is TOML, it must not say so.
+        read: Makes a draft of it; imports what it needs only then. It raises `NoScheduleError`
+            where it cannot be read, or is none.
+        order: They are asked in the order of this number, and of their names where it is the
+            same.
+    """
+
+    name: str
+    recognises: Callable[[str], bool]
+    read: Callable[[PublishedFile], "Draft"]
+    order: int = _AT_THE_END
