@@ -26,6 +26,11 @@ def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:
     return [block for block in plan.programme.blocks if block.kind is BlockKind.PLENARY]
 
 
+def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
+    """List everything that may clash, without the things of some ids."""
+    return [thing for thing in [*list_attended(plan), *list_plenaries(plan)] if thing.id not in ids]
+
+
 def find_clashes(plan: ResolvedItinerary) -> Iterator[Clash]:
     """The pairs of what is chosen, of appointments and of plenaries that clash.
 

@@ -7,7 +7,7 @@ from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach_of
 from tui_planner.programme.model import Session, Status
 from tui_planner.programme.timing import MINUTE, Interval
 
-from .resolutions.resolution import list_others
+from .chosen_clashes import list_others
 from .resolved import ResolvedItinerary
 
 _NEXT = 60 * MINUTE

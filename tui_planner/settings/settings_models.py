@@ -7,9 +7,9 @@ from pydantic import Field, ValidationError
 from tui_planner.programme.reading.file_models import LineText, Table, Text, list_known_keys
 from tui_planner.programme.reading.problem_collector import ProblemCollector
 from tui_planner.programme.reading.value_faults import report_detail
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source
-from tui_planner.programme.toml.toml_positions import KeyPath
 
 from .settings import Lanes, Settings
 

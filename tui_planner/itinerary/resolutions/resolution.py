@@ -5,10 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui_planner.clashes.judge import Attendable
-from tui_planner.itinerary.chosen_clashes import list_attended, list_plenaries
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.time_text import format_minutes
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
@@ -75,8 +72,3 @@ class Resolution(NamedTuple):
     apply: Callable[[Itinerary], Itinerary] = field(compare=False)
     instead: str = ""
     lesser: int = 0
-
-
-def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
-    """Everything that may clash, without the things of some ids."""
-    return [thing for thing in [*list_attended(plan), *list_plenaries(plan)] if thing.id not in ids]

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
+from tui_planner.itinerary.chosen_clashes import list_others
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
@@ -13,7 +14,7 @@ from tui_planner.programme.timing import MINUTE
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, Resolution, ResolutionKind, list_others
+from .resolution import Cost, Resolution, ResolutionKind
 
 _ENOUGH = 30
 """Minutes of a session that are worth coming for; of a shorter one, half of it is."""

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import islice
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge, reach_of
+from tui_planner.itinerary.chosen_clashes import list_others
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import name_of
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
@@ -18,7 +19,7 @@ from tui_planner.programme.time_text import (
 )
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, Resolution, ResolutionKind, list_others
+from .resolution import Cost, Resolution, ResolutionKind
 
 _MOST = 300
 """Sessions that are tried in the place of one."""

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from tui_planner.programme.problem import Location, Problem, Rule
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS, limit_faults
-from tui_planner.programme.toml.toml_positions import KeyPath, Positions
+from tui_planner.programme.toml.toml_positions import Positions
 from tui_planner.support.i18n import _
 
 _LONGEST = 200

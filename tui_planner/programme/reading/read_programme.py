@@ -5,6 +5,7 @@ from tui_planner.programme.toml.limits import find_too_many_tables
 from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source, decode_source
 
+from .file_models import ARRAYS
 from .problem_collector import ProblemCollector
 from .read_result import ReadResult
 from .references import check_references
@@ -22,7 +23,7 @@ def read_bytes(name: str, data: bytes) -> ReadResult:
 
 def read_text(source: Source) -> ReadResult:
     """Read the programme in a text."""
-    parsed = parse_toml(source)
+    parsed = parse_toml(source, tables=("programme",), arrays=ARRAYS)
     if refused := find_too_many_tables(source.name, parsed.data):
         return ReadResult(source.name, None, (refused,), source)
     report = ProblemCollector(source.name, parsed.positions, parsed.data)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
 from .problem_collector import ProblemCollector

@@ -13,9 +13,9 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from tui_planner.programme import file_rules as rules
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS
-from tui_planner.programme.toml.parse import Parsed
-from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme.toml.parsed import Parsed
 from tui_planner.support.i18n import _
 
 from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from pydantic_core import ErrorDetails
 
 from tui_planner.programme import file_rules as rules
-from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
 

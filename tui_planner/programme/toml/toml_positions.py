@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui_planner.programme.problem import Location
 
+from .key_path import KeyPath
 from .source import Source
 
 if TYPE_CHECKING:
     from .toml_scanner import Scanner, Spot
 
-KeyPath = tuple[str | int, ...]
-"""The keys and numbers by which a value is found in the parsed data."""
+__all__ = ["KeyPath", "Positions"]
 
 
 class Positions:

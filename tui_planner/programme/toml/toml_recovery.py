@@ -6,19 +6,20 @@ head cannot be guessed. The places of all else stay as they are.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from typing import Any
 
 import tomli
 
 from tui_planner.programme import file_rules as rules
 from tui_planner.programme.problem import Location, Problem
-from tui_planner.programme.reading.file_models import ARRAYS
 from tui_planner.support.i18n import _
 
+from .key_path import KeyPath
 from .limits import is_beyond
-from .parse import Parsed
+from .parsed import Parsed
 from .source import Source
-from .toml_positions import KeyPath, Positions
+from .toml_positions import Positions
 
 _MOST_FAULTS = 50
 _MOST_PARSED = 30_000_000
@@ -31,9 +32,15 @@ _ANY_HEAD = re.compile(r"[ \t]*\[+[ \t]*([\w-]+)")
 _MAY_GO_ON = re.compile(r"[\[{]|\"\"\"|'''")
 
 
-def parse_around_faults(source: Source) -> Parsed:
-    """What can be read of a text that is no TOML, and its faults."""
-    lines = _Lines(source.lines)
+def parse_around_faults(source: Source, tables: Collection[str], arrays: Collection[str]) -> Parsed:
+    """Parse what can be read of a text that is no TOML, and list its faults.
+
+    Args:
+        source: The text.
+        tables: The names of the tables at its top, `[name]`.
+        arrays: The names of the arrays of tables at its top, `[[name]]`.
+    """
+    lines = _Lines(source.lines, tables, arrays)
     problems: list[Problem] = []
     data: dict[str, Any] = {}
     while not is_beyond(lines.text()):  # quotes that do not end may have hidden what it holds
@@ -48,13 +55,13 @@ def parse_around_faults(source: Source) -> Parsed:
             if not lines.leave_out(first):
                 break
     positions = Positions(Source(source.name, lines.text()))
-    damaged = {_table(positions, number) for number in lines.left_out}
+    damaged = {_find_table(positions, number, arrays) for number in lines.left_out}
     return Parsed(data, positions, tuple(problems), frozenset(damaged | lines.lost_tables))
 
 
-def _table(positions: Positions, line: int) -> KeyPath:
+def _find_table(positions: Positions, line: int, arrays: Collection[str]) -> KeyPath:
     path = positions.table_at(line + 1)
-    return path[:2] if path[:1] and path[0] in ARRAYS else path[:1]
+    return path[:2] if path[:1] and path[0] in arrays else path[:1]
 
 
 def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Problem:
@@ -100,8 +107,10 @@ def _in_words(error: tomli.TOMLDecodeError) -> str:
 class _Lines:
     """The lines of a text, of which faulty ones are made blank. Numbers count from 0."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], tables: Collection[str], arrays: Collection[str]) -> None:
         self.lines = list(lines)
+        self._tables = tables
+        self._arrays = arrays
         self.left_out: set[int] = set()
         self.lost_tables: set[KeyPath] = set()
         self.left = _MOST_PARSED
@@ -182,14 +191,20 @@ class _Lines:
         """Write a table's head as it must be meant, or leave out the table."""
         match = _ANY_HEAD.match(self.lines[first])
         name = match[1] if match else ""
-        meant = f"[[{name}]]" if name in ARRAYS else f"[{name}]" if name == "programme" else ""
+        meant = self._head_of(name)
         if meant not in {"", self.lines[first].strip()} and first not in self.left_out:
             self.lines[first] = meant
             self.left_out.add(first)
         else:
             self._blank(first, _next(self._heads, first, len(self.lines)))
-            self.lost_tables.add((name,) if name == "programme" else ())
+            self.lost_tables.add((name,) if name in self._tables else ())
         return True
+
+    def _head_of(self, name: str) -> str:
+        """Return the head of a table by its name; empty where the file has no such table."""
+        if name in self._arrays:
+            return f"[[{name}]]"
+        return f"[{name}]" if name in self._tables else ""
 
     def _blank(self, first: int, behind: int) -> None:
         self.lines[first:behind] = [""] * (behind - first)

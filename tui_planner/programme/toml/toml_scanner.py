@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import tomli
 
-from .toml_positions import KeyPath
+from .key_path import KeyPath
 
 # No quantifier is possessive, and no group atomic: before Python 3.11.5 those with alternatives in
 # them miss what they should match. Nothing here matches in two ways, so that no failure takes long;
