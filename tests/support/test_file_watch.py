@@ -54,7 +54,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def events_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the look at the files now and then, which would find everything in the end."""
-    monkeypatch.setattr(watching, "_LOOK", 600)
+    monkeypatch.setattr(watching, "_POLL_INTERVAL", 600)
     monkeypatch.setitem(watching._OPTIONS, "rust_timeout", 600_000)
 
 
@@ -123,7 +123,7 @@ async def test_nothing_is_told_of_other_files(file: Path) -> None:
     changes = watching.watch_file([file])
     file.with_name("stranger.toml").write_text("x", encoding="utf-8")
     first = asyncio.ensure_future(told(changes))
-    await asyncio.wait([first], timeout=watching._LOOK + 0.5)
+    await asyncio.wait([first], timeout=watching._POLL_INTERVAL + 0.5)
     assert not first.done()
     write(file)
     await first
@@ -140,7 +140,7 @@ def test_a_thread_can_wait_as_well(file: Path) -> None:
 async def test_a_name_that_is_no_text_beside_it_ends_nothing(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "_LOOK", 0.1)
+    monkeypatch.setattr(watching, "_POLL_INTERVAL", 0.1)
     changes, waited = watching.watch_file([file]), watching.watch_files([file])
     for _time in range(2):
         change = asyncio.ensure_future(told(changes))
@@ -165,7 +165,7 @@ def silent(watch: Callable[..., object]) -> Callable[..., object]:
 async def test_without_events_files_are_looked_at(
     file: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setattr(watching, "_LOOK", 0.05)
+    monkeypatch.setattr(watching, "_POLL_INTERVAL", 0.05)
     monkeypatch.setitem(watching._OPTIONS, "rust_timeout", 50)
     for name in ("watch", "awatch"):
         blind = unwatchable if kind == "unwatchable" else silent(getattr(watchfiles, name))

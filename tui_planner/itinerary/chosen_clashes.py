@@ -14,7 +14,7 @@ _MOST_IN_FULL = 1_000
 
 
 def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
-    """What the delegate chose and what they have to do themselves."""
+    """List what the delegate chose, and their own appointments."""
     return [
         *(chosen_session.session for chosen_session in plan.chosen_sessions),
         *plan.scheduled_appointments,
@@ -22,7 +22,7 @@ def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
 
 
 def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:
-    """What everyone is expected at."""
+    """List what everyone is expected at."""
     return [block for block in plan.programme.blocks if block.kind is BlockKind.PLENARY]
 
 
@@ -32,7 +32,7 @@ def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
 
 
 def find_clashes(plan: ResolvedItinerary) -> Iterator[Clash]:
-    """The pairs of what is chosen, of appointments and of plenaries that clash.
+    """Find the pairs of what is chosen, of appointments and of plenaries that clash.
 
     These are all of them, unless they are very many: then the first of each.
     """

@@ -1,4 +1,4 @@
-"""What the delegate is told of their own choice: clashes, meals, what is full, presence."""
+"""The notices for a delegate about their own plan: clashes, meals, full sessions, presence."""
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -25,7 +25,7 @@ from .resolved import ResolvedItinerary
 
 
 class NoticeKind(StrEnum):
-    """What a notice is about, gravest first."""
+    """The subject of a notice, gravest first."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -36,10 +36,10 @@ class NoticeKind(StrEnum):
 
 
 class Notice(NamedTuple):
-    """One thing that the delegate should know.
+    """One thing that the delegate should know of.
 
     Attributes:
-        kind: What it is about.
+        kind: Its subject.
         things: The ids of the sessions, blocks and appointments in it; of a meal, the block first.
         interval: When it is.
         minutes: How long two things meet; what there is between them; what is left of a meal.
@@ -60,19 +60,19 @@ class Notice(NamedTuple):
 
 
 def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
-    """Everything to tell about a plan, in the order of the day."""
+    """Find all notices about a plan, in the order of the day."""
     found = [*_clashes(plan), *_statuses(plan), *_presence(plan), *_meals(plan)]
     kinds = list(NoticeKind)
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
 
 
 def name_of(thing: Attendable) -> str:
-    """How a thing is called."""
+    """Return the title of a thing, or its id where it has none."""
     return str(getattr(thing, "title", thing.id))
 
 
 def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
-    """The clashes, those that a change of the programme made named as such."""
+    """Find the clashes; those that a change of the programme made are named as such."""
     before = Before(plan)
     for clash in find_clashes(plan):
         message = format_clash(clash, plan)
@@ -93,7 +93,7 @@ def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
 
 
 def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
-    """A clash as one sentence: which two, when, for how long, and why."""
+    """Format a clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
     reasons = explain_reasons(clash, zone, name_of)
     if clash.verdict is Verdict.POSSIBLE and reasons:
@@ -103,7 +103,7 @@ def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
 
 
 def explain_clash(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_of) -> str:
-    """A clash as one sentence that does not say why; `name` is how a thing is called."""
+    """Explain a clash in one sentence, without the reasons; `name` gives the name of a thing."""
     match clash.verdict:
         case Verdict.CERTAIN:
             text = _("{first} and {second} are at the same time, {span}: {minutes}.")
@@ -121,7 +121,7 @@ def _filled(
     name: Callable[[Attendable], str],
     reasons: str = "",
 ) -> str:
-    """A sentence with what a clash is of; of a tight one, what ends first stands first."""
+    """Fill a sentence in with the two of a clash; of a tight one, what ends first stands first."""
     former, latter = clash.first, clash.second
     if clash.verdict is Verdict.TIGHT and latter.timing.end < former.timing.end:
         former, latter = latter, former
@@ -215,7 +215,7 @@ def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedIti
 
 
 def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
-    """The gravest kind of notice by the id of each thing that one is about, meals aside."""
+    """Find the gravest kind of notice about each thing, by its id; meals do not count."""
     kinds = list(NoticeKind)
     by_id: dict[str, NoticeKind] = {}
     for notice in sorted(found, key=lambda notice: -kinds.index(notice.kind)):
@@ -225,13 +225,13 @@ def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
 
 
 def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
-    """What is said of a clash in few words, by the id of each of the two: `40 min: IZA lunch`."""
+    """Describe each clash in a few words, by the id of each of the two: `40 min: IZA lunch`."""
     texts = {
         Verdict.CERTAIN: _("{minutes} min: {title}"),
         Verdict.POSSIBLE: _("maybe {minutes} min: {title}"),
         Verdict.TIGHT: _("{minutes} of {needed} min to change: {title}"),
     }
-    said: dict[str, str] = {}
+    remarks: dict[str, str] = {}
     for notice in sorted(found, key=lambda notice: list(NoticeKind).index(notice.kind)):
         if (clash := notice.pair) is None:
             continue
@@ -239,12 +239,12 @@ def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
             text = texts[clash.verdict].format(
                 minutes=clash.minutes, needed=clash.needed, title=name_of(other)
             )
-            said.setdefault(one.id, text)
-    return said
+            remarks.setdefault(one.id, text)
+    return remarks
 
 
 def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
-    """A notice as it is told under one of the two: `12:50–13:30, 40 minutes with IZA lunch`."""
+    """Describe a notice under one of its two: `12:50–13:30, 40 minutes with IZA lunch`."""
     clash = notice.pair
     if clash is None or id_ not in notice.things:
         return notice.message
@@ -255,7 +255,7 @@ def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
         text = _("{span}, maybe {minutes} with {other} ({reasons})")
     else:
         text = _("{span}, {minutes} with {other}")
-    told = text.format(
+    words = text.format(
         span=format_span(clash.interval, plan.programme.zone),
         minutes=format_minutes(clash.minutes),
         needed=format_minutes(clash.needed),
@@ -263,5 +263,5 @@ def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
         reasons=explain_reasons(clash, plan.programme.zone, name_of),
     )
     if notice.by_change:
-        told = _("{clash}, since the programme changed").format(clash=told)
-    return told
+        words = _("{clash}, since the programme changed").format(clash=words)
+    return words

@@ -1,4 +1,4 @@
-"""Own appointments as something that the grid can draw: sessions in a lane of their own."""
+"""Own appointments as sessions in a lane of their own, so that the grid can draw them."""
 
 from dataclasses import replace
 
@@ -13,10 +13,10 @@ OWN_ROOM = "\x00own"
 
 
 def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
-    """What is drawn of a programme: with the own appointments of a plan in the first lane.
+    """Add the own appointments of a plan to a programme, in the first lane.
 
-    It is for drawing only; the plan judges the appointments as they are. One on a day that the
-    programme has no longer is not drawn.
+    The result is for drawing only; the plan judges the appointments as they are. One on a day that
+    the programme no longer has is not drawn.
     """
     days = {day.date for day in programme.days}
     own = tuple(
@@ -31,7 +31,7 @@ def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
 
 
 def find_appointment(thing: Thing, plan: ResolvedItinerary) -> ScheduledAppointment | None:
-    """The own appointment that is drawn as a session, if it is one."""
+    """Find the own appointment that is drawn as a session, if it is one."""
     if thing.room != OWN_ROOM:
         return None
     return next((one for one in plan.scheduled_appointments if one.id == thing.id), None)

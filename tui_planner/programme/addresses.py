@@ -1,4 +1,4 @@
-"""The addresses that a programme may name: pages, mailboxes and calendars.
+"""The addresses that a programme may have: pages, mailboxes and calendars.
 
 Whoever follows one of another scheme may run something (`javascript:`) or open a file.
 """
@@ -18,5 +18,5 @@ def is_address(text: str) -> bool:
 
 
 def parse_address(text: str) -> str:
-    """An address; empty where it is none of these."""
+    """Return an address, or nothing where it is none of these."""
     return text if is_address(text) else ""

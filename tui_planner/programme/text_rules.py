@@ -1,4 +1,4 @@
-"""Which characters a line, a text and a slug have."""
+"""The characters that a line, a text and a slug may have."""
 
 import re
 import unicodedata
@@ -11,10 +11,10 @@ OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
 
 
 def check_line(value: object) -> str:
-    """A text on one line, without blanks around it; it is not empty.
+    """Return a text on one line, without blanks around it; it is not empty.
 
     Raises:
-        ValueError: with a sentence for the user, where it is none.
+        ValueError: with the reason for the user, where it is none.
     """
     stripped = _string(value).strip()
     if not stripped:
@@ -25,10 +25,10 @@ def check_line(value: object) -> str:
 
 
 def check_text(value: object) -> str:
-    """A text of any number of lines.
+    """Return a text of any number of lines.
 
     Raises:
-        ValueError: with a sentence for the user, where it is none.
+        ValueError: with the reason for the user, where it is none.
     """
     string = _string(value)
     if not re.fullmatch(OF_A_TEXT, string):
@@ -37,7 +37,7 @@ def check_text(value: object) -> str:
 
 
 def check_slug(text: str) -> str:
-    """Lower-case ASCII words with hyphens: "Día 1!" is "dia-1"."""
+    """Make lower-case ASCII words with hyphens of a text: "dia-1" of "Día 1!"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"
 

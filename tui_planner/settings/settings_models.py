@@ -1,4 +1,4 @@
-"""The settings exactly as they may be written; imported only where there is a file."""
+"""The models of the settings file; imported only where there is one."""
 
 from typing import Annotated, Any, Literal
 
@@ -37,7 +37,7 @@ class SettingsTable(Table):
 
 
 def validate_settings(source: Source) -> tuple[Settings, ProblemCollector]:
-    """The settings in a text, with the default of each one that is faulty; and the faults."""
+    """Validate the settings in a text; return them, defaults for faulty ones, and the faults."""
     parsed = parse_toml(source)
     report = ProblemCollector(source.name, parsed.positions)
     report.problems.extend(parsed.problems)

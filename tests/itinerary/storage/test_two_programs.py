@@ -43,7 +43,7 @@ def test_two_processes_with_many_changes_each(tmp_path: Path) -> None:
 def test_while_another_has_the_turn_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_planner.itinerary.storage.lock._PATIENCE", 0.05)
+    monkeypatch.setattr("tui_planner.itinerary.storage.lock._TIMEOUT", 0.05)
     store = Store(tmp_path / "i.toml")
     store.save(Itinerary(programme="a-day"))
     one = Itinerary(programme="a-day", choices=(Choice(session="one"),))

@@ -1,4 +1,4 @@
-"""The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
+"""The editor of an itinerary: every change is saved at once, and can be undone."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -24,19 +24,19 @@ from .undo import UndoHistory
 
 
 class PlanState:
-    """A plan with all that follows from it."""
+    """A plan with its notices and all else that follows from it."""
 
     def __init__(self, plan: ResolvedItinerary) -> None:
         self.plan = plan
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
-        """What there is to tell about it."""
+        """The notices about the plan."""
         return find_notices(self.plan)
 
     @cached_property
     def clashes(self) -> tuple[Notice, ...]:
-        """The notices that are of two things at once."""
+        """The notices of clashes."""
         return tuple(notice for notice in self.notices if notice.pair is not None)
 
     @cached_property
@@ -46,7 +46,7 @@ class PlanState:
 
     @cached_property
     def notes(self) -> dict[str, str]:
-        """What is noted in the box of each session or block, by id."""
+        """The note in the box of each session or block, by id."""
         return make_box_notes(self.plan, list_remarks_on(self.notices))
 
     @cached_property
@@ -56,12 +56,12 @@ class PlanState:
 
     @cached_property
     def company(self) -> CompanionView:
-        """The colleagues whose choices were taken in."""
+        """The colleagues whose choices were added."""
         return CompanionView(self.plan)
 
     @cached_property
     def missed(self) -> frozenset[str]:
-        """The ids of what is over before the delegate arrives, or begins after they leave."""
+        """The ids of what ends before the delegate arrives, or begins after they leave."""
         return find_missed(self.plan)
 
     @cached_property
@@ -70,7 +70,7 @@ class PlanState:
         return frozenset(choice.session for choice in self.plan.itinerary.choices)
 
     def clashes_of(self, id_: str) -> tuple[Notice, ...]:
-        """The clashes that a session or block is in."""
+        """Find the clashes that a session or block is in."""
         return tuple(notice for notice in self.clashes if id_ in notice.things)
 
 
@@ -81,7 +81,7 @@ class ItineraryEditor:
 
     Attributes:
         programme: The programme that it is of.
-        now: The plan as it is now, judged.
+        now: The present plan, with what follows from it.
         trouble: A sentence where the last change could not be written; it is tried again with
             the next one, and by `keep`.
         news: A sentence where writing it met something that the delegate should know.
@@ -159,11 +159,11 @@ class ItineraryEditor:
         return True
 
     def earlier(self) -> Sequence[Earlier]:
-        """The earlier states of the itinerary, the latest first."""
+        """List the earlier states of the itinerary, the latest first."""
         return tuple(self._store.earlier(self.programme.id))
 
     def keep(self) -> None:
-        """Try again to write what could not be written; what keeps it from that is `trouble`."""
+        """Try again to write what could not be written; where that fails, `trouble` says why."""
         if self.trouble or not self.is_written:
             self._save()
 
@@ -195,7 +195,7 @@ class ItineraryEditor:
         return has_gone
 
     def _go_behind(self) -> bool:
-        """Go back to what was kept before this start, the latest that differs from now."""
+        """Go back to the latest state from before this start that differs from the present one."""
         present = self._history.present
         older = (state.itinerary for state in self._earlier if state.itinerary != present)
         itinerary = next(older, None)
@@ -205,7 +205,7 @@ class ItineraryEditor:
         return self._history.undo()
 
     def _save(self) -> None:
-        """Write the plan to its file, and go on with what is in it then."""
+        """Write the itinerary to its file, and go on with what is in it then."""
         self.trouble = self.news = ""
         try:
             saved = self._store.save(self._history.present)

@@ -1,4 +1,4 @@
-"""What a person types of their own time, made into what the itinerary keeps of it."""
+"""Times, appointments and notes as a person types them, made into what the itinerary holds."""
 
 import re
 from datetime import date, datetime, time
@@ -17,11 +17,11 @@ _WITH_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00")
 
 
 class EntryError(ValueError):
-    """What was typed cannot be meant; the text is a sentence for the user."""
+    """An input that cannot be used; the text is a sentence for the user."""
 
 
 def parse_time(text: str) -> WallTime:
-    """A time as a person types it: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
+    """Parse a typed time: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
 
     Raises:
         EntryError: it is no time.
@@ -48,7 +48,7 @@ def parse_appointment(
     day: date | None = None,
     note: str = "",
 ) -> Appointment:
-    """An appointment during a programme.
+    """Make an appointment during a programme.
 
     Args:
         programme: The programme.
@@ -59,7 +59,7 @@ def parse_appointment(
         note: What else there is to say of it.
 
     Raises:
-        EntryError: it cannot be kept so.
+        EntryError: it cannot be saved so.
     """
     of = start.date() if isinstance(start, datetime) else _day(programme, day)
     begins = resolve_instant(programme.zone, of, start)
@@ -81,10 +81,10 @@ def parse_appointment(
 
 
 def describe_appointment(appointment: Appointment, title: str, note: str) -> Appointment:
-    """An appointment at the same time, with another title or note.
+    """Give an appointment another title or note, at the same time.
 
     Raises:
-        EntryError: it cannot be kept so.
+        EntryError: it cannot be saved so.
     """
     return appointment._replace(title=_title(title), note=check_note(note))
 
@@ -110,7 +110,7 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
 
 
 def check_note(note: str) -> str:
-    """A note, where it can be kept.
+    """Return a note, if it can be saved.
 
     Raises:
         EntryError: it has control characters.
@@ -148,7 +148,7 @@ def _day(programme: Programme, day: date | None) -> date:
 
 
 def _refuse_other_day(programme: Programme, wall: datetime) -> None:
-    """A day is the programme's too where one of its days runs on past midnight."""
+    """Refuse another day than those of the programme, and the nights into which these run on."""
     is_listed = wall.date() in {known.date for known in programme.days}
     if (
         not is_listed
@@ -176,5 +176,5 @@ def _not_after(start: WallTime, end: WallTime) -> str:
 
 
 def _written(wall: WallTime | None) -> str:
-    """A time as one would type it."""
+    """Write a time as one would type it."""
     return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"

@@ -1,4 +1,4 @@
-"""Leaving a session early or joining it late, so that it no longer clashes with another thing."""
+"""Resolutions that leave a session early or join it late, so that the clash is gone."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,7 +23,7 @@ _ENOUGH = 30
 def find_shortenings(
     chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
-    """The ways to attend only that part of a session that does not clash with another thing."""
+    """Find how to attend only that part of a session that does not clash with another thing."""
     for kind, at, cost in _candidates(chosen_session.session, other, plan):
         wall = _wall(at, chosen_session.session, plan)
         choice = _timed(chosen_session.choice, kind, wall)
@@ -53,20 +53,20 @@ def find_shortenings(
 def _candidates(
     session: Session, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[tuple[ResolutionKind, datetime, Cost]]:
-    """When to leave and when to join, and what that costs.
+    """Yield when to leave and when to join, and what that costs.
 
-    It stays clear of every time that the other thing may take, the way between the rooms
-    included; an overrun is left out whole, as nobody knows how long it will be.
+    The part that is left meets no time that the other thing may take, the changeover between the
+    rooms included; an overrun is left out whole, as nobody knows how long it will be.
     """
     timing = session.timing
-    way = plan.programme.way(session.room, other.room) * MINUTE
-    leave = min(other.timing.early, other.timing.start - way, timing.end)
+    changeover = plan.programme.way(session.room, other.room) * MINUTE
+    leave = min(other.timing.early, other.timing.start - changeover, timing.end)
     missed = None if timing.open_end else (timing.last_end - leave) // MINUTE
     overrun = (timing.last_end - timing.end) // MINUTE
     at_most = overrun > 0 or not timing.end_stated
     yield ResolutionKind.LEAVE, leave, Cost(missed, at_most, overrun)
     if not other.timing.open_end:
-        join = max(other.timing.last_end, other.timing.end + way, timing.start)
+        join = max(other.timing.last_end, other.timing.end + changeover, timing.start)
         missed = (join - timing.early) // MINUTE
         yield ResolutionKind.JOIN, join, Cost(missed, timing.around > 0, timing.around)
 
@@ -97,7 +97,7 @@ def _is_certain(session: Session, thing: Attendable, programme: Programme) -> bo
 
 
 def _wall(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
-    """An instant as it is written: a time of the session's day, or a date and time."""
+    """Convert an instant to what is written: a time of the session's day, or a date and time."""
     local = at.astimezone(plan.programme.zone).replace(tzinfo=None, fold=0)
     return local.time() if local.date() == session.day else local
 
@@ -105,7 +105,7 @@ def _wall(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
 def _with_time(
     session_id: str, kind: ResolutionKind, wall: WallTime, itinerary: Itinerary
 ) -> Itinerary:
-    """The itinerary with one of the delegate's own times, `join` or `leave`, set for a choice."""
+    """Set one of the delegate's own times, `join` or `leave`, of a choice."""
     choice = itinerary.choice(session_id)
     if choice is None:
         return itinerary

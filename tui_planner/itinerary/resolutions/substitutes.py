@@ -1,4 +1,4 @@
-"""Taking another session in the place of one that clashes: another run of it, or an alternative."""
+"""Resolutions that choose another session instead: another run, or an alternative."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -22,13 +22,13 @@ from tui_planner.support.i18n import _
 from .resolution import Cost, Resolution, ResolutionKind
 
 _MOST = 300
-"""Sessions that are tried in the place of one."""
+"""The most sessions that are tried in the place of one."""
 
 
 def find_substitutes(
     chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
-    """The open sessions that could be taken instead and fit everything else that is chosen.
+    """Find the open sessions that could be chosen instead and fit everything else that is chosen.
 
     They have no clash at all with the other thing, and no certain one with the rest.
     """
@@ -46,11 +46,11 @@ def find_substitutes(
         near = [thing for its_reach, thing in rest if its_reach.meets(own_reach)]
         lesser = _lesser_clashes(session, near, plan.programme)
         if lesser is not None:
-            yield _way(kind, session, chosen_session, lesser, plan)
+            yield _substitute(kind, session, chosen_session, lesser, plan)
 
 
 def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
-    """What taking a session in the place of another that is like it would be."""
+    """Return the kind of resolution that puts a session in the place of another one."""
     is_run = programme.first_run(session) == programme.first_run(lost)
     return ResolutionKind.REPEAT if is_run else ResolutionKind.ALTERNATIVE
 
@@ -58,7 +58,7 @@ def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKi
 def _lesser_clashes(
     session: Session, things: Iterable[Attendable], programme: Programme
 ) -> list[Attendable] | None:
-    """What it would possibly or tightly clash with; None where it certainly clashes."""
+    """Find what a session would possibly or tightly clash with; None if it certainly clashes."""
     found = []
     for thing in things:
         clash = judge(session, thing, programme)
@@ -69,7 +69,7 @@ def _lesser_clashes(
     return found
 
 
-def _way(
+def _substitute(
     kind: ResolutionKind,
     session: Session,
     chosen_session: ChosenSession,
@@ -98,14 +98,14 @@ def _way(
 
 
 def _dated(time: str, day: date, usual: date) -> str:
-    """A time with its day, where that is not the usual one."""
+    """Write a time with its day, where that is not the usual one."""
     return time if day == usual else f"{format_short_date(day)} {time}"
 
 
 def _take(
     session: Session, kind: ResolutionKind, lost: str, programme: Programme, itinerary: Itinerary
 ) -> Itinerary:
-    """The itinerary with a session in the place of another, as important; a run keeps its note."""
+    """Choose a session in the place of another, with its priority; a run has its note too."""
     before = itinerary.choice(lost)
     if before is None:
         return itinerary

@@ -1,4 +1,4 @@
-"""The tables of an itinerary's file: what each key may hold, read into records and back.
+"""The tables of an itinerary's file: what each key may hold, parsed to records and back.
 
 Every start of the app waits for this, so it is a table of functions and no library: to import one
 takes longer than all else that reading an itinerary does.
@@ -23,15 +23,15 @@ from tui_planner.programme.wall_time import format_as_written, read_wall_time
 from tui_planner.support.i18n import _
 
 MOST_OF_A_LIST = 1_000
-"""Choices, appointments and whatever else there are several of."""
+"""The most choices, appointments and entries of any other list."""
 
 R = TypeVar("R", Choice, Appointment, Companion, Itinerary)
 ValueCheck = Callable[[object], Any]
-"""What a key holds, from what TOML gives; a ValueError with the reason where it cannot be that."""
+"""Converts a value of TOML to what a key holds; raises a ValueError with the reason."""
 
 
 class _FaultError(ValueError):
-    """A value cannot be what its key needs."""
+    """A value that is not what its key needs."""
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(f"{place}: {reason}")
@@ -40,29 +40,29 @@ class _FaultError(ValueError):
 
 
 def parse_itinerary(values: Mapping[str, object]) -> Itinerary:
-    """The itinerary in the values of a file.
+    """Parse the itinerary in the values of a file.
 
     Raises:
-        ValueError: with the place and the reason, where it is none.
+        ValueError: with the place and the reason, where it is not one.
     """
     return _read(Itinerary, values)
 
 
 def list_fields(record: Record) -> dict[str, Any]:
-    """All that a record says by the keys of its table, those that are not known here too."""
+    """List the fields of a record by the keys of its table, unknown keys too."""
     known = {key: getattr(record, key) for key in _CHECKS[type(record)]}
     return {**known, **record.extra}
 
 
 def parse_record(kind: type[R], values: Mapping[str, Any]) -> R:
-    """The record that says this by the keys of its table; known ones hold what they may."""
+    """Make a record of the values of its table; those of known keys have been checked."""
     known = {key: value for key, value in values.items() if key in _CHECKS[kind]}
     extra = {key: value for key, value in values.items() if key not in known}
     return kind(**known, extra=extra)
 
 
 def make_table(record: Record) -> dict[str, Any]:
-    """What goes into the file: empty values are left out, save those of keys not known here."""
+    """Make the table of a record; empty values are left out, but for those of unknown keys."""
     known = _CHECKS[type(record)]
     return {
         key: _plain(value) if key in known else value
@@ -85,7 +85,7 @@ def check_number(itinerary: Itinerary) -> None:
 
 
 def _plain(value: object) -> object:
-    """A value of a known key as TOML has it: records as tables."""
+    """Convert a value of a known key to what TOML holds: records to tables."""
     if not isinstance(value, tuple):
         return value
     return [make_table(one) if isinstance(one, _RECORDS) else one for one in value]
@@ -146,8 +146,8 @@ def _date_time(value: object) -> datetime:
 def _one_of(known: tuple[object, ...], value: object) -> Any:
     if not any(value == one and type(value) is type(one) for one in known):  # True is 1, and 1.0
         words = ", ".join(map(format_as_written, known))
-        told = _("{value} is not one of: {known}")
-        raise ValueError(told.format(value=format_as_written(value), known=words))
+        text = _("{value} is not one of: {known}")
+        raise ValueError(text.format(value=format_as_written(value), known=words))
     return value
 
 

@@ -1,4 +1,4 @@
-"""The itinerary's file: read carefully, written atomically, never overwritten when in doubt.
+"""The store of an itinerary: its file, written atomically, and never overwritten when in doubt.
 
 Several programs may work on one file. Each remembers what it last read or wrote; what another has
 written since is merged with what is to be saved, under a lock.
@@ -32,11 +32,11 @@ _LONGEST_NAME = 60
 
 
 class Saved(NamedTuple):
-    """What came of saving.
+    """The result of saving.
 
     Attributes:
         itinerary: What the file holds now, with what other programs had changed.
-        news: What the user should know of it, in sentences; mostly nothing.
+        news: What the user should know of it, in sentences; mostly empty.
     """
 
     itinerary: Itinerary
@@ -44,7 +44,7 @@ class Saved(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """An earlier state: its number, and the instant (UTC) until which it was the present one."""
+    """An earlier state, with its number and the instant (UTC) at which it ended."""
 
     number: int
     until: datetime
@@ -52,37 +52,37 @@ class Earlier(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What the file held when it was last read or written."""
+    """The content of the file when it was last read or written."""
 
     data: bytes
     itinerary: Itinerary
 
 
 def find_user_folder() -> Path:
-    """The folder in which a user's itineraries are."""
+    """Find the folder of a user's itineraries."""
     return user_data_path("tui-planner", appauthor=False) / "itineraries"
 
 
 class Store:
-    """The file that keeps one itinerary."""
+    """The file of one itinerary."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._seen: _Seen | None = None
-        self._told_of_locks = False
+        self._has_warned_of_locks = False
 
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
-        """The file for a programme in the user's data folder."""
+        """Make the store of a programme in the user's data folder."""
         return cls(find_user_folder() / f"{_file_name(programme_id)}.toml")
 
     @property
     def held(self) -> Itinerary | None:
-        """What the file held when it was last read or written; None without one, or unknown."""
+        """The itinerary in the file when last read or written; None without one, or unknown."""
         return None if self._seen is None else self._seen.itinerary
 
     def load(self, programme_id: str) -> Itinerary:
-        """The itinerary of a programme; an empty one where there is no file yet.
+        """Load the itinerary of a programme; an empty one where there is no file yet.
 
         Raises:
             BrokenItineraryError: the file cannot be read as an itinerary.
@@ -92,7 +92,7 @@ class Store:
         return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
 
     def catch_up(self, mine: Itinerary) -> Itinerary:
-        """`mine` with what another program has written since this one read or wrote the file.
+        """Merge into `mine` what another program wrote since this one read or wrote the file.
 
         Raises:
             ItineraryError: as `load` does.
@@ -104,7 +104,7 @@ class Store:
         return mine if now is None or now is seen else self._merged(seen, mine, now)
 
     def save(self, itinerary: Itinerary) -> Saved:
-        """Put an itinerary in the place of the file, whole or not at all, keeping what was there.
+        """Replace the file with an itinerary, whole or not at all, and keep a snapshot.
 
         What another program has written since the file was last read or written is merged in.
 
@@ -116,7 +116,9 @@ class Store:
             target = self.path.resolve()  # a link stays a link
             with take_turn(find_folder(target)) as has_locks:
                 itinerary, news = self._save(itinerary, target)
-                return Saved(itinerary, " ".join(filter(None, (news, self._of_locks(has_locks)))))
+                return Saved(
+                    itinerary, " ".join(filter(None, (news, self._warn_of_locks(has_locks))))
+                )
         except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
@@ -125,18 +127,19 @@ class Store:
             ) from error
 
     def earlier(self, programme_id: str) -> Iterator[Earlier]:
-        """The earlier states of a programme's itinerary, as of this call, the latest first.
+        """List the earlier states of a programme's itinerary, as of this call, the latest first.
 
         Each is read only when it is asked for.
         """
-        states = list_snapshots(_resolved(self.path))
+        snapshots = list_snapshots(_resolved(self.path))
 
         def read() -> Iterator[Earlier]:
-            for state in states:
+            for snapshot in snapshots:
                 with suppress(OSError, ItineraryError):
-                    itinerary = parse_content(read_content(state.path), state.path)
+                    content = read_content(snapshot.path)
+                    itinerary = parse_content(content, snapshot.path)
                     if itinerary.programme == programme_id:
-                        yield Earlier(state.number, state.until, itinerary)
+                        yield Earlier(snapshot.number, snapshot.until, itinerary)
 
         return read()
 
@@ -163,18 +166,18 @@ class Store:
             ) from error
         return aside
 
-    def _of_locks(self, has_locks: bool) -> str:
-        """What there is to tell of a disk without locks, once."""
-        if has_locks or self._told_of_locks:
+    def _warn_of_locks(self, has_locks: bool) -> str:
+        """Say once that a disk has no locks; empty otherwise."""
+        if has_locks or self._has_warned_of_locks:
             return ""
-        self._told_of_locks = True
+        self._has_warned_of_locks = True
         return _(
             "The disk of {path} has no locks: of two changes that two programs make in the same "
             "moment, one can be lost."
         ).format(path=self.path)
 
     def _save(self, mine: Itinerary, target: Path) -> Saved:
-        """Save while no other program does."""
+        """Save while this program holds the lock."""
         news = ""
         try:
             there = self._look(mine.programme, self._seen)
@@ -192,7 +195,7 @@ class Store:
         return Saved(mine, news)
 
     def _look(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
-        """What the file holds now, the same object where it is as it was `seen`; None without one.
+        """Read what the file holds now; `seen` itself where that is unchanged, None without a file.
 
         Raises:
             ItineraryError: as `load` does.
@@ -228,9 +231,9 @@ class Store:
 
 
 def _put(target: Path, data: bytes) -> None:
-    """Put a new state in the place of the file; the one before is kept once this one is safe.
+    """Replace the file, with a snapshot of the state before once the new one is on the disk.
 
-    Only who has the turn may.
+    The caller holds the lock.
 
     Raises:
         OSError: it could not be written; the file is as it was.
@@ -247,7 +250,7 @@ def _put(target: Path, data: bytes) -> None:
 
 
 def _resolved(path: Path) -> Path:
-    """A path with its links followed, as far as they lead anywhere."""
+    """Follow the links of a path; the path itself where they lead nowhere."""
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):
@@ -255,7 +258,7 @@ def _resolved(path: Path) -> Path:
 
 
 def _file_name(programme_id: str) -> str:
-    """The id where it can be a file name, else one like it; the hash keeps two such ids apart."""
+    """Make a file name of an id: the id itself, or one like it with a hash to tell ids apart."""
     name = check_slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:
         return name

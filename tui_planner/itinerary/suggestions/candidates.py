@@ -1,4 +1,4 @@
-"""What a suggestion chooses from: the candidates, what stays, and which exclude one another."""
+"""The candidates of a suggestion, what stays, and which exclude one another."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ from .objective import Most, Units
 
 
 class Scope(StrEnum):
-    """How much a suggestion may change."""
+    """The scope of what a suggestion may change."""
 
     ROUNDS = "rounds"
     """All that is chosen stays; empty rounds are filled, and what is liked is added."""
@@ -47,7 +47,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class CandidateSet:
-    """What there is to choose from.
+    """The candidates, with what stays.
 
     Attributes:
         programme: The programme that all is of.
@@ -69,7 +69,7 @@ class CandidateSet:
         return all(one.is_clash_free for one in self.candidates)
 
     def simpler(self) -> "CandidateSet":
-        """With new sessions only where they clash with no other candidate."""
+        """Simplify: take new sessions only where they clash with no other candidate."""
         candidates = (
             replace(one, is_clash_free=one.is_clash_free or one.priority is None)
             for one in self.candidates
@@ -80,7 +80,7 @@ class CandidateSet:
 def list_candidates(
     plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
 ) -> CandidateSet:
-    """What there is to choose from on a day, or on all days for None."""
+    """List the candidates of a day, or of all days for None."""
     programme = plan.programme
     competing = [
         chosen_session
@@ -143,7 +143,7 @@ def _units(
     others: int,
     programme: Programme,
 ) -> Units:
-    """The units for days of some chosen sessions and so many other things."""
+    """Make the units for days of some chosen sessions and so many other things."""
     priorities = Counter(priority for _session, priority in chosen)
     kinds = Counter(block.kind for block in programme.blocks)
     most = Most(
@@ -161,7 +161,7 @@ def _units(
 def find_clashes_with(
     session: Session, others: Iterable[Attendable], programme: Programme
 ) -> int | None:
-    """How many possible and tight clashes a session has with others; None for a certain one."""
+    """Count the possible and tight clashes of a session with others; None for a certain one."""
     number = 0
     for other in others:
         if clash := judge(session, other, programme):
@@ -182,7 +182,7 @@ def list_absent(session: Session, plan: ResolvedItinerary) -> bool:
 
 
 class _Rivals:
-    """What sessions that stay leave no room for: rivals of theirs, their parts and containers."""
+    """The sessions excluded by those that stay: their rivals, their parts and containers."""
 
     def __init__(self, programme: Programme, staying: Sequence[Session]) -> None:
         self._programme = programme
@@ -210,7 +210,7 @@ def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> 
 
 
 def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
-    """Candidates with their limits."""
+    """Set the limits of candidates."""
     sessions = [one.session for one in candidates]
     chosen = {one.session.id for one in candidates if one.priority is not None}
     limits = [0] * len(candidates)

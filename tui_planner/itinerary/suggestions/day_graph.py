@@ -52,18 +52,18 @@ class Graph:
 
 
 def build_graph(options: CandidateSet) -> Graph:
-    """The graph of all days that the options allow.
+    """Build the graph of all days that the candidates allow.
 
     Raises:
-        TooManyDaysError: it would be too large; never where the options are simple.
+        TooManyDaysError: it would be too large; never where the candidates are simple.
     """
     return _Sweep(options).graph()
 
 
 class _Running(NamedTuple):
-    """A candidate that is taken and not over: what of it matters still, its room, which one."""
+    """A candidate that is taken and not over: the part that still matters, its room, which one."""
 
-    shape: int  # its reach, as seen from now, by its number
+    shape: int  # the number of its window, as seen from now
     room: str
     candidate: int
 
@@ -80,7 +80,7 @@ _Key = tuple[tuple[tuple[int, str], ...], State]
 
 
 class _Move(NamedTuple):
-    """What a day becomes: the candidate taken, and what it gains by that."""
+    """The next state of a day: the candidate taken, and what it gains by that."""
 
     day: _Day
     candidate: int
@@ -116,7 +116,7 @@ class _Sweep:
         self._days = {_key(start): start}
 
     def graph(self) -> Graph:
-        """Sweep over all candidates, and over what stays, for the meals that it takes of."""
+        """Sweep over all candidates, and over what stays for the minutes that it takes of meals."""
         earliest = find_earliest_from_each(self._reaches)
         for place, (_thing, index) in enumerate(self._order):
             if index == NOTHING:
@@ -175,7 +175,7 @@ class _Sweep:
         return _Move(day._replace(meals=self._meals.after(day.meals, place)), NOTHING, 0)
 
     def _closed(self, meal: int, day: _Day) -> _Move:
-        """A day in which nothing more is to come of a meal."""
+        """Close a meal of a day, when nothing more can take minutes of it."""
         gain = self._units.meal if self._meals.is_kept(day.meals, meal) else 0
         meals = (*day.meals[:meal], KEPT, *day.meals[meal + 1 :])
         return _Move(day._replace(meals=meals), NOTHING, gain)
@@ -209,7 +209,7 @@ class _Sweep:
         return len(self._graph.arcs) - 1
 
     def _clash_worth(self, running: Iterable[_Running], index: int) -> int | None:
-        """What the clashes of a candidate with some others take; None where it cannot be taken."""
+        """Sum what the clashes of a candidate with others cost; None where it cannot be taken."""
         total = 0
         for other in running:
             worth = self._judged(other, index)
@@ -219,7 +219,7 @@ class _Sweep:
         return total
 
     def _judged(self, one: _Running, index: int) -> int | None:
-        """What a clash of two takes; pairs of the same shapes and way are judged once."""
+        """Return what a clash of two costs; pairs with equal windows and way are judged once."""
         way = self._ways(one.room or None, self._rooms[index] or None)
         pair = one.shape, self._own_shapes[index], way
         if pair not in self._clash_worths:
@@ -232,17 +232,17 @@ class _Sweep:
 
 
 def _key(day: _Day) -> _Key:
-    """What the future of a day depends on."""
+    """Return what the future of a day depends on."""
     return tuple([(one.shape, one.room) for one in day.running]), day.meals
 
 
 def _in_order(options: CandidateSet) -> list[tuple[Attendable, int]]:
-    """Candidates with their indices, and what stays with `NOTHING`, in order of start."""
+    """Sort candidates with their indices, and what stays with `NOTHING`, by start."""
     order: list[tuple[Attendable, int]] = [(thing, NOTHING) for thing in options.staying]
     order += [(one.session, index) for index, one in enumerate(options.candidates)]
     return sorted(order, key=lambda one: one[0].timing.start)  # candidates are in order already
 
 
 def _room(candidate: Candidate, options: CandidateSet) -> str:
-    """The id of the room, where it takes time to change rooms."""
+    """Return the id of the room, where it takes time to change rooms; else nothing."""
     return (candidate.session.room or "") if options.programme.longest_way else ""

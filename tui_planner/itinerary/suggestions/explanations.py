@@ -1,4 +1,4 @@
-"""Why a suggestion takes a session, or drops one, in words."""
+"""Explanations of why a suggestion adds a session, or drops one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,14 +19,14 @@ from .interests import Interests
 def explain_addition(
     session: Session, liking: Interests, after: ResolvedItinerary, found: Sequence[Notice]
 ) -> tuple[str, ...]:
-    """What a session is good for, and what it may clash with in the plan `after`."""
+    """Explain what a session is good for, and what it may clash with in the plan `after`."""
     return (*_good_for(session, liking, after), *_bad_for(session, after, found))
 
 
 def explain_drop(
     session: Session, after: ResolvedItinerary, staying: Sequence[Attendable]
 ) -> tuple[str, ...]:
-    """What a session had to make room for in the plan `after`; `staying` could not be moved."""
+    """Explain what a session had to give way to in the plan `after`; `staying` could not change."""
     others: list[Attendable] = [chosen_session.session for chosen_session in after.chosen_sessions]
     others += [thing for thing in staying if thing not in others]
     reasons = (
@@ -64,7 +64,7 @@ def _away(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
 
 
 def _excluding(session: Session, other: Attendable, plan: ResolvedItinerary) -> Iterator[str]:
-    """Why a session and another thing cannot both be attended: the first reason that there is."""
+    """Yield the first reason why a session and another thing cannot both be attended, if any."""
     programme = plan.programme
     clash = judge(session, other, programme)
     if clash and clash.verdict is Verdict.CERTAIN:

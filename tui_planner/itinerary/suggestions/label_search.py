@@ -1,4 +1,4 @@
-"""The best day: the best path through its graph that keeps the limits of its candidates.
+"""The label search for the best day: the best path that keeps the limits of its candidates.
 
 Most days have few limits that times do not keep already, and a longest path is found to keep them
 all. Where it does not, paths are searched with labels: a label is a day up to a node, with the
@@ -39,10 +39,10 @@ class Best:
 
 
 def search_best_day(options: CandidateSet) -> Best:
-    """The best day that the options allow.
+    """Search for the best day that the candidates allow.
 
     Raises:
-        TooManyDaysError: there are too many to tell apart; never where the options are simple.
+        TooManyDaysError: there are too many to tell apart; never where the candidates are simple.
     """
     graph = build_graph(options)
     new = [index for index, one in enumerate(options.candidates) if one.priority is None]
@@ -51,7 +51,7 @@ def search_best_day(options: CandidateSet) -> Best:
 
 
 def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[GraphPath, bool]:
-    """The best path that keeps the limits, and whether it is proven.
+    """Find the best path that keeps the limits, and whether it is proven to be.
 
     Args:
         graph: The days.
@@ -109,12 +109,12 @@ class _Search:
         return bound < self.best.worth + self._step
 
     def take(self, path: GraphPath) -> None:
-        """Know of a day that keeps all limits."""
+        """Take a day that keeps all limits as the best known one, if it is better."""
         if path.worth > self.best.worth:
             self.best = path
 
     def run(self, ahead: Ahead, width: int) -> bool:
-        """Search with some labels at each node; whether the best day known is proven the best."""
+        """Search with so many labels at each node; return whether the best day known is proven."""
         self._at_node = [{} for _node in self._graph.arcs]
         self._at_node[0][0] = _Label(0, ahead.bound, None)
         costs = _Costs(ahead.prices)
@@ -150,7 +150,7 @@ class _Search:
 
 
 class _Costs(dict[int, int]):
-    """What some limits, as bits, cost together."""
+    """The sums of the prices of limits, by these as bits."""
 
     def __init__(self, prices: Sequence[int]) -> None:
         self._prices = prices
@@ -161,19 +161,19 @@ class _Costs(dict[int, int]):
 
 
 def _widest(labels: dict[int, _Label], width: int) -> tuple[list[tuple[int, _Label]], int]:
-    """The labels that could become best, and what the best of the others could; 0 for none."""
+    """Select the labels with the highest bounds, and the highest of the others; 0 for none."""
     best = sorted(labels.items(), key=lambda one: -one[1].bound)
     return best[:width], best[width][1].bound if len(best) > width else 0
 
 
 def _from_each_on(limits: Sequence[int], ahead: Iterable[int]) -> list[int]:
-    """All limits, as bits, of the candidates from some index on, for each of such indices."""
+    """Combine the limits, as bits, of all candidates from each of some indices on."""
     still_open = list(accumulate(reversed(limits), or_, initial=0))[::-1]
     return [still_open[index] for index in ahead]
 
 
 def _bits(number: int) -> Iterator[int]:
-    """The places of the bits of a number."""
+    """Yield the places of the bits of a number."""
     while number:
         lowest = number & -number
         yield lowest.bit_length() - 1
@@ -181,7 +181,7 @@ def _bits(number: int) -> Iterator[int]:
 
 
 def _in_order(taken: _Taken | None) -> tuple[int, ...]:
-    """The candidates of a day, in order."""
+    """List the candidates of a day, in order."""
     found = []
     while taken is not None:
         found.append(taken.candidate)

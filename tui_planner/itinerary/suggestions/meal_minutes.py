@@ -1,4 +1,4 @@
-"""Whether meals keep their free minutes, while a day is filled in order of start.
+"""The free minutes of meals, while a day is filled in order of start.
 
 The state of the meals is a tuple with a number for each: the minute from which the meal is free
 so far, or that nothing was put in it, or that it is kept whatever comes.
@@ -18,7 +18,7 @@ UNTOUCHED, KEPT = -1, -2
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What something does to one meal: takes minutes of it, or feeds."""
+    """The effect of something on one meal: it takes minutes, or is a meal itself (`feeds`)."""
 
     meal: int
     start: int
@@ -27,7 +27,7 @@ class Taking:
 
 
 class Meals:
-    """The meals that candidates have to do with.
+    """The meals that candidates take minutes of or serve.
 
     Attributes:
         takings: What each thing does to them, by its index.
@@ -51,7 +51,7 @@ class Meals:
         self.start: State = (UNTOUCHED,) * len(self.last)
 
     def after(self, state: State, thing: int) -> State:
-        """The state when a thing is put in the day; the things come in order of start."""
+        """Return the state after a thing is put in the day; the things come in order of start."""
         if not self.takings[thing]:
             return state
         after = list(state)
@@ -76,7 +76,7 @@ class Meals:
 
 
 def count_minutes(interval: Interval) -> tuple[int, int]:
-    """The start and end of an interval in whole minutes since the epoch."""
+    """Return the start and end of an interval in whole minutes since the epoch."""
     return int(interval.start.timestamp()) // 60, int(interval.end.timestamp()) // 60
 
 

@@ -1,4 +1,4 @@
-"""What a day is worth: how much of each aim it reaches, the first aim first.
+"""The worth of a day: how much of each aim it reaches, the first aim first.
 
 A worth is one whole number: the count for each aim stands in digits of its own, so worths are
 added and compared like numbers, and no count of a later aim outweighs one of an earlier one. The
@@ -27,10 +27,10 @@ class Most:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """What one is worth, for each aim, the last aim first.
+    """The worth of one, for each aim, the last aim first.
 
     Attributes:
-        point: A point of liking.
+        point: A point of interest.
         place: A session kept that is not full.
         maybe: A session kept that was chosen as maybe.
         clash: A possible or tight clash spared.
@@ -51,12 +51,12 @@ class Units:
 
     @classmethod
     def for_counts(cls, most: Most) -> "Units":
-        """The units for days that count no more than this; each is a power of two."""
+        """Make the units for days that count no more than this; each is a power of two."""
         units = [1 << _FRACTION]
         for count in astuple(most):
             units.append(units[-1] << (count.bit_length() + 1))
         return cls(*units)
 
     def of_priority(self, priority: Priority) -> int:
-        """What it is worth to keep a session."""
+        """Return the worth of keeping a session of a priority."""
         return {"must": self.must, "want": self.want, "maybe": self.maybe}[priority]

@@ -40,7 +40,7 @@ class EventDays(NamedTuple):
 
     @classmethod
     def of(cls, tables: Tables, report: ProblemCollector) -> "EventDays":
-        """The days that a file names; what is wrong with them goes to the report."""
+        """Resolve the days of a file; problems are reported."""
         programme = tables.programme
         # Which of two times is first is nearly the same in every zone: check them all the same.
         zone = ZoneInfo("UTC" if "timezone" in programme.broken else programme.table.timezone)
@@ -83,7 +83,7 @@ class EventDays(NamedTuple):
         self.report.add(rules.END_BEFORE_START, row.at(key), message, hint)
 
     def day_of(self, row: TimedRow, start: WallTime | None, block: Block | None) -> Day | None:
-        """The day that a row stands on; None, and reported, where there is none."""
+        """Find the day that a table is on; None, and reported, where there is none."""
         if not self.complete or ("day" in row.broken and len(self.days) > 1):
             return None
         if row.table.day is not None:
@@ -119,7 +119,7 @@ class EventDays(NamedTuple):
         return None
 
     def _day_around(self, at: datetime) -> Day | None:
-        """The first day that an instant lies in: the first that ends behind it, or none."""
+        """Find the first day that an instant lies in, if there is one."""
         number = bisect_right(self.latest_ends, at)
         if number == len(self.latest_ends):
             return None
@@ -134,7 +134,7 @@ class EventDays(NamedTuple):
         self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
 
     def _few_days(self) -> str:
-        """The days by their dates; of many the first ones."""
+        """List the days by their dates; of many the first ones."""
         dates = [str(day) for day in islice(self.days, _FEW + 1)]
         return ", ".join(dates if len(dates) <= _FEW else [*dates[:_FEW], "…"])
 
@@ -162,7 +162,7 @@ class EventDays(NamedTuple):
         self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
 
     def clock(self, interval: Interval) -> tuple[str, str]:
-        """What the clocks show at both ends; 24:00 for the midnight that ends a day."""
+        """Format both ends as the clocks show them; 24:00 for the midnight that ends a day."""
         start, end = (at.astimezone(self.zone) for at in (interval.start, interval.end))
         ends_at_midnight = end.time() == time() and end.date() > start.date()
         return f"{start:%H:%M}", "24:00" if ends_at_midnight else f"{end:%H:%M}"

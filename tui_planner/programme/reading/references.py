@@ -1,4 +1,4 @@
-"""Ids that stand twice, and ids that stand for nothing (E005, E006)."""
+"""The checks of ids: duplicate ones, and references to unknown ones (E005, E006)."""
 
 from collections.abc import Iterable, Sequence
 

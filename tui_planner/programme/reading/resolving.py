@@ -30,7 +30,7 @@ _STATUSES = {status.value: status for status in Status}
 
 
 def resolve(tables: Tables, report: ProblemCollector) -> Programme | None:
-    """The programme, or None where anything is wrong with the file."""
+    """Resolve the tables to the programme, or None where anything is wrong with the file."""
     event = EventDays.of(tables, report)
     blocks: dict[str, Block] = {}
     for row in tables["blocks"]:

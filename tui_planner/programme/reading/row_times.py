@@ -13,7 +13,7 @@ from .validation import TableRow
 
 
 def time_block(row: TimedRow, event: EventDays, day: Day, block: Block | None) -> Timing | None:
-    """The times of a row that says its start; None where it does not.
+    """Resolve the times of a table that has a start; None where it has not.
 
     An end that is wrong counts as not stated, so that the start can still be judged.
     """
@@ -47,7 +47,7 @@ def time_block(row: TimedRow, event: EventDays, day: Day, block: Block | None) -
 def time_session(
     row: TableRow[SessionTable], event: EventDays, day: Day, block: Block | None
 ) -> Timing | None:
-    """The times of a session: its own, or those of its block."""
+    """Resolve the times of a session: its own, or those of its block."""
     if row.table.start is not None:
         return time_block(row, event, day, block)
     if block is None or row.table.end is not None or _is_unsure_when_over(row):

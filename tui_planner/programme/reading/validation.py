@@ -1,7 +1,7 @@
-"""The tables of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
+"""The validation of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
 
 Every table is validated on its own, and of a table with a fault the sound values are kept, so
-that later checks can say all that is wrong in one run.
+that later checks can report all that is wrong in one run.
 """
 
 from collections.abc import Mapping
@@ -26,14 +26,14 @@ T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
 class TableRow(NamedTuple, Generic[T_co]):
-    """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
+    """A table with its path in the file. The fields named in `broken` have no reliable value."""
 
     path: KeyPath
     table: T_co
     broken: frozenset[str] = frozenset()
 
     def at(self, key: str) -> KeyPath:
-        """The path of one of its keys."""
+        """Return the path of one of its keys."""
         return (*self.path, key)
 
 
@@ -42,7 +42,7 @@ AnyRow = TableRow[Any]
 
 @dataclass(frozen=True)
 class Tables:
-    """What could be read of the whole file.
+    """The tables that could be read of the whole file.
 
     `partial` names the arrays of which more may be meant than could be read.
     """
@@ -56,7 +56,7 @@ class Tables:
 
 
 def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
-    """The tables of a file; what is wrong with them goes to the report."""
+    """Validate the tables of a file; problems are reported."""
     try:
         whole = ProgrammeFile.model_validate(parsed.data)
     except ValidationError as error:
@@ -64,7 +64,7 @@ def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
     else:
         details = []
         if not parsed.damaged:
-            return _sound(whole)
+            return _collect_sound(whole)
     for detail in details[: MOST_FAULTS + 1]:
         _report(detail, parsed, report)
     broken: dict[KeyPath, set[str]] = {}
@@ -72,10 +72,10 @@ def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
         loc = detail["loc"]
         table: KeyPath = loc[:1] if loc[0] == "programme" else loc[:2]
         broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
-    return _salvaged(parsed, broken)
+    return _salvage(parsed, broken)
 
 
-def _sound(whole: ProgrammeFile) -> Tables:
+def _collect_sound(whole: ProgrammeFile) -> Tables:
     arrays = {
         name: tuple(
             TableRow((name, index), table) for index, table in enumerate(getattr(whole, name))
@@ -85,14 +85,16 @@ def _sound(whole: ProgrammeFile) -> Tables:
     return Tables(TableRow(("programme",), whole.programme), arrays)
 
 
-def _salvaged(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
+def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
     arrays = {}
     partial = set()
     for name, model in ARRAYS.items():
         items = parsed.data.get(name, [])
         tables = items if isinstance(items, list) else []
         arrays[name] = tuple(
-            _row((name, index), model, item, broken, lossy=parsed.is_damaged((name, index)))
+            _validate_table(
+                (name, index), model, item, broken, lossy=parsed.is_damaged((name, index))
+            )
             for index, item in enumerate(tables)
             if isinstance(item, dict)
         )
@@ -105,11 +107,11 @@ def _salvaged(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
     path: KeyPath = ("programme",)
     lossy = parsed.is_damaged(path) or not isinstance(main, dict)
     values = main if isinstance(main, dict) else {}
-    programme = _row(path, ProgrammeTable, values, broken, lossy=lossy)
+    programme = _validate_table(path, ProgrammeTable, values, broken, lossy=lossy)
     return Tables(programme, arrays, frozenset(partial))
 
 
-def _row(
+def _validate_table(
     path: KeyPath,
     model: type[T_co],
     values: Mapping[str, Any],
@@ -117,7 +119,7 @@ def _row(
     *,
     lossy: bool,
 ) -> TableRow[T_co]:
-    """The row of a table; where it is lossy, nothing is known of the keys that it lacks."""
+    """Validate one table; of a lossy one, nothing is known about the keys that it lacks."""
     if path not in broken and not lossy:
         return TableRow(path, model.model_validate(values))
     adapters = _adapters(model)
@@ -163,7 +165,7 @@ def _report(detail: ErrorDetails, parsed: Parsed, report: ProblemCollector) -> N
 def _report_missing(path: KeyPath, parsed: Parsed, report: ProblemCollector) -> None:
     key, table = path[-1], path[:-1]
     if parsed.is_damaged(table):
-        return  # it may stand in a line that is no TOML, which has been told
+        return  # it may stand in a line that is no TOML, which has been reported
     if not table:
         message = _("The table [{key}] is missing.")
         hint = _("A programme begins with [{key}], its title, its date and its time zone.")

@@ -1,4 +1,4 @@
-"""What is wrong with one key or value of a file, in words, from what pydantic says of it."""
+"""The faults of single keys and values of a file, in words, made of pydantic's details."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ def report_unknown_key(path: KeyPath, known: Iterable[str], report: ProblemColle
 
 
 def _meant(detail: ErrorDetails, report: ProblemCollector) -> str:
-    """What may have been meant by a word that is none of the known ones."""
+    """Suggest what may have been meant by a word that is none of the known ones."""
     if detail["type"] == "literal_error":
         return report.did_you_mean(str(detail["input"]), _words(detail))
     if detail["type"] == NO_SUCH_ZONE:
@@ -52,13 +52,13 @@ def _meant(detail: ErrorDetails, report: ProblemCollector) -> str:
 
 
 def _words(detail: ErrorDetails) -> list[str]:
-    """The words that a value may be one of."""
+    """List the words that a value may be one of."""
     found = _CHOICE.findall(str(detail.get("ctx", {}).get("expected", "")))
     return [word or number for word, number in found]
 
 
 def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with a value, and what to do."""
+    """Explain what is wrong with a value, and what to do."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "literal_error":
@@ -87,7 +87,7 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _brackets(path: KeyPath, value: object) -> str:
-    """What to do where a table has the brackets of another kind."""
+    """Explain what to do where a table has the brackets of another kind."""
     name = path[0]
     if (len(path) > 1 and name in ARRAYS) or not isinstance(value, list | dict):
         return ""
@@ -112,7 +112,7 @@ def _bad_characters(key: str, value: object) -> tuple[str, str]:
 
 
 def _expected() -> Mapping[str, str]:
-    """What stands for pydantic's names of types."""
+    """Map pydantic's names of types to words."""
     return {
         "string": _("text in quotes"),
         "int": _("a whole number"),

@@ -1,4 +1,4 @@
-"""Where each key and value of a TOML text stands.
+"""The places of the keys and values of a TOML text.
 
 tomli gives the values but no places. A scanner walks a text that tomli has accepted and notes the
 offset of every key, value and table, under the same path by which the value is found in the parsed
@@ -35,17 +35,17 @@ class Positions:
         return scanner
 
     def value(self, path: KeyPath) -> Location:
-        """The place of a value; of the nearest table around it where it is absent."""
+        """Locate a value; the nearest table around it where it is absent."""
         spot = self._nearest(path)
         return self._source.place(spot.value) if spot else Location()
 
     def key(self, path: KeyPath) -> Location:
-        """The place of a key; of the nearest table around it where it is absent."""
+        """Locate a key; the nearest table around it where it is absent."""
         spot = self._nearest(path)
         return self._source.place(spot.key) if spot else Location()
 
     def table_at(self, line: int) -> KeyPath:
-        """The table under whose head a line stands; the whole file's before the first head."""
+        """Find the table under whose head a line stands; the whole file's before the first head."""
         heads = self._scanned.heads
         index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
         return heads[index - 1][1] if index else ()

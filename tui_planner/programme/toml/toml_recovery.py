@@ -1,4 +1,4 @@
-"""TOML that goes on after a fault, so that everything wrong with a file is told at once (E001).
+"""The recovery of TOML with faults, so that all faults of a file are reported at once (E001).
 
 What is faulty is left out: a line, a list or text that does not end, or the rest of a table whose
 head cannot be guessed. The places of all else stay as they are.
@@ -23,7 +23,7 @@ from .toml_positions import Positions
 
 _MOST_FAULTS = 50
 _MOST_PARSED = 30_000_000
-"""Characters that are parsed to find faults; where a text is long, fewer are told."""
+"""The most characters that are parsed to find faults; in a long text, fewer are found."""
 _KEY = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')"
 _HEAD = re.compile(r"[ \t]*\[{1,2}[ \t]*[\w-][\w. \t-]*(?:\]{1,2}[ \t]*)?(?:#.*)?$")
 _KEY_VALUE = re.compile(rf"[ \t]*{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=")
@@ -65,7 +65,7 @@ def _find_table(positions: Positions, line: int, arrays: Collection[str]) -> Key
 
 
 def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Problem:
-    """The problem at the parser's place, or where the statement begins that goes wrong later."""
+    """Make the problem at the parser's place, or where the statement begins that fails later."""
     line = lines.lines[first]
     place = Location(first + 1, len(line) - len(line.lstrip()) + 1)
     match error:
@@ -86,12 +86,12 @@ def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Proble
 
 
 def _is_of_a_name(error: tomli.TOMLDecodeError) -> bool:
-    """Whether a name stands where it cannot, most often a second time: its value is sound."""
+    """Whether a name stands where it cannot, most often a second time; its value is sound."""
     return error.msg.startswith("Cannot ")
 
 
 def _in_words(error: tomli.TOMLDecodeError) -> str:
-    """What the parser says, for people where it speaks to programmers."""
+    """Translate what the parser says to programmers into words for users."""
     if _is_of_a_name(error):
         return _("this key or table is there already")
     return {
@@ -105,7 +105,7 @@ def _in_words(error: tomli.TOMLDecodeError) -> str:
 
 
 class _Lines:
-    """The lines of a text, of which faulty ones are made blank. Numbers count from 0."""
+    """The lines of a text, of which faulty ones are blanked. Numbers count from 0."""
 
     def __init__(self, lines: list[str], tables: Collection[str], arrays: Collection[str]) -> None:
         self.lines = list(lines)
@@ -122,11 +122,11 @@ class _Lines:
         ]
 
     def text(self, end: int | None = None) -> str:
-        """The text as it is now, up to a line."""
+        """Return the text as it is now, up to a line."""
         return "\n".join(self.lines[:end])
 
     def parsed(self, end: int | None = None) -> dict[str, Any]:
-        """What the text holds, up to a line.
+        """Parse the text up to a line.
 
         Raises:
             ValueError, RecursionError: it is no TOML.
@@ -136,7 +136,7 @@ class _Lines:
         return tomli.loads(text)
 
     def faulty(self, error: Exception) -> int:
-        """The line on which the statement begins that the parser stumbled over.
+        """Find the line on which the statement begins that the parser failed at.
 
         That is the parser's line, unless a text or a list that began earlier had not ended there.
         """
@@ -163,14 +163,14 @@ class _Lines:
         return True
 
     def first_behind(self, first: int) -> int:
-        """The line behind a faulty statement."""
+        """Find the line behind a faulty statement."""
         _key, _equals, value = self.lines[first].partition("=")
         if not _MAY_GO_ON.search(value):
             return first + 1
         return _next(self._starts, first, len(self.lines))
 
     def place(self, error: tomli.TOMLDecodeError) -> Location:
-        """The parser's place; behind a backslash at the very end it points out of the text."""
+        """Return the parser's place, held within the text: behind a last backslash it is not."""
         return Location(error.lineno, min(error.colno, len(self.lines[error.lineno - 1]) + 1))
 
     def is_within(self, first: int, line: int) -> bool:
@@ -188,7 +188,7 @@ class _Lines:
         return True
 
     def _mend_head(self, first: int) -> bool:
-        """Write a table's head as it must be meant, or leave out the table."""
+        """Correct the head of a table, or leave out the table."""
         match = _ANY_HEAD.match(self.lines[first])
         name = match[1] if match else ""
         meant = self._head_of(name)
