@@ -23,7 +23,7 @@ _TO_THE_BOTTOM, _TO_THE_EDGE = 30, 8
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their programmes in a folder."""
+    """Make the cases, with their programmes in a folder."""
     run = _Runs(folder)
     yield Case(
         "the app on the shipped programme, 160 by 50, against a Textual app with one Static",
@@ -84,29 +84,29 @@ class _Runs:
         }
 
     def made(self, sessions: int, rooms: int) -> Path:
-        """A programme."""
+        """Write a programme of so many sessions and rooms, and return its file."""
         file = self._folder / f"{sessions}-in-{rooms}.toml"
         with file.open("w", encoding="utf-8") as out:
             out.writelines(programme(sessions, rooms))
         return file
 
     def ours(self, file: Path) -> Sequence[str]:
-        """The command that opens a programme."""
+        """Return the command that opens a programme in the app."""
         return sys.executable, "-m", "tui_planner", "open", str(file)
 
     def yardstick(self, name: str) -> Sequence[str]:
-        """The command that runs a yardstick."""
+        """Return the command that runs a yardstick."""
         return self._python, str(HERE / name)
 
     def start_and_leave(self, command: Sequence[str]) -> Sample:
-        """How long until the first complete picture, and from q to the end of the process."""
+        """Measure the ms to the first complete picture, and from q to the end of the process."""
         with Terminal(command, self._environment) as terminal:
             start = terminal.started().milliseconds_to_picture
             leave, _memory = terminal.leave("q")
         return {"start": start, "leave": leave}
 
     def keys(self, command: Sequence[str]) -> Sample:
-        """The median of keys that scroll nothing, and the most memory held."""
+        """Measure keys that scroll nothing (their median, ms), and the most memory held (MiB)."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
             pressed = _moves(terminal.press(key) for key in _ROW_BY_ROW)
@@ -114,7 +114,7 @@ class _Runs:
         return {"key": median(one.milliseconds for one in pressed), "memory": memory}
 
     def scrolling(self, command: Sequence[str]) -> Sample:
-        """The 95th percentile of keys that scroll."""
+        """Measure keys that scroll (their 95th percentile, ms)."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
             terminal.press(_RIGHT * _TO_THE_EDGE, quiet=1.0)
@@ -123,7 +123,7 @@ class _Runs:
         return {"scroll": _slowest(pressed)}
 
     def table(self) -> Sample:
-        """The same of the table."""
+        """Measure the same of the table."""
         with Terminal(self.yardstick("data_table.py"), self._environment) as terminal:
             terminal.started()
             in_view = [terminal.press(_DOWN) for _row in range(_STEPS)]
@@ -134,19 +134,19 @@ class _Runs:
         return {"key": key, "memory": memory, "scroll": _slowest(scrolling)}
 
     def bytes_of_a_key(self, command: Sequence[str]) -> Sample:
-        """The median of keys that scroll nothing."""
+        """Measure the bytes of keys that scroll nothing (their median)."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
             pressed = _moves(terminal.press(key) for key in _ROW_BY_ROW)
         return {"bytes": median(one.size for one in pressed)}
 
     def bytes_of_the_start(self, command: Sequence[str]) -> Sample:
-        """All that is written until it is at rest."""
+        """Measure the bytes written until the app is at rest."""
         with Terminal(command, self._environment) as terminal:
             return {"bytes": terminal.started().size}
 
     def bytes_of_a_frame(self, command: Sequence[str]) -> Sample:
-        """What is written when the help over the whole screen is closed, in one frame."""
+        """Measure the bytes of one frame: that which closes the help over the whole screen."""
         with Terminal(command, self._environment) as terminal:
             terminal.started()
             terminal.press("?")
@@ -154,10 +154,10 @@ class _Runs:
 
 
 def _moves(pressed: Iterable[Written]) -> list[Written]:
-    """The keys that did something: at the edge of the day, one does not."""
+    """Return the keys that did something: at the edge of the day, one does not."""
     return [one for one in pressed if one.size]
 
 
 def _slowest(pressed: Sequence[Written]) -> float:
-    """The 95th percentile."""
+    """Return the 95th percentile (ms)."""
     return quantiles((one.milliseconds for one in pressed), n=20)[-1]

@@ -12,7 +12,7 @@ _OF_A_CHECK = (0, 1)  # 1: it has found something
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their programmes in a folder."""
+    """Make the cases, with their programmes in a folder."""
     yield _case(folder / "usual.toml", "a few hundred findings", in_rounds=True, bar=1.5)
     yield _case(folder / "many.toml", "thousands of findings", in_rounds=False)
 

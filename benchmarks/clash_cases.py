@@ -22,7 +22,7 @@ _LATE = 0.05
 
 
 def cases(_folder: Path) -> Iterator[Case]:
-    """The one case, within this process."""
+    """Make the one case, within this process."""
     programme = _programme()
     number = len(_clashes(programme))
     intervals = [session.timing.planned for session in programme.sessions]
@@ -48,7 +48,7 @@ def _timed(work: Callable[[], object]) -> Sample:
 
 
 def _programme() -> Programme:
-    """Sessions one after another, in no order."""
+    """Make a programme of sessions one after another, in no order."""
     chance = random.Random(20250213)
     first, day = datetime(2025, 2, 13, tzinfo=UTC), date(2025, 2, 13)
     sessions = []

@@ -46,7 +46,7 @@ END:VCALENDAR\r
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their programmes and calendars in a folder."""
+    """Make the cases, with their programmes and calendars in a folder."""
     khal = environment(ROOT / ".yardsticks")
     for command, sessions, rooms, remembers, bars in (
         ("show", 25, 5, True, {"time": 0.75}),
@@ -71,7 +71,7 @@ def cases(folder: Path) -> Iterator[Case]:
 
 
 def _ours(folder: Path, *, remembers: bool) -> Mapping[str, str]:
-    """An environment with files of nobody else; it remembers what was read, as khal does."""
+    """Return an environment with its own files; the cache is used where khal uses its own too."""
     cache = folder / "cache" if remembers else Path(os.devnull)
     own = {"XDG_DATA_HOME": folder / "data", "XDG_CONFIG_HOME": folder / "config"}
     own["XDG_CACHE_HOME"] = cache
@@ -83,7 +83,7 @@ def _locale() -> Mapping[str, str]:
 
 
 def _khal(python: str, folder: Path, events: int) -> Sequence[str]:
-    """The command that lists so many events of one day, which are written to a folder."""
+    """Write so many events of one day to a folder, and return the command that lists them."""
     (folder / "events").mkdir(parents=True, exist_ok=True)
     for number in range(events):
         hour, minute = divmod(number * 5 % (12 * 60), 60)

@@ -18,7 +18,7 @@ _WORDS = (
 
 
 def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[str]:
-    """The tables of a programme, as text.
+    """Yield the tables of a programme, as text.
 
     One session in a hundred ends too late for the next in its room, some may run on, and some
     speakers are wanted twice at once: a few hundred findings in 10,000 sessions.
@@ -27,7 +27,7 @@ def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[
         sessions: How many there are, at most 1,400 for each room.
         rooms: In how many rooms they are held.
         in_rounds: Whether they stand in rounds of choices. Where they do not, every overrun is
-            told of whatever is held at the same time: many thousands of findings.
+            reported with whatever is held at the same time: many thousands of findings.
     """
     chance = random.Random(_SEED)
     raster = _Raster.of(-(-sessions // rooms))
@@ -63,18 +63,18 @@ class _Raster:
 
     @classmethod
     def of(cls, each: int) -> "_Raster":
-        """The raster of a day with so many sessions in each room."""
+        """Make the raster of a day with so many sessions in each room."""
         slot = min(_LONGEST, _DAY // each)
         per_round = -(-each // _MOST_ROUNDS)
         rounds = -(-each // per_round)
         return cls(min(_USUAL_START, _DAY - each * slot), slot, per_round, rounds)
 
     def at(self, row: int) -> int:
-        """When a row of sessions begins."""
+        """Return when a row of sessions begins, in minutes of the day."""
         return self.opens + row * self.slot
 
     def end_of_round(self, row: int) -> int:
-        """When the round ends in which a row stands."""
+        """Return when the round ends in which a row stands, in minutes of the day."""
         return min(_DAY, self.at((row // self.per_round + 1) * self.per_round))
 
 

@@ -12,7 +12,7 @@ _LIKES = ("--like", "water", "--like", "energy", "--like", "kernel")
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their programmes in a folder."""
+    """Make the cases, with their programmes in a folder."""
     yield _case(folder / "rounds.toml", "in rounds", in_rounds=True)
     yield _case(folder / "alone.toml", "in no round", in_rounds=False)
 
