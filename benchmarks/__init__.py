@@ -1,4 +1,4 @@
-"""How fast the program is, and how much memory it takes: each time beside a yardstick.
+"""The speed and memory of the program, each case beside a yardstick.
 
 In a checkout with its `test` extra installed:
 

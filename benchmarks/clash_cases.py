@@ -18,10 +18,10 @@ from .pairs import Case, Sample
 _SESSIONS = 100_000
 _EACH = timedelta(minutes=10)
 _LATE = 0.05
-"""How many run into the next."""
+"""The part of the sessions that run into the next."""
 
 
-def cases(_folder: Path) -> Iterator[Case]:
+def make_cases(_folder: Path) -> Iterator[Case]:
     """Make the one case, within this process."""
     programme = _programme()
     number = len(_clashes(programme))

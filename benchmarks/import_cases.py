@@ -33,7 +33,7 @@ _WORDS = [
 ]
 
 
-def cases(folder: Path) -> Iterator[Case]:
+def make_cases(folder: Path) -> Iterator[Case]:
     """Make the cases, with their schedules in a folder."""
     yield _case(folder / "schedule.xml", _as_xml(), "expat")
     yield _case(folder / "schedule.json", _as_json(), "json")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 
 Sample = Mapping[str, float]
-"""What one run took, by the name of the quantity."""
+"""The measures of one run, by the name of the quantity."""
 
 UNITS = {
     "time": "ms",
@@ -20,7 +20,7 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Case:
-    """What is measured, and against what.
+    """A case to measure, with its yardstick.
 
     Attributes:
         title: What is measured, and its yardstick.
@@ -35,7 +35,7 @@ class Case:
     bars: Mapping[str, float] = field(default_factory=dict)
 
 
-def measured(case: Case, pairs: int) -> Iterator[str]:
+def measure(case: Case, pairs: int) -> Iterator[str]:
     """Run a case and its yardstick in turn, and yield a line for each quantity."""
     _pair(case, turned=False)  # the first run fills the caches of the system
     samples = [_pair(case, turned=number % 2 == 1) for number in range(pairs)]

@@ -1,4 +1,4 @@
-"""Whole processes, measured: how long they ran, and the most memory that they held."""
+"""Measures of whole processes: how long they ran, and the most memory that they held."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewher
 
 
 class Ended(NamedTuple):
-    """What the launcher reports of a program that has ended.
+    """The end of a program, as the launcher reports it.
 
     Attributes:
         at: When it ended, in seconds of `time.perf_counter`.
@@ -28,7 +28,7 @@ class Ended(NamedTuple):
 
 
 class Report:
-    """What the launcher writes of one program: when it starts, and what came of it."""
+    """The report of the launcher on one program: when it starts, and how it ends."""
 
     def __init__(self) -> None:
         reading, self._writing = os.pipe()
@@ -48,14 +48,14 @@ class Report:
         return float(self._file.readline())
 
     def read_end(self) -> Ended:
-        """Wait until the program has ended, and return what came of it."""
+        """Wait until the program has ended, and return its end."""
         with self._file:
             at, status, memory = self._file.readline().split()
         code = os.waitstatus_to_exitcode(int(status))
         return Ended(float(at), code, int(memory) * _RSS_UNIT / 2**20)
 
     def close(self) -> None:
-        """Drop what else is reported."""
+        """Close the report before the end of the program."""
         self._file.close()
 
 

@@ -17,7 +17,7 @@ _WORDS = (
 )
 
 
-def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[str]:
+def generate_programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[str]:
     """Yield the tables of a programme, as text.
 
     One session in a hundred ends too late for the next in its room, some may run on, and some
@@ -54,7 +54,7 @@ def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[
 
 @dataclass(frozen=True)
 class _Raster:
-    """How the sessions of a room share the day: the shorter the more there are (minutes)."""
+    """The raster of a room's sessions, in minutes: the more there are, the shorter each is."""
 
     opens: int
     slot: int
@@ -69,27 +69,27 @@ class _Raster:
         rounds = -(-each // per_round)
         return cls(min(_USUAL_START, _DAY - each * slot), slot, per_round, rounds)
 
-    def at(self, row: int) -> int:
+    def find_start(self, row: int) -> int:
         """Return when a row of sessions begins, in minutes of the day."""
         return self.opens + row * self.slot
 
-    def end_of_round(self, row: int) -> int:
+    def find_round_end(self, row: int) -> int:
         """Return when the round ends in which a row stands, in minutes of the day."""
-        return min(_DAY, self.at((row // self.per_round + 1) * self.per_round))
+        return min(_DAY, self.find_start((row // self.per_round + 1) * self.per_round))
 
 
 def _round(number: int, raster: _Raster) -> str:
     row = number * raster.per_round
     return (
         f'\n[[blocks]]\nid = "round-{number}"\nkind = "choice"\ntitle = "Round {number}"\n'
-        f'start = "{_clock(raster.at(row))}"\nend = "{_clock(raster.end_of_round(row))}"\n'
+        f'start = "{_clock(raster.find_start(row))}"\nend = "{_clock(raster.find_round_end(row))}"\n'
     )
 
 
 def _times(chance: random.Random, row: int, raster: _Raster) -> Iterator[str]:
-    start = raster.at(row) + chance.randrange(max(1, raster.slot // 4))
+    start = raster.find_start(row) + chance.randrange(max(1, raster.slot // 4))
     late = 4 if chance.random() < 0.01 else 0
-    end = min(raster.at(row + 1) + late, raster.end_of_round(row))
+    end = min(raster.find_start(row + 1) + late, raster.find_round_end(row))
     yield f'start = "{_clock(start)}"'
     yield f'end = "{_clock(end)}"'
     if chance.random() < 0.01:

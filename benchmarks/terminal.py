@@ -35,7 +35,7 @@ _ANSWER = b"\x1b[?2026;2$y"
 
 @dataclass(frozen=True)
 class Written:
-    """What a program wrote in answer to one thing.
+    """The output of a program in answer to one thing.
 
     Attributes:
         chunks: The bytes, with the milliseconds after which they came.
@@ -45,22 +45,22 @@ class Written:
 
     @property
     def size(self) -> int:
-        """How many bytes."""
+        """The number of bytes."""
         return sum(len(data) for _after, data in self.chunks)
 
     @property
     def frames(self) -> Sequence[int]:
-        """How many bytes in each frame."""
+        """The number of bytes in each frame."""
         return [*map(len, b"".join(data for _after, data in self.chunks).split(_FRAME))]
 
     @property
     def milliseconds(self) -> float:
-        """After how long the last of them came."""
+        """The milliseconds after which the last of them came."""
         return self.chunks[-1][0] if self.chunks else 0.0
 
     @property
     def milliseconds_to_picture(self) -> float:
-        """After how long an empty screen looked as it does at the end, in every cell of it."""
+        """The milliseconds after which an empty screen looked as at the end, in every cell."""
         screen = pyte.Screen(COLUMNS, ROWS)
         stream = pyte.ByteStream(screen)
         pictures = []
@@ -102,9 +102,9 @@ class Terminal:
         self._report.close()
         os.close(self._file)
 
-    def started(self, quiet: float = 0.5) -> Written:
+    def read_start(self, quiet: float = 0.5) -> Written:
         """Return what it wrote from its start on, until it was quiet for so many seconds."""
-        written = self._written(self._begun, quiet, least=_SETTING_UP)
+        written = self._collect(self._begun, quiet, least=_SETTING_UP)
         if not written.chunks:
             raise RuntimeError("the program wrote nothing")
         return written
@@ -113,7 +113,7 @@ class Terminal:
         """Press a key, and return what it wrote until it was quiet; no bytes for an idle key."""
         begun = time.perf_counter()
         os.write(self._file, key.encode())
-        return self._written(begun, quiet, patience=_PATIENCE_WITH_A_KEY)
+        return self._collect(begun, quiet, patience=_PATIENCE_WITH_A_KEY)
 
     def leave(self, key: str) -> tuple[float, float]:
         """Press a key that ends it, and return the milliseconds that took and the MiB it held."""
@@ -128,7 +128,7 @@ class Terminal:
             raise RuntimeError(f"the program ended with {ended.code}")
         return (ended.at - begun) * 1000, ended.memory
 
-    def _written(
+    def _collect(
         self, begun: float, quiet: float, *, least: int = 1, patience: float = _PATIENCE
     ) -> Written:
         chunks: list[tuple[float, bytes]] = []
@@ -146,5 +146,5 @@ class Terminal:
             return b""
         try:
             return os.read(self._file, 1 << 16)
-        except OSError:  # so a pseudo-terminal of Linux tells that its other side is closed
+        except OSError:  # a pseudo-terminal of Linux whose other side is closed
             return b""

@@ -23,7 +23,7 @@ def test_memory_of_a_program_in_a_terminal_is_its_own() -> None:
     ballast = bytearray(os.urandom(_LARGE << 20))
     waits_for_a_line = "print('.' * 2_000, flush=True); input()"
     with Terminal([*_BARE, waits_for_a_line], os.environ) as terminal:
-        terminal.started(quiet=0.2)
+        terminal.read_start(quiet=0.2)
         _milliseconds, memory = terminal.leave("\n")
     assert len(ballast) >> 20 == _LARGE
     assert 0 < memory < _LARGE

@@ -18,7 +18,7 @@ _PACKAGES = (
 )
 
 
-def environment(folder: Path) -> str:
+def make_environment(folder: Path) -> str:
     """Make the environment in a folder if it is not there yet, and return its interpreter."""
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     made_of = folder / "made-of.txt"

@@ -11,9 +11,9 @@ from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import (
     Notice,
     NoticeKind,
+    describe_notice_for,
     find_notices,
-    list_remarks_on,
-    turn_clash,
+    list_clash_remarks,
 )
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
@@ -212,9 +212,9 @@ def test_a_tight_pair_says_both_numbers() -> None:
     assert "2 minutes" in notice.message
     assert "5" in notice.message
     assert notice.interval.minutes == 2
-    assert "2 minutes to change" in turn_clash(notice, "b", plan)
-    assert "needs 5 minutes" in turn_clash(notice, "b", plan)
-    assert list_remarks_on([notice])["a"].startswith("2 of 5 min to change: ")
+    assert "2 minutes to change" in describe_notice_for(notice, "b", plan)
+    assert "needs 5 minutes" in describe_notice_for(notice, "b", plan)
+    assert list_clash_remarks([notice])["a"].startswith("2 of 5 min to change: ")
 
 
 def test_who_leaves_early_has_time_for_the_way() -> None:
@@ -343,7 +343,7 @@ def test_what_is_gone_is_no_notice(hoorn: Programme) -> None:
 
 def test_the_remark_is_of_the_gravest_clash(hoorn: Programme) -> None:
     plan = plan_of(hoorn, "veiligheid", "iza-lunch", "strandwandeling")
-    said = list_remarks_on(find_notices(plan))
+    said = list_clash_remarks(find_notices(plan))
     walk = hoorn.session_by_id["strandwandeling"].title
     assert said["iza-lunch"] == f"40 min: {walk}"
     assert said["veiligheid"].startswith("maybe 15 min: ")
@@ -354,9 +354,9 @@ def test_a_clash_is_told_from_either_side(hoorn: Programme) -> None:
     plan = plan_of(hoorn, "iza-lunch", "strandwandeling")
     clash = next(one for one in find_notices(plan) if one.kind is NoticeKind.CERTAIN)
     walk, talk = (hoorn.session_by_id[id_].title for id_ in ("strandwandeling", "iza-lunch"))
-    assert walk in turn_clash(clash, "iza-lunch", plan)
-    assert talk not in turn_clash(clash, "iza-lunch", plan)
-    assert talk in turn_clash(clash, "strandwandeling", plan)
+    assert walk in describe_notice_for(clash, "iza-lunch", plan)
+    assert talk not in describe_notice_for(clash, "iza-lunch", plan)
+    assert talk in describe_notice_for(clash, "strandwandeling", plan)
 
 
 def test_leaving_on_another_day_is_told_with_that_day() -> None:

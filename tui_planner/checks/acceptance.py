@@ -48,7 +48,7 @@ def _finding(context: Context, index: int, one: Accepted, known: Collection[str]
         meant = suggest_similar(one.rule, sorted(known))
         hint = meant or _("The rules: tui-planner rules.")
     named = sorted(one.sessions)
-    place = context.reading.positions.value(("accepted", index, "rule"))
+    place = context.reading.positions.locate_value(("accepted", index, "rule"))
     rule = rules.UNUSED_ACCEPTED
     return Problem(rule, rule.severity, message, context.reading.name, place, hint, tuple(named))
 

@@ -71,7 +71,7 @@ def find_host_bookings(context: Context) -> Findings:
 
 def find_changeovers(context: Context) -> Findings:
     """C106: speakers or hosts with too few minutes between two rooms; one for each pair."""
-    longest = context.programme.longest_way
+    longest = context.programme.longest_changeover
     if not longest:
         return iter(())
     seen: set[tuple[str, str]] = set()
@@ -149,7 +149,7 @@ def _name(context: Context, booking: _Booking) -> str:
             name: str = getattr(booking.thing, key)[index]
             return name
         case _:
-            return context.programme.room_name(booking.thing.room)
+            return context.programme.get_room_name(booking.thing.room)
 
 
 def _room(thing: Booked) -> Mapping[str, KeyPath]:

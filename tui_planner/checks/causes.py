@@ -61,12 +61,12 @@ def list_other_places(problem: Problem, reading: ReadResult) -> tuple[Other, ...
     if programme is None or problem.rule is advice_rules.UNUSED_ACCEPTED:
         return ()
     heads = {id_: _head(id_, programme) for id_ in problem.sessions}
-    places = {id_: reading.positions.value(head) for id_, head in heads.items()}
+    places = {id_: reading.positions.locate_value(head) for id_, head in heads.items()}
     before = [id_ for id_ in heads if places[id_] <= problem.place]
     own = max(before, key=lambda id_: places[id_], default="")
     key = _KEYS.get(problem.rule, "start")
     return tuple(
-        Other(id_, reading.positions.value((*head, key)))
+        Other(id_, reading.positions.locate_value((*head, key)))
         for id_, head in heads.items()
         if id_ != own
     )

@@ -36,7 +36,7 @@ class Context:
         """Where a value of a session or block stands; its table where the value is absent."""
         array = "blocks" if isinstance(thing, Block) else "sessions"
         path: KeyPath = (array, thing.order, *keys)
-        return self.reading.positions.value(path)
+        return self.reading.positions.locate_value(path)
 
     def finding(
         self,

@@ -86,7 +86,7 @@ def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
 
 def reach_of(thing: Attendable, programme: Programme) -> Interval:
     """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
-    at, way = thing.timing.reach, programme.longest_way
+    at, way = thing.timing.reach, programme.longest_changeover
     return Interval(at.start, at.end + way * MINUTE) if way else at
 
 
@@ -172,7 +172,7 @@ def _reasons(former: Timing, latter: Timing, met: Interval) -> tuple[Reason, ...
 
 
 def _tight(first: Attendable, second: Attendable, programme: Programme) -> Clash | None:
-    needed = programme.way(first.room, second.room)
+    needed = programme.find_changeover(first.room, second.room)
     former, latter = sorted((first.timing, second.timing), key=lambda timing: timing.end)
     if needed == 0 or latter.start - former.end >= needed * MINUTE:
         return None

@@ -10,7 +10,7 @@ from tui_planner.programme.model import BlockKind
 from .resolved import ResolvedItinerary
 
 _MOST_IN_FULL = 1_000
-"""Clashes: nobody who chose so much at once reads them all."""
+"""The most clashes that are all found: nobody reads more of them."""
 
 
 def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
@@ -37,14 +37,14 @@ def find_clashes(plan: ResolvedItinerary) -> Iterator[Clash]:
     These are all of them, unless they are very many: then the first of each.
     """
     own, others = list_attended(plan), list_plenaries(plan)
-    own_reaches, reaches = (
+    own_windows, other_windows = (
         [reach_of(thing, plan.programme) for thing in things] for things in (own, others)
     )
     met = chain(
-        (((own[one], own[two]) for two in found) for one, found in find_meeting(own_reaches)),
+        (((own[one], own[two]) for two in found) for one, found in find_meeting(own_windows)),
         (
             ((own[one], others[two]) for two in found)
-            for one, found in find_meeting_across(own_reaches, reaches)
+            for one, found in find_meeting_across(own_windows, other_windows)
         ),
     )
     number = 0

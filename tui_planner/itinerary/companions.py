@@ -45,23 +45,25 @@ class CompanionView:
     @cached_property
     def shared(self) -> Mapping[str, tuple[str, ...]]:
         """The names of the companions by the id of each session that the delegate chose too."""
-        return {id_: names for id_, names in self.going.items() if id_ in self.plan.pick_by_id}
+        return {id_: names for id_, names in self.going.items() if id_ in self.plan.chosen_by_id}
 
     @cached_property
-    def partings(self) -> tuple[Divergence, ...]:
+    def divergences(self) -> tuple[Divergence, ...]:
         """What the delegate and the companions attend apart, in the order of the day."""
         found = [
-            parting
+            divergence
             for companion in self.plan.itinerary.companions
-            for parting in self._partings_from(companion)
+            for divergence in self._find_divergences(companion)
         ]
-        return tuple(sorted(found, key=lambda parting: parting.mine.timing.start))
+        return tuple(sorted(found, key=lambda divergence: divergence.mine.timing.start))
 
-    def partings_at(self, session_id: str) -> tuple[Divergence, ...]:
+    def find_divergences_at(self, session_id: str) -> tuple[Divergence, ...]:
         """Find the divergences while the delegate is at one session."""
-        return tuple(parting for parting in self.partings if parting.mine.id == session_id)
+        return tuple(
+            divergence for divergence in self.divergences if divergence.mine.id == session_id
+        )
 
-    def in_round(self, block: Block) -> Iterator[tuple[str, list[Session]]]:
+    def find_in_round(self, block: Block) -> Iterator[tuple[str, list[Session]]]:
         """Find who goes where in a round, of those who go anywhere."""
         for companion in self.plan.itinerary.companions:
             theirs = [one for one in self._sessions_of(companion) if one.block == block.id]
@@ -73,10 +75,10 @@ class CompanionView:
         known = self.plan.programme.session_by_id
         return [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
 
-    def _partings_from(self, companion: Companion) -> Iterator[Divergence]:
+    def _find_divergences(self, companion: Companion) -> Iterator[Divergence]:
         """Find the divergences from one companion, one for each session they did not choose."""
         theirs = self._sessions_of(companion)
-        elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
+        elsewhere = [one for one in theirs if one.id not in self.plan.chosen_by_id]
         for chosen_session in self.plan.chosen_sessions:
             if chosen_session.session.id in companion.sessions:
                 continue
@@ -118,21 +120,21 @@ def say_who_is_elsewhere(name: str, sessions: Iterable[Session]) -> str:
     return _("{name} goes to {titles}").format(name=name, titles=titles)
 
 
-def explain_divergence(parting: Divergence, programme: Programme) -> str:
+def explain_divergence(divergence: Divergence, programme: Programme) -> str:
     """Explain a divergence in a sentence, with its day where the programme has several."""
     text = _("{when}: you are at {mine}, {name} is at {theirs}.").format(
-        when=format_span(parting.mine.timing.planned, programme.zone),
-        mine=parting.mine.title,
-        name=parting.name,
-        theirs=join_words([session.title for session in parting.theirs]),
+        when=format_span(divergence.mine.timing.planned, programme.zone),
+        mine=divergence.mine.title,
+        name=divergence.name,
+        theirs=join_words([session.title for session in divergence.theirs]),
     )
-    return text if len(programme.days) == 1 else f"{format_short_date(parting.mine.day)} {text}"
+    return text if len(programme.days) == 1 else f"{format_short_date(divergence.mine.day)} {text}"
 
 
-def summarise_company(company: CompanionView, name: str) -> str:
+def summarise_companion(companions: CompanionView, name: str) -> str:
     """Summarise how much one companion and the delegate share, in a sentence."""
-    shared = sum(name in names for names in company.shared.values())
-    parted = sum(parting.name == name for parting in company.partings)
+    shared = sum(name in names for names in companions.shared.values())
+    parted = sum(divergence.name == name for divergence in companions.divergences)
     return _("You share {sessions}, you part at {times}.").format(
         sessions=ngettext("{n} session", "{n} sessions", shared).format(n=shared),
         times=ngettext("{n} time", "{n} times", parted).format(n=parted),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from .my_day import day_of_appointment
+from .my_day import find_appointment_day
 from .notices import Notice
 from .on_now import find_day_of
 from .resolved import ResolvedItinerary
@@ -22,6 +22,6 @@ class DayCount(NamedTuple):
 def count_days(plan: ResolvedItinerary, clashes: Iterable[Notice]) -> Sequence[DayCount]:
     """Count the chosen and the clashes of each day; a clash counts on the day that it begins on."""
     chosen = Counter(chosen_session.session.day for chosen_session in plan.chosen_sessions)
-    chosen.update(day_of_appointment(one, plan.programme) for one in plan.scheduled_appointments)
+    chosen.update(find_appointment_day(one, plan.programme) for one in plan.scheduled_appointments)
     clashing = Counter(find_day_of(plan.programme, notice.interval.start) for notice in clashes)
     return [DayCount(day.date, chosen[day.date], clashing[day.date]) for day in plan.programme.days]

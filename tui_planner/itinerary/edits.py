@@ -12,7 +12,7 @@ from .itinerary import Appointment, Itinerary, Priority
 _NEXT: dict[Priority, Priority] = {"want": "must", "must": "maybe", "maybe": "want"}
 
 
-def next_priority(priority: Priority) -> Priority:
+def cycle_priority(priority: Priority) -> Priority:
     """Return the next priority: from want, the default, to must, maybe, and want again."""
     return _NEXT[priority]
 
@@ -24,13 +24,13 @@ def name_priority(priority: Priority) -> str:
 
 def set_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
     """Set the priority of a choice."""
-    choice = itinerary.choice(session_id)
+    choice = itinerary.find_choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(priority=priority))
 
 
 def set_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
     """With another note of a choice; an empty one removes it."""
-    choice = itinerary.choice(session_id)
+    choice = itinerary.find_choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(note=note))
 
 

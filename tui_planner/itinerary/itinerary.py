@@ -85,13 +85,13 @@ class Itinerary(NamedTuple):
     companions: tuple[Companion, ...] = ()
     extra: Mapping[str, object] = _NOTHING
 
-    def choice(self, session_id: str) -> Choice | None:
+    def find_choice(self, session_id: str) -> Choice | None:
         """Find the choice of a session, if it is chosen."""
         return next((choice for choice in self.choices if choice.session == session_id), None)
 
     def choose(self, choice: Choice) -> Self:
         """Add a choice, or put it in the place of the earlier one of that session."""
-        if self.choice(choice.session) is None:
+        if self.find_choice(choice.session) is None:
             return self._replace(choices=(*self.choices, choice))
         return self._put(choice.session, choice)
 
@@ -100,7 +100,7 @@ class Itinerary(NamedTuple):
 
         Where that one is not chosen, or the new one is chosen already, nothing changes.
         """
-        if self.choice(session_id) is None or self.choice(choice.session) is not None:
+        if self.find_choice(session_id) is None or self.find_choice(choice.session) is not None:
             return self
         return self._put(session_id, choice)
 

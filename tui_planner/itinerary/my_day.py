@@ -21,7 +21,7 @@ from tui_planner.support.i18n import _, ngettext
 
 from .companions import CompanionView, say_who_is_elsewhere, say_who_joins
 from .edits import name_priority
-from .notices import Notice, NoticeKind, find_notices, pick_gravest
+from .notices import Notice, NoticeKind, find_gravest, find_notices
 from .on_now import find_day_of
 from .presence import say_missed
 from .programme_changes.session_changes import Change, describe_change, find_changes
@@ -34,7 +34,7 @@ class DayEntryKind(Enum):
     """The kind of an entry of the day."""
 
     BLOCK = auto()
-    PICK = auto()
+    CHOSEN = auto()
     APPOINTMENT = auto()
     ROUND = auto()
     GAP = auto()
@@ -75,7 +75,7 @@ class DayEntry(NamedTuple):
     @property
     def sign(self) -> str:
         """One character for what it is, and whether it clashes."""
-        if self.kind is not DayEntryKind.PICK:
+        if self.kind is not DayEntryKind.CHOSEN:
             return _SIGNS.get(self.kind, " ")
         if self.is_cancelled:
             return _SIGNS[DayEntryKind.GONE]
@@ -94,13 +94,15 @@ class MyDay:
         self.plan = plan
         self.day = day
         self.notices = find_notices(plan) if found is None else found
-        self._company = CompanionView(plan)
+        self._companions = CompanionView(plan)
         self.entries = tuple(self._entries())
 
     def _entries(self) -> Iterator[DayEntry]:
         placed = self._place_notices()
-        concerned = pick_gravest(self.notices)
-        listed = sorted((*self._blocks(), *self._picks(), *self._appointments()), key=_start)
+        concerned = find_gravest(self.notices)
+        listed = sorted(
+            (*self._blocks(), *self._chosen_entries(), *self._appointments()), key=_start
+        )
         until: datetime | None = None
         for entry in listed:
             assert entry.timing is not None  # noqa: S101 - only a session that is gone has none
@@ -129,21 +131,23 @@ class MyDay:
                 remarks = tuple(filter(None, [missed]))
                 yield DayEntry(DayEntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
-                going = (say_who_is_elsewhere(*one) for one in self._company.in_round(block))
+                going = (
+                    say_who_is_elsewhere(*one) for one in self._companions.find_in_round(block)
+                )
                 remarks = (self._still_open(block), *going)
                 yield DayEntry(DayEntryKind.ROUND, block.title, block.id, block.timing, remarks)
 
     def _still_open(self, block: Block) -> str:
-        number = self.plan.open_sessions(block)
+        number = self.plan.count_open(block)
         if number == 0:
             return _("nothing left to choose")
         return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
-    def _picks(self) -> Iterator[DayEntry]:
+    def _chosen_entries(self) -> Iterator[DayEntry]:
         for chosen_session in self.plan.chosen_sessions:
             if self._is_shown(chosen_session.session.day):
                 yield DayEntry(
-                    DayEntryKind.PICK,
+                    DayEntryKind.CHOSEN,
                     chosen_session.session.title,
                     chosen_session.session.id,
                     chosen_session.session.timing,
@@ -155,17 +159,17 @@ class MyDay:
         session, programme = chosen_session.session, self.plan.programme
         changes = find_changes(chosen_session.choice, programme)
         if session.room and Change.ROOM not in changes:
-            yield programme.room_name(session.room)
+            yield programme.get_room_name(session.room)
         if session.status is Status.INVITATION and Change.INVITATION not in changes:
             yield _("by invitation")
         if priority := name_priority(chosen_session.choice.priority):
             yield priority
         for change in changes:
             yield describe_change(change, chosen_session.choice, programme)
-        if together := say_who_joins(self._company.shared.get(session.id, ())):
+        if together := say_who_joins(self._companions.shared.get(session.id, ())):
             yield together
-        for parting in self._company.partings_at(session.id):
-            yield say_who_is_elsewhere(parting.name, parting.theirs)
+        for divergence in self._companions.find_divergences_at(session.id):
+            yield say_who_is_elsewhere(divergence.name, divergence.theirs)
         if chosen_session.choice.note:
             yield chosen_session.choice.note
 
@@ -173,7 +177,7 @@ class MyDay:
         """Yield the appointments; one on a day that the programme no longer has is on its last."""
         days = {day.date for day in self.plan.programme.days}
         for scheduled in self.plan.scheduled_appointments:
-            day = day_of_appointment(scheduled, self.plan.programme)
+            day = find_appointment_day(scheduled, self.plan.programme)
             if self._is_shown(day) or (day not in days and self._is_last_day()):
                 elsewhere = _("on {day}, no day of the programme").format(
                     day=format_short_date(day)
@@ -207,19 +211,19 @@ class MyDay:
     def _local_day(self, at: datetime) -> date:
         return at.astimezone(self.plan.programme.zone).date()
 
-    def time_words(self, entry: DayEntry) -> str:
+    def format_start(self, entry: DayEntry) -> str:
         """Format when an entry starts, for the margin."""
         if entry.timing is None:
             return ""
         about = "~" if entry.timing.around else ""
         return f"{about}{format_clock_narrow(entry.timing.start, self.plan.programme.zone)}"
 
-    def full_times(self, entry: DayEntry) -> str:
+    def format_full_times(self, entry: DayEntry) -> str:
         """Format when an entry starts and ends."""
         return format_times(entry.timing, self.plan.programme.zone) if entry.timing else ""
 
 
-def day_of_appointment(scheduled: ScheduledAppointment, programme: Programme) -> date:
+def find_appointment_day(scheduled: ScheduledAppointment, programme: Programme) -> date:
     """Find the day that an own appointment is on: one of the programme may run past midnight."""
     start = scheduled.timing.start
     return find_day_of(programme, start) or start.astimezone(programme.zone).date()

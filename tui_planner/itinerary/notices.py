@@ -20,7 +20,7 @@ from tui_planner.programme.timing import Interval
 from tui_planner.support.i18n import _
 
 from .chosen_clashes import find_clashes, list_attended
-from .programme_changes.last_seen import Before
+from .programme_changes.last_seen import LastSeenClashes
 from .resolved import ResolvedItinerary
 
 
@@ -66,14 +66,14 @@ def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
 
 
-def name_of(thing: Attendable) -> str:
+def name_thing(thing: Attendable) -> str:
     """Return the title of a thing, or its id where it has none."""
     return str(getattr(thing, "title", thing.id))
 
 
 def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
     """Find the clashes; those that a change of the programme made are named as such."""
-    before = Before(plan)
+    before = LastSeenClashes(plan)
     for clash in find_clashes(plan):
         message = format_clash(clash, plan)
         by_change = before.is_new(clash)
@@ -95,14 +95,16 @@ def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
 def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
     """Format a clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
-    reasons = explain_reasons(clash, zone, name_of)
+    reasons = explain_reasons(clash, zone, name_thing)
     if clash.verdict is Verdict.POSSIBLE and reasons:
         text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
-        return _filled(text, clash, zone, name_of, reasons)
+        return _filled(text, clash, zone, name_thing, reasons)
     return explain_clash(clash, zone)
 
 
-def explain_clash(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_of) -> str:
+def explain_clash(
+    clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_thing
+) -> str:
     """Explain a clash in one sentence, without the reasons; `name` gives the name of a thing."""
     match clash.verdict:
         case Verdict.CERTAIN:
@@ -172,7 +174,7 @@ def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItiner
     timing = thing.timing
     starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
     message = text.format(
-        title=name_of(thing),
+        title=name_thing(thing),
         start=format_clock(timing.start, zone),
         end=format_clock(timing.end, zone),
         arrives=format_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
@@ -214,7 +216,7 @@ def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedIti
     return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
 
 
-def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
+def find_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     """Find the gravest kind of notice about each thing, by its id; meals do not count."""
     kinds = list(NoticeKind)
     by_id: dict[str, NoticeKind] = {}
@@ -224,7 +226,7 @@ def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     return by_id
 
 
-def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
+def list_clash_remarks(found: Iterable[Notice]) -> dict[str, str]:
     """Describe each clash in a few words, by the id of each of the two: `40 min: IZA lunch`."""
     texts = {
         Verdict.CERTAIN: _("{minutes} min: {title}"),
@@ -237,13 +239,13 @@ def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
             continue
         for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
             text = texts[clash.verdict].format(
-                minutes=clash.minutes, needed=clash.needed, title=name_of(other)
+                minutes=clash.minutes, needed=clash.needed, title=name_thing(other)
             )
             remarks.setdefault(one.id, text)
     return remarks
 
 
-def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
+def describe_notice_for(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
     """Describe a notice under one of its two: `12:50–13:30, 40 minutes with IZA lunch`."""
     clash = notice.pair
     if clash is None or id_ not in notice.things:
@@ -259,8 +261,8 @@ def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
         span=format_span(clash.interval, plan.programme.zone),
         minutes=format_minutes(clash.minutes),
         needed=format_minutes(clash.needed),
-        other=name_of(other),
-        reasons=explain_reasons(clash, plan.programme.zone, name_of),
+        other=name_thing(other),
+        reasons=explain_reasons(clash, plan.programme.zone, name_thing),
     )
     if notice.by_change:
         words = _("{clash}, since the programme changed").format(clash=words)

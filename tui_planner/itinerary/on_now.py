@@ -22,7 +22,7 @@ def find_opening(plan: ResolvedItinerary, now: datetime) -> Thing | None:
         return None
     ahead = [thing for thing in _things(plan.programme, day) if thing.timing.end > now]
     running = [thing for thing in ahead if thing.timing.start <= now]
-    chosen = plan.pick_by_id
+    chosen = plan.chosen_by_id
     running.sort(key=lambda thing: (thing.id not in chosen, isinstance(thing, Block)))
     coming = sorted(ahead, key=lambda thing: (thing.timing.start, thing.id not in chosen))
     return next(iter([*running, *coming]), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tui_planner.programme.model import Programme, Room, Session, Thing
 from tui_planner.support.i18n import _
 
-from .my_day import day_of_appointment
+from .my_day import find_appointment_day
 from .resolved import ResolvedItinerary, ScheduledAppointment
 
 OWN_ROOM = "\x00own"
@@ -22,7 +22,7 @@ def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
     own = tuple(
         Session(scheduled.id, scheduled.title, scheduled.timing, day, number, room=OWN_ROOM)
         for number, scheduled in enumerate(plan.scheduled_appointments)
-        if (day := day_of_appointment(scheduled, plan.programme)) in days
+        if (day := find_appointment_day(scheduled, plan.programme)) in days
     )
     if not own:
         return programme

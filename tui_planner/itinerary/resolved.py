@@ -51,7 +51,7 @@ class ResolvedItinerary:
     def chosen_sessions(self) -> tuple[ChosenSession, ...]:
         """The chosen sessions that the programme has, by the time at which the delegate joins."""
         chosen_sessions = (
-            ChosenSession(choice, self.attended(choice, session))
+            ChosenSession(choice, self.apply_own_times(choice, session))
             for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
@@ -66,7 +66,7 @@ class ResolvedItinerary:
         )
 
     @cached_property
-    def pick_by_id(self) -> Mapping[str, ChosenSession]:
+    def chosen_by_id(self) -> Mapping[str, ChosenSession]:
         """The chosen sessions by their ids."""
         return {
             chosen_session.session.id: chosen_session for chosen_session in self.chosen_sessions
@@ -123,7 +123,7 @@ class ResolvedItinerary:
             and not self.misses(block.timing)
         )
 
-    def open_sessions(self, block: Block) -> int:
+    def count_open(self, block: Block) -> int:
         """Count the sessions of a block that can still be chosen."""
         return self._open_by_block[block.id]
 
@@ -133,7 +133,7 @@ class ResolvedItinerary:
             session.block for session in self.programme.sessions if session.status is Status.OPEN
         )
 
-    def attended(self, choice: Choice, session: Session) -> Session:
+    def apply_own_times(self, choice: Choice, session: Session) -> Session:
         """Give a session the times at which the delegate attends it.
 
         Times that cannot be are those of another version of the session, and count for nothing:
@@ -146,7 +146,7 @@ class ResolvedItinerary:
             join = None
         if leave is not None and timing.end_stated and leave > timing.last_end:
             leave = None
-        attended = timing.attended(join, leave)
+        attended = timing.shorten(join, leave)
         if attended.end < attended.start:
             return session
         return session._replace(timing=attended)

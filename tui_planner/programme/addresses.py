@@ -9,7 +9,7 @@ ADDRESS = (
     r"(([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
     r"[^\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+"
 )
-"""As a regular expression, also for JSON Schema, which cannot ignore case."""
+"""A regular expression of these, also for JSON Schema, which cannot ignore case."""
 
 
 def is_address(text: str) -> bool:

@@ -49,7 +49,7 @@ class Room(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One day of the event; `extent` is from its start to its end, midnight where not said."""
+    """One day of the event; `extent` is from its start to its end, midnight where not stated."""
 
     date: date
     title: str
@@ -102,7 +102,7 @@ class Session(NamedTuple):
 
 
 Thing = Session | Block
-"""Whatever stands in the grid."""
+"""A session or block, as the grid shows it."""
 
 
 class Accepted(NamedTuple):
@@ -181,17 +181,17 @@ class Programme:
             ends[thing.day] = max(ends[thing.day], thing.timing.last_end)
         return {day.date: Interval(day.extent.start, ends[day.date]) for day in self.days}
 
-    def room_name(self, room: str | None) -> str:
+    def get_room_name(self, room: str | None) -> str:
         """Return the name of a room by its id; empty where there is none."""
         return self.room_by_id[room].name if room else ""
 
-    def way(self, here: str | None, there: str | None) -> int:
+    def find_changeover(self, here: str | None, there: str | None) -> int:
         """Return the minutes needed between two rooms: 0 within one, or where one is unknown."""
         if here is None or there is None or here == there:
             return 0
         return self.routes.get(frozenset((here, there)), self.changeover)
 
-    def first_run(self, session: Session) -> str:
+    def find_first_run(self, session: Session) -> str:
         """Find the id of the first run that a session repeats in the end; its own for the first.
 
         Of sessions that are runs of each other in a ring, it is the least.
@@ -213,7 +213,7 @@ class Programme:
             first |= dict.fromkeys((*runs, one.id), first.get(one.id) or min(ring))
         return first
 
-    def alternatives(self, session: Session) -> list[Session]:
+    def list_alternatives(self, session: Session) -> list[Session]:
         """List the others of its group, what it repeats and what repeats it; as in the file."""
         others = [*self._repeats.get(session.id, ())]
         if session.group is not None:
@@ -223,9 +223,9 @@ class Programme:
         found = {other.id: other for other in others if other.id != session.id}
         return sorted(found.values(), key=lambda other: other.order)
 
-    def like(self, session: Session) -> Iterator[Session]:
+    def list_interchangeable(self, session: Session) -> Iterator[Session]:
         """Find the others of its group and its block, and its other runs; as in the file."""
-        run = ("run", self.first_run(session))
+        run = ("run", self.find_first_run(session))
         alike = [self._alike[key] for key in (run, *_shared(session)) if key in self._alike]
         last = -1
         for other in merge(*alike, key=attrgetter("order")):
@@ -238,7 +238,7 @@ class Programme:
         """The sessions that share a first run, a group or a block, by what they share."""
         alike: dict[tuple[str, str], list[Session]] = defaultdict(list)
         for session in self.sessions:
-            for key in (("run", self.first_run(session)), *_shared(session)):
+            for key in (("run", self.find_first_run(session)), *_shared(session)):
                 alike[key].append(session)
         return dict(alike)
 
@@ -260,7 +260,7 @@ class Programme:
         return repeats
 
     @cached_property
-    def longest_way(self) -> int:
+    def longest_changeover(self) -> int:
         """The most minutes that any change of rooms needs."""
         return max((self.changeover, *self.routes.values()))
 

@@ -7,7 +7,7 @@ from tui_planner.support.i18n import _
 
 OF_A_LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*"
 OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
-"""As regular expressions: without characters that could harm a terminal."""
+"""Regular expressions of texts without characters that could harm a terminal."""
 
 
 def check_line(value: object) -> str:
@@ -36,7 +36,7 @@ def check_text(value: object) -> str:
     return string
 
 
-def check_slug(text: str) -> str:
+def make_slug(text: str) -> str:
     """Make lower-case ASCII words with hyphens of a text: "dia-1" of "Día 1!"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"

@@ -18,7 +18,7 @@ class Interval(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """How long it is, in minutes; 0 where it is empty."""
+        """The length in minutes; 0 where it is empty."""
         return max(0, (self.end - self.start) // MINUTE)
 
     def meets(self, other: "Interval") -> bool:
@@ -89,7 +89,7 @@ class Timing(NamedTuple):
             return Interval(self.start, max(self.end, self.start + MINUTE))
         return Interval(self.early, max(self.last_end, self.late + MINUTE))
 
-    def attended(self, join: datetime | None, leave: datetime | None) -> Self:
+    def shorten(self, join: datetime | None, leave: datetime | None) -> Self:
         """Shorten the times for someone who joins late or leaves early: exact, as if planned so."""
         timing = self
         if join is not None:

@@ -52,15 +52,15 @@ class SettingsFile:
         """Whether there is a file."""
         return _is_there(self.path)
 
-    def keep_theme(self, name: str) -> None:
+    def save_theme(self, name: str) -> None:
         """Save a theme.
 
         Raises:
-            SettingsError: as `keep_lanes` does.
+            SettingsError: as `save_lanes` does.
         """
         self._change(["theme"], name)
 
-    def keep_lanes(self, programme_id: str, lanes: Lanes) -> None:
+    def save_lanes(self, programme_id: str, lanes: Lanes) -> None:
         """Save how the rooms of a programme are shown; nothing of it where that is the default.
 
         Raises:
@@ -73,7 +73,7 @@ class SettingsFile:
         }
         self._change(["lanes", programme_id], values or None)
 
-    def problem_at(
+    def make_problem_at(
         self, path: Sequence[str], message: str, word: str = "", known: Iterable[str] = ()
     ) -> Problem:
         """Make a problem that only the app can detect, such as the name of an unknown theme.
@@ -94,10 +94,10 @@ class SettingsFile:
         source = data if isinstance(data, Problem) else decode_source(str(self.path), data)
         if isinstance(source, Problem):
             source = Source(str(self.path), "")
-        report = ProblemCollector(source.name, Positions(source))
+        collector = ProblemCollector(source.name, Positions(source))
         meant = suggest_similar(word, known) if word else ""
-        report.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
-        return report.problems[0]
+        collector.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
+        return collector.problems[0]
 
     def _read(self) -> None:
         data = read_data(str(self.path))
@@ -112,8 +112,8 @@ class SettingsFile:
             return
         from .settings_models import validate_settings  # noqa: PLC0415 - most users have no such file
 
-        self.settings, report = validate_settings(source)
-        self.problems = tuple(report.problems)
+        self.settings, collector = validate_settings(source)
+        self.problems = tuple(collector.problems)
 
     def _change(self, keys: Sequence[str], value: object) -> None:
         """Set one value in the file as it is now, or remove it for None."""

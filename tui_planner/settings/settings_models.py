@@ -39,18 +39,18 @@ class SettingsTable(Table):
 def validate_settings(source: Source) -> tuple[Settings, ProblemCollector]:
     """Validate the settings in a text; return them, defaults for faulty ones, and the faults."""
     parsed = parse_toml(source)
-    report = ProblemCollector(source.name, parsed.positions)
-    report.problems.extend(parsed.problems)
+    collector = ProblemCollector(source.name, parsed.positions)
+    collector.problems.extend(parsed.problems)
     data = parsed.data
     try:
         table = SettingsTable.model_validate(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            report_detail(detail, _known(detail["loc"]), report)
+            report_detail(detail, _known(detail["loc"]), collector)
             _leave_out(data, detail["loc"])
         table = SettingsTable.model_validate(data)
-    report.problems.sort(key=lambda problem: problem.sort_key)
-    return _settings(table), report
+    collector.problems.sort(key=lambda problem: problem.sort_key)
+    return _settings(table), collector
 
 
 def _known(path: KeyPath) -> list[str]:

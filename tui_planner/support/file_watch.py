@@ -39,7 +39,7 @@ def watch_files(paths: Sequence[Path]) -> Iterator[None]:
     return _changes(_Files(paths))
 
 
-def watch_file(paths: Sequence[Path]) -> AsyncIterator[None]:
+def watch_files_async(paths: Sequence[Path]) -> AsyncIterator[None]:
     """Yield as `watch_files` does, to a coroutine; it ends when that is cancelled."""
     return _changes_of(_Files(paths))
 
@@ -50,12 +50,12 @@ def _changes(files: "_Files") -> Iterator[None]:
     while True:
         while files.have_changed():
             yield
-        folders = files.folders()
+        folders = files.find_folders()
         try:
             for events in watch(*folders, **_OPTIONS):
                 if files.have_changed():
                     yield
-                if files.folders() != folders or _concern(events, folders):
+                if files.find_folders() != folders or _concern(events, folders):
                     break
         except _UNWATCHABLE:
             time.sleep(_POLL_INTERVAL)
@@ -67,12 +67,12 @@ async def _changes_of(files: "_Files") -> AsyncIterator[None]:
     while True:
         while files.have_changed():
             yield
-        folders = files.folders()
+        folders = files.find_folders()
         try:
             async for events in awatch(*folders, **_OPTIONS):
                 if files.have_changed():
                     yield
-                if files.folders() != folders or _concern(events, folders):
+                if files.find_folders() != folders or _concern(events, folders):
                     break
         except* _UNWATCHABLE:  # in a group, as it comes out of the task that watches
             await asyncio.sleep(_POLL_INTERVAL)
@@ -90,7 +90,7 @@ class _Files:
         before, self._state = self._state, self._look()
         return self._state != before
 
-    def folders(self) -> set[str]:
+    def find_folders(self) -> set[str]:
         """Find the folders of events: the nearest of each file, and of what it links to."""
         places = [place for path in self._paths for place in (path, os.path.realpath(path))]
         nearest = (filter(os.path.isdir, Path(place).parents) for place in places)

@@ -265,14 +265,14 @@ class Machine(RuleBasedStateMachine):
             self.save()
 
     @rule()
-    def take_over(self) -> None:
+    def catch_up_with_others(self) -> None:
         before = self.present
         self.catch_up()
-        assert self.do("take_over") == (self.present != before)
+        assert self.do("catch_up") == (self.present != before)
 
     @rule()
-    def keep(self) -> None:
-        self.do("keep")
+    def save_again(self) -> None:
+        self.do("save_again")
         if self.in_trouble:
             self.save()
 
@@ -284,7 +284,7 @@ class Machine(RuleBasedStateMachine):
         itinerary = other.load(self.programme.id)
         there = self.disk.there or ()
         for id_ in sorted(ids):
-            if itinerary.choice(id_) is None:
+            if itinerary.find_choice(id_) is None:
                 itinerary = itinerary.choose(CHOICES[id_])
                 there = (*there, Chosen(id_, "want", HOURS[0][id_]))
             elif priority is None:
@@ -325,7 +325,7 @@ class Machine(RuleBasedStateMachine):
     @rule()
     def it_starts_anew(self) -> None:
         self.start()
-        kept = Store(self.path).earlier(self.programme.id)
+        kept = Store(self.path).list_earlier(self.programme.id)
         assert [state_of(state.itinerary) for state in kept] == self.disk.earlier[::-1]
 
     # What holds at all times.

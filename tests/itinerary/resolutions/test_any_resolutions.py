@@ -114,7 +114,7 @@ def test_no_way_out_makes_a_new_certain_clash(plan: ResolvedItinerary) -> None:
 @given(plans())
 def test_a_way_out_changes_one_thing_alone(plan: ResolvedItinerary) -> None:
     for _clash, way, after in solved(plan):
-        if way.session not in plan.pick_by_id:
+        if way.session not in plan.chosen_by_id:
             kept_ones = after.itinerary.appointments
             (dropped,) = (one for one in plan.itinerary.appointments if one not in kept_ones)
             assert dropped.title == way.session
@@ -137,7 +137,7 @@ def planned_minutes(plan: ResolvedItinerary, id_: str) -> int:
 def test_the_cost_is_what_is_attended_less(plan: ResolvedItinerary) -> None:
     for _clash, way, after in solved(plan):
         if way.cost.minutes is None:
-            assert plan.pick_by_id[way.session].session.timing.open_end
+            assert plan.chosen_by_id[way.session].session.timing.open_end
             continue
         lost = planned_minutes(plan, way.session) - planned_minutes(after, way.session)
         if way.kind is ResolutionKind.REPEAT:
@@ -158,7 +158,7 @@ def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: ResolvedItiner
         assert set(dropped) == {clash.first.id, clash.second.id} - plenaries
         ranks = [
             PRIORITIES.index(chosen_session.choice.priority) if chosen_session else len(PRIORITIES)
-            for chosen_session in map(plan.pick_by_id.get, dropped)
+            for chosen_session in map(plan.chosen_by_id.get, dropped)
         ]
         assert ranks == sorted(ranks)
 
@@ -186,9 +186,9 @@ def other_runs(plan: ResolvedItinerary, id_: str) -> set[str]:
     return {
         session.id
         for session in plan.programme.sessions
-        if session.id in {f"s{number}", f"run-{number}"} - set(plan.pick_by_id)
+        if session.id in {f"s{number}", f"run-{number}"} - set(plan.chosen_by_id)
         and session.status is Status.OPEN
-        and id_ in plan.pick_by_id
+        and id_ in plan.chosen_by_id
     }
 
 

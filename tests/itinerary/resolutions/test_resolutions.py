@@ -265,7 +265,7 @@ def test_own_times_are_kept_and_priority_and_note_too() -> None:
     plan = plan_of(programme, choice, "b")
     leave = next(way for way in ways(plan) if way.kind is ResolutionKind.LEAVE)
     assert leave.cost.minutes == 30
-    after = leave.apply(plan.itinerary).choice("a")
+    after = leave.apply(plan.itinerary).find_choice("a")
     assert after == choice._replace(leave=clock("11:30"))
 
 
@@ -310,7 +310,9 @@ def test_a_session_of_more_than_a_day() -> None:
     plan = plan_of(programme, "hack", "b")
     (leave,) = of_kind(plan, ResolutionKind.LEAVE)
     attended = (
-        ResolvedItinerary(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
+        ResolvedItinerary(programme, leave.apply(plan.itinerary))
+        .chosen_by_id["hack"]
+        .session.timing
     )
     assert (leave.cost.minutes, attended.planned.minutes) == (60, 26 * 60)
 

@@ -37,7 +37,7 @@ def test_two_processes_with_many_changes_each(tmp_path: Path) -> None:
         assert own == set(wanted["chosen"])
         assert len(wanted["fields"]) == len(SHARED)
         for id_, value in wanted["fields"].items():
-            assert getattr(there.choice(id_), wanted["field"]) == value
+            assert getattr(there.find_choice(id_), wanted["field"]) == value
 
 
 def test_while_another_has_the_turn_it_is_said(

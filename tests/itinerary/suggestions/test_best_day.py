@@ -173,7 +173,7 @@ end = "12:00"
 """
     )
     assert added(suggest(plan_of(programme), ["AI"])) == ["b"]
-    points = [sum(Interests(["áI"]).points(one).values()) for one in programme.sessions]
+    points = [sum(Interests(["áI"]).score_by_like(one).values()) for one in programme.sessions]
     assert points[1] > points[0] > points[2] == 0
 
 

@@ -125,7 +125,7 @@ def test_the_second_time_nothing_is_validated(file: Path, validated: list[str]) 
     assert second.programme == first.programme
     assert second.source == first.source
     path = ("sessions", 3, "title")
-    assert second.positions.value(path) == first.positions.value(path)
+    assert second.positions.locate_value(path) == first.positions.locate_value(path)
     assert validated == [str(file)]
 
 

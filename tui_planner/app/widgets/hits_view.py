@@ -99,7 +99,7 @@ def _hit_rows(
         time = f"{format_clock_narrow(hit.timing.start, programme.zone):<6} "
         title = cut(join_lines(hit.title), width - len(time))
         lines = [Content.assemble((time.replace(" ", "\u00a0"), QUIET), title)]
-        if room := programme.room_name(hit.room):
+        if room := programme.get_room_name(hit.room):
             lines.append(
                 Content.styled(_INDENT + cut(join_lines(room), width - len(_INDENT)), QUIET)
             )

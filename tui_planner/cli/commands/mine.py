@@ -12,7 +12,7 @@ from tui_planner.cli.parser import Arguments
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen, mark_seen
-from tui_planner.itinerary.programme_changes.successors import find_successors, follow
+from tui_planner.itinerary.programme_changes.successors import adopt_successor, find_successors
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.summary import summarise
@@ -59,13 +59,13 @@ def _followed(plan: ResolvedItinerary, gone: Iterable[str]) -> ResolvedItinerary
     offers = find_successors(plan)
     itinerary = plan.itinerary
     for id_ in dict.fromkeys(gone):
-        choice = itinerary.choice(id_)
+        choice = itinerary.find_choice(id_)
         if choice is None or id_ not in offers:
             known = ", ".join(sorted(offers))
             message = _('There is no offer for "{id}".').format(id=id_)
             hint = _("There is one for: {known}.").format(known=known) if known else ""
             raise Failure(f"{message} {hint}".rstrip())
-        itinerary = follow(itinerary, choice, offers[id_])
+        itinerary = adopt_successor(itinerary, choice, offers[id_])
         text = _("Chosen in the place of {id}: {title} [{new}].")
         tell(text.format(id=id_, title=offers[id_].title, new=offers[id_].id))
     return ResolvedItinerary(plan.programme, itinerary)
@@ -106,9 +106,9 @@ def format_day(
 
 
 def _entry_lines(entry: DayEntry, my_day: MyDay) -> Iterator[str]:
-    when = my_day.full_times(entry)
+    when = my_day.format_full_times(entry)
     title = " – ".join([join_lines(entry.title), *map(join_lines, entry.remarks)])
-    id_ = f" [{entry.id}]" if entry.kind in {DayEntryKind.PICK, DayEntryKind.GONE} else ""
+    id_ = f" [{entry.id}]" if entry.kind in {DayEntryKind.CHOSEN, DayEntryKind.GONE} else ""
     yield f"{when:<15} {entry.sign} {title}{id_}".rstrip()
 
 

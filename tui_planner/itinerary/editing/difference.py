@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.storage.store import Earlier
+from tui_planner.itinerary.storage.store import EarlierState
 from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _
 
@@ -19,7 +19,7 @@ def describe_difference(before: Itinerary, after: Itinerary) -> str:
     return "; ".join(changes) or _("changed: what you like")
 
 
-def describe_end(state: Earlier) -> str:
+def describe_end(state: EarlierState) -> str:
     """Describe when a state ended, by the clock of this computer."""
     at = state.until.astimezone()
     return f"{format_short_date(at.date())} {at:%H:%M:%S}"

@@ -25,7 +25,7 @@ _STATUSES = {status.value: status for status in Status} | {GONE: Status.CANCELLE
 """The statuses by their names in the itinerary; a session that was gone clashed with nothing."""
 
 
-class Before:
+class LastSeenClashes:
     """The clashes of a plan when its sessions were last seen."""
 
     def __init__(self, plan: ResolvedItinerary) -> None:

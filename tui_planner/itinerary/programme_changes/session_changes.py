@@ -134,4 +134,4 @@ def _of_room(choice: Choice, session: Session, programme: Programme) -> str:
 
 def _room_name(room: str | None, programme: Programme) -> str:
     """Return the name of a room by its id; the id itself where the programme no longer has it."""
-    return programme.room_name(room) if room in programme.room_by_id else room or ""
+    return programme.get_room_name(room) if room in programme.room_by_id else room or ""

@@ -14,7 +14,7 @@ from tui_planner.programme.search.index import fold_text
 from .session_changes import GONE
 
 _ALIKE = 0.8
-"""How much of two ids or titles must be the same, from 0 to 1, for one to be a typo."""
+"""The least similarity, from 0 to 1, of two ids or titles of which one is a typo."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -44,7 +44,7 @@ def find_successors(plan: ResolvedItinerary) -> Mapping[str, Session]:
     }
 
 
-def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
+def adopt_successor(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
     """Put a session in the place of a choice that is gone.
 
     Priority, note and own times stay, and so does what was last seen: what else has changed is
@@ -57,7 +57,7 @@ def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
 
 def _evident(choice: Choice, free: list[Session], plan: ResolvedItinerary) -> Session | None:
     if choice.title is None:
-        return None  # never seen: nothing to tell it by
+        return None  # never seen: nothing to recognise it by
     same = [session for session in free if _is_same(choice, session, plan)]
     if len(same) > 1:  # other runs of it: that at the same time
         same = [session for session in same if _starts_alike(choice, session, plan)]

@@ -13,7 +13,7 @@ from math import inf
 from tui_planner.clashes.judge import Attendable, Clash
 from tui_planner.itinerary.edits import remove_appointment
 from tui_planner.itinerary.itinerary import Appointment, Itinerary, Priority
-from tui_planner.itinerary.notices import name_of
+from tui_planner.itinerary.notices import name_thing
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary, ScheduledAppointment
 from tui_planner.programme.model import Session
 from tui_planner.support.i18n import _
@@ -42,7 +42,7 @@ def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution,
     """
     found: list[Resolution] = []
     for lost, kept in ((clash.first, clash.second), (clash.second, clash.first)):
-        if chosen_session := plan.pick_by_id.get(lost.id):
+        if chosen_session := plan.chosen_by_id.get(lost.id):
             apply = partial(_drop, lost.id)
             found += [
                 _keep(kept, chosen_session.session, apply),
@@ -51,7 +51,7 @@ def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution,
             found += find_substitutes(chosen_session, kept, plan)
         elif isinstance(lost, ScheduledAppointment):
             found.append(_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
-    found.sort(key=lambda one: _order(one, plan.pick_by_id.get(one.session)))
+    found.sort(key=lambda one: _order(one, plan.chosen_by_id.get(one.session)))
     number = Counter[ResolutionKind]()
     best = []
     for resolution in found:
@@ -65,7 +65,7 @@ def _keep(
     kept: Attendable, lost: Session | ScheduledAppointment, apply: Callable[[Itinerary], Itinerary]
 ) -> Resolution:
     """Make the resolution that keeps one thing and drops what it clashes with."""
-    words = {"title": name_of(kept), "other": lost.title}
+    words = {"title": name_thing(kept), "other": lost.title}
     cost = Cost.of_all(lost.timing)
     label = _("keep {title}").format(**words)
     message = _("Keep {title} and drop {other}: you miss {cost}.").format(**words, cost=cost)

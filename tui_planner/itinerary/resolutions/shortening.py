@@ -27,7 +27,9 @@ def find_shortenings(
     for kind, at, cost in _candidates(chosen_session.session, other, plan):
         wall = _wall(at, chosen_session.session, plan)
         choice = _timed(chosen_session.choice, kind, wall)
-        attended = plan.attended(choice, plan.programme.session_by_id[chosen_session.session.id])
+        attended = plan.apply_own_times(
+            choice, plan.programme.session_by_id[chosen_session.session.id]
+        )
         if not _is_worth_it(attended, plan) or not _solves(attended, chosen_session, other, plan):
             continue
         label, message = {
@@ -56,10 +58,10 @@ def _candidates(
     """Yield when to leave and when to join, and what that costs.
 
     The part that is left meets no time that the other thing may take, the changeover between the
-    rooms included; an overrun is left out whole, as nobody knows how long it will be.
+    rooms included; an overrun is left out whole, as its length is unknown.
     """
     timing = session.timing
-    changeover = plan.programme.way(session.room, other.room) * MINUTE
+    changeover = plan.programme.find_changeover(session.room, other.room) * MINUTE
     leave = min(other.timing.early, other.timing.start - changeover, timing.end)
     missed = None if timing.open_end else (timing.last_end - leave) // MINUTE
     overrun = (timing.last_end - timing.end) // MINUTE
@@ -106,7 +108,7 @@ def _with_time(
     session_id: str, kind: ResolutionKind, wall: WallTime, itinerary: Itinerary
 ) -> Itinerary:
     """Set one of the delegate's own times, `join` or `leave`, of a choice."""
-    choice = itinerary.choice(session_id)
+    choice = itinerary.find_choice(session_id)
     if choice is None:
         return itinerary
     return itinerary.choose(_timed(choice, kind, wall))

@@ -8,7 +8,7 @@ from itertools import islice
 from tui_planner.clashes.judge import Attendable, Verdict, judge, reach_of
 from tui_planner.itinerary.chosen_clashes import list_others
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.notices import name_of
+from tui_planner.itinerary.notices import name_thing
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import Programme, Session, Status
 from tui_planner.programme.time_text import (
@@ -36,9 +36,9 @@ def find_substitutes(
         (reach_of(thing, plan.programme), thing)
         for thing in list_others(plan, chosen_session.session.id)
     ]
-    for session in islice(plan.programme.like(chosen_session.session), _MOST):
+    for session in islice(plan.programme.list_interchangeable(chosen_session.session), _MOST):
         kind = _kind(session, chosen_session.session, plan.programme)
-        if session.status is not Status.OPEN or session.id in plan.pick_by_id:
+        if session.status is not Status.OPEN or session.id in plan.chosen_by_id:
             continue
         if plan.misses(session.timing) or judge(session, other, plan.programme):
             continue
@@ -51,7 +51,7 @@ def find_substitutes(
 
 def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
     """Return the kind of resolution that puts a session in the place of another one."""
-    is_run = programme.first_run(session) == programme.first_run(lost)
+    is_run = programme.find_first_run(session) == programme.find_first_run(lost)
     return ResolutionKind.REPEAT if is_run else ResolutionKind.ALTERNATIVE
 
 
@@ -90,7 +90,9 @@ def _substitute(
     message = text.format(title=session.title, when=when, lost=lost.title, cost=cost)
     if lesser:
         more = _("{message} It may not quite fit with {titles}.")
-        message = more.format(message=message, titles=join_words([name_of(one) for one in lesser]))
+        message = more.format(
+            message=message, titles=join_words([name_thing(one) for one in lesser])
+        )
     apply = partial(_take, session, kind, lost.id, plan.programme)
     return Resolution(
         kind, lost.id, lost.title, label, message, cost, apply, session.id, len(lesser)
@@ -106,7 +108,7 @@ def _take(
     session: Session, kind: ResolutionKind, lost: str, programme: Programme, itinerary: Itinerary
 ) -> Itinerary:
     """Choose a session in the place of another, with its priority; a run has its note too."""
-    before = itinerary.choice(lost)
+    before = itinerary.find_choice(lost)
     if before is None:
         return itinerary
     choice = Choice.of(session, programme, before.priority)

@@ -28,7 +28,7 @@ class Snapshot(NamedTuple):
     path: Path
 
 
-def find_folder(file: Path) -> Path:
+def find_snapshot_folder(file: Path) -> Path:
     """Return the folder of the snapshots of a file."""
     return file.with_name(f"{file.name}.history")
 
@@ -36,7 +36,9 @@ def find_folder(file: Path) -> Path:
 def list_snapshots(file: Path) -> list[Snapshot]:
     """List the snapshots of a file, the latest first; none where they cannot be listed."""
     try:
-        found = [one for path in find_folder(file).iterdir() for one in _parse_snapshot(path)]
+        found = [
+            one for path in find_snapshot_folder(file).iterdir() for one in _parse_snapshot(path)
+        ]
     except OSError:
         return []
     return sorted(found, key=lambda snapshot: snapshot.number, reverse=True)
@@ -49,7 +51,10 @@ def keep_snapshot(file: Path, now: datetime) -> None:
         # It is there already after a crash between the snapshot and the replacing.
         if not (snapshots and snapshots[0].path.samefile(file)):
             number = snapshots[0].number + 1 if snapshots else 1
-            path = find_folder(file) / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
+            path = (
+                find_snapshot_folder(file)
+                / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
+            )
             _link_or_copy(file, path)
         for snapshot in list_superfluous(snapshots):
             snapshot.path.unlink()

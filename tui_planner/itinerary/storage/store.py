@@ -15,7 +15,7 @@ from typing import NamedTuple
 from platformdirs import user_data_path
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.support.atomic_write import flush_folder, remove_left_behind, write_beside
 from tui_planner.support.files import NoFileError
 from tui_planner.support.i18n import _
@@ -23,10 +23,10 @@ from tui_planner.support.i18n import _
 from .codec import parse_content, read_content, write_content
 from .itinerary_errors import BrokenItineraryError, ItineraryError, explain_error
 from .lock import take_turn
-from .snapshots import find_folder, keep_snapshot, list_snapshots
+from .snapshots import find_snapshot_folder, keep_snapshot, list_snapshots
 from .three_way_merge import merge
 
-__all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
+__all__ = ["BrokenItineraryError", "EarlierState", "ItineraryError", "Saved", "Store"]
 
 _LONGEST_NAME = 60
 
@@ -43,7 +43,7 @@ class Saved(NamedTuple):
     news: str
 
 
-class Earlier(NamedTuple):
+class EarlierState(NamedTuple):
     """An earlier state, with its number and the instant (UTC) at which it ended."""
 
     number: int
@@ -114,7 +114,7 @@ class Store:
         """
         try:
             target = self.path.resolve()  # a link stays a link
-            with take_turn(find_folder(target)) as has_locks:
+            with take_turn(find_snapshot_folder(target)) as has_locks:
                 itinerary, news = self._save(itinerary, target)
                 return Saved(
                     itinerary, " ".join(filter(None, (news, self._warn_of_locks(has_locks))))
@@ -126,20 +126,20 @@ class Store:
                 )
             ) from error
 
-    def earlier(self, programme_id: str) -> Iterator[Earlier]:
+    def list_earlier(self, programme_id: str) -> Iterator[EarlierState]:
         """List the earlier states of a programme's itinerary, as of this call, the latest first.
 
         Each is read only when it is asked for.
         """
         snapshots = list_snapshots(_resolved(self.path))
 
-        def read() -> Iterator[Earlier]:
+        def read() -> Iterator[EarlierState]:
             for snapshot in snapshots:
                 with suppress(OSError, ItineraryError):
                     content = read_content(snapshot.path)
                     itinerary = parse_content(content, snapshot.path)
                     if itinerary.programme == programme_id:
-                        yield Earlier(snapshot.number, snapshot.until, itinerary)
+                        yield EarlierState(snapshot.number, snapshot.until, itinerary)
 
         return read()
 
@@ -259,7 +259,7 @@ def _resolved(path: Path) -> Path:
 
 def _file_name(programme_id: str) -> str:
     """Make a file name of an id: the id itself, or one like it with a hash to tell ids apart."""
-    name = check_slug(programme_id)
+    name = make_slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:
         return name
     from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL

@@ -42,7 +42,7 @@ from .candidates import CandidateSet, Scope, list_candidates
 from .day_graph import TooManyDaysError
 from .explanations import explain_addition, explain_drop
 from .interests import Interests
-from .label_search import Best, search_best_day
+from .label_search import BestDay, search_best_day
 
 __all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "suggest", "take_suggestion"]
 
@@ -91,34 +91,37 @@ def suggest(
         scope: Whether what is chosen stays, or competes.
         day: The only day on which anything is changed.
     """
-    liking = Interests(likes)
-    offered, best = _best(plan, liking, scope, day)
+    interests = Interests(likes)
+    candidate_set, best = _best(plan, interests, scope, day)
     kept = {candidate.session.id for candidate in best.taken}
     add = [candidate.session for candidate in best.taken if candidate.priority is None]
-    drop = [session for session in offered.competing if session.id not in kept]
+    drop = [session for session in candidate_set.competing if session.id not in kept]
     after = ResolvedItinerary(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
     found = find_notices(after)
     return Suggestion(
         tuple(
-            Proposal(session, explain_addition(session, liking, after, found)) for session in add
+            Proposal(session, explain_addition(session, interests, after, found)) for session in add
         ),
-        tuple(Proposal(session, explain_drop(session, after, offered.staying)) for session in drop),
+        tuple(
+            Proposal(session, explain_drop(session, after, candidate_set.staying))
+            for session in drop
+        ),
         tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
         best.is_proven,
     )
 
 
 def _best(
-    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
-) -> tuple[CandidateSet, Best]:
+    plan: ResolvedItinerary, interests: Interests, scope: Scope, day: date | None
+) -> tuple[CandidateSet, BestDay]:
     """Find the best day, and the candidates it is made of: fewer where those make too many days."""
-    offered = list_candidates(plan, liking, scope, day)
+    candidate_set = list_candidates(plan, interests, scope, day)
     with suppress(TooManyDaysError):
-        return offered, search_best_day(offered)
+        return candidate_set, search_best_day(candidate_set)
     with suppress(TooManyDaysError):
-        return offered, replace(search_best_day(offered.simpler()), is_proven=False)
-    offered = list_candidates(plan, liking, Scope.ROUNDS, day).simpler()
-    return offered, replace(search_best_day(offered), is_proven=False)
+        return candidate_set, replace(search_best_day(candidate_set.simplify()), is_proven=False)
+    candidate_set = list_candidates(plan, interests, Scope.ROUNDS, day).simplify()
+    return candidate_set, replace(search_best_day(candidate_set), is_proven=False)
 
 
 def take_suggestion(
@@ -143,7 +146,7 @@ def _changed(
 ) -> Itinerary:
     changed = itinerary.drop(*(session.id for session in drop))
     for session in add:
-        choice = itinerary.choice(session.id) or Choice.of(session, programme)
+        choice = itinerary.find_choice(session.id) or Choice.of(session, programme)
         changed = changed.choose(choice)
     return changed
 

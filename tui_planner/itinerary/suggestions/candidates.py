@@ -14,16 +14,16 @@ from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
 from .exclusivity import find_containers, find_limits, find_rival_keys, is_of_round
 from .interests import Interests
-from .objective import Most, Units
+from .objective import MostCounts, Units
 
 
 class Scope(StrEnum):
     """The scope of what a suggestion may change."""
 
     ROUNDS = "rounds"
-    """All that is chosen stays; empty rounds are filled, and what is liked is added."""
+    """Chosen sessions stay; empty rounds are filled, and liked sessions are added."""
     WHOLE_DAY = "whole-day"
-    """What is chosen competes with what could be."""
+    """Chosen sessions compete with all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class CandidateSet:
         """Whether no candidate may clash with another."""
         return all(one.is_clash_free for one in self.candidates)
 
-    def simpler(self) -> "CandidateSet":
+    def simplify(self) -> "CandidateSet":
         """Simplify: take new sessions only where they clash with no other candidate."""
         candidates = (
             replace(one, is_clash_free=one.is_clash_free or one.priority is None)
@@ -78,7 +78,7 @@ class CandidateSet:
 
 
 def list_candidates(
-    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
+    plan: ResolvedItinerary, interests: Interests, scope: Scope, day: date | None
 ) -> CandidateSet:
     """List the candidates of a day, or of all days for None."""
     programme = plan.programme
@@ -88,17 +88,17 @@ def list_candidates(
         if _competes(chosen_session, scope, day)
     ]
     ids = {chosen_session.session.id for chosen_session in competing}
-    staying_picks = [
+    staying_chosen = [
         chosen_session.session
         for chosen_session in plan.chosen_sessions
         if chosen_session.session.id not in ids
     ]
     staying: tuple[Attendable, ...] = (
-        *staying_picks,
+        *staying_chosen,
         *plan.scheduled_appointments,
         *list_plenaries(plan),
     )
-    taken = [session for session in staying_picks if session.status is not Status.CANCELLED]
+    taken = [session for session in staying_chosen if session.status is not Status.CANCELLED]
     rivals = _Rivals(programme, taken)
     found = [
         (chosen_session.session, chosen_session.choice.priority) for chosen_session in competing
@@ -108,18 +108,18 @@ def list_candidates(
         for session in programme.sessions
         if day in {None, session.day}
         and session.status is Status.OPEN
-        and session.id not in plan.pick_by_id
+        and session.id not in plan.chosen_by_id
     ]
-    points = {session.id: liking.total(session) for session, _priority in (*found, *offered)}
+    points = {session.id: interests.score(session) for session, _priority in (*found, *offered)}
     units = _units(points, found, len(offered) + len(staying), programme)
     candidates = []
     for session, priority in (*found, *offered):
         worth = units.point * points[session.id]
         worth += units.round if is_of_round(session, programme) else 0
         if priority is not None:
-            worth += units.of_priority(priority)
+            worth += units.weigh_priority(priority)
             worth += units.place if session.status is not Status.FULL else 0
-        if worth == 0 or list_absent(session, plan) or rivals.exclude(session):
+        if worth == 0 or is_outside_presence(session, plan) or rivals.exclude(session):
             continue
         clashes = find_clashes_with(session, staying, programme)
         is_slight = worth < units.clash and not session.meal  # no best day has it in a clash
@@ -146,7 +146,7 @@ def _units(
     """Make the units for days of some chosen sessions and so many other things."""
     priorities = Counter(priority for _session, priority in chosen)
     kinds = Counter(block.kind for block in programme.blocks)
-    most = Most(
+    most = MostCounts(
         points=sum(points.values()),
         places=len(chosen),
         maybes=priorities["maybe"],
@@ -171,7 +171,7 @@ def find_clashes_with(
     return number
 
 
-def list_absent(session: Session, plan: ResolvedItinerary) -> bool:
+def is_outside_presence(session: Session, plan: ResolvedItinerary) -> bool:
     """Whether a session starts before the delegate arrives, or ends after they leave."""
     timing = session.timing
     if session.drop_in or plan.misses(timing):
@@ -201,7 +201,7 @@ class _Rivals:
 
 
 def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> bool:
-    """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
+    """Whether a choice may be dropped; a cancelled one excludes nothing, and stays."""
     is_meant = (
         day in {None, chosen_session.session.day}
         and chosen_session.session.status is not Status.CANCELLED

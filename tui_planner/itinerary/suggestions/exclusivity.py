@@ -8,7 +8,7 @@ from tui_planner.programme.model import BlockKind, Programme, Session
 
 def find_rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
     """Find what a session is one of: its choice block, group and runs. Of each, one is attended."""
-    keys = {("runs", programme.first_run(session))}
+    keys = {("runs", programme.find_first_run(session))}
     if session.group is not None:
         keys.add(("group", session.group))
     if is_of_round(session, programme):
@@ -36,7 +36,7 @@ def find_limits(
 ) -> Iterator[list[int]]:
     """Find the sets of sessions, by index, of which at most one may be attended.
 
-    Sets that their times keep so already are left out, and a session with its part where both
+    Sets whose times exclude one another are left out, and a session with its part where both
     are `chosen`: who chose both means it.
     """
     sets: dict[tuple[str, str], list[int]] = defaultdict(list)

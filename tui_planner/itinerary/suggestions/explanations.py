@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
 from tui_planner.clashes.meals import minutes_taken
-from tui_planner.itinerary.notices import Notice, NoticeKind, name_of, turn_clash
+from tui_planner.itinerary.notices import Notice, NoticeKind, describe_notice_for, name_thing
 from tui_planner.itinerary.presence import say_missed
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import BlockKind, Session
 from tui_planner.programme.time_text import join_words
 from tui_planner.support.i18n import _
 
-from .candidates import list_absent
+from .candidates import is_outside_presence
 from .exclusivity import find_containers, find_rival_keys, is_of_round
 from .interests import Interests
 
 
 def explain_addition(
-    session: Session, liking: Interests, after: ResolvedItinerary, found: Sequence[Notice]
+    session: Session, interests: Interests, after: ResolvedItinerary, found: Sequence[Notice]
 ) -> tuple[str, ...]:
     """Explain what a session is good for, and what it may clash with in the plan `after`."""
-    return (*_good_for(session, liking, after), *_bad_for(session, after, found))
+    return (*_good_for(session, interests, after), *_bad_for(session, after, found))
 
 
 def explain_drop(
@@ -36,12 +36,12 @@ def explain_drop(
     return reasons[:2] or (*_in_doubt(session, others, after), *_meals_taken(session, after))[:2]
 
 
-def _good_for(session: Session, liking: Interests, plan: ResolvedItinerary) -> Iterator[str]:
+def _good_for(session: Session, interests: Interests, plan: ResolvedItinerary) -> Iterator[str]:
     programme = plan.programme
     if is_of_round(session, programme):
         block = programme.block_by_id[str(session.block)]
         yield _("fills {round}").format(round=block.title)
-    if likes := liking.points(session):
+    if likes := interests.score_by_like(session):
         words = join_words([_('"{word}"').format(word=word) for word in likes])
         yield _("you like {words}").format(words=words)
 
@@ -50,7 +50,7 @@ def _bad_for(session: Session, plan: ResolvedItinerary, found: Sequence[Notice])
     of_it = [notice for notice in found if session.id in notice.things]
     clashes = [notice for notice in of_it if notice.kind is not NoticeKind.MEAL]
     for notice in clashes:
-        yield turn_clash(notice, session.id, plan)
+        yield describe_notice_for(notice, session.id, plan)
     if not clashes:
         yield _("clashes with nothing")
     for notice in of_it:
@@ -59,7 +59,7 @@ def _bad_for(session: Session, plan: ResolvedItinerary, found: Sequence[Notice])
 
 
 def _away(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
-    if list_absent(session, plan):
+    if is_outside_presence(session, plan):
         yield say_missed(plan, session.timing) or _("not while you are there")
 
 
@@ -68,7 +68,7 @@ def _excluding(session: Session, other: Attendable, plan: ResolvedItinerary) -> 
     programme = plan.programme
     clash = judge(session, other, programme)
     if clash and clash.verdict is Verdict.CERTAIN:
-        yield _("is at the same time as {title}").format(title=name_of(other))
+        yield _("is at the same time as {title}").format(title=name_thing(other))
         return
     if not isinstance(other, Session):
         return
@@ -92,10 +92,10 @@ def _in_doubt(
     for other in others:
         clash = judge(session, other, plan.programme)
         if clash and clash.verdict is Verdict.POSSIBLE:
-            yield _("may be at the same time as {title}").format(title=name_of(other))
+            yield _("may be at the same time as {title}").format(title=name_thing(other))
         elif clash:
             yield _("leaves too little time for the way to or from {title}").format(
-                title=name_of(other)
+                title=name_thing(other)
             )
 
 

@@ -19,11 +19,11 @@ class Interests:
     def __init__(self, likes: Iterable[str]) -> None:
         self._patterns = {like: _patterns(like) for like in likes if fold_text(like).split()}
 
-    def total(self, session: Session) -> int:
+    def score(self, session: Session) -> int:
         """Sum the points of a session for all likes."""
-        return sum(self.points(session).values())
+        return sum(self.score_by_like(session).values())
 
-    def points(self, session: Session) -> dict[str, int]:
+    def score_by_like(self, session: Session) -> dict[str, int]:
         """Return the points for each like that a session meets, by the best place of each."""
         places = (
             (_TITLE, fold_text(session.title)),

@@ -31,23 +31,23 @@ _MOST_ARCS = 50_000  # to be looked at in one search
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class BestDay:
     """The best day found, as what is taken, and whether none can be better."""
 
     taken: tuple[Candidate, ...]
     is_proven: bool
 
 
-def search_best_day(options: CandidateSet) -> Best:
+def search_best_day(candidate_set: CandidateSet) -> BestDay:
     """Search for the best day that the candidates allow.
 
     Raises:
         TooManyDaysError: there are too many to tell apart; never where the candidates are simple.
     """
-    graph = build_graph(options)
-    new = [index for index, one in enumerate(options.candidates) if one.priority is None]
-    path, is_proven = _best_path(graph, [one.limits for one in options.candidates], new)
-    return Best(tuple(options.candidates[index] for index in path.taken), is_proven)
+    graph = build_graph(candidate_set)
+    new = [index for index, one in enumerate(candidate_set.candidates) if one.priority is None]
+    path, is_proven = _best_path(graph, [one.limits for one in candidate_set.candidates], new)
+    return BestDay(tuple(candidate_set.candidates[index] for index in path.taken), is_proven)
 
 
 def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[GraphPath, bool]:

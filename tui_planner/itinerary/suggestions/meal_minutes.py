@@ -12,7 +12,7 @@ from tui_planner.clashes.meals import is_meal, minutes_taken
 from tui_planner.programme.model import Block
 from tui_planner.programme.timing import Interval
 
-State = tuple[int, ...]
+MealState = tuple[int, ...]
 UNTOUCHED, KEPT = -1, -2
 
 
@@ -48,9 +48,9 @@ class Meals:
             self.last.append(touching[-1])
             start, end = count_minutes(meal.timing.planned)
             self._windows.append((start, end, meal.minutes_needed))
-        self.start: State = (UNTOUCHED,) * len(self.last)
+        self.start: MealState = (UNTOUCHED,) * len(self.last)
 
-    def after(self, state: State, thing: int) -> State:
+    def advance(self, state: MealState, thing: int) -> MealState:
         """Return the state after a thing is put in the day; the things come in order of start."""
         if not self.takings[thing]:
             return state
@@ -59,7 +59,7 @@ class Meals:
             after[taking.meal] = self._taken(after[taking.meal], taking)
         return tuple(after)
 
-    def is_kept(self, state: State, meal: int) -> bool:
+    def is_kept(self, state: MealState, meal: int) -> bool:
         """Whether a meal of which nothing more is taken has its free minutes."""
         _start, end, needed = self._windows[meal]
         return state[meal] < 0 or end - state[meal] >= needed

@@ -13,7 +13,7 @@ _FRACTION = 10  # bits below a point, which the prices of limits need
 
 
 @dataclass(frozen=True, slots=True)
-class Most:
+class MostCounts:
     """The most that a day could count for each aim, the last aim first; of `must` any number."""
 
     points: int
@@ -50,13 +50,13 @@ class Units:
     must: int
 
     @classmethod
-    def for_counts(cls, most: Most) -> "Units":
+    def for_counts(cls, most: MostCounts) -> "Units":
         """Make the units for days that count no more than this; each is a power of two."""
         units = [1 << _FRACTION]
         for count in astuple(most):
             units.append(units[-1] << (count.bit_length() + 1))
         return cls(*units)
 
-    def of_priority(self, priority: Priority) -> int:
+    def weigh_priority(self, priority: Priority) -> int:
         """Return the worth of keeping a session of a priority."""
         return {"must": self.must, "want": self.want, "maybe": self.maybe}[priority]

@@ -20,7 +20,7 @@ from zoneinfo import TZPATH
 from tui_planner import __version__
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reading.read_result import ReadResult
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.programme.toml.source import STANDARD_INPUT, Source
 from tui_planner.programme.toml.toml_positions import Positions
 from tui_planner.support.atomic_write import make_own_folder, write_beside
@@ -68,7 +68,7 @@ def _entry(name: str) -> Path | None:
         path = Path(name).resolve()
         return (
             find_cache_folder()
-            / f"{check_slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
+            / f"{make_slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
         )
     return None
 
@@ -81,7 +81,7 @@ def _load(entry: Path, data: bytes) -> Programme | None:
         described = memoryview(content)[_CHECKSUM : -len(data)]
         made_by, programme = json.loads(str(described, "utf-8"))
         return load_programme(programme) if made_by == _made_by(programme["zone"]) else None
-    except Exception:  # somebody else may have put anything there
+    except Exception:  # the entry may hold anything
         return None
 
 

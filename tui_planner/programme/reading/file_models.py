@@ -103,7 +103,7 @@ class RoomTable(Table):
 
 
 class RouteTable(Table):
-    """One of `[[routes]]`: the way between two rooms, in either direction."""
+    """One of `[[routes]]`: the walk between two rooms, in either direction."""
 
     model_config = ConfigDict(validate_by_alias=True)
 

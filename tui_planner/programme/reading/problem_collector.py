@@ -34,7 +34,7 @@ class ProblemCollector:
         self, rule: Rule, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False
     ) -> None:
         """Add a problem at the value of `path`, or at its key."""
-        place = self.positions.key(path) if at_key else self.positions.value(path)
+        place = self.positions.locate_key(path) if at_key else self.positions.locate_value(path)
         self.add_at(rule, place, message, hint, self._ids_at(path))
 
     def add_unknown(
@@ -62,7 +62,7 @@ class ProblemCollector:
         elif len(self.problems) == MOST_FAULTS:
             self.problems.append(limit_faults(self.file))
 
-    def did_you_mean(self, word: str, known: Collection[str]) -> str:
+    def suggest_similar(self, word: str, known: Collection[str]) -> str:
         """Suggest a similar word, while not too many words had to be compared for a file."""
         self._compared += len(known)
         return suggest_similar(word, known) if self._compared <= _MOST_COMPARED else ""

@@ -26,12 +26,12 @@ def read_text(source: Source) -> ReadResult:
     parsed = parse_toml(source, tables=("programme",), arrays=ARRAYS)
     if refused := find_too_many_tables(source.name, parsed.data):
         return ReadResult(source.name, None, (refused,), source)
-    report = ProblemCollector(source.name, parsed.positions, parsed.data)
-    report.problems.extend(parsed.problems)
+    collector = ProblemCollector(source.name, parsed.positions, parsed.data)
+    collector.problems.extend(parsed.problems)
     programme = None
     if parsed.data or not parsed.problems:
-        tables = validate(parsed, report)
-        check_references(tables, report)
-        programme = resolve(tables, report)
-    problems = tuple(sorted(report.problems, key=lambda problem: problem.sort_key))
+        tables = validate(parsed, collector)
+        check_references(tables, collector)
+        programme = resolve(tables, collector)
+    problems = tuple(sorted(collector.problems, key=lambda problem: problem.sort_key))
     return ReadResult(source.name, programme, problems, source, parsed.positions)

@@ -25,7 +25,7 @@ from .value_faults import report_detail
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
-class TableRow(NamedTuple, Generic[T_co]):
+class LocatedTable(NamedTuple, Generic[T_co]):
     """A table with its path in the file. The fields named in `broken` have no reliable value."""
 
     path: KeyPath
@@ -37,7 +37,7 @@ class TableRow(NamedTuple, Generic[T_co]):
         return (*self.path, key)
 
 
-AnyRow = TableRow[Any]
+AnyTable = LocatedTable[Any]
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,15 @@ class Tables:
     `partial` names the arrays of which more may be meant than could be read.
     """
 
-    programme: TableRow[ProgrammeTable]
-    arrays: Mapping[str, tuple[TableRow[Any], ...]]
+    programme: LocatedTable[ProgrammeTable]
+    arrays: Mapping[str, tuple[LocatedTable[Any], ...]]
     partial: frozenset[str] = frozenset()
 
-    def __getitem__(self, name: str) -> tuple[TableRow[Any], ...]:
+    def __getitem__(self, name: str) -> tuple[LocatedTable[Any], ...]:
         return self.arrays.get(name, ())
 
 
-def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
+def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
     """Validate the tables of a file; problems are reported."""
     try:
         whole = ProgrammeFile.model_validate(parsed.data)
@@ -66,7 +66,7 @@ def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
         if not parsed.damaged:
             return _collect_sound(whole)
     for detail in details[: MOST_FAULTS + 1]:
-        _report(detail, parsed, report)
+        _report(detail, parsed, collector)
     broken: dict[KeyPath, set[str]] = {}
     for detail in details:
         loc = detail["loc"]
@@ -78,11 +78,11 @@ def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
 def _collect_sound(whole: ProgrammeFile) -> Tables:
     arrays = {
         name: tuple(
-            TableRow((name, index), table) for index, table in enumerate(getattr(whole, name))
+            LocatedTable((name, index), table) for index, table in enumerate(getattr(whole, name))
         )
         for name in ARRAYS
     }
-    return Tables(TableRow(("programme",), whole.programme), arrays)
+    return Tables(LocatedTable(("programme",), whole.programme), arrays)
 
 
 def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
@@ -98,7 +98,9 @@ def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
             for index, item in enumerate(tables)
             if isinstance(item, dict)
         )
-        lost_ids = any(parsed.is_damaged(row.path) and "id" in row.broken for row in arrays[name])
+        lost_ids = any(
+            parsed.is_damaged(located.path) and "id" in located.broken for located in arrays[name]
+        )
         if len(arrays[name]) < len(tables) or tables is not items or lost_ids:
             partial.add(name)
     if parsed.is_damaged(()):
@@ -118,10 +120,10 @@ def _validate_table(
     broken: Mapping[KeyPath, set[str]],
     *,
     lossy: bool,
-) -> TableRow[T_co]:
+) -> LocatedTable[T_co]:
     """Validate one table; of a lossy one, nothing is known about the keys that it lacks."""
     if path not in broken and not lossy:
-        return TableRow(path, model.model_validate(values))
+        return LocatedTable(path, model.model_validate(values))
     adapters = _adapters(model)
     faulty = broken.get(path, set()) | {
         key for key in adapters if key not in values and (lossy or key in _required(model))
@@ -134,7 +136,7 @@ def _validate_table(
     }
     missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
     table = cast("T_co", model.model_construct(**{**missing, **good}))
-    return TableRow(path, table, frozenset(missing))
+    return LocatedTable(path, table, frozenset(missing))
 
 
 @cache
@@ -153,16 +155,16 @@ def _required(model: type[Table]) -> frozenset[str]:
     )
 
 
-def _report(detail: ErrorDetails, parsed: Parsed, report: ProblemCollector) -> None:
+def _report(detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector) -> None:
     path: KeyPath = detail["loc"]
     if detail["type"] == "missing":
-        _report_missing(path, parsed, report)
+        _report_missing(path, parsed, collector)
     else:
         known = list_keys(str(path[0]) if len(path) > 1 else None)
-        report_detail(detail, known, report)
+        report_detail(detail, known, collector)
 
 
-def _report_missing(path: KeyPath, parsed: Parsed, report: ProblemCollector) -> None:
+def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) -> None:
     key, table = path[-1], path[:-1]
     if parsed.is_damaged(table):
         return  # it may stand in a line that is no TOML, which has been reported
@@ -172,4 +174,4 @@ def _report_missing(path: KeyPath, parsed: Parsed, report: ProblemCollector) -> 
     else:
         message = _('"{key}" is missing.')
         hint = _('Add a line "{key} = …" to this table.')
-    report.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))
+    collector.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))

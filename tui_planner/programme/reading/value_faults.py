@@ -17,37 +17,37 @@ from .problem_collector import ProblemCollector
 _CHOICE = re.compile(r"'([^']*)'|(\d+)")
 
 
-def report_detail(detail: ErrorDetails, known: Iterable[str], report: ProblemCollector) -> None:
+def report_detail(detail: ErrorDetails, known: Iterable[str], collector: ProblemCollector) -> None:
     """Report a key that the format does not have, or a value that it does not take.
 
     `known` are the keys of the table in which it stands.
     """
     path: KeyPath = detail["loc"]
     if detail["type"] == "extra_forbidden":
-        report_unknown_key(path, known, report)
+        report_unknown_key(path, known, collector)
         return
     name = next(part for part in reversed(path) if isinstance(part, str))
     reason, hint = _bad_value(detail)
     message = _('"{key}": {reason}.').format(key=name, reason=reason)
-    report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, report), hint)
+    collector.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, collector), hint)
 
 
-def report_unknown_key(path: KeyPath, known: Iterable[str], report: ProblemCollector) -> None:
+def report_unknown_key(path: KeyPath, known: Iterable[str], collector: ProblemCollector) -> None:
     """Report a key that is none of the known ones, with the nearest of them."""
     known = list(known)
     key = str(path[-1])
     message = _('There is no key "{key}" here.').format(key=key)
-    meant = report.did_you_mean(key, known)
+    meant = collector.suggest_similar(key, known)
     hint = _("Known here: {keys}.").format(keys=", ".join(known))
-    report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
+    collector.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
 
 
-def _meant(detail: ErrorDetails, report: ProblemCollector) -> str:
+def _meant(detail: ErrorDetails, collector: ProblemCollector) -> str:
     """Suggest what may have been meant by a word that is none of the known ones."""
     if detail["type"] == "literal_error":
-        return report.did_you_mean(str(detail["input"]), _words(detail))
+        return collector.suggest_similar(str(detail["input"]), _words(detail))
     if detail["type"] == NO_SUCH_ZONE:
-        return report.did_you_mean(str(detail["input"]), available_timezones())
+        return collector.suggest_similar(str(detail["input"]), available_timezones())
     return ""
 
 

@@ -29,7 +29,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class ParsedSearch:
     """A parsed search: the words to find and the filters among them."""
 
     words: str
@@ -55,7 +55,7 @@ class Facets:
         """The keys that this programme has values of."""
         return [key for key, values in self._ids.items() if values] + [IS]
 
-    def read(self, text: str) -> Typed:
+    def parse(self, text: str) -> ParsedSearch:
         """Parse a text into words and filters; what is no filter of this programme is words."""
         filters = []
         words = text
@@ -64,16 +64,16 @@ class Facets:
             if key in self.keys and value:
                 filters.append(Filter(key, value))
                 words = words.replace(match[0], " ", 1)
-        return Typed(" ".join(words.split()), tuple(filters))
+        return ParsedSearch(" ".join(words.split()), tuple(filters))
 
-    def unfinished(self, text: str) -> tuple[str, Filter] | None:
+    def find_unfinished(self, text: str) -> tuple[str, Filter] | None:
         """Split a text that ends with an unfinished filter: into the text before, and that."""
         match = _UNFINISHED.search(text)
         if match is None or (key := _key(match[1])) not in self.keys:
             return None
         return text[: match.start()], Filter(key, match[2].lstrip('"'))
 
-    def values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
+    def list_values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
         """List the filters that a begun one may become, with counts, the most frequent first."""
         part = fold_text(begun.value)
         found = {
@@ -83,7 +83,7 @@ class Facets:
         }
         return [(Filter(begun.key, value), n) for value, n in Counter(found).most_common()]
 
-    def left_by(self, filters: Iterable[Filter]) -> frozenset[str] | None:
+    def select_ids(self, filters: Iterable[Filter]) -> frozenset[str] | None:
         """Select the ids that filters leave; None where there are no filters.
 
         Those of one key add up, those of different keys, and states, all have to hold.
@@ -125,7 +125,7 @@ class Facets:
 
 def _values(thing: Thing, programme: Programme) -> Iterable[tuple[str, str]]:
     """Yield the keys and values by which a session or block can be filtered."""
-    yield "room", programme.room_name(thing.room)
+    yield "room", programme.get_room_name(thing.room)
     yield from (("speaker", speaker) for speaker in thing.speakers)
     if isinstance(thing, Block):
         yield "kind", thing.kind.value

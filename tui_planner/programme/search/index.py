@@ -101,7 +101,7 @@ class Index:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        """All words that are said, without the signs around them."""
+        """All words of the programme, without the signs around them."""
         return frozenset(word.strip(_SIGNS) for word in self._said) - {""}
 
     def _near(self, word: str) -> Sequence[str]:
@@ -120,7 +120,7 @@ class Index:
         ]
 
     def _text(self, thing: Thing) -> str:
-        room = self._programme.room_name(thing.room)
+        room = self._programme.get_room_name(thing.room)
         parts = [thing.id, thing.title, thing.description, room, *thing.speakers]
         if isinstance(thing, Session):
             parts += [thing.track, thing.agenda, *thing.hosts]

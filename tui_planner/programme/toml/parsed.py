@@ -1,4 +1,4 @@
-"""What came of parsing a TOML text, whether or not it has faults."""
+"""The result of parsing a TOML text, whether or not it has faults."""
 
 from typing import Any, NamedTuple
 

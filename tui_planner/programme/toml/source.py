@@ -44,7 +44,7 @@ class Source:
         """The lines, without their ends."""
         return self.text.split("\n")
 
-    def place(self, offset: int) -> Location:
+    def locate(self, offset: int) -> Location:
         """Locate the character at an offset; the end of the text for all behind it."""
         offset = min(offset, len(self.text))
         stretch = offset // _STRETCH

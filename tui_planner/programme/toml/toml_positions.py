@@ -34,20 +34,20 @@ class Positions:
         scanner.find_tables()
         return scanner
 
-    def value(self, path: KeyPath) -> Location:
+    def locate_value(self, path: KeyPath) -> Location:
         """Locate a value; the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.value) if spot else Location()
+        return self._source.locate(spot.value) if spot else Location()
 
-    def key(self, path: KeyPath) -> Location:
+    def locate_key(self, path: KeyPath) -> Location:
         """Locate a key; the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.key) if spot else Location()
+        return self._source.locate(spot.key) if spot else Location()
 
-    def table_at(self, line: int) -> KeyPath:
+    def find_table_at(self, line: int) -> KeyPath:
         """Find the table under whose head a line stands; the whole file's before the first head."""
         heads = self._scanned.heads
-        index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
+        index = bisect_right(heads, line, key=lambda head: self._source.locate(head[0]).line)
         return heads[index - 1][1] if index else ()
 
     def _nearest(self, path: KeyPath) -> "Spot | None":

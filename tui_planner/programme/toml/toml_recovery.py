@@ -43,24 +43,24 @@ def parse_around_faults(source: Source, tables: Collection[str], arrays: Collect
     lines = _Lines(source.lines, tables, arrays)
     problems: list[Problem] = []
     data: dict[str, Any] = {}
-    while not is_beyond(lines.text()):  # quotes that do not end may have hidden what it holds
+    while not is_beyond(lines.join()):  # quotes that do not end may have hidden what it holds
         try:
-            data = lines.parsed()
+            data = lines.parse()
             break
         except (ValueError, RecursionError) as error:
             if len(problems) == _MOST_FAULTS or lines.left <= 0:
                 break
-            first = lines.faulty(error)
+            first = lines.find_faulty(error)
             problems.append(_problem(source.name, error, lines, first))
             if not lines.leave_out(first):
                 break
-    positions = Positions(Source(source.name, lines.text()))
+    positions = Positions(Source(source.name, lines.join()))
     damaged = {_find_table(positions, number, arrays) for number in lines.left_out}
     return Parsed(data, positions, tuple(problems), frozenset(damaged | lines.lost_tables))
 
 
 def _find_table(positions: Positions, line: int, arrays: Collection[str]) -> KeyPath:
-    path = positions.table_at(line + 1)
+    path = positions.find_table_at(line + 1)
     return path[:2] if path[:1] and path[0] in arrays else path[:1]
 
 
@@ -73,7 +73,7 @@ def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Proble
             detail = _in_words(error)
             if not _is_of_a_name(error):
                 if lines.is_within(first, error.lineno):
-                    place = lines.place(error)
+                    place = lines.locate(error)
                 else:
                     detail = _("what begins here does not end")
         case RecursionError():
@@ -121,21 +121,21 @@ class _Lines:
             if _KEY_VALUE.match(line) or _HEAD.match(line)
         ]
 
-    def text(self, end: int | None = None) -> str:
+    def join(self, end: int | None = None) -> str:
         """Return the text as it is now, up to a line."""
         return "\n".join(self.lines[:end])
 
-    def parsed(self, end: int | None = None) -> dict[str, Any]:
+    def parse(self, end: int | None = None) -> dict[str, Any]:
         """Parse the text up to a line.
 
         Raises:
             ValueError, RecursionError: it is no TOML.
         """
-        text = self.text(end)
+        text = self.join(end)
         self.left -= len(text)
         return tomli.loads(text)
 
-    def faulty(self, error: Exception) -> int:
+    def find_faulty(self, error: Exception) -> int:
         """Find the line on which the statement begins that the parser failed at.
 
         That is the parser's line, unless a text or a list that began earlier had not ended there.
@@ -146,7 +146,7 @@ class _Lines:
             if at < len(self.lines) and self._is_a_beginning(at):
                 return at
         before = self._starts[: bisect_right(self._starts, at)]
-        if self.left < len(before).bit_length() * len(self.text(at)):
+        if self.left < len(before).bit_length() * len(self.join(at)):
             return min(at, len(self.lines) - 1)  # to look for the beginning takes too long
         sound = bisect_left(before, True, key=lambda number: not self._parses(number))
         return before[sound - 1] if sound else min(at, len(self.lines) - 1)
@@ -157,26 +157,26 @@ class _Lines:
     def _parses(self, end: int) -> bool:
         """Whether the text up to a line is TOML."""
         try:
-            self.parsed(end)
+            self.parse(end)
         except (ValueError, RecursionError):
             return False
         return True
 
-    def first_behind(self, first: int) -> int:
+    def find_next(self, first: int) -> int:
         """Find the line behind a faulty statement."""
         _key, _equals, value = self.lines[first].partition("=")
         if not _MAY_GO_ON.search(value):
             return first + 1
         return _next(self._starts, first, len(self.lines))
 
-    def place(self, error: tomli.TOMLDecodeError) -> Location:
+    def locate(self, error: tomli.TOMLDecodeError) -> Location:
         """Return the parser's place, held within the text: behind a last backslash it is not."""
         return Location(error.lineno, min(error.colno, len(self.lines[error.lineno - 1]) + 1))
 
     def is_within(self, first: int, line: int) -> bool:
         """Whether a line, counted from 1, belongs to a faulty statement."""
         at_the_end = not any(self.lines[line - 1 :])
-        return line == first + 1 or (line <= self.first_behind(first) and not at_the_end)
+        return line == first + 1 or (line <= self.find_next(first) and not at_the_end)
 
     def leave_out(self, first: int) -> bool:
         """Blank a faulty statement; False where there is nothing left to blank."""
@@ -184,7 +184,7 @@ class _Lines:
             return False
         if self.lines[first].lstrip().startswith("["):
             return self._mend_head(first)
-        self._blank(first, self.first_behind(first))
+        self._blank(first, self.find_next(first))
         return True
 
     def _mend_head(self, first: int) -> bool:

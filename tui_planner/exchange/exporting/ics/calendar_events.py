@@ -20,7 +20,7 @@ _ONE_DAY = timedelta(days=1)
 
 def make_session_entry(session: Session, programme: Programme) -> CalendarEntry:
     """A session of the programme."""
-    room = programme.room_name(session.room)
+    room = programme.get_room_name(session.room)
     return CalendarEntry(
         uid=make_uid(session.id, programme.id),
         title=session.title,
@@ -65,7 +65,7 @@ def make_block_entry(block: Block, programme: Programme) -> CalendarEntry:
         uid=make_uid(block.id, programme.id),
         title=block.title,
         timing=block.timing,
-        location=_location(programme.room_name(block.room), programme),
+        location=_location(programme.get_room_name(block.room), programme),
         url=parse_address(block.url),
         added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
         description=block.description,
