@@ -80,9 +80,10 @@ class _Raster:
 
 def _round(number: int, raster: _Raster) -> str:
     row = number * raster.per_round
+    start, end = raster.find_start(row), raster.find_round_end(row)
     return (
         f'\n[[blocks]]\nid = "round-{number}"\nkind = "choice"\ntitle = "Round {number}"\n'
-        f'start = "{_clock(raster.find_start(row))}"\nend = "{_clock(raster.find_round_end(row))}"\n'
+        f'start = "{_clock(start)}"\nend = "{_clock(end)}"\n'
     )
 
 

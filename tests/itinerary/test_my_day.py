@@ -70,8 +70,8 @@ def test_a_round_in_which_nothing_is_left() -> None:
 
 def test_a_clash_is_told_under_its_later_session(hoorn: Programme) -> None:
     listed = entries(plan_of(hoorn, *CHOSEN))
-    told = {id_: [one.kind.value for one in entry.notices] for id_, entry in listed.items()}
-    assert {id_: one for id_, one in told.items() if one} == {
+    found = {id_: [one.kind.value for one in entry.notices] for id_, entry in listed.items()}
+    assert {id_: one for id_, one in found.items() if one} == {
         "lunch": ["meal"],
         "strandwandeling": ["certain"],
     }
@@ -106,8 +106,8 @@ def test_every_notice_is_told_once(hoorn: Programme) -> None:
         leaves=clock("16:00"),
         appointments=(appointment("Call", "10:30", "12:00"), appointment("Call", "16:00", "16:10")),
     )
-    told = [one for entry in MyDay(plan).entries for one in entry.notices]
-    assert sorted(told, key=repr) == sorted(find_notices(plan), key=repr)
+    found = [one for entry in MyDay(plan).entries for one in entry.notices]
+    assert sorted(found, key=repr) == sorted(find_notices(plan), key=repr)
 
 
 def test_appointments_of_one_title_are_not_mixed_up(hoorn: Programme) -> None:

@@ -82,11 +82,11 @@ class CompanionView:
         for chosen_session in self.plan.chosen_sessions:
             if chosen_session.session.id in companion.sessions:
                 continue
-            apart = tuple(one for one in elsewhere if self._parts(chosen_session, one))
+            apart = tuple(one for one in elsewhere if self._diverges(chosen_session, one))
             if apart:
                 yield Divergence(companion.name, chosen_session.session, apart)
 
-    def _parts(self, chosen_session: ChosenSession, theirs: Session) -> bool:
+    def _diverges(self, chosen_session: ChosenSession, theirs: Session) -> bool:
         clash = judge(chosen_session.session, theirs, self.plan.programme)
         return clash is not None and clash.verdict is Verdict.CERTAIN
 

@@ -61,7 +61,12 @@ class Notice(NamedTuple):
 
 def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
     """Find all notices about a plan, in the order of the day."""
-    found = [*_clashes(plan), *_statuses(plan), *_presence(plan), *_meals(plan)]
+    found = [
+        *_find_clash_notices(plan),
+        *_find_status_notices(plan),
+        *_find_presence_notices(plan),
+        *_find_meal_notices(plan),
+    ]
     kinds = list(NoticeKind)
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
 
@@ -71,7 +76,7 @@ def name_thing(thing: Attendable) -> str:
     return str(getattr(thing, "title", thing.id))
 
 
-def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_clash_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     """Find the clashes; those that a change of the programme made are named as such."""
     before = LastSeenClashes(plan)
     for clash in find_clashes(plan):
@@ -98,7 +103,7 @@ def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
     reasons = explain_reasons(clash, zone, name_thing)
     if clash.verdict is Verdict.POSSIBLE and reasons:
         text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
-        return _filled(text, clash, zone, name_thing, reasons)
+        return _fill_in(text, clash, zone, name_thing, reasons)
     return explain_clash(clash, zone)
 
 
@@ -113,10 +118,10 @@ def explain_clash(
             text = _("{first} and {second} may be at the same time, {span}: {minutes}.")
         case Verdict.TIGHT:
             text = _("Between {first} and {second}: {minutes}; the way needs {needed}.")
-    return _filled(text, clash, zone, name)
+    return _fill_in(text, clash, zone, name)
 
 
-def _filled(
+def _fill_in(
     text: str,
     clash: Clash,
     zone: ZoneInfo,
@@ -137,7 +142,7 @@ def _filled(
     )
 
 
-def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_status_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     words = {Status.FULL: _("{title} is full."), Status.CANCELLED: _("{title} is cancelled.")}
     for chosen_session in plan.chosen_sessions:
         session = chosen_session.session
@@ -147,7 +152,7 @@ def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
             yield Notice(NoticeKind.STATUS, things, session.timing.planned, None, message)
 
 
-def _presence(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_presence_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     for thing in list_attended(plan):
         if needs_nobody(thing):
             continue
@@ -157,19 +162,21 @@ def _presence(plan: ResolvedItinerary) -> Iterator[Notice]:
             text = _(
                 "{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}."
             )
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
         if plan.leaves is None or timing.end <= plan.leaves:
             continue
         missed = Interval(max(timing.start, plan.leaves), timing.end)
         if timing.end_stated:
             text = _("{title} ends at {end}, after you leave at {leaves}: you miss {minutes}.")
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
         elif timing.start >= plan.leaves:
             text = _("{title} starts at {start}, after you leave at {leaves}.")
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
 
 
-def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary) -> Notice:
+def _make_presence_notice(
+    thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary
+) -> Notice:
     zone = plan.programme.zone
     timing = thing.timing
     starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
@@ -184,7 +191,7 @@ def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItiner
     return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
 
 
-def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_meal_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     own = list_attended(plan)
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
@@ -193,10 +200,12 @@ def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
         if not taking or any(is_meal(thing, meal) for thing in own):
             continue
         if notice := judge_meal(meal, [thing.timing.planned for thing in taking]):
-            yield _of_meal(notice, taking, plan)
+            yield _make_meal_notice(notice, taking, plan)
 
 
-def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary) -> Notice:
+def _make_meal_notice(
+    notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary
+) -> Notice:
     meal: Block = notice.meal
     zone = plan.programme.zone
     if notice.free:

@@ -1,4 +1,4 @@
-"""The desk: every change is on disk at once, can be undone, and says so where it could not."""
+"""The editor: every change is on disk at once, can be undone, and says so where it could not."""
 
 import errno
 import os

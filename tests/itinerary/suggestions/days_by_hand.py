@@ -1,6 +1,6 @@
 """The best day by trying all: the oracle of `suggest`.
 
-It judges whole plans by what the delegate is told of them, and shares nothing with the search.
+It judges whole plans by their notices, and shares nothing with the search.
 """
 
 from collections import Counter
@@ -81,9 +81,9 @@ def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
     """Whether nothing that competes is where it cannot be."""
     programme = after.programme
     forbidden = {NoticeKind.CERTAIN, NoticeKind.PRESENCE}
-    told = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
+    found = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
     missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
-    if told or missed:
+    if found or missed:
         return False
     going = [p.session for p in after.chosen_sessions if p.session.status is not Status.CANCELLED]
     return not any(

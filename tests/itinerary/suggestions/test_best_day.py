@@ -15,8 +15,8 @@ from tui_planner.itinerary.suggestions.best_day import (
     Scope,
     Suggestion,
     add_likes,
+    apply_suggestion,
     suggest,
-    take_suggestion,
 )
 from tui_planner.itinerary.suggestions.interests import Interests
 from tui_planner.programme.model import Programme
@@ -36,7 +36,7 @@ def reasons(suggestion: Suggestion) -> dict[str, tuple[str, ...]]:
 
 def kinds_after(plan: ResolvedItinerary, suggestion: Suggestion) -> set[NoticeKind]:
     after = ResolvedItinerary(
-        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+        plan.programme, apply_suggestion(plan.itinerary, suggestion, plan.programme)
     )
     return {notice.kind for notice in find_notices(after)}
 
@@ -109,7 +109,7 @@ def test_of_two_that_clash_the_higher_priority_stays(hoorn: Programme) -> None:
 def test_a_choice_with_its_note_stays_as_it_is(hoorn: Programme) -> None:
     plan = plan_of(hoorn, chosen(hoorn, "iza-lunch", note="ask about money"))
     found = suggest(plan, [], Scope.WHOLE_DAY)
-    after = take_suggestion(plan.itinerary, found, hoorn)
+    after = apply_suggestion(plan.itinerary, found, hoorn)
     assert after.choices[0] == plan.itinerary.choices[0]
     assert [choice.session for choice in after.choices[1:]] == added(found)
 

@@ -11,7 +11,7 @@ from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions import day_graph as graph
 from tui_planner.itinerary.suggestions import label_search as search
-from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, take_suggestion
+from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, apply_suggestion, suggest
 
 LIKES = ["red", "blue"]
 FRAME = """
@@ -120,7 +120,7 @@ def plans(draw: st.DrawFn) -> ResolvedItinerary:
 
 def after_taking(plan: ResolvedItinerary, suggestion: Suggestion) -> ResolvedItinerary:
     return ResolvedItinerary(
-        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+        plan.programme, apply_suggestion(plan.itinerary, suggestion, plan.programme)
     )
 
 

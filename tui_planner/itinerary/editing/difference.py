@@ -10,7 +10,7 @@ from tui_planner.support.i18n import _
 
 def describe_difference(before: Itinerary, after: Itinerary) -> str:
     """Describe what was done between two states, to which sessions."""
-    parts = (*_of_choices(before, after), *_of_appointments(before, after))
+    parts = (*_describe_choices(before, after), *_describe_appointments(before, after))
     changes = [text.format(titles=", ".join(titles)) for text, titles in parts if titles]
     if (before.arrives, before.leaves) != (after.arrives, after.leaves):
         changes.append(_("changed: when you are there"))
@@ -25,7 +25,7 @@ def describe_end(state: EarlierState) -> str:
     return f"{format_short_date(at.date())} {at:%H:%M:%S}"
 
 
-def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+def _describe_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
     """Yield what was done to choices, and the titles of those to which it was done.
 
     One that was chosen while another of its title was dropped has followed a session to its new id.
@@ -51,7 +51,7 @@ def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list
     yield _("seen: {titles}"), _titles(now for was, now in kept if _last_seen(was, now))
 
 
-def _of_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+def _describe_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
     """Yield what was done to appointments; one of the same title is the same one, changed."""
     added = [one.title for one in after.appointments if one not in before.appointments]
     removed = [one.title for one in before.appointments if one not in after.appointments]

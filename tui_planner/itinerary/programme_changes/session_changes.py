@@ -55,13 +55,13 @@ def find_unseen(itinerary: Itinerary, programme: Programme) -> tuple[Choice, ...
 def mark_seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itinerary:
     """Mark the present state of some chosen sessions as seen."""
     choices = (
-        _seen(choice, programme) if choice.session in session_ids else choice
+        _mark_choice(choice, programme) if choice.session in session_ids else choice
         for choice in itinerary.choices
     )
     return itinerary._replace(choices=tuple(choices))
 
 
-def _seen(choice: Choice, programme: Programme) -> Choice:
+def _mark_choice(choice: Choice, programme: Programme) -> Choice:
     session = programme.session_by_id.get(choice.session)
     if session is None:
         return choice._replace(status=GONE)
@@ -84,9 +84,9 @@ def describe_change(change: Change, choice: Choice, programme: Programme) -> str
         case Change.OPEN:
             text = _("open again, was {before}")
         case Change.MOVED:
-            return _moved(choice, programme.session_by_id[choice.session], programme)
+            return _describe_move(choice, programme.session_by_id[choice.session], programme)
         case Change.ROOM:
-            return _of_room(choice, programme.session_by_id[choice.session], programme)
+            return _describe_room(choice, programme.session_by_id[choice.session], programme)
         case Change.RENAMED:
             return _('renamed, was "{title}"').format(title=choice.title)
     return text.format(before=_status_words(choice))
@@ -103,7 +103,7 @@ def _status_words(choice: Choice) -> str:
     return words.get(choice.status or "", _("open"))
 
 
-def _moved(choice: Choice, session: Session, programme: Programme) -> str:
+def _describe_move(choice: Choice, session: Session, programme: Programme) -> str:
     """Describe a move, `moved: 12:15, was 12:50`: with any stated end, with days that differ."""
     now = Choice.of(session, programme)
     times = [(each.start, each.end) for each in (now, choice) if each.start is not None]
@@ -122,7 +122,7 @@ def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: b
     return f"{format_short_date(start.date())} {text}" if with_day else text
 
 
-def _of_room(choice: Choice, session: Session, programme: Programme) -> str:
+def _describe_room(choice: Choice, session: Session, programme: Programme) -> str:
     before = _room_name(choice.room, programme)
     after = _room_name(session.room, programme)
     if not before:

@@ -45,13 +45,13 @@ def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution,
         if chosen_session := plan.chosen_by_id.get(lost.id):
             apply = partial(_drop, lost.id)
             found += [
-                _keep(kept, chosen_session.session, apply),
+                _make_keep(kept, chosen_session.session, apply),
                 *find_shortenings(chosen_session, kept, plan),
             ]
             found += find_substitutes(chosen_session, kept, plan)
         elif isinstance(lost, ScheduledAppointment):
-            found.append(_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
-    found.sort(key=lambda one: _order(one, plan.chosen_by_id.get(one.session)))
+            found.append(_make_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
+    found.sort(key=lambda one: _sort_key(one, plan.chosen_by_id.get(one.session)))
     number = Counter[ResolutionKind]()
     best = []
     for resolution in found:
@@ -61,7 +61,7 @@ def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution,
     return tuple(best)
 
 
-def _keep(
+def _make_keep(
     kept: Attendable, lost: Session | ScheduledAppointment, apply: Callable[[Itinerary], Itinerary]
 ) -> Resolution:
     """Make the resolution that keeps one thing and drops what it clashes with."""
@@ -80,7 +80,7 @@ def _drop_appointment(appointment: Appointment, itinerary: Itinerary) -> Itinera
     return remove_appointment(itinerary, appointment)
 
 
-def _order(resolution: Resolution, chosen_session: ChosenSession | None) -> tuple[float, ...]:
+def _sort_key(resolution: Resolution, chosen_session: ChosenSession | None) -> tuple[float, ...]:
     """Return what a resolution is sorted by.
 
     `chosen_session` gives way; None for an appointment.

@@ -24,9 +24,9 @@ def find_shortenings(
     chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
     """Find how to attend only that part of a session that does not clash with another thing."""
-    for kind, at, cost in _candidates(chosen_session.session, other, plan):
-        wall = _wall(at, chosen_session.session, plan)
-        choice = _timed(chosen_session.choice, kind, wall)
+    for kind, at, cost in _find_candidates(chosen_session.session, other, plan):
+        wall = _to_wall_time(at, chosen_session.session, plan)
+        choice = _set_time(chosen_session.choice, kind, wall)
         attended = plan.apply_own_times(
             choice, plan.programme.session_by_id[chosen_session.session.id]
         )
@@ -47,12 +47,12 @@ def find_shortenings(
             "time": format_clock(at, plan.programme.zone),
             "cost": cost,
         }
-        apply = partial(_with_time, attended.id, kind, wall)
+        apply = partial(_set_own_time, attended.id, kind, wall)
         texts = attended.title, label.format(**words), message.format(**words)
         yield Resolution(kind, attended.id, *texts, cost, apply)
 
 
-def _candidates(
+def _find_candidates(
     session: Session, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[tuple[ResolutionKind, datetime, Cost]]:
     """Yield when to leave and when to join, and what that costs.
@@ -98,23 +98,23 @@ def _is_certain(session: Session, thing: Attendable, programme: Programme) -> bo
     return clash is not None and clash.verdict is Verdict.CERTAIN
 
 
-def _wall(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
+def _to_wall_time(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
     """Convert an instant to what is written: a time of the session's day, or a date and time."""
     local = at.astimezone(plan.programme.zone).replace(tzinfo=None, fold=0)
     return local.time() if local.date() == session.day else local
 
 
-def _with_time(
+def _set_own_time(
     session_id: str, kind: ResolutionKind, wall: WallTime, itinerary: Itinerary
 ) -> Itinerary:
     """Set one of the delegate's own times, `join` or `leave`, of a choice."""
     choice = itinerary.find_choice(session_id)
     if choice is None:
         return itinerary
-    return itinerary.choose(_timed(choice, kind, wall))
+    return itinerary.choose(_set_time(choice, kind, wall))
 
 
-def _timed(choice: Choice, kind: ResolutionKind, wall: WallTime) -> Choice:
+def _set_time(choice: Choice, kind: ResolutionKind, wall: WallTime) -> Choice:
     return (
         choice._replace(join=wall) if kind is ResolutionKind.JOIN else choice._replace(leave=wall)
     )

@@ -37,25 +37,25 @@ def find_substitutes(
         for thing in list_others(plan, chosen_session.session.id)
     ]
     for session in islice(plan.programme.list_interchangeable(chosen_session.session), _MOST):
-        kind = _kind(session, chosen_session.session, plan.programme)
+        kind = _find_kind(session, chosen_session.session, plan.programme)
         if session.status is not Status.OPEN or session.id in plan.chosen_by_id:
             continue
         if plan.misses(session.timing) or judge(session, other, plan.programme):
             continue
         own_reach = reach_of(session, plan.programme)
         near = [thing for its_reach, thing in rest if its_reach.meets(own_reach)]
-        lesser = _lesser_clashes(session, near, plan.programme)
+        lesser = _find_lesser_clashes(session, near, plan.programme)
         if lesser is not None:
-            yield _substitute(kind, session, chosen_session, lesser, plan)
+            yield _make_substitute(kind, session, chosen_session, lesser, plan)
 
 
-def _kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
+def _find_kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
     """Return the kind of resolution that puts a session in the place of another one."""
     is_run = programme.find_first_run(session) == programme.find_first_run(lost)
     return ResolutionKind.REPEAT if is_run else ResolutionKind.ALTERNATIVE
 
 
-def _lesser_clashes(
+def _find_lesser_clashes(
     session: Session, things: Iterable[Attendable], programme: Programme
 ) -> list[Attendable] | None:
     """Find what a session would possibly or tightly clash with; None if it certainly clashes."""
@@ -69,7 +69,7 @@ def _lesser_clashes(
     return found
 
 
-def _substitute(
+def _make_substitute(
     kind: ResolutionKind,
     session: Session,
     chosen_session: ChosenSession,
@@ -79,14 +79,14 @@ def _substitute(
     lost, zone = chosen_session.session, plan.programme.zone
     if kind is ResolutionKind.REPEAT:
         cost = Cost(0)
-        at = _dated(format_clock(session.timing.start, zone), session.day, lost.day)
+        at = _format_dated(format_clock(session.timing.start, zone), session.day, lost.day)
         label = _("the run at {time}").format(time=at)
         text = _("Attend {title} at another time, {when}: you miss nothing.")
     else:
         cost = Cost.of_all(lost.timing)
         label = _("take {title}").format(title=session.title)
         text = _("Take {title} ({when}) instead of {lost}: you miss {cost} of that.")
-    when = _dated(format_times(session.timing, zone), session.day, lost.day)
+    when = _format_dated(format_times(session.timing, zone), session.day, lost.day)
     message = text.format(title=session.title, when=when, lost=lost.title, cost=cost)
     if lesser:
         more = _("{message} It may not quite fit with {titles}.")
@@ -99,7 +99,7 @@ def _substitute(
     )
 
 
-def _dated(time: str, day: date, usual: date) -> str:
+def _format_dated(time: str, day: date, usual: date) -> str:
     """Write a time with its day, where that is not the usual one."""
     return time if day == usual else f"{format_short_date(day)} {time}"
 

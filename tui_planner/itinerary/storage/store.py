@@ -74,7 +74,7 @@ class Store:
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
         """Make the store of a programme in the user's data folder."""
-        return cls(find_user_folder() / f"{_file_name(programme_id)}.toml")
+        return cls(find_user_folder() / f"{_make_file_name(programme_id)}.toml")
 
     @property
     def held(self) -> Itinerary | None:
@@ -88,7 +88,7 @@ class Store:
             BrokenItineraryError: the file cannot be read as an itinerary.
             ItineraryError: it is of another programme, of a newer format, or out of reach.
         """
-        self._seen = self._look(programme_id)
+        self._seen = self._read_file(programme_id)
         return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
 
     def catch_up(self, mine: Itinerary) -> Itinerary:
@@ -99,9 +99,9 @@ class Store:
         """
         seen = self._seen
         self._seen = None  # a file that is gone or broken now drops nothing when it is back
-        now = self._look(mine.programme, seen)
+        now = self._read_file(mine.programme, seen)
         self._seen = now
-        return mine if now is None or now is seen else self._merged(seen, mine, now)
+        return mine if now is None or now is seen else self._merge(seen, mine, now)
 
     def save(self, itinerary: Itinerary) -> Saved:
         """Replace the file with an itinerary, whole or not at all, and keep a snapshot.
@@ -131,7 +131,7 @@ class Store:
 
         Each is read only when it is asked for.
         """
-        snapshots = list_snapshots(_resolved(self.path))
+        snapshots = list_snapshots(_follow_links(self.path))
 
         def read() -> Iterator[EarlierState]:
             for snapshot in snapshots:
@@ -180,21 +180,21 @@ class Store:
         """Save while this program holds the lock."""
         news = ""
         try:
-            there = self._look(mine.programme, self._seen)
+            there = self._read_file(mine.programme, self._seen)
         except BrokenItineraryError:
             there = None
             aside = self.set_aside(datetime.now(UTC).astimezone())
             text = _("The itinerary had become unreadable; it was set aside as {aside}.")
             news = text.format(aside=aside)
         if there is not None:
-            mine = self._merged(self._seen, mine, there)
+            mine = self._merge(self._seen, mine, there)
         if there is None or mine != there.itinerary:
             there = _Seen(write_content(mine), mine)
-            _put(target, there.data)
+            _replace_file(target, there.data)
         self._seen = there
         return Saved(mine, news)
 
-    def _look(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
+    def _read_file(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
         """Read what the file holds now; `seen` itself where that is unchanged, None without a file.
 
         Raises:
@@ -225,12 +225,12 @@ class Store:
         return _Seen(data, itinerary)
 
     @staticmethod
-    def _merged(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
+    def _merge(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
         base = Itinerary(programme=mine.programme) if seen is None else seen.itinerary
         return merge(base, mine, there.itinerary)
 
 
-def _put(target: Path, data: bytes) -> None:
+def _replace_file(target: Path, data: bytes) -> None:
     """Replace the file, with a snapshot of the state before once the new one is on the disk.
 
     The caller holds the lock.
@@ -249,7 +249,7 @@ def _put(target: Path, data: bytes) -> None:
     flush_folder(target.parent)
 
 
-def _resolved(path: Path) -> Path:
+def _follow_links(path: Path) -> Path:
     """Follow the links of a path; the path itself where they lead nowhere."""
     try:
         return path.resolve()
@@ -257,7 +257,7 @@ def _resolved(path: Path) -> Path:
         return path
 
 
-def _file_name(programme_id: str) -> str:
+def _make_file_name(programme_id: str) -> str:
     """Make a file name of an id: the id itself, or one like it with a hash to tell ids apart."""
     name = make_slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:

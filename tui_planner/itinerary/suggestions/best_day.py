@@ -44,7 +44,7 @@ from .explanations import explain_addition, explain_drop
 from .interests import Interests
 from .label_search import BestDay, search_best_day
 
-__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "suggest", "take_suggestion"]
+__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "apply_suggestion", "suggest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,13 @@ def suggest(
         day: The only day on which anything is changed.
     """
     interests = Interests(likes)
-    candidate_set, best = _best(plan, interests, scope, day)
+    candidate_set, best = _find_best(plan, interests, scope, day)
     kept = {candidate.session.id for candidate in best.taken}
     add = [candidate.session for candidate in best.taken if candidate.priority is None]
     drop = [session for session in candidate_set.competing if session.id not in kept]
-    after = ResolvedItinerary(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
+    after = ResolvedItinerary(
+        plan.programme, _apply_changes(plan.itinerary, add, drop, plan.programme)
+    )
     found = find_notices(after)
     return Suggestion(
         tuple(
@@ -111,7 +113,7 @@ def suggest(
     )
 
 
-def _best(
+def _find_best(
     plan: ResolvedItinerary, interests: Interests, scope: Scope, day: date | None
 ) -> tuple[CandidateSet, BestDay]:
     """Find the best day, and the candidates it is made of: fewer where those make too many days."""
@@ -124,11 +126,11 @@ def _best(
     return candidate_set, replace(search_best_day(candidate_set), is_proven=False)
 
 
-def take_suggestion(
+def apply_suggestion(
     itinerary: Itinerary, suggestion: Suggestion, programme: Programme
 ) -> Itinerary:
     """Apply a suggestion to an itinerary; what is chosen already stays as it is."""
-    return _changed(
+    return _apply_changes(
         itinerary,
         [one.session for one in suggestion.add],
         [one.session for one in suggestion.drop],
@@ -141,7 +143,7 @@ def add_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
     return itinerary._replace(likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
 
 
-def _changed(
+def _apply_changes(
     itinerary: Itinerary, add: Iterable[Session], drop: Iterable[Session], programme: Programme
 ) -> Itinerary:
     changed = itinerary.drop(*(session.id for session in drop))

@@ -111,7 +111,7 @@ def list_candidates(
         and session.id not in plan.chosen_by_id
     ]
     points = {session.id: interests.score(session) for session, _priority in (*found, *offered)}
-    units = _units(points, found, len(offered) + len(staying), programme)
+    units = _make_units(points, found, len(offered) + len(staying), programme)
     candidates = []
     for session, priority in (*found, *offered):
         worth = units.point * points[session.id]
@@ -127,7 +127,7 @@ def list_candidates(
             worth -= clashes * units.clash
             candidates.append(Candidate(session, priority, worth, is_slight))
     candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
-    limited = _limited(candidates, programme)
+    limited = _set_limits(candidates, programme)
     return CandidateSet(
         programme,
         limited,
@@ -137,7 +137,7 @@ def list_candidates(
     )
 
 
-def _units(
+def _make_units(
     points: Mapping[str, int],
     chosen: Sequence[tuple[Session, Priority]],
     others: int,
@@ -209,7 +209,7 @@ def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> 
     return scope is Scope.WHOLE_DAY and is_meant
 
 
-def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
+def _set_limits(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
     """Set the limits of candidates."""
     sessions = [one.session for one in candidates]
     chosen = {one.session.id for one in candidates if one.priority is not None}

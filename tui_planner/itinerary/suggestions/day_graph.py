@@ -98,14 +98,14 @@ class _Sweep:
         self._window_numbers = WindowNumbers()
         self._windows = find_windows(candidate_set)
         self._own_numbers = [self._window_numbers.number(window) for window in self._windows]
-        self._rooms = [_room(one, candidate_set) for one in candidate_set.candidates]
+        self._rooms = [_find_room(one, candidate_set) for one in candidate_set.candidates]
         self._changeovers = cache(candidate_set.programme.find_changeover)
         self._clash_worths: dict[tuple[int, int, int], int | None] = {}
         self._most = inf if candidate_set.is_simple else _MOST_DAYS
         self._minute = 0
         self._ahead_now = 0
         self._graph = Graph([], [])
-        self._order = _in_order(candidate_set)
+        self._order = _sort_by_start(candidate_set)
         blocks = candidate_set.programme.blocks
         self._meals = Meals(
             [block for block in blocks if block.kind is BlockKind.MEAL],
@@ -121,14 +121,14 @@ class _Sweep:
         for place, (_thing, index) in enumerate(self._order):
             if index == NOTHING:
                 if self._meals.takings[place]:
-                    self._change_all(partial(self._eaten, place))
+                    self._change_all(partial(self._take_minutes, place))
             else:
                 self._pass_to(earliest[index])
                 self._ahead_now = index + 1
                 self._take(index, place)
             for meal, last in enumerate(self._meals.last):
                 if last == place:
-                    self._change_all(partial(self._closed, meal))
+                    self._change_all(partial(self._close_meal, meal))
         self._pass_to(_END)
         return self._graph
 
@@ -171,10 +171,10 @@ class _Sweep:
 
         self._change_all(later)
 
-    def _eaten(self, place: int, day: _Day) -> _Move:
+    def _take_minutes(self, place: int, day: _Day) -> _Move:
         return _Move(day._replace(meals=self._meals.advance(day.meals, place)), NOTHING, 0)
 
-    def _closed(self, meal: int, day: _Day) -> _Move:
+    def _close_meal(self, meal: int, day: _Day) -> _Move:
         """Close a meal of a day, when nothing more can take minutes of it."""
         gain = self._units.meal if self._meals.is_kept(day.meals, meal) else 0
         meals = (*day.meals[:meal], KEPT, *day.meals[meal + 1 :])
@@ -212,13 +212,13 @@ class _Sweep:
         """Sum what the clashes of a candidate with others cost; None where it cannot be taken."""
         total = 0
         for other in running:
-            worth = self._judged(other, index)
+            worth = self._judge_pair(other, index)
             if worth is None:
                 return None
             total += worth
         return total
 
-    def _judged(self, one: _Running, index: int) -> int | None:
+    def _judge_pair(self, one: _Running, index: int) -> int | None:
         """Return what a clash of two costs; pairs with equal windows are judged once."""
         changeover = self._changeovers(one.room or None, self._rooms[index] or None)
         pair = one.window_number, self._own_numbers[index], changeover
@@ -236,13 +236,13 @@ def _key(day: _Day) -> _Key:
     return tuple([(one.window_number, one.room) for one in day.running]), day.meals
 
 
-def _in_order(candidate_set: CandidateSet) -> list[tuple[Attendable, int]]:
+def _sort_by_start(candidate_set: CandidateSet) -> list[tuple[Attendable, int]]:
     """Sort candidates with their indices, and what stays with `NOTHING`, by start."""
     order: list[tuple[Attendable, int]] = [(thing, NOTHING) for thing in candidate_set.staying]
     order += [(one.session, index) for index, one in enumerate(candidate_set.candidates)]
     return sorted(order, key=lambda one: one[0].timing.start)  # candidates are in order already
 
 
-def _room(candidate: Candidate, candidate_set: CandidateSet) -> str:
+def _find_room(candidate: Candidate, candidate_set: CandidateSet) -> str:
     """Return the id of the room, where it takes time to change rooms; else nothing."""
     return (candidate.session.room or "") if candidate_set.programme.longest_changeover else ""

@@ -20,7 +20,7 @@ def explain_addition(
     session: Session, interests: Interests, after: ResolvedItinerary, found: Sequence[Notice]
 ) -> tuple[str, ...]:
     """Explain what a session is good for, and what it may clash with in the plan `after`."""
-    return (*_good_for(session, interests, after), *_bad_for(session, after, found))
+    return (*_explain_merits(session, interests, after), *_explain_drawbacks(session, after, found))
 
 
 def explain_drop(
@@ -30,13 +30,18 @@ def explain_drop(
     others: list[Attendable] = [chosen_session.session for chosen_session in after.chosen_sessions]
     others += [thing for thing in staying if thing not in others]
     reasons = (
-        *_away(session, after),
-        *(reason for other in others for reason in _excluding(session, other, after)),
+        *_explain_absence(session, after),
+        *(reason for other in others for reason in _explain_exclusion(session, other, after)),
     )
-    return reasons[:2] or (*_in_doubt(session, others, after), *_meals_taken(session, after))[:2]
+    return (
+        reasons[:2]
+        or (*_explain_doubts(session, others, after), *_explain_meals(session, after))[:2]
+    )
 
 
-def _good_for(session: Session, interests: Interests, plan: ResolvedItinerary) -> Iterator[str]:
+def _explain_merits(
+    session: Session, interests: Interests, plan: ResolvedItinerary
+) -> Iterator[str]:
     programme = plan.programme
     if is_of_round(session, programme):
         block = programme.block_by_id[str(session.block)]
@@ -46,7 +51,9 @@ def _good_for(session: Session, interests: Interests, plan: ResolvedItinerary) -
         yield _("you like {words}").format(words=words)
 
 
-def _bad_for(session: Session, plan: ResolvedItinerary, found: Sequence[Notice]) -> Iterator[str]:
+def _explain_drawbacks(
+    session: Session, plan: ResolvedItinerary, found: Sequence[Notice]
+) -> Iterator[str]:
     of_it = [notice for notice in found if session.id in notice.things]
     clashes = [notice for notice in of_it if notice.kind is not NoticeKind.MEAL]
     for notice in clashes:
@@ -58,12 +65,14 @@ def _bad_for(session: Session, plan: ResolvedItinerary, found: Sequence[Notice])
             yield notice.message.rstrip(".")
 
 
-def _away(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
+def _explain_absence(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
     if is_outside_presence(session, plan):
         yield say_missed(plan, session.timing) or _("not while you are there")
 
 
-def _excluding(session: Session, other: Attendable, plan: ResolvedItinerary) -> Iterator[str]:
+def _explain_exclusion(
+    session: Session, other: Attendable, plan: ResolvedItinerary
+) -> Iterator[str]:
     """Yield the first reason why a session and another thing cannot both be attended, if any."""
     programme = plan.programme
     clash = judge(session, other, programme)
@@ -86,7 +95,7 @@ def _excluding(session: Session, other: Attendable, plan: ResolvedItinerary) -> 
         yield _("{title} is part of it").format(title=other.title)
 
 
-def _in_doubt(
+def _explain_doubts(
     session: Session, others: Sequence[Attendable], plan: ResolvedItinerary
 ) -> Iterator[str]:
     for other in others:
@@ -99,7 +108,7 @@ def _in_doubt(
             )
 
 
-def _meals_taken(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
+def _explain_meals(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
     for meal in plan.programme.blocks:
         if meal.kind is BlockKind.MEAL and minutes_taken(session, meal):
             yield _("takes of the time for {meal}").format(meal=meal.title)

@@ -45,9 +45,9 @@ class Interests:
 
 def _patterns(like: str) -> list[re.Pattern[str]]:
     """Make a pattern for each word of a like, all of which must stand in one place."""
-    return [_pattern(word) for word in fold_text(like).split()]
+    return [_make_pattern(word) for word in fold_text(like).split()]
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def _make_pattern(word: str) -> re.Pattern[str]:
     text = re.escape(word)
     return re.compile(rf"(?<!\w){text}(?!\w)" if len(word) <= _SHORT else text)

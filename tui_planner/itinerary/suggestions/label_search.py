@@ -46,11 +46,13 @@ def search_best_day(candidate_set: CandidateSet) -> BestDay:
     """
     graph = build_graph(candidate_set)
     new = [index for index, one in enumerate(candidate_set.candidates) if one.priority is None]
-    path, is_proven = _best_path(graph, [one.limits for one in candidate_set.candidates], new)
+    path, is_proven = _find_best_path(graph, [one.limits for one in candidate_set.candidates], new)
     return BestDay(tuple(candidate_set.candidates[index] for index in path.taken), is_proven)
 
 
-def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[GraphPath, bool]:
+def _find_best_path(
+    graph: Graph, masks: Sequence[int], new: Sequence[int]
+) -> tuple[GraphPath, bool]:
     """Find the best path that keeps the limits, and whether it is proven to be.
 
     Args:
@@ -58,7 +60,7 @@ def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[
         masks: The limits of each candidate, as bits.
         new: The candidates that are not chosen yet.
     """
-    limits = [tuple(_bits(mask)) for mask in masks]
+    limits = [tuple(_list_bits(mask)) for mask in masks]
     number = max((limit + 1 for each in limits for limit in each), default=0)
     ahead = look_ahead_at((0,) * number, graph, limits)
     search = _Search(graph, masks)
@@ -101,7 +103,7 @@ class _Search:
         self._graph = graph
         self._step = gcd(*(arc.gain for arcs in graph.arcs for arc in arcs)) or 1
         self._limits = [*limits, 0]  # the last is for NOTHING
-        self._open = _from_each_on(limits, graph.ahead)
+        self._open = _combine_from_each(limits, graph.ahead)
         self._at_node: list[dict[int, _Label]] = []  # by the limits used, as bits
 
     def is_best_below(self, bound: int) -> bool:
@@ -123,7 +125,7 @@ class _Search:
         ]
         left_out, looked_at = 0, 0
         for node, arcs in enumerate(self._graph.arcs[:-1]):
-            labels, bound = _widest(self._at_node[node], width)
+            labels, bound = _select_widest(self._at_node[node], width)
             left_out = max(left_out, bound)
             looked_at += len(labels) * len(arcs)
             if looked_at > _MOST_ARCS:
@@ -133,7 +135,7 @@ class _Search:
                     if not used & self._limits[arc.candidate]:
                         self._go_on(used, label, arc, beyond[arc.target], costs)
         for label in self._at_node[-1].values():
-            self.take(GraphPath(_in_order(label.taken), label.worth))
+            self.take(GraphPath(_list_in_order(label.taken), label.worth))
         return self.is_best_below(left_out)
 
     def _go_on(self, used: int, label: _Label, arc: Arc, beyond: int, costs: "_Costs") -> None:
@@ -156,23 +158,23 @@ class _Costs(dict[int, int]):
         self._prices = prices
 
     def __missing__(self, limits: int) -> int:
-        self[limits] = total = sum(self._prices[limit] for limit in _bits(limits))
+        self[limits] = total = sum(self._prices[limit] for limit in _list_bits(limits))
         return total
 
 
-def _widest(labels: dict[int, _Label], width: int) -> tuple[list[tuple[int, _Label]], int]:
+def _select_widest(labels: dict[int, _Label], width: int) -> tuple[list[tuple[int, _Label]], int]:
     """Select the labels with the highest bounds, and the highest of the others; 0 for none."""
     best = sorted(labels.items(), key=lambda one: -one[1].bound)
     return best[:width], best[width][1].bound if len(best) > width else 0
 
 
-def _from_each_on(limits: Sequence[int], ahead: Iterable[int]) -> list[int]:
+def _combine_from_each(limits: Sequence[int], ahead: Iterable[int]) -> list[int]:
     """Combine the limits, as bits, of all candidates from each of some indices on."""
     still_open = list(accumulate(reversed(limits), or_, initial=0))[::-1]
     return [still_open[index] for index in ahead]
 
 
-def _bits(number: int) -> Iterator[int]:
+def _list_bits(number: int) -> Iterator[int]:
     """Yield the places of the bits of a number."""
     while number:
         lowest = number & -number
@@ -180,7 +182,7 @@ def _bits(number: int) -> Iterator[int]:
         number ^= lowest
 
 
-def _in_order(taken: _Taken | None) -> tuple[int, ...]:
+def _list_in_order(taken: _Taken | None) -> tuple[int, ...]:
     """List the candidates of a day, in order."""
     found = []
     while taken is not None:

@@ -50,10 +50,10 @@ class GraphPath(NamedTuple):
 def look_ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
     """Find the longest paths at some prices; `limits` are those that each candidate counts for."""
     charges = (*(sum(prices[limit] for limit in each) for each in limits), 0)
-    return _ahead(prices, charges, graph)
+    return _look_ahead(prices, charges, graph)
 
 
-def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> Ahead:
+def _look_ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> Ahead:
     worths = [0] * len(graph.arcs)
     for node in range(len(worths) - 2, -1, -1):
         worths[node] = max(
@@ -71,7 +71,7 @@ def look_ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> A
     charges = list(ahead.charges)
     for candidate in left_out:
         charges[candidate] = _TOO_MUCH
-    return _ahead(ahead.prices, tuple(charges), graph)
+    return _look_ahead(ahead.prices, tuple(charges), graph)
 
 
 def find_longest_path(graph: Graph, ahead: Ahead) -> GraphPath:

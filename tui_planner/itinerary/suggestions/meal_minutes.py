@@ -44,7 +44,7 @@ class Meals:
             if meal.minutes_needed == 0 or offered.isdisjoint(touching):
                 continue
             for index in touching:
-                self.takings[index].append(_taking(things[index], meal, len(self.last)))
+                self.takings[index].append(_make_taking(things[index], meal, len(self.last)))
             self.last.append(touching[-1])
             start, end = count_minutes(meal.timing.planned)
             self._windows.append((start, end, meal.minutes_needed))
@@ -56,7 +56,7 @@ class Meals:
             return state
         after = list(state)
         for taking in self.takings[thing]:
-            after[taking.meal] = self._taken(after[taking.meal], taking)
+            after[taking.meal] = self._take(after[taking.meal], taking)
         return tuple(after)
 
     def is_kept(self, state: MealState, meal: int) -> bool:
@@ -64,7 +64,7 @@ class Meals:
         _start, end, needed = self._windows[meal]
         return state[meal] < 0 or end - state[meal] >= needed
 
-    def _taken(self, free_from: int, taking: Taking) -> int:
+    def _take(self, free_from: int, taking: Taking) -> int:
         start, end, needed = self._windows[taking.meal]
         if free_from == KEPT or taking.feeds:
             return KEPT
@@ -84,6 +84,6 @@ def _touches(thing: Attendable, meal: Block) -> bool:
     return is_meal(thing, meal) or minutes_taken(thing, meal)
 
 
-def _taking(thing: Attendable, meal: Block, index: int) -> Taking:
+def _make_taking(thing: Attendable, meal: Block, index: int) -> Taking:
     start, end = count_minutes(thing.timing.planned)
     return Taking(index, start, end, is_meal(thing, meal))
