@@ -7,7 +7,7 @@ and a file with a fault is not written to at all.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.toml.source import Source, decode_source, read_data
 from tui_planner.support.atomic_write import flush_folder, write_beside
@@ -96,7 +96,7 @@ class SettingsFile:
             source = Source(str(self.path), "")
         collector = ProblemCollector(source.name, Positions(source))
         meant = suggest_similar(word, known) if word else ""
-        collector.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
+        collector.add_unknown(file_rules.BAD_VALUE, tuple(path), message, meant, "")
         return collector.problems[0]
 
     def _read(self) -> None:
@@ -107,7 +107,9 @@ class SettingsFile:
             return
         if len(data) > _LARGEST:
             text = _("{name} is larger than 1 MB.").format(name=self.path)
-            problem = Problem(rules.UNREADABLE, rules.UNREADABLE.severity, text, str(self.path))
+            problem = Problem(
+                file_rules.UNREADABLE, file_rules.UNREADABLE.severity, text, str(self.path)
+            )
             self.settings, self.problems = Settings(), (problem,)
             return
         from .settings_models import validate_settings  # noqa: PLC0415 - most users have no such file

@@ -8,9 +8,7 @@ from tests.helpers import programme_of
 from tests.itinerary.plans import appointment, chosen, clock, plan_of
 from tui_planner.itinerary.notices import NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.suggestions import day_graph as graph
-from tui_planner.itinerary.suggestions import label_search as search
-from tui_planner.itinerary.suggestions import lagrangian as prices
+from tui_planner.itinerary.suggestions import day_graph, label_search, lagrangian
 from tui_planner.itinerary.suggestions.best_day import (
     Scope,
     Suggestion,
@@ -219,8 +217,8 @@ def test_a_day_that_is_not_proven_to_be_the_best_is_allowed_and_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("_MOST_ARCS", "_MOST_PRICINGS"):
-        monkeypatch.setattr(prices, name, 0)
-    monkeypatch.setattr(search, "_WIDTHS", (1, 1))
+        monkeypatch.setattr(lagrangian, name, 0)
+    monkeypatch.setattr(label_search, "_WIDTHS", (1, 1))
     hours = range(9, 17)
     programme = programme_of(
         "\n".join(
@@ -239,7 +237,7 @@ def test_a_day_that_is_not_proven_to_be_the_best_is_allowed_and_said(
 def test_too_many_days_and_limits_across_them_leave_a_day_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(graph, "_MOST_DAYS", 2)
+    monkeypatch.setattr(day_graph, "_MOST_DAYS", 2)
     programme = programme_of(
         "\n".join(
             f'[[sessions]]\nid = "{name}-{hour}"\ntitle = "{name}"\ngroup = "{name}"\n'
@@ -264,7 +262,7 @@ def test_what_is_full_gives_way_to_what_is_as_important(hoorn: Programme) -> Non
 
 
 def test_too_many_days_to_tell_apart_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph, "_MOST_DAYS", 2)
+    monkeypatch.setattr(day_graph, "_MOST_DAYS", 2)
     programme = programme_of(
         "\n".join(
             f'[[sessions]]\nid = "s{number}"\ntitle = "Red"\nstart = "09:{number:02}"\n'

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from tui_planner.itinerary.itinerary import Appointment, Itinerary
 from tui_planner.itinerary.on_now import find_day_of
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme import text_rules as characters
+from tui_planner.programme import text_rules
 from tui_planner.programme.model import Programme
 from tui_planner.programme.wall_time import WallTime, read_wall_time, resolve_after, resolve_instant
 from tui_planner.support.i18n import _
@@ -116,14 +116,14 @@ def check_note(note: str) -> str:
         InputError: it has control characters.
     """
     try:
-        return characters.check_text(note)
+        return text_rules.check_text(note)
     except ValueError as error:
         raise InputError(_("The note has characters that cannot be kept.")) from error
 
 
 def _title(title: str) -> str:
     try:
-        return characters.check_line(title)
+        return text_rules.check_line(title)
     except ValueError as error:
         raise InputError(_("An appointment needs a title, on one line.")) from error
 

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Interval, Timing
 from tui_planner.programme.wall_time import (
@@ -56,7 +56,7 @@ class EventDays(NamedTuple):
                 )
             elif "date" not in programme.broken:
                 collector.add(
-                    rules.MISSING_KEY,
+                    file_rules.MISSING_KEY,
                     programme.at("date"),
                     _('"date" is missing.'),
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
@@ -90,7 +90,7 @@ class EventDays(NamedTuple):
         hint = _("Mend one of the two.")
         if not isinstance(value, datetime):
             hint = _("If it is past midnight, write the date too, like 2025-02-14T01:00:00.")
-        self.collector.add(rules.END_BEFORE_START, located.at(key), message, hint)
+        self.collector.add(file_rules.END_BEFORE_START, located.at(key), message, hint)
 
     def find_day(
         self, located: TimedTable, start: WallTime | None, block: Block | None
@@ -110,7 +110,7 @@ class EventDays(NamedTuple):
         if len(self.days) == 1:
             return next(iter(self.days.values()))
         self.collector.add(
-            rules.MISSING_KEY,
+            file_rules.MISSING_KEY,
             located.at("day"),
             _('"day" is missing.'),
             _("The programme has several days: write which one, like day = {date}.").format(
@@ -145,7 +145,7 @@ class EventDays(NamedTuple):
         hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
             days=self._few_days()
         )
-        self.collector.add(rules.OUTSIDE_DAY, located.at(key), message, hint)
+        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
 
     def _few_days(self) -> str:
         """List the days by their dates; of many the first ones."""
@@ -175,7 +175,7 @@ class EventDays(NamedTuple):
         start, end = self.format_ends(day.extent)
         message = message.format(date=day.date, start=start, end=end)
         hint = _("Move it, or give the day another start or end in [[days]].")
-        self.collector.add(rules.OUTSIDE_DAY, located.at(key), message, hint)
+        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
 
     def format_ends(self, interval: Interval) -> tuple[str, str]:
         """Format both ends as the clocks show them; 24:00 for the midnight that ends a day."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
@@ -61,7 +61,7 @@ def _report_duplicates(
     message = _('The {key} "{value}" stands in line {line} already.')
     for place in others:
         collector.add_at(
-            rules.DUPLICATE_ID,
+            file_rules.DUPLICATE_ID,
             place,
             message.format(key=key, value=value, line=first.line),
             _("Give one of the two another {key}.").format(key=key),
@@ -89,7 +89,7 @@ def _check_not_itself(
         value = getattr(located.table, key)
         if value is not None and value == located.table.id and "id" not in located.broken:
             message = _('"{key}": a session cannot refer to itself.').format(key=key)
-            collector.add(rules.UNKNOWN_REFERENCE, located.at(key), message)
+            collector.add(file_rules.UNKNOWN_REFERENCE, located.at(key), message)
 
 
 def _check_accepted(
@@ -110,4 +110,4 @@ def _report_unknown(
 ) -> None:
     meant = collector.suggest_similar(value, ids)
     hint = _("Write the id as it stands at its own table.")
-    collector.add_unknown(rules.UNKNOWN_REFERENCE, path, message, meant, hint)
+    collector.add_unknown(file_rules.UNKNOWN_REFERENCE, path, message, meant, hint)

@@ -5,7 +5,7 @@ Every check runs over whatever is known of a row; only a file without a problem 
 
 from collections.abc import Mapping
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.model import (
     Accepted,
     Block,
@@ -113,7 +113,7 @@ def _report_other_day(
 ) -> None:
     message = _('It stands on another day than its block "{block}" ({day}).')
     collector.add(
-        rules.OUTSIDE_BLOCK,
+        file_rules.OUTSIDE_BLOCK,
         located.at("day"),
         message.format(block=block.id, day=block.day),
         _("Leave out the day, or name a block of that day."),

@@ -1,6 +1,6 @@
 """The times of blocks and sessions, from the keys that a table has and lacks (E007, E008)."""
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Timing
 from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_instant
@@ -78,7 +78,7 @@ def check_start_can_be_absent(
     if "block" in located.broken or "end" in located.broken:
         return
     hint = _("Only a session of a block may leave out both start and end, to take the block's own.")
-    collector.add(rules.MISSING_KEY, located.at("start"), _('"start" is missing.'), hint)
+    collector.add(file_rules.MISSING_KEY, located.at("start"), _('"start" is missing.'), hint)
 
 
 def check_within_block(
@@ -97,4 +97,4 @@ def check_within_block(
     start, end = event.format_ends(within.planned)
     hint = _("Move it, name another block, or write the later time as overrun.")
     message = message.format(id=located.table.id, block=block.id, start=start, end=end)
-    event.collector.add(rules.OUTSIDE_BLOCK, located.at(key), message, hint)
+    event.collector.add(file_rules.OUTSIDE_BLOCK, located.at(key), message, hint)

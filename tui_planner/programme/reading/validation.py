@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS
 from tui_planner.programme.toml.parsed import Parsed
@@ -174,4 +174,4 @@ def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) 
     else:
         message = _('"{key}" is missing.')
         hint = _('Add a line "{key} = …" to this table.')
-    collector.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))
+    collector.add(file_rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from pydantic_core import ErrorDetails
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
@@ -29,7 +29,7 @@ def report_detail(detail: ErrorDetails, known: Iterable[str], collector: Problem
     name = next(part for part in reversed(path) if isinstance(part, str))
     reason, hint = _bad_value(detail)
     message = _('"{key}": {reason}.').format(key=name, reason=reason)
-    collector.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, collector), hint)
+    collector.add_unknown(file_rules.BAD_VALUE, path, message, _meant(detail, collector), hint)
 
 
 def report_unknown_key(path: KeyPath, known: Iterable[str], collector: ProblemCollector) -> None:
@@ -39,7 +39,7 @@ def report_unknown_key(path: KeyPath, known: Iterable[str], collector: ProblemCo
     message = _('There is no key "{key}" here.').format(key=key)
     meant = collector.suggest_similar(key, known)
     hint = _("Known here: {keys}.").format(keys=", ".join(known))
-    collector.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
+    collector.add_unknown(file_rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
 
 
 def _meant(detail: ErrorDetails, collector: ProblemCollector) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Problem
 from tui_planner.support.i18n import _
 
@@ -68,7 +68,7 @@ def limit_faults(name: str) -> Problem:
 
 
 def _refused(name: str, message: str, hint: str = "") -> Problem:
-    rule = rules.UNREADABLE
+    rule = file_rules.UNREADABLE
     return Problem(rule, rule.severity, message, name, hint=hint or _("Split the event."))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Location, Problem, Rule
 from tui_planner.support.files import NoFileError, read_file
 from tui_planner.support.i18n import _
@@ -117,7 +117,7 @@ def _read_bytes(name: str) -> bytes:
 
 def _unreadable(name: str, message: str, hint: str, reason: str = "") -> Problem:
     return _problem(
-        rules.UNREADABLE,
+        file_rules.UNREADABLE,
         name,
         message.format(name=name, reason=reason),
         Location(),
@@ -132,7 +132,7 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
     place = Location(good.count("\n") + 1, len(good) - line_start + 1)
     message = _("The text is not UTF-8: byte 0x{byte:02x} stands where no character begins.")
     return _problem(
-        rules.UNREADABLE,
+        file_rules.UNREADABLE,
         name,
         message.format(byte=data[error.start]),
         place,

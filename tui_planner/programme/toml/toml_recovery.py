@@ -11,7 +11,7 @@ from typing import Any
 
 import tomli
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.support.i18n import _
 
@@ -82,7 +82,7 @@ def _problem(file: str, error: Exception, lines: "_Lines", first: int) -> Proble
             detail = _("this number is too long")
     message = _("This is not TOML: {detail}.").format(detail=detail[:1].lower() + detail[1:])
     hint = _('Text and times stand in quotes, like "11:30"; each key stands once in its table.')
-    return Problem(rules.SYNTAX, rules.SYNTAX.severity, message, file, place, hint)
+    return Problem(file_rules.SYNTAX, file_rules.SYNTAX.severity, message, file, place, hint)
 
 
 def _is_of_a_name(error: tomli.TOMLDecodeError) -> bool:
