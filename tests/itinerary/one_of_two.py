@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage import lock
 from tui_planner.itinerary.storage.store import Store
 
 SHARED = tuple(f"shared-{number}" for number in range(5))
@@ -77,6 +78,7 @@ class Program:
 
 
 def main(path: Path, name: str, changes: int) -> dict[str, Any]:
+    lock._TIMEOUT = 60.0  # a busy machine is no other program that does not let go
     program = Program(path, name)
     for number in range(changes):
         program.change(number)
