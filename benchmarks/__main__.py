@@ -10,16 +10,16 @@ from pathlib import Path
 
 from . import __doc__ as about
 from . import app_cases, check_cases, clash_cases, import_cases, khal_cases, suggest_cases
-from .pairs import measured
+from .pairs import measure
 from .processes import ROOT
 
 _CASES = {
-    "app": app_cases.cases,
-    "khal": khal_cases.cases,
-    "check": check_cases.cases,
-    "clashes": clash_cases.cases,
-    "import": import_cases.cases,
-    "suggest": suggest_cases.cases,
+    "app": app_cases.make_cases,
+    "khal": khal_cases.make_cases,
+    "check": check_cases.make_cases,
+    "clashes": clash_cases.make_cases,
+    "import": import_cases.make_cases,
+    "suggest": suggest_cases.make_cases,
 }
 
 
@@ -42,7 +42,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in args.cases or _CASES:
             for case in _CASES[name](Path(folder)):
-                for line in measured(case, args.pairs):
+                for line in measure(case, args.pairs):
                     print(line, flush=True)
 
 

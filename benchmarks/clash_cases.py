@@ -18,11 +18,11 @@ from .pairs import Case, Sample
 _SESSIONS = 100_000
 _EACH = timedelta(minutes=10)
 _LATE = 0.05
-"""How many run into the next."""
+"""The part of the sessions that run into the next."""
 
 
-def cases(_folder: Path) -> Iterator[Case]:
-    """The one case, within this process."""
+def make_cases(_folder: Path) -> Iterator[Case]:
+    """Make the one case, within this process."""
     programme = _programme()
     number = len(_clashes(programme))
     intervals = [session.timing.planned for session in programme.sessions]
@@ -48,7 +48,7 @@ def _timed(work: Callable[[], object]) -> Sample:
 
 
 def _programme() -> Programme:
-    """Sessions one after another, in no order."""
+    """Make a programme of sessions one after another, in no order."""
     chance = random.Random(20250213)
     first, day = datetime(2025, 2, 13, tzinfo=UTC), date(2025, 2, 13)
     sessions = []

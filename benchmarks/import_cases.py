@@ -33,8 +33,8 @@ _WORDS = [
 ]
 
 
-def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their schedules in a folder."""
+def make_cases(folder: Path) -> Iterator[Case]:
+    """Make the cases, with their schedules in a folder."""
     yield _case(folder / "schedule.xml", _as_xml(), "expat")
     yield _case(folder / "schedule.json", _as_json(), "json")
     yield _case(folder / "schedule.ics", _as_icalendar(), "icalendar")
@@ -51,7 +51,7 @@ def _case(file: Path, text: str, parser: str) -> Case:
 
 
 def _rooms() -> Iterator[tuple[str, str, list[dict[str, str]]]]:
-    """Each day, each room of it, and the events there: one after the other, described in HTML."""
+    """Yield each day, each room of it, and the events there, one after another, with HTML."""
     chance = random.Random(20250213)
     each = _EVENTS // (_ROOMS * len(_DAYS)) + 1
     number = 0

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .pairs import Case
 from .processes import ROOT, run
-from .programmes import programme
-from .yardsticks import environment
+from .programmes import generate_programme
+from .yardsticks import make_environment
 
 _OURS = (sys.executable, "-m", "tui_planner")
 _CHOSEN = ("session-1", "session-8", "session-12", "session-16")
@@ -45,9 +45,9 @@ END:VCALENDAR\r
 """
 
 
-def cases(folder: Path) -> Iterator[Case]:
-    """The cases, with their programmes and calendars in a folder."""
-    khal = environment(ROOT / ".yardsticks")
+def make_cases(folder: Path) -> Iterator[Case]:
+    """Make the cases, with their programmes and calendars in a folder."""
+    khal = make_environment(ROOT / ".yardsticks")
     for command, sessions, rooms, remembers, bars in (
         ("show", 25, 5, True, {"time": 0.75}),
         ("show", 25, 5, False, {}),
@@ -57,33 +57,33 @@ def cases(folder: Path) -> Iterator[Case]:
     ):
         file = folder / f"{sessions}.toml"
         with file.open("w", encoding="utf-8") as out:
-            out.writelines(programme(sessions, rooms))
-        ours = _ours(folder, remembers=remembers)
+            out.writelines(generate_programme(sessions, rooms))
+        ours = _make_own_environment(folder, remembers=remembers)
         run([*_OURS, "choose", *_CHOSEN, "-p", str(file)], environment=ours)
-        events = _khal(khal, folder / f"khal-{sessions}", sessions)
+        events = _write_events(khal, folder / f"khal-{sessions}", sessions)
         first = "" if remembers else " as if for the first time"
         yield Case(
             f"{command} on {sessions:,} sessions{first}, against khal list on as many events",
             partial(run, [*_OURS, command, str(file)], (0, 1), ours),
-            partial(run, events, environment=_locale()),
+            partial(run, events, environment=_make_khal_environment()),
             bars,
         )
 
 
-def _ours(folder: Path, *, remembers: bool) -> Mapping[str, str]:
-    """An environment with files of nobody else; it remembers what was read, as khal does."""
+def _make_own_environment(folder: Path, *, remembers: bool) -> Mapping[str, str]:
+    """Return an environment with its own files; the cache is used where khal uses its own too."""
     cache = folder / "cache" if remembers else Path(os.devnull)
     own = {"XDG_DATA_HOME": folder / "data", "XDG_CONFIG_HOME": folder / "config"}
     own["XDG_CACHE_HOME"] = cache
     return {**os.environ, **{name: str(path) for name, path in own.items()}}
 
 
-def _locale() -> Mapping[str, str]:
+def _make_khal_environment() -> Mapping[str, str]:
     return {**os.environ, **_LOCALE}
 
 
-def _khal(python: str, folder: Path, events: int) -> Sequence[str]:
-    """The command that lists so many events of one day, which are written to a folder."""
+def _write_events(python: str, folder: Path, events: int) -> Sequence[str]:
+    """Write so many events of one day to a folder, and return the command that lists them."""
     (folder / "events").mkdir(parents=True, exist_ok=True)
     for number in range(events):
         hour, minute = divmod(number * 5 % (12 * 60), 60)

@@ -1,11 +1,11 @@
-"""A case beside its yardstick: run in turn, and told as medians, their ratio and its spread."""
+"""A case beside its yardstick: run in turn, and shown as medians, their ratio and its spread."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
 Sample = Mapping[str, float]
-"""What one run took, by the name of the quantity."""
+"""The measures of one run, by the name of the quantity."""
 
 UNITS = {
     "time": "ms",
@@ -20,7 +20,7 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Case:
-    """What is measured, and against what.
+    """A case to measure, with its yardstick.
 
     Attributes:
         title: What is measured, and its yardstick.
@@ -35,8 +35,8 @@ class Case:
     bars: Mapping[str, float] = field(default_factory=dict)
 
 
-def measured(case: Case, pairs: int) -> Iterator[str]:
-    """Run a case and its yardstick in turn, and tell each quantity in a line."""
+def measure(case: Case, pairs: int) -> Iterator[str]:
+    """Run a case and its yardstick in turn, and yield a line for each quantity."""
     _pair(case, turned=False)  # the first run fills the caches of the system
     samples = [_pair(case, turned=number % 2 == 1) for number in range(pairs)]
     yield case.title
@@ -45,7 +45,7 @@ def measured(case: Case, pairs: int) -> Iterator[str]:
 
 
 def _pair(case: Case, *, turned: bool) -> tuple[Sample, Sample]:
-    """A sample of each; `turned` where the yardstick runs first."""
+    """Take a sample of each; `turned` where the yardstick runs first."""
     if turned:
         theirs = case.yardstick()
         return case.ours(), theirs
@@ -57,11 +57,11 @@ def _line(name: str, samples: list[tuple[float, float]], case: Case) -> str:
     ratios = [mine / other for mine, other in samples]
     low, _middle, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
     unit = UNITS[name]
-    told = (
+    text = (
         f"  {name:<8} {ours:8.1f} {unit:<4} against {theirs:8.1f} {unit:<4}"
         f"  ratio {median(ratios):5.2f}  (half of them {low:.2f} to {high:.2f})"
     )
     bar = case.bars.get(name)
     if bar is None:
-        return told
-    return f"{told}  bar {bar:.2f}: {'met' if median(ratios) <= bar else 'NOT MET'}"
+        return text
+    return f"{text}  bar {bar:.2f}: {'met' if median(ratios) <= bar else 'NOT MET'}"

@@ -1,16 +1,62 @@
-"""Whole processes, measured: how long they ran, and the most memory that they held."""
+"""Measures of whole processes: how long they ran, and the most memory that they held."""
 
 import os
-import resource
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from .pairs import Sample
 
 ROOT = Path(__file__).parent.parent
+_LAUNCHER = Path(__file__).with_name("launcher.py")
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+
+
+class Ended(NamedTuple):
+    """The end of a program, as the launcher reports it.
+
+    Attributes:
+        at: When it ended, in seconds of `time.perf_counter`.
+        code: Its exit code.
+        memory: The most memory that it held, in MiB.
+    """
+
+    at: float
+    code: int
+    memory: float
+
+
+class Report:
+    """The report of the launcher on one program: when it starts, and how it ends."""
+
+    def __init__(self) -> None:
+        reading, self._writing = os.pipe()
+        self._file = os.fdopen(reading, encoding="utf-8")
+        os.set_inheritable(self._writing, True)
+
+    def wrap(self, command: Sequence[str]) -> list[str]:
+        """Return the command by which the launcher runs another one and reports here."""
+        return [sys.executable, "-I", "-S", str(_LAUNCHER), str(self._writing), *command]
+
+    def read_start(self) -> float:
+        """Wait until the program is started, and return when, in seconds of `perf_counter`.
+
+        To be called once, when the launcher runs.
+        """
+        os.close(self._writing)
+        return float(self._file.readline())
+
+    def read_end(self) -> Ended:
+        """Wait until the program has ended, and return its end."""
+        with self._file:
+            at, status, memory = self._file.readline().split()
+        code = os.waitstatus_to_exitcode(int(status))
+        return Ended(float(at), code, int(memory) * _RSS_UNIT / 2**20)
+
+    def close(self) -> None:
+        """Close the report before the end of the program."""
+        self._file.close()
 
 
 def run_module(module: str, *arguments: str, codes: Sequence[int] = (0,)) -> Sample:
@@ -26,8 +72,7 @@ def run(
     """Run a program by its path, and drop what it prints.
 
     Returns:
-        `time` in milliseconds and `memory` in MiB. A process that needs less memory than this
-        one is told to need as much: the system counts from before the program is loaded.
+        `time` in milliseconds and `memory` in MiB, both of the program alone.
 
     Raises:
         RuntimeError: it ended with an exit code that is none of `codes`.
@@ -36,15 +81,12 @@ def run(
         (os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0)
         for number in (sys.stdout.fileno(), sys.stderr.fileno())
     ]
-    begun = time.perf_counter()
-    process = os.posix_spawn(command[0], [*command], environment, file_actions=nowhere)
-    _process, status, usage = os.wait4(process, 0)
-    milliseconds = (time.perf_counter() - begun) * 1000
-    if os.waitstatus_to_exitcode(status) not in codes:
-        raise RuntimeError(f"{' '.join(command)} failed: {status}")
-    return {"time": milliseconds, "memory": memory(usage)}
-
-
-def memory(usage: resource.struct_rusage) -> float:
-    """The most memory that a process held, in MiB."""
-    return usage.ru_maxrss * _RSS_UNIT / 2**20
+    report = Report()
+    launched = report.wrap(command)
+    launcher = os.posix_spawn(launched[0], launched, environment, file_actions=nowhere)
+    begun = report.read_start()
+    ended = report.read_end()
+    os.waitpid(launcher, 0)
+    if ended.code not in codes:
+        raise RuntimeError(f"{' '.join(command)} failed: {ended.code}")
+    return {"time": (ended.at - begun) * 1000, "memory": ended.memory}

@@ -17,8 +17,8 @@ _WORDS = (
 )
 
 
-def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[str]:
-    """The tables of a programme, as text.
+def generate_programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[str]:
+    """Yield the tables of a programme, as text.
 
     One session in a hundred ends too late for the next in its room, some may run on, and some
     speakers are wanted twice at once: a few hundred findings in 10,000 sessions.
@@ -27,7 +27,7 @@ def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[
         sessions: How many there are, at most 1,400 for each room.
         rooms: In how many rooms they are held.
         in_rounds: Whether they stand in rounds of choices. Where they do not, every overrun is
-            told of whatever is held at the same time: many thousands of findings.
+            reported with whatever is held at the same time: many thousands of findings.
     """
     chance = random.Random(_SEED)
     raster = _Raster.of(-(-sessions // rooms))
@@ -54,7 +54,7 @@ def programme(sessions: int, rooms: int, *, in_rounds: bool = True) -> Iterator[
 
 @dataclass(frozen=True)
 class _Raster:
-    """How the sessions of a room share the day: the shorter the more there are (minutes)."""
+    """The raster of a room's sessions, in minutes: the more there are, the shorter each is."""
 
     opens: int
     slot: int
@@ -63,33 +63,34 @@ class _Raster:
 
     @classmethod
     def of(cls, each: int) -> "_Raster":
-        """The raster of a day with so many sessions in each room."""
+        """Make the raster of a day with so many sessions in each room."""
         slot = min(_LONGEST, _DAY // each)
         per_round = -(-each // _MOST_ROUNDS)
         rounds = -(-each // per_round)
         return cls(min(_USUAL_START, _DAY - each * slot), slot, per_round, rounds)
 
-    def at(self, row: int) -> int:
-        """When a row of sessions begins."""
+    def find_start(self, row: int) -> int:
+        """Return when a row of sessions begins, in minutes of the day."""
         return self.opens + row * self.slot
 
-    def end_of_round(self, row: int) -> int:
-        """When the round ends in which a row stands."""
-        return min(_DAY, self.at((row // self.per_round + 1) * self.per_round))
+    def find_round_end(self, row: int) -> int:
+        """Return when the round ends in which a row stands, in minutes of the day."""
+        return min(_DAY, self.find_start((row // self.per_round + 1) * self.per_round))
 
 
 def _round(number: int, raster: _Raster) -> str:
     row = number * raster.per_round
+    start, end = raster.find_start(row), raster.find_round_end(row)
     return (
         f'\n[[blocks]]\nid = "round-{number}"\nkind = "choice"\ntitle = "Round {number}"\n'
-        f'start = "{_clock(raster.at(row))}"\nend = "{_clock(raster.end_of_round(row))}"\n'
+        f'start = "{_clock(start)}"\nend = "{_clock(end)}"\n'
     )
 
 
 def _times(chance: random.Random, row: int, raster: _Raster) -> Iterator[str]:
-    start = raster.at(row) + chance.randrange(max(1, raster.slot // 4))
+    start = raster.find_start(row) + chance.randrange(max(1, raster.slot // 4))
     late = 4 if chance.random() < 0.01 else 0
-    end = min(raster.at(row + 1) + late, raster.end_of_round(row))
+    end = min(raster.find_start(row + 1) + late, raster.find_round_end(row))
     yield f'start = "{_clock(start)}"'
     yield f'end = "{_clock(end)}"'
     if chance.random() < 0.01:

@@ -1,7 +1,7 @@
 """A program in a pseudo-terminal: what it writes, and when.
 
 The terminal answers as those do that hold a frame back until it is whole. What a program does is
-over when it has written nothing for `QUIET`; the time told is that of the last bytes before, so
+over when it has written nothing for `QUIET`; its time is that of the last bytes before, so
 that a frame counts with all that follows it, as the panel follows the cursor. Nothing blinks or
 moves by itself in the programs measured, so nothing else is counted with it.
 """
@@ -10,6 +10,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import termios
 import time
@@ -19,7 +20,7 @@ from types import TracebackType
 
 import pyte
 
-from .processes import memory
+from .processes import Report
 
 COLUMNS, ROWS = 160, 50
 QUIET = 0.12
@@ -34,7 +35,7 @@ _ANSWER = b"\x1b[?2026;2$y"
 
 @dataclass(frozen=True)
 class Written:
-    """What a program wrote in answer to one thing.
+    """The output of a program in answer to one thing.
 
     Attributes:
         chunks: The bytes, with the milliseconds after which they came.
@@ -44,22 +45,22 @@ class Written:
 
     @property
     def size(self) -> int:
-        """How many bytes."""
+        """The number of bytes."""
         return sum(len(data) for _after, data in self.chunks)
 
     @property
     def frames(self) -> Sequence[int]:
-        """How many bytes in each frame."""
+        """The number of bytes in each frame."""
         return [*map(len, b"".join(data for _after, data in self.chunks).split(_FRAME))]
 
     @property
     def milliseconds(self) -> float:
-        """After how long the last of them came."""
+        """The milliseconds after which the last of them came."""
         return self.chunks[-1][0] if self.chunks else 0.0
 
     @property
     def milliseconds_to_picture(self) -> float:
-        """After how long an empty screen looked as it does at the end, in every cell of it."""
+        """The milliseconds after which an empty screen looked as at the end, in every cell."""
         screen = pyte.Screen(COLUMNS, ROWS)
         stream = pyte.ByteStream(screen)
         pictures = []
@@ -77,11 +78,13 @@ class Terminal:
     """
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self._begun = time.perf_counter()
-        self._process, self._file = pty.fork()
-        if self._process == 0:
+        self._report = Report()
+        launched = self._report.wrap(command)
+        self._launcher, self._file = pty.fork()
+        if self._launcher == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-            os.execve(command[0], [*command], environment)  # noqa: S606 - no shell is wanted
+            os.execve(launched[0], launched, environment)  # noqa: S606 - no shell is wanted
+        self._begun = self._report.read_start()
         self._has_ended = False
 
     def __enter__(self) -> "Terminal":
@@ -94,37 +97,38 @@ class Terminal:
         trace: TracebackType | None,
     ) -> None:
         if not self._has_ended:
-            os.kill(self._process, 9)
-            os.waitpid(self._process, 0)
+            os.killpg(self._launcher, signal.SIGKILL)  # the program is of the same group
+            os.waitpid(self._launcher, 0)
+        self._report.close()
         os.close(self._file)
 
-    def started(self, quiet: float = 0.5) -> Written:
-        """What it wrote from its start on, until it was quiet."""
-        written = self._written(self._begun, quiet, least=_SETTING_UP)
+    def read_start(self, quiet: float = 0.5) -> Written:
+        """Return what it wrote from its start on, until it was quiet for so many seconds."""
+        written = self._collect(self._begun, quiet, least=_SETTING_UP)
         if not written.chunks:
             raise RuntimeError("the program wrote nothing")
         return written
 
     def press(self, key: str, quiet: float = QUIET) -> Written:
-        """What it wrote for a key, until it was quiet; no bytes where the key does nothing."""
+        """Press a key, and return what it wrote until it was quiet; no bytes for an idle key."""
         begun = time.perf_counter()
         os.write(self._file, key.encode())
-        return self._written(begun, quiet, patience=_PATIENCE_WITH_A_KEY)
+        return self._collect(begun, quiet, patience=_PATIENCE_WITH_A_KEY)
 
     def leave(self, key: str) -> tuple[float, float]:
-        """Press a key that ends it; the milliseconds until it has ended, and the MiB it held."""
+        """Press a key that ends it, and return the milliseconds that took and the MiB it held."""
         begun = time.perf_counter()
         os.write(self._file, key.encode())
         while self._read(_PATIENCE):
             pass
-        _process, status, usage = os.wait4(self._process, 0)
-        after = (time.perf_counter() - begun) * 1000
+        ended = self._report.read_end()
+        os.waitpid(self._launcher, 0)
         self._has_ended = True
-        if os.waitstatus_to_exitcode(status) != 0:
-            raise RuntimeError(f"the program ended with {status}")
-        return after, memory(usage)
+        if ended.code != 0:
+            raise RuntimeError(f"the program ended with {ended.code}")
+        return (ended.at - begun) * 1000, ended.memory
 
-    def _written(
+    def _collect(
         self, begun: float, quiet: float, *, least: int = 1, patience: float = _PATIENCE
     ) -> Written:
         chunks: list[tuple[float, bytes]] = []
@@ -137,10 +141,10 @@ class Terminal:
         return Written(chunks)
 
     def _read(self, seconds: float) -> bytes:
-        """What it writes next; nothing after so many seconds, or where it has ended."""
+        """Read what it writes next; nothing after so many seconds, or where it has ended."""
         if not select.select([self._file], [], [], seconds)[0]:
             return b""
         try:
             return os.read(self._file, 1 << 16)
-        except OSError:  # so a pseudo-terminal of Linux tells that its other side is closed
+        except OSError:  # a pseudo-terminal of Linux whose other side is closed
             return b""

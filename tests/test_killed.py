@@ -47,7 +47,7 @@ class Command:
         self.holds: Holds
         if kind == "drop" and chosen:
             self.words, self.said = ["drop", id_], "Dropped:"
-            self.holds = lambda now: now.choice(id_) is None
+            self.holds = lambda now: now.find_choice(id_) is None
         elif kind == "note" and chosen:
             self.words, self.said = ["note", id_, f"note {number}"], "Note"
             self.holds = lambda now: f"note {number}" in [one.note for one in now.choices]
@@ -58,7 +58,7 @@ class Command:
         else:
             id_ = chance.choice([other for other in ids if other not in chosen] or ids)
             self.words = ["choose", id_]
-            self.holds = lambda now: now.choice(id_) is not None
+            self.holds = lambda now: now.find_choice(id_) is not None
 
 
 def test_commands_killed_at_any_moment(tmp_path: Path, hoorn: Programme) -> None:
@@ -110,7 +110,7 @@ def test_the_app_killed_while_keys_are_pressed(
     for seed in range(times(4, 200)):
         chance = random.Random(seed)  # noqa: S311 - no secret
         states = [len(store.load(hoorn.id).choices)]
-        known = {state.number for state in store.earlier(hoorn.id)}
+        known = {state.number for state in store.list_earlier(hoorn.id)}
         terminal = start("open", str(SHIPPED), "--itinerary", str(path), columns=120, rows=40)
         terminal.wait_for("Nota Ruimte")
         counts = [shown(terminal.when_quiet())]
@@ -123,7 +123,7 @@ def test_the_app_killed_while_keys_are_pressed(
         os.kill(terminal.process.pid, signal.SIGKILL)
         terminal.process.wait()
         now = store.load(hoorn.id)
-        later = [state for state in store.earlier(hoorn.id) if state.number not in known]
+        later = [state for state in store.list_earlier(hoorn.id) if state.number not in known]
         states += [len(state.itinerary.choices) for state in reversed(later)]
         states.append(len(now.choices))
         rest = iter(states)

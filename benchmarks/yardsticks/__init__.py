@@ -18,8 +18,8 @@ _PACKAGES = (
 )
 
 
-def environment(folder: Path) -> str:
-    """The interpreter of the environment in a folder; it is made where it is not there yet."""
+def make_environment(folder: Path) -> str:
+    """Make the environment in a folder if it is not there yet, and return its interpreter."""
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     made_of = folder / "made-of.txt"
     wanted = "\n".join([sys.version, *_PACKAGES])

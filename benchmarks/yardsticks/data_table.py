@@ -13,7 +13,7 @@ class Table(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit")]
 
     def compose(self) -> ComposeResult:
-        """The table."""
+        """Yield the table."""
         yield DataTable[str](cursor_type="row")
 
     def on_mount(self) -> None:

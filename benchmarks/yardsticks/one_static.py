@@ -13,7 +13,7 @@ class OneStatic(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit")]
 
     def compose(self) -> ComposeResult:
-        """The line."""
+        """Yield the line."""
         yield Static("A line of text.")
 
 

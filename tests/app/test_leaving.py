@@ -205,7 +205,7 @@ async def test_what_is_written_meanwhile_is_not_said_to_be_lost(
         with monkeypatch.context() as patch:
             patch.setattr("tui_planner.support.atomic_write.os.fsync", full_disk)
             await pressed(pilot, "space", "q")
-        app._editor.keep()
+        app._editor.save_again()
         await pressed(pilot, "3")
         assert app._exit
     assert app.saved == ["nota-ruimte"]

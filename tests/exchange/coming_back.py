@@ -25,7 +25,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             group=None,
             capacity=None,
             agenda="",
-            room=programme.room_name(session.room),
+            room=programme.get_room_name(session.room),
             description=_description(session),
             timing=_held(session.timing),
         )
@@ -34,7 +34,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
-                room=programme.room_name(block.room),
+                room=programme.get_room_name(block.room),
                 timing=_held(block.timing),
             )
     return things

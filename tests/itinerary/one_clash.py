@@ -21,22 +21,22 @@ def talk(id_: str, start: str, end: str = "", **more: str | int | bool) -> str:
     return session(id_, f"{start}-{end}", *keys)
 
 
-def ways(plan: ResolvedItinerary) -> tuple[Resolution, ...]:
-    """The ways out of the only clash of a plan."""
+def resolutions(plan: ResolvedItinerary) -> tuple[Resolution, ...]:
+    """Find the resolutions of the only clash of a plan."""
     (clash,) = (notice.pair for notice in find_notices(plan) if notice.pair)
     return find_resolutions(clash, plan)
 
 
 def said(plan: ResolvedItinerary) -> list[str]:
-    return [way.message for way in ways(plan)]
+    return [resolution.message for resolution in resolutions(plan)]
 
 
 def of_kind(plan: ResolvedItinerary, *kinds: ResolutionKind) -> list[Resolution]:
-    return [way for way in ways(plan) if way.kind in kinds]
+    return [resolution for resolution in resolutions(plan) if resolution.kind in kinds]
 
 
-def brief(way: Resolution) -> tuple[str, str, int | None, bool]:
-    return way.kind.value, way.label, way.cost.minutes, way.cost.at_most
+def brief(resolution: Resolution) -> tuple[str, str, int | None, bool]:
+    return resolution.kind.value, resolution.label, resolution.cost.minutes, resolution.cost.at_most
 
 
 def _toml(value: str | int | bool) -> str:

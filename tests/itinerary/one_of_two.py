@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.storage import lock
 from tui_planner.itinerary.storage.store import Store
 
 SHARED = tuple(f"shared-{number}" for number in range(5))
@@ -50,7 +51,7 @@ class Program:
         self.chosen ^= {id_}
 
     def change_field(self, number: int) -> None:
-        choice = self.mine.choice(self.chance.choice(SHARED))
+        choice = self.mine.find_choice(self.chance.choice(SHARED))
         assert choice is not None
         value: Any = (
             f"note {number}" if self.field == "note" else ["must", "want", "maybe"][number % 3]
@@ -60,23 +61,24 @@ class Program:
 
     def choose_or_drop_contested(self) -> None:
         id_ = self.chance.choice(CONTESTED)
-        if self.mine.choice(id_) is None:
+        if self.mine.find_choice(id_) is None:
             self.save(self.mine.choose(Choice(session=id_)))
-            assert self.mine.choice(id_) is not None
+            assert self.mine.find_choice(id_) is not None
         else:
             self.save(self.mine.drop(id_))
-            assert self.mine.choice(id_) is None
+            assert self.mine.find_choice(id_) is None
 
     def save(self, itinerary: Itinerary) -> None:
         self.mine = self.store.save(itinerary).itinerary
 
     def nothing_is_lost(self) -> None:
-        assert self.chosen == {id_ for id_ in self.ids if self.mine.choice(id_) is not None}
+        assert self.chosen == {id_ for id_ in self.ids if self.mine.find_choice(id_) is not None}
         for id_, value in self.fields.items():
-            assert getattr(self.mine.choice(id_), self.field) == value
+            assert getattr(self.mine.find_choice(id_), self.field) == value
 
 
 def main(path: Path, name: str, changes: int) -> dict[str, Any]:
+    lock._TIMEOUT = 60.0  # a busy machine is no other program that does not let go
     program = Program(path, name)
     for number in range(changes):
         program.change(number)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.builders import appointment, clock
 from tui_planner.itinerary.edits import (
     append_appointment,
+    cycle_priority,
     name_priority,
-    next_priority,
     remove_appointment,
     replace_appointment,
     set_delegate,
@@ -27,7 +27,7 @@ CALL, WALK = appointment("Call", "14:00", "14:30"), appointment("Walk", "15:00",
 def test_a_key_goes_round_all_priorities() -> None:
     seen: list[Priority] = ["want"]
     for _ in range(3):
-        seen.append(next_priority(seen[-1]))
+        seen.append(cycle_priority(seen[-1]))
     assert seen == ["want", "must", "maybe", "want"]
 
 

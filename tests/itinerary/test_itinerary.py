@@ -38,8 +38,8 @@ def test_drop_takes_some_and_knows_no_strangers() -> None:
 
 def test_a_choice_is_found_by_its_session() -> None:
     itinerary = EMPTY.choose(ONE)
-    assert itinerary.choice("one") is itinerary.choices[0]
-    assert itinerary.choice("two") is None
+    assert itinerary.find_choice("one") is itinerary.choices[0]
+    assert itinerary.find_choice("two") is None
 
 
 def test_changes_leave_the_rest() -> None:

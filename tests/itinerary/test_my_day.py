@@ -32,11 +32,11 @@ def test_the_whole_day_in_order(hoorn: Programme) -> None:
         (DayEntryKind.BLOCK, "opening"),
         (DayEntryKind.BLOCK, "plenair"),
         (DayEntryKind.BLOCK, "koffie-1"),
-        (DayEntryKind.PICK, "slim-met-stroom"),
+        (DayEntryKind.CHOSEN, "slim-met-stroom"),
         (DayEntryKind.BLOCK, "lunch"),
-        (DayEntryKind.PICK, "iza-lunch"),
-        (DayEntryKind.PICK, "strandwandeling"),
-        (DayEntryKind.PICK, "digital-twins"),
+        (DayEntryKind.CHOSEN, "iza-lunch"),
+        (DayEntryKind.CHOSEN, "strandwandeling"),
+        (DayEntryKind.CHOSEN, "digital-twins"),
         (DayEntryKind.BLOCK, "koffie-2"),
         (DayEntryKind.ROUND, "ronde-3"),
         (DayEntryKind.BLOCK, "afsluiting"),
@@ -58,8 +58,8 @@ def test_a_round_in_which_nothing_is_left() -> None:
 
 def test_a_clash_is_told_under_its_later_session(hoorn: Programme) -> None:
     listed = entries(plan_of(hoorn, *CHOSEN))
-    told = {id_: [one.kind.value for one in entry.notices] for id_, entry in listed.items()}
-    assert {id_: one for id_, one in told.items() if one} == {
+    found = {id_: [one.kind.value for one in entry.notices] for id_, entry in listed.items()}
+    assert {id_: one for id_, one in found.items() if one} == {
         "lunch": ["meal"],
         "strandwandeling": ["certain"],
     }
@@ -94,8 +94,8 @@ def test_every_notice_is_told_once(hoorn: Programme) -> None:
         leaves=clock("16:00"),
         appointments=(appointment("Call", "10:30", "12:00"), appointment("Call", "16:00", "16:10")),
     )
-    told = [one for entry in MyDay(plan).entries for one in entry.notices]
-    assert sorted(told, key=repr) == sorted(find_notices(plan), key=repr)
+    found = [one for entry in MyDay(plan).entries for one in entry.notices]
+    assert sorted(found, key=repr) == sorted(find_notices(plan), key=repr)
 
 
 def test_appointments_of_one_title_are_not_mixed_up(hoorn: Programme) -> None:
@@ -169,15 +169,15 @@ def test_a_pick_stands_at_the_times_that_the_delegate_keeps(hoorn: Programme) ->
     plan = plan_of(hoorn, chosen(hoorn, "slim-met-stroom", join=clock("11:45")))
     my_day = MyDay(plan)
     entry = next(entry for entry in my_day.entries if entry.id == "slim-met-stroom")
-    assert my_day.time_words(entry) == "11:45"
-    assert my_day.full_times(entry) == "11:45–12:30"
+    assert my_day.format_start(entry) == "11:45"
+    assert my_day.format_full_times(entry) == "11:45–12:30"
 
 
 def test_a_start_that_is_not_exact_is_marked(hoorn: Programme) -> None:
     my_day = MyDay(plan_of(hoorn, "strandwandeling"))
     entry = next(entry for entry in my_day.entries if entry.id == "strandwandeling")
-    assert my_day.time_words(entry) == "~12:50"
-    assert my_day.full_times(entry) == "~12:50–(13:45)"
+    assert my_day.format_start(entry) == "~12:50"
+    assert my_day.format_full_times(entry) == "~12:50–(13:45)"
 
 
 # -- Several days --
@@ -195,9 +195,9 @@ def test_each_day_has_its_own() -> None:
     assert first == ["a", "b"]
     assert second == ["c", "Call", "gone"]
     assert [one for one in kinds(plan) if one[0] is not DayEntryKind.GAP] == [
-        (DayEntryKind.PICK, "a"),
+        (DayEntryKind.CHOSEN, "a"),
         (DayEntryKind.BLOCK, "b"),
-        (DayEntryKind.PICK, "c"),
+        (DayEntryKind.CHOSEN, "c"),
         (DayEntryKind.APPOINTMENT, "Call"),
         (DayEntryKind.GONE, "gone"),
     ]
@@ -228,7 +228,10 @@ def test_an_appointment_past_midnight_belongs_to_the_day_before() -> None:
     programme = programme_of(body, TWO_DAYS_HEAD)
     taxi = appointment("Taxi", "00:30", "00:45", day=SECOND)
     plan = plan_of(programme, "party", appointments=(taxi,))
-    assert kinds(plan, FIRST) == [(DayEntryKind.PICK, "party"), (DayEntryKind.APPOINTMENT, "Taxi")]
+    assert kinds(plan, FIRST) == [
+        (DayEntryKind.CHOSEN, "party"),
+        (DayEntryKind.APPOINTMENT, "Taxi"),
+    ]
     assert [one.kind for one in entries(plan, FIRST)["Taxi"].notices] == [NoticeKind.CERTAIN]
 
 
@@ -279,4 +282,4 @@ def test_what_the_file_has_twice_counts_once(hoorn: Programme) -> None:
 def test_the_order_of_the_file_does_not_matter_to_the_day() -> None:
     body = session("late", "14:00-15:00") + session("early", "10:00-11:00")
     plan = plan_of(programme_of(body, HEAD), "late", "early")
-    assert [id_ for kind, id_ in kinds(plan) if kind is DayEntryKind.PICK] == ["early", "late"]
+    assert [id_ for kind, id_ in kinds(plan) if kind is DayEntryKind.CHOSEN] == ["early", "late"]

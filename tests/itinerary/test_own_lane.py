@@ -7,7 +7,7 @@ from tests.helpers import local, programme_of
 from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.my_day import MyDay
-from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.presence import find_missed
 from tui_planner.itinerary.resolved import ResolvedItinerary
@@ -40,7 +40,7 @@ def lane_of(day_layout: DayLayout, id_: str) -> Lane:
 
 
 def notes(plan: ResolvedItinerary) -> dict[str, str]:
-    return make_box_notes(plan, list_remarks_on(find_notices(plan)))
+    return make_box_notes(plan, list_clash_remarks(find_notices(plan)))
 
 
 def test_an_appointment_on_a_day_that_is_gone_is_not_drawn(hoorn: Programme) -> None:

@@ -19,7 +19,7 @@ def at(programme: Programme, text: str) -> datetime:
 
 
 def timing_of(plan: ResolvedItinerary, id_: str) -> Timing:
-    return plan.pick_by_id[id_].session.timing
+    return plan.chosen_by_id[id_].session.timing
 
 
 def test_picks_are_in_the_order_of_the_day(hoorn: Programme) -> None:
@@ -202,4 +202,4 @@ def test_a_round_is_to_choose_again_where_the_choice_is_cancelled() -> None:
     programme = programme_of(body)
     assert rounds(plan_of(programme, "a")) == ["r"]
     assert rounds(plan_of(programme, "b")) == []
-    assert plan_of(programme).open_sessions(programme.block_by_id["r"]) == 1
+    assert plan_of(programme).count_open(programme.block_by_id["r"]) == 1

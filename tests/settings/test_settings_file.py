@@ -52,7 +52,7 @@ def test_all_that_can_be_said(path: Path) -> None:
 
 def test_the_lane_without_a_room_is_kept_as_any_other(path: Path) -> None:
     lanes = Lanes(("",), (), ("k1", ""))
-    SettingsFile(path).keep_lanes("fosdem", lanes)
+    SettingsFile(path).save_lanes("fosdem", lanes)
     again = SettingsFile(path)
     assert not again.problems
     assert again.settings.lanes == {"fosdem": lanes}
@@ -106,9 +106,9 @@ def test_a_folder_in_its_place_is_told(path: Path) -> None:
 
 def test_what_is_changed_leaves_all_else_as_it_was_written(path: Path) -> None:
     file = written(path, WHOLE)
-    file.keep_theme("dracula")
+    file.save_theme("dracula")
     assert path.read_text("utf-8") == WHOLE.replace('"nord"', '"dracula"')
-    file.keep_lanes("fosdem", Lanes(pinned=("k2",)))
+    file.save_lanes("fosdem", Lanes(pinned=("k2",)))
     assert SettingsFile(path).settings.lanes == {"fosdem": Lanes(pinned=("k2",))}
     assert file.settings.lanes == {"fosdem": Lanes(pinned=("k2",))}
     assert path.read_text("utf-8").startswith('# mine\ntheme = "dracula"   # calm\nclock = 12\n')
@@ -116,8 +116,8 @@ def test_what_is_changed_leaves_all_else_as_it_was_written(path: Path) -> None:
 
 def test_the_first_change_makes_the_file(path: Path) -> None:
     file = SettingsFile(path)
-    file.keep_lanes("a.day", Lanes(hidden=("hall",)))
-    file.keep_theme("nord")
+    file.save_lanes("a.day", Lanes(hidden=("hall",)))
+    file.save_theme("nord")
     again = SettingsFile(path)
     assert not again.problems
     assert again.settings == Settings("nord", lanes={"a.day": Lanes(hidden=("hall",))})
@@ -125,8 +125,8 @@ def test_the_first_change_makes_the_file(path: Path) -> None:
 
 def test_lanes_as_they_would_be_anyway_are_not_written(path: Path) -> None:
     file = SettingsFile(path)
-    file.keep_lanes("a", Lanes(hidden=("hall",)))
-    file.keep_lanes("a", Lanes())
+    file.save_lanes("a", Lanes(hidden=("hall",)))
+    file.save_lanes("a", Lanes())
     assert "hall" not in path.read_text("utf-8")
     assert not SettingsFile(path).problems
 
@@ -134,7 +134,7 @@ def test_lanes_as_they_would_be_anyway_are_not_written(path: Path) -> None:
 def test_a_change_by_hand_in_between_is_kept(path: Path) -> None:
     file = SettingsFile(path)
     written(path, "clock = 12  # by hand\n")
-    file.keep_theme("nord")
+    file.save_theme("nord")
     assert "clock = 12  # by hand\n" in path.read_text("utf-8")
     assert file.settings == Settings("nord", 12)
 
@@ -143,7 +143,7 @@ def test_a_change_by_hand_in_between_is_kept(path: Path) -> None:
 def test_a_faulty_file_is_never_written_to(path: Path, text: str) -> None:
     file = written(path, text)
     with pytest.raises(SettingsError, match="is left as it is"):
-        file.keep_theme("dracula")
+        file.save_theme("dracula")
     assert path.read_text("utf-8") == text
 
 
@@ -152,7 +152,7 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     target.write_text("clock = 12\n")
     path.parent.mkdir()
     path.symlink_to(target)
-    SettingsFile(path).keep_theme("nord")
+    SettingsFile(path).save_theme("nord")
     assert path.is_symlink()
     assert 'theme = "nord"' in target.read_text()
 
@@ -160,7 +160,7 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
     with pytest.raises(SettingsError, match="cannot be written"):
-        SettingsFile(path).keep_theme("nord")
+        SettingsFile(path).save_theme("nord")
 
 
 def test_a_file_far_too_large_is_told_and_left(path: Path) -> None:
@@ -168,5 +168,5 @@ def test_a_file_far_too_large_is_told_and_left(path: Path) -> None:
     assert file.settings == Settings()
     assert "larger than 1 MB" in format_problem_sentence(file.problems[0])
     with pytest.raises(SettingsError):
-        file.keep_theme("nord")
+        file.save_theme("nord")
     assert len(path.read_bytes()) == 1_000_001

@@ -12,7 +12,7 @@ import pytest
 import watchfiles
 
 from tests.helpers import PATIENCE
-from tui_planner.support import file_watch as watching
+from tui_planner.support import file_watch
 
 
 def write(file: Path) -> None:
@@ -53,8 +53,8 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def events_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the look at the files now and then, which would find everything in the end."""
-    monkeypatch.setattr(watching, "_LOOK", 600)
-    monkeypatch.setitem(watching._OPTIONS, "rust_timeout", 600_000)
+    monkeypatch.setattr(file_watch, "_POLL_INTERVAL", 600)
+    monkeypatch.setitem(file_watch._OPTIONS, "rust_timeout", 600_000)
 
 
 async def told(changes: AsyncIterator[None]) -> None:
@@ -63,7 +63,7 @@ async def told(changes: AsyncIterator[None]) -> None:
 
 @pytest.mark.usefixtures("events_only")
 async def test_whatever_becomes_of_a_file_is_told(file: Path) -> None:
-    changes = watching.watch_file([file])
+    changes = file_watch.watch_files_async([file])
     for become in ALL:
         become(file)
         await told(changes)
@@ -71,7 +71,7 @@ async def test_whatever_becomes_of_a_file_is_told(file: Path) -> None:
 
 @pytest.mark.usefixtures("events_only")
 async def test_a_folder_made_anew_is_watched_anew(file: Path) -> None:
-    changes = watching.watch_file([file])
+    changes = file_watch.watch_files_async([file])
     write(file)
     await told(changes)
     for become in (make_anew, write):
@@ -86,7 +86,7 @@ async def test_a_folder_made_anew_is_watched_anew(file: Path) -> None:
 @pytest.mark.usefixtures("events_only")
 async def test_a_file_whose_folder_is_not_there_yet(tmp_path: Path) -> None:
     file = tmp_path / "to" / "be" / "made.toml"
-    changes = watching.watch_file([file])
+    changes = file_watch.watch_files_async([file])
     make_anew(file)
     await told(changes)
 
@@ -94,7 +94,7 @@ async def test_a_file_whose_folder_is_not_there_yet(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("events_only")
 async def test_each_of_several_files_is_watched(file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
-    changes = watching.watch_file([file, other])
+    changes = file_watch.watch_files_async([file, other])
     for one in (other, file):
         write(one)
         await told(changes)
@@ -104,7 +104,7 @@ async def test_each_of_several_files_is_watched(file: Path, tmp_path: Path) -> N
 async def test_what_a_link_leads_to_is_watched(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.toml"
     link.symlink_to(file)
-    changes = watching.watch_file([link])
+    changes = file_watch.watch_files_async([link])
     for become in (write, replace):
         become(file)
         await told(changes)
@@ -114,24 +114,24 @@ async def test_a_relative_name_is_of_the_folder_at_the_call(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(file.parent)
-    changes = watching.watch_file([Path(file.name)])
+    changes = file_watch.watch_files_async([Path(file.name)])
     monkeypatch.chdir(tmp_path)
     write(file)
     await told(changes)
 
 
 async def test_nothing_is_told_of_other_files(file: Path) -> None:
-    changes = watching.watch_file([file])
+    changes = file_watch.watch_files_async([file])
     file.with_name("stranger.toml").write_text("x", encoding="utf-8")
     first = asyncio.ensure_future(told(changes))
-    await asyncio.wait([first], timeout=watching._LOOK + 0.5)
+    await asyncio.wait([first], timeout=file_watch._POLL_INTERVAL + 0.5)
     assert not first.done()
     write(file)
     await first
 
 
 def test_a_thread_can_wait_as_well(file: Path) -> None:
-    changes = watching.watch_files([file])
+    changes = file_watch.watch_files([file])
     for become in (write, remove, make_anew):
         threading.Timer(0.1, become, [file]).start()
         next(changes)
@@ -141,8 +141,8 @@ def test_a_thread_can_wait_as_well(file: Path) -> None:
 async def test_a_name_that_is_no_text_beside_it_ends_nothing(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "_LOOK", 0.1)
-    changes, waited = watching.watch_file([file]), watching.watch_files([file])
+    monkeypatch.setattr(file_watch, "_POLL_INTERVAL", 0.1)
+    changes, waited = file_watch.watch_files_async([file]), file_watch.watch_files([file])
     for _time in range(2):
         change = asyncio.ensure_future(told(changes))
         await asyncio.sleep(0.3)  # until it waits
@@ -166,12 +166,12 @@ def silent(watch: Callable[..., object]) -> Callable[..., object]:
 async def test_without_events_files_are_looked_at(
     file: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setattr(watching, "_LOOK", 0.05)
-    monkeypatch.setitem(watching._OPTIONS, "rust_timeout", 50)
+    monkeypatch.setattr(file_watch, "_POLL_INTERVAL", 0.05)
+    monkeypatch.setitem(file_watch._OPTIONS, "rust_timeout", 50)
     for name in ("watch", "awatch"):
         blind = unwatchable if kind == "unwatchable" else silent(getattr(watchfiles, name))
         monkeypatch.setattr(watchfiles, name, blind)
-    changes, waited = watching.watch_file([file]), watching.watch_files([file])
+    changes, waited = file_watch.watch_files_async([file]), file_watch.watch_files([file])
     for become in ALL:
         become(file)
         await told(changes)
@@ -180,7 +180,7 @@ async def test_without_events_files_are_looked_at(
 
 async def test_it_ends_when_it_is_cancelled(file: Path) -> None:
     async def wait() -> None:
-        async for _change in watching.watch_file([file]):
+        async for _change in file_watch.watch_files_async([file]):
             pytest.fail("nothing has changed")
 
     task = asyncio.ensure_future(wait())

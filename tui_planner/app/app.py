@@ -126,7 +126,7 @@ class PlannerApp(App[None]):
         if self._planner is None or before == theme:
             return
         try:
-            self.settings.keep_theme(theme)
+            self.settings.save_theme(theme)
         except SettingsError as error:
             self._planner.prompts.say(str(error), NoticeKind.STATUS)
 

@@ -28,7 +28,7 @@ class Leaving:
 
     def quit(self) -> None:
         """End the app; ask first where a change cannot be written."""
-        self._editor.keep()
+        self._editor.save_again()
         if self._editor.is_written:
             self._app.exit()
         elif not self._is_asking:
@@ -60,7 +60,7 @@ class Leaving:
 
     def save(self) -> None:
         """Put into safety what could not be written, and say where that is."""
-        self._editor.keep()
+        self._editor.save_again()
         if self._editor.is_written:
             return
         path = self._editor.rescue()

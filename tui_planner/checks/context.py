@@ -37,7 +37,7 @@ class Context:
         """Return where a value of a session or block stands; its table where it is absent."""
         array = "blocks" if isinstance(thing, Block) else "sessions"
         path: KeyPath = (array, thing.order, *keys)
-        return self.reading.positions.value(path)
+        return self.reading.positions.locate_value(path)
 
     def make_finding(
         self, rule: Rule, place: Location, message: str, hint: str, ids: tuple[str, ...]

@@ -47,11 +47,11 @@ def list_related_places(problem: Problem, reading: ReadResult) -> tuple[RelatedP
     if programme is None or key is None:
         return ()
     tables = {id_: _find_table(id_, programme) for id_ in problem.sessions}
-    places = {id_: reading.positions.value(table) for id_, table in tables.items()}
+    places = {id_: reading.positions.locate_value(table) for id_, table in tables.items()}
     before = [id_ for id_ in tables if places[id_] <= problem.place]
     own = max(before, key=lambda id_: places[id_], default="")
     return tuple(
-        RelatedPlace(id_, reading.positions.value((*table, key)))
+        RelatedPlace(id_, reading.positions.locate_value((*table, key)))
         for id_, table in tables.items()
         if id_ != own
     )

@@ -90,7 +90,7 @@ def reach_of(thing: Attendable, programme: Programme) -> Interval:
 
     It ends later than the thing by the longest way between two rooms.
     """
-    at, way = thing.timing.reach, programme.longest_way
+    at, way = thing.timing.reach, programme.longest_changeover
     return Interval(at.start, at.end + way * MINUTE) if way else at
 
 
@@ -176,7 +176,7 @@ def _reasons(former: Timing, latter: Timing, met: Interval) -> tuple[Reason, ...
 
 
 def _tight(first: Attendable, second: Attendable, programme: Programme) -> Clash | None:
-    needed = programme.way(first.room, second.room)
+    needed = programme.find_changeover(first.room, second.room)
     former, latter = sorted((first.timing, second.timing), key=lambda timing: timing.end)
     if needed == 0 or latter.start - former.end >= needed * MINUTE:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from tui_planner.itinerary.editing.input_parsing import EntryError
+from tui_planner.itinerary.editing.input_parsing import InputError
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
@@ -91,5 +91,5 @@ def explain_input_errors() -> Iterator[None]:
     """
     try:
         yield
-    except EntryError as error:
+    except InputError as error:
         raise Failure(str(error)) from error

@@ -63,6 +63,6 @@ def load_or_set_aside(store: Store, programme: Programme) -> tuple[Itinerary | N
 
 def _told_of_earlier(store: Store, programme: Programme) -> str:
     """Tell where to find what an itinerary held before, if that was kept."""
-    if not any(store.earlier(programme.id)):
+    if not any(store.list_earlier(programme.id)):
         return ""
     return _("What it held before: {program} mine --history.").format(program=PROGRAM)

@@ -1,1 +1,1 @@
-"""What one delegate chose, kept in a file of their own, and what follows from it."""
+"""The itinerary of one delegate: its file, its changes, and what follows from it."""

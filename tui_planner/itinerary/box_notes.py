@@ -1,4 +1,4 @@
-"""What is noted in the box of each session in the grid."""
+"""Notes in the boxes of sessions in the grid."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,27 +11,28 @@ from .resolved import ResolvedItinerary
 
 
 def make_box_notes(plan: ResolvedItinerary, clashes: Mapping[str, str]) -> dict[str, str]:
-    """The notes by id: the clash, the priority, who else goes, and that one is not there.
+    """Make the notes by id: the clash, the priority, who else goes, and that the delegate is away.
 
     Args:
         plan: The plan.
-        clashes: What is said of the clash of each id, in few words.
+        clashes: A few words on the clash of each id.
     """
-    company = CompanionView(plan)
+    companions = CompanionView(plan)
     notes = dict(clashes)
-    told_of = {*clashes, *company.going, *plan.pick_by_id, *find_missed(plan)}
+    noted = {*clashes, *companions.going, *plan.chosen_by_id, *find_missed(plan)}
     by_id: Mapping[str, Thing] = {**plan.programme.session_by_id, **plan.programme.block_by_id}
-    for id_ in told_of & by_id.keys():
-        words = (clashes.get(id_, ""), *_words(id_, company))
-        said = ", ".join(filter(None, (*words, say_missed(plan, by_id[id_].timing))))
-        if said:
-            notes[id_] = said
+
+    for id_ in noted & by_id.keys():
+        words = (clashes.get(id_, ""), *_words(id_, companions))
+        text = ", ".join(filter(None, (*words, say_missed(plan, by_id[id_].timing))))
+        if text:
+            notes[id_] = text
     return notes
 
 
-def _words(id_: str, company: CompanionView) -> Iterator[str]:
-    names = company.going.get(id_, ())
-    if chosen_session := company.plan.pick_by_id.get(id_):
+def _words(id_: str, companions: CompanionView) -> Iterator[str]:
+    names = companions.going.get(id_, ())
+    if chosen_session := companions.plan.chosen_by_id.get(id_):
         yield name_priority(chosen_session.choice.priority)
         yield say_who_joins(names)
     else:

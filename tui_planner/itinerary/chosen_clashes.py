@@ -10,11 +10,11 @@ from tui_planner.programme.model import BlockKind
 from .resolved import ResolvedItinerary
 
 _MOST_IN_FULL = 1_000
-"""Clashes: nobody who chose so much at once reads them all."""
+"""The most clashes that are all found: nobody reads more of them."""
 
 
 def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
-    """What the delegate chose and what they have to do themselves."""
+    """List what the delegate chose, and their own appointments."""
     return [
         *(chosen_session.session for chosen_session in plan.chosen_sessions),
         *plan.scheduled_appointments,
@@ -22,24 +22,29 @@ def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
 
 
 def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:
-    """What everyone is expected at."""
+    """List what everyone is expected at."""
     return [block for block in plan.programme.blocks if block.kind is BlockKind.PLENARY]
 
 
+def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
+    """List everything that may clash, without the things of some ids."""
+    return [thing for thing in [*list_attended(plan), *list_plenaries(plan)] if thing.id not in ids]
+
+
 def find_clashes(plan: ResolvedItinerary) -> Iterator[Clash]:
-    """The pairs of what is chosen, of appointments and of plenaries that clash.
+    """Find the pairs of what is chosen, of appointments and of plenaries that clash.
 
     These are all of them, unless they are very many: then the first of each.
     """
     own, others = list_attended(plan), list_plenaries(plan)
-    own_reaches, reaches = (
+    own_windows, other_windows = (
         [reach_of(thing, plan.programme) for thing in things] for things in (own, others)
     )
     met = chain(
-        (((own[one], own[two]) for two in found) for one, found in find_meeting(own_reaches)),
+        (((own[one], own[two]) for two in found) for one, found in find_meeting(own_windows)),
         (
             ((own[one], others[two]) for two in found)
-            for one, found in find_meeting_across(own_reaches, reaches)
+            for one, found in find_meeting_across(own_windows, other_windows)
         ),
     )
     number = 0

@@ -1,4 +1,4 @@
-"""Colleagues whose choices were taken in: what one shares with them, and where one parts."""
+"""Colleagues whose choices were added: what the delegate shares with them, and what not."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,7 +14,7 @@ from .resolved import ChosenSession, ResolvedItinerary
 
 
 class Divergence(NamedTuple):
-    """While the delegate is at one session, a companion is at others.
+    """A time at which the delegate is at one session, and a companion is at others.
 
     Attributes:
         name: The companion.
@@ -45,94 +45,96 @@ class CompanionView:
     @cached_property
     def shared(self) -> Mapping[str, tuple[str, ...]]:
         """The names of the companions by the id of each session that the delegate chose too."""
-        return {id_: names for id_, names in self.going.items() if id_ in self.plan.pick_by_id}
+        return {id_: names for id_, names in self.going.items() if id_ in self.plan.chosen_by_id}
 
     @cached_property
-    def partings(self) -> tuple[Divergence, ...]:
-        """Where the ways part, in the order of the day."""
+    def divergences(self) -> tuple[Divergence, ...]:
+        """What the delegate and the companions attend apart, in the order of the day."""
         found = [
-            parting
+            divergence
             for companion in self.plan.itinerary.companions
-            for parting in self._partings_from(companion)
+            for divergence in self._find_divergences(companion)
         ]
-        return tuple(sorted(found, key=lambda parting: parting.mine.timing.start))
+        return tuple(sorted(found, key=lambda divergence: divergence.mine.timing.start))
 
-    def partings_at(self, session_id: str) -> tuple[Divergence, ...]:
-        """The partings while the delegate is at one session."""
-        return tuple(parting for parting in self.partings if parting.mine.id == session_id)
+    def find_divergences_at(self, session_id: str) -> tuple[Divergence, ...]:
+        """Find the divergences while the delegate is at one session."""
+        return tuple(
+            divergence for divergence in self.divergences if divergence.mine.id == session_id
+        )
 
-    def in_round(self, block: Block) -> Iterator[tuple[str, list[Session]]]:
-        """Who goes where in a round, of those who go anywhere."""
+    def find_in_round(self, block: Block) -> Iterator[tuple[str, list[Session]]]:
+        """Find who goes where in a round, of those who go anywhere."""
         for companion in self.plan.itinerary.companions:
             theirs = [one for one in self._sessions_of(companion) if one.block == block.id]
             if theirs:
                 yield companion.name, theirs
 
     def _sessions_of(self, companion: Companion) -> list[Session]:
-        """What a companion chose that the programme has, each once."""
+        """List the sessions of the programme that a companion chose, each once."""
         known = self.plan.programme.session_by_id
         return [known[id_] for id_ in dict.fromkeys(companion.sessions) if id_ in known]
 
-    def _partings_from(self, companion: Companion) -> Iterator[Divergence]:
-        """One with all of theirs for each pick that they did not choose."""
+    def _find_divergences(self, companion: Companion) -> Iterator[Divergence]:
+        """Find the divergences from one companion, one for each session they did not choose."""
         theirs = self._sessions_of(companion)
-        elsewhere = [one for one in theirs if one.id not in self.plan.pick_by_id]
+        elsewhere = [one for one in theirs if one.id not in self.plan.chosen_by_id]
         for chosen_session in self.plan.chosen_sessions:
             if chosen_session.session.id in companion.sessions:
                 continue
-            apart = tuple(one for one in elsewhere if self._parts(chosen_session, one))
+            apart = tuple(one for one in elsewhere if self._diverges(chosen_session, one))
             if apart:
                 yield Divergence(companion.name, chosen_session.session, apart)
 
-    def _parts(self, chosen_session: ChosenSession, theirs: Session) -> bool:
+    def _diverges(self, chosen_session: ChosenSession, theirs: Session) -> bool:
         clash = judge(chosen_session.session, theirs, self.plan.programme)
         return clash is not None and clash.verdict is Verdict.CERTAIN
 
 
 def add_companion(itinerary: Itinerary, companion: Companion) -> Itinerary:
-    """With the choices of a colleague, in the place of those taken in earlier."""
+    """Add the choices of a colleague, in the place of those added earlier."""
     others = remove_companion(itinerary, companion.name).companions
     return itinerary._replace(companions=(*others, companion))
 
 
 def remove_companion(itinerary: Itinerary, name: str) -> Itinerary:
-    """Without the choices of a colleague."""
+    """Remove the choices of a colleague."""
     kept = tuple(companion for companion in itinerary.companions if companion.name != name)
     return itinerary._replace(companions=kept)
 
 
 def say_who_joins(names: Sequence[str]) -> str:
-    """Who else is at a session: `with a colleague and a neighbour`; empty for nobody."""
+    """Say who else is at a session: `with a colleague and a neighbour`; empty for nobody."""
     return _("with {names}").format(names=join_words(names)) if names else ""
 
 
 def say_who_goes(names: Sequence[str]) -> str:
-    """Who goes to a session that the delegate does not go to; empty for nobody."""
+    """Say who goes to a session that the delegate does not go to; empty for nobody."""
     text = ngettext("{names} goes", "{names} go", len(names))
     return text.format(names=join_words(names)) if names else ""
 
 
 def say_who_is_elsewhere(name: str, sessions: Iterable[Session]) -> str:
-    """Where a companion goes, as a remark."""
+    """Say where a companion goes, as a remark."""
     titles = join_words([session.title for session in sessions])
     return _("{name} goes to {titles}").format(name=name, titles=titles)
 
 
-def explain_divergence(parting: Divergence, programme: Programme) -> str:
-    """A parting as a sentence, with its day where the programme has several."""
+def explain_divergence(divergence: Divergence, programme: Programme) -> str:
+    """Explain a divergence in a sentence, with its day where the programme has several."""
     text = _("{when}: you are at {mine}, {name} is at {theirs}.").format(
-        when=format_span(parting.mine.timing.planned, programme.zone),
-        mine=parting.mine.title,
-        name=parting.name,
-        theirs=join_words([session.title for session in parting.theirs]),
+        when=format_span(divergence.mine.timing.planned, programme.zone),
+        mine=divergence.mine.title,
+        name=divergence.name,
+        theirs=join_words([session.title for session in divergence.theirs]),
     )
-    return text if len(programme.days) == 1 else f"{format_short_date(parting.mine.day)} {text}"
+    return text if len(programme.days) == 1 else f"{format_short_date(divergence.mine.day)} {text}"
 
 
-def summarise_company(company: CompanionView, name: str) -> str:
-    """How much one companion and the delegate share, in a sentence."""
-    shared = sum(name in names for names in company.shared.values())
-    parted = sum(parting.name == name for parting in company.partings)
+def summarise_companion(companions: CompanionView, name: str) -> str:
+    """Summarise how much one companion and the delegate share, in a sentence."""
+    shared = sum(name in names for names in companions.shared.values())
+    parted = sum(divergence.name == name for divergence in companions.divergences)
     return _("You share {sessions}, you part at {times}.").format(
         sessions=ngettext("{n} session", "{n} sessions", shared).format(n=shared),
         times=ngettext("{n} time", "{n} times", parted).format(n=parted),

@@ -1,7 +1,7 @@
-"""Changes of what is a delegate's own: priorities, notes, appointments, presence, their name.
+"""Changes of a delegate's own data: priorities, notes, appointments, presence, their name.
 
-Every function returns the itinerary after the change. What is to be changed is named by itself,
-never by its place in a list; where it is not there any more, nothing changes.
+Every function that changes an itinerary returns the changed one. The record to be changed is given
+itself, never its place in a list; where it is not there any more, nothing changes.
 """
 
 from tui_planner.programme.wall_time import WallTime
@@ -12,25 +12,25 @@ from .itinerary import Appointment, Itinerary, Priority
 _NEXT: dict[Priority, Priority] = {"want": "must", "must": "maybe", "maybe": "want"}
 
 
-def next_priority(priority: Priority) -> Priority:
-    """The priority that a key goes on to: from want, the default, to must, maybe, and want."""
+def cycle_priority(priority: Priority) -> Priority:
+    """Return the next priority: from want, the default, to must, maybe, and want again."""
     return _NEXT[priority]
 
 
 def name_priority(priority: Priority) -> str:
-    """A priority as it is said; want, the default, goes without saying."""
+    """Name a priority for the user; empty for want, the default."""
     return {"must": _("must"), "want": "", "maybe": _("maybe")}[priority]
 
 
 def set_priority(itinerary: Itinerary, session_id: str, priority: Priority) -> Itinerary:
-    """With another priority of a choice."""
-    choice = itinerary.choice(session_id)
+    """Set the priority of a choice."""
+    choice = itinerary.find_choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(priority=priority))
 
 
 def set_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
     """With another note of a choice; an empty one removes it."""
-    choice = itinerary.choice(session_id)
+    choice = itinerary.find_choice(session_id)
     return itinerary if choice is None else itinerary.choose(choice._replace(note=note))
 
 
@@ -49,7 +49,7 @@ def replace_appointment(itinerary: Itinerary, old: Appointment, new: Appointment
 
 
 def remove_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
-    """Without an appointment; of two that are the same, without one."""
+    """Remove an appointment; of two that are the same, one."""
     appointments = list(itinerary.appointments)
     if appointment in appointments:
         appointments.remove(appointment)
@@ -59,10 +59,10 @@ def remove_appointment(itinerary: Itinerary, appointment: Appointment) -> Itiner
 def set_presence(
     itinerary: Itinerary, arrives: WallTime | None, leaves: WallTime | None
 ) -> Itinerary:
-    """With other times of arrival and departure; None is the whole event."""
+    """Set the times of arrival and departure; None is the whole event."""
     return itinerary._replace(arrives=arrives, leaves=leaves)
 
 
 def set_delegate(itinerary: Itinerary, name: str) -> Itinerary:
-    """With the name under which the choices are shared."""
+    """Set the name under which the choices are shared."""
     return itinerary._replace(delegate=name)

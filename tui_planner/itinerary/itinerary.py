@@ -1,7 +1,7 @@
 """The itinerary as it stands in its file, format 1.
 
 Times are wall times in the programme's zone, as a person would write them: a time of day, or a
-date and time. Keys that this version does not know are kept and written back.
+date and time. Keys that this version does not know are preserved and written back.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Choice(NamedTuple):
 
     @classmethod
     def of(cls, session: Session, programme: Programme, priority: Priority = "want") -> Self:
-        """A new choice of a session, as it is now."""
+        """Make a new choice of a session, as it is now."""
         timing = session.timing
         return cls(
             session=session.id,
@@ -64,7 +64,7 @@ class Appointment(NamedTuple):
 
 
 class Companion(NamedTuple):
-    """What a colleague chose, as their shared file said it: the ids of sessions."""
+    """The choices of a colleague as their shared file had them: the ids of sessions."""
 
     name: str
     sessions: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ class Companion(NamedTuple):
 
 
 class Itinerary(NamedTuple):
-    """All that one delegate chose of one programme."""
+    """The choices and own data of one delegate for one programme."""
 
     programme: str
     format: int = FORMAT
@@ -85,27 +85,27 @@ class Itinerary(NamedTuple):
     companions: tuple[Companion, ...] = ()
     extra: Mapping[str, object] = _NOTHING
 
-    def choice(self, session_id: str) -> Choice | None:
-        """The choice of a session, if it is chosen."""
+    def find_choice(self, session_id: str) -> Choice | None:
+        """Find the choice of a session, if it is chosen."""
         return next((choice for choice in self.choices if choice.session == session_id), None)
 
     def choose(self, choice: Choice) -> Self:
-        """With a choice added, or put in the place of the earlier one of that session."""
-        if self.choice(choice.session) is None:
+        """Add a choice, or put it in the place of the earlier one of that session."""
+        if self.find_choice(choice.session) is None:
             return self._replace(choices=(*self.choices, choice))
         return self._put(choice.session, choice)
 
     def replace(self, session_id: str, choice: Choice) -> Self:
-        """With a choice in the place of that of another session.
+        """Put a choice in the place of that of another session.
 
         Where that one is not chosen, or the new one is chosen already, nothing changes.
         """
-        if self.choice(session_id) is None or self.choice(choice.session) is not None:
+        if self.find_choice(session_id) is None or self.find_choice(choice.session) is not None:
             return self
         return self._put(session_id, choice)
 
     def drop(self, *session_ids: str) -> Self:
-        """Without the choices of some sessions."""
+        """Remove the choices of some sessions."""
         kept = tuple(choice for choice in self.choices if choice.session not in session_ids)
         return self._replace(choices=kept)
 

@@ -1,7 +1,7 @@
-"""The whole day as one delegate will live it, as a list of entries in order.
+"""The whole day of one delegate, as a list of entries in order.
 
-Blocks for everyone, what is chosen, own appointments, gaps, rounds still to choose, and every
-notice where it belongs. The panel on the screen and `mine` say the same, from here.
+Blocks for everyone, chosen sessions, own appointments, gaps, rounds still to choose, and every
+notice where it belongs. The panel on the screen and `mine` both show it.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from tui_planner.support.i18n import _, ngettext
 
 from .companions import CompanionView, say_who_is_elsewhere, say_who_joins
 from .edits import name_priority
-from .notices import Notice, NoticeKind, find_notices, pick_gravest
+from .notices import Notice, NoticeKind, find_gravest, find_notices
 from .on_now import find_day_of
 from .presence import say_missed
 from .programme_changes.session_changes import Change, describe_change, find_changes
@@ -31,10 +31,10 @@ _SHORTEST_GAP = 5
 
 
 class DayEntryKind(Enum):
-    """What a line of the day is."""
+    """The kind of an entry of the day."""
 
     BLOCK = auto()
-    PICK = auto()
+    CHOSEN = auto()
     APPOINTMENT = auto()
     ROUND = auto()
     GAP = auto()
@@ -50,16 +50,16 @@ _CLASH_SIGNS: dict[NoticeKind | None, str] = {
 
 
 class DayEntry(NamedTuple):
-    """One thing of the day.
+    """One entry of the day.
 
     Attributes:
         kind: What it is.
-        title: How it is called.
+        title: Its title.
         id: The id of the session or block; empty for a gap.
-        timing: When it is; None for what the programme has no longer.
-        remarks: What else there is to say of it, in words.
-        notices: The notices that are told here.
-        clashes: The gravest kind of notice that concerns it, told here or elsewhere.
+        timing: When it is; None where the programme no longer has it.
+        remarks: Further details, a few words each.
+        notices: The notices that are shown here.
+        clashes: The gravest kind of notice about it, shown here or elsewhere.
         is_cancelled: Whether it does not take place.
     """
 
@@ -74,8 +74,8 @@ class DayEntry(NamedTuple):
 
     @property
     def sign(self) -> str:
-        """One character that says what it is, and whether it clashes."""
-        if self.kind is not DayEntryKind.PICK:
+        """One character for what it is, and whether it clashes."""
+        if self.kind is not DayEntryKind.CHOSEN:
             return _SIGNS.get(self.kind, " ")
         if self.is_cancelled:
             return _SIGNS[DayEntryKind.GONE]
@@ -94,16 +94,18 @@ class MyDay:
         self.plan = plan
         self.day = day
         self.notices = find_notices(plan) if found is None else found
-        self._company = CompanionView(plan)
+        self._companions = CompanionView(plan)
         self.entries = tuple(self._entries())
 
     def _entries(self) -> Iterator[DayEntry]:
-        told = self._told_at()
-        concerned = pick_gravest(self.notices)
-        listed = sorted((*self._blocks(), *self._picks(), *self._appointments()), key=_start)
+        placed = self._place_notices()
+        concerned = find_gravest(self.notices)
+        listed = sorted(
+            (*self._blocks(), *self._chosen_entries(), *self._appointments()), key=_start
+        )
         until: datetime | None = None
         for entry in listed:
-            assert entry.timing is not None  # noqa: S101 - only what is gone has none
+            assert entry.timing is not None  # noqa: S101 - only a session that is gone has none
             if until is not None and until < entry.timing.start:
                 gap = Interval(until, entry.timing.start)
                 same_day = self._local_day(until) == self._local_day(entry.timing.start)
@@ -111,7 +113,7 @@ class MyDay:
                     title = _("free, {minutes}").format(minutes=format_minutes(gap.minutes))
                     yield DayEntry(DayEntryKind.GAP, title, timing=Timing(gap.start, gap.end))
             until = max(until or entry.timing.end, entry.timing.end)
-            here = told.get(entry.id, ())
+            here = placed.get(entry.id, ())
             yield entry._replace(notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
             remark = describe_change(Change.GONE, choice, self.plan.programme)
@@ -129,21 +131,23 @@ class MyDay:
                 remarks = tuple(filter(None, [missed]))
                 yield DayEntry(DayEntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
-                going = (say_who_is_elsewhere(*one) for one in self._company.in_round(block))
+                going = (
+                    say_who_is_elsewhere(*one) for one in self._companions.find_in_round(block)
+                )
                 remarks = (self._still_open(block), *going)
                 yield DayEntry(DayEntryKind.ROUND, block.title, block.id, block.timing, remarks)
 
     def _still_open(self, block: Block) -> str:
-        number = self.plan.open_sessions(block)
+        number = self.plan.count_open(block)
         if number == 0:
             return _("nothing left to choose")
         return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
-    def _picks(self) -> Iterator[DayEntry]:
+    def _chosen_entries(self) -> Iterator[DayEntry]:
         for chosen_session in self.plan.chosen_sessions:
             if self._is_shown(chosen_session.session.day):
                 yield DayEntry(
-                    DayEntryKind.PICK,
+                    DayEntryKind.CHOSEN,
                     chosen_session.session.title,
                     chosen_session.session.id,
                     chosen_session.session.timing,
@@ -155,25 +159,25 @@ class MyDay:
         session, programme = chosen_session.session, self.plan.programme
         changes = find_changes(chosen_session.choice, programme)
         if session.room and Change.ROOM not in changes:
-            yield programme.room_name(session.room)
+            yield programme.get_room_name(session.room)
         if session.status is Status.INVITATION and Change.INVITATION not in changes:
             yield _("by invitation")
         if priority := name_priority(chosen_session.choice.priority):
             yield priority
         for change in changes:
             yield describe_change(change, chosen_session.choice, programme)
-        if together := say_who_joins(self._company.shared.get(session.id, ())):
+        if together := say_who_joins(self._companions.shared.get(session.id, ())):
             yield together
-        for parting in self._company.partings_at(session.id):
-            yield say_who_is_elsewhere(parting.name, parting.theirs)
+        for divergence in self._companions.find_divergences_at(session.id):
+            yield say_who_is_elsewhere(divergence.name, divergence.theirs)
         if chosen_session.choice.note:
             yield chosen_session.choice.note
 
     def _appointments(self) -> Iterator[DayEntry]:
-        """Also those on a day that the programme has no longer: they are told on its last one."""
+        """Yield the appointments; one on a day that the programme no longer has is on its last."""
         days = {day.date for day in self.plan.programme.days}
         for scheduled in self.plan.scheduled_appointments:
-            day = day_of_appointment(scheduled, self.plan.programme)
+            day = find_appointment_day(scheduled, self.plan.programme)
             if self._is_shown(day) or (day not in days and self._is_last_day()):
                 elsewhere = _("on {day}, no day of the programme").format(
                     day=format_short_date(day)
@@ -187,16 +191,16 @@ class MyDay:
                     tuple(filter(None, remarks)),
                 )
 
-    def _told_at(self) -> dict[str, tuple[Notice, ...]]:
-        """Where each notice is told: at the later of two, at the meal, at the session."""
-        told: dict[str, tuple[Notice, ...]] = {}
+    def _place_notices(self) -> dict[str, tuple[Notice, ...]]:
+        """Map ids to the notices shown at them: at the later of two, the meal, the session."""
+        placed: dict[str, tuple[Notice, ...]] = {}
         for notice in self.notices:
             first_for_meal = notice.kind is NoticeKind.MEAL
             at = notice.things[0] if first_for_meal else notice.things[-1]
             if at in self.plan.programme.block_by_id and not first_for_meal:
                 at = notice.things[0]
-            told[at] = (*told.get(at, ()), notice)
-        return told
+            placed[at] = (*placed.get(at, ()), notice)
+        return placed
 
     def _is_shown(self, day: date) -> bool:
         return self.day is None or day == self.day
@@ -207,24 +211,24 @@ class MyDay:
     def _local_day(self, at: datetime) -> date:
         return at.astimezone(self.plan.programme.zone).date()
 
-    def time_words(self, entry: DayEntry) -> str:
-        """When an entry starts, as in the margin of a diary."""
+    def format_start(self, entry: DayEntry) -> str:
+        """Format when an entry starts, for the margin."""
         if entry.timing is None:
             return ""
         about = "~" if entry.timing.around else ""
         return f"{about}{format_clock_narrow(entry.timing.start, self.plan.programme.zone)}"
 
-    def full_times(self, entry: DayEntry) -> str:
-        """When an entry starts and ends."""
+    def format_full_times(self, entry: DayEntry) -> str:
+        """Format when an entry starts and ends."""
         return format_times(entry.timing, self.plan.programme.zone) if entry.timing else ""
 
 
-def day_of_appointment(scheduled: ScheduledAppointment, programme: Programme) -> date:
-    """The day that an own appointment is on: one of the programme may run past midnight."""
+def find_appointment_day(scheduled: ScheduledAppointment, programme: Programme) -> date:
+    """Find the day that an own appointment is on: one of the programme may run past midnight."""
     start = scheduled.timing.start
     return find_day_of(programme, start) or start.astimezone(programme.zone).date()
 
 
 def _start(entry: DayEntry) -> tuple[datetime, int, datetime]:
-    assert entry.timing is not None  # noqa: S101 - only what is gone has none
+    assert entry.timing is not None  # noqa: S101 - only a session that is gone has none
     return entry.timing.start, entry.kind is not DayEntryKind.BLOCK, entry.timing.end

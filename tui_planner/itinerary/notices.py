@@ -1,4 +1,4 @@
-"""What the delegate is told of their own choice: clashes, meals, what is full, presence."""
+"""The notices for a delegate about their own plan: clashes, meals, full sessions, presence."""
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -20,12 +20,12 @@ from tui_planner.programme.timing import Interval
 from tui_planner.support.i18n import _
 
 from .chosen_clashes import find_clashes, list_attended
-from .programme_changes.last_seen import Before
+from .programme_changes.last_seen import LastSeenClashes
 from .resolved import ResolvedItinerary
 
 
 class NoticeKind(StrEnum):
-    """What a notice is about, gravest first."""
+    """The subject of a notice, gravest first."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -36,10 +36,10 @@ class NoticeKind(StrEnum):
 
 
 class Notice(NamedTuple):
-    """One thing that the delegate should know.
+    """One thing that the delegate should know of.
 
     Attributes:
-        kind: What it is about.
+        kind: Its subject.
         things: The ids of the sessions, blocks and appointments in it; of a meal, the block first.
         interval: When it is.
         minutes: How long two things meet; what there is between them; what is left of a meal.
@@ -60,20 +60,25 @@ class Notice(NamedTuple):
 
 
 def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
-    """Everything to tell about a plan, in the order of the day."""
-    found = [*_clashes(plan), *_statuses(plan), *_presence(plan), *_meals(plan)]
+    """Find all notices about a plan, in the order of the day."""
+    found = [
+        *_find_clash_notices(plan),
+        *_find_status_notices(plan),
+        *_find_presence_notices(plan),
+        *_find_meal_notices(plan),
+    ]
     kinds = list(NoticeKind)
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
 
 
-def name_of(thing: Attendable) -> str:
-    """How a thing is called."""
+def name_thing(thing: Attendable) -> str:
+    """Return the title of a thing, or its id where it has none."""
     return str(getattr(thing, "title", thing.id))
 
 
-def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
-    """The clashes, those that a change of the programme made named as such."""
-    before = Before(plan)
+def _find_clash_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
+    """Find the clashes; those that a change of the programme made are named as such."""
+    before = LastSeenClashes(plan)
     for clash in find_clashes(plan):
         message = format_clash(clash, plan)
         by_change = before.is_new(clash)
@@ -93,17 +98,19 @@ def _clashes(plan: ResolvedItinerary) -> Iterator[Notice]:
 
 
 def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
-    """A clash as one sentence: which two, when, for how long, and why."""
+    """Format a clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
-    reasons = explain_reasons(clash, zone, name_of)
+    reasons = explain_reasons(clash, zone, name_thing)
     if clash.verdict is Verdict.POSSIBLE and reasons:
         text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
-        return _filled(text, clash, zone, name_of, reasons)
+        return _fill_in(text, clash, zone, name_thing, reasons)
     return explain_clash(clash, zone)
 
 
-def explain_clash(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_of) -> str:
-    """A clash as one sentence that does not say why; `name` is how a thing is called."""
+def explain_clash(
+    clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str] = name_thing
+) -> str:
+    """Explain a clash in one sentence, without the reasons; `name` gives the name of a thing."""
     match clash.verdict:
         case Verdict.CERTAIN:
             text = _("{first} and {second} are at the same time, {span}: {minutes}.")
@@ -111,17 +118,17 @@ def explain_clash(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str
             text = _("{first} and {second} may be at the same time, {span}: {minutes}.")
         case Verdict.TIGHT:
             text = _("Between {first} and {second}: {minutes}; the way needs {needed}.")
-    return _filled(text, clash, zone, name)
+    return _fill_in(text, clash, zone, name)
 
 
-def _filled(
+def _fill_in(
     text: str,
     clash: Clash,
     zone: ZoneInfo,
     name: Callable[[Attendable], str],
     reasons: str = "",
 ) -> str:
-    """A sentence with what a clash is of; of a tight one, what ends first stands first."""
+    """Fill a sentence in with the two of a clash; of a tight one, what ends first stands first."""
     former, latter = clash.first, clash.second
     if clash.verdict is Verdict.TIGHT and latter.timing.end < former.timing.end:
         former, latter = latter, former
@@ -135,7 +142,7 @@ def _filled(
     )
 
 
-def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_status_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     words = {Status.FULL: _("{title} is full."), Status.CANCELLED: _("{title} is cancelled.")}
     for chosen_session in plan.chosen_sessions:
         session = chosen_session.session
@@ -145,7 +152,7 @@ def _statuses(plan: ResolvedItinerary) -> Iterator[Notice]:
             yield Notice(NoticeKind.STATUS, things, session.timing.planned, None, message)
 
 
-def _presence(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_presence_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     for thing in list_attended(plan):
         if needs_nobody(thing):
             continue
@@ -155,24 +162,26 @@ def _presence(plan: ResolvedItinerary) -> Iterator[Notice]:
             text = _(
                 "{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}."
             )
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
         if plan.leaves is None or timing.end <= plan.leaves:
             continue
         missed = Interval(max(timing.start, plan.leaves), timing.end)
         if timing.end_stated:
             text = _("{title} ends at {end}, after you leave at {leaves}: you miss {minutes}.")
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
         elif timing.start >= plan.leaves:
             text = _("{title} starts at {start}, after you leave at {leaves}.")
-            yield _missed(thing, missed, text, plan)
+            yield _make_presence_notice(thing, missed, text, plan)
 
 
-def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary) -> Notice:
+def _make_presence_notice(
+    thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary
+) -> Notice:
     zone = plan.programme.zone
     timing = thing.timing
     starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
     message = text.format(
-        title=name_of(thing),
+        title=name_thing(thing),
         start=format_clock(timing.start, zone),
         end=format_clock(timing.end, zone),
         arrives=format_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
@@ -182,7 +191,7 @@ def _missed(thing: Attendable, missed: Interval, text: str, plan: ResolvedItiner
     return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
 
 
-def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
+def _find_meal_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
     own = list_attended(plan)
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
@@ -191,10 +200,12 @@ def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
         if not taking or any(provides_meal(thing, meal) for thing in own):
             continue
         if notice := judge_meal(meal, [thing.timing.planned for thing in taking]):
-            yield _of_meal(notice, taking, plan)
+            yield _make_meal_notice(notice, taking, plan)
 
 
-def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary) -> Notice:
+def _make_meal_notice(
+    notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary
+) -> Notice:
     meal: Block = notice.meal
     zone = plan.programme.zone
     if notice.free:
@@ -214,8 +225,8 @@ def _of_meal(notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedIti
     return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
 
 
-def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
-    """The gravest kind of notice by the id of each thing that one is about, meals aside."""
+def find_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
+    """Find the gravest kind of notice about each thing, by its id; meals do not count."""
     kinds = list(NoticeKind)
     by_id: dict[str, NoticeKind] = {}
     for notice in sorted(found, key=lambda notice: -kinds.index(notice.kind)):
@@ -224,27 +235,27 @@ def pick_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:
     return by_id
 
 
-def list_remarks_on(found: Iterable[Notice]) -> dict[str, str]:
-    """What is said of a clash in few words, by the id of each of the two: `40 min: IZA lunch`."""
+def list_clash_remarks(found: Iterable[Notice]) -> dict[str, str]:
+    """Describe each clash in a few words, by the id of each of the two: `40 min: IZA lunch`."""
     texts = {
         Verdict.CERTAIN: _("{minutes} min: {title}"),
         Verdict.POSSIBLE: _("maybe {minutes} min: {title}"),
         Verdict.TIGHT: _("{minutes} of {needed} min to change: {title}"),
     }
-    said: dict[str, str] = {}
+    remarks: dict[str, str] = {}
     for notice in sorted(found, key=lambda notice: list(NoticeKind).index(notice.kind)):
         if (clash := notice.pair) is None:
             continue
         for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
             text = texts[clash.verdict].format(
-                minutes=clash.minutes, needed=clash.needed, title=name_of(other)
+                minutes=clash.minutes, needed=clash.needed, title=name_thing(other)
             )
-            said.setdefault(one.id, text)
-    return said
+            remarks.setdefault(one.id, text)
+    return remarks
 
 
-def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
-    """A notice as it is told under one of the two: `12:50–13:30, 40 minutes with IZA lunch`."""
+def describe_notice_for(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
+    """Describe a notice under one of its two: `12:50–13:30, 40 minutes with IZA lunch`."""
     clash = notice.pair
     if clash is None or id_ not in notice.things:
         return notice.message
@@ -255,13 +266,13 @@ def turn_clash(notice: Notice, id_: str, plan: ResolvedItinerary) -> str:
         text = _("{span}, maybe {minutes} with {other} ({reasons})")
     else:
         text = _("{span}, {minutes} with {other}")
-    told = text.format(
+    words = text.format(
         span=format_span(clash.interval, plan.programme.zone),
         minutes=format_minutes(clash.minutes),
         needed=format_minutes(clash.needed),
-        other=name_of(other),
-        reasons=explain_reasons(clash, plan.programme.zone, name_of),
+        other=name_thing(other),
+        reasons=explain_reasons(clash, plan.programme.zone, name_thing),
     )
     if notice.by_change:
-        told = _("{clash}, since the programme changed").format(clash=told)
-    return told
+        words = _("{clash}, since the programme changed").format(clash=words)
+    return words

@@ -1,4 +1,4 @@
-"""What is on now: where the app opens on the day itself."""
+"""The day and the session that are on now, at which the app opens."""
 
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from .resolved import ResolvedItinerary
 
 
 def find_day_of(programme: Programme, now: datetime) -> date | None:
-    """The day of the programme that an instant is on; one may run past midnight."""
+    """Find the day of the programme that an instant is on; one may run past midnight."""
     for day, extent in programme.extents.items():
         if extent.start <= now < extent.end:
             return day
@@ -16,13 +16,13 @@ def find_day_of(programme: Programme, now: datetime) -> date | None:
 
 
 def find_opening(plan: ResolvedItinerary, now: datetime) -> Thing | None:
-    """What is on now, what is chosen first; else the next thing to come; None on another day."""
+    """Find what is on now, chosen sessions first; else what is next; None on another day."""
     day = find_day_of(plan.programme, now)
     if day is None:
         return None
     ahead = [thing for thing in _things(plan.programme, day) if thing.timing.end > now]
     running = [thing for thing in ahead if thing.timing.start <= now]
-    chosen = plan.pick_by_id
+    chosen = plan.chosen_by_id
     running.sort(key=lambda thing: (thing.id not in chosen, isinstance(thing, Block)))
     coming = sorted(ahead, key=lambda thing: (thing.timing.start, thing.id not in chosen))
     return next(iter([*running, *coming]), None)

@@ -1,11 +1,11 @@
-"""Own appointments as something that the grid can draw: sessions in a lane of their own."""
+"""Own appointments as sessions in a lane of their own, so that the grid can draw them."""
 
 from dataclasses import replace
 
 from tui_planner.programme.model import Programme, Room, Session, Thing
 from tui_planner.support.i18n import _
 
-from .my_day import day_of_appointment
+from .my_day import find_appointment_day
 from .resolved import ResolvedItinerary, ScheduledAppointment
 
 OWN_ROOM = "\x00own"
@@ -13,16 +13,16 @@ OWN_ROOM = "\x00own"
 
 
 def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
-    """What is drawn of a programme: with the own appointments of a plan in the first lane.
+    """Add the own appointments of a plan to a programme, in the first lane.
 
-    It is for drawing only; the plan judges the appointments as they are. One on a day that the
-    programme has no longer is not drawn.
+    The result is for drawing only; the plan judges the appointments as they are. One on a day that
+    the programme no longer has is not drawn.
     """
     days = {day.date for day in programme.days}
     own = tuple(
         Session(scheduled.id, scheduled.title, scheduled.timing, day, number, room=OWN_ROOM)
         for number, scheduled in enumerate(plan.scheduled_appointments)
-        if (day := day_of_appointment(scheduled, plan.programme)) in days
+        if (day := find_appointment_day(scheduled, plan.programme)) in days
     )
     if not own:
         return programme
@@ -31,7 +31,7 @@ def add_own_lane(programme: Programme, plan: ResolvedItinerary) -> Programme:
 
 
 def find_appointment(thing: Thing, plan: ResolvedItinerary) -> ScheduledAppointment | None:
-    """The own appointment that is drawn as a session, if it is one."""
+    """Find the own appointment that is drawn as a session, if it is one."""
     if thing.room != OWN_ROOM:
         return None
     return next((one for one in plan.scheduled_appointments if one.id == thing.id), None)

@@ -1,4 +1,4 @@
-"""When a delegate is there, and what one misses who arrives later or leaves earlier."""
+"""The presence of a delegate, and what they miss by arriving later or leaving earlier."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from .resolved import ResolvedItinerary
 
 
 def find_missed(plan: ResolvedItinerary) -> frozenset[str]:
-    """The ids of the sessions and blocks that the delegate cannot attend any part of."""
+    """Find the ids of the sessions and blocks that the delegate cannot attend any part of."""
     if plan.arrives is None and plan.leaves is None:
         return frozenset()
     things: tuple[Thing, ...] = (*plan.programme.sessions, *plan.programme.blocks)
@@ -19,7 +19,7 @@ def find_missed(plan: ResolvedItinerary) -> frozenset[str]:
 
 
 def say_missed(plan: ResolvedItinerary, timing: Timing) -> str:
-    """Why something is missed, as a remark; empty where it is not."""
+    """Say why something is missed, as a remark; empty where it is not."""
     if not plan.misses(timing):
         return ""
     is_before = plan.arrives is not None and timing.start < plan.arrives
@@ -27,7 +27,7 @@ def say_missed(plan: ResolvedItinerary, timing: Timing) -> str:
 
 
 def explain_presence(plan: ResolvedItinerary) -> str:
-    """From when until when the delegate is there."""
+    """Explain from when until when the delegate is there, in a sentence."""
     arrives, leaves = plan.arrives, plan.leaves
     if arrives is None and leaves is None:
         return _("You attend the whole event.")
@@ -41,7 +41,7 @@ def explain_presence(plan: ResolvedItinerary) -> str:
 
 
 def _at(instant: datetime | None, programme: Programme) -> str:
-    """A time, with its day where the programme has several."""
+    """Format a time, with its day where the programme has several."""
     if instant is None:
         return ""
     words = format_clock(instant, programme.zone)

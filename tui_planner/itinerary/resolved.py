@@ -1,4 +1,4 @@
-"""An itinerary held against its programme: what is attended, when, and what is left to choose."""
+"""An itinerary resolved with its programme: what is attended, when, and what is left to choose."""
 
 from collections import Counter
 from collections.abc import Container, Mapping
@@ -15,7 +15,7 @@ from .itinerary import Appointment, Choice, Itinerary
 
 
 class ChosenSession(NamedTuple):
-    """A choice with its session, which carries the times that the delegate attends it."""
+    """A choice with its session, whose times are those at which the delegate attends it."""
 
     choice: Choice
     session: Session
@@ -31,12 +31,12 @@ class ScheduledAppointment(NamedTuple):
 
     @property
     def title(self) -> str:
-        """How it is called."""
+        """Its title."""
         return self.appointment.title
 
     @property
     def note(self) -> str:
-        """What the delegate wrote of it."""
+        """The delegate's note."""
         return self.appointment.note
 
 
@@ -49,9 +49,9 @@ class ResolvedItinerary:
 
     @cached_property
     def chosen_sessions(self) -> tuple[ChosenSession, ...]:
-        """The chosen sessions that the programme has, by the start that the delegate keeps."""
+        """The chosen sessions that the programme has, by the time at which the delegate joins."""
         chosen_sessions = (
-            ChosenSession(choice, self.attended(choice, session))
+            ChosenSession(choice, self.apply_own_times(choice, session))
             for choice in self._choices
             if (session := self.programme.session_by_id.get(choice.session))
         )
@@ -66,15 +66,15 @@ class ResolvedItinerary:
         )
 
     @cached_property
-    def pick_by_id(self) -> Mapping[str, ChosenSession]:
-        """The picks by the ids of their sessions."""
+    def chosen_by_id(self) -> Mapping[str, ChosenSession]:
+        """The chosen sessions by their ids."""
         return {
             chosen_session.session.id: chosen_session for chosen_session in self.chosen_sessions
         }
 
     @cached_property
     def gone(self) -> tuple[Choice, ...]:
-        """The choices whose sessions the programme has no longer."""
+        """The choices whose sessions the programme no longer has."""
         known = self.programme.session_by_id
         return tuple(choice for choice in self._choices if choice.session not in known)
 
@@ -86,7 +86,7 @@ class ResolvedItinerary:
         for appointment in self.itinerary.appointments:
             id_ = _free_id(appointment.title, taken)
             taken.add(id_)
-            made.append(self._engagement(appointment, id_))
+            made.append(self._schedule(appointment, id_))
         return tuple(sorted(made, key=lambda scheduled: scheduled.timing.start))
 
     @cached_property
@@ -109,7 +109,7 @@ class ResolvedItinerary:
 
     @cached_property
     def rounds_to_choose(self) -> tuple[Block, ...]:
-        """The choice blocks that the delegate can be at, and has chosen nothing of that goes on."""
+        """The choice blocks that the delegate can attend, and has chosen nothing in."""
         chosen = {
             chosen_session.session.block
             for chosen_session in self.chosen_sessions
@@ -123,8 +123,8 @@ class ResolvedItinerary:
             and not self.misses(block.timing)
         )
 
-    def open_sessions(self, block: Block) -> int:
-        """How many sessions of a block can be chosen freely."""
+    def count_open(self, block: Block) -> int:
+        """Count the sessions of a block that can still be chosen."""
         return self._open_by_block[block.id]
 
     @cached_property
@@ -133,8 +133,8 @@ class ResolvedItinerary:
             session.block for session in self.programme.sessions if session.status is Status.OPEN
         )
 
-    def attended(self, choice: Choice, session: Session) -> Session:
-        """A session at the times that the delegate keeps.
+    def apply_own_times(self, choice: Choice, session: Session) -> Session:
+        """Give a session the times at which the delegate attends it.
 
         Times that cannot be are those of another version of the session, and count for nothing:
         before it starts, after it ends where it says when, or turned round.
@@ -146,21 +146,21 @@ class ResolvedItinerary:
             join = None
         if leave is not None and timing.end_stated and leave > timing.last_end:
             leave = None
-        attended = timing.attended(join, leave)
+        attended = timing.shorten(join, leave)
         if attended.end < attended.start:
             return session
         return session._replace(timing=attended)
 
     @cached_property
     def _choices(self) -> tuple[Choice, ...]:
-        """The choices; of several of one session, which only a hand can write, the first."""
+        """The choices; of several of one session, as only a hand-written file has, the first."""
         first: dict[str, Choice] = {}
         for choice in self.itinerary.choices:
             first.setdefault(choice.session, choice)
         return tuple(first.values())
 
     def _within(self, session: Session, wall: WallTime | None) -> datetime | None:
-        """The instant of a time during a session; a bare one may be of the next day."""
+        """Resolve a time during a session to an instant; a bare one may be of the next day."""
         if wall is None:
             return None
         at = resolve_after(self.programme.zone, session.day, wall, session.timing.early)
@@ -169,7 +169,7 @@ class ResolvedItinerary:
             at = later if later <= session.timing.last_end else at
         return at
 
-    def _engagement(self, appointment: Appointment, id_: str) -> ScheduledAppointment:
+    def _schedule(self, appointment: Appointment, id_: str) -> ScheduledAppointment:
         day = appointment.day or self.programme.days[0].date
         start = self._instant(day, appointment.start)
         end = resolve_after(self.programme.zone, day, appointment.end, start)
@@ -183,6 +183,6 @@ class ResolvedItinerary:
 
 
 def _free_id(title: str, taken: Container[str]) -> str:
-    """A title as an id, with a number behind it where something has that id already."""
+    """Make an id of a title, with a number behind it where something has that id already."""
     numbered = (f"{title} ({number})" for number in count(2))
     return next(id_ for id_ in chain([title], numbered) if id_ not in taken)

@@ -1,4 +1,4 @@
-"""What holds for a delegate of the sessions of a programme: still open, fits, now and next."""
+"""The states of sessions for a delegate: open, fitting, on now or next."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,15 +7,15 @@ from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach_of
 from tui_planner.programme.model import Session, Status
 from tui_planner.programme.timing import MINUTE, Interval
 
-from .resolutions.resolution import list_others
+from .chosen_clashes import list_others
 from .resolved import ResolvedItinerary
 
 _NEXT = 60 * MINUTE
-"""How long before its start something is next."""
+"""The time before its start in which a session is next."""
 
 
 def find_states(plan: ResolvedItinerary, now: datetime) -> Mapping[str, frozenset[str]]:
-    """The ids of the sessions that are open, fit what is chosen, and are on now or next."""
+    """Find the ids of the sessions that are open, that fit the plan, that are on now or next."""
     sessions = plan.programme.sessions
     soon = Interval(now, now + _NEXT)
     return {
@@ -26,7 +26,7 @@ def find_states(plan: ResolvedItinerary, now: datetime) -> Mapping[str, frozense
 
 
 def find_fitting(plan: ResolvedItinerary) -> frozenset[str]:
-    """The ids of the sessions that clash with nothing of the delegate's, and are not missed.
+    """Find the ids of the sessions that clash with nothing in the plan, and are not missed.
 
     What is chosen fits where it clashes with nothing else.
     """

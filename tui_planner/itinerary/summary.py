@@ -1,4 +1,4 @@
-"""The state of a plan in one line."""
+"""The summary of a plan in one line."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from .resolved import ResolvedItinerary
 
 
 def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool = False) -> str:
-    """The state of a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
+    """Summarise a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
 
     In brief, only what is chosen and the clashes.
     """

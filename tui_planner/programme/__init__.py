@@ -1,1 +1,1 @@
-"""What the organiser publishes: the file, its problems, and the programme in it."""
+"""The programme that the organiser publishes: its file, its problems, its model."""

@@ -1,4 +1,4 @@
-"""The addresses that a programme may name: pages, mailboxes and calendars.
+"""The addresses that a programme may have: pages, mailboxes and calendars.
 
 Whoever follows one of another scheme may run something (`javascript:`) or open a file.
 """
@@ -9,7 +9,7 @@ ADDRESS = (
     r"(([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
     r"[^\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+"
 )
-"""As a regular expression, also for JSON Schema, which cannot ignore case."""
+"""A regular expression of these, also for JSON Schema, which cannot ignore case."""
 
 
 def is_address(text: str) -> bool:
@@ -18,5 +18,5 @@ def is_address(text: str) -> bool:
 
 
 def parse_address(text: str) -> str:
-    """An address; empty where it is none of these."""
+    """Return an address, or nothing where it is none of these."""
     return text if is_address(text) else ""

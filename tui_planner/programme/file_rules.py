@@ -1,4 +1,4 @@
-"""The rules about the file itself, E001 to E010 of the design."""
+"""The rules for the file itself, E001 to E010 of the design."""
 
 from .problem import Rule, Severity
 

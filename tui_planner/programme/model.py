@@ -1,8 +1,8 @@
-"""The programme as it is meant: references checked, times as instants.
+"""The model of a programme: references checked, times as instants.
 
-`format1` holds the tables as they are written; `resolving` makes these out of them. Plain records
-are named tuples, here and elsewhere: a frozen dataclass takes six times as long to define, which
-every start of a command would pay forty times, and several times as long to make.
+`file_models` has the tables as they are written; `resolving` makes these records of them. Plain
+records are named tuples, here and elsewhere: a frozen dataclass takes six times as long to define,
+which every start of a command would pay forty times, and several times as long to make.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ from .timing import Interval, Timing
 
 
 class BlockKind(StrEnum):
-    """What a band of the day is for."""
+    """The purpose of a block."""
 
     ARRIVAL = "arrival"
     PLENARY = "plenary"
@@ -40,7 +40,7 @@ class Status(StrEnum):
 
 
 class Room(NamedTuple):
-    """A place where sessions are."""
+    """A place where sessions are held."""
 
     id: str
     name: str
@@ -49,7 +49,7 @@ class Room(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One day of the event; `extent` is from its start to its end, midnight where not said."""
+    """One day of the event; `extent` is from its start to its end, midnight where not stated."""
 
     date: date
     title: str
@@ -102,7 +102,7 @@ class Session(NamedTuple):
 
 
 Thing = Session | Block
-"""Whatever stands in the grid."""
+"""A session or block, as the grid shows it."""
 
 
 class Accepted(NamedTuple):
@@ -139,7 +139,7 @@ class Programme:
     description: str = ""
 
     def __hash__(self) -> int:
-        """Quickly: of all that makes two programmes equal, what mostly tells them apart."""
+        """Hash quickly, by the fields that mostly tell two programmes apart."""
         return hash((self.id, self.version, self.days[:1], len(self.days)))
 
     @cached_property
@@ -168,31 +168,31 @@ class Programme:
 
     @cached_property
     def blocks_alone(self) -> tuple[Block, ...]:
-        """The blocks without sessions: what goes on in them, they are themselves."""
+        """The blocks without sessions, which are attended themselves."""
         with_sessions = {session.block for session in self.sessions}
         return tuple(block for block in self.blocks if block.id not in with_sessions)
 
     @cached_property
     def extents(self) -> Mapping[date, Interval]:
-        """Each day, from its start until all that is held on it is over: maybe past midnight."""
+        """The time of each day, from its start to the last end on it: maybe past midnight."""
         ends = {day.date: day.extent.end for day in self.days}
         things: tuple[Thing, ...] = (*self.sessions, *self.blocks_alone)
         for thing in things:
             ends[thing.day] = max(ends[thing.day], thing.timing.last_end)
         return {day.date: Interval(day.extent.start, ends[day.date]) for day in self.days}
 
-    def room_name(self, room: str | None) -> str:
-        """The name of a room by its id; empty where there is none."""
+    def get_room_name(self, room: str | None) -> str:
+        """Return the name of a room by its id; empty where there is none."""
         return self.room_by_id[room].name if room else ""
 
-    def way(self, here: str | None, there: str | None) -> int:
-        """The minutes needed from one room to another: 0 in one room, or where one is unknown."""
+    def find_changeover(self, here: str | None, there: str | None) -> int:
+        """Return the minutes needed between two rooms: 0 within one, or where one is unknown."""
         if here is None or there is None or here == there:
             return 0
         return self.routes.get(frozenset((here, there)), self.changeover)
 
-    def first_run(self, session: Session) -> str:
-        """The id of the session that one is, in the end, another run of; its own for the first.
+    def find_first_run(self, session: Session) -> str:
+        """Find the id of the first run that a session repeats in the end; its own for the first.
 
         Of sessions that are runs of each other in a ring, it is the least.
         """
@@ -213,8 +213,8 @@ class Programme:
             first |= dict.fromkeys((*runs, one.id), first.get(one.id) or min(ring))
         return first
 
-    def alternatives(self, session: Session) -> list[Session]:
-        """The others of its group, what it repeats and what repeats it; as in the file."""
+    def list_alternatives(self, session: Session) -> list[Session]:
+        """List the others of its group, what it repeats and what repeats it; as in the file."""
         others = [*self._repeats.get(session.id, ())]
         if session.group is not None:
             others += self._by_group[session.group]
@@ -223,9 +223,9 @@ class Programme:
         found = {other.id: other for other in others if other.id != session.id}
         return sorted(found.values(), key=lambda other: other.order)
 
-    def like(self, session: Session) -> Iterator[Session]:
-        """The others of its group and its block, and its other runs; as in the file."""
-        run = ("run", self.first_run(session))
+    def list_interchangeable(self, session: Session) -> Iterator[Session]:
+        """Find the others of its group and its block, and its other runs; as in the file."""
+        run = ("run", self.find_first_run(session))
         alike = [self._alike[key] for key in (run, *_shared(session)) if key in self._alike]
         last = -1
         for other in merge(*alike, key=attrgetter("order")):
@@ -238,7 +238,7 @@ class Programme:
         """The sessions that share a first run, a group or a block, by what they share."""
         alike: dict[tuple[str, str], list[Session]] = defaultdict(list)
         for session in self.sessions:
-            for key in (("run", self.first_run(session)), *_shared(session)):
+            for key in (("run", self.find_first_run(session)), *_shared(session)):
                 alike[key].append(session)
         return dict(alike)
 
@@ -252,7 +252,7 @@ class Programme:
 
     @cached_property
     def _repeats(self) -> Mapping[str, list[Session]]:
-        """What repeats each session, by its id."""
+        """The sessions that repeat each session, by its id."""
         repeats = defaultdict(list)
         for session in self.sessions:
             if session.repeat_of is not None:
@@ -260,13 +260,13 @@ class Programme:
         return repeats
 
     @cached_property
-    def longest_way(self) -> int:
+    def longest_changeover(self) -> int:
         """The most minutes that any change of rooms needs."""
         return max((self.changeover, *self.routes.values()))
 
 
 def _shared(session: Session) -> Iterator[tuple[str, str]]:
-    """What a session may share with its alternatives: its group and its block."""
+    """Yield what a session may share with its alternatives: its group and its block."""
     if session.group is not None:
         yield "group", session.group
     if session.block is not None:

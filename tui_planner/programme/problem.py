@@ -1,4 +1,4 @@
-"""A problem of a programme: one frozen record, whoever found it and however it is shown."""
+"""The problem of a programme: one record, whatever finds it and however it is shown."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from .timing import Interval
 
 
 class Severity(StrEnum):
-    """How bad a problem is, worst first."""
+    """The severity of a problem, worst first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -32,12 +32,12 @@ class Location(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """What is wrong, where, and what to do about it.
+    """A problem, with where it is and what to do about it.
 
     Attributes:
         rule: The rule that found it.
         severity: How bad it is here.
-        message: One sentence, complete without the others.
+        message: One sentence, complete without the other fields.
         file: The file as the user named it.
         place: Where the value stands, or the table where a key is missing.
         hint: What to do next.
@@ -58,11 +58,11 @@ class Problem(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[Location, str, tuple[str, ...]]:
-        """Problems are told in the order of the file."""
+        """The order in which problems are shown: that of the file."""
         return self.place, self.rule.code, self.sessions
 
 
 def count_severities(problems: Iterable[Problem]) -> Mapping[Severity, int]:
-    """How many problems there are of each severity."""
+    """Count the problems of each severity."""
     counted = Counter(problem.severity for problem in problems)
     return {severity: counted[severity] for severity in Severity}

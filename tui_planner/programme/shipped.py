@@ -1,4 +1,4 @@
-"""Which programme is meant where none is named."""
+"""The programme that is opened where none is named."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ FILE_NAME = "programme.toml"
 
 
 def find_shipped() -> Path:
-    """The example that is installed with the package, or lies beside it in a checkout."""
+    """Find the example that is installed with the package, or lies beside it in a checkout."""
     package = Path(__file__).parent.parent
     installed = package / FILE_NAME
     return installed if installed.exists() else package.parent / FILE_NAME
 
 
 def find_default() -> str:
-    """`programme.toml` in this folder, else the shipped example."""
+    """Find `programme.toml` in this folder, else the shipped example."""
     return FILE_NAME if Path(FILE_NAME).exists() else str(find_shipped())

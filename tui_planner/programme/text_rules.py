@@ -1,4 +1,4 @@
-"""Which characters a line, a text and a slug have."""
+"""The characters that a line, a text and a slug may have."""
 
 import re
 import unicodedata
@@ -7,14 +7,14 @@ from tui_planner.support.i18n import _
 
 OF_A_LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*"
 OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
-"""As regular expressions: without characters that could harm a terminal."""
+"""Regular expressions of texts without characters that could harm a terminal."""
 
 
 def check_line(value: object) -> str:
-    """A text on one line, without blanks around it; it is not empty.
+    """Return a text on one line, without blanks around it; it is not empty.
 
     Raises:
-        ValueError: with a sentence for the user, where it is none.
+        ValueError: with the reason for the user, where it is none.
     """
     stripped = _string(value).strip()
     if not stripped:
@@ -25,10 +25,10 @@ def check_line(value: object) -> str:
 
 
 def check_text(value: object) -> str:
-    """A text of any number of lines.
+    """Return a text of any number of lines.
 
     Raises:
-        ValueError: with a sentence for the user, where it is none.
+        ValueError: with the reason for the user, where it is none.
     """
     string = _string(value)
     if not re.fullmatch(OF_A_TEXT, string):
@@ -36,8 +36,8 @@ def check_text(value: object) -> str:
     return string
 
 
-def check_slug(text: str) -> str:
-    """Lower-case ASCII words with hyphens: "Día 1!" is "dia-1"."""
+def make_slug(text: str) -> str:
+    """Make lower-case ASCII words with hyphens of a text: "dia-1" of "Día 1!"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "programme"
 

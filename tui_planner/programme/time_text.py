@@ -1,7 +1,7 @@
 """Times, dates and durations in words, in the zone of the programme.
 
 Whether the clock has 24 or 12 hours is, like the language, the user's for the whole process: it
-is said once, before anything is shown, and not handed through everything that tells a time.
+is set once, before anything is shown, and not handed through everything that formats a time.
 """
 
 from collections.abc import Sequence
@@ -19,28 +19,28 @@ _has_halves = ContextVar("has_halves", default=False)
 
 
 def use_clock(hours: int) -> None:
-    """Tell times by a clock of 24 or of 12 hours from now on."""
+    """Format times by a clock of 24 or of 12 hours from now on."""
     _has_halves.set(hours == 12)
 
 
 def format_clock(at: datetime, zone: ZoneInfo) -> str:
-    """An instant as `12:50`, or as `12:50pm`."""
+    """Format an instant as `12:50`, or as `12:50pm`."""
     return format_clock_local(at.astimezone(zone))
 
 
 def format_clock_local(local: datetime | time) -> str:
-    """A local time as `12:50`, or as `12:50pm`."""
+    """Format a local time as `12:50`, or as `12:50pm`."""
     return f"{_hands(local)}{_half(local)}"
 
 
 def format_clock_narrow(at: datetime, zone: ZoneInfo) -> str:
-    """An instant in at most six cells: `12:50`, or `12:50p`."""
+    """Format an instant in at most six cells: `12:50`, or `12:50p`."""
     local = at.astimezone(zone)
     return f"{_hands(local)}{_half(local)[:1]}"
 
 
 def format_range(start: datetime, end: datetime) -> str:
-    """Two local times as `12:50–13:30`, or as `12:50–1:30pm`: one half of a day is said once."""
+    """Format two local times as `12:50–13:30`, or as `12:50–1:30pm`: one half of a day once."""
     is_one_half = _half(start) == _half(end) and end - start < _HALF_DAY
     return (
         f"{_hands(start) if is_one_half else format_clock_local(start)}–{format_clock_local(end)}"
@@ -48,7 +48,7 @@ def format_range(start: datetime, end: datetime) -> str:
 
 
 def format_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
-    """An instant as `12:50`, told beside something of a day; with its own date on another one."""
+    """Format an instant as `12:50` beside something of a day; with its date on another day."""
     own_day = at.astimezone(zone).date()
     return (
         format_clock(at, zone)
@@ -58,12 +58,12 @@ def format_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
 
 
 def format_span(interval: Interval, zone: ZoneInfo) -> str:
-    """An interval as `12:50–13:30`."""
+    """Format an interval as `12:50–13:30`."""
     return format_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
 
 
 def format_times(timing: Timing, zone: ZoneInfo) -> str:
-    """Times as `11:30–12:30`, `~12:50–(13:45)` or `16:15–`, an overrun as `11:30–12:30(–13:00)`."""
+    """Format times: `11:30–12:30`, `~12:50–(13:45)`, `16:15–`, `11:30–12:30(–13:00)` (overrun)."""
     about = "~" if timing.around else ""
     if timing.end_stated and not timing.open_end:
         text = about + format_span(timing.planned, zone)
@@ -76,7 +76,7 @@ def format_times(timing: Timing, zone: ZoneInfo) -> str:
 
 
 def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
-    """The times in few cells: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
+    """Format times briefly: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
     about = "~" if timing.around else ""
     words = f"{format_clock(timing.start, zone)}–?"
     if timing.end_stated:
@@ -86,12 +86,12 @@ def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
 
 
 def format_starts(timing: Timing, zone: ZoneInfo) -> str:
-    """The start alone: `~12:50`."""
+    """Format the start alone: `~12:50`."""
     return f"{'~' if timing.around else ''}{format_clock(timing.start, zone)}"
 
 
 def explain_times(timing: Timing, zone: ZoneInfo) -> str:
-    """The times with what is not exact about them said in words."""
+    """Explain the times, with what is not exact about them in words."""
     parts = [format_times(timing, zone)]
     if timing.around:
         parts.append(
@@ -109,19 +109,19 @@ def explain_times(timing: Timing, zone: ZoneInfo) -> str:
 
 
 def format_minutes(number: int) -> str:
-    """A number of minutes: `1 minute`, `40 minutes`."""
+    """Format a number of minutes: `1 minute`, `40 minutes`."""
     return ngettext("{n} minute", "{n} minutes", number).format(n=number)
 
 
 def format_long_date(day: date) -> str:
-    """A date as `Thu 13 February 2025`."""
+    """Format a date as `Thu 13 February 2025`."""
     return _("{weekday} {day} {month} {year}").format(
         weekday=format_weekday(day), day=day.day, month=_month_names()[day.month - 1], year=day.year
     )
 
 
 def format_short_date(day: date) -> str:
-    """A date as `Thu 13 Feb`."""
+    """Format a date as `Thu 13 Feb`."""
     month = _short_month_names()[day.month - 1]
     return _("{weekday} {day} {month}").format(
         weekday=format_weekday(day), day=day.day, month=month
@@ -129,31 +129,31 @@ def format_short_date(day: date) -> str:
 
 
 def format_short_day(day: date) -> str:
-    """A date beside others of its month, as `Thu 13`."""
+    """Format a date beside others of its month, as `Thu 13`."""
     return _("{weekday} {day}").format(weekday=format_weekday(day), day=day.day)
 
 
 def format_weekday(day: date) -> str:
-    """The short name of a day of the week."""
+    """Return the short name of a day of the week."""
     names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     return names[day.weekday()]
 
 
 def join_words(words: Sequence[str]) -> str:
-    """A list in words: `a, b and c`."""
+    """Join a list in words: `a, b and c`."""
     if len(words) < 2:
         return "".join(words)
     return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
 def _hands(local: datetime | time) -> str:
-    """What the hands of the clock show."""
+    """Return the hour and minute as the clock shows them."""
     hour = f"{local.hour % 12 or 12}" if _has_halves.get() else f"{local.hour:02}"
     return f"{hour}:{local.minute:02}"  # strftime takes three times as long
 
 
 def _half(local: datetime | time) -> str:
-    """The half of the day, where the clock does not tell it itself."""
+    """Return the half of the day, where the clock has 12 hours."""
     if not _has_halves.get():
         return ""
     return _("am") if local.hour < 12 else _("pm")
@@ -177,7 +177,7 @@ def _month_names() -> tuple[str, ...]:
 
 
 def _short_month_names() -> tuple[str, ...]:
-    """Words of their own: what is short for March is "mrt" in Dutch, where it is "maart"."""
+    """Return the short names; they are no prefixes: Dutch has "mrt" for "maart"."""
     return (
         _("Jan"),
         _("Feb"),

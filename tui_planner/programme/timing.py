@@ -1,4 +1,4 @@
-"""When something is: half-open intervals of instants, exact or not.
+"""The times of things: half-open intervals of instants, exact or not.
 
 All instants are `datetime` values in UTC. Two aware values of one local zone are compared by
 their wall clock in Python, which goes wrong in a night that the clocks change; in UTC it cannot.
@@ -18,7 +18,7 @@ class Interval(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """How long it is, in minutes; 0 where it is empty."""
+        """The length in minutes; 0 where it is empty."""
         return max(0, (self.end - self.start) // MINUTE)
 
     def meets(self, other: "Interval") -> bool:
@@ -26,16 +26,16 @@ class Interval(NamedTuple):
         return max(self.start, other.start) < min(self.end, other.end)
 
     def overlap(self, other: "Interval") -> "Interval | None":
-        """The instants that both hold, or None."""
+        """Return the instants that both hold, or None."""
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Interval(start, end) if start < end else None
 
 
 class Timing(NamedTuple):
-    """When something starts and ends, and how exactly that is known.
+    """The start and end of something, and how exactly they are known.
 
     Attributes:
-        start: The instant it is announced for.
+        start: The announced start.
         end: The stated end, or the assumed one where `end_stated` is false.
         end_stated: Whether the programme says when it ends.
         overrun: The later instant until which it may run, if it may.
@@ -72,25 +72,25 @@ class Timing(NamedTuple):
 
     @property
     def sure(self) -> Interval:
-        """When it is certainly going on; at least one minute."""
+        """The time in which it is certainly going on; at least one minute."""
         soonest_end = self.late + MINUTE
         end = max(self.end, soonest_end) if self.end_stated else soonest_end
         return Interval(self.late, end)
 
     @property
     def may(self) -> Interval:
-        """When it may be going on."""
+        """The time in which it may be going on."""
         return Interval(self.early, self.last_end)
 
     @property
     def reach(self) -> Interval:
-        """All that is certain or may be: two that do not meet in it never clash by their times."""
+        """The whole of `sure` and `may`: two that do not meet in it never clash by their times."""
         if not (self.around or self.overrun):  # as most are: a few steps instead of many
             return Interval(self.start, max(self.end, self.start + MINUTE))
         return Interval(self.early, max(self.last_end, self.late + MINUTE))
 
-    def attended(self, join: datetime | None, leave: datetime | None) -> Self:
-        """The times of someone who joins late or leaves early: exact, as if planned so."""
+    def shorten(self, join: datetime | None, leave: datetime | None) -> Self:
+        """Shorten the times for someone who joins late or leaves early: exact, as if planned so."""
         timing = self
         if join is not None:
             timing = timing._replace(start=join, around=0)

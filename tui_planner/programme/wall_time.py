@@ -1,4 +1,4 @@
-"""Times as they are written in the file, and the instants that they mean."""
+"""Times as they are written in the file, and the instants that they stand for."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,10 +15,10 @@ _QUOTED = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
 def read_wall_time(value: object) -> WallTime:
-    """A time from what TOML holds: `"11:30"`, `"11.30"`, a local time or a local date-time.
+    """Read a time from what TOML holds: `"11:30"`, `"11.30"`, a local time or a local date-time.
 
     Raises:
-        ValueError: with a sentence for the user, where it is none of these.
+        ValueError: with the reason for the user, where it is none of these.
     """
     match value:
         case str():
@@ -38,7 +38,7 @@ def read_wall_time(value: object) -> WallTime:
 
 @lru_cache(maxsize=2_048)
 def resolve_instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
-    """The instant (UTC) of a wall time on a day.
+    """Resolve a wall time on a day to an instant (UTC).
 
     Where the clocks go back, the first of the two; a time that they skip counts by the offset
     before the change (RFC 5545, section 3.3.5).
@@ -48,7 +48,7 @@ def resolve_instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
 
 
 def resolve_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:
-    """Like `resolve_instant`, but the second of two where only that one is not before `start`."""
+    """Resolve like `resolve_instant`, to the second of two if only that is not before `start`."""
     first = resolve_instant(zone, day, wall)
     if first >= start:
         return first
@@ -58,12 +58,12 @@ def resolve_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) ->
 
 
 def find_midnight_after(zone: ZoneInfo, day: date) -> datetime:
-    """The instant (UTC) at which a day ends."""
+    """Find the instant (UTC) at which a day ends."""
     return resolve_instant(zone, day + timedelta(days=1), time())
 
 
 def format_as_written(value: object) -> str:
-    """A value as it stands in the file, shortened."""
+    """Format a value as it stands in the file, shortened."""
     match value:
         case str():
             text = f'"{value}"'
@@ -105,7 +105,7 @@ def _whole_minutes(value: WallTime) -> WallTime:
 
 
 def _example(value: object) -> str:
-    """For 930 that is "09:30"."""
+    """Make an example of a time: "09:30" for 930."""
     if isinstance(value, int) and not isinstance(value, bool):
         hour, minute = divmod(value, 100) if value >= 24 else (value, 0)
         if 0 <= hour < 24 and 0 <= minute < 60:

@@ -1,1 +1,1 @@
-"""What a user prefers: one TOML file in the configuration folder, theirs to edit."""
+"""The settings of a user: one TOML file in the configuration folder, theirs to edit."""

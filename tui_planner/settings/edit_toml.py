@@ -1,4 +1,4 @@
-"""One value of a TOML text changed, its comments and all else left as they are."""
+"""The change of one value of a TOML text that leaves comments and all else as they are."""
 
 from collections.abc import MutableMapping, Sequence
 from typing import Any
@@ -8,9 +8,9 @@ from tomlkit.exceptions import TOMLKitError
 
 
 def set_value(text: str, keys: Sequence[str], value: object) -> str:
-    """The text with `value` at the path `keys`, its tables made where they are not there.
+    """Set `value` at the path `keys` of a text; tables are made where they are not there.
 
-    None takes what is there out.
+    None removes what is there.
 
     Raises:
         ValueError: the text is in a newer TOML than can be edited.

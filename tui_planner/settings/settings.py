@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Lanes(NamedTuple):
-    """How one programme's rooms are shown, by their ids; an id that it does not have is ignored.
+    """The lanes of one programme, by the ids of its rooms; an unknown id is ignored.
 
     Attributes:
         hidden: The rooms that are not shown.
@@ -20,7 +20,7 @@ class Lanes(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What the user prefers; the defaults where nothing is said.
+    """The settings of a user, with defaults for what they leave out.
 
     Attributes:
         theme: The name of a theme of Textual; None for its own default.

@@ -1,4 +1,4 @@
-"""The file of the settings: read once, and changed only where the user changes a setting.
+"""The settings file: read once, and changed only where the user changes a setting.
 
 It is the user's: what the app writes into it leaves their comments and their order as they are,
 and a file with a fault is not written to at all.
@@ -7,7 +7,7 @@ and a file with a fault is not written to at all.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.toml.source import Source, decode_source, read_data
 from tui_planner.support.atomic_write import flush_folder, write_beside
@@ -20,7 +20,7 @@ _LARGEST = 1_000_000
 
 
 class SettingsError(Exception):
-    """A setting cannot be kept; the text is a sentence for the user."""
+    """A setting that cannot be saved; the text is a sentence for the user."""
 
 
 class SettingsFile:
@@ -28,8 +28,8 @@ class SettingsFile:
 
     Attributes:
         path: Where it is, or would be.
-        settings: What it says; of what is faulty in it, the default.
-        problems: What is wrong with it, in its order.
+        settings: What it holds; the default of what is faulty in it.
+        problems: Its problems, in its order.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,7 +42,7 @@ class SettingsFile:
 
     @classmethod
     def of_user(cls) -> "SettingsFile":
-        """The file in the user's configuration folder."""
+        """Make the settings file in the user's configuration folder."""
         from platformdirs import user_config_path  # noqa: PLC0415 - not before it is needed
 
         return cls(user_config_path("tui-planner", appauthor=False) / "settings.toml")
@@ -52,31 +52,31 @@ class SettingsFile:
         """Whether there is a file."""
         return _is_there(self.path)
 
-    def keep_theme(self, name: str) -> None:
-        """Keep a theme.
+    def save_theme(self, name: str) -> None:
+        """Save a theme.
 
         Raises:
-            SettingsError: as `keep_lanes` does.
+            SettingsError: as `save_lanes` does.
         """
         self._change(["theme"], name)
 
-    def keep_lanes(self, programme_id: str, lanes: Lanes) -> None:
-        """Keep how the rooms of a programme are shown; nothing of it where that is the default.
+    def save_lanes(self, programme_id: str, lanes: Lanes) -> None:
+        """Save how the rooms of a programme are shown; nothing of it where that is the default.
 
         Raises:
             SettingsError: the file has a fault, or cannot be written; it is as it was.
         """
-        said = {
+        values = {
             name: list(rooms)
             for name in ("hidden", "pinned", "order")
             if (rooms := getattr(lanes, name))
         }
-        self._change(["lanes", programme_id], said or None)
+        self._change(["lanes", programme_id], values or None)
 
-    def problem_at(
+    def make_problem_at(
         self, path: Sequence[str], message: str, word: str = "", known: Iterable[str] = ()
     ) -> Problem:
-        """A problem that only the app can know of, such as the name of a theme that there is not.
+        """Make a problem that only the app can detect, such as the name of an unknown theme.
 
         Args:
             path: Where it is: the keys of the file, from the outermost.
@@ -94,10 +94,10 @@ class SettingsFile:
         source = data if isinstance(data, Problem) else decode_source(str(self.path), data)
         if isinstance(source, Problem):
             source = Source(str(self.path), "")
-        report = ProblemCollector(source.name, Positions(source))
+        collector = ProblemCollector(source.name, Positions(source))
         meant = suggest_similar(word, known) if word else ""
-        report.add_unknown(rules.BAD_VALUE, tuple(path), message, meant, "")
-        return report.problems[0]
+        collector.add_unknown(file_rules.BAD_VALUE, tuple(path), message, meant, "")
+        return collector.problems[0]
 
     def _read(self) -> None:
         data = read_data(str(self.path))
@@ -106,17 +106,19 @@ class SettingsFile:
             self.settings, self.problems = Settings(), (source,)
             return
         if len(data) > _LARGEST:
-            told = _("{name} is larger than 1 MB.").format(name=self.path)
-            problem = Problem(rules.UNREADABLE, rules.UNREADABLE.severity, told, str(self.path))
+            text = _("{name} is larger than 1 MB.").format(name=self.path)
+            problem = Problem(
+                file_rules.UNREADABLE, file_rules.UNREADABLE.severity, text, str(self.path)
+            )
             self.settings, self.problems = Settings(), (problem,)
             return
         from .settings_models import validate_settings  # noqa: PLC0415 - most users have no such file
 
-        self.settings, report = validate_settings(source)
-        self.problems = tuple(report.problems)
+        self.settings, collector = validate_settings(source)
+        self.problems = tuple(collector.problems)
 
     def _change(self, keys: Sequence[str], value: object) -> None:
-        """Set one value in the file as it is now, or take it out for None."""
+        """Set one value in the file as it is now, or remove it for None."""
         if self.exists:
             self._read()
         if self.problems:
@@ -140,7 +142,7 @@ class SettingsFile:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is a file, or something that cannot be looked at, which is then told."""
+    """Whether there is a file, or something that cannot be looked at, which is then reported."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""The settings exactly as they may be written; imported only where there is a file."""
+"""The models of the settings file; imported only where there is one."""
 
 from typing import Annotated, Any, Literal
 
@@ -7,9 +7,9 @@ from pydantic import Field, ValidationError
 from tui_planner.programme.reading.file_models import LineText, Table, Text, list_known_keys
 from tui_planner.programme.reading.problem_collector import ProblemCollector
 from tui_planner.programme.reading.value_faults import report_detail
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source
-from tui_planner.programme.toml.toml_positions import KeyPath
 
 from .settings import Lanes, Settings
 
@@ -37,20 +37,20 @@ class SettingsTable(Table):
 
 
 def validate_settings(source: Source) -> tuple[Settings, ProblemCollector]:
-    """The settings in a text, with the default of each one that is faulty; and the faults."""
+    """Validate the settings in a text; return them, defaults for faulty ones, and the faults."""
     parsed = parse_toml(source)
-    report = ProblemCollector(source.name, parsed.positions)
-    report.problems.extend(parsed.problems)
+    collector = ProblemCollector(source.name, parsed.positions)
+    collector.problems.extend(parsed.problems)
     data = parsed.data
     try:
         table = SettingsTable.model_validate(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            report_detail(detail, _known(detail["loc"]), report)
+            report_detail(detail, _known(detail["loc"]), collector)
             _leave_out(data, detail["loc"])
         table = SettingsTable.model_validate(data)
-    report.problems.sort(key=lambda problem: problem.sort_key)
-    return _settings(table), report
+    collector.problems.sort(key=lambda problem: problem.sort_key)
+    return _settings(table), collector
 
 
 def _known(path: KeyPath) -> list[str]:

@@ -1,1 +1,1 @@
-"""What every layer may use: translation, neutral text, files read, replaced and watched."""
+"""Foundations for every layer: translation, neutral text, files read, replaced and watched."""

@@ -1,4 +1,4 @@
-"""A file replaced by another version of it: whole or not at all, whenever the power goes."""
+"""The atomic replacement of a file: whole or not at all, whenever the power fails."""
 
 import os
 import re
@@ -15,10 +15,10 @@ _OWN_FILE, _OWN_FOLDER = 0o600, 0o700
 
 @contextmanager
 def write_beside(target: Path, data: bytes, mode: int = _OWN_FILE) -> Iterator[Path]:
-    """A temporary file in the folder of `target`, its data on the disk, to be put in its place.
+    """Write a temporary file in the folder of `target`, flushed to disk, to be put in its place.
 
-    Who may read it is as for the file that is there; a new one has a mode, by which it is the
-    user's alone. Where it is not put in its place, the temporary file is removed.
+    It has the access rights of the file that is there; a new one has `mode`, the user's alone by
+    default. Where it is not put in its place, the temporary file is removed.
 
     Raises:
         OSError: it could not be written.
@@ -39,9 +39,9 @@ def write_beside(target: Path, data: bytes, mode: int = _OWN_FILE) -> Iterator[P
 
 
 def publish(path: Path, data: bytes) -> None:
-    """Put data into a file of the user's, whole or not at all; a link stays a link.
+    """Write data to a file of the user's, whole or not at all; a link stays a link.
 
-    A new file may be read by whom the user lets read all new files (umask).
+    A new file has the access rights of all new files of the user (umask).
 
     Raises:
         OSError, ValueError, RuntimeError: it cannot be written, or its name is none.
@@ -54,7 +54,7 @@ def publish(path: Path, data: bytes) -> None:
 
 
 def make_own_folder(path: Path) -> None:
-    """Make a folder that is the user's alone, or make that of one of theirs that is there.
+    """Make a folder that only the user can enter; one that is there is made so too.
 
     Raises:
         OSError: it is not there, and cannot be made.
@@ -75,7 +75,7 @@ def remove_left_behind(target: Path) -> None:
 
 
 def _mode_there(target: Path, temporary: Path, mode: int) -> int:
-    """The mode of the file that is there, else a mode; nobody may read it who could not before."""
+    """Return the mode of the file that is there, else `mode`; nobody gains access by it."""
     try:
         there = target.stat()
     except FileNotFoundError:
@@ -90,7 +90,7 @@ def _mode_there(target: Path, temporary: Path, mode: int) -> int:
 
 
 def flush_folder(folder: Path) -> None:
-    """Make new names in it last through a power cut, where the system lets one."""
+    """Flush the names in a folder to disk, where the system can."""
     if os.name == "nt":
         return
     with suppress(OSError):  # the file is in its place already

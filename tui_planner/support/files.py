@@ -1,4 +1,4 @@
-"""Files that are read without waiting for anyone, and no further than is wanted."""
+"""The reading of files without waiting for a writer, and up to a limit."""
 
 import os
 import stat
@@ -8,11 +8,11 @@ _OPENING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)  # Windows 
 
 
 class NoFileError(OSError):
-    """What has a file's name is a device, or a pipe into which nobody writes."""
+    """A name that is of no file but a device, or a pipe into which nobody writes."""
 
 
 def read_file(path: Path, most: int, *, pipes: bool = False) -> bytes:
-    """The first bytes of a file, at most so many.
+    """Read the first bytes of a file, at most so many.
 
     Args:
         path: The file.
@@ -21,7 +21,7 @@ def read_file(path: Path, most: int, *, pipes: bool = False) -> bytes:
 
     Raises:
         NoFileError: it is no file.
-        OSError, ValueError: it cannot be read, or its name is none.
+        OSError, ValueError: it cannot be read, or its name is invalid.
     """
     with open(path, "rb", opener=_without_waiting) as file:
         mode = os.fstat(file.fileno()).st_mode

@@ -1,6 +1,6 @@
-"""Translation of everything a user reads: gettext, with English as the source.
+"""The translation of everything a user reads: gettext, with English as the source.
 
-The programme's own text is never translated: it stays in the language of its organiser.
+A programme's own text is never translated: it stays in the language of its organiser.
 """
 
 import gettext as _gettext
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def _asked() -> list[str]:
-    """The languages that the environment asks for, up to English, which needs no catalogue.
+    """List the languages that the environment asks for, up to English, which needs no catalogue.
 
     gettext alone passes over a language without one: `LANGUAGE=en:nl` would be Dutch. A "C" ends
     its search.

@@ -1,4 +1,4 @@
-"""The desk: every change is on disk at once, can be undone, and says so where it could not."""
+"""The editor: every change is on disk at once, can be undone, and says so where it could not."""
 
 import errno
 import os
@@ -64,8 +64,8 @@ def test_what_is_told_follows_the_change(editor: ItineraryEditor) -> None:
     choose(editor, "strandwandeling")
     assert editor.now.chosen == {"iza-lunch", "strandwandeling"}
     assert len(editor.now.clashes) == 1
-    assert editor.now.clashes_of("iza-lunch") == editor.now.clashes
-    assert editor.now.clashes_of("veiligheid") == ()
+    assert editor.now.find_clashes_of("iza-lunch") == editor.now.clashes
+    assert editor.now.find_clashes_of("veiligheid") == ()
     assert editor.now.gravest["iza-lunch"].value == "certain"
     assert editor.now.notes["iza-lunch"].startswith("40 min")
     editor.drop("strandwandeling")
@@ -115,11 +115,11 @@ def test_trouble_until_a_later_write_works(
         assert editor.trouble == ""  # what is on disk is what is wanted
         editor.redo()
         assert "No space left" in editor.trouble
-        editor.keep()
+        editor.save_again()
         assert "No space left" in editor.trouble
         assert editor.now.chosen == {"iza-lunch", "digital-twins"}  # kept here, if not on disk
     assert kept(store) == ["iza-lunch"]
-    editor.keep()
+    editor.save_again()
     assert editor.trouble == ""
     assert kept(store) == ["iza-lunch", "digital-twins"]
 
@@ -168,9 +168,9 @@ def test_what_another_program_wrote_is_taken_over(editor: ItineraryEditor, store
     there = other.load(editor.programme.id)
     other.save(there.drop("iza-lunch").choose(Choice(session="samen-slim", note="ask")))
     assert editor.now.chosen == {"iza-lunch"}
-    assert editor.take_over()
+    assert editor.catch_up()
     assert editor.now.chosen == {"samen-slim"}
-    assert not editor.take_over()
+    assert not editor.catch_up()
     assert editor.undo()
     assert editor.now.chosen == {"iza-lunch"}
     assert kept(store) == ["iza-lunch"]
@@ -186,13 +186,13 @@ def test_what_both_changed_is_merged(
     other = Store(store.path)
     there = other.load(editor.programme.id)
     other.save(there.choose(Choice(session="iza-lunch", note="ask")).choose(Choice(session="gone")))
-    assert editor.take_over()
+    assert editor.catch_up()
     assert editor.now.chosen == {"iza-lunch", "nota-ruimte", "gone"}
     assert editor.trouble  # what was chosen here is still nowhere else
-    editor.keep()
+    editor.save_again()
     assert editor.trouble == ""
     assert set(kept(store)) == {"iza-lunch", "nota-ruimte", "gone"}
-    choice = store.load(editor.programme.id).choice("iza-lunch")
+    choice = store.load(editor.programme.id).find_choice("iza-lunch")
     assert choice is not None
     assert choice.note == "ask"
 
@@ -220,7 +220,7 @@ def test_a_folder_that_vanishes_is_made_again_with_the_next_change(
 ) -> None:
     choose(editor, "iza-lunch")
     shutil.rmtree(store.path.parent)
-    assert not editor.take_over()
+    assert not editor.catch_up()
     choose(editor, "nota-ruimte")
     assert editor.trouble == ""
     assert kept(store) == ["iza-lunch", "nota-ruimte"]
@@ -231,9 +231,9 @@ def test_a_file_that_was_gone_for_a_while_drops_nothing(
 ) -> None:
     choose(editor, "iza-lunch")
     store.path.unlink()
-    editor.take_over()
+    editor.catch_up()
     Store(store.path).save(Itinerary(programme=editor.programme.id).choose(Choice(session="new")))
-    editor.take_over()
+    editor.catch_up()
     assert editor.now.chosen == {"iza-lunch", "new"}
 
 
@@ -242,10 +242,10 @@ def test_a_file_that_was_set_aside_by_another_program_drops_nothing(
 ) -> None:
     choose(editor, "iza-lunch")
     store.path.write_text("format = [", encoding="utf-8")
-    assert not editor.take_over()
+    assert not editor.catch_up()
     store.path.unlink()
     Store(store.path).save(Itinerary(programme=editor.programme.id).choose(Choice(session="new")))
-    editor.take_over()
+    editor.catch_up()
     assert editor.now.chosen == {"iza-lunch", "new"}
 
 
@@ -257,7 +257,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_sentence(
     assert editor.trouble == f"{store.path} is not a file."
     assert not list(store.path.iterdir())
     store.path.rmdir()
-    editor.keep()
+    editor.save_again()
     assert editor.trouble == ""
     assert kept(store) == ["iza-lunch"]
 
@@ -265,7 +265,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_sentence(
 def test_there_is_nothing_to_keep_where_all_is_written(
     editor: ItineraryEditor, store: Store
 ) -> None:
-    editor.keep()
+    editor.save_again()
     assert not store.path.exists()
 
 
@@ -284,7 +284,7 @@ def test_what_is_not_in_the_file_is_named(
             "chosen: Nota Ruimte en ruimtelijk economisch perspectief; "
             "dropped: Actualiteit IZA/AZWA (lunchbespreking)"
         )
-    editor.keep()
+    editor.save_again()
     assert editor.is_written
     assert editor.unwritten == ""
 
@@ -299,7 +299,7 @@ def test_what_another_program_wrote_is_not_named_as_unwritten(
     other = Store(store.path)
     there = other.load(editor.programme.id)
     other.save(there.choose(Choice(session="digital-twins", title="Digital twins")))
-    assert editor.take_over()
+    assert editor.catch_up()
     assert editor.unwritten == "chosen: Nota Ruimte en ruimtelijk economisch perspectief"
 
 

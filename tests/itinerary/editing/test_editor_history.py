@@ -121,7 +121,7 @@ class Disk:
 
 
 class Machine(RuleBasedStateMachine):
-    """The model: what the desk shows, the way back and forth, and what it knows of the disk."""
+    """The model: what the editor shows, what it can undo, and what it knows of the disk."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class Machine(RuleBasedStateMachine):
         self.older = list(self.disk.earlier)
         self.in_trouble = False
 
-    # What the desk is expected to do.
+    # What the editor is expected to do.
 
     def change(self, state: State) -> None:
         if state != self.present:
@@ -205,7 +205,7 @@ class Machine(RuleBasedStateMachine):
     # What happens.
 
     def do(self, name: str, *args: object) -> object:
-        """Let the desk do something, on a disk that may be full."""
+        """Let the editor do something, on a disk that may be full."""
         with pytest.MonkeyPatch.context() as patch:
             if self.disk.is_full:
                 patch.setattr(os, "fsync", full_disk)
@@ -265,14 +265,14 @@ class Machine(RuleBasedStateMachine):
             self.save()
 
     @rule()
-    def take_over(self) -> None:
+    def catch_up_with_others(self) -> None:
         before = self.present
         self.catch_up()
-        assert self.do("take_over") == (self.present != before)
+        assert self.do("catch_up") == (self.present != before)
 
     @rule()
-    def keep(self) -> None:
-        self.do("keep")
+    def save_again(self) -> None:
+        self.do("save_again")
         if self.in_trouble:
             self.save()
 
@@ -284,7 +284,7 @@ class Machine(RuleBasedStateMachine):
         itinerary = other.load(self.programme.id)
         there = self.disk.there or ()
         for id_ in sorted(ids):
-            if itinerary.choice(id_) is None:
+            if itinerary.find_choice(id_) is None:
                 itinerary = itinerary.choose(CHOICES[id_])
                 there = (*there, Chosen(id_, "want", HOURS[0][id_]))
             elif priority is None:
@@ -325,7 +325,7 @@ class Machine(RuleBasedStateMachine):
     @rule()
     def it_starts_anew(self) -> None:
         self.start()
-        kept = Store(self.path).earlier(self.programme.id)
+        kept = Store(self.path).list_earlier(self.programme.id)
         assert [state_of(state.itinerary) for state in kept] == self.disk.earlier[::-1]
 
     # What holds at all times.
@@ -340,21 +340,21 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def it_tells_what_has_changed(self) -> None:
-        told = {
+        shown = {
             choice.session for choice in find_unseen(self.editor.now.plan.itinerary, self.programme)
         }
-        assert told == {one.id for one in self.present if one.hour != self.hours.get(one.id)}
+        assert shown == {one.id for one in self.present if one.hour != self.hours.get(one.id)}
 
     @invariant()
     def it_tells_what_clashes_and_whether_a_change_made_it(self) -> None:
-        told = {notice.things: notice.by_change for notice in self.editor.now.clashes}
-        assert {frozenset(things) for things in told} == {
+        shown = {notice.things: notice.by_change for notice in self.editor.now.clashes}
+        assert {frozenset(things) for things in shown} == {
             frozenset((one.id, other.id))
             for one, other in combinations(self.present, 2)
             if one.id in self.hours and self.hours[one.id] == self.hours.get(other.id)
         }
         hours = {one.id: one.hour for one in self.present}
-        for (one, other), by_change in told.items():
+        for (one, other), by_change in shown.items():
             assert by_change == (hours[one] != hours[other])
 
     @invariant()

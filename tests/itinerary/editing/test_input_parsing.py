@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import appointment
 from tests.helpers import local, programme_of
 from tui_planner.itinerary.editing.input_parsing import (
-    EntryError,
+    InputError,
     check_note,
     check_presence,
     describe_appointment,
@@ -61,22 +61,22 @@ def test_a_date_and_a_time(text: str) -> None:
     ["", "14", "930", "25:00", "14:60", "noon", "14:00:30", "14:00+01:00", "2025-02-13", "١٤:٠٠x"],
 )
 def test_what_is_no_time_is_said(text: str) -> None:
-    with pytest.raises(EntryError, match="is no time; write it like"):
+    with pytest.raises(InputError, match="is no time; write it like"):
         parse_time(text)
 
 
 def test_what_is_no_date_is_said() -> None:
-    with pytest.raises(EntryError, match='"2025-02-30" is no date'):
+    with pytest.raises(InputError, match='"2025-02-30" is no date'):
         parse_time("2025-02-30 10:00")
 
 
 def test_a_year_that_cannot_be_meant() -> None:
-    with pytest.raises(EntryError, match="year"):
+    with pytest.raises(InputError, match="year"):
         parse_time("0025-02-13 10:00")
 
 
 def test_midnight_wants_its_date() -> None:
-    with pytest.raises(EntryError, match="is the next day"):
+    with pytest.raises(InputError, match="is the next day"):
         parse_time("24:00")
 
 
@@ -91,7 +91,7 @@ def test_every_minute_of_the_day_can_be_typed(clock: time, colon: str, day: str)
 @settings(max_examples=60)
 @given(st.text(max_size=12) | st.from_regex(r"[0-9:. T-]{0,20}", fullmatch=True))
 def test_any_text_is_a_time_or_is_refused(text: str) -> None:
-    with suppress(EntryError):
+    with suppress(InputError):
         assert parse_time(text).second == 0
 
 
@@ -101,7 +101,7 @@ def test_of_one_day_no_day_is_kept(hoorn: Programme) -> None:
 
 
 def test_of_several_days_one_must_be_named() -> None:
-    with pytest.raises(EntryError, match=r"say which: 2025-02-13, 2025-02-14\."):
+    with pytest.raises(InputError, match=r"say which: 2025-02-13, 2025-02-14\."):
         parse_appointment(TWO, "Call", TWO_PM, HALF_PAST)
     kept = parse_appointment(TWO, "Call", TWO_PM, HALF_PAST, date(2025, 2, 14))
     assert kept.day == date(2025, 2, 14)
@@ -109,9 +109,9 @@ def test_of_several_days_one_must_be_named() -> None:
 
 
 def test_a_day_that_the_programme_has_not(hoorn: Programme) -> None:
-    with pytest.raises(EntryError, match=r"no day 2025-02-15. Its days: 2025-02-13\."):
+    with pytest.raises(InputError, match=r"no day 2025-02-15. Its days: 2025-02-13\."):
         parse_appointment(hoorn, "Call", TWO_PM, HALF_PAST, date(2025, 2, 15))
-    with pytest.raises(EntryError, match="no day 2026-02-13"):
+    with pytest.raises(InputError, match="no day 2026-02-13"):
         parse_appointment(hoorn, "Call", at("2026-02-13 14:00"), HALF_PAST)
 
 
@@ -138,27 +138,27 @@ def test_after_midnight_of_a_day_that_runs_on() -> None:
 @pytest.mark.parametrize("end", [TWO_PM, time(13)])
 def test_an_end_that_is_not_after_the_start(hoorn: Programme, end: time) -> None:
     with pytest.raises(
-        EntryError, match=r"is not after the start, 14:00\. Where it is on the next"
+        InputError, match=r"is not after the start, 14:00\. Where it is on the next"
     ):
         parse_appointment(hoorn, "Call", TWO_PM, end)
 
 
 def test_an_end_on_an_earlier_day() -> None:
-    with pytest.raises(EntryError, match=r"2025-02-13 15:00, is not after the start, 14:00\.$"):
+    with pytest.raises(InputError, match=r"2025-02-13 15:00, is not after the start, 14:00\.$"):
         parse_appointment(TWO, "Call", TWO_PM, at("2025-02-13 15:00"), date(2025, 2, 14))
 
 
 @pytest.mark.parametrize("title", ["", "  ", "a\nb", "\udcff"])
 def test_a_title_that_cannot_be_kept(hoorn: Programme, title: str) -> None:
-    with pytest.raises(EntryError, match="needs a title, on one line"):
+    with pytest.raises(InputError, match="needs a title, on one line"):
         parse_appointment(hoorn, title, TWO_PM, HALF_PAST)
 
 
 def test_a_note_that_cannot_be_kept(hoorn: Programme) -> None:
     for note in ("a\x1b[31m", "\udcff"):
-        with pytest.raises(EntryError, match="note"):
+        with pytest.raises(InputError, match="note"):
             parse_appointment(hoorn, "Call", TWO_PM, HALF_PAST, note=note)
-        with pytest.raises(EntryError, match="note"):
+        with pytest.raises(InputError, match="note"):
             check_note(note)
     check_note("two\nlines, é")
 
@@ -170,14 +170,14 @@ def test_another_title_or_note_keeps_the_times_and_what_is_not_known() -> None:
     new = describe_appointment(old, "Talk", "about it")
     assert (new.title, new.note) == ("Talk", "about it")
     assert (new.start, new.end, new.extra) == (old.start, old.end, {"with_whom": "home"})
-    with pytest.raises(EntryError):
+    with pytest.raises(InputError):
         describe_appointment(old, "", "")
 
 
 def test_presence_the_wrong_way_round(hoorn: Programme) -> None:
-    with pytest.raises(EntryError, match=r"leave at 09:00, and arrive only at 10:00\."):
+    with pytest.raises(InputError, match=r"leave at 09:00, and arrive only at 10:00\."):
         check_presence(hoorn, time(10), time(9))
-    with pytest.raises(EntryError):
+    with pytest.raises(InputError):
         check_presence(hoorn, time(10), time(10))
     check_presence(hoorn, time(9), time(10))
     check_presence(hoorn, None, time(10))
@@ -185,7 +185,7 @@ def test_presence_the_wrong_way_round(hoorn: Programme) -> None:
 
 def test_presence_over_several_days() -> None:
     check_presence(TWO, time(16), time(10))  # the first day, and the last
-    with pytest.raises(EntryError, match="no day 2025-03-01"):
+    with pytest.raises(InputError, match="no day 2025-03-01"):
         check_presence(TWO, at("2025-03-01 10:00"), None)
 
 

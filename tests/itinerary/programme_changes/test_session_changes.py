@@ -167,7 +167,7 @@ def test_what_is_seen_is_told_no_more() -> None:
     assert find_unseen(itinerary, now) == (choice, other)
     after = mark_seen(itinerary, now, "talk")
     assert find_unseen(after, now) == (other,)
-    assert after.choice("talk") == chosen(now, "talk", priority="must", note="Bring a pen")
+    assert after.find_choice("talk") == chosen(now, "talk", priority="must", note="Bring a pen")
     assert find_unseen(mark_seen(after, now, "was-there"), now) == ()
 
 

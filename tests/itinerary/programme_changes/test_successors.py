@@ -7,9 +7,9 @@ from tests.helpers import programme_of
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.programme_changes.session_changes import Change, find_changes, mark_seen
 from tui_planner.itinerary.programme_changes.successors import (
+    adopt_successor,
     find_successor,
     find_successors,
-    follow,
 )
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
@@ -122,7 +122,7 @@ def test_following_keeps_what_is_the_delegates_own() -> None:
     itinerary = Itinerary(
         programme=now.id, choices=(Choice(session="x"), choice, Choice(session="y"))
     )
-    after = follow(itinerary, choice, now.session_by_id["new"])
+    after = adopt_successor(itinerary, choice, now.session_by_id["new"])
     assert [one.session for one in after.choices] == ["x", "new", "y"]
     taken = after.choices[1]
     assert (taken.priority, taken.note, taken.join) == ("must", "Bring a pen", clock("15:00"))
@@ -133,14 +133,14 @@ def test_following_what_was_seen_to_be_gone_tells_only_what_changed() -> None:
     then, now = programme(BEFORE), programme("new | The talk | 10:00 | Ann | Bob")
     itinerary = Itinerary(programme=now.id, choices=(chosen(then, "talk"),))
     known = mark_seen(itinerary, now, "talk")
-    after = follow(known, known.choices[0], now.session_by_id["new"])
+    after = adopt_successor(known, known.choices[0], now.session_by_id["new"])
     assert find_changes(after.choices[0], now) == ()
 
 
 def test_following_what_is_chosen_meanwhile_changes_nothing() -> None:
     then, now = programme(BEFORE), programme("new | The talk | 10:00 | Ann | Bob")
     itinerary = Itinerary(programme=now.id, choices=(chosen(then, "talk"), chosen(now, "new")))
-    assert follow(itinerary, itinerary.choices[0], now.session_by_id["new"]) == itinerary
+    assert adopt_successor(itinerary, itinerary.choices[0], now.session_by_id["new"]) == itinerary
 
 
 def test_the_shipped_programme_under_new_ids(hoorn: Programme) -> None:

@@ -81,10 +81,14 @@ def plans(draw: st.DrawFn) -> ResolvedItinerary:
 
 
 def solved(plan: ResolvedItinerary) -> Iterator[tuple[Clash, Resolution, ResolvedItinerary]]:
-    """Each clash of a plan, with each way out of it and the plan that takes it."""
+    """Each clash of a plan, with each resolution and the plan after it."""
     for clash in find_clashes(plan):
-        for way in find_resolutions(clash, plan):
-            yield clash, way, ResolvedItinerary(plan.programme, way.apply(plan.itinerary))
+        for resolution in find_resolutions(clash, plan):
+            yield (
+                clash,
+                resolution,
+                ResolvedItinerary(plan.programme, resolution.apply(plan.itinerary)),
+            )
 
 
 def pairs(plan: ResolvedItinerary, *verdicts: Verdict) -> set[frozenset[str]]:
@@ -113,17 +117,19 @@ def test_no_way_out_makes_a_new_certain_clash(plan: ResolvedItinerary) -> None:
 @settings(max_examples=50, deadline=None)
 @given(plans())
 def test_a_way_out_changes_one_thing_alone(plan: ResolvedItinerary) -> None:
-    for _clash, way, after in solved(plan):
-        if way.session not in plan.pick_by_id:
+    for _clash, resolution, after in solved(plan):
+        if resolution.session not in plan.chosen_by_id:
             kept_ones = after.itinerary.appointments
             (dropped,) = (one for one in plan.itinerary.appointments if one not in kept_ones)
-            assert dropped.title == way.session
+            assert dropped.title == resolution.session
             assert after.itinerary.choices == plan.itinerary.choices
             continue
-        others = [one for one in plan.itinerary.choices if one.session != way.session]
+        others = [one for one in plan.itinerary.choices if one.session != resolution.session]
         kept = [one for one in after.itinerary.choices if one in others]
         assert kept == others
-        assert len(after.itinerary.choices) - len(others) == (way.kind is not ResolutionKind.KEEP)
+        assert len(after.itinerary.choices) - len(others) == (
+            resolution.kind is not ResolutionKind.KEEP
+        )
         assert after.itinerary.appointments == plan.itinerary.appointments
 
 
@@ -135,16 +141,18 @@ def planned_minutes(plan: ResolvedItinerary, id_: str) -> int:
 @settings(max_examples=50, deadline=None)
 @given(plans())
 def test_the_cost_is_what_is_attended_less(plan: ResolvedItinerary) -> None:
-    for _clash, way, after in solved(plan):
-        if way.cost.minutes is None:
-            assert plan.pick_by_id[way.session].session.timing.open_end
+    for _clash, resolution, after in solved(plan):
+        if resolution.cost.minutes is None:
+            assert plan.chosen_by_id[resolution.session].session.timing.open_end
             continue
-        lost = planned_minutes(plan, way.session) - planned_minutes(after, way.session)
-        if way.kind is ResolutionKind.REPEAT:
-            assert way.cost.minutes == 0
+        lost = planned_minutes(plan, resolution.session) - planned_minutes(
+            after, resolution.session
+        )
+        if resolution.kind is ResolutionKind.REPEAT:
+            assert resolution.cost.minutes == 0
         else:
-            assert way.cost.minutes - way.cost.unplanned == lost
-        assert way.cost.at_most or not way.cost.unplanned
+            assert resolution.cost.minutes - resolution.cost.unplanned == lost
+        assert resolution.cost.at_most or not resolution.cost.unplanned
 
 
 @settings(max_examples=50, deadline=None)
@@ -152,13 +160,15 @@ def test_the_cost_is_what_is_attended_less(plan: ResolvedItinerary) -> None:
 def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: ResolvedItinerary) -> None:
     for clash in find_clashes(plan):
         dropped = [
-            way.session for way in find_resolutions(clash, plan) if way.kind is ResolutionKind.KEEP
+            resolution.session
+            for resolution in find_resolutions(clash, plan)
+            if resolution.kind is ResolutionKind.KEEP
         ]
         plenaries = {block.id for block in plan.programme.blocks}
         assert set(dropped) == {clash.first.id, clash.second.id} - plenaries
         ranks = [
             PRIORITIES.index(chosen_session.choice.priority) if chosen_session else len(PRIORITIES)
-            for chosen_session in map(plan.pick_by_id.get, dropped)
+            for chosen_session in map(plan.chosen_by_id.get, dropped)
         ]
         assert ranks == sorted(ranks)
 
@@ -166,15 +176,15 @@ def test_keeping_is_always_a_way_and_the_higher_comes_first(plan: ResolvedItiner
 @settings(max_examples=50, deadline=None)
 @given(plans())
 def test_every_run_that_fits_is_a_way_out(plan: ResolvedItinerary) -> None:
-    """Against trying each: three at most are told."""
+    """Against trying each: three at most are found."""
     for clash in find_clashes(plan):
         fitting = set()
         for lost, kept in ((clash.first.id, clash.second.id), (clash.second.id, clash.first.id)):
             fitting |= {run for run in other_runs(plan, lost) if fits(run, lost, kept, plan)}
         told = {
-            way.instead
-            for way in find_resolutions(clash, plan)
-            if way.kind is ResolutionKind.REPEAT
+            resolution.instead
+            for resolution in find_resolutions(clash, plan)
+            if resolution.kind is ResolutionKind.REPEAT
         }
         assert told <= fitting
         assert len(told) == min(3, len(fitting))
@@ -186,9 +196,9 @@ def other_runs(plan: ResolvedItinerary, id_: str) -> set[str]:
     return {
         session.id
         for session in plan.programme.sessions
-        if session.id in {f"s{number}", f"run-{number}"} - set(plan.pick_by_id)
+        if session.id in {f"s{number}", f"run-{number}"} - set(plan.chosen_by_id)
         and session.status is Status.OPEN
-        and id_ in plan.pick_by_id
+        and id_ in plan.chosen_by_id
     }
 
 

@@ -1,4 +1,4 @@
-"""The ways out of a clash: which there are, in what order, and what each costs."""
+"""The resolutions of a clash: which there are, in what order, and what each costs."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.one_clash import ROUND, brief, of_kind, said, talk, ways
+from tests.itinerary.one_clash import ROUND, brief, of_kind, resolutions, said, talk
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolutions.resolution import ResolutionKind
 from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
@@ -63,10 +63,10 @@ TABLE = [
 def test_the_table(
     hoorn: Programme, pair: tuple[str, str], wanted: list[tuple[str, str, int, bool]]
 ) -> None:
-    found = [brief(way) for way in ways(plan_of(hoorn, *pair))]
-    for way in wanted:
-        assert way in found
-    others = [way for way in found if way not in wanted]
+    found = [brief(resolution) for resolution in resolutions(plan_of(hoorn, *pair))]
+    for resolution in wanted:
+        assert resolution in found
+    others = [resolution for resolution in found if resolution not in wanted]
     assert all(kind == "alternative" for kind, *_rest in others)
     assert [kind for kind, *_rest in found if kind != "alternative"] == [
         kind for kind, *_rest in wanted if kind != "alternative"
@@ -124,7 +124,7 @@ def test_an_appointment_gives_way_last() -> None:
         "Keep Call and drop A: you miss 60 minutes.",
         "Keep A and drop Call: you miss 50 minutes.",
     ]
-    after = ways(plan)[1].apply(plan.itinerary)
+    after = resolutions(plan)[1].apply(plan.itinerary)
     assert after.appointments == ()
     assert after.choices == plan.itinerary.choices
 
@@ -139,7 +139,7 @@ def test_of_two_appointments_either_is_kept() -> None:
     programme = programme_of(talk("a", "18:00", "19:00"))
     calls = (appointment("Call", "10:00", "11:00"), appointment("Walk", "10:30", "11:30"))
     plan = plan_of(programme, appointments=calls)
-    kept = [way.apply(plan.itinerary).appointments for way in ways(plan)]
+    kept = [resolution.apply(plan.itinerary).appointments for resolution in resolutions(plan)]
     assert kept == [calls[1:], calls[:1]]
 
 
@@ -183,7 +183,7 @@ def test_when_to_leave_and_to_join(
 ) -> None:
     programme = programme_of(talk("a", *one[:2], **one[2]) + talk("b", *other[:2], **other[2]))
     found = of_kind(plan_of(programme, "a", "b"), ResolutionKind.LEAVE, ResolutionKind.JOIN)
-    assert [way.label for way in found] == wanted
+    assert [resolution.label for resolution in found] == wanted
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_who_knows_no_end_at_all_joins_within_half_an_hour(end: str, wanted: lis
     late = talk("late", "17:00", "18:00")  # the day goes on; A may be over by then
     programme = programme_of(talk("a", "10:10") + talk("b", "10:20", end) + late)
     found = of_kind(plan_of(programme, "a", "b"), ResolutionKind.LEAVE, ResolutionKind.JOIN)
-    assert [way.label for way in found] == wanted
+    assert [resolution.label for resolution in found] == wanted
 
 
 def test_what_it_costs() -> None:
@@ -243,7 +243,9 @@ def test_the_way_counts_where_they_overlap_too() -> None:
 def test_what_matters_less_is_cut_short_first() -> None:
     programme = programme_of(talk("a", "10:00", "11:00") + talk("b", "10:40", "12:00"))
     plan = plan_of(programme, chosen(programme, "a", priority="must"), "b")
-    assert [way.label for way in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN)] == [
+    assert [
+        resolution.label for resolution in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN)
+    ] == [
         "join at 11:00: B",
         "leave at 10:40: A",
     ]
@@ -263,9 +265,11 @@ def test_own_times_are_kept_and_priority_and_note_too() -> None:
     programme = programme_of(talk("a", "10:00", "12:00") + talk("b", "11:30", "12:30"))
     choice = chosen(programme, "a", join=clock("10:20"), priority="must", note="Bring a pen")
     plan = plan_of(programme, choice, "b")
-    leave = next(way for way in ways(plan) if way.kind is ResolutionKind.LEAVE)
+    leave = next(
+        resolution for resolution in resolutions(plan) if resolution.kind is ResolutionKind.LEAVE
+    )
     assert leave.cost.minutes == 30
-    after = leave.apply(plan.itinerary).choice("a")
+    after = leave.apply(plan.itinerary).find_choice("a")
     assert after == choice._replace(leave=clock("11:30"))
 
 
@@ -277,9 +281,11 @@ def test_a_way_that_would_make_another_clash_certain_is_not_offered() -> None:
     pair = next(
         notice.pair for notice in find_notices(plan) if notice.pair and "b" in notice.things
     )
-    assert ResolutionKind.LEAVE not in [way.kind for way in find_resolutions(pair, plan)]
+    assert ResolutionKind.LEAVE not in [
+        resolution.kind for resolution in find_resolutions(pair, plan)
+    ]
     alone = plan_of(programme, "walk", "b")
-    assert ResolutionKind.LEAVE in [way.kind for way in ways(alone)]
+    assert ResolutionKind.LEAVE in [resolution.kind for resolution in resolutions(alone)]
 
 
 def test_past_midnight() -> None:
@@ -292,9 +298,9 @@ def test_past_midnight() -> None:
     )
     programme = programme_of(days + body, head)
     plan = plan_of(programme, "a", "b")
-    for way in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN):
-        assert way.cost.minutes == 30
-        assert not find_notices(ResolvedItinerary(programme, way.apply(plan.itinerary)))
+    for resolution in of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN):
+        assert resolution.cost.minutes == 30
+        assert not find_notices(ResolvedItinerary(programme, resolution.apply(plan.itinerary)))
     assert len(of_kind(plan, ResolutionKind.LEAVE, ResolutionKind.JOIN)) == 2
 
 
@@ -310,7 +316,9 @@ def test_a_session_of_more_than_a_day() -> None:
     plan = plan_of(programme, "hack", "b")
     (leave,) = of_kind(plan, ResolutionKind.LEAVE)
     attended = (
-        ResolvedItinerary(programme, leave.apply(plan.itinerary)).pick_by_id["hack"].session.timing
+        ResolvedItinerary(programme, leave.apply(plan.itinerary))
+        .chosen_by_id["hack"]
+        .session.timing
     )
     assert (leave.cost.minutes, attended.planned.minutes) == (60, 26 * 60)
 
@@ -319,5 +327,5 @@ def test_a_way_out_of_what_was_dropped_meanwhile_changes_nothing(hoorn: Programm
     """Another window may have done so."""
     plan = plan_of(hoorn, "veiligheid", "iza-lunch")
     empty = plan.itinerary.drop("veiligheid", "iza-lunch")
-    for way in ways(plan):
-        assert way.apply(empty) == empty
+    for resolution in resolutions(plan):
+        assert resolution.apply(empty) == empty

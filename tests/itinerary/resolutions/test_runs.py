@@ -1,10 +1,10 @@
-"""The ways out of a clash by another run of a session, or an alternative to it."""
+"""The resolutions of a clash by another run of a session, or an alternative to it."""
 
 import pytest
 
 from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
-from tests.itinerary.one_clash import ROUND, brief, of_kind, talk, ways
+from tests.itinerary.one_clash import ROUND, brief, of_kind, resolutions, talk
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.resolutions.resolution import ResolutionKind
 
@@ -28,12 +28,12 @@ RUNS = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
 def test_another_run_is_the_best_way(choice: str, runs: str) -> None:
     programme = programme_of(RUNS + runs)
     plan = plan_of(programme, chosen(programme, choice, priority="must", note="Bring a pen"), "b")
-    way = ways(plan)[0]
-    assert brief(way) in {
+    resolution = resolutions(plan)[0]
+    assert brief(resolution) in {
         ("repeat", "the run at 14:00", 0, False),
         ("repeat", "the run at 09:00", 0, False),
     }
-    repeat = next(way for way in ways(plan) if way.instead == "later")
+    repeat = next(resolution for resolution in resolutions(plan) if resolution.instead == "later")
     taken = repeat.apply(plan.itinerary).choices
     assert [one.session for one in taken] == ["later", "b"]
     assert (taken[0].priority, taken[0].note) == ("must", "Bring a pen")
@@ -46,9 +46,12 @@ def test_another_run_on_another_day() -> None:
     body = talk("a", "10:00", "11:00") + talk("b", "10:00", "11:00")
     body = body.replace("id =", "day = 2025-02-13\nid =")
     run = talk("run", "10:00", "11:00", repeat_of="a").replace("id =", "day = 2025-02-14\nid =", 1)
-    way = ways(plan_of(programme_of(days + body + run, head), "a", "b"))[0]
-    assert way.label == "the run at Fri 14 Feb 10:00"
-    assert way.message == "Attend RUN at another time, Fri 14 Feb 10:00–11:00: you miss nothing."
+    resolution = resolutions(plan_of(programme_of(days + body + run, head), "a", "b"))[0]
+    assert resolution.label == "the run at Fri 14 Feb 10:00"
+    assert (
+        resolution.message
+        == "Attend RUN at another time, Fri 14 Feb 10:00–11:00: you miss nothing."
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_a_run_that_fits_less_well_says_so_and_comes_later() -> None:
     body += talk("near", "13:00", "14:00", repeat_of="a")
     body += talk("late", "15:00", "16:00", repeat_of="a")
     plan = plan_of(programme_of(body), "a", "b", "c")
-    assert [way.message for way in of_kind(plan, ResolutionKind.REPEAT)] == [
+    assert [resolution.message for resolution in of_kind(plan, ResolutionKind.REPEAT)] == [
         "Attend LATE at another time, 15:00–16:00: you miss nothing.",
         "Attend NEAR at another time, 13:00–14:00: you miss nothing. It may not quite fit with C.",
     ]
@@ -87,10 +90,10 @@ def test_an_alternative_of_the_group_or_block(common: dict[str, str]) -> None:
     other = talk("d", "10:30", "11:00")
     call = appointment("Call", "10:00", "10:30")
     plan = plan_of(programme_of(body + alternative + other), "a", appointments=(call,))
-    (way,) = of_kind(plan, ResolutionKind.ALTERNATIVE)
-    assert way.message == "Take C (10:30–11:00) instead of A: you miss 30 minutes of that."
-    assert way.label == "take C"
-    assert [one.session for one in way.apply(plan.itinerary).choices] == ["c"]
+    (resolution,) = of_kind(plan, ResolutionKind.ALTERNATIVE)
+    assert resolution.message == "Take C (10:30–11:00) instead of A: you miss 30 minutes of that."
+    assert resolution.label == "take C"
+    assert [one.session for one in resolution.apply(plan.itinerary).choices] == ["c"]
 
 
 def test_few_alternatives_are_enough() -> None:

@@ -117,7 +117,7 @@ def state(path: Path) -> dict[str, Any]:
     """What a program finds that comes next, and what it can do."""
     store = Store(path)
     there = store.load("a-day") if path.exists() else None
-    earlier = next(store.earlier("a-day"), None)
+    earlier = next(store.list_earlier("a-day"), None)
     found = {"there": there and ids(there), "earlier": earlier and ids(earlier.itinerary)}
     store.save(choosing(store, "next"))
     folder = sorted(there.name for there in path.parent.iterdir())

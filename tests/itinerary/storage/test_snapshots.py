@@ -30,7 +30,7 @@ def choosing(store: Store, *ids: str) -> None:
 
 def earlier(store: Store) -> list[list[str]]:
     """The ids of each earlier state, the latest first."""
-    states = store.earlier("a-day")
+    states = store.list_earlier("a-day")
     return [[choice.session for choice in state.itinerary.choices] for state in states]
 
 
@@ -47,7 +47,7 @@ def test_each_state_is_kept_when_the_next_takes_its_place(store: Store) -> None:
 def test_they_are_numbered_and_say_until_when_they_were(store: Store) -> None:
     begin = datetime.now(UTC).replace(microsecond=0)
     choosing(store, "one", "two", "three")
-    states = list(store.earlier("a-day"))
+    states = list(store.list_earlier("a-day"))
     assert [state.number for state in states] == [2, 1]
     for state in states:
         assert begin <= state.until <= datetime.now(UTC)
@@ -58,7 +58,7 @@ def test_numbers_are_never_given_twice(store: Store) -> None:
     first = min((store.path.parent / "i.toml.history").glob("*.toml"))
     first.unlink()
     choosing(store, "four")
-    assert [state.number for state in store.earlier("a-day")] == [3, 2]
+    assert [state.number for state in store.list_earlier("a-day")] == [3, 2]
 
 
 def test_what_is_no_state_of_this_itinerary_is_passed_over(store: Store) -> None:

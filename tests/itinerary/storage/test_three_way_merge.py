@@ -163,11 +163,11 @@ def test_nothing_is_lost_that_nobody_dropped(
 ) -> None:
     merged = merge(base, mine, theirs)
     for id_ in IDS:
-        was, here, there = (side.choice(id_) for side in (base, mine, theirs))
+        was, here, there = (side.find_choice(id_) for side in (base, mine, theirs))
         dropped = was is not None and None in (here, there)
         changed = any(choice not in (None, was) for choice in (here, there))
         chosen = here is not None or there is not None
-        assert (merged.choice(id_) is not None) == (chosen and (changed or not dropped))
+        assert (merged.find_choice(id_) is not None) == (chosen and (changed or not dropped))
     assert len(ids(merged)) == len(set(ids(merged)))
     for one in (CALL, WALK):
         was_n, *both = (side.appointments.count(one) for side in (base, mine, theirs))
@@ -182,7 +182,7 @@ def test_each_field_is_as_the_side_has_it_that_changed_it(
 ) -> None:
     merged = merge(base, mine, theirs)
     for choice in merged.choices:
-        was, here, there = (side.choice(choice.session) for side in (base, mine, theirs))
+        was, here, there = (side.find_choice(choice.session) for side in (base, mine, theirs))
         if was is None or here is None or there is None:
             continue
         for field in ("priority", "note", "room"):

@@ -38,13 +38,13 @@ def test_two_processes_with_many_changes_each(tmp_path: Path) -> None:
         assert own == set(wanted["chosen"])
         assert len(wanted["fields"]) == len(SHARED)
         for id_, value in wanted["fields"].items():
-            assert getattr(there.choice(id_), wanted["field"]) == value
+            assert getattr(there.find_choice(id_), wanted["field"]) == value
 
 
 def test_while_another_has_the_turn_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_planner.itinerary.storage.lock._PATIENCE", 0.05)
+    monkeypatch.setattr("tui_planner.itinerary.storage.lock._TIMEOUT", 0.05)
     store = Store(tmp_path / "i.toml")
     store.save(Itinerary(programme="a-day"))
     one = Itinerary(programme="a-day", choices=(Choice(session="one"),))

@@ -1,6 +1,6 @@
 """The best day by trying all: the oracle of `suggest`.
 
-It judges whole plans by what the delegate is told of them, and shares nothing with the search.
+It judges whole plans by their notices, and shares nothing with the search.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
         for chosen_session in after.chosen_sessions
         if chosen_session.choice.note == "before"
     )
-    liking = Interests(likes)
+    interests = Interests(likes)
     return (
         priorities["must"],
         priorities["want"],
@@ -44,7 +44,7 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
             chosen_session.session.status is Status.FULL for chosen_session in after.chosen_sessions
         ),
         sum(
-            sum(liking.points(chosen_session.session).values())
+            sum(interests.score_by_like(chosen_session.session).values())
             for chosen_session in after.chosen_sessions
         ),
     )
@@ -56,13 +56,13 @@ def all_days(
     """Every plan that may be suggested."""
     programme, old = plan.programme, plan.itinerary
     chosen = [chosen_session.session.id for chosen_session in plan.chosen_sessions]
-    liking = Interests(likes)
+    interests = Interests(likes)
     new = [
         session.id
         for session in programme.sessions
         if session.status is Status.OPEN
         and session.id not in chosen
-        and (liking.points(session) or _in_round(session, programme))
+        and (interests.score_by_like(session) or _in_round(session, programme))
     ]
     movable = [] if scope is Scope.ROUNDS else [id_ for id_ in chosen if _goes_on(id_, programme)]
     for dropped in _subsets(movable):
@@ -81,9 +81,9 @@ def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
     """Whether nothing that competes is where it cannot be."""
     programme = after.programme
     forbidden = {NoticeKind.CERTAIN, NoticeKind.PRESENCE}
-    told = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
+    found = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
     missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
-    if told or missed:
+    if found or missed:
         return False
     going = [p.session for p in after.chosen_sessions if p.session.status is not Status.CANCELLED]
     return not any(
@@ -95,7 +95,7 @@ def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
 def _rival(one: Session, other: Session, plan: ResolvedItinerary) -> bool:
     programme = plan.programme
     both_before = all(
-        plan.pick_by_id[session.id].choice.note == "before" for session in (one, other)
+        plan.chosen_by_id[session.id].choice.note == "before" for session in (one, other)
     )
     return (
         (_in_round(one, programme) and one.block == other.block)

@@ -8,15 +8,13 @@ from tests.builders import appointment, chosen, clock, plan_of
 from tests.helpers import programme_of
 from tui_planner.itinerary.notices import NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.suggestions import day_graph as graph
-from tui_planner.itinerary.suggestions import label_search as search
-from tui_planner.itinerary.suggestions import lagrangian as prices
+from tui_planner.itinerary.suggestions import day_graph, label_search, lagrangian
 from tui_planner.itinerary.suggestions.best_day import (
     Scope,
     Suggestion,
     add_likes,
+    apply_suggestion,
     suggest,
-    take_suggestion,
 )
 from tui_planner.itinerary.suggestions.interests import Interests
 from tui_planner.programme.model import Programme
@@ -36,7 +34,7 @@ def reasons(suggestion: Suggestion) -> dict[str, tuple[str, ...]]:
 
 def kinds_after(plan: ResolvedItinerary, suggestion: Suggestion) -> set[NoticeKind]:
     after = ResolvedItinerary(
-        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+        plan.programme, apply_suggestion(plan.itinerary, suggestion, plan.programme)
     )
     return {notice.kind for notice in find_notices(after)}
 
@@ -109,7 +107,7 @@ def test_of_two_that_clash_the_higher_priority_stays(hoorn: Programme) -> None:
 def test_a_choice_with_its_note_stays_as_it_is(hoorn: Programme) -> None:
     plan = plan_of(hoorn, chosen(hoorn, "iza-lunch", note="ask about money"))
     found = suggest(plan, [], Scope.WHOLE_DAY)
-    after = take_suggestion(plan.itinerary, found, hoorn)
+    after = apply_suggestion(plan.itinerary, found, hoorn)
     assert after.choices[0] == plan.itinerary.choices[0]
     assert [choice.session for choice in after.choices[1:]] == added(found)
 
@@ -173,7 +171,7 @@ end = "12:00"
 """
     )
     assert added(suggest(plan_of(programme), ["AI"])) == ["b"]
-    points = [sum(Interests(["áI"]).points(one).values()) for one in programme.sessions]
+    points = [sum(Interests(["áI"]).score_by_like(one).values()) for one in programme.sessions]
     assert points[1] > points[0] > points[2] == 0
 
 
@@ -219,8 +217,8 @@ def test_a_day_that_is_not_proven_to_be_the_best_is_allowed_and_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("_MOST_ARCS", "_MOST_PRICINGS"):
-        monkeypatch.setattr(prices, name, 0)
-    monkeypatch.setattr(search, "_WIDTHS", (1, 1))
+        monkeypatch.setattr(lagrangian, name, 0)
+    monkeypatch.setattr(label_search, "_WIDTHS", (1, 1))
     hours = range(9, 17)
     programme = programme_of(
         "\n".join(
@@ -239,7 +237,7 @@ def test_a_day_that_is_not_proven_to_be_the_best_is_allowed_and_said(
 def test_too_many_days_and_limits_across_them_leave_a_day_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(graph, "_MOST_DAYS", 2)
+    monkeypatch.setattr(day_graph, "_MOST_DAYS", 2)
     programme = programme_of(
         "\n".join(
             f'[[sessions]]\nid = "{name}-{hour}"\ntitle = "{name}"\ngroup = "{name}"\n'
@@ -264,7 +262,7 @@ def test_what_is_full_gives_way_to_what_is_as_important(hoorn: Programme) -> Non
 
 
 def test_too_many_days_to_tell_apart_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph, "_MOST_DAYS", 2)
+    monkeypatch.setattr(day_graph, "_MOST_DAYS", 2)
     programme = programme_of(
         "\n".join(
             f'[[sessions]]\nid = "s{number}"\ntitle = "Red"\nstart = "09:{number:02}"\n'

@@ -9,9 +9,8 @@ from tests.helpers import programme_of
 from tests.itinerary.suggestions.days_by_hand import all_days, is_allowed, worth_of
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.suggestions import day_graph as graph
-from tui_planner.itinerary.suggestions import label_search as search
-from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, suggest, take_suggestion
+from tui_planner.itinerary.suggestions import day_graph, label_search
+from tui_planner.itinerary.suggestions.best_day import Scope, Suggestion, apply_suggestion, suggest
 
 LIKES = ["red", "blue"]
 FRAME = """
@@ -120,7 +119,7 @@ def plans(draw: st.DrawFn) -> ResolvedItinerary:
 
 def after_taking(plan: ResolvedItinerary, suggestion: Suggestion) -> ResolvedItinerary:
     return ResolvedItinerary(
-        plan.programme, take_suggestion(plan.itinerary, suggestion, plan.programme)
+        plan.programme, apply_suggestion(plan.itinerary, suggestion, plan.programme)
     )
 
 
@@ -169,8 +168,8 @@ def test_with_too_little_time_no_day_is_worse_than_as_it_is(
     plan: ResolvedItinerary, scope: Scope, days: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(graph, "_MOST_DAYS", days)
-        patch.setattr(search, "_WIDTHS", ())
+        patch.setattr(day_graph, "_MOST_DAYS", days)
+        patch.setattr(label_search, "_WIDTHS", ())
         suggestion = suggest(plan, LIKES, scope)
     after = after_taking(plan, suggestion)
     assert is_allowed(after, {one.session.id for one in suggestion.add})

@@ -79,5 +79,7 @@ def test_ways_out_are_found_among_thousands_of_alternatives() -> None:
     programme = programme_of(block + "".join(early) + "".join(late), HEAD)
     plan = plan_of(programme, "s0", "s1")
     (clash,) = find_clashes(plan)
-    taken = [way.instead for way in find_resolutions(clash, plan) if way.instead]
+    taken = [
+        resolution.instead for resolution in find_resolutions(clash, plan) if resolution.instead
+    ]
     assert taken[:1] == ["s2"]

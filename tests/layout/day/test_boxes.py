@@ -94,7 +94,7 @@ def test_lanes_stand_side_by_side_and_hold_their_sessions(
             lane = next(lane for lane in reversed(day_layout.lanes) if lane.left <= box.left)
             assert box.right <= lane.left + lane.width
             assert lane.room == box.thing.room
-            assert lane.title == (programme_.room_name(lane.room) or "no room")
+            assert lane.title == (programme_.get_room_name(lane.room) or "no room")
 
 
 @relaxed

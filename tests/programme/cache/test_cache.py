@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from tests.helpers import SHIPPED
-from tui_planner.programme.cache import cache as remembered
+from tui_planner.programme.cache import cache
 from tui_planner.programme.cache.cache import find_cache_folder, recall, remember
-from tui_planner.programme.reading import read_programme as reader
+from tui_planner.programme.reading import read_programme
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
@@ -94,13 +94,13 @@ def file(tmp_path: Path) -> Path:
 def validated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were validated."""
     names: list[str] = []
-    read = reader.read_text
+    read = read_programme.read_text
 
     def read_text(source: Source) -> ReadResult:
         names.append(source.name)
         return read(source)
 
-    monkeypatch.setattr(reader, "read_text", read_text)
+    monkeypatch.setattr(read_programme, "read_text", read_text)
     return names
 
 
@@ -108,7 +108,7 @@ def read(file: Path) -> ReadResult:
     data = file.read_bytes()
     if (known := recall(str(file), data)) is not None:
         return known
-    reading = reader.read_bytes(str(file), data)
+    reading = read_programme.read_bytes(str(file), data)
     remember(reading, data)
     return reading
 
@@ -125,7 +125,7 @@ def test_the_second_time_nothing_is_validated(file: Path, validated: list[str]) 
     assert second.programme == first.programme
     assert second.source == first.source
     path = ("sessions", 3, "title")
-    assert second.positions.value(path) == first.positions.value(path)
+    assert second.positions.locate_value(path) == first.positions.locate_value(path)
     assert validated == [str(file)]
 
 
@@ -156,7 +156,7 @@ def test_what_was_read_by_other_code_is_read_again(
     file: Path, validated: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read(file)
-    monkeypatch.setattr(remembered, "_code", lambda: [("model.py", 1)])
+    monkeypatch.setattr(cache, "_code", lambda: [("model.py", 1)])
     read(file)
     assert len(validated) == 2
 
@@ -167,7 +167,7 @@ def test_new_rules_of_the_zone_are_followed(
     zone = tmp_path / "zones" / "Europe" / "Amsterdam"
     zone.parent.mkdir(parents=True)
     zone.touch()
-    monkeypatch.setattr(remembered, "TZPATH", (str(tmp_path / "zones"),))
+    monkeypatch.setattr(cache, "TZPATH", (str(tmp_path / "zones"),))
     read(file)
     read(file)
     assert len(validated) == 1
@@ -310,7 +310,7 @@ def test_where_nothing_can_be_written_the_file_is_read(file: Path, validated: li
 
 def test_standard_input_leaves_no_entry() -> None:
     data = SHIPPED.read_bytes()
-    remember(reader.read_bytes("-", data), data)
+    remember(read_programme.read_bytes("-", data), data)
     assert recall("-", data) is None
     assert not find_cache_folder().exists()
 

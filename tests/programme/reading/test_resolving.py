@@ -177,9 +177,9 @@ def test_routes_go_both_ways_and_else_the_changeover_holds() -> None:
     rooms = "".join(f'[[rooms]]\nid = "{room}"\nname = "{room}"\n' for room in "abc")
     route = '[[routes]]\nfrom = "a"\nto = "b"\nminutes = 7\n'
     programme = programme_of(rooms + route, HEAD + "changeover = 3\n")
-    assert programme.way("a", "b") == programme.way("b", "a") == 7
-    assert programme.way("a", "c") == 3
-    assert programme.way("a", "a") == programme.way(None, "b") == 0
+    assert programme.find_changeover("a", "b") == programme.find_changeover("b", "a") == 7
+    assert programme.find_changeover("a", "c") == 3
+    assert programme.find_changeover("a", "a") == programme.find_changeover(None, "b") == 0
 
 
 def test_what_a_session_says_of_itself_arrives() -> None:

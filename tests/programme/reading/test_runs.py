@@ -14,7 +14,7 @@ def runs(**repeats: str) -> list[str]:
             for id_, of in repeats.items()
         )
     )
-    return [programme.first_run(session) for session in programme.sessions]
+    return [programme.find_first_run(session) for session in programme.sessions]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_alternatives_are_of_one_group_or_runs_of_one_another() -> None:
         )
     )
     found = {
-        session.id: [other.id for other in programme.alternatives(session)]
+        session.id: [other.id for other in programme.list_alternatives(session)]
         for session in programme.sessions
     }
     assert found == {

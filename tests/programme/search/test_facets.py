@@ -73,37 +73,37 @@ def facets() -> Facets:
     ],
 )
 def test_what_filters_leave(facets: Facets, text: str, ids: set[str]) -> None:
-    typed = facets.read(text)
+    typed = facets.parse(text)
     assert typed.words == ""
-    assert facets.left_by(typed.filters) == frozenset(ids)
+    assert facets.select_ids(typed.filters) == frozenset(ids)
 
 
 def test_words_among_filters(facets: Facets) -> None:
-    typed = facets.read('sun room:"great hall" bright is:open')
+    typed = facets.parse('sun room:"great hall" bright is:open')
     assert typed.words == "sun bright"
     assert typed.filters == (Filter("room", "Great hall".lower()), Filter("is", "open"))
 
 
 @pytest.mark.parametrize("text", ["http://example.org", "re:think", "open", "12:30", "x", "track:"])
 def test_what_is_no_filter_is_words(facets: Facets, text: str) -> None:
-    assert facets.read(text).words == text
-    assert facets.left_by(facets.read(text).filters) is None
+    assert facets.parse(text).words == text
+    assert facets.select_ids(facets.parse(text).filters) is None
 
 
 def test_what_a_filter_may_become_the_most_frequent_first(facets: Facets) -> None:
-    found = facets.unfinished("sun room:ha")
+    found = facets.find_unfinished("sun room:ha")
     assert found == ("sun ", Filter("room", "ha"))
-    assert facets.values(Filter("room", "ha")) == [
+    assert facets.list_values(Filter("room", "ha")) == [
         (Filter("room", "Great hall"), 2),
         (Filter("room", "Small hall"), 1),
     ]
-    assert facets.values(Filter("track", "zzz")) == []
-    assert facets.unfinished("room:hall sun") is None
+    assert facets.list_values(Filter("track", "zzz")) == []
+    assert facets.find_unfinished("room:hall sun") is None
 
 
 def test_a_filter_is_written_as_it_is_read(facets: Facets) -> None:
     for one in (Filter("room", "Great hall"), Filter("track", "Food")):
-        assert facets.read(str(one)).filters == (one,)
+        assert facets.parse(str(one)).filters == (one,)
 
 
 def test_only_keys_that_the_programme_has_values_of() -> None:
@@ -129,5 +129,5 @@ def test_what_was_sought_before_changes_nothing(queries: list[str]) -> None:
 @given(st.text(alphabet='track:isopen "é', max_size=20))
 def test_any_text_can_be_read(text: str) -> None:
     facets = Facets(programme_of(BODY), lambda: STATES)
-    facets.left_by(facets.read(text).filters)
-    facets.unfinished(text)
+    facets.select_ids(facets.parse(text).filters)
+    facets.find_unfinished(text)

@@ -54,10 +54,10 @@ def _check(text: str) -> int:
     positions = Positions(Source("", text))
     number = 0
     for path, value in _leaves(data):
-        offset = _offset(text, positions.value(path))
+        offset = _offset(text, positions.locate_value(path))
         assert value in _values_at(text, offset), (path, value, text[offset : offset + 40])
-        assert positions.key(path) <= positions.value(path)
-        assert not text[_offset(text, positions.key(path))].isspace()
+        assert positions.locate_key(path) <= positions.locate_value(path)
+        assert not text[_offset(text, positions.locate_key(path))].isspace()
         number += 1
     return number
 
@@ -83,10 +83,10 @@ def test_no_text_hangs_the_scanner_or_sends_it_out_of_the_text(text: str) -> Non
     positions = Positions(Source("", text))
     lines = text.split("\n")
     for path in [("a",), ("a", "b"), ("a", 0), ("b", 1, "a")]:
-        for place in (positions.value(path), positions.key(path)):
+        for place in (positions.locate_value(path), positions.locate_key(path)):
             assert 1 <= place.line <= len(lines)
             assert 1 <= place.column <= len(lines[place.line - 1]) + 1
-    positions.table_at(len(lines))
+    positions.find_table_at(len(lines))
 
 
 _TEXTS = [
@@ -117,8 +117,8 @@ def test_what_stands_behind_a_text_is_found(shape: str, text: str) -> None:
     assert tomli.loads(whole)["s"] == [{"a": 5}]
     positions = Positions(Source("", whole))
     head = before.count("\n") + 1
-    assert positions.key(("s", 0)) == Location(head, 1)
-    assert positions.value(("s", 0, "a")) == Location(head + 1, 5)
+    assert positions.locate_key(("s", 0)) == Location(head, 1)
+    assert positions.locate_value(("s", 0, "a")) == Location(head + 1, 5)
 
 
 @pytest.mark.parametrize(
@@ -142,29 +142,29 @@ def test_what_stands_behind_a_text_is_found(shape: str, text: str) -> None:
     ],
 )
 def test_deep_and_long_texts_take_no_time(text: str) -> None:
-    assert Positions(Source("", text + "\ny = 5")).value(("y",)).column == 5
+    assert Positions(Source("", text + "\ny = 5")).locate_value(("y",)).column == 5
 
 
 def test_what_lies_too_deep_is_told_at_the_last_place_that_is_known() -> None:
     text = "x = " + "[" * 20 + "5" + "]" * 20
-    assert Positions(Source("", text)).value(("x", *[0] * 20)).line == 1
+    assert Positions(Source("", text)).locate_value(("x", *[0] * 20)).line == 1
 
 
 def test_a_line_belongs_to_the_table_above_it() -> None:
     positions = Positions(Source("", "a = 1\n[t]\nb = 2\n[[s]]\n\n[[s]]\nc = 3\n[s.u]\nd = 4"))
     tables: list[KeyPath] = [(), ("t",), ("t",), ("s", 0), ("s", 0), ("s", 1), ("s", 1)]
-    assert [positions.table_at(line) for line in range(1, 8)] == tables
-    assert positions.table_at(9) == ("s", 1, "u")
+    assert [positions.find_table_at(line) for line in range(1, 8)] == tables
+    assert positions.find_table_at(9) == ("s", 1, "u")
 
 
 def test_places_in_a_long_text_are_those_that_its_lines_tell() -> None:
     lines = ["", "é" * 9_000, "", *("x" * (number % 90) for number in range(200)), "日" * 4_096]
     text = "\n".join(lines)
     source = Source("", text)
-    told = [source.place(offset) for offset in range(len(text) + 1)]
+    told = [source.locate(offset) for offset in range(len(text) + 1)]
     assert told == [
         Location(number, column)
         for number, line in enumerate(lines, 1)
         for column in range(1, len(line) + 2)
     ]
-    assert source.place(len(text) + 1) == told[-1]
+    assert source.locate(len(text) + 1) == told[-1]

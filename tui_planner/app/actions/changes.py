@@ -13,7 +13,7 @@ from tui_planner.itinerary.programme_changes.session_changes import (
     find_unseen,
     mark_seen,
 )
-from tui_planner.itinerary.programme_changes.successors import find_successor, follow
+from tui_planner.itinerary.programme_changes.successors import adopt_successor, find_successor
 from tui_planner.layout.text.cells import cut
 from tui_planner.programme.model import Session
 from tui_planner.programme.time_text import format_times
@@ -48,7 +48,7 @@ def _tell(planner: Planner, choice: Choice) -> None:
         text = _("{message} There is {title} ({times}) now: is it that one?")
         when = format_times(successor.timing, planner.editor.programme.zone)
         message = text.format(message=message, title=successor.title, times=when)
-    made = [n for n in planner.editor.now.clashes_of(choice.session) if n.by_change]
+    made = [n for n in planner.editor.now.find_clashes_of(choice.session) if n.by_change]
     brief = _("{title}: {changes}.").format(title=cut(title, _BRIEF_TITLE), changes=words)
     if made:
         message = " ".join([message, *(notice.message for notice in made)])
@@ -95,7 +95,7 @@ def _answers(planner: Planner, choice: Choice, successor: Session | None) -> lis
         session = successor
 
         def go_on(itinerary: Itinerary) -> Itinerary:
-            return follow(itinerary, choice, session)
+            return adopt_successor(itinerary, choice, session)
 
         answers.insert(0, (_("yes, that one"), partial(answer, go_on)))
     return answers

@@ -6,7 +6,7 @@ from functools import partial
 from tui_planner.app.content.prompts import make_consent_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.itinerary.editing.difference import describe_difference
-from tui_planner.itinerary.edits import next_priority, set_priority
+from tui_planner.itinerary.edits import cycle_priority, set_priority
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.own_lane import find_appointment
 from tui_planner.programme.model import Session, Status
@@ -41,7 +41,7 @@ def _choose(planner: Planner, session: Session) -> None:
     told = (NoticeKind.MEAL, NoticeKind.PRESENCE)
     notices = (notice for notice in planner.editor.now.notices if notice.kind in told)
     other = next((notice for notice in notices if session.id in notice.things), None)
-    if planner.editor.now.clashes_of(session.id):
+    if planner.editor.now.find_clashes_of(session.id):
         tell_clash_of(planner, session.id)
     elif other is not None:
         planner.prompts.tell_of(session.id, other.message, other.kind)
@@ -62,12 +62,12 @@ def _drop(planner: Planner, session: Session) -> None:
 def change_priority(planner: Planner) -> None:
     """Go on from want to must, maybe, and want again."""
     thing = planner.grid.cursor
-    chosen_session = planner.editor.now.plan.pick_by_id.get(thing.id) if thing else None
+    chosen_session = planner.editor.now.plan.chosen_by_id.get(thing.id) if thing else None
     if chosen_session is None:
         text = _("Choose it first: then {key} says how much it matters.")
         planner.prompts.say(text.format(key=planner.key("priority")))
         return
-    priority = next_priority(chosen_session.choice.priority)
+    priority = cycle_priority(chosen_session.choice.priority)
     planner.editor.change(
         lambda itinerary: set_priority(itinerary, chosen_session.session.id, priority)
     )
@@ -107,7 +107,7 @@ def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str
         planner.prompts.say(_("Done ({what}).").format(what=what))
         return
     planner.go_to(id_)
-    if id_ in after and planner.editor.now.clashes_of(id_):
+    if id_ in after and planner.editor.now.find_clashes_of(id_):
         tell_clash_of(planner, id_)
         return
     text = _("{title} is chosen again.") if id_ in after else _("{title} is not chosen now.")

@@ -16,7 +16,7 @@ from tui_planner.support.i18n import _
 
 def tell_clash_of(planner: Planner, id_: str) -> None:
     """Tell the first clash of a session, with its ways out."""
-    first, *others = planner.editor.now.clashes_of(id_)
+    first, *others = planner.editor.now.find_clashes_of(id_)
     _tell(planner, first, more=len(others))
 
 
@@ -37,7 +37,7 @@ def _clash_of_change(planner: Planner) -> Notice | None:
     about = planner.prompts.prompt.about if planner.prompts.prompt else None
     if not isinstance(about, Choice):
         return None
-    clashes = planner.editor.now.clashes_of(about.session)
+    clashes = planner.editor.now.find_clashes_of(about.session)
     return next((notice for notice in clashes if notice.by_change), None)
 
 
@@ -54,7 +54,7 @@ def show_ways(planner: Planner) -> None:
         _show_answers(planner)
         return
     if notice is None and (thing := planner.grid.cursor) is not None:
-        notice = next(iter(planner.editor.now.clashes_of(thing.id)), None)
+        notice = next(iter(planner.editor.now.find_clashes_of(thing.id)), None)
     if notice is None:
         text = _("Nothing clashes here: {key} goes to the next clash.")
         planner.prompts.say(text.format(key=planner.key("next-clash")))
@@ -110,7 +110,7 @@ def _take(planner: Planner, notice: Notice, way: Resolution) -> None:
     planner.refresh_plan()
     own = planner.editor.now.own
     kept = [id_ for id_ in (way.instead, *notice.things) if id_ in own]
-    clashing = next((id_ for id_ in kept if planner.editor.now.clashes_of(id_)), None)
+    clashing = next((id_ for id_ in kept if planner.editor.now.find_clashes_of(id_)), None)
     if clashing is not None:
         tell_clash_of(planner, clashing)
         return

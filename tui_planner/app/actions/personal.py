@@ -6,7 +6,7 @@ from datetime import date, datetime
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.form_screen import Field, FormScreen
 from tui_planner.itinerary.editing.input_parsing import (
-    EntryError,
+    InputError,
     check_note,
     check_presence,
     parse_appointment,
@@ -46,7 +46,7 @@ def edit(planner: Planner) -> None:
         return
     plan = planner.editor.now.plan
     scheduled = find_appointment(thing, plan)
-    chosen_session = plan.pick_by_id.get(thing.id)
+    chosen_session = plan.chosen_by_id.get(thing.id)
     if scheduled is not None:
         _fill_in_appointment(planner, scheduled.appointment)
     elif chosen_session is not None:
@@ -67,7 +67,7 @@ def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> N
         text = values["note"].strip()
         try:
             check_note(text)
-        except EntryError as error:
+        except InputError as error:
             return str(error)
         planner.editor.change(lambda itinerary: set_note(itinerary, session_id, text))
         planner.refresh_plan()
@@ -98,7 +98,7 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
                 _typed_day(values, day) if several else None,
                 values["note"].strip(),
             )
-        except EntryError as error:
+        except InputError as error:
             return str(error)
         if old is None:
             planner.editor.change(lambda itinerary: append_appointment(itinerary, new))
@@ -129,7 +129,7 @@ def _tell_appointment(planner: Planner, appointment: Appointment) -> None:
     if scheduled is None:
         return
     planner.go_to(scheduled.id)
-    if planner.editor.now.clashes_of(scheduled.id):
+    if planner.editor.now.find_clashes_of(scheduled.id):
         tell_clash_of(planner, scheduled.id)
     else:
         planner.prompts.say(_("Kept: {title}.").format(title=appointment.title))
@@ -144,7 +144,7 @@ def fill_in_presence(planner: Planner) -> None:
             arrives = _time_or_none(values["arrives"], _("I arrive"))
             leaves = _time_or_none(values["leaves"], _("I leave"))
             check_presence(planner.editor.programme, arrives, leaves)
-        except EntryError as error:
+        except InputError as error:
             return str(error)
         planner.editor.change(lambda itinerary: set_presence(itinerary, arrives, leaves))
         planner.refresh_plan()
@@ -175,17 +175,17 @@ def _typed_day(values: Mapping[str, str], day: date | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         message = _('"{text}" is no date; write it like "2025-02-13".')
-        raise EntryError(message.format(text=text)) from error
+        raise InputError(message.format(text=text)) from error
 
 
 def _typed_time(text: str, label: str) -> WallTime:
     """Read the time in a line of a form, whose name is told where it is none."""
     if not text.strip():
-        raise EntryError(_("{label}: no time yet; write one like 14:00.").format(label=label))
+        raise InputError(_("{label}: no time yet; write one like 14:00.").format(label=label))
     try:
         return parse_time(text)
-    except EntryError as error:
-        raise EntryError(f"{label}: {error}") from error
+    except InputError as error:
+        raise InputError(f"{label}: {error}") from error
 
 
 def _time_or_none(text: str, label: str) -> WallTime | None:

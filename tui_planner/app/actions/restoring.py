@@ -8,7 +8,7 @@ from tui_planner.support.i18n import _
 
 def show_earlier(planner: Planner) -> None:
     """List the changes made before, the latest first, to go back to before one."""
-    states = planner.editor.earlier()
+    states = planner.editor.list_earlier()
     if not states:
         planner.prompts.say(_("There is no earlier state of your choices."))
         return

@@ -14,7 +14,7 @@ def suggest(planner: Planner) -> None:
     """Show the best day, and take it where the delegate does."""
     # The search for it is a tenth of what the app imports: the start does without.
     from tui_planner.app.screens.suggest_screen import SuggestScreen  # noqa: PLC0415
-    from tui_planner.itinerary.suggestions.best_day import take_suggestion  # noqa: PLC0415
+    from tui_planner.itinerary.suggestions.best_day import apply_suggestion  # noqa: PLC0415
 
     def take(wanted: "Wanted | None") -> None:
         if wanted is None:
@@ -22,7 +22,7 @@ def suggest(planner: Planner) -> None:
         programme = planner.editor.programme
 
         def change(itinerary: Itinerary) -> Itinerary:
-            after = take_suggestion(itinerary, wanted.suggestion, programme)
+            after = apply_suggestion(itinerary, wanted.suggestion, programme)
             return after._replace(likes=wanted.likes)
 
         planner.editor.change(change)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.edits import name_priority
-from tui_planner.itinerary.notices import turn_clash
+from tui_planner.itinerary.notices import describe_notice_for
 from tui_planner.itinerary.own_lane import OWN_ROOM, find_appointment
 from tui_planner.itinerary.presence import say_missed
 from tui_planner.layout.text.box_text import name_status
@@ -64,10 +64,10 @@ def render_peek(thing: Thing, editor: ItineraryEditor) -> list[Content]:
         facts.append(room)
     if isinstance(thing, Session) and thing.track:
         facts.append(thing.track)
-    clashes = editor.now.clashes_of(thing.id)
+    clashes = editor.now.find_clashes_of(thing.id)
     if clashes:
         more = f" (+{len(clashes) - 1})" if len(clashes) > 1 else ""
-        text = turn_clash(clashes[0], thing.id, editor.now.plan)
+        text = describe_notice_for(clashes[0], thing.id, editor.now.plan)
         last = Content.styled(f"! {join_lines(text)}{more}", "$text-error")
     else:
         last = Content.styled(join_lines(", ".join(_people(thing))), QUIET)
@@ -95,7 +95,7 @@ def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
         rows += [
             (_("Language"), thing.language),
             (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
-            (_("Alternatives"), ", ".join(s.title for s in programme.alternatives(thing))),
+            (_("Alternatives"), ", ".join(s.title for s in programme.list_alternatives(thing))),
             (_("Part of"), _title(thing.part_of, editor)),
             (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
             (_("Meal"), _("one eats here") if thing.meal else ""),
@@ -110,25 +110,25 @@ def _place(thing: Thing, editor: ItineraryEditor) -> str:
     """Name the room, or say that it is the delegate's own."""
     if thing.room == OWN_ROOM:
         return _("own appointment")
-    return editor.programme.room_name(thing.room)
+    return editor.programme.get_room_name(thing.room)
 
 
 def _own_rows(thing: Thing, editor: ItineraryEditor) -> Iterator[tuple[str, str]]:
     """List what the delegate keeps of it, and who else goes."""
     plan = editor.now.plan
-    if chosen_session := plan.pick_by_id.get(thing.id):
+    if chosen_session := plan.chosen_by_id.get(thing.id):
         if chosen_session.session.timing != thing.timing:
             yield _("I am there"), format_times(chosen_session.session.timing, plan.programme.zone)
         yield _("Note"), chosen_session.choice.note
     if scheduled := find_appointment(thing, plan):
         yield _("Note"), scheduled.note
-    yield _("Also there"), join_words(editor.now.company.going.get(thing.id, ()))
+    yield _("Also there"), join_words(editor.now.companions.going.get(thing.id, ()))
     yield _("Missed"), say_missed(plan, thing.timing)
 
 
 def _state(thing: Thing, editor: ItineraryEditor) -> str:
     words = [name_status(thing)]
-    if chosen_session := editor.now.plan.pick_by_id.get(thing.id):
+    if chosen_session := editor.now.plan.chosen_by_id.get(thing.id):
         words = [_("chosen"), name_priority(chosen_session.choice.priority), *words]
     return ", ".join(filter(None, words))
 

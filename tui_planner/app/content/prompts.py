@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import Clash, Verdict
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.notices import Notice, NoticeKind, explain_clash, name_of
+from tui_planner.itinerary.notices import Notice, NoticeKind, explain_clash, name_thing
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import cut
 from tui_planner.programme.model import Programme, Session, Status
@@ -80,7 +80,7 @@ def make_clash_prompt(
     clash, zone = notice.pair, programme.zone
     messages = [
         notice.message,
-        explain_clash(clash, zone, lambda thing: cut(name_of(thing), _SHORT_TITLE)),
+        explain_clash(clash, zone, lambda thing: cut(name_thing(thing), _SHORT_TITLE)),
     ]
     briefest = _briefest(clash, zone)
     if more:
@@ -103,8 +103,8 @@ def _briefest(clash: Clash, zone: ZoneInfo) -> str:
         span=format_span(clash.interval, zone),
         minutes=format_minutes(clash.minutes),
         needed=clash.needed,
-        first=cut(name_of(clash.first), _SHORTEST_TITLE),
-        second=cut(name_of(clash.second), _SHORTEST_TITLE),
+        first=cut(name_thing(clash.first), _SHORTEST_TITLE),
+        second=cut(name_thing(clash.second), _SHORTEST_TITLE),
     )
 
 

@@ -170,7 +170,7 @@ class LaneController:
         self.kept = lanes
         self._show()
         try:
-            self._settings.keep_lanes(self._editor.programme.id, lanes)
+            self._settings.save_lanes(self._editor.programme.id, lanes)
         except SettingsError as error:
             self._say(str(error))
 

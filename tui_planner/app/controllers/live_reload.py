@@ -7,7 +7,7 @@ from tui_planner.app.widgets.header import Header
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen
 from tui_planner.programme.model import Programme
-from tui_planner.support.file_watch import watch_file
+from tui_planner.support.file_watch import watch_files_async
 from tui_planner.support.i18n import _, ngettext
 
 from .planner import Planner
@@ -26,8 +26,8 @@ class LiveReload:
     def __init__(self, planner: Planner, file: OpenProgramme) -> None:
         self._planner = planner
         self._file = file
-        self._programme_changes = watch_file([Path(file.name)])  # from now on, as read
-        self._itinerary_changes = watch_file([planner.editor.file])
+        self._programme_changes = watch_files_async([Path(file.name)])  # from now on, as read
+        self._itinerary_changes = watch_files_async([planner.editor.file])
 
     def begin(self) -> None:
         """Follow both files for as long as the app is open."""
@@ -54,7 +54,7 @@ class LiveReload:
         """Show at once what another program changes of the choices."""
         async for _change in self._itinerary_changes:
             before = self._planner.editor.now.plan.itinerary
-            if self._planner.editor.take_over():
+            if self._planner.editor.catch_up():
                 from tui_planner.itinerary.editing.difference import describe_difference  # noqa: PLC0415 - rarely
 
                 self._planner.refresh_plan()
@@ -68,7 +68,7 @@ class LiveReload:
         editor = self._planner.editor
         if not editor.trouble:
             return
-        editor.keep()
+        editor.save_again()
         if not editor.trouble:
             self._planner.refresh_plan()
             self._planner.prompts.say(_("Your choices are written now."))

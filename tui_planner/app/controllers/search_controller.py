@@ -105,12 +105,12 @@ class SearchController:
         """Find, and go to the first hit; a filter that is followed by a space holds from then."""
         if not self._planner.has_class(_OPEN):
             return
-        typed = self._known.read(text)
-        if typed.filters and text.endswith(" ") and not self._known.unfinished(text):
+        typed = self._known.parse(text)
+        if typed.filters and text.endswith(" ") and not self._known.find_unfinished(text):
             self._filters += (one for one in typed.filters if one not in self._filters)
             self.bar.type(f"{typed.words} " if typed.words else "")
             return  # the line has changed, and tells so
-        begun = self._known.unfinished(text)
+        begun = self._known.find_unfinished(text)
         self._offers = self._values(begun[1]) if begun else ()
         self._offer = 0
         self._look(text)
@@ -220,16 +220,16 @@ class SearchController:
         self._show()
 
     def _find(self, text: str) -> None:
-        typed = self._known.read(text)
-        begun = self._known.unfinished(text)
-        self._words = typed.words if begun is None else self._known.read(begun[0]).words
-        among = self._known.left_by([*self._filters, *typed.filters])
+        typed = self._known.parse(text)
+        begun = self._known.find_unfinished(text)
+        self._words = typed.words if begun is None else self._known.parse(begun[0]).words
+        among = self._known.select_ids([*self._filters, *typed.filters])
         self._hits = self._index.find(self._words, among)
 
     def _values(self, begun: Filter) -> Sequence[tuple[Offer, str | Filter]]:
         """Offer what a filter that is begun may become."""
         names = _meanings() if begun.key == IS else {}
-        values = self._known.values(begun)
+        values = self._known.list_values(begun)
         return [(Offer(str(one), f"{names.get(one.value, '')} {n}"), one) for one, n in values]
 
     def _take_offer(self) -> None:
@@ -238,7 +238,7 @@ class SearchController:
         if isinstance(taken, str):
             self.bar.type(taken)
             return
-        begun = self._known.unfinished(self.bar.typed)
+        begun = self._known.find_unfinished(self.bar.typed)
         if taken not in self._filters:
             self._filters.append(taken)
         text = begun[0] if begun else ""

@@ -100,7 +100,7 @@ class AgendaScreen(Overlay[str | None]):
     def _line(self, thing: Thing) -> Content:
         is_own = thing.id in self._judged.own
         sign = self._glyphs.find_sign(self._judged.gravest.get(thing.id)) if is_own else " "
-        room = join_lines(self._programme.room_name(thing.room))
+        room = join_lines(self._programme.get_room_name(thing.room))
         return Content.assemble(
             f"{format_times_short(thing.timing, self._programme.zone):<14} {sign} ".replace(
                 " ", "\u00a0"

@@ -89,7 +89,7 @@ def _hit_rows(hits: Sequence[Thing], programme: Programme, width: int) -> Iterat
         time = f"{format_clock_narrow(hit.timing.start, programme.zone):<6} "
         title = cut(join_lines(hit.title), width - len(time))
         lines = [Content.assemble((time.replace(" ", NO_BREAK), QUIET), title)]
-        if room := programme.room_name(hit.room):
+        if room := programme.get_room_name(hit.room):
             lines.append(
                 Content.styled(NO_BREAK * _MARGIN + cut(join_lines(room), width - _MARGIN), QUIET)
             )

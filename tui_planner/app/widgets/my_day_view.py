@@ -4,7 +4,7 @@ from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
-from tui_planner.itinerary.notices import NoticeKind, turn_clash
+from tui_planner.itinerary.notices import NoticeKind, describe_notice_for
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
@@ -14,7 +14,7 @@ from .wrapped_list import NO_BREAK, WrappedList, wrap_indented
 _MARGIN = 9
 _MOST_LINES = 8
 _STYLES = {
-    DayEntryKind.PICK: "bold",
+    DayEntryKind.CHOSEN: "bold",
     DayEntryKind.APPOINTMENT: "bold",
     DayEntryKind.ROUND: "$text-accent",
     DayEntryKind.GONE: "$text-warning",
@@ -60,16 +60,16 @@ class MyDayView(WrappedList):
 def _prompt(entry: DayEntry, my_day: MyDay, width: int) -> Content:
     """Write an entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
-    lead = f"{my_day.time_words(entry):>6} "[:7]
+    lead = f"{my_day.format_start(entry):>6} "[:7]
     lead = f"{lead}{entry.sign} ".replace(" ", NO_BREAK)
     lines = _wrapped(entry.title, width, style, lead)
     below = [*entry.remarks]
-    if entry.kind in {DayEntryKind.PICK, DayEntryKind.APPOINTMENT}:
-        below.insert(0, my_day.full_times(entry))
+    if entry.kind in {DayEntryKind.CHOSEN, DayEntryKind.APPOINTMENT}:
+        below.insert(0, my_day.format_full_times(entry))
     remark_style = "$text-accent" if entry.kind is DayEntryKind.ROUND else QUIET
     lines += _wrapped(" · ".join(below), width, remark_style)
     for notice in entry.notices:
-        text = f"! {turn_clash(notice, entry.id, my_day.plan)}"
+        text = f"! {describe_notice_for(notice, entry.id, my_day.plan)}"
         style = _NOTICE_STYLES.get(notice.kind, "$text-warning")
         lines += _wrapped(text, width, style)
     return Content("\n").join(lines)

@@ -64,7 +64,7 @@ def _report_unused(
         message = _("{rule} is no rule that can be accepted.").format(rule=entry.rule)
         meant = suggest_similar(entry.rule, sorted(acceptable))
         hint = meant or _("The rules: tui-planner rules.")
-    place = context.reading.positions.value(("accepted", index, "rule"))
+    place = context.reading.positions.locate_value(("accepted", index, "rule"))
     ids = tuple(sorted(entry.sessions))
     return context.make_finding(UNUSED_ACCEPTED.rule, place, message, hint, ids)
 

@@ -114,7 +114,7 @@ HOST = RegisteredRule(
 
 def find_changeovers(context: Context) -> Findings:
     """Find speakers or hosts with too few minutes between two rooms, once for each pair (C106)."""
-    longest = context.programme.longest_way
+    longest = context.programme.longest_changeover
     if not longest:
         return iter(())
     seen: set[tuple[str, str]] = set()
@@ -206,7 +206,7 @@ def _read_name(context: Context, booking: _Booking) -> str:
             name: str = getattr(booking.thing, key)[index]
             return name
         case _:
-            return context.programme.room_name(booking.thing.room)
+            return context.programme.get_room_name(booking.thing.room)
 
 
 def _room(thing: Booked) -> Mapping[str, KeyPath]:

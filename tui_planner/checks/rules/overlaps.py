@@ -197,7 +197,7 @@ def _are_alternatives(one: Session, other: Session | Block, programme: Programme
         return False
     if one.group is not None and one.group == other.group:
         return True
-    if programme.first_run(one) == programme.first_run(other):
+    if programme.find_first_run(one) == programme.find_first_run(other):
         return True
     block = programme.block_by_id.get(one.block or "")
     return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block

@@ -19,7 +19,7 @@ from tui_planner.itinerary.editing.input_parsing import (
 )
 from tui_planner.itinerary.edits import append_appointment, remove_appointment, replace_appointment
 from tui_planner.itinerary.itinerary import Appointment
-from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
@@ -130,6 +130,6 @@ def _tell_of(plan: ResolvedItinerary, appointment: Appointment, text: str) -> No
 def _line(scheduled: ScheduledAppointment, programme: Programme) -> str:
     """Write when and what, with the day where the programme has several."""
     when = format_times(scheduled.timing, programme.zone)
-    day: date = day_of_appointment(scheduled, programme)
+    day: date = find_appointment_day(scheduled, programme)
     words = [when, join_lines(scheduled.title)]
     return " ".join([format_short_date(day), *words] if len(programme.days) > 1 else words)

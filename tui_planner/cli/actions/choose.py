@@ -43,7 +43,7 @@ def drop_sessions(args: Arguments) -> Exit:
             raise Failure(_unknown(id_, work.programme))
     work.save(work.before.drop(*ids))
     for id_ in dict.fromkeys(ids):
-        choice = work.before.choice(id_)
+        choice = work.before.find_choice(id_)
         if choice is None:
             tell(_("{id} was not chosen.").format(id=id_))
         else:
@@ -56,7 +56,7 @@ def _chosen(
 ) -> tuple[Itinerary, list[str]]:
     """Add one session to the itinerary, and return also what is to be said of it."""
     session = programme.session_by_id[id_]
-    earlier = itinerary.choice(id_)
+    earlier = itinerary.find_choice(id_)
     if earlier is not None and priority in {None, earlier.priority}:
         return itinerary, [_("{title} was chosen already.").format(title=session.title)]
     choice = earlier or Choice.of(session, programme)

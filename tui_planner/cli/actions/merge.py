@@ -11,7 +11,7 @@ from tui_planner.itinerary.companions import (
     add_companion,
     explain_divergence,
     remove_companion,
-    summarise_company,
+    summarise_companion,
 )
 from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.storage.codec import read_content
@@ -32,10 +32,10 @@ def merge_companion(args: Arguments) -> Exit:
     plan = work.save(add_companion(work.before, companion))
     _tell_what_was_merged(companion, work)
     company = CompanionView(plan)
-    tell(summarise_company(company, companion.name))
-    for parting in company.partings:
-        if parting.name == companion.name:
-            tell(f"  {explain_divergence(parting, work.programme)}")
+    tell(summarise_companion(company, companion.name))
+    for divergence in company.divergences:
+        if divergence.name == companion.name:
+            tell(f"  {explain_divergence(divergence, work.programme)}")
     return Exit.OK
 
 

@@ -13,7 +13,7 @@ from tui_planner.cli.parser import Arguments
 from tui_planner.cli.require_programme import require_programme
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen, mark_seen
-from tui_planner.itinerary.programme_changes.successors import find_successors, follow
+from tui_planner.itinerary.programme_changes.successors import adopt_successor, find_successors
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.summary import summarise
 from tui_planner.support.i18n import _, ngettext
@@ -56,13 +56,13 @@ def _followed(plan: ResolvedItinerary, gone: Iterable[str]) -> ResolvedItinerary
     offers = find_successors(plan)
     itinerary = plan.itinerary
     for id_ in dict.fromkeys(gone):
-        choice = itinerary.choice(id_)
+        choice = itinerary.find_choice(id_)
         if choice is None or id_ not in offers:
             known = ", ".join(sorted(offers))
             message = _('There is no offer for "{id}".').format(id=id_)
             hint = _("There is one for: {known}.").format(known=known) if known else ""
             raise Failure(f"{message} {hint}".rstrip())
-        itinerary = follow(itinerary, choice, offers[id_])
+        itinerary = adopt_successor(itinerary, choice, offers[id_])
         text = _("Chosen in the place of {id}: {title} [{new}].")
         tell(text.format(id=id_, title=offers[id_].title, new=offers[id_].id))
     return ResolvedItinerary(plan.programme, itinerary)

@@ -6,7 +6,12 @@ from tui_planner.cli.load_itinerary import load_or_set_aside
 from tui_planner.cli.output import PROGRAM, Exit, Failure, say, tell
 from tui_planner.itinerary.editing.difference import describe_difference, describe_end
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.storage.store import BrokenItineraryError, Earlier, ItineraryError, Store
+from tui_planner.itinerary.storage.store import (
+    BrokenItineraryError,
+    EarlierState,
+    ItineraryError,
+    Store,
+)
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
 from tui_planner.support.i18n import _
@@ -25,7 +30,7 @@ def print_history(store: Store, programme: Programme) -> Exit:
         tell(str(error))
     except ItineraryError as error:
         raise Failure(str(error)) from error
-    lines = list(_lines(present, list(store.earlier(programme.id))))
+    lines = list(_lines(present, list(store.list_earlier(programme.id))))
     for line in lines:
         say(line)
     if lines:
@@ -45,7 +50,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
         Failure: there is no such state, the itinerary is not one of this programme and format, or
             it cannot be written.
     """
-    states = (state for state in store.earlier(programme.id) if state.number == number)
+    states = (state for state in store.list_earlier(programme.id) if state.number == number)
     state = next(states, None)
     if state is None:
         text = _("No earlier state has the number {number}. The numbers: {program} mine --history.")
@@ -63,7 +68,7 @@ def restore(store: Store, programme: Programme, number: int) -> Exit:
     return Exit.OK
 
 
-def _lines(present: Itinerary | None, states: list[Earlier]) -> Iterator[str]:
+def _lines(present: Itinerary | None, states: list[EarlierState]) -> Iterator[str]:
     """Write the changes after each state: its number, when it ended, and what was changed then.
 
     The present state is None where it cannot be read.

@@ -30,7 +30,7 @@ def edit_note(args: Arguments) -> Exit:
 
 
 def _chosen(itinerary: Itinerary, id_: str) -> Choice:
-    choice = itinerary.choice(id_)
+    choice = itinerary.find_choice(id_)
     if choice is None:
         message = _("{id} is not chosen.").format(id=id_)
         hint = suggest_similar(id_, [choice.session for choice in itinerary.choices])

@@ -14,7 +14,7 @@ from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs
 from tui_planner.cli.require_programme import require_programme
 from tui_planner.itinerary.box_notes import make_box_notes
-from tui_planner.itinerary.notices import find_notices, list_remarks_on, pick_gravest
+from tui_planner.itinerary.notices import find_gravest, find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.cursor.viewport import Viewport
@@ -92,9 +92,9 @@ def _print_agenda(plan: ResolvedItinerary, days: Sequence[Day], args: Arguments)
 
 def _marks(plan: ResolvedItinerary) -> Highlights:
     found = find_notices(plan)
-    own = [*plan.pick_by_id, *(scheduled.id for scheduled in plan.scheduled_appointments)]
+    own = [*plan.chosen_by_id, *(scheduled.id for scheduled in plan.scheduled_appointments)]
     return Highlights(
-        frozenset(own), pick_gravest(found), make_box_notes(plan, list_remarks_on(found))
+        frozenset(own), find_gravest(found), make_box_notes(plan, list_clash_remarks(found))
     )
 
 
@@ -163,7 +163,7 @@ def _agenda(programme: Programme, days: list[date]) -> Iterator[str]:
 def _agenda_line(thing: Session | Block, programme: Programme) -> str:
     when = format_times(thing.timing, programme.zone)
     words = [join_lines(thing.title)]
-    words += filter(None, (programme.room_name(thing.room), name_status(thing)))
+    words += filter(None, (programme.get_room_name(thing.room), name_status(thing)))
     words += thing.speakers
     indent = "  " if isinstance(thing, Session) and thing.block else ""
     id_ = f" [{thing.id}]" if isinstance(thing, Session) else ""

@@ -13,8 +13,8 @@ from tui_planner.itinerary.suggestions.best_day import (
     Scope,
     Suggestion,
     add_likes,
+    apply_suggestion,
     suggest,
-    take_suggestion,
 )
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
@@ -34,7 +34,7 @@ def suggest_day(args: Arguments) -> Exit:
     day = find_day(programme, args.day)
     found = suggest(work.plan, liking.likes, scope, day)
     if args.take:
-        work.save(take_suggestion(liking, found, programme))
+        work.save(apply_suggestion(liking, found, programme))
     if args.format == "json":
         say_json(_Document(programme, scope, liking.likes, found, args.take).values())
     else:

@@ -35,9 +35,9 @@ def format_day(
 
 
 def _entry_lines(entry: DayEntry, my_day: MyDay) -> Iterator[str]:
-    when = my_day.full_times(entry)
+    when = my_day.format_full_times(entry)
     title = " – ".join([join_lines(entry.title), *map(join_lines, entry.remarks)])
-    id_ = f" [{entry.id}]" if entry.kind in {DayEntryKind.PICK, DayEntryKind.GONE} else ""
+    id_ = f" [{entry.id}]" if entry.kind in {DayEntryKind.CHOSEN, DayEntryKind.GONE} else ""
     yield f"{when:<15} {entry.sign} {title}{id_}".rstrip()
 
 

@@ -26,13 +26,13 @@ def list_open_choices(thing: Thing, plan: ResolvedItinerary) -> str:
     """Count the sessions of a round of which nothing is chosen; empty for all else."""
     if not isinstance(thing, Block) or thing not in plan.rounds_to_choose:
         return ""
-    number = plan.open_sessions(thing)
+    number = plan.count_open(thing)
     return ngettext("{n} to choose from", "{n} to choose from", number).format(n=number)
 
 
 def format_note(thing: Thing, plan: ResolvedItinerary) -> str:
     """Format the delegate's note on a chosen session or an own appointment."""
-    if chosen_session := plan.pick_by_id.get(thing.id):
+    if chosen_session := plan.chosen_by_id.get(thing.id):
         return chosen_session.choice.note
     scheduled = find_appointment(thing, plan)
     return scheduled.note if scheduled else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui_planner.itinerary.box_notes import make_box_notes
-from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.summary import summarise
@@ -65,7 +65,7 @@ def _my_state(plan: ResolvedItinerary) -> Iterator[str]:
 
 
 def _days(programme: Programme, plan: ResolvedItinerary, *, mine: bool) -> Iterator[str]:
-    notes = make_box_notes(plan, list_remarks_on(find_notices(plan)))
+    notes = make_box_notes(plan, list_clash_remarks(find_notices(plan)))
     for day in programme.days:
         yield f"## {_line(' · '.join(filter(None, (format_long_date(day.date), day.title))))}"
         yield ""
@@ -91,7 +91,7 @@ def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[st
     """Write a list item; a session in a block is indented below it."""
     indent = "  " if isinstance(thing, Session) and thing.block else ""
     facts = (
-        programme.room_name(thing.room),
+        programme.get_room_name(thing.room),
         getattr(thing, "track", ""),
         ", ".join((*thing.speakers, *getattr(thing, "hosts", ()))),
         name_status(thing),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from tui_planner.itinerary.companions import CompanionView
-from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
@@ -75,7 +75,7 @@ def make_document(
                 "note": scheduled.note,
             }
             for scheduled in plan.scheduled_appointments
-            if day_of_appointment(scheduled, programme) in days
+            if find_appointment_day(scheduled, programme) in days
         ],
     }
 
@@ -87,7 +87,7 @@ def _shown_sessions(
     return [
         session
         for session in plan.programme.sessions
-        if session.day in days and (not mine or session.id in plan.pick_by_id)
+        if session.day in days and (not mine or session.id in plan.chosen_by_id)
     ]
 
 
@@ -95,7 +95,7 @@ def _session_json(
     session: Session, plan: ResolvedItinerary, going: Mapping[str, tuple[str, ...]]
 ) -> dict[str, object]:
     programme = plan.programme
-    chosen_session = plan.pick_by_id.get(session.id)
+    chosen_session = plan.chosen_by_id.get(session.id)
     overrun = session.timing.overrun
     return {
         **_thing_json(session, programme),
@@ -113,7 +113,7 @@ def _session_json(
 
 
 def _more_of_session(session: Session, plan: ResolvedItinerary) -> dict[str, object]:
-    chosen_session = plan.pick_by_id.get(session.id)
+    chosen_session = plan.chosen_by_id.get(session.id)
     own = chosen_session.session.timing if chosen_session else session.timing
     return {
         "note": chosen_session.choice.note if chosen_session else "",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.my_day import day_of_appointment
+from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
 
@@ -61,7 +61,7 @@ def _itinerary_of_days(plan: ResolvedItinerary, days: Collection[date]) -> Itine
     kept = [
         scheduled.appointment._replace(day=scheduled.appointment.day or programme.days[0].date)
         for scheduled in plan.scheduled_appointments
-        if day_of_appointment(scheduled, programme) in days
+        if find_appointment_day(scheduled, programme) in days
     ]
     return itinerary.drop(*elsewhere)._replace(
         appointments=tuple(kept),

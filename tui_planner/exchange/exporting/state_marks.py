@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui_planner.itinerary.notices import Notice, NoticeKind, pick_gravest
+from tui_planner.itinerary.notices import Notice, NoticeKind, find_gravest
 from tui_planner.itinerary.own_lane import OWN_ROOM
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.text.glyphs import UNICODE
@@ -40,8 +40,8 @@ class StateMarks:
     """The marks of the sessions and appointments of a plan, by its notices."""
 
     def __init__(self, plan: ResolvedItinerary, found: Iterable[Notice]) -> None:
-        self._chosen = plan.pick_by_id
-        self._gravest = pick_gravest(found)
+        self._chosen = plan.chosen_by_id
+        self._gravest = find_gravest(found)
 
     def find(self, thing: Thing) -> StateMark | None:
         """Find the mark of something chosen or of an own appointment; None for all else."""

@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import accumulate
 
 from tui_planner.itinerary.box_notes import make_box_notes
-from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.day.axis import Scale, TimeRow
@@ -137,7 +137,7 @@ class _Drawer:
         self.programme = programme
         found = find_notices(plan)
         self._marks = StateMarks(plan, found)
-        self._notes = make_box_notes(plan, list_remarks_on(found))
+        self._notes = make_box_notes(plan, list_clash_remarks(found))
 
     def draw_day(self, sheet: _Sheet, top: float) -> Markup:
         """Draw one day."""
@@ -203,7 +203,7 @@ class _Drawer:
         mark = self._marks.find(thing)
         lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
         space = Space(box.width - 2, lines)
-        room = "" if sheet.rooms else self.programme.room_name(thing.room)
+        room = "" if sheet.rooms else self.programme.get_room_name(thing.room)
         note = " · ".join(filter(None, (room, self._notes.get(thing.id, ""))))
         marks = (mark.sign if mark else "", note)
         text = write_box(thing, self.programme, space, marks, UNICODE)

@@ -1,1 +1,1 @@
-"""Changes of an itinerary: made, kept on disk, undone."""
+"""The editing of an itinerary: changes are saved at once, and can be undone."""

@@ -1,34 +1,34 @@
-"""What was changed between two states of an itinerary, and when, in words."""
+"""The difference between two states of an itinerary, and when the first ended, in words."""
 
 from collections.abc import Iterable, Iterator
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.storage.store import Earlier
+from tui_planner.itinerary.storage.store import EarlierState
 from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _
 
 
 def describe_difference(before: Itinerary, after: Itinerary) -> str:
-    """What was done between two states, to which sessions."""
-    parts = (*_of_choices(before, after), *_of_appointments(before, after))
-    told = [text.format(titles=", ".join(titles)) for text, titles in parts if titles]
+    """Describe what was done between two states, to which sessions."""
+    parts = (*_describe_choices(before, after), *_describe_appointments(before, after))
+    changes = [text.format(titles=", ".join(titles)) for text, titles in parts if titles]
     if (before.arrives, before.leaves) != (after.arrives, after.leaves):
-        told.append(_("changed: when you are there"))
+        changes.append(_("changed: when you are there"))
     if before.companions != after.companions:
-        told.append(_("changed: the choices of colleagues"))
-    return "; ".join(told) or _("changed: what you like")
+        changes.append(_("changed: the choices of colleagues"))
+    return "; ".join(changes) or _("changed: what you like")
 
 
-def describe_end(state: Earlier) -> str:
-    """When a state ended, by the clock of this computer."""
+def describe_end(state: EarlierState) -> str:
+    """Describe when a state ended, by the clock of this computer."""
     at = state.until.astimezone()
     return f"{format_short_date(at.date())} {at:%H:%M:%S}"
 
 
-def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
-    """What was done to choices, and the titles of those to which it was done.
+def _describe_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+    """Yield what was done to choices, and the titles of those to which it was done.
 
-    One chosen as another of its title was dropped went along with a session to its new id.
+    One that was chosen while another of its title was dropped has followed a session to its new id.
     """
     old = {choice.session: choice for choice in before.choices}
     new = {choice.session: choice for choice in after.choices}
@@ -51,8 +51,8 @@ def _of_choices(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list
     yield _("seen: {titles}"), _titles(now for was, now in kept if _last_seen(was, now))
 
 
-def _of_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
-    """What was done to appointments; one of the same title is the same one, changed."""
+def _describe_appointments(before: Itinerary, after: Itinerary) -> Iterator[tuple[str, list[str]]]:
+    """Yield what was done to appointments; one of the same title is the same one, changed."""
     added = [one.title for one in after.appointments if one not in before.appointments]
     removed = [one.title for one in before.appointments if one not in after.appointments]
     yield _("added: {titles}"), [title for title in added if title not in removed]

@@ -1,4 +1,4 @@
-"""The desk at which an itinerary is changed: every change is kept on disk, and can be undone."""
+"""The editor of an itinerary: every change is saved at once, and can be undone."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -11,43 +11,43 @@ from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import (
     Notice,
     NoticeKind,
+    find_gravest,
     find_notices,
-    list_remarks_on,
-    pick_gravest,
+    list_clash_remarks,
 )
 from tui_planner.itinerary.presence import find_missed
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.storage.store import Earlier, ItineraryError, Store
+from tui_planner.itinerary.storage.store import EarlierState, ItineraryError, Store
 from tui_planner.programme.model import Programme, Session
 
 from .undo import UndoHistory
 
 
 class PlanState:
-    """A plan with all that follows from it."""
+    """A plan with its notices and all else that follows from it."""
 
     def __init__(self, plan: ResolvedItinerary) -> None:
         self.plan = plan
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
-        """What there is to tell about it."""
+        """The notices about the plan."""
         return find_notices(self.plan)
 
     @cached_property
     def clashes(self) -> tuple[Notice, ...]:
-        """The notices that are of two things at once."""
+        """The notices of clashes."""
         return tuple(notice for notice in self.notices if notice.pair is not None)
 
     @cached_property
     def gravest(self) -> dict[str, NoticeKind]:
         """The gravest kind of notice by id."""
-        return pick_gravest(self.notices)
+        return find_gravest(self.notices)
 
     @cached_property
     def notes(self) -> dict[str, str]:
-        """What is noted in the box of each session or block, by id."""
-        return make_box_notes(self.plan, list_remarks_on(self.notices))
+        """The note in the box of each session or block, by id."""
+        return make_box_notes(self.plan, list_clash_remarks(self.notices))
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -55,13 +55,13 @@ class PlanState:
         return self.chosen | {scheduled.id for scheduled in self.plan.scheduled_appointments}
 
     @cached_property
-    def company(self) -> CompanionView:
-        """The colleagues whose choices were taken in."""
+    def companions(self) -> CompanionView:
+        """The colleagues whose choices were added."""
         return CompanionView(self.plan)
 
     @cached_property
     def missed(self) -> frozenset[str]:
-        """The ids of what is over before the delegate arrives, or begins after they leave."""
+        """The ids of what ends before the delegate arrives, or begins after they leave."""
         return find_missed(self.plan)
 
     @cached_property
@@ -69,8 +69,8 @@ class PlanState:
         """The ids of what is chosen."""
         return frozenset(choice.session for choice in self.plan.itinerary.choices)
 
-    def clashes_of(self, id_: str) -> tuple[Notice, ...]:
-        """The clashes that a session or block is in."""
+    def find_clashes_of(self, id_: str) -> tuple[Notice, ...]:
+        """Find the clashes that a session or block is in."""
         return tuple(notice for notice in self.clashes if id_ in notice.things)
 
 
@@ -81,10 +81,10 @@ class ItineraryEditor:
 
     Attributes:
         programme: The programme that it is of.
-        now: The plan as it is now, judged.
+        now: The present plan, with what follows from it.
         trouble: A sentence where the last change could not be written; it is tried again with
-            the next one, and by `keep`.
-        news: A sentence where writing it met something that the delegate should know.
+            the next one, and by `save_again`.
+        news: A sentence where saving brought up something that the delegate should know.
     """
 
     def __init__(self, programme: Programme, itinerary: Itinerary, store: Store) -> None:
@@ -93,13 +93,13 @@ class ItineraryEditor:
         self.news = ""
         self._history = UndoHistory(itinerary)
         self._store = store
-        self._earlier = store.earlier(programme.id)
+        self._earlier = store.list_earlier(programme.id)
         self._held = itinerary
         self.now = PlanState(ResolvedItinerary(programme, itinerary))
 
     @property
     def file(self) -> Path:
-        """The file in which the itinerary is kept."""
+        """The file of the itinerary."""
         return self._store.path
 
     @property
@@ -109,7 +109,7 @@ class ItineraryEditor:
 
     @property
     def unwritten(self) -> str:
-        """What was changed and is not in the file, in words."""
+        """A description of the changes that are not in the file."""
         from .difference import describe_difference  # noqa: PLC0415 - rarely
 
         return "" if self.is_written else describe_difference(self._held, self._history.present)
@@ -123,7 +123,7 @@ class ItineraryEditor:
         """Choose a session; one that is chosen already stays as it is."""
 
         def chosen(itinerary: Itinerary) -> Itinerary:
-            choice = itinerary.choice(session.id) or Choice.of(session, self.programme)
+            choice = itinerary.find_choice(session.id) or Choice.of(session, self.programme)
             return itinerary.choose(choice)
 
         self.change(chosen)
@@ -134,15 +134,15 @@ class ItineraryEditor:
 
     def undo(self) -> bool:
         """Take the last change back, also one from before this start; False where there is none."""
-        self.take_over()
+        self.catch_up()
         return self._went(self._history.undo() or self._go_behind())
 
     def redo(self) -> bool:
         """Make the change taken back last again; False where there is none."""
-        self.take_over()
+        self.catch_up()
         return self._went(self._history.redo())
 
-    def take_over(self) -> bool:
+    def catch_up(self) -> bool:
         """Go on with what another program has written meanwhile; False where that is nothing.
 
         It can be undone like a change made here.
@@ -150,7 +150,7 @@ class ItineraryEditor:
         try:
             itinerary = self._store.catch_up(self._history.present)
         except ItineraryError:
-            return False  # saving goes by what is wrong with the file, and tells it
+            return False  # saving meets the same error, and reports it
         self._held = self._store.held or self._held
         if itinerary == self._history.present:
             return False
@@ -158,12 +158,12 @@ class ItineraryEditor:
         self._judge()
         return True
 
-    def earlier(self) -> Sequence[Earlier]:
-        """The earlier states of the itinerary, the latest first."""
-        return tuple(self._store.earlier(self.programme.id))
+    def list_earlier(self) -> Sequence[EarlierState]:
+        """List the earlier states of the itinerary, the latest first."""
+        return tuple(self._store.list_earlier(self.programme.id))
 
-    def keep(self) -> None:
-        """Try again to write what could not be written; what keeps it from that is `trouble`."""
+    def save_again(self) -> None:
+        """Try again to write what could not be written; where that fails, `trouble` says why."""
         if self.trouble or not self.is_written:
             self._save()
 
@@ -185,7 +185,7 @@ class ItineraryEditor:
 
     def change(self, change: Callable[[Itinerary], Itinerary]) -> None:
         """Change the itinerary, and write it; where that fails, `trouble` says why."""
-        self.take_over()
+        self.catch_up()
         self._history.change(change(self._history.present))
         self._save()
 
@@ -195,7 +195,7 @@ class ItineraryEditor:
         return has_gone
 
     def _go_behind(self) -> bool:
-        """Go back to what was kept before this start, the latest that differs from now."""
+        """Go back to the latest state from before this start that differs from the present one."""
         present = self._history.present
         older = (state.itinerary for state in self._earlier if state.itinerary != present)
         itinerary = next(older, None)
@@ -205,7 +205,7 @@ class ItineraryEditor:
         return self._history.undo()
 
     def _save(self) -> None:
-        """Write the plan to its file, and go on with what is in it then."""
+        """Write the itinerary to its file, and go on with what is in it then."""
         self.trouble = self.news = ""
         try:
             saved = self._store.save(self._history.present)

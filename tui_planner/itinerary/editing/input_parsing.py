@@ -1,4 +1,4 @@
-"""What a person types of their own time, made into what the itinerary keeps of it."""
+"""Times, appointments and notes as a person types them, made into what the itinerary holds."""
 
 import re
 from datetime import date, datetime, time
@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from tui_planner.itinerary.itinerary import Appointment, Itinerary
 from tui_planner.itinerary.on_now import find_day_of
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme import text_rules as characters
+from tui_planner.programme import text_rules
 from tui_planner.programme.model import Programme
 from tui_planner.programme.wall_time import WallTime, read_wall_time, resolve_after, resolve_instant
 from tui_planner.support.i18n import _
@@ -16,15 +16,15 @@ _OF_A_HALF = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.
 _WITH_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00")
 
 
-class EntryError(ValueError):
-    """What was typed cannot be meant; the text is a sentence for the user."""
+class InputError(ValueError):
+    """An input that cannot be used; the text is a sentence for the user."""
 
 
 def parse_time(text: str) -> WallTime:
-    """A time as a person types it: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
+    """Parse a typed time: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
 
     Raises:
-        EntryError: it is no time.
+        InputError: it is no time.
     """
     written: object = _WITH_SECONDS.sub(r"\1", text)
     if of_a_half := _OF_A_HALF.fullmatch(text.strip()):
@@ -37,7 +37,7 @@ def parse_time(text: str) -> WallTime:
     try:
         return read_wall_time(written)
     except ValueError as error:
-        raise EntryError(f"{error}.") from error
+        raise InputError(f"{error}.") from error
 
 
 def parse_appointment(
@@ -48,7 +48,7 @@ def parse_appointment(
     day: date | None = None,
     note: str = "",
 ) -> Appointment:
-    """An appointment during a programme.
+    """Make an appointment during a programme.
 
     Args:
         programme: The programme.
@@ -59,7 +59,7 @@ def parse_appointment(
         note: What else there is to say of it.
 
     Raises:
-        EntryError: it cannot be kept so.
+        InputError: it cannot be saved so.
     """
     of = start.date() if isinstance(start, datetime) else _day(programme, day)
     begins = resolve_instant(programme.zone, of, start)
@@ -69,7 +69,7 @@ def parse_appointment(
             end = datetime.combine(of, end)
     ends = resolve_after(programme.zone, of, end, begins)
     if ends <= begins:
-        raise EntryError(_not_after(start, end))
+        raise InputError(_not_after(start, end))
     is_day_named = isinstance(start, time) and len(programme.days) > 1
     return Appointment(
         title=_title(title),
@@ -81,10 +81,10 @@ def parse_appointment(
 
 
 def describe_appointment(appointment: Appointment, title: str, note: str) -> Appointment:
-    """An appointment at the same time, with another title or note.
+    """Give an appointment another title or note, at the same time.
 
     Raises:
-        EntryError: it cannot be kept so.
+        InputError: it cannot be saved so.
     """
     return appointment._replace(title=_title(title), note=check_note(note))
 
@@ -93,7 +93,7 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
     """Refuse times of arrival and departure that cannot be.
 
     Raises:
-        EntryError: they are on no day of the programme, or the wrong way round.
+        InputError: they are on no day of the programme, or the wrong way round.
     """
     for wall in (arrives, leaves):
         if isinstance(wall, datetime):
@@ -102,7 +102,7 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
         programme, Itinerary(programme=programme.id, arrives=arrives, leaves=leaves)
     )
     if plan.arrives is not None and plan.leaves is not None and plan.leaves <= plan.arrives:
-        raise EntryError(
+        raise InputError(
             _("You would leave at {leaves}, and arrive only at {arrives}.").format(
                 leaves=_written(leaves), arrives=_written(arrives)
             )
@@ -110,22 +110,22 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
 
 
 def check_note(note: str) -> str:
-    """A note, where it can be kept.
+    """Return a note, if it can be saved.
 
     Raises:
-        EntryError: it has control characters.
+        InputError: it has control characters.
     """
     try:
-        return characters.check_text(note)
+        return text_rules.check_text(note)
     except ValueError as error:
-        raise EntryError(_("The note has characters that cannot be kept.")) from error
+        raise InputError(_("The note has characters that cannot be kept.")) from error
 
 
 def _title(title: str) -> str:
     try:
-        return characters.check_line(title)
+        return text_rules.check_line(title)
     except ValueError as error:
-        raise EntryError(_("An appointment needs a title, on one line.")) from error
+        raise InputError(_("An appointment needs a title, on one line.")) from error
 
 
 def _typed_date(text: str) -> date:
@@ -133,28 +133,28 @@ def _typed_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         message = _('"{text}" is no date; write it like "2025-02-13".')
-        raise EntryError(message.format(text=text)) from error
+        raise InputError(message.format(text=text)) from error
 
 
 def _day(programme: Programme, day: date | None) -> date:
     days = [known.date for known in programme.days]
     if day is None and len(days) > 1:
-        raise EntryError(
+        raise InputError(
             _("The programme has several days; say which: {days}.").format(days=_days(programme))
         )
     if day is not None and day not in days:
-        raise EntryError(_no_such_day(programme, day))
+        raise InputError(_no_such_day(programme, day))
     return day or days[0]
 
 
 def _refuse_other_day(programme: Programme, wall: datetime) -> None:
-    """A day is the programme's too where one of its days runs on past midnight."""
+    """Refuse another day than those of the programme, and the nights into which these run on."""
     is_listed = wall.date() in {known.date for known in programme.days}
     if (
         not is_listed
         and find_day_of(programme, resolve_instant(programme.zone, wall.date(), wall)) is None
     ):
-        raise EntryError(_no_such_day(programme, wall.date()))
+        raise InputError(_no_such_day(programme, wall.date()))
 
 
 def _no_such_day(programme: Programme, day: date) -> str:
@@ -176,5 +176,5 @@ def _not_after(start: WallTime, end: WallTime) -> str:
 
 
 def _written(wall: WallTime | None) -> str:
-    """A time as one would type it."""
+    """Write a time as one would type it."""
     return f"{wall:%Y-%m-%d %H:%M}" if isinstance(wall, datetime) else f"{wall:%H:%M}"

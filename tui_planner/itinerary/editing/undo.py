@@ -23,7 +23,7 @@ class UndoHistory:
         self.present = itinerary
 
     def go_behind(self, older: Itinerary) -> None:
-        """Have one more state to go back to, from before all the others."""
+        """Add a state to go back to, from before all the others."""
         self._past.insert(0, older)
 
     def undo(self) -> bool:

@@ -1,1 +1,1 @@
-"""What has become of what was chosen since it was last seen."""
+"""Changes of the programme since the delegate last saw what they chose."""

@@ -1,4 +1,4 @@
-"""The plan as it would be if the sessions were as they were last seen, and what is new since.
+"""The plan with its sessions as they were last seen, and the clashes that are new since.
 
 The times and the clashes of the sessions as last seen are judged by the same rules as those of
 the present, so that a clash can be told from one that was there before the programme changed.
@@ -22,11 +22,11 @@ Pair = frozenset[str]
 """The ids of two things."""
 
 _STATUSES = {status.value: status for status in Status} | {GONE: Status.CANCELLED}
-"""The statuses by what the itinerary says of them; what was gone clashed with nothing either."""
+"""The statuses by their names in the itinerary; a session that was gone clashed with nothing."""
 
 
-class Before:
-    """The clashes of a plan as its sessions were last seen."""
+class LastSeenClashes:
+    """The clashes of a plan when its sessions were last seen."""
 
     def __init__(self, plan: ResolvedItinerary) -> None:
         self._verdicts: Mapping[Pair, Verdict] = {}
@@ -39,7 +39,7 @@ class Before:
             self._verdicts = {_pair(clash): clash.verdict for clash in find_clashes(then)}
 
     def is_new(self, clash: Clash) -> bool:
-        """Whether a clash of the present was none before, or a less grave one."""
+        """Whether a present clash was none before, or a less grave one."""
         if not self._has_changed:
             return False
         then = self._verdicts.get(_pair(clash))
@@ -48,7 +48,7 @@ class Before:
 
 
 def restore_last_seen(plan: ResolvedItinerary) -> Programme:
-    """The programme with the chosen sessions as they were last seen, those that are gone aside."""
+    """Restore the chosen sessions of a programme as last seen; not those that are gone."""
     programme = plan.programme
     before = {
         chosen_session.choice.session: _as_seen(chosen_session.choice, programme)
@@ -60,7 +60,7 @@ def restore_last_seen(plan: ResolvedItinerary) -> Programme:
 
 
 def _as_seen(choice: Choice, programme: Programme) -> Session:
-    """A session as it was last seen; what the itinerary does not keep of it is as it is now."""
+    """Restore a session as it was last seen; what the itinerary does not hold of it is as now."""
     session = programme.session_by_id[choice.session]
     local = Choice.of(session, programme).start
     assert local is not None and choice.start is not None  # noqa: S101, PT018 - it was seen
@@ -75,7 +75,7 @@ def _as_seen(choice: Choice, programme: Programme) -> Session:
 
 
 def _timing(choice: Choice, session: Session, days: timedelta, programme: Programme) -> Timing:
-    """The times last seen; an overrun moves with the end, and how exact a start is stays.
+    """Restore the times last seen; an overrun moves with the end, and `around` stays as it is.
 
     An end that was not stated is assumed where it is now: nothing after that clashes now.
     """

@@ -1,4 +1,4 @@
-"""What became of a chosen session since it was last seen."""
+"""Changes of a chosen session since it was last seen."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ _SEEN = ("title", "start", "end", "room", "status", "speakers")
 
 
 class Change(StrEnum):
-    """How a session differs from what was last seen of it, gravest first."""
+    """A difference of a session from what was last seen of it, gravest first."""
 
     GONE = "gone"
     CANCELLED = "cancelled"
@@ -28,7 +28,7 @@ class Change(StrEnum):
 
 
 def find_changes(choice: Choice, programme: Programme) -> tuple[Change, ...]:
-    """Every way in which the session of a choice has changed; empty where it has not."""
+    """Find every change of the session of a choice; empty where there is none."""
     session = programme.session_by_id.get(choice.session)
     if session is None:
         return () if choice.status == GONE else (Change.GONE,)
@@ -48,20 +48,20 @@ def find_changes(choice: Choice, programme: Programme) -> tuple[Change, ...]:
 
 
 def find_unseen(itinerary: Itinerary, programme: Programme) -> tuple[Choice, ...]:
-    """The choices of which the delegate has not seen yet what changed."""
+    """Find the choices with changes that the delegate has not seen yet."""
     return tuple(choice for choice in itinerary.choices if find_changes(choice, programme))
 
 
 def mark_seen(itinerary: Itinerary, programme: Programme, *session_ids: str) -> Itinerary:
-    """The itinerary with some choices last seen as their sessions are now."""
+    """Mark the present state of some chosen sessions as seen."""
     choices = (
-        _seen(choice, programme) if choice.session in session_ids else choice
+        _mark_choice(choice, programme) if choice.session in session_ids else choice
         for choice in itinerary.choices
     )
     return itinerary._replace(choices=tuple(choices))
 
 
-def _seen(choice: Choice, programme: Programme) -> Choice:
+def _mark_choice(choice: Choice, programme: Programme) -> Choice:
     session = programme.session_by_id.get(choice.session)
     if session is None:
         return choice._replace(status=GONE)
@@ -71,7 +71,7 @@ def _seen(choice: Choice, programme: Programme) -> Choice:
 
 
 def describe_change(change: Change, choice: Choice, programme: Programme) -> str:
-    """A change as a remark behind the title of a session: what is now, and what was."""
+    """Describe a change in a remark behind the title of a session: what is now, and what was."""
     match change:
         case Change.GONE:
             return _("no longer in the programme")
@@ -84,16 +84,16 @@ def describe_change(change: Change, choice: Choice, programme: Programme) -> str
         case Change.OPEN:
             text = _("open again, was {before}")
         case Change.MOVED:
-            return _moved(choice, programme.session_by_id[choice.session], programme)
+            return _describe_move(choice, programme.session_by_id[choice.session], programme)
         case Change.ROOM:
-            return _of_room(choice, programme.session_by_id[choice.session], programme)
+            return _describe_room(choice, programme.session_by_id[choice.session], programme)
         case Change.RENAMED:
             return _('renamed, was "{title}"').format(title=choice.title)
     return text.format(before=_status_words(choice))
 
 
 def _status_words(choice: Choice) -> str:
-    """The status last seen, in a word."""
+    """Return the status last seen, in a word."""
     words = {
         Status.FULL.value: _("full"),
         Status.CANCELLED.value: _("cancelled"),
@@ -103,8 +103,8 @@ def _status_words(choice: Choice) -> str:
     return words.get(choice.status or "", _("open"))
 
 
-def _moved(choice: Choice, session: Session, programme: Programme) -> str:
-    """`moved: 12:15, was 12:50`: with ends where one is stated, with days where they differ."""
+def _describe_move(choice: Choice, session: Session, programme: Programme) -> str:
+    """Describe a move, `moved: 12:15, was 12:50`: with any stated end, with days that differ."""
     now = Choice.of(session, programme)
     times = [(each.start, each.end) for each in (now, choice) if each.start is not None]
     with_day = len({start.date() for start, _end in times}) > 1
@@ -122,7 +122,7 @@ def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: b
     return f"{format_short_date(start.date())} {text}" if with_day else text
 
 
-def _of_room(choice: Choice, session: Session, programme: Programme) -> str:
+def _describe_room(choice: Choice, session: Session, programme: Programme) -> str:
     before = _room_name(choice.room, programme)
     after = _room_name(session.room, programme)
     if not before:
@@ -133,5 +133,5 @@ def _of_room(choice: Choice, session: Session, programme: Programme) -> str:
 
 
 def _room_name(room: str | None, programme: Programme) -> str:
-    """The name of a room by its id; the id itself where the programme has it no longer."""
-    return programme.room_name(room) if room in programme.room_by_id else room or ""
+    """Return the name of a room by its id; the id itself where the programme no longer has it."""
+    return programme.get_room_name(room) if room in programme.room_by_id else room or ""

@@ -14,18 +14,18 @@ from tui_planner.programme.search.index import fold_text
 from .session_changes import GONE
 
 _ALIKE = 0.8
-"""How much of two ids or titles must be the same, from 0 to 1, for one to be a typo."""
+"""The least similarity, from 0 to 1, of two ids or titles of which one is a typo."""
 
 _NUMBER = re.compile(r"\d+")
 
 
 def find_successor(choice: Choice, plan: ResolvedItinerary) -> Session | None:
-    """The session that a choice is of now, if its id is gone and one is evidently the same."""
+    """Find the session that a choice is of now, if its id is gone and one is evidently the same."""
     return find_successors(plan).get(choice.session)
 
 
 def find_successors(plan: ResolvedItinerary) -> Mapping[str, Session]:
-    """What may be offered for each choice that is gone, by the id that it has.
+    """Find the session to offer for each choice that is gone, by the id that the choice has.
 
     That is a session with the same title and speakers, or else one with nearly the same id that
     has a like title or the same start. It is never one that is chosen already, and where two may
@@ -44,11 +44,11 @@ def find_successors(plan: ResolvedItinerary) -> Mapping[str, Session]:
     }
 
 
-def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
-    """The itinerary with a session in the place of a choice that is gone.
+def adopt_successor(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
+    """Put a session in the place of a choice that is gone.
 
     Priority, note and own times stay, and so does what was last seen: what else has changed is
-    still to be told. Where the session is chosen already, nothing changes.
+    still to be shown. Where the session is chosen already, nothing changes.
     """
     status = session.status.value if choice.status == GONE else choice.status
     followed = choice._replace(session=session.id, status=status)
@@ -57,7 +57,7 @@ def follow(itinerary: Itinerary, choice: Choice, session: Session) -> Itinerary:
 
 def _evident(choice: Choice, free: list[Session], plan: ResolvedItinerary) -> Session | None:
     if choice.title is None:
-        return None  # never seen: nothing to tell it by
+        return None  # never seen: nothing to recognise it by
     same = [session for session in free if _is_same(choice, session, plan)]
     if len(same) > 1:  # other runs of it: that at the same time
         same = [session for session in same if _starts_alike(choice, session, plan)]
@@ -67,7 +67,7 @@ def _evident(choice: Choice, free: list[Session], plan: ResolvedItinerary) -> Se
 
 
 def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """The same title and speakers; who speaks may not have been known, if the time is the same."""
+    """Whether title and speakers are the same; with the same start, speakers may be unknown."""
     if _words(session.title) != _words(choice.title or ""):
         return False
     if set(map(_words, session.speakers)) == set(map(_words, choice.speakers)):
@@ -77,7 +77,7 @@ def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
 
 
 def _is_misspelt(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """Nearly the same id, and a like title or the same start; another number is no typo."""
+    """Whether the id is nearly the same, and title or start too; another number is no typo."""
     nearly = _are_alike(session.id, choice.session)
     if not nearly or _NUMBER.findall(session.id) != _NUMBER.findall(choice.session):
         return False

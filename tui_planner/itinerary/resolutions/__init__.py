@@ -1,1 +1,1 @@
-"""The ways out of a clash, and what each costs."""
+"""The resolutions of a clash, and what each costs."""

@@ -1,21 +1,18 @@
-"""One way out of a clash, and what it costs."""
+"""A resolution of a clash, and what it costs."""
 
 from collections.abc import Callable
 from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui_planner.clashes.judge import Attendable
-from tui_planner.itinerary.chosen_clashes import list_attended, list_plenaries
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.time_text import format_minutes
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
 
 class ResolutionKind(StrEnum):
-    """What a way out does, the best first; leaving and joining are as good as they cost."""
+    """The kind of a resolution, the best first; leaving and joining are as good as they cost."""
 
     REPEAT = "repeat"
     LEAVE = "leave"
@@ -25,12 +22,12 @@ class ResolutionKind(StrEnum):
 
 
 class Cost(NamedTuple):
-    """What one misses.
+    """The time that the delegate misses.
 
     Attributes:
         minutes: How many minutes at most; None where nothing says how long it is.
         at_most: Whether it may be fewer, because a time is not exact.
-        unplanned: How many of them there are only if it runs on, or begins early.
+        unplanned: How many of them are missed only if it runs on, or begins early.
     """
 
     minutes: int | None
@@ -39,11 +36,11 @@ class Cost(NamedTuple):
 
     @classmethod
     def of_all(cls, timing: Timing) -> "Cost":
-        """The cost of missing something from its planned start to its planned end."""
+        """Make the cost of missing something from its planned start to its planned end."""
         return cls(None if timing.open_end else timing.planned.minutes, not timing.end_stated)
 
     def __str__(self) -> str:
-        """The cost in words."""
+        """Return the cost in words."""
         if self.minutes is None:
             return _("an unknown time")
         number = format_minutes(self.minutes)
@@ -51,18 +48,18 @@ class Cost(NamedTuple):
 
 
 class Resolution(NamedTuple):
-    """One way out of a clash.
+    """One resolution of a clash.
 
     Attributes:
         kind: What it does.
         session: The id of what gives way: the choice that it changes, drops or replaces, or the
             own appointment that it drops.
-        title: How that is called.
+        title: The title of that.
         label: What it does, in few words.
         message: What it does and what it costs, as a sentence.
-        cost: What one misses by it.
-        apply: The itinerary with it taken; one without what gives way stays as it is.
-        instead: The id of the session that is taken in the place of the other; else empty.
+        cost: What the delegate misses by it.
+        apply: Applies it to an itinerary; one without what gives way stays as it is.
+        instead: The id of the session that is chosen in the place of the other; else empty.
         lesser: How many possible or tight clashes it makes.
     """
 
@@ -75,8 +72,3 @@ class Resolution(NamedTuple):
     apply: Callable[[Itinerary], Itinerary] = field(compare=False)
     instead: str = ""
     lesser: int = 0
-
-
-def list_others(plan: ResolvedItinerary, *ids: str) -> list[Attendable]:
-    """Everything that may clash, without the things of some ids."""
-    return [thing for thing in [*list_attended(plan), *list_plenaries(plan)] if thing.id not in ids]

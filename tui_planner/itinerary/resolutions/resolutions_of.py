@@ -1,8 +1,8 @@
-"""The ways out of a clash, each with what it costs.
+"""The resolutions of a clash, each with what it costs.
 
-Nothing is forbidden, and a clash may stay. Who wants to be rid of it can attend another run of one
-of the two, leave the one early or join the other late, keep one and drop the other, or take an
-alternative in its place. An own appointment can be dropped too, after all else; a plenary cannot.
+Nothing is forbidden, and a clash may stay. To resolve it, the delegate can attend another run of
+one of the two, leave the one early or join the other late, keep one and drop the other, or choose
+an alternative in its place. An own appointment can be dropped too, after all else; not a plenary.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from math import inf
 from tui_planner.clashes.judge import Attendable, Clash
 from tui_planner.itinerary.edits import remove_appointment
 from tui_planner.itinerary.itinerary import Appointment, Itinerary, Priority
-from tui_planner.itinerary.notices import name_of
+from tui_planner.itinerary.notices import name_thing
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary, ScheduledAppointment
 from tui_planner.programme.model import Session
 from tui_planner.support.i18n import _
@@ -29,43 +29,43 @@ _RANKS = {
     ResolutionKind.KEEP: 2,
     ResolutionKind.ALTERNATIVE: 3,
 }
-_MATTERS: dict[Priority, int] = {"maybe": 0, "want": 1, "must": 2}
-_MATTERS_MOST = 3  # an own appointment is with somebody
+_WEIGHTS: dict[Priority, int] = {"maybe": 0, "want": 1, "must": 2}
+_HIGHEST_WEIGHT = 3  # an own appointment is with somebody
 _MOST_OF_A_KIND = 3
 
 
 def find_resolutions(clash: Clash, plan: ResolvedItinerary) -> tuple[Resolution, ...]:
-    """The ways out of a clash, the best first.
+    """Find the resolutions of a clash, the best first.
 
     What costs nothing comes before what costs a part of a session, and that before what costs a
-    whole one. Of one kind the session that matters less gives way first, then the cheaper way.
+    whole one. Of one kind, the session that matters less gives way first, then the lower cost.
     """
     found: list[Resolution] = []
     for lost, kept in ((clash.first, clash.second), (clash.second, clash.first)):
-        if chosen_session := plan.pick_by_id.get(lost.id):
+        if chosen_session := plan.chosen_by_id.get(lost.id):
             apply = partial(_drop, lost.id)
             found += [
-                _keep(kept, chosen_session.session, apply),
+                _make_keep(kept, chosen_session.session, apply),
                 *find_shortenings(chosen_session, kept, plan),
             ]
             found += find_substitutes(chosen_session, kept, plan)
         elif isinstance(lost, ScheduledAppointment):
-            found.append(_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
-    found.sort(key=lambda way: _order(way, plan.pick_by_id.get(way.session)))
+            found.append(_make_keep(kept, lost, partial(_drop_appointment, lost.appointment)))
+    found.sort(key=lambda one: _sort_key(one, plan.chosen_by_id.get(one.session)))
     number = Counter[ResolutionKind]()
     best = []
-    for way in found:
-        number[way.kind] += 1
-        if number[way.kind] <= _MOST_OF_A_KIND:
-            best.append(way)
+    for resolution in found:
+        number[resolution.kind] += 1
+        if number[resolution.kind] <= _MOST_OF_A_KIND:
+            best.append(resolution)
     return tuple(best)
 
 
-def _keep(
+def _make_keep(
     kept: Attendable, lost: Session | ScheduledAppointment, apply: Callable[[Itinerary], Itinerary]
 ) -> Resolution:
-    """Keeping one thing, by dropping what it clashes with."""
-    words = {"title": name_of(kept), "other": lost.title}
+    """Make the resolution that keeps one thing and drops what it clashes with."""
+    words = {"title": name_thing(kept), "other": lost.title}
     cost = Cost.of_all(lost.timing)
     label = _("keep {title}").format(**words)
     message = _("Keep {title} and drop {other}: you miss {cost}.").format(**words, cost=cost)
@@ -80,13 +80,13 @@ def _drop_appointment(appointment: Appointment, itinerary: Itinerary) -> Itinera
     return remove_appointment(itinerary, appointment)
 
 
-def _order(way: Resolution, chosen_session: ChosenSession | None) -> tuple[float, ...]:
-    """What a way out is sorted by.
+def _sort_key(resolution: Resolution, chosen_session: ChosenSession | None) -> tuple[float, ...]:
+    """Return what a resolution is sorted by.
 
     `chosen_session` gives way; None for an appointment.
     """
-    cost = inf if way.cost.minutes is None else way.cost.minutes
-    matters = _MATTERS_MOST if chosen_session is None else _MATTERS[chosen_session.choice.priority]
-    planned = cost - way.cost.unplanned
+    cost = inf if resolution.cost.minutes is None else resolution.cost.minutes
+    weight = _HIGHEST_WEIGHT if chosen_session is None else _WEIGHTS[chosen_session.choice.priority]
+    planned = cost - resolution.cost.unplanned
     order = inf if chosen_session is None else chosen_session.session.order
-    return _RANKS[way.kind], matters, way.lesser, planned, cost, order
+    return _RANKS[resolution.kind], weight, resolution.lesser, planned, cost, order

@@ -1,10 +1,11 @@
-"""Leaving a session early or joining it late, so that it no longer clashes with another thing."""
+"""Resolutions that leave a session early or join it late, so that the clash is gone."""
 
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
+from tui_planner.itinerary.chosen_clashes import list_others
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
@@ -13,7 +14,7 @@ from tui_planner.programme.timing import MINUTE
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
-from .resolution import Cost, Resolution, ResolutionKind, list_others
+from .resolution import Cost, Resolution, ResolutionKind
 
 _ENOUGH = 30
 """Minutes of a session that are worth coming for; of a shorter one, half of it is."""
@@ -22,11 +23,13 @@ _ENOUGH = 30
 def find_shortenings(
     chosen_session: ChosenSession, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[Resolution]:
-    """The ways to attend only that part of a session that does not clash with another thing."""
-    for kind, at, cost in _candidates(chosen_session.session, other, plan):
-        wall = _wall(at, chosen_session.session, plan)
-        choice = _timed(chosen_session.choice, kind, wall)
-        attended = plan.attended(choice, plan.programme.session_by_id[chosen_session.session.id])
+    """Find how to attend only that part of a session that does not clash with another thing."""
+    for kind, at, cost in _find_candidates(chosen_session.session, other, plan):
+        wall = _to_wall_time(at, chosen_session.session, plan)
+        choice = _set_time(chosen_session.choice, kind, wall)
+        attended = plan.apply_own_times(
+            choice, plan.programme.session_by_id[chosen_session.session.id]
+        )
         if not _is_worth_it(attended, plan) or not _solves(attended, chosen_session, other, plan):
             continue
         label, message = {
@@ -44,28 +47,28 @@ def find_shortenings(
             "time": format_clock(at, plan.programme.zone),
             "cost": cost,
         }
-        apply = partial(_with_time, attended.id, kind, wall)
+        apply = partial(_set_own_time, attended.id, kind, wall)
         texts = attended.title, label.format(**words), message.format(**words)
         yield Resolution(kind, attended.id, *texts, cost, apply)
 
 
-def _candidates(
+def _find_candidates(
     session: Session, other: Attendable, plan: ResolvedItinerary
 ) -> Iterator[tuple[ResolutionKind, datetime, Cost]]:
-    """When to leave and when to join, and what that costs.
+    """Yield when to leave and when to join, and what that costs.
 
-    It stays clear of every time that the other thing may take, the way between the rooms
-    included; an overrun is left out whole, as nobody knows how long it will be.
+    The part that is left meets no time that the other thing may take, the changeover between the
+    rooms included; an overrun is left out whole, as its length is unknown.
     """
     timing = session.timing
-    way = plan.programme.way(session.room, other.room) * MINUTE
-    leave = min(other.timing.early, other.timing.start - way, timing.end)
+    changeover = plan.programme.find_changeover(session.room, other.room) * MINUTE
+    leave = min(other.timing.early, other.timing.start - changeover, timing.end)
     missed = None if timing.open_end else (timing.last_end - leave) // MINUTE
     overrun = (timing.last_end - timing.end) // MINUTE
     at_most = overrun > 0 or not timing.end_stated
     yield ResolutionKind.LEAVE, leave, Cost(missed, at_most, overrun)
     if not other.timing.open_end:
-        join = max(other.timing.last_end, other.timing.end + way, timing.start)
+        join = max(other.timing.last_end, other.timing.end + changeover, timing.start)
         missed = (join - timing.early) // MINUTE
         yield ResolutionKind.JOIN, join, Cost(missed, timing.around > 0, timing.around)
 
@@ -95,23 +98,23 @@ def _is_certain(session: Session, thing: Attendable, programme: Programme) -> bo
     return clash is not None and clash.verdict is Verdict.CERTAIN
 
 
-def _wall(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
-    """An instant as it is written: a time of the session's day, or a date and time."""
+def _to_wall_time(at: datetime, session: Session, plan: ResolvedItinerary) -> WallTime:
+    """Convert an instant to what is written: a time of the session's day, or a date and time."""
     local = at.astimezone(plan.programme.zone).replace(tzinfo=None, fold=0)
     return local.time() if local.date() == session.day else local
 
 
-def _with_time(
+def _set_own_time(
     session_id: str, kind: ResolutionKind, wall: WallTime, itinerary: Itinerary
 ) -> Itinerary:
-    """The itinerary with one of the delegate's own times, `join` or `leave`, set for a choice."""
-    choice = itinerary.choice(session_id)
+    """Set one of the delegate's own times, `join` or `leave`, of a choice."""
+    choice = itinerary.find_choice(session_id)
     if choice is None:
         return itinerary
-    return itinerary.choose(_timed(choice, kind, wall))
+    return itinerary.choose(_set_time(choice, kind, wall))
 
 
-def _timed(choice: Choice, kind: ResolutionKind, wall: WallTime) -> Choice:
+def _set_time(choice: Choice, kind: ResolutionKind, wall: WallTime) -> Choice:
     return (
         choice._replace(join=wall) if kind is ResolutionKind.JOIN else choice._replace(leave=wall)
     )

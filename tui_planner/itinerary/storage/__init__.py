@@ -1,1 +1,1 @@
-"""The itinerary's file: read carefully, merged, written whole, and its earlier states kept."""
+"""The itinerary's file: read, merged, written atomically, with snapshots of earlier states."""

@@ -1,4 +1,4 @@
-"""The itinerary as TOML: what its file may hold, and what is written into it."""
+"""The itinerary as the content of its TOML file, parsed and written."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -15,24 +15,24 @@ _LARGEST = 10 * 1024 * 1024  # bytes
 
 
 def read_content(file: Path | BinaryIO, *, pipes: bool = False) -> bytes:
-    """What a file holds, or as much of it as tells that it is too large; a pipe where one may be.
+    """Read a file, or as much of it as shows that it is too large; with `pipes`, also a pipe.
 
     Raises:
-        NoFileError: it is none.
-        OSError, ValueError: it cannot be read, or its name is none.
+        NoFileError: it is not a file.
+        OSError, ValueError: it cannot be read, or its name is invalid.
     """
     most = _LARGEST + 1
     return read_file(file, most, pipes=pipes) if isinstance(file, Path) else file.read(most)
 
 
 def parse_content(data: bytes, path: Path) -> Itinerary:
-    """The itinerary that a file at `path` holds.
+    """Parse the itinerary in the content of a file at `path`.
 
     Raises:
-        BrokenItineraryError: it is none that can be read.
+        BrokenItineraryError: it cannot be read as an itinerary.
         ItineraryError: it is of a newer format, or a programme.
     """
-    import tomli  # noqa: PLC0415 - who has chosen nothing yet has no such file
+    import tomli  # noqa: PLC0415 - without a choice there is no such file
 
     try:
         if len(data) > _LARGEST:
@@ -60,7 +60,7 @@ def parse_content(data: bytes, path: Path) -> Itinerary:
 
 
 def write_content(itinerary: Itinerary) -> bytes:
-    """The text of an itinerary's file.
+    """Write the content of an itinerary's file.
 
     Raises:
         ValueError: it is more than could be read again.

@@ -1,4 +1,4 @@
-"""Copies of an itinerary, for when its own file cannot be written."""
+"""Copies of an itinerary whose own file cannot be written."""
 
 import os
 import tempfile
@@ -36,7 +36,7 @@ def write_copy(path: Path, itinerary: Itinerary) -> None:
 
 
 def rescue(file: Path, itinerary: Itinerary, now: datetime) -> Path | None:
-    """Put an itinerary beside its file, else where there is room; None where there is none."""
+    """Write a copy beside the file, else where it can be written; None where it cannot."""
     name = f"{file.stem}.unwritten-{now:%Y%m%d-%H%M%S}-{os.getpid()}{file.suffix}"
     for folder in _places(file):
         with suppress(ItineraryError):
@@ -46,7 +46,7 @@ def rescue(file: Path, itinerary: Itinerary, now: datetime) -> Path | None:
 
 
 def find_rescued(file: Path, programme_id: str) -> list[Path]:
-    """The copies of a programme's itinerary that were rescued and are still there."""
+    """Find the rescued copies of a programme's itinerary that are still there."""
     name = f"{escape(file.stem)}.unwritten-*{escape(file.suffix)}"
     return [
         path
@@ -64,7 +64,7 @@ def _is_of(path: Path, programme_id: str) -> bool:
 
 
 def _places(file: Path) -> Iterator[Path]:
-    """The folders for a copy, the best first, each once."""
+    """Yield the folders for a copy, the best first, each once."""
     yield from dict.fromkeys((file.absolute().parent, find_user_folder()))
     with suppress(OSError):  # there is none
         yield Path(tempfile.gettempdir())

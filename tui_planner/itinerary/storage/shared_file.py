@@ -1,7 +1,7 @@
 """The file in which a delegate shares their choices: an itinerary with nothing private in it.
 
-It says what is chosen, how much it matters and what was last seen of it; no notes, no times that
-the delegate keeps, no appointments, no arrival or departure, nobody else's choices.
+It holds what is chosen, with its priority and what was last seen of it; no notes, no own times, no
+appointments, no arrival or departure, no choices of others.
 """
 
 from pathlib import Path
@@ -16,7 +16,7 @@ from .itinerary_errors import ItineraryError
 
 
 def strip_private(itinerary: Itinerary, name: str) -> Itinerary:
-    """What is shared of an itinerary, under the name of its delegate."""
+    """Strip an itinerary of what is private, and put the name of its delegate in it."""
     choices = tuple(
         choice._replace(join=None, leave=None, note="", extra={}) for choice in itinerary.choices
     )
@@ -43,13 +43,13 @@ def write_shared(path: Path, shared: Itinerary) -> None:
 def read_companion(
     data: bytes, path: Path, programme_id: str, name: str | None = None
 ) -> Companion:
-    """The colleague whose shared file, or whole itinerary, this is.
+    """Read a colleague's choices from their shared file or their whole itinerary.
 
     Args:
         data: What the file holds.
-        path: How the user calls it.
+        path: The file, as the user named it.
         programme_id: The programme that it must be of.
-        name: How the colleague is called; for None, as the file says.
+        name: The name of the colleague; None for that in the file.
 
     Raises:
         ItineraryError: it is no such file, of another programme or a newer format, or nameless.

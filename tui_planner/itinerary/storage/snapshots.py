@@ -1,4 +1,4 @@
-"""The earlier states of a file, kept in a folder beside it.
+"""The snapshots of a file, its earlier states, in a folder beside it.
 
 Each is a file `000042-20250213T115000Z.toml`: its number, and the instant (UTC) at which the next
 state took its place.
@@ -21,56 +21,62 @@ _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)\.toml")
 
 
 class Snapshot(NamedTuple):
-    """The file of an earlier state: its number, and the instant (UTC) until which it was."""
+    """The file of an earlier state: its number, and the instant (UTC) at which that ended."""
 
     number: int
     until: datetime
     path: Path
 
 
-def find_folder(file: Path) -> Path:
-    """Where the earlier states of a file are kept."""
+def find_snapshot_folder(file: Path) -> Path:
+    """Return the folder of the snapshots of a file."""
     return file.with_name(f"{file.name}.history")
 
 
 def list_snapshots(file: Path) -> list[Snapshot]:
-    """The earlier states of a file, the latest first; none where they cannot be listed."""
+    """List the snapshots of a file, the latest first; none where they cannot be listed."""
     try:
-        found = [state for path in find_folder(file).iterdir() for state in _state_of(path)]
+        found = [
+            one for path in find_snapshot_folder(file).iterdir() for one in _parse_snapshot(path)
+        ]
     except OSError:
         return []
-    return sorted(found, key=lambda state: state.number, reverse=True)
+    return sorted(found, key=lambda snapshot: snapshot.number, reverse=True)
 
 
 def keep_snapshot(file: Path, now: datetime) -> None:
-    """Keep the present state of a file, which is about to be replaced, as far as that can be."""
-    states = list_snapshots(file)
+    """Make a snapshot of a file that is about to be replaced, if that can be done."""
+    snapshots = list_snapshots(file)
     with suppress(OSError):
-        if not (states and states[0].path.samefile(file)):  # as after a crash before the replacing
-            number = states[0].number + 1 if states else 1
-            path = find_folder(file) / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
+        # It is there already after a crash between the snapshot and the replacing.
+        if not (snapshots and snapshots[0].path.samefile(file)):
+            number = snapshots[0].number + 1 if snapshots else 1
+            path = (
+                find_snapshot_folder(file)
+                / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
+            )
             _link_or_copy(file, path)
-        for state in list_superfluous(states):
-            state.path.unlink()
+        for snapshot in list_superfluous(snapshots):
+            snapshot.path.unlink()
 
 
-def list_superfluous(states: Sequence[Snapshot]) -> Iterator[Snapshot]:
-    """Those of `states`, the latest first, that need not be kept any longer.
+def list_superfluous(snapshots: Sequence[Snapshot]) -> Iterator[Snapshot]:
+    """List the snapshots, given the latest first, that need not be kept any longer.
 
     Kept are the last ones of the last days on which there are any, and the last one of each day
     before. What the clock says now does not count: by one that jumped ahead, all would be old.
     """
     days: set[date] = set()
-    for place, state in enumerate(states):
-        day = state.until.date()
+    for place, snapshot in enumerate(snapshots):
+        day = snapshot.until.date()
         recent = place < _MOST_RECENT and len(days | {day}) <= _RECENT_DAYS
         if not recent and day in days:
-            yield state
+            yield snapshot
         days.add(day)
 
 
-def _state_of(path: Path) -> Iterator[Snapshot]:
-    """The state that a file of the folder is, if it is one."""
+def _parse_snapshot(path: Path) -> Iterator[Snapshot]:
+    """Return the snapshot that a file of the folder is, if it is one."""
     found = _NAME.fullmatch(path.name)
     with suppress(ValueError):
         if found:
@@ -78,7 +84,7 @@ def _state_of(path: Path) -> Iterator[Snapshot]:
 
 
 def _link_or_copy(file: Path, path: Path) -> None:
-    """A second name for what a file holds; the file itself is replaced, never written into."""
+    """Give a file a second name; the file is replaced later, never written into."""
     try:
         os.link(file, path)
     except OSError:  # some disks have no links

@@ -1,4 +1,4 @@
-"""The itinerary's file: read carefully, written atomically, never overwritten when in doubt.
+"""The store of an itinerary: its file, written atomically, and never overwritten when in doubt.
 
 Several programs may work on one file. Each remembers what it last read or wrote; what another has
 written since is merged with what is to be saved, under a lock.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from platformdirs import user_data_path
 
 from tui_planner.itinerary.itinerary import Itinerary
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.support.atomic_write import flush_folder, remove_left_behind, write_beside
 from tui_planner.support.files import NoFileError
 from tui_planner.support.i18n import _
@@ -23,28 +23,28 @@ from tui_planner.support.i18n import _
 from .codec import parse_content, read_content, write_content
 from .itinerary_errors import BrokenItineraryError, ItineraryError, explain_error
 from .lock import take_turn
-from .snapshots import find_folder, keep_snapshot, list_snapshots
+from .snapshots import find_snapshot_folder, keep_snapshot, list_snapshots
 from .three_way_merge import merge
 
-__all__ = ["BrokenItineraryError", "Earlier", "ItineraryError", "Saved", "Store"]
+__all__ = ["BrokenItineraryError", "EarlierState", "ItineraryError", "Saved", "Store"]
 
 _LONGEST_NAME = 60
 
 
 class Saved(NamedTuple):
-    """What came of saving.
+    """The result of saving.
 
     Attributes:
         itinerary: What the file holds now, with what other programs had changed.
-        news: What the user should know of it, in sentences; mostly nothing.
+        news: What the user should know of it, in sentences; mostly empty.
     """
 
     itinerary: Itinerary
     news: str
 
 
-class Earlier(NamedTuple):
-    """An earlier state: its number, and the instant (UTC) until which it was the present one."""
+class EarlierState(NamedTuple):
+    """An earlier state, with its number and the instant (UTC) at which it ended."""
 
     number: int
     until: datetime
@@ -52,59 +52,59 @@ class Earlier(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What the file held when it was last read or written."""
+    """The content of the file when it was last read or written."""
 
     data: bytes
     itinerary: Itinerary
 
 
 def find_user_folder() -> Path:
-    """The folder in which a user's itineraries are."""
+    """Find the folder of a user's itineraries."""
     return user_data_path("tui-planner", appauthor=False) / "itineraries"
 
 
 class Store:
-    """The file that keeps one itinerary."""
+    """The file of one itinerary."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._seen: _Seen | None = None
-        self._told_of_locks = False
+        self._has_warned_of_locks = False
 
     @classmethod
     def of_user(cls, programme_id: str) -> "Store":
-        """The file for a programme in the user's data folder."""
-        return cls(find_user_folder() / f"{_file_name(programme_id)}.toml")
+        """Make the store of a programme in the user's data folder."""
+        return cls(find_user_folder() / f"{_make_file_name(programme_id)}.toml")
 
     @property
     def held(self) -> Itinerary | None:
-        """What the file held when it was last read or written; None without one, or unknown."""
+        """The itinerary in the file when last read or written; None without one, or unknown."""
         return None if self._seen is None else self._seen.itinerary
 
     def load(self, programme_id: str) -> Itinerary:
-        """The itinerary of a programme; an empty one where there is no file yet.
+        """Load the itinerary of a programme; an empty one where there is no file yet.
 
         Raises:
             BrokenItineraryError: the file cannot be read as an itinerary.
             ItineraryError: it is of another programme, of a newer format, or out of reach.
         """
-        self._seen = self._look(programme_id)
+        self._seen = self._read_file(programme_id)
         return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
 
     def catch_up(self, mine: Itinerary) -> Itinerary:
-        """`mine` with what another program has written since this one read or wrote the file.
+        """Merge into `mine` what another program wrote since this one read or wrote the file.
 
         Raises:
             ItineraryError: as `load` does.
         """
         seen = self._seen
         self._seen = None  # a file that is gone or broken now drops nothing when it is back
-        now = self._look(mine.programme, seen)
+        now = self._read_file(mine.programme, seen)
         self._seen = now
-        return mine if now is None or now is seen else self._merged(seen, mine, now)
+        return mine if now is None or now is seen else self._merge(seen, mine, now)
 
     def save(self, itinerary: Itinerary) -> Saved:
-        """Put an itinerary in the place of the file, whole or not at all, keeping what was there.
+        """Replace the file with an itinerary, whole or not at all, and keep a snapshot.
 
         What another program has written since the file was last read or written is merged in.
 
@@ -114,9 +114,11 @@ class Store:
         """
         try:
             target = self.path.resolve()  # a link stays a link
-            with take_turn(find_folder(target)) as has_locks:
+            with take_turn(find_snapshot_folder(target)) as has_locks:
                 itinerary, news = self._save(itinerary, target)
-                return Saved(itinerary, " ".join(filter(None, (news, self._of_locks(has_locks)))))
+                return Saved(
+                    itinerary, " ".join(filter(None, (news, self._warn_of_locks(has_locks))))
+                )
         except (OSError, ValueError, RuntimeError) as error:  # of a name too, or a link to itself
             raise ItineraryError(
                 _("The itinerary {path} cannot be written: {reason}.").format(
@@ -124,19 +126,20 @@ class Store:
                 )
             ) from error
 
-    def earlier(self, programme_id: str) -> Iterator[Earlier]:
-        """The earlier states of a programme's itinerary, as of this call, the latest first.
+    def list_earlier(self, programme_id: str) -> Iterator[EarlierState]:
+        """List the earlier states of a programme's itinerary, as of this call, the latest first.
 
         Each is read only when it is asked for.
         """
-        states = list_snapshots(_resolved(self.path))
+        snapshots = list_snapshots(_follow_links(self.path))
 
-        def read() -> Iterator[Earlier]:
-            for state in states:
+        def read() -> Iterator[EarlierState]:
+            for snapshot in snapshots:
                 with suppress(OSError, ItineraryError):
-                    itinerary = parse_content(read_content(state.path), state.path)
+                    content = read_content(snapshot.path)
+                    itinerary = parse_content(content, snapshot.path)
                     if itinerary.programme == programme_id:
-                        yield Earlier(state.number, state.until, itinerary)
+                        yield EarlierState(snapshot.number, snapshot.until, itinerary)
 
         return read()
 
@@ -163,36 +166,36 @@ class Store:
             ) from error
         return aside
 
-    def _of_locks(self, has_locks: bool) -> str:
-        """What there is to tell of a disk without locks, once."""
-        if has_locks or self._told_of_locks:
+    def _warn_of_locks(self, has_locks: bool) -> str:
+        """Say once that a disk has no locks; empty otherwise."""
+        if has_locks or self._has_warned_of_locks:
             return ""
-        self._told_of_locks = True
+        self._has_warned_of_locks = True
         return _(
             "The disk of {path} has no locks: of two changes that two programs make in the same "
             "moment, one can be lost."
         ).format(path=self.path)
 
     def _save(self, mine: Itinerary, target: Path) -> Saved:
-        """Save while no other program does."""
+        """Save while this program holds the lock."""
         news = ""
         try:
-            there = self._look(mine.programme, self._seen)
+            there = self._read_file(mine.programme, self._seen)
         except BrokenItineraryError:
             there = None
             aside = self.set_aside(datetime.now(UTC).astimezone())
             text = _("The itinerary had become unreadable; it was set aside as {aside}.")
             news = text.format(aside=aside)
         if there is not None:
-            mine = self._merged(self._seen, mine, there)
+            mine = self._merge(self._seen, mine, there)
         if there is None or mine != there.itinerary:
             there = _Seen(write_content(mine), mine)
-            _put(target, there.data)
+            _replace_file(target, there.data)
         self._seen = there
         return Saved(mine, news)
 
-    def _look(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
-        """What the file holds now, the same object where it is as it was `seen`; None without one.
+    def _read_file(self, programme_id: str, seen: _Seen | None = None) -> _Seen | None:
+        """Read what the file holds now; `seen` itself where that is unchanged, None without a file.
 
         Raises:
             ItineraryError: as `load` does.
@@ -222,15 +225,15 @@ class Store:
         return _Seen(data, itinerary)
 
     @staticmethod
-    def _merged(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
+    def _merge(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
         base = Itinerary(programme=mine.programme) if seen is None else seen.itinerary
         return merge(base, mine, there.itinerary)
 
 
-def _put(target: Path, data: bytes) -> None:
-    """Put a new state in the place of the file; the one before is kept once this one is safe.
+def _replace_file(target: Path, data: bytes) -> None:
+    """Replace the file, with a snapshot of the state before once the new one is on the disk.
 
-    Only who has the turn may.
+    The caller holds the lock.
 
     Raises:
         OSError: it could not be written; the file is as it was.
@@ -246,17 +249,17 @@ def _put(target: Path, data: bytes) -> None:
     flush_folder(target.parent)
 
 
-def _resolved(path: Path) -> Path:
-    """A path with its links followed, as far as they lead anywhere."""
+def _follow_links(path: Path) -> Path:
+    """Follow the links of a path; the path itself where they lead nowhere."""
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):
         return path
 
 
-def _file_name(programme_id: str) -> str:
-    """The id where it can be a file name, else one like it; the hash keeps two such ids apart."""
-    name = check_slug(programme_id)
+def _make_file_name(programme_id: str) -> str:
+    """Make a file name of an id: the id itself, or one like it with a hash to tell ids apart."""
+    name = make_slug(programme_id)
     if name == programme_id and len(name) <= _LONGEST_NAME:
         return name
     from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL

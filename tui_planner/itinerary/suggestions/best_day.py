@@ -1,4 +1,4 @@
-"""The best day: what to add to a plan and what to drop, each with its reasons.
+"""The suggestion of the best day: what to add to a plan and what to drop, with the reasons.
 
 A day is the better, in this order:
 
@@ -8,7 +8,7 @@ A day is the better, in this order:
 4. the fewer possible and tight clashes it has;
 5. the more sessions it keeps that were chosen as maybe;
 6. the fewer sessions it keeps that are full;
-7. the more points of liking its sessions have (`liking`).
+7. the more points of interest its sessions have (`interests`).
 
 Among equal days the first that the search meets is taken, which goes by the order of start and of
 the file: the same at every run.
@@ -17,10 +17,10 @@ No day has a certain clash, with plenaries and own appointments too, or two sess
 block, of one group, of one set of runs, or a session with a part of it. Nothing is added that is
 full, cancelled or by invitation, or goes on while the delegate is away.
 
-The search is exact. All days are the paths of a graph (`graph`), because the future of a
+The search is exact. All days are the paths of a graph (`day_graph`), because the future of a
 day depends on little of its past: what is still running, what is left of the meals. Dynamic
 programming finds the best path. The limits across the day, which are not in the graph, are kept by
-a search with bounds from a Lagrangian relaxation (`prices`, `search`); it leaves
+a search with bounds from a Lagrangian relaxation (`lagrangian`, `label_search`); it leaves
 out only what cannot be better. Where that takes too many steps, as with hundreds of sets of runs
 that hinder each other, the best day found is given and `is_proven` is false; it keeps all the rules
 all the same. Where there are too many days to tell apart, as with hundreds of sessions that may run
@@ -42,14 +42,14 @@ from .candidates import CandidateSet, Scope, list_candidates
 from .day_graph import TooManyDaysError
 from .explanations import explain_addition, explain_drop
 from .interests import Interests
-from .label_search import Best, search_best_day
+from .label_search import BestDay, search_best_day
 
-__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "suggest", "take_suggestion"]
+__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "apply_suggestion", "suggest"]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A session to add or to drop, and why, each reason a few words."""
+    """A session to add or to drop, with the reasons, a few words each."""
 
     session: Session
     reasons: tuple[str, ...]
@@ -62,12 +62,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A better day.
+    """The best day, as changes to a plan.
 
     Attributes:
         add: What to choose, in the order of the day.
         drop: What to drop of what is chosen, in the order of the day.
-        left: What there is to tell of the days that were looked at, when it is taken.
+        left: The notices that are left on the days that may change, when it is applied.
         is_proven: Whether no day is better; else it is the best that was found in time.
     """
 
@@ -83,7 +83,7 @@ def suggest(
     scope: Scope = Scope.ROUNDS,
     day: date | None = None,
 ) -> Suggestion:
-    """The best day that can be made of a plan; all days at once for `day` None.
+    """Suggest the best day that can be made of a plan; all days at once for `day` None.
 
     Args:
         plan: The plan as it is.
@@ -91,41 +91,46 @@ def suggest(
         scope: Whether what is chosen stays, or competes.
         day: The only day on which anything is changed.
     """
-    liking = Interests(likes)
-    offered, best = _best(plan, liking, scope, day)
+    interests = Interests(likes)
+    candidate_set, best = _find_best(plan, interests, scope, day)
     kept = {candidate.session.id for candidate in best.taken}
     add = [candidate.session for candidate in best.taken if candidate.priority is None]
-    drop = [session for session in offered.competing if session.id not in kept]
-    after = ResolvedItinerary(plan.programme, _changed(plan.itinerary, add, drop, plan.programme))
+    drop = [session for session in candidate_set.competing if session.id not in kept]
+    after = ResolvedItinerary(
+        plan.programme, _apply_changes(plan.itinerary, add, drop, plan.programme)
+    )
     found = find_notices(after)
     return Suggestion(
         tuple(
-            Proposal(session, explain_addition(session, liking, after, found)) for session in add
+            Proposal(session, explain_addition(session, interests, after, found)) for session in add
         ),
-        tuple(Proposal(session, explain_drop(session, after, offered.staying)) for session in drop),
+        tuple(
+            Proposal(session, explain_drop(session, after, candidate_set.staying))
+            for session in drop
+        ),
         tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
         best.is_proven,
     )
 
 
-def _best(
-    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
-) -> tuple[CandidateSet, Best]:
-    """The best day, and what it was chosen from: less where that makes too many days."""
-    offered = list_candidates(plan, liking, scope, day)
+def _find_best(
+    plan: ResolvedItinerary, interests: Interests, scope: Scope, day: date | None
+) -> tuple[CandidateSet, BestDay]:
+    """Find the best day, and the candidates it is made of: fewer where those make too many days."""
+    candidate_set = list_candidates(plan, interests, scope, day)
     with suppress(TooManyDaysError):
-        return offered, search_best_day(offered)
+        return candidate_set, search_best_day(candidate_set)
     with suppress(TooManyDaysError):
-        return offered, replace(search_best_day(offered.simpler()), is_proven=False)
-    offered = list_candidates(plan, liking, Scope.ROUNDS, day).simpler()
-    return offered, replace(search_best_day(offered), is_proven=False)
+        return candidate_set, replace(search_best_day(candidate_set.simplify()), is_proven=False)
+    candidate_set = list_candidates(plan, interests, Scope.ROUNDS, day).simplify()
+    return candidate_set, replace(search_best_day(candidate_set), is_proven=False)
 
 
-def take_suggestion(
+def apply_suggestion(
     itinerary: Itinerary, suggestion: Suggestion, programme: Programme
 ) -> Itinerary:
-    """The itinerary with a suggestion taken; what is chosen already stays as it is."""
-    return _changed(
+    """Apply a suggestion to an itinerary; what is chosen already stays as it is."""
+    return _apply_changes(
         itinerary,
         [one.session for one in suggestion.add],
         [one.session for one in suggestion.drop],
@@ -134,16 +139,16 @@ def take_suggestion(
 
 
 def add_likes(itinerary: Itinerary, likes: Iterable[str]) -> Itinerary:
-    """The itinerary with more words that the delegate likes."""
+    """Add words that the delegate likes to an itinerary."""
     return itinerary._replace(likes=tuple(dict.fromkeys([*itinerary.likes, *likes])))
 
 
-def _changed(
+def _apply_changes(
     itinerary: Itinerary, add: Iterable[Session], drop: Iterable[Session], programme: Programme
 ) -> Itinerary:
     changed = itinerary.drop(*(session.id for session in drop))
     for session in add:
-        choice = itinerary.choice(session.id) or Choice.of(session, programme)
+        choice = itinerary.find_choice(session.id) or Choice.of(session, programme)
         changed = changed.choose(choice)
     return changed
 

@@ -1,4 +1,4 @@
-"""What a suggestion chooses from: the candidates, what stays, and which exclude one another."""
+"""The candidates of a suggestion, what stays, and which exclude one another."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,16 +14,16 @@ from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
 from .exclusivity import find_containers, find_limits, find_rival_keys, is_of_round
 from .interests import Interests
-from .objective import Most, Units
+from .objective import MostCounts, Units
 
 
 class Scope(StrEnum):
-    """How much a suggestion may change."""
+    """The scope of what a suggestion may change."""
 
     ROUNDS = "rounds"
-    """All that is chosen stays; empty rounds are filled, and what is liked is added."""
+    """Chosen sessions stay; empty rounds are filled, and liked sessions are added."""
     WHOLE_DAY = "whole-day"
-    """What is chosen competes with what could be."""
+    """Chosen sessions compete with all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class CandidateSet:
-    """What there is to choose from.
+    """The candidates, with what stays.
 
     Attributes:
         programme: The programme that all is of.
@@ -68,8 +68,8 @@ class CandidateSet:
         """Whether no candidate may clash with another."""
         return all(one.is_clash_free for one in self.candidates)
 
-    def simpler(self) -> "CandidateSet":
-        """With new sessions only where they clash with no other candidate."""
+    def simplify(self) -> "CandidateSet":
+        """Simplify: take new sessions only where they clash with no other candidate."""
         candidates = (
             replace(one, is_clash_free=one.is_clash_free or one.priority is None)
             for one in self.candidates
@@ -78,9 +78,9 @@ class CandidateSet:
 
 
 def list_candidates(
-    plan: ResolvedItinerary, liking: Interests, scope: Scope, day: date | None
+    plan: ResolvedItinerary, interests: Interests, scope: Scope, day: date | None
 ) -> CandidateSet:
-    """What there is to choose from on a day, or on all days for None."""
+    """List the candidates of a day, or of all days for None."""
     programme = plan.programme
     competing = [
         chosen_session
@@ -88,17 +88,17 @@ def list_candidates(
         if _competes(chosen_session, scope, day)
     ]
     ids = {chosen_session.session.id for chosen_session in competing}
-    staying_picks = [
+    staying_chosen = [
         chosen_session.session
         for chosen_session in plan.chosen_sessions
         if chosen_session.session.id not in ids
     ]
     staying: tuple[Attendable, ...] = (
-        *staying_picks,
+        *staying_chosen,
         *plan.scheduled_appointments,
         *list_plenaries(plan),
     )
-    taken = [session for session in staying_picks if session.status is not Status.CANCELLED]
+    taken = [session for session in staying_chosen if session.status is not Status.CANCELLED]
     rivals = _Rivals(programme, taken)
     found = [
         (chosen_session.session, chosen_session.choice.priority) for chosen_session in competing
@@ -108,18 +108,18 @@ def list_candidates(
         for session in programme.sessions
         if day in {None, session.day}
         and session.status is Status.OPEN
-        and session.id not in plan.pick_by_id
+        and session.id not in plan.chosen_by_id
     ]
-    points = {session.id: liking.total(session) for session, _priority in (*found, *offered)}
-    units = _units(points, found, len(offered) + len(staying), programme)
+    points = {session.id: interests.score(session) for session, _priority in (*found, *offered)}
+    units = _make_units(points, found, len(offered) + len(staying), programme)
     candidates = []
     for session, priority in (*found, *offered):
         worth = units.point * points[session.id]
         worth += units.round if is_of_round(session, programme) else 0
         if priority is not None:
-            worth += units.of_priority(priority)
+            worth += units.weigh_priority(priority)
             worth += units.place if session.status is not Status.FULL else 0
-        if worth == 0 or list_absent(session, plan) or rivals.exclude(session):
+        if worth == 0 or is_outside_presence(session, plan) or rivals.exclude(session):
             continue
         clashes = find_clashes_with(session, staying, programme)
         is_slight = worth < units.clash and not session.meal  # no best day has it in a clash
@@ -127,7 +127,7 @@ def list_candidates(
             worth -= clashes * units.clash
             candidates.append(Candidate(session, priority, worth, is_slight))
     candidates.sort(key=lambda one: (one.session.timing.start, one.session.order))
-    limited = _limited(candidates, programme)
+    limited = _set_limits(candidates, programme)
     return CandidateSet(
         programme,
         limited,
@@ -137,16 +137,16 @@ def list_candidates(
     )
 
 
-def _units(
+def _make_units(
     points: Mapping[str, int],
     chosen: Sequence[tuple[Session, Priority]],
     others: int,
     programme: Programme,
 ) -> Units:
-    """The units for days of some chosen sessions and so many other things."""
+    """Make the units for days of some chosen sessions and so many other things."""
     priorities = Counter(priority for _session, priority in chosen)
     kinds = Counter(block.kind for block in programme.blocks)
-    most = Most(
+    most = MostCounts(
         points=sum(points.values()),
         places=len(chosen),
         maybes=priorities["maybe"],
@@ -161,7 +161,7 @@ def _units(
 def find_clashes_with(
     session: Session, others: Iterable[Attendable], programme: Programme
 ) -> int | None:
-    """How many possible and tight clashes a session has with others; None for a certain one."""
+    """Count the possible and tight clashes of a session with others; None for a certain one."""
     number = 0
     for other in others:
         if clash := judge(session, other, programme):
@@ -171,7 +171,7 @@ def find_clashes_with(
     return number
 
 
-def list_absent(session: Session, plan: ResolvedItinerary) -> bool:
+def is_outside_presence(session: Session, plan: ResolvedItinerary) -> bool:
     """Whether a session starts before the delegate arrives, or ends after they leave."""
     timing = session.timing
     if session.drop_in or plan.misses(timing):
@@ -182,7 +182,7 @@ def list_absent(session: Session, plan: ResolvedItinerary) -> bool:
 
 
 class _Rivals:
-    """What sessions that stay leave no room for: rivals of theirs, their parts and containers."""
+    """The sessions excluded by those that stay: their rivals, their parts and containers."""
 
     def __init__(self, programme: Programme, staying: Sequence[Session]) -> None:
         self._programme = programme
@@ -201,7 +201,7 @@ class _Rivals:
 
 
 def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> bool:
-    """Whether a choice may be dropped; one that is cancelled is in nobody's way, and stays."""
+    """Whether a choice may be dropped; a cancelled one excludes nothing, and stays."""
     is_meant = (
         day in {None, chosen_session.session.day}
         and chosen_session.session.status is not Status.CANCELLED
@@ -209,8 +209,8 @@ def _competes(chosen_session: ChosenSession, scope: Scope, day: date | None) -> 
     return scope is Scope.WHOLE_DAY and is_meant
 
 
-def _limited(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
-    """Candidates with their limits."""
+def _set_limits(candidates: Sequence[Candidate], programme: Programme) -> tuple[Candidate, ...]:
+    """Set the limits of candidates."""
     sessions = [one.session for one in candidates]
     chosen = {one.session.id for one in candidates if one.priority is not None}
     limits = [0] * len(candidates)

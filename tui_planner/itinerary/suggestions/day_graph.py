@@ -18,8 +18,8 @@ from tui_planner.clashes.judge import Attendable, Verdict, judge
 from tui_planner.programme.model import BlockKind
 
 from .candidates import Candidate, CandidateSet
-from .interaction_window import Shapes, find_earliest_from_each, find_windows
-from .meal_minutes import KEPT, Meals, State
+from .interaction_window import WindowNumbers, find_earliest_from_each, find_windows
+from .meal_minutes import KEPT, Meals, MealState
 
 NOTHING = -1
 _END = 1 << 62  # a minute behind all others
@@ -27,7 +27,7 @@ _MOST_DAYS = 1_000  # at one moment; few programmes make more than a hundred
 
 
 class TooManyDaysError(Exception):
-    """There are more days to tell apart at one moment than there is time for."""
+    """An excess of different days at one moment, more than there is time for."""
 
 
 class Arc(NamedTuple):
@@ -51,19 +51,19 @@ class Graph:
     ahead: list[int]
 
 
-def build_graph(options: CandidateSet) -> Graph:
-    """The graph of all days that the options allow.
+def build_graph(candidate_set: CandidateSet) -> Graph:
+    """Build the graph of all days that the candidates allow.
 
     Raises:
-        TooManyDaysError: it would be too large; never where the options are simple.
+        TooManyDaysError: it would be too large; never where the candidates are simple.
     """
-    return _Sweep(options).graph()
+    return _Sweep(candidate_set).build()
 
 
 class _Running(NamedTuple):
-    """A candidate that is taken and not over: what of it matters still, its room, which one."""
+    """A candidate that is taken and not over: the part that still matters, its room, which one."""
 
-    shape: int  # its reach, as seen from now, by its number
+    window_number: int  # the number of its window, as seen from now
     room: str
     candidate: int
 
@@ -73,14 +73,14 @@ class _Day(NamedTuple):
 
     node: int
     running: tuple[_Running, ...]
-    meals: State
+    meals: MealState
 
 
-_Key = tuple[tuple[tuple[int, str], ...], State]
+_Key = tuple[tuple[tuple[int, str], ...], MealState]
 
 
 class _Move(NamedTuple):
-    """What a day becomes: the candidate taken, and what it gains by that."""
+    """The next state of a day: the candidate taken, and what it gains by that."""
 
     day: _Day
     candidate: int
@@ -90,23 +90,23 @@ class _Move(NamedTuple):
 class _Sweep:
     """The days up to some minute, and the graph that has been made of them."""
 
-    def __init__(self, options: CandidateSet) -> None:
-        self._programme = options.programme
-        self._candidates = options.candidates
-        self._units = options.units
-        self._way = options.programme.longest_way
-        self._shapes = Shapes()
-        self._reaches = find_windows(options)
-        self._own_shapes = [self._shapes.number(reach) for reach in self._reaches]
-        self._rooms = [_room(one, options) for one in options.candidates]
-        self._ways = cache(options.programme.way)
+    def __init__(self, candidate_set: CandidateSet) -> None:
+        self._programme = candidate_set.programme
+        self._candidates = candidate_set.candidates
+        self._units = candidate_set.units
+        self._changeover = candidate_set.programme.longest_changeover
+        self._window_numbers = WindowNumbers()
+        self._windows = find_windows(candidate_set)
+        self._own_numbers = [self._window_numbers.number(window) for window in self._windows]
+        self._rooms = [_find_room(one, candidate_set) for one in candidate_set.candidates]
+        self._changeovers = cache(candidate_set.programme.find_changeover)
         self._clash_worths: dict[tuple[int, int, int], int | None] = {}
-        self._most = inf if options.is_simple else _MOST_DAYS
+        self._most = inf if candidate_set.is_simple else _MOST_DAYS
         self._minute = 0
         self._ahead_now = 0
         self._graph = Graph([], [])
-        self._order = _in_order(options)
-        blocks = options.programme.blocks
+        self._order = _sort_by_start(candidate_set)
+        blocks = candidate_set.programme.blocks
         self._meals = Meals(
             [block for block in blocks if block.kind is BlockKind.MEAL],
             [thing for thing, _index in self._order],
@@ -115,20 +115,20 @@ class _Sweep:
         start = _Day(self._new_node(), (), self._meals.start)
         self._days = {_key(start): start}
 
-    def graph(self) -> Graph:
-        """Sweep over all candidates, and over what stays, for the meals that it takes of."""
-        earliest = find_earliest_from_each(self._reaches)
+    def build(self) -> Graph:
+        """Sweep over all candidates, and over what stays, which may take minutes of meals."""
+        earliest = find_earliest_from_each(self._windows)
         for place, (_thing, index) in enumerate(self._order):
             if index == NOTHING:
                 if self._meals.takings[place]:
-                    self._change_all(partial(self._eaten, place))
+                    self._change_all(partial(self._take_minutes, place))
             else:
                 self._pass_to(earliest[index])
                 self._ahead_now = index + 1
                 self._take(index, place)
             for meal, last in enumerate(self._meals.last):
                 if last == place:
-                    self._change_all(partial(self._closed, meal))
+                    self._change_all(partial(self._close_meal, meal))
         self._pass_to(_END)
         return self._graph
 
@@ -136,14 +136,14 @@ class _Sweep:
         """Add the days in which one candidate more is taken."""
         taken = []
         candidate = self._candidates[index]
-        reach = self._reaches[index].seen_from(self._minute, self._way)
-        one = _Running(self._shapes.number(reach), self._rooms[index], index)
+        window = self._windows[index].seen_from(self._minute, self._changeover)
+        one = _Running(self._window_numbers.number(window), self._rooms[index], index)
         added = [] if candidate.session.drop_in else [one]
         for day in self._days.values():
             clashes = self._clash_worth(day.running, index) if added else 0
             if clashes is not None:
                 running = tuple(sorted([*day.running, *added]))
-                meals = self._meals.after(day.meals, place)
+                meals = self._meals.advance(day.meals, place)
                 after = _Day(day.node, running, meals)
                 taken.append(_Move(after, index, candidate.worth - clashes))
         self._merge(taken)
@@ -155,27 +155,27 @@ class _Sweep:
         self._minute = minute
 
         @cache
-        def seen(shape: int) -> int | None:
-            reach = self._shapes.reaches[shape]
-            if reach.is_over(minute, self._way):
+        def seen(window_number: int) -> int | None:
+            window = self._window_numbers.windows[window_number]
+            if window.is_over(minute, self._changeover):
                 return None
-            return self._shapes.number(reach.seen_from(minute, self._way))
+            return self._window_numbers.number(window.seen_from(minute, self._changeover))
 
         def later(day: _Day) -> _Move:
             running = sorted(
-                _Running(shape, one.room, one.candidate)
+                _Running(window_number, one.room, one.candidate)
                 for one in day.running
-                if (shape := seen(one.shape)) is not None
+                if (window_number := seen(one.window_number)) is not None
             )
             return _Move(day._replace(running=tuple(running)), NOTHING, 0)
 
         self._change_all(later)
 
-    def _eaten(self, place: int, day: _Day) -> _Move:
-        return _Move(day._replace(meals=self._meals.after(day.meals, place)), NOTHING, 0)
+    def _take_minutes(self, place: int, day: _Day) -> _Move:
+        return _Move(day._replace(meals=self._meals.advance(day.meals, place)), NOTHING, 0)
 
-    def _closed(self, meal: int, day: _Day) -> _Move:
-        """A day in which nothing more is to come of a meal."""
+    def _close_meal(self, meal: int, day: _Day) -> _Move:
+        """Close a meal of a day, when nothing more can take minutes of it."""
         gain = self._units.meal if self._meals.is_kept(day.meals, meal) else 0
         meals = (*day.meals[:meal], KEPT, *day.meals[meal + 1 :])
         return _Move(day._replace(meals=meals), NOTHING, gain)
@@ -209,40 +209,40 @@ class _Sweep:
         return len(self._graph.arcs) - 1
 
     def _clash_worth(self, running: Iterable[_Running], index: int) -> int | None:
-        """What the clashes of a candidate with some others take; None where it cannot be taken."""
+        """Sum what the clashes of a candidate with others cost; None where it cannot be taken."""
         total = 0
         for other in running:
-            worth = self._judged(other, index)
+            worth = self._judge_pair(other, index)
             if worth is None:
                 return None
             total += worth
         return total
 
-    def _judged(self, one: _Running, index: int) -> int | None:
-        """What a clash of two takes; pairs of the same shapes and way are judged once."""
-        way = self._ways(one.room or None, self._rooms[index] or None)
-        pair = one.shape, self._own_shapes[index], way
+    def _judge_pair(self, one: _Running, index: int) -> int | None:
+        """Return what a clash of two costs; pairs with equal windows are judged once."""
+        changeover = self._changeovers(one.room or None, self._rooms[index] or None)
+        pair = one.window_number, self._own_numbers[index], changeover
         if pair not in self._clash_worths:
             first, second = self._candidates[one.candidate].session, self._candidates[index].session
             clash = judge(first, second, self._programme)
-            is_free = any(self._reaches[each].is_clash_free for each in (one.candidate, index))
+            is_free = any(self._windows[each].is_clash_free for each in (one.candidate, index))
             forbidden = clash and (is_free or clash.verdict is Verdict.CERTAIN)
             self._clash_worths[pair] = None if forbidden else self._units.clash if clash else 0
         return self._clash_worths[pair]
 
 
 def _key(day: _Day) -> _Key:
-    """What the future of a day depends on."""
-    return tuple([(one.shape, one.room) for one in day.running]), day.meals
+    """Return what the future of a day depends on."""
+    return tuple([(one.window_number, one.room) for one in day.running]), day.meals
 
 
-def _in_order(options: CandidateSet) -> list[tuple[Attendable, int]]:
-    """Candidates with their indices, and what stays with `NOTHING`, in order of start."""
-    order: list[tuple[Attendable, int]] = [(thing, NOTHING) for thing in options.staying]
-    order += [(one.session, index) for index, one in enumerate(options.candidates)]
+def _sort_by_start(candidate_set: CandidateSet) -> list[tuple[Attendable, int]]:
+    """Sort candidates with their indices, and what stays with `NOTHING`, by start."""
+    order: list[tuple[Attendable, int]] = [(thing, NOTHING) for thing in candidate_set.staying]
+    order += [(one.session, index) for index, one in enumerate(candidate_set.candidates)]
     return sorted(order, key=lambda one: one[0].timing.start)  # candidates are in order already
 
 
-def _room(candidate: Candidate, options: CandidateSet) -> str:
-    """The id of the room, where it takes time to change rooms."""
-    return (candidate.session.room or "") if options.programme.longest_way else ""
+def _find_room(candidate: Candidate, candidate_set: CandidateSet) -> str:
+    """Return the id of the room, where it takes time to change rooms; else nothing."""
+    return (candidate.session.room or "") if candidate_set.programme.longest_changeover else ""

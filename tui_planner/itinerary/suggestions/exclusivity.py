@@ -1,4 +1,4 @@
-"""Of which sessions one person attends at most one, whatever their times."""
+"""Sets of sessions of which one person attends at most one, whatever their times."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -7,8 +7,8 @@ from tui_planner.programme.model import BlockKind, Programme, Session
 
 
 def find_rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
-    """What a session is one of: its choice block, its group, its runs. Of each, one is attended."""
-    keys = {("runs", programme.first_run(session))}
+    """Find what a session is one of: its choice block, group and runs. Of each, one is attended."""
+    keys = {("runs", programme.find_first_run(session))}
     if session.group is not None:
         keys.add(("group", session.group))
     if is_of_round(session, programme):
@@ -23,7 +23,7 @@ def is_of_round(session: Session, programme: Programme) -> bool:
 
 
 def find_containers(session: Session, programme: Programme) -> frozenset[str]:
-    """The ids of the sessions that contain a session."""
+    """Find the ids of the sessions that contain a session."""
     found: list[str] = []
     while (id_ := session.part_of) is not None and id_ not in found:
         found.append(id_)
@@ -34,9 +34,9 @@ def find_containers(session: Session, programme: Programme) -> frozenset[str]:
 def find_limits(
     sessions: Sequence[Session], chosen: Collection[str], programme: Programme
 ) -> Iterator[list[int]]:
-    """The sets of sessions, by index, of which at most one may be attended.
+    """Find the sets of sessions, by index, of which at most one may be attended.
 
-    Sets that their times keep so already are left out, and a session with its part where both
+    Sets whose times exclude one another are left out, and a session with its part where both
     are `chosen`: who chose both means it.
     """
     sets: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""How much a delegate would like a session: by the words and tracks that they named."""
+"""The interests of a delegate, and the points that sessions have for them."""
 
 import re
 from collections.abc import Iterable
@@ -11,17 +11,20 @@ _SHORT = 3
 
 
 class Interests:
-    """What a delegate likes. Accents and case aside; a word of at most 3 letters stands alone."""
+    """Words and tracks that a delegate likes; a word of at most 3 letters must stand alone.
+
+    Accents and case do not count.
+    """
 
     def __init__(self, likes: Iterable[str]) -> None:
         self._patterns = {like: _patterns(like) for like in likes if fold_text(like).split()}
 
-    def total(self, session: Session) -> int:
-        """The points of a session for all likes."""
-        return sum(self.points(session).values())
+    def score(self, session: Session) -> int:
+        """Sum the points of a session for all likes."""
+        return sum(self.score_by_like(session).values())
 
-    def points(self, session: Session) -> dict[str, int]:
-        """The points for each like that a session meets, by the best place where it stands."""
+    def score_by_like(self, session: Session) -> dict[str, int]:
+        """Return the points for each like that a session meets, by the best place of each."""
         places = (
             (_TITLE, fold_text(session.title)),
             (_TRACK, fold_text(session.track)),
@@ -41,10 +44,10 @@ class Interests:
 
 
 def _patterns(like: str) -> list[re.Pattern[str]]:
-    """A pattern for each word of a like, all of which must stand in one place."""
-    return [_pattern(word) for word in fold_text(like).split()]
+    """Make a pattern for each word of a like, all of which must stand in one place."""
+    return [_make_pattern(word) for word in fold_text(like).split()]
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def _make_pattern(word: str) -> re.Pattern[str]:
     text = re.escape(word)
     return re.compile(rf"(?<!\w){text}(?!\w)" if len(word) <= _SHORT else text)

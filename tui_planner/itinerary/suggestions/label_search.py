@@ -1,4 +1,4 @@
-"""The best day: the best path through its graph that keeps the limits of its candidates.
+"""The label search for the best day: the best path that keeps the limits of its candidates.
 
 Most days have few limits that times do not keep already, and a longest path is found to keep them
 all. Where it does not, paths are searched with labels: a label is a day up to a node, with the
@@ -31,34 +31,36 @@ _MOST_ARCS = 50_000  # to be looked at in one search
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class BestDay:
     """The best day found, as what is taken, and whether none can be better."""
 
     taken: tuple[Candidate, ...]
     is_proven: bool
 
 
-def search_best_day(options: CandidateSet) -> Best:
-    """The best day that the options allow.
+def search_best_day(candidate_set: CandidateSet) -> BestDay:
+    """Search for the best day that the candidates allow.
 
     Raises:
-        TooManyDaysError: there are too many to tell apart; never where the options are simple.
+        TooManyDaysError: there are too many to tell apart; never where the candidates are simple.
     """
-    graph = build_graph(options)
-    new = [index for index, one in enumerate(options.candidates) if one.priority is None]
-    path, is_proven = _best_path(graph, [one.limits for one in options.candidates], new)
-    return Best(tuple(options.candidates[index] for index in path.taken), is_proven)
+    graph = build_graph(candidate_set)
+    new = [index for index, one in enumerate(candidate_set.candidates) if one.priority is None]
+    path, is_proven = _find_best_path(graph, [one.limits for one in candidate_set.candidates], new)
+    return BestDay(tuple(candidate_set.candidates[index] for index in path.taken), is_proven)
 
 
-def _best_path(graph: Graph, masks: Sequence[int], new: Sequence[int]) -> tuple[GraphPath, bool]:
-    """The best path that keeps the limits, and whether it is proven.
+def _find_best_path(
+    graph: Graph, masks: Sequence[int], new: Sequence[int]
+) -> tuple[GraphPath, bool]:
+    """Find the best path that keeps the limits, and whether it is proven to be.
 
     Args:
         graph: The days.
         masks: The limits of each candidate, as bits.
         new: The candidates that are not chosen yet.
     """
-    limits = [tuple(_bits(mask)) for mask in masks]
+    limits = [tuple(_list_bits(mask)) for mask in masks]
     number = max((limit + 1 for each in limits for limit in each), default=0)
     ahead = look_ahead_at((0,) * number, graph, limits)
     search = _Search(graph, masks)
@@ -101,7 +103,7 @@ class _Search:
         self._graph = graph
         self._step = gcd(*(arc.gain for arcs in graph.arcs for arc in arcs)) or 1
         self._limits = [*limits, 0]  # the last is for NOTHING
-        self._open = _from_each_on(limits, graph.ahead)
+        self._open = _combine_from_each(limits, graph.ahead)
         self._at_node: list[dict[int, _Label]] = []  # by the limits used, as bits
 
     def is_best_below(self, bound: int) -> bool:
@@ -109,12 +111,12 @@ class _Search:
         return bound < self.best.worth + self._step
 
     def take(self, path: GraphPath) -> None:
-        """Know of a day that keeps all limits."""
+        """Take a day that keeps all limits as the best known one, if it is better."""
         if path.worth > self.best.worth:
             self.best = path
 
     def run(self, ahead: Ahead, width: int) -> bool:
-        """Search with some labels at each node; whether the best day known is proven the best."""
+        """Search with so many labels at each node; return whether the best day known is proven."""
         self._at_node = [{} for _node in self._graph.arcs]
         self._at_node[0][0] = _Label(0, ahead.bound, None)
         costs = _Costs(ahead.prices)
@@ -123,7 +125,7 @@ class _Search:
         ]
         left_out, looked_at = 0, 0
         for node, arcs in enumerate(self._graph.arcs[:-1]):
-            labels, bound = _widest(self._at_node[node], width)
+            labels, bound = _select_widest(self._at_node[node], width)
             left_out = max(left_out, bound)
             looked_at += len(labels) * len(arcs)
             if looked_at > _MOST_ARCS:
@@ -133,7 +135,7 @@ class _Search:
                     if not used & self._limits[arc.candidate]:
                         self._go_on(used, label, arc, beyond[arc.target], costs)
         for label in self._at_node[-1].values():
-            self.take(GraphPath(_in_order(label.taken), label.worth))
+            self.take(GraphPath(_list_in_order(label.taken), label.worth))
         return self.is_best_below(left_out)
 
     def _go_on(self, used: int, label: _Label, arc: Arc, beyond: int, costs: "_Costs") -> None:
@@ -150,38 +152,38 @@ class _Search:
 
 
 class _Costs(dict[int, int]):
-    """What some limits, as bits, cost together."""
+    """The sums of the prices of limits, by these as bits."""
 
     def __init__(self, prices: Sequence[int]) -> None:
         self._prices = prices
 
     def __missing__(self, limits: int) -> int:
-        self[limits] = total = sum(self._prices[limit] for limit in _bits(limits))
+        self[limits] = total = sum(self._prices[limit] for limit in _list_bits(limits))
         return total
 
 
-def _widest(labels: dict[int, _Label], width: int) -> tuple[list[tuple[int, _Label]], int]:
-    """The labels that could become best, and what the best of the others could; 0 for none."""
+def _select_widest(labels: dict[int, _Label], width: int) -> tuple[list[tuple[int, _Label]], int]:
+    """Select the labels with the highest bounds, and the highest of the others; 0 for none."""
     best = sorted(labels.items(), key=lambda one: -one[1].bound)
     return best[:width], best[width][1].bound if len(best) > width else 0
 
 
-def _from_each_on(limits: Sequence[int], ahead: Iterable[int]) -> list[int]:
-    """All limits, as bits, of the candidates from some index on, for each of such indices."""
+def _combine_from_each(limits: Sequence[int], ahead: Iterable[int]) -> list[int]:
+    """Combine the limits, as bits, of all candidates from each of some indices on."""
     still_open = list(accumulate(reversed(limits), or_, initial=0))[::-1]
     return [still_open[index] for index in ahead]
 
 
-def _bits(number: int) -> Iterator[int]:
-    """The places of the bits of a number."""
+def _list_bits(number: int) -> Iterator[int]:
+    """Yield the places of the bits of a number."""
     while number:
         lowest = number & -number
         yield lowest.bit_length() - 1
         number ^= lowest
 
 
-def _in_order(taken: _Taken | None) -> tuple[int, ...]:
-    """The candidates of a day, in order."""
+def _list_in_order(taken: _Taken | None) -> tuple[int, ...]:
+    """List the candidates of a day, in order."""
     found = []
     while taken is not None:
         found.append(taken.candidate)

@@ -1,4 +1,4 @@
-"""What a day is worth at most: longest paths through its graph, where limits have prices.
+"""Upper bounds of a day's worth: longest paths through its graph, where limits have prices.
 
 A longest path keeps no limits. Let every candidate pay a price for each limit that it counts for,
 and add all prices to the length of the longest path: no day that keeps the limits is worth more
@@ -36,24 +36,24 @@ class Ahead:
 
     @property
     def bound(self) -> int:
-        """What no day is worth more than."""
+        """The worth that no day exceeds."""
         return self.worths[0] + sum(self.prices)
 
 
 class GraphPath(NamedTuple):
-    """A way through the graph: the candidates on it, and what its day is worth."""
+    """A path through the graph: the candidates on it, and what its day is worth."""
 
     taken: tuple[int, ...]
     worth: int
 
 
 def look_ahead_at(prices: tuple[int, ...], graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
-    """The longest paths at some prices; `limits` are those that each candidate counts for."""
+    """Find the longest paths at some prices; `limits` are those that each candidate counts for."""
     charges = (*(sum(prices[limit] for limit in each) for each in limits), 0)
-    return _ahead(prices, charges, graph)
+    return _look_ahead(prices, charges, graph)
 
 
-def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> Ahead:
+def _look_ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> Ahead:
     worths = [0] * len(graph.arcs)
     for node in range(len(worths) - 2, -1, -1):
         worths[node] = max(
@@ -67,15 +67,15 @@ def _ahead(prices: tuple[int, ...], charges: tuple[int, ...], graph: Graph) -> A
 
 
 def look_ahead_without(left_out: Iterable[int], ahead: Ahead, graph: Graph) -> Ahead:
-    """The longest paths that take none of some candidates, at the same prices."""
+    """Find the longest paths that take none of some candidates, at the same prices."""
     charges = list(ahead.charges)
     for candidate in left_out:
         charges[candidate] = _TOO_MUCH
-    return _ahead(ahead.prices, tuple(charges), graph)
+    return _look_ahead(ahead.prices, tuple(charges), graph)
 
 
 def find_longest_path(graph: Graph, ahead: Ahead) -> GraphPath:
-    """The longest path; of several, the one whose arcs were made first."""
+    """Find the longest path; of several, the one whose arcs were made first."""
     taken, worth = [], 0
     node = 0
     while arcs := graph.arcs[node]:
@@ -92,7 +92,7 @@ def find_longest_path(graph: Graph, ahead: Ahead) -> GraphPath:
 
 
 def find_allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]]) -> GraphPath:
-    """A long path that keeps all limits; it need not be the longest of them.
+    """Find a long path that keeps all limits; it need not be the longest of them.
 
     Of the first limit that the longest path breaks, the first candidate is kept; all others are
     left out, and the longest path is found anew, until it breaks no limit.
@@ -109,7 +109,7 @@ def find_allowed_path(graph: Graph, ahead: Ahead, limits: Sequence[Sequence[int]
 
 
 def set_prices(start: Ahead, known: int, graph: Graph, limits: Sequence[Sequence[int]]) -> Ahead:
-    """The lowest bound found by steps towards `known`, the worth of a day that is known.
+    """Lower the bound by steps towards `known`, the worth of a day that is known, and return it.
 
     The steps are those of Polyak (1969), halved where they do not help.
     """

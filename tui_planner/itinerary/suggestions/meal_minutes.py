@@ -1,4 +1,4 @@
-"""Whether meals keep their free minutes, while a day is filled in order of start.
+"""The free minutes of meals, while a day is filled in order of start.
 
 The state of the meals is a tuple with a number for each: the minute from which the meal is free
 so far, or that nothing was put in it, or that it is kept whatever comes.
@@ -12,13 +12,13 @@ from tui_planner.clashes.meals import provides_meal, takes_meal_time
 from tui_planner.programme.model import Block
 from tui_planner.programme.timing import Interval
 
-State = tuple[int, ...]
+MealState = tuple[int, ...]
 UNTOUCHED, KEPT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What something does to one meal: takes minutes of it, or feeds."""
+    """The effect of something on one meal: it takes minutes, or is a meal itself (`feeds`)."""
 
     meal: int
     start: int
@@ -27,7 +27,7 @@ class Taking:
 
 
 class Meals:
-    """The meals that candidates have to do with.
+    """The meals that candidates take minutes of or serve.
 
     Attributes:
         takings: What each thing does to them, by its index.
@@ -44,27 +44,27 @@ class Meals:
             if meal.minutes_needed == 0 or offered.isdisjoint(touching):
                 continue
             for index in touching:
-                self.takings[index].append(_taking(things[index], meal, len(self.last)))
+                self.takings[index].append(_make_taking(things[index], meal, len(self.last)))
             self.last.append(touching[-1])
             start, end = count_minutes(meal.timing.planned)
             self._windows.append((start, end, meal.minutes_needed))
-        self.start: State = (UNTOUCHED,) * len(self.last)
+        self.start: MealState = (UNTOUCHED,) * len(self.last)
 
-    def after(self, state: State, thing: int) -> State:
-        """The state when a thing is put in the day; the things come in order of start."""
+    def advance(self, state: MealState, thing: int) -> MealState:
+        """Return the state after a thing is put in the day; the things come in order of start."""
         if not self.takings[thing]:
             return state
         after = list(state)
         for taking in self.takings[thing]:
-            after[taking.meal] = self._taken(after[taking.meal], taking)
+            after[taking.meal] = self._take(after[taking.meal], taking)
         return tuple(after)
 
-    def is_kept(self, state: State, meal: int) -> bool:
+    def is_kept(self, state: MealState, meal: int) -> bool:
         """Whether a meal of which nothing more is taken has its free minutes."""
         _start, end, needed = self._windows[meal]
         return state[meal] < 0 or end - state[meal] >= needed
 
-    def _taken(self, free_from: int, taking: Taking) -> int:
+    def _take(self, free_from: int, taking: Taking) -> int:
         start, end, needed = self._windows[taking.meal]
         if free_from == KEPT or taking.feeds:
             return KEPT
@@ -76,7 +76,7 @@ class Meals:
 
 
 def count_minutes(interval: Interval) -> tuple[int, int]:
-    """The start and end of an interval in whole minutes since the epoch."""
+    """Return the start and end of an interval in whole minutes since the epoch."""
     return int(interval.start.timestamp()) // 60, int(interval.end.timestamp()) // 60
 
 
@@ -84,6 +84,6 @@ def _touches(thing: Attendable, meal: Block) -> bool:
     return provides_meal(thing, meal) or takes_meal_time(thing, meal)
 
 
-def _taking(thing: Attendable, meal: Block, index: int) -> Taking:
+def _make_taking(thing: Attendable, meal: Block, index: int) -> Taking:
     start, end = count_minutes(thing.timing.planned)
     return Taking(index, start, end, provides_meal(thing, meal))

@@ -1,4 +1,4 @@
-"""What a day is worth: how much of each aim it reaches, the first aim first.
+"""The worth of a day: how much of each aim it reaches, the first aim first.
 
 A worth is one whole number: the count for each aim stands in digits of its own, so worths are
 added and compared like numbers, and no count of a later aim outweighs one of an earlier one. The
@@ -13,7 +13,7 @@ _FRACTION = 10  # bits below a point, which the prices of limits need
 
 
 @dataclass(frozen=True, slots=True)
-class Most:
+class MostCounts:
     """The most that a day could count for each aim, the last aim first; of `must` any number."""
 
     points: int
@@ -27,10 +27,10 @@ class Most:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """What one is worth, for each aim, the last aim first.
+    """The worth of one, for each aim, the last aim first.
 
     Attributes:
-        point: A point of liking.
+        point: A point of interest.
         place: A session kept that is not full.
         maybe: A session kept that was chosen as maybe.
         clash: A possible or tight clash spared.
@@ -50,13 +50,13 @@ class Units:
     must: int
 
     @classmethod
-    def for_counts(cls, most: Most) -> "Units":
-        """The units for days that count no more than this; each is a power of two."""
+    def for_counts(cls, most: MostCounts) -> "Units":
+        """Make the units for days that count no more than this; each is a power of two."""
         units = [1 << _FRACTION]
         for count in astuple(most):
             units.append(units[-1] << (count.bit_length() + 1))
         return cls(*units)
 
-    def of_priority(self, priority: Priority) -> int:
-        """What it is worth to keep a session."""
+    def weigh_priority(self, priority: Priority) -> int:
+        """Return the worth of keeping a session of a priority."""
         return {"must": self.must, "want": self.want, "maybe": self.maybe}[priority]

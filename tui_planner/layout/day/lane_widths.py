@@ -58,7 +58,7 @@ def list_rooms(sessions: Sequence[Session], programme: Programme) -> list[RoomKe
 def format_lane_title(room: RoomKey, programme: Programme) -> str:
     """Format the title of a lane; empty where no room but one's own lane has a name."""
     if room is not None:
-        return programme.room_name(room)
+        return programme.get_room_name(room)
     return _("no room") if any(room.id != OWN_ROOM for room in programme.rooms) else ""
 
 

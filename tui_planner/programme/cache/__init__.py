@@ -1,1 +1,1 @@
-"""What was read of a programme, kept from one run of the program to the next."""
+"""The cache of programmes that have been read before."""

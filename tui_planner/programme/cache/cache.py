@@ -1,12 +1,11 @@
-"""What was read of a programme, remembered from one run of the program to the next.
+"""The cache of programmes that have been read, from one run of the program to the next.
 
 To validate a programme takes longer than all else that most commands do, and the same one is opened
-again and again. An entry in the user's cache folder belongs to one file, and holds for exactly the
-bytes, the code and the rules of the time zone from which it was made. Only what has no problem is
-remembered. That an entry is damaged, old or cannot be written is nobody's trouble: then the file is
-read.
+again and again. An entry in the user's cache folder belongs to one file, and is valid for exactly
+the bytes, the code and the rules of the time zone from which it was made. Only programmes without
+problems are cached. Where an entry is damaged, old or cannot be written, the file is read.
 
-An entry is the checksum of all that follows, a line of JSON with what was read, and the bytes of
+An entry is the checksum of all that follows, a line of JSON with the programme, and the bytes of
 the file. It is data, and never runs anything.
 """
 
@@ -21,7 +20,7 @@ from zoneinfo import TZPATH
 from tui_planner import __version__
 from tui_planner.programme.model import Programme
 from tui_planner.programme.reading.read_result import ReadResult
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.programme.toml.source import STANDARD_INPUT, Source
 from tui_planner.programme.toml.toml_positions import Positions
 from tui_planner.support.atomic_write import make_own_folder, write_beside
@@ -30,17 +29,17 @@ from tui_planner.support.files import read_file
 from .plain_data import dump_programme, load_programme
 
 _MOST = 20
-"""Programmes that are remembered."""
+"""The most programmes in the cache."""
 _LEAST_BOUND, _BOUND = 100_000, 6
-"""No entry has more bytes than so many, and so many times those of its file."""
+"""The most bytes of an entry: a number, and a multiple of those of its file."""
 _CHECKSUM = 4
-"""Bytes: one bit, or any that lie close together, never make another one right."""
+"""Bytes of a CRC-32, which detects any change of one bit or of bits close together."""
 
 
 def recall(name: str, data: bytes) -> ReadResult | None:
-    """What was read of the bytes of a file before; None where that is not remembered."""
+    """Recall what was read of the bytes of a file before; None where that is not cached."""
     entry = _entry(name)
-    programme = None if entry is None else _recalled(entry, data)
+    programme = None if entry is None else _load(entry, data)
     if programme is None:
         return None
     source = Source(name, data)
@@ -48,51 +47,51 @@ def recall(name: str, data: bytes) -> ReadResult | None:
 
 
 def remember(reading: ReadResult, data: bytes) -> None:
-    """Remember what was read of the bytes of a file."""
+    """Remember what was read of the bytes of a file, if it has no problem."""
     entry = _entry(reading.name)
     if entry is not None and reading.programme is not None:
-        _keep(entry, data, reading.programme)
+        _save(entry, data, reading.programme)
 
 
 def find_cache_folder() -> Path:
-    """The folder of the entries."""
+    """Find the folder of the entries."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - not before it is needed
 
     return user_cache_path("tui-planner", appauthor=False) / "programmes"
 
 
 def _entry(name: str) -> Path | None:
-    """The entry of a file; None where it can have none."""
+    """Return the path of the entry of a file; None where it can have none."""
     if name == STANDARD_INPUT:
         return None
     with suppress(OSError, ValueError, RuntimeError):
         path = Path(name).resolve()
         return (
             find_cache_folder()
-            / f"{check_slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
+            / f"{make_slug(path.stem)[:40]}-{crc32(os.fsencode(path)):08x}.entry"
         )
     return None
 
 
-def _recalled(entry: Path, data: bytes) -> Programme | None:
+def _load(entry: Path, data: bytes) -> Programme | None:
     try:
         content = read_file(entry, _most_bytes(data))
         if not _is_whole(content) or not content.endswith(b"\n" + data):
             return None
-        known = memoryview(content)[_CHECKSUM : -len(data)]
-        made_by, programme = json.loads(str(known, "utf-8"))
+        described = memoryview(content)[_CHECKSUM : -len(data)]
+        made_by, programme = json.loads(str(described, "utf-8"))
         return load_programme(programme) if made_by == _made_by(programme["zone"]) else None
-    except Exception:  # somebody else may have put anything there
+    except Exception:  # the entry may hold anything
         return None
 
 
-def _keep(entry: Path, data: bytes, programme: Programme) -> None:
-    known = json.dumps(
+def _save(entry: Path, data: bytes, programme: Programme) -> None:
+    described = json.dumps(
         [_made_by(programme.zone.key), dump_programme(programme)],
         ensure_ascii=False,
         separators=(",", ":"),
     )
-    content = _with_checksum(known.encode() + b"\n" + data)
+    content = _with_checksum(described.encode() + b"\n" + data)
     if len(content) > _most_bytes(data):
         return
     with suppress(OSError):
@@ -104,7 +103,7 @@ def _keep(entry: Path, data: bytes, programme: Programme) -> None:
 
 
 def _most_bytes(data: bytes) -> int:
-    """The most bytes that the entry of a file can have."""
+    """Return the most bytes that the entry of a file can have."""
     return _LEAST_BOUND + _BOUND * len(data)
 
 
@@ -113,23 +112,23 @@ def _with_checksum(content: bytes) -> bytes:
 
 
 def _is_whole(content: bytes) -> bool:
-    """Whether it holds what was put behind the checksum: one that is too short does not."""
+    """Whether the content fits its checksum; one that is too short does not."""
     return content[:_CHECKSUM] == crc32(memoryview(content)[_CHECKSUM:]).to_bytes(_CHECKSUM)
 
 
 def _by_age(folder: Path) -> list[Path]:
-    """The files of a folder, the newest first."""
+    """List the files of a folder, the newest first."""
     files = (path for path in folder.iterdir() if not path.is_dir())
     return sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
 def _made_by(zone: str) -> list[Any]:
-    """By what a programme was made: this code, and the rules of its zone."""
+    """Describe what a programme depends on: this code, and the rules of its zone."""
     return [__version__, _code(), _rules(zone)]
 
 
 def _code() -> list[list[Any]]:
-    """The modules that read programmes, and when each was changed."""
+    """List the modules that read programmes, and when each was changed."""
     package = Path(__file__).parent.parent
     folders = [package, *(package / name for name in ("cache", "reading", "toml"))]
     return sorted(
@@ -141,7 +140,7 @@ def _code() -> list[list[Any]]:
 
 
 def _rules(zone: str) -> list[Any]:
-    """Where the rules of a time zone come from, and of when they are."""
+    """Describe the rules of a time zone: where they come from, and when they were changed."""
     for folder in TZPATH:
         with suppress(OSError):
             return [folder, (Path(folder) / zone).stat().st_mtime_ns]

@@ -38,8 +38,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 
 
-class _Way(NamedTuple):
-    """How the values of a field are written, and read again."""
+class _Conversion(NamedTuple):
+    """The conversion of the values of a field, and back."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
@@ -54,69 +54,72 @@ def _instant(seconds: int | None) -> datetime | None:
     return None if seconds is None else _EPOCH + seconds * _SECOND
 
 
-_INSTANT = _Way(_seconds, _instant)
-_DATE = _Way(date.toordinal, date.fromordinal)
-_WORDS = _Way(list, tuple)
-_WAYS: Mapping[tuple[type[Any], str], _Way] = {
+_INSTANT = _Conversion(_seconds, _instant)
+_DATE = _Conversion(date.toordinal, date.fromordinal)
+_WORDS = _Conversion(list, tuple)
+_CONVERSIONS: Mapping[tuple[type[Any], str], _Conversion] = {
     **{(kind, name): _INSTANT for kind in (Timing, Interval) for name in ("start", "end")},
     (Timing, "overrun"): _INSTANT,
     (Day, "date"): _DATE,
     (Block, "day"): _DATE,
     (Session, "day"): _DATE,
-    (Block, "kind"): _Way(str, BlockKind),
-    (Session, "status"): _Way(str, Status),
+    (Block, "kind"): _Conversion(str, BlockKind),
+    (Session, "status"): _Conversion(str, Status),
     (Block, "speakers"): _WORDS,
     (Session, "speakers"): _WORDS,
     (Session, "hosts"): _WORDS,
-    (Accepted, "sessions"): _Way(sorted, frozenset),
+    (Accepted, "sessions"): _Conversion(sorted, frozenset),
 }
 """The fields that JSON cannot carry as they are."""
 
 
 def dump_programme(programme: Programme) -> dict[str, Any]:
-    """A programme as JSON can carry it."""
+    """Convert a programme to what JSON can carry."""
     tables = {name: getattr(programme, name) for name in _TABLES}
     return {
         "zone": programme.zone.key,
         "simple": [getattr(programme, name) for name in _SIMPLE],
         "routes": [[sorted(rooms), minutes] for rooms, minutes in programme.routes.items()],
-        **{name: [len(rows), _columns(_TABLES[name], rows)] for name, rows in tables.items()},
+        **{
+            name: [len(records), _columns(_TABLES[name], records)]
+            for name, records in tables.items()
+        },
     }
 
 
 def load_programme(data: Mapping[str, Any]) -> Programme:
-    """The programme that was made plain; of anything else, nothing is certain."""
+    """Convert plain data back to the programme; any exception may be raised for other data."""
     fields: dict[str, Any] = dict(zip(_SIMPLE, data["simple"], strict=True))
-    fields |= {name: tuple(_rows(kind, *data[name])) for name, kind in _TABLES.items()}
+    fields |= {name: tuple(_records(kind, *data[name])) for name, kind in _TABLES.items()}
     routes = {frozenset(rooms): minutes for rooms, minutes in data["routes"]}
     return Programme(zone=ZoneInfo(data["zone"]), routes=routes, **fields)
 
 
-def _columns(kind: type[Any], rows: Sequence[Any]) -> list[Any]:
-    """For each field of some records, the values that they have."""
+def _columns(kind: type[Any], records: Sequence[Any]) -> list[Any]:
+    """Make the columns of some records: for each field, the values that they have."""
     return [
         _columns(_NESTED[name], values) if name in _NESTED else _column(kind, name, values)
         for name in kind._fields
-        for values in [[getattr(row, name) for row in rows]]
+        for values in [[getattr(record, name) for record in records]]
     ]
 
 
 def _column(kind: type[Any], name: str, values: Sequence[Any]) -> Sequence[Any]:
-    way = _WAYS.get((kind, name))
-    written = values if way is None else list(map(way.write, values))
+    conversion = _CONVERSIONS.get((kind, name))
+    written = values if conversion is None else list(map(conversion.write, values))
     return written[:1] if all(value == written[0] for value in written) else written
 
 
-def _rows(kind: type[Any], number: int, columns: Sequence[Any]) -> Iterable[Any]:
-    """So many records, from the values of their fields."""
+def _records(kind: type[Any], number: int, columns: Sequence[Any]) -> Iterable[Any]:
+    """Make so many records from the columns of their fields."""
     fields = zip(kind._fields, columns, strict=True)
     return map(kind, *(_values(kind, name, number, column) for name, column in fields))
 
 
 def _values(kind: type[Any], name: str, number: int, column: Sequence[Any]) -> Iterable[Any]:
     if name in _NESTED:
-        return _rows(_NESTED[name], number, column)
-    way = _WAYS.get((kind, name))
+        return _records(_NESTED[name], number, column)
+    conversion = _CONVERSIONS.get((kind, name))
     if len(column) == 1:
-        return repeat(column[0] if way is None else way.read(column[0]), number)
-    return column if way is None else map(way.read, column)
+        return repeat(column[0] if conversion is None else conversion.read(column[0]), number)
+    return column if conversion is None else map(conversion.read, column)

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Interval, Timing
 from tui_planner.programme.wall_time import (
@@ -20,12 +20,12 @@ from tui_planner.support.i18n import _
 
 from .file_models import BlockTable, DayTable, SessionTable
 from .problem_collector import ProblemCollector
-from .validation import AnyRow, TableRow, Tables
+from .validation import AnyTable, LocatedTable, Tables
 
 _FEW = 20
 """Days that a hint lists."""
 
-TimedRow = TableRow[BlockTable] | TableRow[SessionTable]
+TimedTable = LocatedTable[BlockTable] | LocatedTable[SessionTable]
 
 
 class EventDays(NamedTuple):
@@ -33,73 +33,85 @@ class EventDays(NamedTuple):
 
     zone: ZoneInfo
     days: Mapping[date, Day]
-    report: ProblemCollector
+    collector: ProblemCollector
     complete: bool  # whether every day that the file names could be read
     in_order: Sequence[Day] = ()
     latest_ends: Sequence[datetime] = ()  # of each of these days and all before it
 
     @classmethod
-    def of(cls, tables: Tables, report: ProblemCollector) -> "EventDays":
-        """The days that a file names; what is wrong with them goes to the report."""
+    def of(cls, tables: Tables, collector: ProblemCollector) -> "EventDays":
+        """Resolve the days of a file; problems are reported."""
         programme = tables.programme
         # Which of two times is first is nearly the same in every zone: check them all the same.
         zone = ZoneInfo("UTC" if "timezone" in programme.broken else programme.table.timezone)
-        rows = tables["days"]
-        complete = "days" not in tables.partial and not any("date" in row.broken for row in rows)
-        if not rows and complete:
+        located_tables = tables["days"]
+        complete = "days" not in tables.partial and not any(
+            "date" in located.broken for located in located_tables
+        )
+        if not located_tables and complete:
             complete = programme.table.date is not None
             if programme.table.date is not None:
-                rows = (TableRow(programme.path, DayTable(date=programme.table.date)),)
+                located_tables = (
+                    LocatedTable(programme.path, DayTable(date=programme.table.date)),
+                )
             elif "date" not in programme.broken:
-                report.add(
-                    rules.MISSING_KEY,
+                collector.add(
+                    file_rules.MISSING_KEY,
                     programme.at("date"),
                     _('"date" is missing.'),
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
                 )
-        event = cls(zone, {}, report, complete)
-        days = {row.table.date: event._day(row) for row in rows if "date" not in row.broken}
+        event = cls(zone, {}, collector, complete)
+        days = {
+            located.table.date: event._day(located)
+            for located in located_tables
+            if "date" not in located.broken
+        }
         in_order = sorted(days.values(), key=lambda day: day.date)
         ends = accumulate((day.extent.end for day in in_order), max)
-        return cls(zone, days, report, complete, in_order, tuple(ends))
+        return cls(zone, days, collector, complete, in_order, tuple(ends))
 
-    def _day(self, row: TableRow[DayTable]) -> Day:
-        table = row.table
+    def _day(self, located: LocatedTable[DayTable]) -> Day:
+        table = located.table
         start = resolve_instant(self.zone, table.date, table.start or time())
         end = find_midnight_after(self.zone, table.date)
         if table.end is not None:
             end = resolve_after(self.zone, table.date, table.end, start)
             if end < start:
-                self.report_end_before_start(row, "end", table.end, "start")
+                self.report_end_before_start(located, "end", table.end, "start")
                 end = find_midnight_after(self.zone, table.date)
         return Day(table.date, table.title or "", Interval(start, end))
 
-    def report_end_before_start(self, row: AnyRow, key: str, value: WallTime, other: str) -> None:
+    def report_end_before_start(
+        self, located: AnyTable, key: str, value: WallTime, other: str
+    ) -> None:
         """Report a time that lies before the one that it must follow."""
         message = _('"{key}" is before "{other}".').format(key=key, other=other)
         hint = _("Mend one of the two.")
         if not isinstance(value, datetime):
             hint = _("If it is past midnight, write the date too, like 2025-02-14T01:00:00.")
-        self.report.add(rules.END_BEFORE_START, row.at(key), message, hint)
+        self.collector.add(file_rules.END_BEFORE_START, located.at(key), message, hint)
 
-    def day_of(self, row: TimedRow, start: WallTime | None, block: Block | None) -> Day | None:
-        """The day that a row stands on; None, and reported, where there is none."""
-        if not self.complete or ("day" in row.broken and len(self.days) > 1):
+    def find_day(
+        self, located: TimedTable, start: WallTime | None, block: Block | None
+    ) -> Day | None:
+        """Find the day that a table is on; None, and reported, where there is none."""
+        if not self.complete or ("day" in located.broken and len(self.days) > 1):
             return None
-        if row.table.day is not None:
-            if row.table.day in self.days:
-                return self.days[row.table.day]
-            self._report_not_a_day(row, "day", row.table.day)
+        if located.table.day is not None:
+            if located.table.day in self.days:
+                return self.days[located.table.day]
+            self._report_not_a_day(located, "day", located.table.day)
             return None
         if isinstance(start, datetime):
-            return self._day_of_date_time(row, start, block)
+            return self._day_of_date_time(located, start, block)
         if block is not None:
             return self.days[block.day]
         if len(self.days) == 1:
             return next(iter(self.days.values()))
-        self.report.add(
-            rules.MISSING_KEY,
-            row.at("day"),
+        self.collector.add(
+            file_rules.MISSING_KEY,
+            located.at("day"),
             _('"day" is missing.'),
             _("The programme has several days: write which one, like day = {date}.").format(
                 date=next(iter(self.days))
@@ -107,7 +119,9 @@ class EventDays(NamedTuple):
         )
         return None
 
-    def _day_of_date_time(self, row: TimedRow, start: datetime, block: Block | None) -> Day | None:
+    def _day_of_date_time(
+        self, located: TimedTable, start: datetime, block: Block | None
+    ) -> Day | None:
         at = resolve_instant(self.zone, start.date(), start)
         if block is not None and block.timing.start <= at <= block.timing.end:
             return self.days[block.day]
@@ -115,30 +129,32 @@ class EventDays(NamedTuple):
             return day
         if start.date() in self.days:
             return self.days[start.date()]
-        self._report_not_a_day(row, "start", start.date())
+        self._report_not_a_day(located, "start", start.date())
         return None
 
     def _day_around(self, at: datetime) -> Day | None:
-        """The first day that an instant lies in: the first that ends behind it, or none."""
+        """Find the first day that an instant lies in, if there is one."""
         number = bisect_right(self.latest_ends, at)
         if number == len(self.latest_ends):
             return None
         day = self.in_order[number]
         return day if day.extent.start <= at else None
 
-    def _report_not_a_day(self, row: AnyRow, key: str, day: date) -> None:
+    def _report_not_a_day(self, located: AnyTable, key: str, day: date) -> None:
         message = _("{date} is not a day of this programme.").format(date=day)
         hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
             days=self._few_days()
         )
-        self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
+        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
 
     def _few_days(self) -> str:
-        """The days by their dates; of many the first ones."""
+        """List the days by their dates; of many the first ones."""
         dates = [str(day) for day in islice(self.days, _FEW + 1)]
         return ", ".join(dates if len(dates) <= _FEW else [*dates[:_FEW], "…"])
 
-    def check_within(self, row: AnyRow, day: Day, timing: Timing, block: Block | None) -> None:
+    def check_within(
+        self, located: AnyTable, day: Day, timing: Timing, block: Block | None
+    ) -> None:
         """Report what starts before or ends after its day."""
         extent = day.extent
         if timing.start >= extent.end and not self._end_is_stated(day) and block is not None:
@@ -147,22 +163,22 @@ class EventDays(NamedTuple):
             too_late = timing.start > extent.end or timing.start == extent.end != extent.start
         if timing.start < extent.start or too_late:
             message = _("The start is outside {date}, which runs {start}–{end}.")
-            self._report_extent(row, "start", day, message)
+            self._report_extent(located, "start", day, message)
         elif timing.end_stated and timing.end > extent.end and self._end_is_stated(day):
             message = _("The end is outside {date}, which runs {start}–{end}.")
-            self._report_extent(row, "end", day, message)
+            self._report_extent(located, "end", day, message)
 
     def _end_is_stated(self, day: Day) -> bool:
         return day.extent.end != find_midnight_after(self.zone, day.date)
 
-    def _report_extent(self, row: AnyRow, key: str, day: Day, message: str) -> None:
-        start, end = self.clock(day.extent)
+    def _report_extent(self, located: AnyTable, key: str, day: Day, message: str) -> None:
+        start, end = self.format_ends(day.extent)
         message = message.format(date=day.date, start=start, end=end)
         hint = _("Move it, or give the day another start or end in [[days]].")
-        self.report.add(rules.OUTSIDE_DAY, row.at(key), message, hint)
+        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
 
-    def clock(self, interval: Interval) -> tuple[str, str]:
-        """What the clocks show at both ends; 24:00 for the midnight that ends a day."""
+    def format_ends(self, interval: Interval) -> tuple[str, str]:
+        """Format both ends as the clocks show them; 24:00 for the midnight that ends a day."""
         start, end = (at.astimezone(self.zone) for at in (interval.start, interval.end))
         ends_at_midnight = end.time() == time() and end.date() > start.date()
         return f"{start:%H:%M}", "24:00" if ends_at_midnight else f"{end:%H:%M}"

@@ -103,7 +103,7 @@ class RoomTable(Table):
 
 
 class RouteTable(Table):
-    """One of `[[routes]]`: the way between two rooms, in either direction."""
+    """One of `[[routes]]`: the walk between two rooms, in either direction."""
 
     model_config = ConfigDict(validate_by_alias=True)
 
@@ -187,12 +187,12 @@ class ProgrammeFile(Table):
 
 
 def list_known_keys(model: type[Table]) -> list[str]:
-    """The keys of a table as they stand in the file."""
+    """List the keys of a table as they stand in the file."""
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
 def list_keys(path_kind: str | None) -> list[str]:
-    """The keys known in a table of the file by its name, or at the top for None."""
+    """List the keys known in a table of the file by its name, or at the top for None."""
     if path_kind is None:
         return list_known_keys(ProgrammeFile)
     if path_kind == "programme":

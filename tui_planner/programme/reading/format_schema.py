@@ -151,7 +151,7 @@ _START_NEEDED: Schema = {
 
 
 def make_schema() -> Schema:
-    """The schema of a whole programme file."""
+    """Make the JSON Schema of a whole programme file."""
     arrays: Schema = {
         name: {"description": _TABLES[name], "type": "array", "items": _table(name, model)}
         for name, model in ARRAYS.items()

@@ -1,19 +1,20 @@
-"""Collects what is wrong with one file, by the path of the offending value."""
+"""The collector of the problems of one file, by the paths of the offending values."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from tui_planner.programme.problem import Location, Problem, Rule
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS, limit_faults
-from tui_planner.programme.toml.toml_positions import KeyPath, Positions
+from tui_planner.programme.toml.toml_positions import Positions
 from tui_planner.support.i18n import _
 
 _LONGEST = 200
-"""Characters of a word that may be another by a slip."""
+"""The most characters of a word for which a similar one is looked for."""
 _NEAR = 60
-"""How many characters of a hundred are the same then, at least."""
+"""The least similarity of a word to be suggested, of 100."""
 _MOST_COMPARED = 5_000_000
-"""Words: where far more are wrong, they are not so one by one."""
+"""The most words compared for one file: where far more are wrong, the cause is another."""
 
 
 class ProblemCollector:
@@ -32,9 +33,9 @@ class ProblemCollector:
     def add(
         self, rule: Rule, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False
     ) -> None:
-        """Note a problem at the value of `path`, or at its key."""
-        place = self.positions.key(path) if at_key else self.positions.value(path)
-        self.add_at(rule, place, message, hint, self._named(path))
+        """Add a problem at the value of `path`, or at its key."""
+        place = self.positions.locate_key(path) if at_key else self.positions.locate_value(path)
+        self.add_at(rule, place, message, hint, self._ids_at(path))
 
     def add_unknown(
         self,
@@ -46,7 +47,7 @@ class ProblemCollector:
         *,
         at_key: bool = False,
     ) -> None:
-        """Note a word that is not known: with what may be meant, or else with what to do."""
+        """Add an unknown word: with what may be meant, or else with what to do."""
         if meant:
             message, hint = f"{message} {meant}", ""
         self.add(rule, path, message, hint, at_key=at_key)
@@ -54,20 +55,20 @@ class ProblemCollector:
     def add_at(
         self, rule: Rule, place: Location, message: str, hint: str = "", ids: tuple[str, ...] = ()
     ) -> None:
-        """Note a problem at a place that is already known, of the sessions or blocks `ids`."""
+        """Add a problem at a place that is already known, about the sessions or blocks `ids`."""
         if len(self.problems) < MOST_FAULTS:
             problem = Problem(rule, rule.severity, message, self.file, place, hint, ids)
             self.problems.append(problem)
         elif len(self.problems) == MOST_FAULTS:
             self.problems.append(limit_faults(self.file))
 
-    def did_you_mean(self, word: str, known: Collection[str]) -> str:
-        """As the function of that name, while not too many words had to be compared for a file."""
+    def suggest_similar(self, word: str, known: Collection[str]) -> str:
+        """Suggest a similar word, while not too many words had to be compared for a file."""
         self._compared += len(known)
         return suggest_similar(word, known) if self._compared <= _MOST_COMPARED else ""
 
-    def _named(self, path: KeyPath) -> tuple[str, ...]:
-        """The id of the session or block in which a path lies, where it has a readable one."""
+    def _ids_at(self, path: KeyPath) -> tuple[str, ...]:
+        """Find the id of the session or block in which a path lies, where it has a readable one."""
         match path:
             case ("sessions" | "blocks" as array, int(number), *_):
                 table = self._data[array][number]
@@ -78,10 +79,10 @@ class ProblemCollector:
 
 
 def suggest_similar(word: str, known: Iterable[str]) -> str:
-    """A question with the nearest known word, or nothing where none is near."""
+    """Ask whether the nearest known word was meant; empty where none is near."""
     if len(word) > _LONGEST:
         return ""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - where all is right, nobody pays for it
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - a file without faults needs none
 
     folded = {name: name.casefold() for name in sorted(known, reverse=True)}
     found = process.extractOne(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_NEAR)

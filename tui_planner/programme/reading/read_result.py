@@ -1,4 +1,4 @@
-"""What came of reading a programme file."""
+"""The result of reading a programme file."""
 
 from dataclasses import dataclass, field
 
@@ -10,12 +10,12 @@ from tui_planner.programme.toml.toml_positions import Positions
 
 @dataclass(frozen=True)
 class ReadResult:
-    """What came of reading one file.
+    """The result of reading one file.
 
     Attributes:
         name: The file as the user named it.
         programme: The programme; None where there is a problem.
-        problems: All that is wrong with the file, in its order.
+        problems: The problems of the file, in its order.
         source: Its text; None where it could not be read.
         positions: Where each value stands in it.
     """

@@ -5,7 +5,7 @@ Every check runs over whatever is known of a row; only a file without a problem 
 
 from collections.abc import Mapping
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.model import (
     Accepted,
     Block,
@@ -16,45 +16,45 @@ from tui_planner.programme.model import (
     Session,
     Status,
 )
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays
 from .file_models import BlockTable, SessionTable
 from .problem_collector import ProblemCollector
-from .row_times import check_start_can_be_absent, check_within_block, time_block, time_session
-from .validation import TableRow, Tables
+from .table_times import check_start_can_be_absent, check_within_block, time_block, time_session
+from .validation import LocatedTable, Tables
 
 _STATUSES = {status.value: status for status in Status}
 
 
-def resolve(tables: Tables, report: ProblemCollector) -> Programme | None:
-    """The programme, or None where anything is wrong with the file."""
-    event = EventDays.of(tables, report)
+def resolve(tables: Tables, collector: ProblemCollector) -> Programme | None:
+    """Resolve the tables to the programme, or None where anything is wrong with the file."""
+    event = EventDays.of(tables, collector)
     blocks: dict[str, Block] = {}
-    for row in tables["blocks"]:
-        timed = _block(row, event)
+    for located in tables["blocks"]:
+        timed = _block(located, event)
         if timed is not None:
             blocks.setdefault(timed.id, timed)
-    sessions = [_session(row, event, blocks) for row in tables["sessions"]]
-    if report.problems:
+    sessions = [_session(located, event, blocks) for located in tables["sessions"]]
+    if collector.problems:
         return None
     return _programme(tables, event, tuple(blocks.values()), tuple(filter(None, sessions)))
 
 
-def _block(row: TableRow[BlockTable], event: EventDays) -> Block | None:
-    table = row.table
-    if "start" in row.broken:
+def _block(located: LocatedTable[BlockTable], event: EventDays) -> Block | None:
+    table = located.table
+    if "start" in located.broken:
         return None
-    day = event.day_of(row, table.start, None)
+    day = event.find_day(located, table.start, None)
     if day is None:
         return None
-    timing = time_block(row, event, day, None)
+    timing = time_block(located, event, day, None)
     if timing is None:
         return None
-    event.check_within(row, day, timing, None)
-    if "id" in row.broken:
+    event.check_within(located, day, timing, None)
+    if "id" in located.broken:
         return None
     return Block(
         id=table.id,
@@ -62,7 +62,7 @@ def _block(row: TableRow[BlockTable], event: EventDays) -> Block | None:
         title=table.title,
         timing=timing,
         day=day.date,
-        order=int(row.path[1]),
+        order=int(located.path[1]),
         room=table.room,
         minutes_needed=table.minutes_needed,
         description=table.description,
@@ -72,56 +72,64 @@ def _block(row: TableRow[BlockTable], event: EventDays) -> Block | None:
 
 
 def _session(
-    row: TableRow[SessionTable], event: EventDays, blocks: Mapping[str, Block]
+    located: LocatedTable[SessionTable], event: EventDays, blocks: Mapping[str, Block]
 ) -> Session | None:
-    table = row.table
+    table = located.table
     block = blocks.get(table.block) if table.block else None
-    block_is_unknown = "block" in row.broken or (table.block is not None and block is None)
-    if table.start is None and "start" not in row.broken:
-        check_start_can_be_absent(row, event.report)
-    if "start" in row.broken or (block_is_unknown and table.day is None and len(event.days) > 1):
+    block_is_unknown = "block" in located.broken or (table.block is not None and block is None)
+    if table.start is None and "start" not in located.broken:
+        check_start_can_be_absent(located, event.collector)
+    if "start" in located.broken or (
+        block_is_unknown and table.day is None and len(event.days) > 1
+    ):
         return None
-    day = event.day_of(row, table.start, block)
+    day = event.find_day(located, table.start, block)
     if day is None:
         return None
-    timing = time_session(row, event, day, block)
+    timing = time_session(located, event, day, block)
     if timing is None:
         return None
     if table.start is not None:
-        _check_own_times(row, event, day, timing, block)
+        _check_own_times(located, event, day, timing, block)
     elif block is not None and block.day != day.date:
-        _report_other_day(row, event.report, block)
-    return _made_session(row, timing, day)
+        _report_other_day(located, event.collector, block)
+    return _made_session(located, timing, day)
 
 
 def _check_own_times(
-    row: TableRow[SessionTable], event: EventDays, day: Day, timing: Timing, block: Block | None
+    located: LocatedTable[SessionTable],
+    event: EventDays,
+    day: Day,
+    timing: Timing,
+    block: Block | None,
 ) -> None:
-    event.check_within(row, day, timing, block)
+    event.check_within(located, day, timing, block)
     if block is not None:
-        check_within_block(row, timing, block, event)
+        check_within_block(located, timing, block, event)
 
 
-def _report_other_day(row: TableRow[SessionTable], report: ProblemCollector, block: Block) -> None:
+def _report_other_day(
+    located: LocatedTable[SessionTable], collector: ProblemCollector, block: Block
+) -> None:
     message = _('It stands on another day than its block "{block}" ({day}).')
-    report.add(
-        rules.OUTSIDE_BLOCK,
-        row.at("day"),
+    collector.add(
+        file_rules.OUTSIDE_BLOCK,
+        located.at("day"),
         message.format(block=block.id, day=block.day),
         _("Leave out the day, or name a block of that day."),
     )
 
 
-def _made_session(row: TableRow[SessionTable], timing: Timing, day: Day) -> Session | None:
-    if row.broken:
+def _made_session(located: LocatedTable[SessionTable], timing: Timing, day: Day) -> Session | None:
+    if located.broken:
         return None
-    table = row.table
+    table = located.table
     return Session(
         id=table.id,
         title=table.title,
         timing=timing,
         day=day.date,
-        order=int(row.path[1]),
+        order=int(located.path[1]),
         block=table.block,
         room=table.room,
         status=_STATUSES[table.status],
@@ -150,24 +158,29 @@ def _programme(
     table = tables.programme.table
     days = tuple(sorted(event.days.values(), key=lambda day: day.date))
     return Programme(
-        id=table.id or check_slug(f"{table.title} {days[0].date}"),
+        id=table.id or make_slug(f"{table.title} {days[0].date}"),
         title=table.title,
         zone=event.zone,
         days=days,
         blocks=blocks,
         sessions=sessions,
         rooms=tuple(
-            Room(row.table.id, row.table.name, row.table.capacity, row.table.building or "")
-            for row in tables["rooms"]
+            Room(
+                located.table.id,
+                located.table.name,
+                located.table.capacity,
+                located.table.building or "",
+            )
+            for located in tables["rooms"]
         ),
         routes={
-            frozenset((row.table.from_, row.table.to)): row.table.minutes
-            for row in tables["routes"]
+            frozenset((located.table.from_, located.table.to)): located.table.minutes
+            for located in tables["routes"]
         },
         changeover=table.changeover,
         accepted=tuple(
-            Accepted(row.table.rule, frozenset(row.table.sessions), row.table.reason)
-            for row in tables["accepted"]
+            Accepted(located.table.rule, frozenset(located.table.sessions), located.table.reason)
+            for located in tables["accepted"]
         ),
         language=table.language or "",
         venue=table.venue or "",

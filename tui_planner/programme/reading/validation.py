@@ -1,7 +1,7 @@
-"""The tables of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
+"""The validation of a file against format 1: missing keys, bad values, unknown keys (E002 to E004).
 
 Every table is validated on its own, and of a table with a fault the sound values are kept, so
-that later checks can say all that is wrong in one run.
+that later checks can report all that is wrong in one run.
 """
 
 from collections.abc import Mapping
@@ -12,10 +12,10 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS
-from tui_planner.programme.toml.parse import Parsed
-from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme.toml.parsed import Parsed
 from tui_planner.support.i18n import _
 
 from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
@@ -25,38 +25,38 @@ from .value_faults import report_detail
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 
-class TableRow(NamedTuple, Generic[T_co]):
-    """A table with its path in the file. The fields named in `broken` hold nothing to rely on."""
+class LocatedTable(NamedTuple, Generic[T_co]):
+    """A table with its path in the file. The fields named in `broken` have no reliable value."""
 
     path: KeyPath
     table: T_co
     broken: frozenset[str] = frozenset()
 
     def at(self, key: str) -> KeyPath:
-        """The path of one of its keys."""
+        """Return the path of one of its keys."""
         return (*self.path, key)
 
 
-AnyRow = TableRow[Any]
+AnyTable = LocatedTable[Any]
 
 
 @dataclass(frozen=True)
 class Tables:
-    """What could be read of the whole file.
+    """The tables that could be read of the whole file.
 
     `partial` names the arrays of which more may be meant than could be read.
     """
 
-    programme: TableRow[ProgrammeTable]
-    arrays: Mapping[str, tuple[TableRow[Any], ...]]
+    programme: LocatedTable[ProgrammeTable]
+    arrays: Mapping[str, tuple[LocatedTable[Any], ...]]
     partial: frozenset[str] = frozenset()
 
-    def __getitem__(self, name: str) -> tuple[TableRow[Any], ...]:
+    def __getitem__(self, name: str) -> tuple[LocatedTable[Any], ...]:
         return self.arrays.get(name, ())
 
 
-def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
-    """The tables of a file; what is wrong with them goes to the report."""
+def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
+    """Validate the tables of a file; problems are reported."""
     try:
         whole = ProgrammeFile.model_validate(parsed.data)
     except ValidationError as error:
@@ -64,39 +64,43 @@ def validate(parsed: Parsed, report: ProblemCollector) -> Tables:
     else:
         details = []
         if not parsed.damaged:
-            return _sound(whole)
+            return _collect_sound(whole)
     for detail in details[: MOST_FAULTS + 1]:
-        _report(detail, parsed, report)
+        _report(detail, parsed, collector)
     broken: dict[KeyPath, set[str]] = {}
     for detail in details:
         loc = detail["loc"]
         table: KeyPath = loc[:1] if loc[0] == "programme" else loc[:2]
         broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
-    return _salvaged(parsed, broken)
+    return _salvage(parsed, broken)
 
 
-def _sound(whole: ProgrammeFile) -> Tables:
+def _collect_sound(whole: ProgrammeFile) -> Tables:
     arrays = {
         name: tuple(
-            TableRow((name, index), table) for index, table in enumerate(getattr(whole, name))
+            LocatedTable((name, index), table) for index, table in enumerate(getattr(whole, name))
         )
         for name in ARRAYS
     }
-    return Tables(TableRow(("programme",), whole.programme), arrays)
+    return Tables(LocatedTable(("programme",), whole.programme), arrays)
 
 
-def _salvaged(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
+def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
     arrays = {}
     partial = set()
     for name, model in ARRAYS.items():
         items = parsed.data.get(name, [])
         tables = items if isinstance(items, list) else []
         arrays[name] = tuple(
-            _row((name, index), model, item, broken, lossy=parsed.is_damaged((name, index)))
+            _validate_table(
+                (name, index), model, item, broken, lossy=parsed.is_damaged((name, index))
+            )
             for index, item in enumerate(tables)
             if isinstance(item, dict)
         )
-        lost_ids = any(parsed.is_damaged(row.path) and "id" in row.broken for row in arrays[name])
+        lost_ids = any(
+            parsed.is_damaged(located.path) and "id" in located.broken for located in arrays[name]
+        )
         if len(arrays[name]) < len(tables) or tables is not items or lost_ids:
             partial.add(name)
     if parsed.is_damaged(()):
@@ -105,21 +109,21 @@ def _salvaged(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
     path: KeyPath = ("programme",)
     lossy = parsed.is_damaged(path) or not isinstance(main, dict)
     values = main if isinstance(main, dict) else {}
-    programme = _row(path, ProgrammeTable, values, broken, lossy=lossy)
+    programme = _validate_table(path, ProgrammeTable, values, broken, lossy=lossy)
     return Tables(programme, arrays, frozenset(partial))
 
 
-def _row(
+def _validate_table(
     path: KeyPath,
     model: type[T_co],
     values: Mapping[str, Any],
     broken: Mapping[KeyPath, set[str]],
     *,
     lossy: bool,
-) -> TableRow[T_co]:
-    """The row of a table; where it is lossy, nothing is known of the keys that it lacks."""
+) -> LocatedTable[T_co]:
+    """Validate one table; of a lossy one, nothing is known about the keys that it lacks."""
     if path not in broken and not lossy:
-        return TableRow(path, model.model_validate(values))
+        return LocatedTable(path, model.model_validate(values))
     adapters = _adapters(model)
     faulty = broken.get(path, set()) | {
         key for key in adapters if key not in values and (lossy or key in _required(model))
@@ -132,7 +136,7 @@ def _row(
     }
     missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
     table = cast("T_co", model.model_construct(**{**missing, **good}))
-    return TableRow(path, table, frozenset(missing))
+    return LocatedTable(path, table, frozenset(missing))
 
 
 @cache
@@ -151,23 +155,23 @@ def _required(model: type[Table]) -> frozenset[str]:
     )
 
 
-def _report(detail: ErrorDetails, parsed: Parsed, report: ProblemCollector) -> None:
+def _report(detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector) -> None:
     path: KeyPath = detail["loc"]
     if detail["type"] == "missing":
-        _report_missing(path, parsed, report)
+        _report_missing(path, parsed, collector)
     else:
         known = list_keys(str(path[0]) if len(path) > 1 else None)
-        report_detail(detail, known, report)
+        report_detail(detail, known, collector)
 
 
-def _report_missing(path: KeyPath, parsed: Parsed, report: ProblemCollector) -> None:
+def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) -> None:
     key, table = path[-1], path[:-1]
     if parsed.is_damaged(table):
-        return  # it may stand in a line that is no TOML, which has been told
+        return  # it may stand in a line that is no TOML, which has been reported
     if not table:
         message = _("The table [{key}] is missing.")
         hint = _("A programme begins with [{key}], its title, its date and its time zone.")
     else:
         message = _('"{key}" is missing.')
         hint = _('Add a line "{key} = …" to this table.')
-    report.add(rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))
+    collector.add(file_rules.MISSING_KEY, path, message.format(key=key), hint.format(key=key))

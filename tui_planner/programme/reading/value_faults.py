@@ -1,4 +1,4 @@
-"""What is wrong with one key or value of a file, in words, from what pydantic says of it."""
+"""The faults of single keys and values of a file, in words, made of pydantic's details."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,8 +6,8 @@ from zoneinfo import available_timezones
 
 from pydantic_core import ErrorDetails
 
-from tui_planner.programme import file_rules as rules
-from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.programme import file_rules
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
 
@@ -17,48 +17,48 @@ from .problem_collector import ProblemCollector
 _CHOICE = re.compile(r"'([^']*)'|(\d+)")
 
 
-def report_detail(detail: ErrorDetails, known: Iterable[str], report: ProblemCollector) -> None:
+def report_detail(detail: ErrorDetails, known: Iterable[str], collector: ProblemCollector) -> None:
     """Report a key that the format does not have, or a value that it does not take.
 
     `known` are the keys of the table in which it stands.
     """
     path: KeyPath = detail["loc"]
     if detail["type"] == "extra_forbidden":
-        report_unknown_key(path, known, report)
+        report_unknown_key(path, known, collector)
         return
     name = next(part for part in reversed(path) if isinstance(part, str))
     reason, hint = _bad_value(detail)
     message = _('"{key}": {reason}.').format(key=name, reason=reason)
-    report.add_unknown(rules.BAD_VALUE, path, message, _meant(detail, report), hint)
+    collector.add_unknown(file_rules.BAD_VALUE, path, message, _meant(detail, collector), hint)
 
 
-def report_unknown_key(path: KeyPath, known: Iterable[str], report: ProblemCollector) -> None:
+def report_unknown_key(path: KeyPath, known: Iterable[str], collector: ProblemCollector) -> None:
     """Report a key that is none of the known ones, with the nearest of them."""
     known = list(known)
     key = str(path[-1])
     message = _('There is no key "{key}" here.').format(key=key)
-    meant = report.did_you_mean(key, known)
+    meant = collector.suggest_similar(key, known)
     hint = _("Known here: {keys}.").format(keys=", ".join(known))
-    report.add_unknown(rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
+    collector.add_unknown(file_rules.UNKNOWN_KEY, path, message, meant, hint, at_key=True)
 
 
-def _meant(detail: ErrorDetails, report: ProblemCollector) -> str:
-    """What may have been meant by a word that is none of the known ones."""
+def _meant(detail: ErrorDetails, collector: ProblemCollector) -> str:
+    """Suggest what may have been meant by a word that is none of the known ones."""
     if detail["type"] == "literal_error":
-        return report.did_you_mean(str(detail["input"]), _words(detail))
+        return collector.suggest_similar(str(detail["input"]), _words(detail))
     if detail["type"] == NO_SUCH_ZONE:
-        return report.did_you_mean(str(detail["input"]), available_timezones())
+        return collector.suggest_similar(str(detail["input"]), available_timezones())
     return ""
 
 
 def _words(detail: ErrorDetails) -> list[str]:
-    """The words that a value may be one of."""
+    """List the words that a value may be one of."""
     found = _CHOICE.findall(str(detail.get("ctx", {}).get("expected", "")))
     return [word or number for word, number in found]
 
 
 def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with a value, and what to do."""
+    """Explain what is wrong with a value, and what to do."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "literal_error":
@@ -87,7 +87,7 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _brackets(path: KeyPath, value: object) -> str:
-    """What to do where a table has the brackets of another kind."""
+    """Explain what to do where a table has the brackets of another kind."""
     name = path[0]
     if (len(path) > 1 and name in ARRAYS) or not isinstance(value, list | dict):
         return ""
@@ -112,7 +112,7 @@ def _bad_characters(key: str, value: object) -> tuple[str, str]:
 
 
 def _expected() -> Mapping[str, str]:
-    """What stands for pydantic's names of types."""
+    """Map pydantic's names of types to words."""
     return {
         "string": _("text in quotes"),
         "int": _("a whole number"),

@@ -1,1 +1,1 @@
-"""Sessions found by words and by filters."""
+"""The search of sessions by words and by filters."""

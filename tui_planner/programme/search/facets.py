@@ -1,4 +1,4 @@
-"""Filters as one types them among the words to find: `track:energy room:"Great hall" is:open`."""
+"""The filters of a search as they are typed: `track:energy room:"Great hall" is:open`."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ from tui_planner.programme.model import Block, Programme, Thing
 from .index import fold_text
 
 IS = "is"
-"""The key of what holds for a delegate, not for the programme alone."""
+"""The key of states for a delegate, which the programme alone does not have."""
 
 _FILTER = re.compile(r'(?<!\S)(\w+):(?:"([^"]*)"?|(\S+))')
 _UNFINISHED = re.compile(r'(?<!\S)(\w+):("[^"]*|\S*)$')
@@ -19,7 +19,7 @@ _UNFINISHED = re.compile(r'(?<!\S)(\w+):("[^"]*|\S*)$')
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is to be left: what has a value, or a part of one, in one respect."""
+    """A filter: it leaves what has a value, or a part of it, for a key."""
 
     key: str
     value: str
@@ -29,19 +29,19 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed: the words to find and the filters among them."""
+class ParsedSearch:
+    """A parsed search: the words to find and the filters among them."""
 
     words: str
     filters: tuple[Filter, ...]
 
 
 class Facets:
-    """What the sessions and blocks of a programme can be filtered by.
+    """The keys and values by which the sessions and blocks of a programme can be filtered.
 
     Args:
         programme: The programme.
-        states: Gives the ids of what each state holds for now, such as `open`, by its name.
+        states: Returns the ids of what is in each state now, such as `open`, by its name.
     """
 
     def __init__(
@@ -55,8 +55,8 @@ class Facets:
         """The keys that this programme has values of."""
         return [key for key, values in self._ids.items() if values] + [IS]
 
-    def read(self, text: str) -> Typed:
-        """The words and the filters of a text; what is no filter of this programme is words."""
+    def parse(self, text: str) -> ParsedSearch:
+        """Parse a text into words and filters; what is no filter of this programme is words."""
         filters = []
         words = text
         for match in _FILTER.finditer(text):
@@ -64,17 +64,17 @@ class Facets:
             if key in self.keys and value:
                 filters.append(Filter(key, value))
                 words = words.replace(match[0], " ", 1)
-        return Typed(" ".join(words.split()), tuple(filters))
+        return ParsedSearch(" ".join(words.split()), tuple(filters))
 
-    def unfinished(self, text: str) -> tuple[str, Filter] | None:
-        """The text before a filter at its end, of which the value is still typed, and that one."""
+    def find_unfinished(self, text: str) -> tuple[str, Filter] | None:
+        """Split a text that ends with an unfinished filter: into the text before, and that."""
         match = _UNFINISHED.search(text)
         if match is None or (key := _key(match[1])) not in self.keys:
             return None
         return text[: match.start()], Filter(key, match[2].lstrip('"'))
 
-    def values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
-        """The whole filters that a begun one may become, the most frequent first, with numbers."""
+    def list_values(self, begun: Filter) -> Sequence[tuple[Filter, int]]:
+        """List the filters that a begun one may become, with counts, the most frequent first."""
         part = fold_text(begun.value)
         found = {
             value: len(ids)
@@ -83,8 +83,8 @@ class Facets:
         }
         return [(Filter(begun.key, value), n) for value, n in Counter(found).most_common()]
 
-    def left_by(self, filters: Iterable[Filter]) -> frozenset[str] | None:
-        """The ids that filters leave; None where there are none.
+    def select_ids(self, filters: Iterable[Filter]) -> frozenset[str] | None:
+        """Select the ids that filters leave; None where there are no filters.
 
         Those of one key add up, those of different keys, and states, all have to hold.
         """
@@ -95,7 +95,7 @@ class Facets:
         return frozenset.intersection(*map(frozenset, by_key.values())) if by_key else None
 
     def _matching(self, one: Filter) -> Iterable[str]:
-        """The ids of what has the value; where nothing has it whole, of what has it as a part."""
+        """Select the ids of what has the value, or has it as a part where nothing has it whole."""
         wanted = fold_text(one.value)
         values = self._of(one.key)
         same = [ids for value, ids in values.items() if fold_text(value) == wanted]
@@ -124,8 +124,8 @@ class Facets:
 
 
 def _values(thing: Thing, programme: Programme) -> Iterable[tuple[str, str]]:
-    """What a session or block can be filtered by."""
-    yield "room", programme.room_name(thing.room)
+    """Yield the keys and values by which a session or block can be filtered."""
+    yield "room", programme.get_room_name(thing.room)
     yield from (("speaker", speaker) for speaker in thing.speakers)
     if isinstance(thing, Block):
         yield "kind", thing.kind.value

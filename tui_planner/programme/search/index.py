@@ -1,4 +1,4 @@
-"""Finding sessions and blocks by words: accents, case and small slips aside, in all they say."""
+"""The index of sessions and blocks by their words; accents, case and small slips do not count."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _ONE_SLIP, _TWO_SLIPS = 4, 8
 
 
 class _IndexEntry(NamedTuple):
-    """What a session or block says, folded."""
+    """A session or block with its folded text."""
 
     thing: Thing
     title: str
@@ -28,7 +28,7 @@ class _IndexEntry(NamedTuple):
 
 
 class Index:
-    """All that can be found in one programme, in the order of the day."""
+    """The index of one programme, in the order of the day."""
 
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
@@ -49,7 +49,7 @@ class Index:
         return len(self._folded) < len(self._things)
 
     def find(self, query: str, among: frozenset[str] | None = None) -> Sequence[Thing]:
-        """What holds every word of a query: in the title first, then elsewhere.
+        """Find what holds every word of a query: in the title first, then elsewhere.
 
         Where `among` is given, only what has one of these ids; all of it for a query of no words.
 
@@ -101,11 +101,11 @@ class Index:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        """All words that are said, without the signs around them."""
+        """All words of the programme, without the signs around them."""
         return frozenset(word.strip(_SIGNS) for word in self._said) - {""}
 
     def _near(self, word: str) -> Sequence[str]:
-        """The words that are said and begin nearly so; none for a short one."""
+        """Find the words of the programme that begin nearly so; none for a short one."""
         slips = 2 if len(word) >= _TWO_SLIPS else 1
         if len(word) < _ONE_SLIP:
             return ()
@@ -120,7 +120,7 @@ class Index:
         ]
 
     def _text(self, thing: Thing) -> str:
-        room = self._programme.room_name(thing.room)
+        room = self._programme.get_room_name(thing.room)
         parts = [thing.id, thing.title, thing.description, room, *thing.speakers]
         if isinstance(thing, Session):
             parts += [thing.track, thing.agenda, *thing.hosts]

@@ -1,1 +1,1 @@
-"""TOML with the place of every key and value, and with all of its faults."""
+"""The TOML parser, with the places of keys and values, and with all faults of a text."""

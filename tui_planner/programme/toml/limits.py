@@ -1,4 +1,4 @@
-"""How much of anything is still a programme (E010).
+"""The limits of what a programme may hold (E010).
 
 What goes beyond is refused before it takes time and memory.
 """
@@ -7,24 +7,24 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Problem
 from tui_planner.support.i18n import _
 
 from .source import Source
 
 MOST_OF_A_TABLE = 20_000
-"""Sessions of a programme, and rooms, routes and accepted findings."""
+"""The most sessions of a programme; also the most rooms, routes and accepted findings."""
 MOST_DAYS = 4_000
 MOST_BLOCKS = 5_000
 _FEWER = {"days": MOST_DAYS, "blocks": MOST_BLOCKS}
 MOST_VALUES = 500_000
-"""Keys and values in a file: twenty-five for each of so many sessions."""
+"""The most keys and values in a file: twenty-five for each of so many sessions."""
 MOST_FAULTS = 20_000
-"""Faults of one file that are told."""
+"""The most faults of one file that are reported."""
 
 _SIGNS = "=,.[{"
-"""Nothing stands in a TOML text, or lies in another, without one of these for each."""
+"""Every key and value of a TOML text, nested ones too, needs one of these."""
 _BEGINNING = re.compile(r"""\"{3}|'{3}|["'#]""")
 _ENDS = {
     '"""': re.compile(r'\\.|"""', re.DOTALL),
@@ -33,11 +33,11 @@ _ENDS = {
     "'": re.compile(r"['\n]"),
     "#": re.compile(r"\n"),
 }
-"""Where a text or a comment that begins so ends, or an escape in it stands."""
+"""The ends of texts and comments, or escapes in them, by how they begin."""
 
 
 def find_too_many_values(source: Source) -> Problem | None:
-    """The problem of a text that holds more keys and values than a programme has."""
+    """Return the problem of a text that holds more keys and values than a programme may."""
     if not is_beyond(source.text):
         return None
     message = _(
@@ -47,29 +47,28 @@ def find_too_many_values(source: Source) -> Problem | None:
 
 
 def is_beyond(text: str) -> bool:
-    """Whether a text of TOML holds more keys and values than a programme has."""
+    """Whether a text of TOML holds more keys and values than a programme may."""
     return _signs(text) > MOST_VALUES and _signs(_bare(text)) > MOST_VALUES
 
 
 def find_too_many_tables(name: str, data: Mapping[str, Any]) -> Problem | None:
-    """The problem of a file that holds more tables of one kind than a programme has."""
+    """Return the problem of a file that holds more tables of one kind than a programme may."""
     for array, tables in data.items():
         most = _FEWER.get(array, MOST_OF_A_TABLE)
         if isinstance(tables, list) and len(tables) > most:
             message = _("It holds {n} [[{array}]], and can hold {most}.")
-            told = message.format(n=len(tables), array=array, most=most)
-            return _refused(name, told)
+            return _refused(name, message.format(n=len(tables), array=array, most=most))
     return None
 
 
 def limit_faults(name: str) -> Problem:
-    """The problem of a file that has more faults than are told."""
+    """Make the problem of a file that has more faults than are reported."""
     message = _("It has more than {n} faults: the others are not told.")
     return _refused(name, message.format(n=MOST_FAULTS), _("Mend these first."))
 
 
 def _refused(name: str, message: str, hint: str = "") -> Problem:
-    rule = rules.UNREADABLE
+    rule = file_rules.UNREADABLE
     return Problem(rule, rule.severity, message, name, hint=hint or _("Split the event."))
 
 
@@ -78,7 +77,7 @@ def _signs(text: str) -> int:
 
 
 def _bare(text: str) -> str:
-    """What stands neither in quotes nor in a comment; quotes that do not end hold nothing."""
+    """Strip a text of quotes and comments; quotes that do not end hold nothing."""
     pieces = []
     at = 0
     while beginning := _BEGINNING.search(text, at):

@@ -1,11 +1,11 @@
-"""The text of a programme, from the bytes of a file (E010)."""
+"""The source of a programme: its text, from the bytes of a file (E010)."""
 
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tui_planner.programme import file_rules as rules
+from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Location, Problem, Rule
 from tui_planner.support.files import NoFileError, read_file
 from tui_planner.support.i18n import _
@@ -13,7 +13,7 @@ from tui_planner.support.i18n import _
 LARGEST = 50_000_000
 STANDARD_INPUT = "-"
 _STRETCH = 4_096
-"""Characters between those whose places are kept: at most so many are looked at for another."""
+"""Characters between those whose places are stored: the most to count through for another."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Source:
 
     Attributes:
         name: The name.
-        written: The text, or the UTF-8 that it is in: where all is well, nobody looks at the text.
+        written: The text, or its UTF-8, which is decoded only where the text is needed.
     """
 
     name: str
@@ -44,8 +44,8 @@ class Source:
         """The lines, without their ends."""
         return self.text.split("\n")
 
-    def place(self, offset: int) -> Location:
-        """Where the character at an offset stands; the end of the text for all behind it."""
+    def locate(self, offset: int) -> Location:
+        """Locate the character at an offset; the end of the text for all behind it."""
         offset = min(offset, len(self.text))
         stretch = offset // _STRETCH
         at = self._at_stretches[stretch]
@@ -53,14 +53,14 @@ class Source:
 
     @cached_property
     def _at_stretches(self) -> list[Location]:
-        """Where the first character of each stretch stands."""
+        """The places of the first characters of the stretches."""
         places = [Location()]
         for end in range(_STRETCH, len(self.text) + 1, _STRETCH):
             places.append(self._place_after(places[-1], end - _STRETCH, end))
         return places
 
     def _place_after(self, place: Location, start: int, end: int) -> Location:
-        """Where the character at `end` stands, where that at `start` stands at a place."""
+        """Locate the character at `end`, given the place of that at `start`."""
         last = self.text.rfind("\n", start, end)
         if last < 0:
             return Location(place.line, place.column + end - start)
@@ -68,7 +68,7 @@ class Source:
 
 
 def read_data(name: str) -> bytes | Problem:
-    """Read a file, or standard input for `-`; returns the problem (E010) where that fails."""
+    """Read a file, or standard input for `-`; return the problem (E010) where that fails."""
     if not name:
         return _unreadable(name, _("No file is named."), _("Check the name and the folder."))
     try:
@@ -97,7 +97,7 @@ def read_data(name: str) -> bytes | Problem:
 
 
 def decode_source(name: str, data: bytes) -> Source | Problem:
-    """The text in the bytes of a file: UTF-8, with or without a byte-order mark.
+    """Decode the bytes of a file: UTF-8, with or without a byte-order mark.
 
     Returns the problem (E010) where it is none.
     """
@@ -117,7 +117,7 @@ def _read_bytes(name: str) -> bytes:
 
 def _unreadable(name: str, message: str, hint: str, reason: str = "") -> Problem:
     return _problem(
-        rules.UNREADABLE,
+        file_rules.UNREADABLE,
         name,
         message.format(name=name, reason=reason),
         Location(),
@@ -132,7 +132,7 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
     place = Location(good.count("\n") + 1, len(good) - line_start + 1)
     message = _("The text is not UTF-8: byte 0x{byte:02x} stands where no character begins.")
     return _problem(
-        rules.UNREADABLE,
+        file_rules.UNREADABLE,
         name,
         message.format(byte=data[error.start]),
         place,

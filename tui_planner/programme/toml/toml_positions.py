@@ -1,4 +1,4 @@
-"""Where each key and value of a TOML text stands.
+"""The places of the keys and values of a TOML text.
 
 tomli gives the values but no places. A scanner walks a text that tomli has accepted and notes the
 offset of every key, value and table, under the same path by which the value is found in the parsed
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui_planner.programme.problem import Location
 
+from .key_path import KeyPath
 from .source import Source
 
 if TYPE_CHECKING:
     from .toml_scanner import Scanner, Spot
 
-KeyPath = tuple[str | int, ...]
-"""The keys and numbers by which a value is found in the parsed data."""
+__all__ = ["KeyPath", "Positions"]
 
 
 class Positions:
@@ -34,20 +34,20 @@ class Positions:
         scanner.find_tables()
         return scanner
 
-    def value(self, path: KeyPath) -> Location:
-        """The place of a value; of the nearest table around it where it is absent."""
+    def locate_value(self, path: KeyPath) -> Location:
+        """Locate a value; the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.value) if spot else Location()
+        return self._source.locate(spot.value) if spot else Location()
 
-    def key(self, path: KeyPath) -> Location:
-        """The place of a key; of the nearest table around it where it is absent."""
+    def locate_key(self, path: KeyPath) -> Location:
+        """Locate a key; the nearest table around it where it is absent."""
         spot = self._nearest(path)
-        return self._source.place(spot.key) if spot else Location()
+        return self._source.locate(spot.key) if spot else Location()
 
-    def table_at(self, line: int) -> KeyPath:
-        """The table under whose head a line stands; the whole file's before the first head."""
+    def find_table_at(self, line: int) -> KeyPath:
+        """Find the table under whose head a line stands; the whole file's before the first head."""
         heads = self._scanned.heads
-        index = bisect_right(heads, line, key=lambda head: self._source.place(head[0]).line)
+        index = bisect_right(heads, line, key=lambda head: self._source.locate(head[0]).line)
         return heads[index - 1][1] if index else ()
 
     def _nearest(self, path: KeyPath) -> "Spot | None":

@@ -1,4 +1,4 @@
-"""The scan of a TOML text for the offsets of its tables, keys and values.
+"""The scanner of a TOML text for the offsets of its tables, keys and values.
 
 It checks nothing, but ends for any text: tomli has accepted it before.
 """
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import tomli
 
-from .toml_positions import KeyPath
+from .key_path import KeyPath
 
 # No quantifier is possessive, and no group atomic: before Python 3.11.5 those with alternatives in
 # them miss what they should match. Nothing here matches in two ways, so that no failure takes long;
@@ -19,16 +19,16 @@ _STRING = (
     r'(?:"[^"]+"(?<!\\")|""(?!")|"""[^"]*"""(?<!\\""")(?!")'
     r"|'[^']+'|''(?!')|'''[^']*'''(?!'))"
 )
-"""As nearly all are: with no quote within, and no backslash before the last one."""
+"""A string without a quote in it, or a backslash before the last one: nearly all are."""
 _SCALAR = r"(?:\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+)"
 _WORD = r"[A-Za-z0-9_-]+"
 _EQUALS = r"[ \t]*=[ \t]*"
 _PLAIN = rf"(?:{_STRING}|(?![\[{{\"']){_SCALAR})"
 _FLAT = rf"[^\[\]{{}}\"'#]*(?:(?:{_STRING}|{_COMMENT}\n)[^\[\]{{}}\"'#]*){_TURN}"
-"""Within a list or an inline table, up to the next one or to its end."""
+"""The content of a list or an inline table, up to a nested one or to its end."""
 _STATEMENT = rf"{_WORD}{_EQUALS}(?:{_PLAIN}|\[{_FLAT}\])"
 _STATEMENTS = rf"(?:[ \t\n]*(?:{_STATEMENT}|{_COMMENT})){_TURN}[ \t\n]*"
-"""Words with values, as many as follow one another, of which none lies within a value."""
+"""Words with values that follow one another; none lies within another value."""
 
 _BLANKS = re.compile(r"[ \t\n]*")
 _A_COMMENT = re.compile(rf"{_COMMENT}[ \t\n]*")
@@ -39,7 +39,7 @@ _A_DOT = re.compile(r"[ \t]*\.[ \t]*")
 _A_STRETCH = re.compile(_FLAT)
 _PLAIN_STATEMENTS = re.compile(_STATEMENTS)
 _PLAIN_STATEMENT = re.compile(rf"({_WORD}){_EQUALS}({_PLAIN})[ \t\n]*")
-"""A plain word with a value in which none lies, and the space behind."""
+"""A plain word with a value in which no other lies, and the space behind."""
 _PLAIN_TABLE = re.compile(rf"\[\[[ \t]*({_WORD})[ \t]*\]\]({_STATEMENTS})")
 """One more table of an array, where its name is one plain word, with its plain statements."""
 _MAY_BE_EMPTY = (_BLANKS, _A_STRETCH, _PLAIN_STATEMENTS)
@@ -55,7 +55,7 @@ class Spot(NamedTuple):
 
 
 class Scanner:
-    """Finds the tables of a text first, then the keys of those that are asked for."""
+    """The scanner of one text: of its tables first, then of the keys of those asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -117,7 +117,7 @@ class Scanner:
             self._skip(_A_COMMENT)
 
     def _quoted(self) -> str:
-        """The text in quotes that begins here, with them."""
+        """Read the quoted text that begins here, with its quotes."""
         start = self.pos
         mark = self.text[start]
         closing = 3 * mark if self.text.startswith(3 * mark, start) else mark
@@ -149,13 +149,13 @@ class Scanner:
             return raw
 
     def _begun(self, table: KeyPath, start: int) -> KeyPath:
-        """A table, noted as one whose head stands at `start`."""
+        """Note a table whose head stands at `start`, and return its path."""
         self.spots[table] = Spot(start, start)
         self.heads.append((start, table))
         return table
 
     def _numbered(self, array: KeyPath, start: int) -> KeyPath:
-        """The path of one more table of an array."""
+        """Return the path of one more table of an array."""
         number = self.counts.get(array, 0)
         if number == 0:
             self.spots.setdefault(array, Spot(start, start))
@@ -163,7 +163,7 @@ class Scanner:
         return (*array, number)
 
     def _header(self, start: int) -> KeyPath:
-        """The path of the table whose head stands at `start`."""
+        """Read the head of a table at `start`, and return the table's path."""
         is_array = self.text.startswith("[[", start)
         self.pos += 2 if is_array else 1
         self._skip_space()

@@ -79,7 +79,7 @@ def test_schema_2() -> None:
     assert session.track == "Hardware & Making"
     assert session.speakers == ("A Racer",)
     assert session.description == "With a computer\n\nEnglish"
-    assert made.room_name(session.room) == "Saal 1"
+    assert made.get_room_name(session.room) == "Saal 1"
     assert str(session.day) == "2024-12-27"
     assert clock(session.timing.start, made) == "2024-12-28 00:15"
     assert clock(session.timing.end, made) == "2024-12-28 00:55"

@@ -68,7 +68,7 @@ def test_all_that_frab_says_of_a_session() -> None:
     assert session.speakers == ("Some Person", "Another")
     assert session.url == "https://example.org/owls"
     assert session.description == "In the dark\n\nAbout owls. And moths."
-    assert made.room_name(session.room) == "Tent"
+    assert made.get_room_name(session.room) == "Tent"
     assert clock(session.timing.start, made) == "2042-07-02 01:30"
     assert clock(session.timing.end, made) == "2042-07-02 02:00"
 

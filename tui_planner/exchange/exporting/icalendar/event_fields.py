@@ -49,7 +49,7 @@ class EventFields:
 
 def make_session_fields(session: Session, programme: Programme) -> EventFields:
     """Make the fields of a session of the programme."""
-    room = programme.room_name(session.room)
+    room = programme.get_room_name(session.room)
     return EventFields(
         uid=make_uid(session.id, programme.id),
         title=session.title,
@@ -94,7 +94,7 @@ def make_block_fields(block: Block, programme: Programme) -> EventFields:
         uid=make_uid(block.id, programme.id),
         title=block.title,
         timing=block.timing,
-        location=_location(programme.room_name(block.room), programme),
+        location=_location(programme.get_room_name(block.room), programme),
         url=parse_address(block.url),
         added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
         description=block.description,

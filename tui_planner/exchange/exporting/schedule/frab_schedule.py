@@ -159,7 +159,7 @@ class _EventMaker:
             start=timing.start.astimezone(programme.zone),
             end=_local(end, programme.zone),
             duration=_hours_and_minutes(0 if end is None else (end - timing.start) // MINUTE),
-            room=drop_illegal(programme.room_name(thing.room)),
+            room=drop_illegal(programme.get_room_name(thing.room)),
             kind=thing.kind.value if isinstance(thing, Block) else _SESSION_TYPE,
             track=drop_illegal(getattr(thing, "track", "")),
             language=getattr(thing, "language", ""),

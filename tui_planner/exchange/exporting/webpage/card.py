@@ -6,7 +6,7 @@ from tui_planner.exchange.exporting.itinerary_words import format_note, list_ope
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
 from tui_planner.exchange.exporting.state_marks import StateMark, StateMarks
 from tui_planner.itinerary.box_notes import make_box_notes
-from tui_planner.itinerary.notices import find_notices, list_remarks_on
+from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import join_lines
@@ -31,7 +31,7 @@ class CardMaker:
         self._plan = plan
         found = find_notices(plan)
         self._marks = StateMarks(plan, found)
-        self._remarks = list_remarks_on(found)
+        self._remarks = list_clash_remarks(found)
         self._notes = make_box_notes(plan, {})
         self._mine = mine
         self._language = detect_language(programme)
@@ -87,7 +87,7 @@ class CardMaker:
     def _facts(self, thing: Thing) -> Iterator[Markup]:
         if word := name_status(thing) or (self._mine and list_open_choices(thing, self._plan)):
             yield make_element("p", word, class_="status", lang=self.own_words)
-        if room := join_lines(self.programme.room_name(thing.room)):
+        if room := join_lines(self.programme.get_room_name(thing.room)):
             yield make_element("p", room, class_="room", dir="auto")
         for class_, words in (
             ("names", ", ".join(thing.speakers)),

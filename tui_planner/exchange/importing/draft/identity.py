@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count, pairwise
 
-from tui_planner.programme.text_rules import check_slug
+from tui_planner.programme.text_rules import make_slug
 from tui_planner.support.i18n import _
 
 from .draft import Draft, DraftSession, Note, NoteKind
@@ -13,9 +13,7 @@ from .draft import Draft, DraftSession, Note, NoteKind
 
 def make_id(name: str, otherwise: str) -> str:
     """Make an id that one can type out of a name; `otherwise` where it has no Latin letter."""
-    return (
-        check_slug(name) if any(char.isascii() and char.isalnum() for char in name) else otherwise
-    )
+    return make_slug(name) if any(char.isascii() and char.isalnum() for char in name) else otherwise
 
 
 def make_ids_unique(draft: Draft) -> None:
