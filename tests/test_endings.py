@@ -247,10 +247,9 @@ FAULTS = {
     "when the screen is composed": ("planner_screen.PlannerScreen.compose = fail", ""),
     "when the screen goes": ("planner_screen.PlannerScreen.on_unmount = fail", "q"),
     "in the thread of input": (
-        "class Parser(driver.XTermParser):\n"
-        "    def feed(self, data):\n"
-        "        return fail() if data == '?' else super().feed(data)\n"
-        "driver.XTermParser = Parser",
+        "from textual._xterm_parser import XTermParser\n"
+        "feed = XTermParser.feed\n"
+        "XTermParser.feed = lambda self, data: fail() if data == '?' else feed(self, data)",
         "?",
     ),
     "in taking the terminal": ("driver.Terminal._query_in_band_window_resize = fail", ""),

@@ -27,6 +27,7 @@ class TerminalDriver(Driver):
         self.screen = Screen(columns, rows)
         self.screen.set_mode(pyte.modes.LNM)
         self.outside: list[str] = []
+        self.taken = 0
         self._stream = pyte.Stream(self.screen)
         self._parser = XTermParser()
 
@@ -41,6 +42,7 @@ class TerminalDriver(Driver):
         for row, column in _PLACES.findall(data):
             if int(row) > rows or int(column) > columns:
                 self.outside.append(f"{column}, {row}")
+        self.taken += len(data.encode())
         self._stream.feed(data)
 
     def send(self, text: str) -> None:

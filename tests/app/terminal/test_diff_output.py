@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pyte
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -13,6 +14,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui_planner.app.terminal.diff_output import ShownScreen
+from tui_planner.app.terminal.internals import Part, is_used
+
+pytestmark = pytest.mark.skipif(not is_used(Part.OUTPUT), reason="what Textual writes is written")
 
 WIDTH, HEIGHT = 12, 3
 CONSOLE = Console(color_system="truecolor", force_terminal=True, legacy_windows=False)
