@@ -41,7 +41,6 @@ def switch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Switch]:
 def forget() -> None:
     """Have it decided anew what is used."""
     is_used.cache_clear()
-    parts.choose_line_breaks.cache_clear()
 
 
 def used() -> set[Part]:
@@ -119,7 +118,7 @@ def test_in_a_version_that_was_tried_all_that_is_needed_is_there(part: Part) -> 
         ("1", set()),
         ("yes", set()),
         ("output", {*Part} - {Part.OUTPUT}),
-        ("compositor, lines", {Part.OUTPUT, Part.INPUT}),
+        ("compositor, input", {Part.OUTPUT}),
         ("output,nothing-of-that-name", set()),
     ],
 )
@@ -151,9 +150,7 @@ def test_the_version_is_told_where_no_folder_tells_it(
 @pytest.mark.parametrize(
     ("part", "name"),
     [
-        (Part.LINES, "rich._wrap.divide_line"),
         (Part.INPUT, "textual._xterm_parser.XTermParser"),
-        (Part.INPUT, "textual._xterm_parser.XTermParser.feed"),
         (Part.OUTPUT, "textual._compositor.LayoutUpdate"),
         (Part.COMPOSITOR, "textual.screen.Screen._on_timer_update"),
     ],
@@ -171,9 +168,9 @@ def test_where_a_name_is_missing_that_part_is_plain(
 
 @pytest.mark.parametrize("name", ["Compositor._dirty_regions", "Compositor.never_there", "Other"])
 def test_what_instances_hold_is_looked_for_too(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setitem(internals._NEEDED, Part.LINES, {"textual._compositor": (name,)})
+    monkeypatch.setitem(internals._NEEDED, Part.INPUT, {"textual._compositor": (name,)})
     missing = [] if name == "Compositor._dirty_regions" else [f"textual._compositor.{name}"]
-    assert [*find_missing(Part.LINES)] == missing
+    assert [*find_missing(Part.INPUT)] == missing
 
 
 async def test_without_them_the_app_does_without_their_modules(

@@ -6,10 +6,12 @@ Textual does not keep to itself.
 """
 
 import os
+import select
 import sys
 import termios
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -44,7 +46,7 @@ class Terminal(LinuxDriver):
         endings = Endings(self)
         size = options.pop("size", None) or self._measure(sys.__stdin__)
         super().__init__(app, size=size, **options)
-        self._is_starting = False
+        self._is_starting = self._is_watched = False
         self._output: Output | None = None
         self._sizes_found: dict[str, str] = {}
         self.endings = endings
@@ -150,8 +152,19 @@ class Terminal(LinuxDriver):
             self.endings.fail(error)
 
     def take_input(self) -> None:
-        """Take in what the terminal sends, as Textual does; where it is gone, end."""
-        try:
+        """Take in what the terminal sends, as Textual does; where it is gone, end.
+
+        Textual reads on for ever from one that is gone.
+        """
+        if not self._is_watched:
+            self._is_watched = True
+            Thread(target=self._watch_for_its_end, daemon=True, name="hang-up").start()
+        with suppress(OSError):
             super().run_input_thread()
-        except OSError:
-            self.endings.terminal_is_gone()
+
+    def _watch_for_its_end(self) -> None:
+        """Wait until the terminal is gone, then end the app."""
+        watch = select.poll()
+        watch.register(self.fileno, 0)  # its end is told in any case, and nothing else
+        watch.poll()
+        self.endings.terminal_is_gone()

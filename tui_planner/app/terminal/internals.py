@@ -1,4 +1,4 @@
-"""Which of the terminal's parts may use what Textual and Rich keep to themselves.
+"""Which of the terminal's parts may use what Textual keeps to itself.
 
 Such a part saves bytes or time, and nothing else: without it plain Textual does the same. A part is
 used where the installed Textual is a version that it was held against, where all that it needs is
@@ -27,7 +27,6 @@ class Part(StrEnum):
     OUTPUT = "output"
     COMPOSITOR = "compositor"
     INPUT = "input"
-    LINES = "lines"
 
 
 _NEEDED: Mapping[Part, Mapping[str, Sequence[str]]] = {
@@ -53,7 +52,6 @@ _NEEDED: Mapping[Part, Mapping[str, Sequence[str]]] = {
         ),
     },
     Part.INPUT: {"textual._xterm_parser": ("XTermParser.feed", "XTermParser.tick")},
-    Part.LINES: {"rich._wrap": ("divide_line",)},
 }
 """What each part needs: modules, and the names of classes and of what instances of them hold."""
 
@@ -67,7 +65,7 @@ def is_used(part: Part) -> bool:
 
 
 def find_missing(part: Part) -> Iterator[str]:
-    """Find what a part needs and the installed Textual and Rich do not have."""
+    """Find what a part needs and the installed Textual does not have."""
     for module, names in _NEEDED[part].items():
         try:
             found: object = import_module(module)

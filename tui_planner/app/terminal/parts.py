@@ -1,7 +1,6 @@
 """The parts of which the app is composed here: with the internals of Textual, or plain."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -11,9 +10,6 @@ from .internals import Part, is_used
 
 if TYPE_CHECKING:
     from .driver import Terminal
-
-LineBreaks = Callable[[str, int], list[int]]
-"""Finds where a line is broken, for a width in cells."""
 
 Compare = Callable[[Any], Any]
 """Makes of a change of the screen what is written of it."""
@@ -35,16 +31,6 @@ def make_first_frame(screen: Screen[Any]) -> FirstFrame:
     from .held_frame import HeldFrame  # noqa: PLC0415 - not where it cannot be imported
 
     return HeldFrame(screen)
-
-
-@cache
-def choose_line_breaks() -> LineBreaks | None:
-    """Choose what finds where lines break; None where Textual is to break them itself."""
-    if not is_used(Part.LINES):
-        return None
-    from rich._wrap import divide_line  # noqa: PLC0415 - not where it cannot be imported
-
-    return divide_line
 
 
 def choose_terminal() -> "type[Terminal]":

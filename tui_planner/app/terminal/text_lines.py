@@ -7,7 +7,6 @@ look alike. Lines break and look as Textual's do.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,8 +16,6 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
-
-from .parts import choose_line_breaks
 
 
 class TextLines:
@@ -69,17 +66,15 @@ _Run = tuple[str, str | Style]
 
 def _wrapped(content: Content, width: int) -> Iterator[list[_Run]]:
     """Break a text into lines of at most so many cells each."""
-    if (find_breaks := choose_line_breaks()) is None:
-        for one in content.wrap(width):
-            yield [*_runs(one, 0, len(one.plain.rstrip()))]
-        return
     content, start = content.expand_tabs(), 0
     for line in content.plain.split("\n"):
-        breaks = [] if cell_len(line) <= width else find_breaks(line, width)
-        for begin, end in pairwise((0, *breaks, len(line))):
-            kept = len(line[begin:end].rstrip())
-            yield [*_runs(content, start + begin, start + begin + kept)]
-        start += len(line) + 1
+        end = start + len(line)
+        if cell_len(line) <= width:
+            yield [*_runs(content, start, start + len(line.rstrip()))]
+        else:
+            for part in content[start:end].wrap(width):
+                yield [*_runs(part, 0, len(part.plain.rstrip()))]
+        start = end + 1
 
 
 def _runs(content: Content, start: int, end: int) -> Iterator[_Run]:
