@@ -259,10 +259,9 @@ FAULTS = {
     "when the screen is composed": ("planner_screen.PlannerScreen.compose = fail", ""),
     "when the screen goes": ("planner_screen.PlannerScreen.on_unmount = fail", "q"),
     "in the thread of input": (
-        "class Parser(driver.XTermParser):\n"
-        "    def feed(self, data):\n"
-        "        return fail() if data == '?' else super().feed(data)\n"
-        "driver.XTermParser = Parser",
+        "from textual._xterm_parser import XTermParser\n"
+        "feed = XTermParser.feed\n"
+        "XTermParser.feed = lambda self, data: fail() if data == '?' else feed(self, data)",
         "?",
     ),
     "in taking the terminal": ("driver.Terminal._query_in_band_window_resize = fail", ""),
@@ -284,6 +283,21 @@ def test_a_fault_ends_it_with_a_sentence(watch: Watch, patch: str, keys: str) ->
     assert "Traceback" not in app.terminal.written
     after = app.terminal.written.rsplit("\x1b[?1049l", 1)[-1]
     assert "fault of its own" in after, "said where one can still read it"
+
+
+def test_a_fault_that_textual_keeps_to_itself_is_told_too(watch: Watch) -> None:
+    code = """
+from tui_planner.app.terminal.terminal_app import TerminalApp
+del TerminalApp._handle_exception, TerminalApp._fatal_error  # as where Textual has no such names
+"""
+    app = watch(code=f"{FAIL}{code}\non_help(fail)\n")
+    app.wait_for("Nota Ruimte")
+    app.press("?")
+    assert app.terminal.wait_for_end() == 2
+    assert app.is_given_back
+    after = app.terminal.written.rsplit("\x1b[?1049l", 1)[-1]
+    assert "ZeroDivisionError" in after
+    assert after.count("fault of its own") == 1
 
 
 def test_who_asks_where_the_fault_is_is_told_when_the_terminal_is_given_back(watch: Watch) -> None:

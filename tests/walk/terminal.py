@@ -88,6 +88,7 @@ class TerminalDriver(Driver):
         self.screen = QuickScreen(columns, rows)
         self.screen.set_mode(pyte.modes.LNM)
         self.outside: list[str] = []
+        self.taken = 0
         self._parser = XTermParser()
 
     @property
@@ -101,6 +102,7 @@ class TerminalDriver(Driver):
         for row, column in _PLACES.findall(data):
             if int(row) > rows or int(column) > columns:
                 self.outside.append(f"{column}, {row}")
+        self.taken += len(data.encode())
         self.screen.feed(data)
 
     def send(self, text: str) -> None:

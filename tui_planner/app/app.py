@@ -1,18 +1,14 @@
 """The Textual application: one screen, one theme, and an end without a traceback."""
 
-import os
-from asyncio import get_running_loop
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rich.console import RenderableType
 from textual import on
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.actions import SkipAction
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
@@ -38,9 +34,8 @@ from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen
 from .screens.overlay import Overlay
 from .screens.too_small_screen import TooSmallScreen, is_too_small
-from .terminal.diff_output import DiffUpdate, ShownScreen
 from .terminal.key_queue import KeyQueue
-from .terminal.line_filters import make_line_filters
+from .terminal.terminal_app import TerminalApp
 
 
 def current_minute() -> datetime:
@@ -52,12 +47,8 @@ class Palette(CommandPalette, Overlay[None]):
     """Textual's list of commands, closed once."""
 
 
-class PlannerApp(App[None]):
-    """The planner.
-
-    Attributes:
-        ended_by: The number of the signal that has ended it.
-    """
+class PlannerApp(TerminalApp):
+    """The planner."""
 
     BINDINGS = [
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -79,34 +70,18 @@ class PlannerApp(App[None]):
         glyphs: Glyphs = UNICODE,
         settings: SettingsFile | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(is_ascii=glyphs is ASCII)
         self.settings = settings or SettingsFile.of_user()
         self.commands = COMMANDS
         self._planner: PlannerScreen | None = None
         self._file = file
         self._editor = ItineraryEditor(file.programme, itinerary, store)
         self._leaving = Leaving(self, self._editor)
-        self.ended_by: int | None = None
-        self._is_at_fault = False
         self._clock = clock
         self._glyphs = glyphs
-        self._shown = ShownScreen()
         self._keys = KeyQueue(self, super().on_event)
-        self._filters = make_line_filters(self._filters, self.no_color, is_ascii=glyphs is ASCII)
+        self._users_keys: Mapping[str, str] = {}
         self._notice = " ".join(filter(None, (notice, self._apply_settings())))
-
-    def on_load(self) -> None:
-        """Heed faults outside of all handlers too, of which else nobody hears."""
-        get_running_loop().set_exception_handler(self._fault_elsewhere)
-
-    def get_driver_class(self) -> type[Driver]:
-        """Take our terminal, where Textual would take its own for one of Unix."""
-        driver = super().get_driver_class()
-        if driver.__name__ != "LinuxDriver":
-            return driver
-        from .terminal.driver import Terminal  # noqa: PLC0415 - not where there are no termios
-
-        return Terminal
 
     def get_default_screen(self) -> PlannerScreen:
         """Make the planner the lowest screen: an empty one below it would be painted first."""
@@ -158,6 +133,7 @@ class PlannerApp(App[None]):
         keys = keep_usable_keys(file, COMMANDS)
         if keys:
             self.set_keymap(keys)
+            self._users_keys = keys
             self.commands = rebind(COMMANDS, keys)
         if file.settings.theme in self.available_themes:
             self.theme = file.settings.theme
@@ -167,17 +143,6 @@ class PlannerApp(App[None]):
     def parting_words(self) -> list[str]:
         """What is to be said on the terminal after the app has ended."""
         return self._leaving.parting_words
-
-    def run_to_the_end(self) -> None:
-        """Run, and give the terminal back where not even Textual's own end has."""
-        try:
-            self.run()
-        except Exception:
-            if self.ended_by is None:
-                raise
-        finally:
-            if (give_back := getattr(self._driver, "give_back", None)) is not None:
-                give_back()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text that may be pasted anywhere."""
@@ -207,7 +172,7 @@ class PlannerApp(App[None]):
 
     def _is_users_own(self, key: str) -> bool:
         """Tell whether the settings give a key to a command."""
-        return any(key in split_keys(keys) for keys in self._keymap.values())
+        return any(key in split_keys(keys) for keys in self._users_keys.values())
 
     @on(Driver.SignalResume)
     def draw_all(self) -> None:
@@ -219,6 +184,10 @@ class PlannerApp(App[None]):
         self.ended_by = number
         self._leaving.save()
         self.exit()
+
+    def tell_fault(self, error: Exception) -> None:
+        """Prepare what is said of a fault, and put what is not written into safety."""
+        self._leaving.after_fault(error)
 
     def save_by_force(self) -> None:
         """Put what is not in the file into safety, from another thread."""
@@ -250,37 +219,3 @@ class PlannerApp(App[None]):
             await self._keys.take(event)
         else:
             await super().on_event(event)
-
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        """Write a change of the screen, and only what is not shown yet."""
-        if isinstance(renderable, ChopsUpdate | LayoutUpdate):
-            renderable = DiffUpdate(self._shown, renderable)
-        super()._display(screen, renderable)
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End as after any other fault, where Textual has a traceback of a kind of its own."""
-        if os.environ.get("TUI_PLANNER_DEBUG"):
-            super().panic(*renderables)
-        else:
-            self._fatal_error()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Take up a fault; where a signal ends the app, one of what it cuts short is none."""
-        if self.ended_by is None:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """End with a sentence after the screen is restored, in the place of Textual's traceback."""
-        if not self._is_at_fault:
-            self._is_at_fault = True
-            self._leaving.after_fault(self._exception)
-        if os.environ.get("TUI_PLANNER_DEBUG"):
-            super()._fatal_error()
-        else:
-            self._close_messages_no_wait()
-
-    def _fault_elsewhere(self, _loop: object, context: dict[str, Any]) -> None:
-        """Take up a fault that nothing else has, such as that of a task."""
-        error = context.get("exception")
-        if isinstance(error, Exception) and not self._exit:
-            self._handle_exception(error)

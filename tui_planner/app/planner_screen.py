@@ -32,8 +32,7 @@ from .controllers.live_reload import LiveReload
 from .controllers.programme_file import OpenProgramme
 from .controllers.prompt_controller import PromptController
 from .screens.overlay import SeenBehind
-from .terminal.compositor import RegionCompositor
-from .terminal.first_frame import FirstFrame
+from .terminal.parts import make_first_frame
 from .widgets.day_tabs import DayTabs
 from .widgets.grid import Grid
 from .widgets.header import Header
@@ -73,8 +72,7 @@ class PlannerScreen(SeenBehind[None]):
         settings: SettingsFile,
     ) -> None:
         super().__init__()
-        self._compositor = RegionCompositor()
-        self._first_frame = FirstFrame(self, self._compositor)
+        self._first_frame = make_first_frame(self)
         self.add_class(self._width_class(), update=False)
         self.commands = commands
         self._glyphs = glyphs

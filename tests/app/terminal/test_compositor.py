@@ -16,6 +16,7 @@ from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.terminal.compositor import RegionCompositor
 from tui_planner.app.terminal.diff_output import ShownScreen
+from tui_planner.app.terminal.internals import Part, is_used
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView
 
@@ -44,6 +45,7 @@ def whole_frame(screen: Screen[object]) -> list[list[Segment]]:
         return [[*strip.simplify()] for strip in screen._compositor.render_strips()]
 
 
+@pytest.mark.skipif(not is_used(Part.COMPOSITOR), reason="Textual renders all, and is right")
 async def test_after_each_key_the_terminal_shows_what_a_whole_frame_would(
     planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

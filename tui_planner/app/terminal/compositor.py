@@ -34,7 +34,7 @@ class RegionCompositor(Compositor):
         screen_stack: list[Screen[Any]] | None = None,
         simplify: bool = False,
     ) -> RenderableType | None:
-        """What there is to write, if anything."""
+        """Render what there is to write, if anything."""
         if not full and not self._has_begun:
             if self.is_held or self.size.region not in self._dirty_regions:
                 self._dirty_regions.clear()  # the whole is still to come
@@ -43,7 +43,7 @@ class RegionCompositor(Compositor):
         return super().render_update(full, screen_stack, simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
-        """A change of the screen."""
+        """Render a change of the screen."""
         self._changed = self._dirty_regions.copy()
         try:
             return super().render_partial_update()
@@ -53,7 +53,7 @@ class RegionCompositor(Compositor):
     def _get_renders(
         self, crop: Region | None = None
     ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        """The widgets from front to back: where each is, what of it is to be seen, its lines."""
+        """Render the widgets from front to back: where each is, what of it is seen, its lines."""
         wanted = [*self._changed] or [crop or self.size.region]
         for widget, (region, clip) in self.visible_widgets.items():
             visible = region.intersection(clip)
@@ -72,13 +72,13 @@ class RegionCompositor(Compositor):
 
 
 def _fills(strips: Sequence[Strip], region: Region) -> bool:
-    """Whether lines are as many and as long as a region."""
+    """Tell whether lines are as many and as long as a region."""
     is_long = (strip.cell_length >= region.width for strip in strips)
     return len(strips) >= region.height and all(is_long)
 
 
 def _beside(region: Region, hole: Region) -> list[Region]:
-    """What is left of a region where another one covers it."""
+    """Find what is left of a region where another one covers it."""
     covered = region.intersection(hole)
     if not covered:
         return [region]

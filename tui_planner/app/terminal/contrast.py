@@ -16,13 +16,13 @@ _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 def measure_contrast(one: Color, other: Color) -> float:
-    """The contrast of two opaque colours, from 1 to 21."""
+    """Measure the contrast of two opaque colours, from 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def make_readable(text: Color, ground: Color, least: float = TEXT) -> Color:
-    """The colour of a text, moved towards white or black as little as is needed on its ground."""
+    """Move the colour of a text towards white or black, as little as is needed on its ground."""
     if measure_contrast(text, ground) >= least:
         return text
     end = max((_WHITE, _BLACK), key=lambda extreme: measure_contrast(extreme, ground))

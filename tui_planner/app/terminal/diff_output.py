@@ -45,7 +45,7 @@ class DiffUpdate(CompositorUpdate):
         self._change = change
 
     def render_segments(self, console: Console) -> str:
-        """What the terminal takes in; it begins and ends without a style."""
+        """Render what the terminal takes in; it begins and ends without a style."""
         return self._shown.written(self._change, console)
 
 
@@ -55,8 +55,14 @@ class ShownScreen:
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, Strip]] = {}
 
+    def compare(self, change: object) -> object:
+        """Make of what Textual is to write what is not shown yet."""
+        if isinstance(change, ChopsUpdate | LayoutUpdate):
+            return DiffUpdate(self, change)
+        return change
+
     def written(self, change: ChopsUpdate | LayoutUpdate, console: Console) -> str:
-        """What is to be written for a change of the screen; a change of all of it as it is."""
+        """Render what is to be written for a change of the screen; one of all of it as it is."""
         if isinstance(change, ChopsUpdate):
             return _rendered(self._differences(change), console)
         self._rows = {
@@ -66,7 +72,7 @@ class ShownScreen:
         return change.render_segments(console)
 
     def _differences(self, change: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
-        """The pieces that are not shown yet, with their column and row.
+        """Find the pieces that are not shown yet, with their column and row.
 
         Outside the spans of a row, Textual fills its pieces with what lies below: they are not
         what is to be seen there.
@@ -96,7 +102,7 @@ def _placed(strips: Iterable[Strip], x: int) -> Iterator[tuple[int, Strip]]:
 
 
 def _changed(shown: Strip, strip: Strip) -> tuple[int, int]:
-    """The cells between which a strip differs from another one of its width."""
+    """Find the cells between which a strip differs from another one of its width."""
     left = _alike(shown, strip)
     reverse = slice(None, None, -1)
     right = _alike(list(shown)[reverse], list(strip)[reverse], reverse)
@@ -104,7 +110,7 @@ def _changed(shown: Strip, strip: Strip) -> tuple[int, int]:
 
 
 def _alike(one: Iterable[Segment], other: Iterable[Segment], order: slice = slice(None)) -> int:
-    """How many cells two lines have in common, read in an order."""
+    """Count the cells that two lines have in common, read in an order."""
     cells = 0
     for mine, theirs in zip(one, other, strict=False):
         if mine == theirs:
@@ -117,12 +123,12 @@ def _alike(one: Iterable[Segment], other: Iterable[Segment], order: slice = slic
 
 
 def _common(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Count the characters that two texts begin with alike."""
     return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _rendered(pieces: Iterable[tuple[int, int, Strip]], console: Console) -> str:
-    """Pieces of lines as a terminal takes them in; a style is named where it changes."""
+    """Render pieces of lines as a terminal takes them in; a style is named where it changes."""
     system = COLOR_SYSTEMS[console.color_system or "truecolor"]
     out = []
     now = _AFTER_RESET
@@ -143,13 +149,13 @@ def _rendered(pieces: Iterable[tuple[int, int, Strip]], console: Console) -> str
 
 @lru_cache(256)
 def _marks_blanks(attributes: str) -> bool:
-    """Whether a blank with such attributes looks otherwise than one without."""
+    """Tell whether a blank with such attributes looks otherwise than one without."""
     return not _SEEN_ON_BLANKS.isdisjoint(attributes.split(";"))
 
 
 @lru_cache(1024)
 def _change(now: Codes, wanted: Codes) -> str:
-    """What makes one style of another; attributes end only with a reset."""
+    """Write what makes one style of another; attributes end only with a reset."""
     codes = [code for before, code in zip(now, wanted, strict=True) if code != before]
     if now[0] != wanted[0]:
         codes = ["0", *filter(None, wanted)]
@@ -158,7 +164,7 @@ def _change(now: Codes, wanted: Codes) -> str:
 
 @lru_cache(4096)
 def _codes(style: Style, system: ColorSystem) -> Codes:
-    """The codes for the attributes, the foreground and the background of a style."""
+    """Find the codes for the attributes, the foreground and the background of a style."""
     attributes = ";".join(code for name, code in _ATTRIBUTES.items() if getattr(style, name))
     fore = _colour(style.color or _DEFAULT, system, foreground=True)
     return attributes, fore, _colour(style.bgcolor or _DEFAULT, system, foreground=False)

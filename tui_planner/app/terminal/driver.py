@@ -1,25 +1,25 @@
 """The terminal: taken whole, and given back as it was found, whatever ends the program.
 
 Textual's own driver gives it back where the app ends of itself. Here it is given back at every
-end, of which `endings` tells, and nothing is written to it after that.
+end, of which `endings` tells, and nothing is written to it after that. All of that is by names that
+Textual does not keep to itself.
 """
 
 import os
-import selectors
+import select
 import sys
 import termios
-from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TextIO
+from threading import Thread
+from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from .endings import Endings
+from .output import Output
 
-_MOST = 4096
-_TICK = 0.1
-"""Seconds between two looks for a key whose sequence was not finished, such as escape alone."""
+_SIZES = ("COLUMNS", "LINES")
 
 _SWITCHED_ON = (2026, 1000, 1002, 1003, 1006, 1015, 1016, 1004, 2004, 2048)
 """Modes that Textual sets, or asks the terminal to: frames at once, mouse, focus, paste, resize."""
@@ -35,58 +35,28 @@ _AS_FOUND = "".join(
 )
 
 
-class Outlet:
-    """A stream into which one may go on writing where nobody takes it any more."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._fileno = stream.fileno()
-        self._encoding, self._errors = stream.encoding, stream.errors or "strict"
-        self._waiting: list[str] = []
-        self._is_closed = False
-
-    def fileno(self) -> int:
-        """The number of the file."""
-        return self._fileno
-
-    def write(self, text: str) -> None:
-        """Take in what is to be written."""
-        self._waiting.append(text)
-
-    def flush(self) -> None:
-        """Write it, as far as that can be."""
-        data = "".join(self._waiting).encode(self._encoding, self._errors)
-        self._waiting.clear()
-        with suppress(OSError):
-            while data and not self._is_closed:
-                data = data[os.write(self._fileno, data[:_MOST]) :]
-
-    def close(self) -> None:
-        """Write nothing more, not even what is being written."""
-        self._is_closed = True
-
-
 class Terminal(LinuxDriver):
-    """Draws on standard output, waits for input and for its end at once, and gives all back.
+    """Draws on standard output, and gives all back.
 
-    Textual draws on standard error, which would be a file after `2>file`; and it looks every tenth
-    of a second whether the input is to end, then waits as long for what might still come.
+    Textual draws on standard error, which would be a file after `2>file`; and it takes the size of
+    the terminal from the environment where that names one.
     """
 
     def __init__(self, app: Any, **options: Any) -> None:
         endings = Endings(self)
-        super().__init__(app, **options)
-        assert sys.__stdout__ is not None  # noqa: S101 - it is a terminal, else nothing is opened
-        self._out = self._file = Outlet(sys.__stdout__)  # type: ignore[assignment]
-        self._told, self._tell = os.pipe()
-        os.set_blocking(self._told, False)
+        size = options.pop("size", None) or self._measure(sys.__stdin__)
+        super().__init__(app, size=size, **options)
+        self._is_starting = self._is_watched = False
+        self._output: Output | None = None
+        self._sizes_found: dict[str, str] = {}
         self.endings = endings
-        self._size = self._size or self._get_terminal_size()  # else that of the environment
-        endings.watch(app, self._loop)
+        app.terminal = self
+        endings.watch(app)
 
     @property
     def is_taken(self) -> bool:
         """Whether the terminal is the app's, from the first byte on."""
-        return self._writer_thread is not None
+        return self._output is not None
 
     @property
     def is_of_shell(self) -> bool:
@@ -106,30 +76,43 @@ class Terminal(LinuxDriver):
         except OSError:
             return 0
 
-    def _get_terminal_size(self) -> tuple[int, int]:
-        """The columns and rows of the terminal itself, whatever COLUMNS and LINES say."""
+    @staticmethod
+    def _measure(stream: Any) -> tuple[int, int] | None:
+        """Measure the terminal itself, in columns and rows; None where it tells no size."""
         with suppress(OSError):
-            columns, rows = os.get_terminal_size(self.fileno)
+            columns, rows = os.get_terminal_size(stream.fileno())
             if columns and rows:
                 return columns, rows
-        return super()._get_terminal_size()
+        return None
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; its size is its own, whatever COLUMNS and LINES say."""
+        self._sizes_found |= {name: os.environ.pop(name) for name in _SIZES if name in os.environ}
+        start: Callable[[], None] = super().start_application_mode
+        self._is_starting = True
+        try:
+            start()  # writes nothing where the terminal is another's
+        finally:
+            self._is_starting = False
 
     def write(self, data: str) -> None:
         """Write to the terminal as long as it is the app's."""
-        if self.is_taken:
-            super().write(data)
+        if self._output is None and self._is_starting:
+            assert sys.__stdout__ is not None  # noqa: S101 - it is a terminal, else nothing is opened
+            self._output = Output(sys.__stdout__)
+        if (output := self._output) is not None:
+            output.write(data)
 
     def disable_input(self) -> None:
         """End the thread of input, and wait for that."""
         if self.is_taken:
-            os.write(self._tell, b".")
             super().disable_input()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, after all that was to be written."""
         self.disable_input()
-        if self._writer_thread is not None:
-            self._writer_thread.stop()
+        if self._output is not None:
+            self._output.finish()
         self.give_back()
 
     def give_back(self) -> None:
@@ -137,65 +120,51 @@ class Terminal(LinuxDriver):
 
         It writes past the thread of output, which may hang or be gone.
         """
-        was_taken, self._writer_thread = self.is_taken, None
-        if not was_taken:
+        os.environ.update(self._sizes_found)
+        output, self._output = self._output, None
+        if output is None:
             return
         with suppress(OSError, termios.error):
             if self.attrs_before is not None and not self.is_anothers:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         with suppress(OSError):
-            os.write(self._out.fileno(), _AS_FOUND.encode())
+            os.write(output.fileno, _AS_FOUND.encode())
 
     def drop_output(self) -> None:
         """Forget what is still to be written, where nobody takes it in: it is in the way."""
-        self._out.close()
+        if self._output is not None:
+            self._output.close()
         with suppress(termios.error):
             termios.tcflush(self.fileno, termios.TCOFLUSH)
 
     def take_again(self) -> None:
         """Take the terminal after it was somebody else's, and have the app draw all anew."""
         self.suspend_application_mode()
-        self._must_signal_resume = True
         self.resume_application_mode()
+        if self.is_taken:
+            self.send_message(self.SignalResume())
 
     def run_input_thread(self) -> None:
-        """Take in what the terminal sends, until the end is told."""
-        self._forget_earlier_ends()
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")().decode
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            selector.register(self._told, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                ready = {key.fd for key, _mask in selector.select(_TICK)}
-                if self._told in ready:
-                    break
-                if self.fileno in ready:
-                    data = self._read()
-                    if not data:
-                        self.endings.terminal_is_gone()
-                        break
-                    text = decode(data)  # empty where it ends within a character
-                    for message in parser.feed(text) if text else ():
-                        self.process_message(message)
-                for message in parser.tick():
-                    self.process_message(message)
-
-    def _run_input_thread(self) -> None:
-        """Let the app end by a fault here as by any other."""
+        """Take in what the terminal sends; a fault here ends the app as any other does."""
         try:
-            self.run_input_thread()
+            self.take_input()
         except Exception as error:
-            self._app.call_later(self._app._handle_exception, error)
+            self.endings.fail(error)
 
-    def _read(self) -> bytes:
-        """What the terminal has sent; nothing where it is gone."""
-        try:
-            return os.read(self.fileno, _MOST)
-        except OSError:
-            return b""
+    def take_input(self) -> None:
+        """Take in what the terminal sends, as Textual does; where it is gone, end.
 
-    def _forget_earlier_ends(self) -> None:
-        """After the program was suspended, begin anew."""
-        with suppress(BlockingIOError):
-            os.read(self._told, _MOST)
+        Textual reads on for ever from one that is gone.
+        """
+        if not self._is_watched:
+            self._is_watched = True
+            Thread(target=self._watch_for_its_end, daemon=True, name="hang-up").start()
+        with suppress(OSError):
+            super().run_input_thread()
+
+    def _watch_for_its_end(self) -> None:
+        """Wait until the terminal is gone, then end the app."""
+        watch = select.poll()
+        watch.register(self.fileno, 0)  # its end is told in any case, and nothing else
+        watch.poll()
+        self.endings.terminal_is_gone()

@@ -44,6 +44,9 @@ class Ending(Protocol):
     def end_for(self, number: int) -> None:
         """End, because of a signal."""
 
+    def fail(self, error: Exception) -> None:
+        """End, because of a fault of which nobody else tells."""
+
     def save_by_force(self) -> None:
         """Put what is not written yet into safety, at once and from any thread."""
 
@@ -61,10 +64,10 @@ class Endings:
         heeded = (*_ENDING, signal.SIGTSTP)
         self._heeded = [one for one in heeded if signal.getsignal(one) != signal.SIG_IGN]
 
-    def watch(self, app: Ending, loop: asyncio.AbstractEventLoop) -> None:
-        """Begin to heed signals."""
+    def watch(self, app: Ending) -> None:
+        """Begin to heed signals, within the loop that the app runs in."""
         self._app = app
-        self._loop = loop
+        self._loop = asyncio.get_running_loop()
         for number in _ENDING:
             if number in self._heeded:
                 signal.signal(number, lambda number, _frame: self._end(number))
@@ -76,6 +79,10 @@ class Endings:
     def terminal_is_gone(self) -> None:
         """End as if the app had been hung up, which it has where nobody says so."""
         self._end(signal.SIGHUP)
+
+    def fail(self, error: Exception) -> None:
+        """End the app because of a fault in another thread."""
+        self._soon(partial(self._app.fail, error))()
 
     def _end(self, number: int) -> None:
         """Ask the app to end, once.
@@ -123,7 +130,7 @@ class Endings:
             self._terminal.take_again()
 
     def _soon(self, act: Callable[[], None]) -> Callable[..., None]:
-        """Lets the app finish what it is at, then acts; nothing is done where it has ended."""
+        """Let the app finish what it is at, then act; do nothing where it has ended."""
 
         def ask(*_signal: object) -> None:
             with suppress(RuntimeError):

@@ -1,43 +1,17 @@
-"""The first frame: nothing is painted until each part knows its size, and what it has to show.
+"""The first frame, and what waits for it."""
 
-Else Textual paints the screen once for each of the steps by which its parts find that out.
-"""
-
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
 from textual.screen import Screen
 
-from .compositor import RegionCompositor
-
-_ROUNDS = 2
-"""Their sizes reach the parts, and what follows from them, such as where the cursor is."""
-
 
 class FirstFrame:
-    """Holds the painting back from when it is made until the screen is settled."""
+    """The first frame as Textual paints it: once for each step by which its parts are settled."""
 
-    def __init__(self, screen: Screen[Any], compositor: RegionCompositor) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
-        self._compositor = compositor
-        compositor.is_held = True
 
     async def settle(self, then: Callable[[], None]) -> None:
-        """Let all parts of the screen take in what was posted to them, paint, and do what waits."""
-        for _round in range(_ROUNDS):
-            await self._taken_in()
-        self._screen.app.call_later(self._paint, then)  # the app itself may still be starting
-
-    def _paint(self, then: Callable[[], None]) -> None:
-        self._compositor.is_held = False
-        self._screen.refresh()
-        self._screen._on_timer_update()  # now, and not when Textual next looks for changes
+        """Do what waits as soon as the screen is painted."""
         self._screen.call_after_refresh(then)
-
-    async def _taken_in(self) -> None:
-        parts = [self._screen, *self._screen.query("*")]
-        taken = [asyncio.Event() for _part in parts]
-        for part, event in zip(parts, taken, strict=True):
-            part.call_later(event.set)
-        await asyncio.gather(*(event.wait() for event in taken))

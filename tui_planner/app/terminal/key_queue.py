@@ -62,13 +62,13 @@ class KeyQueue:
             self._turns = self._last = None
 
     def _is_quiet(self) -> bool:
-        """Whether the last key has left neither a new screen nor a focus on its way."""
+        """Tell whether the last key has left neither a new screen nor a focus on its way."""
         screen = self._app.screen
         is_waiting = self._app.message_queue_size or screen.message_queue_size
         return screen in self._last_way and not is_waiting
 
     def _way(self) -> list[MessagePump]:
-        """Those that a key passes, from the focus up to the app."""
+        """Find those that a key passes, from the focus up to the app."""
         return list((self._app.focused or self._app.screen).ancestors_with_self)
 
     async def _dealt_with(self, way: list[MessagePump]) -> None:

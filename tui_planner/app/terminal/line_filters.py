@@ -23,7 +23,7 @@ class Neutral(LineFilter):
     """Takes out what would do something to the terminal; a line keeps its width in cells."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same line without it."""
+        """Make the same line without it."""
         if "".join([text for text, _style, _control in segments]).isprintable():
             return segments
         return [Segment(_neutral(text), style, control) for text, style, control in segments]
@@ -33,7 +33,7 @@ class Readable(LineFilter):
     """Gives text enough contrast; the terminal's own colours, of which nothing is known, stay."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same line, its words in colours that can be read."""
+        """Make the same line, its words in colours that can be read."""
         return [
             Segment(text, _readable(style), control)
             if style is not None and _has_words(text)
@@ -46,26 +46,29 @@ class AsciiOnly(LineFilter):
     """Writes ASCII, as wide and as much alike as can be."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same line in ASCII."""
+        """Make the same line in ASCII."""
         return [Segment(as_ascii(text), style, control) for text, style, control in segments]
+
+
+_NEUTRAL, _READABLE, _ASCII_ONLY, _NO_COLOR = Neutral(), Readable(), AsciiOnly(), NoColor()
 
 
 def make_line_filters(
     filters: Iterable[LineFilter], no_color: bool, *, is_ascii: bool
 ) -> list[LineFilter]:
-    """The filters of an app, with those of the planner.
+    """Add the filters of the planner to those of an app, the same ones each time.
 
     Where colours are not wanted, Textual writes greys, which are colours too, and black on black
     where an ANSI theme comes later; here the terminal keeps its own.
     """
-    kept: list[LineFilter] = [Neutral()]
+    kept: list[LineFilter] = [_NEUTRAL]
     if no_color:
         colouring = ANSIToTruecolor | Monochrome | NoColor
-        kept += [*(one for one in filters if not isinstance(one, colouring)), NoColor()]
+        kept += [*(one for one in filters if not isinstance(one, colouring)), _NO_COLOR]
     else:
-        kept += [*filters, Readable()]
+        kept += [*filters, _READABLE]
     if is_ascii:
-        kept.append(AsciiOnly())
+        kept.append(_ASCII_ONLY)
     return kept
 
 
@@ -76,7 +79,7 @@ def _neutral(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _has_words(text: str) -> bool:
-    """Whether there is something to read, keys such as `/` too; lines and blocks are none."""
+    """Tell whether there is something to read, such as `/` too; lines and blocks are none."""
     return any(char.isalnum() or (char.isascii() and not char.isspace()) for char in text)
 
 

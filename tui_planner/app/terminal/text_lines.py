@@ -7,9 +7,7 @@ look alike. Lines break and look as Textual's do.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
-from rich._wrap import divide_line
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -21,18 +19,18 @@ from textual.widget import Widget
 
 
 class TextLines:
-    """Makes lines of content as a widget shows them, where nothing is selected in it."""
+    """Lines of content as a widget shows them, where nothing is selected in it."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._style_of = lru_cache(maxsize=64)(self._style)
 
     def forget(self) -> None:
-        """The theme is another one."""
+        """Forget the styles of a theme that is no longer used."""
         self._style_of.cache_clear()
 
     def of(self, content: Content, width: int) -> list[Strip]:
-        """Lines as wide as the widget, with its padding; the text in the first `width` cells."""
+        """Make lines as wide as the widget, with padding; the text in the first `width` cells."""
         widget = self._widget
         whole, left = widget.size.width + widget.styles.padding.width, widget.styles.padding.left
         filters, background = widget.get_line_filters(), widget.background_colors[1]
@@ -50,11 +48,11 @@ class TextLines:
         return strips
 
     def blank(self) -> Strip:
-        """A line without text."""
+        """Make a line without text."""
         return self.of(Content(""), 1)[0]
 
     def _style(self, style: str | Style) -> RichStyle:
-        """What Textual makes of a style in the widget."""
+        """Find what Textual makes of a style in the widget."""
         widget = self._widget
         sample = Content.styled("x", style) if style else Content("x")
         strips = Visual.to_strips(widget, sample, 1, 1, widget.visual_style, apply_selection=False)
@@ -67,18 +65,20 @@ _Run = tuple[str, str | Style]
 
 
 def _wrapped(content: Content, width: int) -> Iterator[list[_Run]]:
-    """The lines of a text, of at most so many cells each."""
+    """Break a text into lines of at most so many cells each."""
     content, start = content.expand_tabs(), 0
     for line in content.plain.split("\n"):
-        breaks = [] if cell_len(line) <= width else divide_line(line, width)
-        for begin, end in pairwise((0, *breaks, len(line))):
-            kept = len(line[begin:end].rstrip())
-            yield [*_runs(content, start + begin, start + begin + kept)]
-        start += len(line) + 1
+        end = start + len(line)
+        if cell_len(line) <= width:
+            yield [*_runs(content, start, start + len(line.rstrip()))]
+        else:
+            for part in content[start:end].wrap(width):
+                yield [*_runs(part, 0, len(part.plain.rstrip()))]
+        start = end + 1
 
 
 def _runs(content: Content, start: int, end: int) -> Iterator[_Run]:
-    """The runs of the characters from `start` to `end`; the spans of a text here never overlap."""
+    """Find the runs of the characters from `start` to `end`; here no two spans overlap."""
     plain = content.plain
     for span in content.spans:
         if span.end <= start:
