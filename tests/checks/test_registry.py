@@ -1,13 +1,15 @@
 """The register: every rule, each with a page whose examples do what they say."""
 
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 
 from tests.helpers import read_programme
-from tui_planner.checks import advice_rules, clash_rules
 from tui_planner.checks.check_file import check_file
-from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, RegisteredRule
+from tui_planner.checks.registered_rule import RegisteredRule
+from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, collect_rules
 from tui_planner.checks.rule_page import complete_example, show_acceptance
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Rule
@@ -25,17 +27,19 @@ def rules_found(tmp_path: Path, text: str, encoding: str = "utf-8") -> set[str]:
 
 
 def test_every_rule_that_there_is_stands_in_it_once() -> None:
-    modules = (file_rules, clash_rules, advice_rules)
-    all_rules = [v for module in modules for v in vars(module).values() if isinstance(v, Rule)]
-    assert sorted(entry.rule.code for entry in REGISTRY.values()) == sorted(
-        rule.code for rule in all_rules
-    )
+    all_rules = [entry.rule for entry in collect_rules()]
+    faults = [value for value in vars(file_rules).values() if isinstance(value, Rule)]
+    assert {*faults} <= {*all_rules}
+    assert sorted(REGISTRY) == sorted(rule.code for rule in all_rules)
     assert len({rule.name for rule in all_rules}) == len(all_rules)
-    assert list(REGISTRY) == [
-        *(f"E{number:03}" for number in range(1, 11)),
-        *(f"C{number}" for number in range(101, 108)),
-        *(f"A{number}" for number in range(201, 207)),
-    ]
+
+
+def test_faults_come_first_then_clashes_then_advice_each_numbered_without_a_gap() -> None:
+    families = [[*codes] for _, codes in groupby(REGISTRY, key=itemgetter(0))]
+    assert [codes[0] for codes in families] == ["E001", "C101", "A201"]
+    for codes in families:
+        numbers = [int(code[1:]) for code in codes]
+        assert numbers == [*range(numbers[0], numbers[0] + len(numbers))]
 
 
 @EACH

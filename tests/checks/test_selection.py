@@ -3,7 +3,7 @@
 import pytest
 
 from tui_planner.checks.registry import REGISTRY
-from tui_planner.checks.selection import UnknownRuleError, parse_rules, select_problems
+from tui_planner.checks.selection import UnknownRuleError, match_rules, select_rules
 
 CLASHES = {code for code in REGISTRY if code.startswith("C")}
 
@@ -30,7 +30,7 @@ CLASHES = {code for code in REGISTRY if code.startswith("C")}
     ],
 )
 def test_what_is_left(select: list[str], ignore: list[str], wanted: set[str]) -> None:
-    assert select_problems(select, ignore) == wanted
+    assert select_rules(select, ignore) == wanted
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,11 @@ def test_what_is_left(select: list[str], ignore: list[str], wanted: set[str]) ->
 def test_an_unknown_one_names_the_nearest(word: str, meant: str) -> None:
     for select, ignore in (([word], []), ([], [word]), ([f"C101,{word}"], [])):
         with pytest.raises(UnknownRuleError, match=word) as raised:
-            select_problems(select, ignore)
+            select_rules(select, ignore)
         assert meant in str(raised.value)
 
 
 @pytest.mark.parametrize("word", ["", "Z", "*", "%", "ﬀ"])
 def test_a_word_like_none(word: str) -> None:
     with pytest.raises(UnknownRuleError):
-        parse_rules(word)
+        match_rules(word)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers import reading_of
 from tui_planner.checks.check_file import check_file
-from tui_planner.checks.telling import MOST_IN_FULL
+from tui_planner.checks.finding_limit import MOST_SHOWN
 from tui_planner.programme.problem import Problem
 
 MANY = 1_200
@@ -49,7 +49,7 @@ def found(body: str, rule: str) -> tuple[list[Problem], list[Problem]]:
 )  # fmt: skip
 def test_of_very_many_pairs_the_first_of_each_session_is_told(rule: str, body: str) -> None:
     pairs, (more,) = found(body, rule)
-    assert MOST_IN_FULL <= len(pairs) <= MOST_IN_FULL + 2 * MANY
+    assert MOST_SHOWN <= len(pairs) <= MOST_SHOWN + 2 * MANY
     told = Counter(id_ for problem in pairs for id_ in problem.sessions)
     later = "t" if rule == "C107" else "s"
     assert {f"{later}{n}" for n in range(MANY)} <= told.keys()

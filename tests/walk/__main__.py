@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import sys
 import tempfile
@@ -22,6 +23,7 @@ def main() -> int:
     parser.add_argument("--language", default="en")
     parser.add_argument("--process", action="store_true", help="in a real pseudo-terminal")
     args = parser.parse_args()
+    gc.set_threshold(150_000)  # as the program does
     with tempfile.TemporaryDirectory() as folder:
         _keep_the_machine_out(Path(folder), args.language)
         return _walk(args)

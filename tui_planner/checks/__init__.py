@@ -1,1 +1,1 @@
-"""What the organiser is told of a programme that can be read: its clashes."""
+"""The organiser's check: the faults of a programme file, its clashes, and advice."""

@@ -1,4 +1,4 @@
-"""A programme with its file: where each thing stands, and how a finding is made of a clash."""
+"""The programme with its file, at which the checks look and from which they make findings."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -14,12 +14,13 @@ from tui_planner.programme.timing import Interval
 from tui_planner.programme.toml.toml_positions import KeyPath
 
 Booked = Session | Block
+"""What can book a room or a person."""
 
 Findings = Iterator[Problem]
 
 
 class Context:
-    """What the rules look at."""
+    """A programme that could be read, with the file that it stands in."""
 
     def __init__(self, reading: ReadResult, programme: Programme) -> None:
         self.reading = reading
@@ -27,18 +28,24 @@ class Context:
 
     @cached_property
     def bookable(self) -> Sequence[tuple[Interval, Booked]]:
-        """What books rooms and people, with all the time in which it may clash, by its start."""
+        """Sessions and plenaries, in order of start, with all the time in which each may clash."""
         plenaries = (b for b in self.programme.blocks if b.kind is BlockKind.PLENARY)
         things: list[Booked] = [*self.programme.sessions, *plenaries]
         return sorted(((t.timing.reach, t) for t in things), key=itemgetter(0))
 
-    def place(self, thing: Booked, *keys: str | int) -> Location:
-        """Where a value of a session or block stands; its table where the value is absent."""
+    def locate(self, thing: Booked, *keys: str | int) -> Location:
+        """Return where a value of a session or block stands; its table where it is absent."""
         array = "blocks" if isinstance(thing, Block) else "sessions"
         path: KeyPath = (array, thing.order, *keys)
         return self.reading.positions.value(path)
 
-    def finding(
+    def make_finding(
+        self, rule: Rule, place: Location, message: str, hint: str, ids: tuple[str, ...]
+    ) -> Problem:
+        """Make a finding, as severe as its rule, about the sessions and blocks `ids`."""
+        return Problem(rule, rule.severity, message, self.reading.name, place, hint, ids)
+
+    def make_clash_finding(
         self,
         rule: Rule,
         clash: Clash,
@@ -47,7 +54,7 @@ class Context:
         hint: str,
         severity: Severity | None = None,
     ) -> Problem:
-        """The finding that a clash is."""
+        """Make the finding that a clash is, as severe as its rule where nothing else is said."""
         return Problem(
             rule,
             severity or rule.severity,
@@ -60,8 +67,8 @@ class Context:
             clash.minutes,
         )
 
-    def met(self, clash: Clash) -> str:
-        """When and how long two things meet, and why where that is not certain."""
+    def describe_meeting(self, clash: Clash) -> str:
+        """Say when and how long two things meet, and why where that is not certain."""
         zone = self.programme.zone
         text = f"{format_span(clash.interval, zone)}, {format_minutes(clash.minutes)}"
         if clash.verdict is not Verdict.POSSIBLE:

@@ -1,55 +1,34 @@
-"""All rules: each with its page, and with the function that looks for it where one does."""
+"""All rules: every record in the modules of `checks.rules`."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 
-from tui_planner.programme.problem import Rule
+from . import rules
+from .registered_rule import RegisteredRule
 
-from . import advice, advice_rules, bookings, clash_rules, overlaps
-from .advice_pages import ADVICE_PAGES
-from .clash_pages import CLASH_PAGES
-from .context import Context, Findings
-from .file_pages import FILE_PAGES
-from .rule_page import RulePage
-
-RuleCheck = Callable[[Context], Findings]
+_FAMILIES = "ECA"
+"""The first letters of the rules, in the order in which these are listed."""
 
 
-class RegisteredRule(NamedTuple):
-    """A rule of the register.
-
-    Attributes:
-        rule: Its number, name and usual severity.
-        page: What is told of it.
-        check: The function that finds it in a sound programme. The reader finds the E rules, and
-            A206 is about what the others found.
-    """
-
-    rule: Rule
-    page: RulePage
-    check: RuleCheck | None = None
+def collect_rules() -> Iterator[RegisteredRule]:
+    """Yield every record that a module of `checks.rules` holds, in no particular order."""
+    for module in iter_modules(rules.__path__, f"{rules.__name__}."):
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, RegisteredRule):
+                yield value
 
 
-_CHECKS: Mapping[Rule, RuleCheck] = {
-    clash_rules.OVERLAP: overlaps.find_overlaps,
-    clash_rules.OVERRUN: overlaps.find_overruns,
-    clash_rules.ROOM: bookings.find_room_bookings,
-    clash_rules.SPEAKER: bookings.find_speaker_bookings,
-    clash_rules.HOST: bookings.find_host_bookings,
-    clash_rules.CHANGEOVER: bookings.find_changeovers,
-    clash_rules.POSSIBLE_OVERLAP: overlaps.find_possible_overlaps,
-    advice_rules.NO_DESCRIPTION: advice.find_missing_descriptions,
-    advice_rules.NO_ROOM: advice.find_missing_rooms,
-    advice_rules.NO_END: advice.find_missing_ends,
-    advice_rules.NOTHING_LEFT: advice.find_empty_choices,
-    advice_rules.MEAL_SQUEEZED: advice.find_squeezed_meals,
-}
+def _rank(entry: RegisteredRule) -> tuple[int, str]:
+    """Return the place of a rule in the list; a family that is not named above comes last."""
+    code = entry.rule.code
+    return f"{_FAMILIES}{code[0]}".index(code[0]), code
+
 
 REGISTRY: Mapping[str, RegisteredRule] = {
-    rule.code: RegisteredRule(rule, page, _CHECKS.get(rule))
-    for rule, page in {**FILE_PAGES, **CLASH_PAGES, **ADVICE_PAGES}.items()
+    entry.rule.code: entry for entry in sorted(collect_rules(), key=_rank)
 }
-"""Every rule by its number, in their order: E, C, A."""
+"""Every rule by its number, in their order: faults (E), clashes (C), advice (A)."""
 
 ACCEPTABLE = frozenset(code for code, entry in REGISTRY.items() if entry.check)
 """The rules whose findings can be accepted."""

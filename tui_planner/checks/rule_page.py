@@ -1,4 +1,4 @@
-"""What is told of a rule: what it finds, an example that breaks it, and the same one mended."""
+"""The page of a rule: what it finds, an example that breaks it, and the same one mended."""
 
 from typing import NamedTuple
 
@@ -8,13 +8,14 @@ title = "A day"
 date = 2025-02-13
 timezone = "Europe/Amsterdam"
 """
+"""The table that an example begins with where it brings none of its own."""
 
 
 class RulePage(NamedTuple):
-    """The page of one rule.
+    """The text on one rule that a user reads.
 
     Attributes:
-        finds: What the rule finds, in a sentence.
+        finds: What the rule finds, in a sentence or two.
         breaks: A part of a programme that breaks it.
         mended: The same part, sound.
         accepts: What an [[accepted]] for the example names; empty where a rule knows none.
@@ -29,11 +30,11 @@ class RulePage(NamedTuple):
 
 
 def complete_example(example: str) -> str:
-    """An example as a file: with the table that every programme begins with."""
+    """Return an example as a whole file, with the table that every programme begins with."""
     return example if "[programme" in example else f"{EXAMPLE_HEAD}\n{example}"
 
 
-def show_acceptance(rule: str, page: RulePage) -> str:
-    """The [[accepted]] that silences the example of a rule."""
+def show_acceptance(code: str, page: RulePage) -> str:
+    """Return the [[accepted]] that silences the example of the rule with this number."""
     named = ", ".join(f'"{id_}"' for id_ in page.accepts)
-    return f'[[accepted]]\nrule = "{rule}"\nsessions = [{named}]\nreason = "..."\n'
+    return f'[[accepted]]\nrule = "{code}"\nsessions = [{named}]\nreason = "..."\n'

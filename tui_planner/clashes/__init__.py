@@ -1,1 +1,1 @@
-"""What follows from times alone: which two things one person cannot both attend."""
+"""The judgement of clashes: which two things one person cannot both attend, from times alone."""

@@ -1,7 +1,8 @@
 """The judgement of a pair: certain, possible, tight, or nothing to say.
 
-One function, for the grid, the itinerary and the organiser's check alike. It is symmetric, and
-knows nothing of who asks: who must not be bothered with which pair is decided by the callers.
+One function, for the grid, the itinerary and the organiser's check alike. It gives the same for a
+pair either way round, and knows nothing of who asks: which pairs a delegate or an organiser is not
+to be bothered with is decided by the callers.
 """
 
 from datetime import datetime
@@ -12,7 +13,7 @@ from tui_planner.programme.model import Block, BlockKind, Programme, Session, St
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
 DEEPEST_PART = 50
-"""Sessions that may lie within one another."""
+"""How many sessions deep a part may lie within others; what is deeper is not looked at."""
 
 
 class Attendable(Protocol):
@@ -20,11 +21,11 @@ class Attendable(Protocol):
 
     @property
     def id(self) -> str:
-        """What it is known by."""
+        """Its name among all that may be attended."""
 
     @property
     def timing(self) -> Timing:
-        """When it is."""
+        """The time that it takes, as exactly as that is known."""
 
     @property
     def room(self) -> str | None:
@@ -32,7 +33,7 @@ class Attendable(Protocol):
 
 
 class Verdict(StrEnum):
-    """How bad it is, worst first."""
+    """The degrees of a clash, surest first; `TIGHT` is too little time between two rooms."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -40,7 +41,7 @@ class Verdict(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a clash is only possible."""
+    """The times that are not exact, and so make a clash only possible."""
 
     OVERRUN = "overrun"
     AROUND = "around"
@@ -51,9 +52,9 @@ class Clash(NamedTuple):
     """Two things that one person cannot both attend, or might not be able to.
 
     Attributes:
-        first: The one that starts first.
+        first: The one that starts first, or stands first in the file.
         second: The other.
-        verdict: How sure that is.
+        verdict: How sure the clash is.
         interval: When they meet; for a tight pair, the time between them.
         minutes: For how long they meet; for a tight pair, how long there is in between.
         needed: For a tight pair, the minutes that the way takes.
@@ -70,28 +71,31 @@ class Clash(NamedTuple):
 
     @property
     def former(self) -> Attendable:
-        """Of a possible clash, the one whose end faces the start of the other."""
+        """Of a possible clash, the one that is surely on first, whose end is too late."""
         return _facing(self.first, self.second)[0]
 
     @property
     def latter(self) -> Attendable:
-        """The other one."""
+        """Of a possible clash, the other one, whose start is too early."""
         return _facing(self.first, self.second)[1]
 
 
 def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
-    """The clash between two things, or None."""
-    return None if never_judged(a, b, programme) else judge_times(a, b, programme)
+    """Return the clash between two things, or None."""
+    return None if _is_never_judged(a, b, programme) else judge_times(a, b, programme)
 
 
 def reach_of(thing: Attendable, programme: Programme) -> Interval:
-    """The time that decides whom a thing may clash with: two whose reaches do not meet never do."""
+    """Return the time in which a thing may clash: two whose reaches do not meet never do.
+
+    It ends later than the thing by the longest way between two rooms.
+    """
     at, way = thing.timing.reach, programme.longest_way
     return Interval(at.start, at.end + way * MINUTE) if way else at
 
 
-def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
-    """Whether the two never clash, whatever their times."""
+def _is_never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
+    """Say whether the two never clash, whatever their times."""
     return (
         needs_nobody(a)
         or needs_nobody(b)
@@ -103,7 +107,7 @@ def never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
 
 
 def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
-    """The clash that the times and rooms of two things make, whatever the things are."""
+    """Return the clash that the times and rooms of two things make, whatever the things are."""
     first, second = sorted((a, b), key=_by_time)
     one, two = first.timing, second.timing
     if one.sure.meets(two.sure):
@@ -119,9 +123,9 @@ def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | N
 
 
 def is_within(a: Attendable, b: Attendable, programme: Programme) -> bool:
-    """Whether `b` stands in `a`: a block with its sessions, a session with its parts.
+    """Say whether `b` stands in `a`: a session in its block, or as a part in another session.
 
-    Parts of parts are looked at a few deep: deeper, nobody means it, and rings have no end.
+    Parts of parts are followed `DEEPEST_PART` deep: nobody means more, and rings have no end.
     """
     if not isinstance(a, Block | Session):
         return False
@@ -137,30 +141,30 @@ def is_within(a: Attendable, b: Attendable, programme: Programme) -> bool:
 
 
 def needs_nobody(thing: Attendable) -> bool:
-    """Whether a thing takes none of a person's time: it is cancelled, or one comes and goes."""
+    """Say whether a thing takes none of one's time: it is cancelled, or one comes and goes."""
     return isinstance(thing, Session) and (thing.drop_in or thing.status is Status.CANCELLED)
 
 
 def _is_loose(thing: Attendable) -> bool:
-    """Whether one may come late to it, leave early or stay away."""
+    """Say whether one may come late to a thing, leave early or stay away."""
     loose = (BlockKind.ARRIVAL, BlockKind.BREAK, BlockKind.SOCIAL)
     return isinstance(thing, Block) and thing.kind in loose
 
 
 def _by_time(thing: Attendable) -> tuple[datetime, bool, int, str]:
-    """The order in which two things are named: by start, then as in the file."""
+    """Return the key by which two things are put in order: their start, then as in the file."""
     in_file = isinstance(thing, Block | Session)
     order = thing.order if isinstance(thing, Block | Session) else 0
     return thing.timing.start, not in_file, order, thing.id
 
 
 def _facing(one: Attendable, other: Attendable) -> tuple[Attendable, Attendable]:
-    """Two things that are surely not at the same time, the one that is surely on first first."""
+    """Return two things that are not surely at the same time, with that which is on first first."""
     return (one, other) if one.timing.sure.start < other.timing.sure.start else (other, one)
 
 
 def _reasons(former: Timing, latter: Timing, met: Interval) -> tuple[Reason, ...]:
-    """What makes a clash possible: the unsure end of the former, the unsure start of the latter."""
+    """List what makes a clash possible: an unsure end of the former, or start of the latter."""
     reasons = []
     if former.overrun and Interval(former.end, former.overrun).meets(met):
         reasons.append(Reason.OVERRUN)

@@ -1,4 +1,4 @@
-"""Whether what someone chose leaves them time to eat."""
+"""The time that is left of a meal beside what someone chose."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from .judge import Attendable, needs_nobody
 
 
 class MealNotice(NamedTuple):
-    """Too little of a meal is left.
+    """A meal of which too little is left.
 
     Attributes:
         meal: The block.
-        free: The stretches that are left of it.
-        minutes: The longest of them.
+        free: The stretches that are left of it, in order.
+        minutes: The length of the longest of them, 0 where none is left.
     """
 
     meal: Block
@@ -23,13 +23,13 @@ class MealNotice(NamedTuple):
     minutes: int
 
 
-def minutes_taken(thing: Attendable, meal: Block) -> bool:
-    """Whether something takes time of a meal."""
+def takes_meal_time(thing: Attendable, meal: Block) -> bool:
+    """Say whether something takes time of a meal."""
     return not needs_nobody(thing) and thing.timing.planned.meets(meal.timing.planned)
 
 
-def is_meal(thing: Attendable, meal: Block) -> bool:
-    """Whether one eats that meal in a session."""
+def provides_meal(thing: Attendable, meal: Block) -> bool:
+    """Say whether one eats that meal in a session."""
     return (
         isinstance(thing, Session)
         and thing.meal
@@ -39,7 +39,7 @@ def is_meal(thing: Attendable, meal: Block) -> bool:
 
 
 def judge_meal(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:
-    """The notice that `taken` leaves too little of a meal, or None where it leaves enough."""
+    """Return the notice that `taken` leaves too little of a meal; None where it leaves enough."""
     free = find_free_stretches(meal.timing.planned, sorted(taken))
     longest = max((stretch.minutes for stretch in free), default=0)
     if longest >= meal.minutes_needed:
@@ -48,7 +48,7 @@ def judge_meal(meal: Block, taken: Iterable[Interval]) -> MealNotice | None:
 
 
 def find_free_stretches(window: Interval, taken: Sequence[Interval]) -> tuple[Interval, ...]:
-    """What is left of a window without the intervals `taken`, which are in order of start."""
+    """Find what is left of a window without the intervals `taken`, which are in order of start."""
     free = []
     at = window.start
     for interval in taken:

@@ -1,4 +1,4 @@
-"""Why a clash is only possible, in words."""
+"""The reasons why a clash is only possible, in words."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from .judge import Attendable, Clash, Reason
 
 
 def explain_reasons(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:
-    """The reasons of a possible clash, its two things called by `name`."""
+    """Write the reasons of a possible clash, its two things called by `name`."""
     return ", ".join(_in_words(reason, clash, zone, name) for reason in clash.reasons)
 
 

@@ -1,4 +1,4 @@
-"""Which of many intervals meet: by a sweep over their starts, not by trying every pair.
+"""The search for intervals that meet, by a sweep over their starts instead of every pair.
 
 After sorting, each interval looks only at those still running when it begins, so the work is
 that of sorting plus that of the pairs that are looked at.
@@ -18,7 +18,7 @@ _LEAST = 8
 
 
 class Running(Generic[T]):
-    """What is on while time goes on, in the order in which it began."""
+    """The things that are on at a moment that only moves forward, in order of their beginning."""
 
     __slots__ = ("_on", "_room")
 
@@ -27,11 +27,11 @@ class Running(Generic[T]):
         self._room = _LEAST
 
     def at(self, instant: datetime) -> Iterator[T]:
-        """What has not ended by an instant; none is before that of the last `begin`."""
+        """Yield what has not ended by an instant, which is not before that of the last `begin`."""
         return (thing for end, thing in self._on if end > instant)
 
     def begin(self, instant: datetime, end: datetime, thing: T) -> None:
-        """Something is on until `end`; what has ended by an instant is asked for no more."""
+        """Add what is on until `end`; nothing that has ended by `instant` is asked for again."""
         if len(self._on) == self._room:
             self._on = [one for one in self._on if one[0] > instant]
             self._room = 2 * len(self._on) + _LEAST
@@ -39,7 +39,7 @@ class Running(Generic[T]):
 
 
 def find_meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]]:
-    """The index of each interval, by start, with those of the ones before it that it meets.
+    """Yield the index of each interval, by start, with those of the earlier ones that it meets.
 
     Touching intervals do not meet, and an empty one meets nothing. What an interval meets is to be
     looked at, as far as it is wanted, before the next one.
@@ -53,7 +53,10 @@ def find_meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[
 def find_meeting_across(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, Iterator[int]]]:
-    """As `find_meeting`, of each interval on the left with all on the right that it meets."""
+    """Yield the index of each interval of `left`, by start, with those in `right` that it meets.
+
+    What an interval meets is to be looked at before the next one, as with `find_meeting`.
+    """
     order = _in_order(right)
     running: Running[int] = Running()
     begun = 0
@@ -67,14 +70,14 @@ def find_meeting_across(
 def _begun_before(
     end: datetime, order: Sequence[tuple[datetime, datetime, int]], number: int
 ) -> Iterator[int]:
-    """The indices of the intervals from the one of a number on, as far as they begin before."""
+    """Yield the indices of the intervals from place `number` of the order on that begin before."""
     while number < len(order) and order[number][0] < end:
         yield order[number][2]
         number += 1
 
 
 def find_meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
-    """The index pairs (lower first) of all intervals that share an instant."""
+    """Yield the pairs of indices, the lower first, of all intervals that share an instant."""
     for index, others in find_meeting(intervals):
         for other in others:
             yield (other, index) if other < index else (index, other)
@@ -83,7 +86,7 @@ def find_meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int
 def find_meeting_between(
     left: Sequence[Interval], right: Sequence[Interval]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs (index in `left`, index in `right`) of intervals that share an instant."""
+    """Yield the pairs (index in `left`, index in `right`) of intervals that share an instant."""
     for index, others in find_meeting_across(left, right):
         for other in others:
             yield index, other

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import Attendable, Clash, Reason, Verdict, needs_nobody
-from tui_planner.clashes.meals import MealNotice, is_meal, judge_meal, minutes_taken
+from tui_planner.clashes.meals import MealNotice, judge_meal, provides_meal, takes_meal_time
 from tui_planner.clashes.reasons import explain_reasons
 from tui_planner.programme.model import Block, BlockKind, Status
 from tui_planner.programme.time_text import (
@@ -187,8 +187,8 @@ def _meals(plan: ResolvedItinerary) -> Iterator[Notice]:
     for meal in plan.programme.blocks:
         if meal.kind is not BlockKind.MEAL:
             continue
-        taking = [thing for thing in own if minutes_taken(thing, meal)]
-        if not taking or any(is_meal(thing, meal) for thing in own):
+        taking = [thing for thing in own if takes_meal_time(thing, meal)]
+        if not taking or any(provides_meal(thing, meal) for thing in own):
             continue
         if notice := judge_meal(meal, [thing.timing.planned for thing in taking]):
             yield _of_meal(notice, taking, plan)

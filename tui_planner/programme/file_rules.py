@@ -17,3 +17,5 @@ END_BEFORE_START = _error("E007", "end-before-start")
 OUTSIDE_BLOCK = _error("E008", "outside-block")
 OUTSIDE_DAY = _error("E009", "outside-day")
 UNREADABLE = _error("E010", "unreadable")
+
+# They are found in reading, so they stand here; their pages are in checks/rules/file_faults.py.

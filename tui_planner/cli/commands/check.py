@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from tui_planner.checks.check_file import check_file
-from tui_planner.checks.selection import UnknownRuleError, select_problems
+from tui_planner.checks.selection import UnknownRuleError, select_rules
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.formats.problem_text import name_severity
 from tui_planner.cli.load_programme import choose_programme, read_programme
@@ -22,7 +22,7 @@ from tui_planner.support.i18n import _, ngettext
 def run(args: Arguments) -> Exit:
     """Print the findings; 1 where one is more than advice, 2 where a file cannot be read."""
     try:
-        rules = select_problems(args.select, args.ignore)
+        rules = select_rules(args.select, args.ignore)
     except UnknownRuleError as error:
         raise Failure(str(error)) from error
     names = args.files or [choose_programme(args)]

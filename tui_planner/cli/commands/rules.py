@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui_planner.checks.registry import REGISTRY, RegisteredRule
+from tui_planner.checks.registered_rule import RegisteredRule
+from tui_planner.checks.registry import REGISTRY
 from tui_planner.checks.rule_page import show_acceptance
-from tui_planner.checks.selection import UnknownRuleError, parse_rules
+from tui_planner.checks.selection import UnknownRuleError, match_rules
 from tui_planner.cli.formats.problem_text import StyledLine, name_severity, style_severity
 from tui_planner.cli.output import Exit, Failure, say, say_styled, table
 from tui_planner.cli.parser import Arguments
@@ -18,7 +19,7 @@ def run(args: Arguments) -> Exit:
         table((code, _in_brief(entry, width)) for code, entry in REGISTRY.items())
         return Exit.OK
     try:
-        codes = parse_rules(args.rule)
+        codes = match_rules(args.rule)
     except UnknownRuleError as error:
         raise Failure(str(error)) from error
     for number, code in enumerate(codes):

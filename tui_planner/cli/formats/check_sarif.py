@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui_planner import __version__
-from tui_planner.checks.causes import list_other_places
+from tui_planner.checks.grouping import list_related_places
 from tui_planner.checks.registry import REGISTRY
 from tui_planner.checks.rule_page import RulePage, show_acceptance
 from tui_planner.cli.output import PROGRAM, say_json
@@ -58,7 +58,7 @@ def _result(problem: Problem, reading: ReadResult) -> Json:
     }
     related = [
         {"id": number, **_location(other.place, reading), "message": {"text": other.id}}
-        for number, other in enumerate(list_other_places(problem, reading), 1)
+        for number, other in enumerate(list_related_places(problem, reading), 1)
     ]
     return {**result, "relatedLocations": related} if related else result
 

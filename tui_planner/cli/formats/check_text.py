@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui_planner.checks import advice_rules
-from tui_planner.checks.causes import Cause, group_by_cause, list_other_places
+from tui_planner.checks.grouping import FindingGroup, group_by_cause, list_related_places
+from tui_planner.checks.registry import REGISTRY
 from tui_planner.cli.output import say, say_styled
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.programme.reading.read_result import ReadResult
@@ -32,10 +32,10 @@ def print_text(files: Sequence[Checked]) -> None:
         say_styled(paragraph)
 
 
-def _paragraph(cause: Cause, reading: ReadResult) -> Iterator[StyledLine]:
+def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]:
     first, *more = cause.problems
     if not more:
-        named = [(other.id, other.place) for other in list_other_places(first, reading)]
+        named = [(other.id, other.place) for other in list_related_places(first, reading)]
         yield from format_problem(first, reading.source, named)
         return
     yield [(first.rule.code, style_severity(first.severity)), (f" {_head(cause)}", "bold")]
@@ -48,22 +48,17 @@ def _paragraph(cause: Cause, reading: ReadResult) -> Iterator[StyledLine]:
         yield format_hint(first.hint)
 
 
-def _head(cause: Cause) -> str:
+def _head(cause: FindingGroup) -> str:
     """What the findings of one cause have in common."""
     rule, number = cause.problems[0].rule, len(cause.problems)
     if cause.anchor:
         return ngettext(
             "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
         ).format(name=rule.name, thing=cause.anchor, n=number)
-    sentences = {
-        advice_rules.NO_DESCRIPTION: _("{name}: {n} sessions have no description"),
-        advice_rules.NO_ROOM: _("{name}: {n} sessions have no room"),
-        advice_rules.NO_END: _("{name}: {n} sessions do not say when they end"),
-    }
-    return sentences[rule].format(name=rule.name, n=number)
+    return REGISTRY[rule.code].heading.format(name=rule.name, n=number)
 
 
-def _anchor_place(cause: Cause, reading: ReadResult) -> Location | None:
+def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:
     """Where that stands which all findings of a cause are about."""
     for problem in cause.problems:
         for id_, place in _named(problem, reading):
@@ -72,7 +67,7 @@ def _anchor_place(cause: Cause, reading: ReadResult) -> Location | None:
     return cause.problems[0].place if cause.anchor else None
 
 
-def _elsewhere(problem: Problem, cause: Cause, reading: ReadResult) -> StyledLine:
+def _elsewhere(problem: Problem, cause: FindingGroup, reading: ReadResult) -> StyledLine:
     """The line of the other thing, where the finding itself stands at the common one."""
     return [
         (" " + _("[{thing}: line {line}]").format(thing=id_, line=place.line), "dim")
@@ -82,4 +77,4 @@ def _elsewhere(problem: Problem, cause: Cause, reading: ReadResult) -> StyledLin
 
 
 def _named(problem: Problem, reading: ReadResult) -> list[Named]:
-    return [(other.id, other.place) for other in list_other_places(problem, reading)]
+    return [(other.id, other.place) for other in list_related_places(problem, reading)]

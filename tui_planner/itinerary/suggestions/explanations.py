@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
-from tui_planner.clashes.meals import minutes_taken
+from tui_planner.clashes.meals import takes_meal_time
 from tui_planner.itinerary.notices import Notice, NoticeKind, name_of, turn_clash
 from tui_planner.itinerary.presence import say_missed
 from tui_planner.itinerary.resolved import ResolvedItinerary
@@ -101,5 +101,5 @@ def _in_doubt(
 
 def _meals_taken(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
     for meal in plan.programme.blocks:
-        if meal.kind is BlockKind.MEAL and minutes_taken(session, meal):
+        if meal.kind is BlockKind.MEAL and takes_meal_time(session, meal):
             yield _("takes of the time for {meal}").format(meal=meal.title)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui_planner.clashes.judge import Attendable
-from tui_planner.clashes.meals import is_meal, minutes_taken
+from tui_planner.clashes.meals import provides_meal, takes_meal_time
 from tui_planner.programme.model import Block
 from tui_planner.programme.timing import Interval
 
@@ -81,9 +81,9 @@ def count_minutes(interval: Interval) -> tuple[int, int]:
 
 
 def _touches(thing: Attendable, meal: Block) -> bool:
-    return is_meal(thing, meal) or minutes_taken(thing, meal)
+    return provides_meal(thing, meal) or takes_meal_time(thing, meal)
 
 
 def _taking(thing: Attendable, meal: Block, index: int) -> Taking:
     start, end = count_minutes(thing.timing.planned)
-    return Taking(index, start, end, is_meal(thing, meal))
+    return Taking(index, start, end, provides_meal(thing, meal))

@@ -1,4 +1,4 @@
-"""How many findings of a rule are told where everything meets everything.
+"""The limit to the findings of one rule, where everything meets everything.
 
 A thousand sessions at once in one room are half a million pairs: nobody reads those, and they take
 the time and memory of a much larger programme.
@@ -13,8 +13,8 @@ from tui_planner.support.i18n import _
 
 from .context import Context, Findings
 
-MOST_IN_FULL = 1_000
-"""Findings of one rule; beyond, only the first of each session is told."""
+MOST_SHOWN = 1_000
+"""Findings of one rule; beyond, only the first of each session is shown."""
 _MOST_PAIRS = 100_000
 """Pairs that are looked at for one rule; beyond, only a few of each session are."""
 _FEW_PAIRS = 5
@@ -25,30 +25,30 @@ T = TypeVar("T")
 def limit_findings(
     context: Context,
     rule: Rule,
-    met: Iterable[Iterable[T]],
+    pairs_of_each: Iterable[Iterable[T]],
     find: Callable[[T], Problem | None],
 ) -> Findings:
-    """The findings of a rule about pairs of things, and whether these are not all.
+    """Find what breaks a rule about pairs of things, and say so where that may not be all.
 
     Args:
         context: The programme.
         rule: The rule.
-        met: For one thing after another, the pairs that it makes with those before it.
+        pairs_of_each: For one thing after another, the pairs that it makes with those before it.
         find: Gives the finding that a pair is, if it is one.
     """
     number = 0
     left = _MOST_PAIRS
     is_cut = False
-    for of_one in met:
-        pairs = iter(of_one)
+    for pairs_of_one in pairs_of_each:
+        pairs = iter(pairs_of_one)
         for pair in islice(pairs, max(left, _FEW_PAIRS)):
             left -= 1
             if problem := find(pair):
                 yield problem
                 number += 1
-                if number >= MOST_IN_FULL:
+                if number >= MOST_SHOWN:
                     break
-        if not is_cut and (number >= MOST_IN_FULL or left <= 0):
+        if not is_cut and (number >= MOST_SHOWN or left <= 0):
             is_cut = next(pairs, None) is not None
     if is_cut:
         message = _(
@@ -58,7 +58,7 @@ def limit_findings(
         yield Problem(
             rule,
             Severity.INFO,
-            message.format(rule=rule.code, n=MOST_IN_FULL),
+            message.format(rule=rule.code, n=MOST_SHOWN),
             context.reading.name,
             hint=_("Mend these first, and check again."),
         )

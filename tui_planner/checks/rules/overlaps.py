@@ -1,8 +1,13 @@
-"""What a delegate would have to be in two places for: C101, C102 and C107."""
+"""Sessions that one delegate may want and cannot both attend: C101, C102 and C107."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui_planner.checks.context import Context, Findings
+from tui_planner.checks.example_pair import PAIR, write_pair
+from tui_planner.checks.finding_limit import limit_findings
+from tui_planner.checks.registered_rule import RegisteredRule
+from tui_planner.checks.rule_page import RulePage
 from tui_planner.clashes.judge import (
     Clash,
     Reason,
@@ -18,37 +23,42 @@ from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.timing import Interval
 from tui_planner.support.i18n import _
 
-from . import clash_rules as rules
-from .context import Context, Findings
-from .telling import limit_findings
-
 _Pair = tuple[Session, Session | Block]
+
+_LUNCH = (
+    '[[blocks]]\nid = "lunch"\nkind = "meal"\ntitle = "Lunch"\nstart = "12:00"\nend = "14:00"\n\n'
+)
+_IN_LUNCH = 'block = "lunch"'
 
 
 def find_overlaps(context: Context) -> Findings:
-    """C101: sessions of one block that is no choice, and sessions over a plenary, at one time."""
-    return _of_verdict(
+    """Find sessions at one time in a block that is no choice, or over a plenary (C101)."""
+    return _find_with_verdict(
         context,
         Verdict.CERTAIN,
-        rules.OVERLAP,
+        OVERLAP.rule,
         _("{first} and {second} are at the same time: {when}."),
         _("Move one of them, make them one group, or accept it with [[accepted]]."),
     )
 
 
-def find_possible_overlaps(context: Context) -> Findings:
-    """C107: the same, where it may be so for another reason than an overrun."""
-    return _of_verdict(
-        context,
-        Verdict.POSSIBLE,
-        rules.POSSIBLE_OVERLAP,
-        _("{first} and {second} may be at the same time: {when}."),
-        _("Say the start or the end exactly, or accept it with [[accepted]]."),
-    )
+OVERLAP = RegisteredRule(
+    Rule("C101", "overlap", Severity.WARNING),
+    RulePage(
+        finds=_(
+            "Two sessions of one block that is no choice, or a session and a plenary, are at the "
+            "same time: who wants both cannot. Sessions of one group are alternatives and left out."
+        ),
+        breaks=_LUNCH + write_pair("13:15", "13:00", _IN_LUNCH),
+        mended=_LUNCH + write_pair("13:00", "13:00", _IN_LUNCH),
+        accepts=PAIR,
+    ),
+    find_overlaps,
+)
 
 
 def find_overruns(context: Context) -> Findings:
-    """C102: sessions that may run on into another session, a plenary or another block."""
+    """Find sessions that may run on into another session, a plenary or another block (C102)."""
     programme = context.programme
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
     tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
@@ -62,25 +72,67 @@ def find_overruns(context: Context) -> Findings:
         if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
             return None
         message = _("{first} may run on into {second}: {when}.")
+        when = context.describe_meeting(clash)
         severity = Severity.WARNING
         if isinstance(thing, Block) and thing.kind is not BlockKind.PLENARY:
             severity = Severity.INFO
-        return context.finding(
-            rules.OVERRUN,
+        return context.make_clash_finding(
+            OVERRUN.rule,
             clash,
-            context.place(session, "overrun"),
-            message.format(first=session.id, second=thing.id, when=context.met(clash)),
+            context.locate(session, "overrun"),
+            message.format(first=session.id, second=thing.id, when=when),
             _("Shorten the overrun, move one of them, or accept it with [[accepted]]."),
             severity,
         )
 
-    return limit_findings(context, rules.OVERRUN, _met(late, tails, things), find)
+    return limit_findings(context, OVERRUN.rule, _pair_meeting(late, tails, things), find)
 
 
-def _of_verdict(
+OVERRUN = RegisteredRule(
+    Rule("C102", "overrun", Severity.WARNING),
+    RulePage(
+        finds=_(
+            "A session may run on into another session or a plenary; only as information, into a "
+            "block of another kind."
+        ),
+        breaks=write_pair("13:00", "13:05", 'overrun = "13:15"', ""),
+        mended=write_pair("13:00", "13:15", 'overrun = "13:15"', ""),
+        accepts=PAIR,
+    ),
+    find_overruns,
+)
+
+
+def find_possible_overlaps(context: Context) -> Findings:
+    """Find what C101 finds, where it may be so for another reason than an overrun (C107)."""
+    return _find_with_verdict(
+        context,
+        Verdict.POSSIBLE,
+        POSSIBLE_OVERLAP.rule,
+        _("{first} and {second} may be at the same time: {when}."),
+        _("Say the start or the end exactly, or accept it with [[accepted]]."),
+    )
+
+
+POSSIBLE_OVERLAP = RegisteredRule(
+    Rule("C107", "possible-overlap", Severity.WARNING),
+    RulePage(
+        finds=_(
+            "As C101, where it may be so and is not certain, for another reason than an overrun: "
+            "a start that is not exact, an end that is not stated."
+        ),
+        breaks=_LUNCH + write_pair("13:00", "13:00", _IN_LUNCH, f"{_IN_LUNCH}\naround = 5"),
+        mended=_LUNCH + write_pair("13:00", "13:05", _IN_LUNCH, f"{_IN_LUNCH}\naround = 5"),
+        accepts=PAIR,
+    ),
+    find_possible_overlaps,
+)
+
+
+def _find_with_verdict(
     context: Context, verdict: Verdict, rule: Rule, message: str, hint: str
 ) -> Findings:
-    """The findings of a rule about sessions, and plenaries, that one person may want both of."""
+    """Find clashes of one verdict between sessions, and plenaries, of which one may want both."""
 
     def find(pair: _Pair) -> Problem | None:
         if _are_alternatives(*pair, context.programme):
@@ -88,20 +140,18 @@ def _of_verdict(
         clash = judge(*pair, context.programme)
         if clash is None or clash.verdict is not verdict or Reason.OVERRUN in clash.reasons:
             return None
-        place = context.place(_later_in_pair(clash), "start")
-        return context.finding(rule, clash, place, _in_words(context, clash, message), hint)
+        place = context.locate(_later_session(clash), "start")
+        when = context.describe_meeting(clash)
+        text = message.format(first=clash.first.id, second=clash.second.id, when=when)
+        return context.make_clash_finding(rule, clash, place, text, hint)
 
-    return limit_findings(context, rule, _meant_for_the_same_people(context), find)
-
-
-def _in_words(context: Context, clash: Clash, message: str) -> str:
-    return message.format(first=clash.first.id, second=clash.second.id, when=context.met(clash))
+    return limit_findings(context, rule, _pair_for_the_same_people(context), find)
 
 
 def _judge_for_overrun(
     session: Session, thing: Session | Block, programme: Programme
 ) -> Clash | None:
-    """The judgement, which for an overrun looks at every other block too."""
+    """Judge a pair, which for an overrun may be a session with any other block too."""
     if isinstance(thing, Session) or thing.kind is BlockKind.PLENARY:
         return judge(session, thing, programme)
     if session.status is Status.CANCELLED or session.drop_in:
@@ -109,8 +159,11 @@ def _judge_for_overrun(
     return None if is_within(thing, session, programme) else judge_times(session, thing, programme)
 
 
-def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
-    """Pairs whose times may meet: of one block that is no choice, and sessions with plenaries."""
+def _pair_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
+    """Pair what may meet in time: sessions of one block that is no choice, and all with plenaries.
+
+    Yields the pairs of one thing after another.
+    """
     programme = context.programme
     by_block: dict[str, list[Session]] = defaultdict(list)
     for session in programme.sessions:
@@ -123,13 +176,13 @@ def _meant_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
                 yield ((sessions[one], sessions[other]) for other in others)
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
     if plenaries:
-        yield from _met(programme.sessions, _reaches(programme.sessions), plenaries)
+        yield from _pair_meeting(programme.sessions, _reaches(programme.sessions), plenaries)
 
 
-def _met(
+def _pair_meeting(
     sessions: Sequence[Session], times: Sequence[Interval], things: Sequence[Session | Block]
 ) -> Iterator[Iterator[_Pair]]:
-    """Sessions with the things that they may meet in some times of theirs."""
+    """Pair each session with the things that it may meet in its one of `times`."""
     for one, others in find_meeting_across(times, _reaches(things)):
         yield ((sessions[one], things[other]) for other in others)
 
@@ -139,7 +192,7 @@ def _reaches(things: Iterable[Session | Block]) -> list[Interval]:
 
 
 def _are_alternatives(one: Session, other: Session | Block, programme: Programme) -> bool:
-    """Whether a delegate is meant to take at most one of the two."""
+    """Say whether a delegate is meant to take at most one of the two."""
     if isinstance(other, Block):
         return False
     if one.group is not None and one.group == other.group:
@@ -150,8 +203,8 @@ def _are_alternatives(one: Session, other: Session | Block, programme: Programme
     return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block
 
 
-def _later_in_pair(clash: Clash) -> Session:
-    """The session at whose start a finding is told; of a session and a plenary, the session."""
+def _later_session(clash: Clash) -> Session:
+    """Return the session at whose start a clash is shown: the later one, or the only one."""
     if isinstance(clash.second, Session):
         return clash.second
     assert isinstance(clash.first, Session)  # noqa: S101 - no pair has two blocks

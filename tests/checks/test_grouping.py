@@ -2,7 +2,7 @@
 
 from tests.checks.checking import accepted, block, brief, checked, session
 from tests.helpers import HEAD, reading_of
-from tui_planner.checks.causes import Cause, group_by_cause, list_other_places
+from tui_planner.checks.grouping import FindingGroup, group_by_cause, list_related_places
 from tui_planner.programme.reading.read_result import ReadResult
 
 SAID = 'description = "What it is about."'
@@ -10,11 +10,11 @@ LUNCH = block("lunch", "meal", "12:00-14:00", "minutes_needed = 0")
 IN_LUNCH = (SAID, 'block = "lunch"')
 
 
-def causes_in(body: str) -> list[Cause]:
+def causes_in(body: str) -> list[FindingGroup]:
     return group_by_cause(checked(reading_of(body)))
 
 
-def in_brief(found: list[Cause]) -> list[tuple[str, str, int]]:
+def in_brief(found: list[FindingGroup]) -> list[tuple[str, str, int]]:
     return [(one.problems[0].rule.code, one.anchor, len(one.problems)) for one in found]
 
 
@@ -57,13 +57,13 @@ def test_what_is_not_filled_in_is_one_cause() -> None:
 def test_faults_stand_alone() -> None:
     reading = reading_of(session("a", "10:00-09:00") + session("b", "10:00-09:00"))
     assert in_brief(group_by_cause(reading.problems)) == [("E007", "", 1), ("E007", "", 1)]
-    assert list_other_places(reading.problems[0], reading) == ()
+    assert list_related_places(reading.problems[0], reading) == ()
 
 
 def others_of(reading: ReadResult) -> list[tuple[str, int, int]]:
     (problem,) = checked(reading)
     return [
-        (one.id, one.place.line, one.place.column) for one in list_other_places(problem, reading)
+        (one.id, one.place.line, one.place.column) for one in list_related_places(problem, reading)
     ]
 
 
@@ -108,7 +108,7 @@ def test_what_is_accepted_in_vain_stands_alone() -> None:
     reading = reading_of(body + accepted("C101", "a", "b") + accepted("C102", "a", "b"))
     found = group_by_cause(checked(reading))
     assert in_brief(found) == [("A206", "", 1), ("A206", "", 1)]
-    assert list_other_places(found[0].problems[0], reading) == ()
+    assert list_related_places(found[0].problems[0], reading) == ()
 
 
 def test_a_finding_of_one_thing_has_no_other_place() -> None:

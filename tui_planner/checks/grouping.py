@@ -1,0 +1,90 @@
+"""Findings of one cause as one group, and the other places that a finding is about."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui_planner.programme.model import Programme
+from tui_planner.programme.problem import Location, Problem
+from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.toml.toml_positions import KeyPath
+
+from .registry import REGISTRY
+
+
+class FindingGroup(NamedTuple):
+    """Findings that one change may solve.
+
+    Attributes:
+        problems: The findings, in the order of the file; one where it stands alone.
+        anchor: The id of the session or block that all are about; empty where there is none.
+    """
+
+    problems: tuple[Problem, ...]
+    anchor: str = ""
+
+
+class RelatedPlace(NamedTuple):
+    """Another session or block that a finding is about, and where it stands."""
+
+    id: str
+    place: Location
+
+
+def group_by_cause(problems: Sequence[Problem]) -> list[FindingGroup]:
+    """Group the findings of one file by their cause, in the order of the first of each."""
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.rule.code, problem.severity), []).append(problem)
+    found = [group for kind in kinds.values() for group in _group_kind(kind)]
+    return sorted(found, key=lambda group: group.problems[0].sort_key)
+
+
+def list_related_places(problem: Problem, reading: ReadResult) -> tuple[RelatedPlace, ...]:
+    """List what a finding is about besides the thing that it stands at, in its own order."""
+    programme = reading.programme
+    key = REGISTRY[problem.rule.code].related_key
+    if programme is None or key is None:
+        return ()
+    tables = {id_: _find_table(id_, programme) for id_ in problem.sessions}
+    places = {id_: reading.positions.value(table) for id_, table in tables.items()}
+    before = [id_ for id_ in tables if places[id_] <= problem.place]
+    own = max(before, key=lambda id_: places[id_], default="")
+    return tuple(
+        RelatedPlace(id_, reading.positions.value((*table, key)))
+        for id_, table in tables.items()
+        if id_ != own
+    )
+
+
+def _is_of_a_pair(problem: Problem) -> bool:
+    has_others = REGISTRY[problem.rule.code].related_key is not None
+    return has_others and len(problem.sessions) == 2
+
+
+def _find_table(id_: str, programme: Programme) -> KeyPath:
+    """Return the path of the table of a session or block."""
+    if session := programme.session_by_id.get(id_):
+        return "sessions", session.order
+    return "blocks", programme.block_by_id[id_].order
+
+
+def _group_kind(problems: list[Problem]) -> Iterable[FindingGroup]:
+    """Group findings of one rule: what most of them are about comes first, and takes them all."""
+    if REGISTRY[problems[0].rule.code].heading:
+        yield FindingGroup(tuple(problems))
+        return
+    by_id: dict[str, list[Problem]] = {}
+    for problem in problems:
+        for id_ in problem.sessions if _is_of_a_pair(problem) else ():
+            by_id.setdefault(id_, []).append(problem)
+    numbers = Counter({id_: len(about) for id_, about in by_id.items()})
+    taken: set[int] = set()
+    for id_, number in numbers.most_common():
+        left = [problem for problem in by_id[id_] if id(problem) not in taken]
+        if number > 1 and len(left) > 1:
+            taken.update(map(id, left))
+            yield FindingGroup(tuple(left), id_)
+    for problem in problems:
+        if id(problem) not in taken:
+            yield FindingGroup((problem,))

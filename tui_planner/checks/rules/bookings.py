@@ -1,0 +1,259 @@
+"""One room, speaker or host in two sessions at once: C103 to C106.
+
+That two sessions are alternatives for a delegate excuses nothing here: a room of one round of
+choices still holds only one of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Any, NamedTuple
+
+from tui_planner.checks.context import Booked, Context, Findings
+from tui_planner.checks.example_pair import EXAMPLE_ROOMS, IN_ATTIC, IN_HALL, PAIR, write_pair
+from tui_planner.checks.finding_limit import limit_findings
+from tui_planner.checks.registered_rule import RegisteredRule
+from tui_planner.checks.rule_page import EXAMPLE_HEAD, RulePage
+from tui_planner.clashes.judge import Clash, Verdict, judge
+from tui_planner.clashes.sweep import Running
+from tui_planner.programme.problem import Problem, Rule, Severity
+from tui_planner.programme.time_text import join_words
+from tui_planner.programme.timing import MINUTE
+from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.support.i18n import _, ngettext
+
+_SPEAKER = 'speakers = ["Ann Ode"]'
+_HOST = 'hosts = ["City group"]'
+
+
+class _Booking(NamedTuple):
+    """A session or plenary that books a room or person, by a name that stands in its table."""
+
+    thing: Booked
+    path: KeyPath
+
+
+class _DoubleBooking(NamedTuple):
+    """Two bookings of one name."""
+
+    one: _Booking
+    other: _Booking
+
+    def find_clash(self, context: Context) -> tuple[Clash, _Booking, _Booking] | None:
+        """Return the clash of the two, the booking that is first, and the later one."""
+        clash = judge(self.one.thing, self.other.thing, context.programme)
+        if clash is None:
+            return None
+        is_later = clash.second is self.other.thing
+        return (clash, self.one, self.other) if is_later else (clash, self.other, self.one)
+
+
+_Names = Callable[[Booked], Mapping[Any, KeyPath]]
+"""What a session or plenary books, by names under which others book the same, and where."""
+
+_NO_WAY = timedelta()
+
+
+def find_room_bookings(context: Context) -> Findings:
+    """Find two sessions, or a session and a plenary, in one room (C103)."""
+    message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
+    return _find_double_bookings(context, ROOM.rule, _room, message)
+
+
+ROOM = RegisteredRule(
+    Rule("C103", "room-double-booked", Severity.ERROR),
+    RulePage(
+        finds=_("One room holds two sessions at once; a warning where that is only possible."),
+        breaks=EXAMPLE_ROOMS + write_pair("13:15", "13:00", IN_HALL),
+        mended=EXAMPLE_ROOMS + write_pair("13:15", "13:00", IN_HALL, IN_ATTIC),
+        accepts=PAIR,
+    ),
+    find_room_bookings,
+    related_key="room",
+)
+
+
+def find_speaker_bookings(context: Context) -> Findings:
+    """Find speakers who are in two places at once (C104)."""
+    message = _("{name} speaks in two places, {first} and {second}: {when}.")
+    return _find_double_bookings(context, SPEAKER.rule, partial(_people, "speakers"), message)
+
+
+SPEAKER = RegisteredRule(
+    Rule("C104", "speaker-double-booked", Severity.ERROR),
+    RulePage(
+        finds=_("One person speaks in two places at once; a warning where that is only possible."),
+        breaks=write_pair("13:15", "13:00", _SPEAKER),
+        mended=write_pair("13:00", "13:00", _SPEAKER),
+        accepts=PAIR,
+    ),
+    find_speaker_bookings,
+    related_key="speakers",
+)
+
+
+def find_host_bookings(context: Context) -> Findings:
+    """Find hosts who are in two places at once (C105)."""
+    message = _("{name} hosts in two places, {first} and {second}: {when}.")
+    return _find_double_bookings(context, HOST.rule, partial(_people, "hosts"), message)
+
+
+HOST = RegisteredRule(
+    Rule("C105", "host-double-booked", Severity.WARNING),
+    RulePage(
+        finds=_("One group hosts two sessions at once."),
+        breaks=write_pair("13:15", "13:00", _HOST),
+        mended=write_pair("13:00", "13:00", _HOST),
+        accepts=PAIR,
+    ),
+    find_host_bookings,
+    related_key="hosts",
+)
+
+
+def find_changeovers(context: Context) -> Findings:
+    """Find speakers or hosts with too few minutes between two rooms, once for each pair (C106)."""
+    longest = context.programme.longest_way
+    if not longest:
+        return iter(())
+    seen: set[tuple[str, str]] = set()
+
+    def find(double: _DoubleBooking) -> Problem | None:
+        match double.find_clash(context):
+            case (clash, former, later) if clash.verdict is Verdict.TIGHT:
+                ids = clash.first.id, clash.second.id
+                if ids not in seen:
+                    seen.add(ids)
+                    return _make_changeover(context, clash, former.thing, later.thing)
+        return None
+
+    doubles = _pair_bookings(context, _anybody, longest * MINUTE)
+    return limit_findings(context, CHANGEOVER.rule, doubles, find)
+
+
+def _make_changeover(context: Context, clash: Clash, former: Booked, later: Booked) -> Problem:
+    """Make the one finding for all whom two things share."""
+    before = _anybody(former)
+    people: dict[str, _Booking] = {}
+    for key_and_name, path in _anybody(later).items():
+        if key_and_name in before:
+            people.setdefault(key_and_name[1], _Booking(later, path))
+    bookings = [*people.values()]
+    message = ngettext(
+        "{names} has {minutes} of the {needed} minutes that the way from {first} to {second} "
+        "needs.",
+        "{names} have {minutes} of the {needed} minutes that the way from {first} to {second} "
+        "needs.",
+        len(bookings),
+    )
+    return context.make_clash_finding(
+        CHANGEOVER.rule,
+        clash,
+        context.locate(later, *bookings[0].path),
+        message.format(
+            names=join_words([_read_name(context, booking) for booking in bookings]),
+            minutes=clash.minutes,
+            needed=clash.needed,
+            first=clash.first.id,
+            second=clash.second.id,
+        ),
+        _("Move one of them, or put both in one room."),
+    )
+
+
+_WALKING = f"{EXAMPLE_HEAD}changeover = 10\n\n{EXAMPLE_ROOMS}"
+_SPEAKS_IN = (f"{_SPEAKER}\n{IN_HALL}", f"{_SPEAKER}\n{IN_ATTIC}")
+
+CHANGEOVER = RegisteredRule(
+    Rule("C106", "changeover", Severity.WARNING),
+    RulePage(
+        finds=_("A speaker or host has too few minutes between two rooms."),
+        breaks=_WALKING + write_pair("13:00", "13:05", *_SPEAKS_IN),
+        mended=_WALKING + write_pair("13:00", "13:10", *_SPEAKS_IN),
+        accepts=PAIR,
+    ),
+    find_changeovers,
+)
+
+
+def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: str) -> Findings:
+    """Find what is booked twice: as severe as the rule where that is certain, else warnings."""
+
+    def find(double: _DoubleBooking) -> Problem | None:
+        judged = double.find_clash(context)
+        if judged is None or judged[0].verdict is Verdict.TIGHT:
+            return None
+        clash, _former, later = judged
+        text = message.format(
+            name=_read_name(context, later),
+            first=clash.first.id,
+            second=clash.second.id,
+            when=context.describe_meeting(clash),
+        )
+        severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
+        place = context.locate(later.thing, *later.path)
+        hint = _("Move one of them, or accept it with [[accepted]].")
+        return context.make_clash_finding(rule, clash, place, text, hint, severity)
+
+    return limit_findings(context, rule, _pair_bookings(context, names), find)
+
+
+def _read_name(context: Context, booking: _Booking) -> str:
+    """Return what is booked, as the table of the session or plenary names it."""
+    match booking.path:
+        case (str(key), int(index)):
+            name: str = getattr(booking.thing, key)[index]
+            return name
+        case _:
+            return context.programme.room_name(booking.thing.room)
+
+
+def _room(thing: Booked) -> Mapping[str, KeyPath]:
+    return {thing.room: ("room",)} if thing.room else {}
+
+
+def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:
+    """Return the people whom a thing names in `key`, once however often, and where first."""
+    names: Sequence[str] = getattr(thing, key, ())
+    found: dict[str, KeyPath] = {}
+    for number, name in enumerate(names):
+        found.setdefault(_fold(name), (key, number))
+    return found
+
+
+def _anybody(thing: Booked) -> Mapping[tuple[str, str], KeyPath]:
+    """Return the people whom a thing names, by the key in which it does and their names."""
+    return {
+        (key, name): path
+        for key in ("speakers", "hosts")
+        for name, path in _people(key, thing).items()
+    }
+
+
+def _fold(name: str) -> str:
+    """Return a name without the blanks and capitals in which one person's may differ."""
+    return " ".join(name.split()).casefold()
+
+
+def _pair_bookings(
+    context: Context, names: _Names, way: timedelta = _NO_WAY
+) -> Iterator[Iterator[_DoubleBooking]]:
+    """Pair each booking with those before it of the same name that last until `way` before it.
+
+    One sweep over all starts serves every name, for few things of one name run at once. Yields the
+    pairs of one thing after another.
+    """
+    running: dict[Any, Running[_Booking]] = defaultdict(Running)
+    for (start, end), thing in context.bookable:
+        since = start - way
+        booked = names(thing)
+        known = [name for name in booked if name in running]
+        if known:
+            yield (
+                _DoubleBooking(other, _Booking(thing, booked[name]))
+                for name in known
+                for other in running[name].at(since)
+            )
+        for name, path in booked.items():
+            running[name].begin(since, end, _Booking(thing, path))
