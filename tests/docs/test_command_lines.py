@@ -19,6 +19,8 @@ from tests.helpers import ROOT, SHIPPED
 from tests.pseudo_terminal import COMMAND, Terminal
 from tui_planner.cli.main import main
 
+pytestmark = pytest.mark.slow
+
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 SHORTER = {
