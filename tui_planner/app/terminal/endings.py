@@ -13,10 +13,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from threading import Thread
 from time import sleep
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from .driver import Terminal
+from typing import Protocol
 
 _ENDING = (
     signal.SIGHUP,
@@ -51,13 +48,37 @@ class Ending(Protocol):
         """Put what is not written yet into safety, at once and from any thread."""
 
 
+class TakenTerminal(Protocol):
+    """A terminal that an app has taken."""
+
+    @property
+    def is_of_shell(self) -> bool:
+        """Whether it is the one from which a shell controls its jobs, of which this is one."""
+
+    @property
+    def is_anothers(self) -> bool:
+        """Whether it is in the background of a shell."""
+
+    def drop_output(self) -> None:
+        """Write nothing more of what waits to be written."""
+
+    def give_back(self) -> None:
+        """Give it back as it was found."""
+
+    def suspend_application_mode(self) -> None:
+        """Give it back for a while."""
+
+    def take_again(self) -> None:
+        """Take it again."""
+
+
 class Endings:
     """Ends, stops and continues an app as signals ask for.
 
     A signal that is ignored from the start, as after `nohup`, stays ignored.
     """
 
-    def __init__(self, terminal: "Terminal") -> None:
+    def __init__(self, terminal: TakenTerminal) -> None:
         self._terminal = terminal
         self._number = 0
         self._asked, self._ask = os.pipe()
