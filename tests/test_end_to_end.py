@@ -171,7 +171,7 @@ def test_a_fault_of_the_app_itself_is_a_sentence_and_no_traceback(
     start: Callable[..., Terminal],
 ) -> None:
     script = """
-from tui_planner.app.commands import looking
+from tui_planner.app.actions import looking
 from tui_planner.cli.main import run
 
 def fail(planner):

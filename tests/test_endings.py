@@ -147,7 +147,7 @@ HANGING = {
 def test_a_signal_ends_it_by_force_where_it_hangs(watch: Watch, tmp_path: Path, hang: str) -> None:
     code = f"""
 import pathlib, threading, time
-from tui_planner.app.commands import looking
+from tui_planner.app.actions import looking
 
 def show_help(planner):
     pathlib.Path("hanging").touch()
@@ -166,7 +166,7 @@ looking.show_help = show_help
 
 def test_a_signal_ends_it_where_the_terminal_takes_nothing_in(watch: Watch) -> None:
     code = """
-from tui_planner.app.commands import looking
+from tui_planner.app.actions import looking
 
 def show_help(planner):
     for _ in range(400):
@@ -223,7 +223,7 @@ def test_a_signal_that_is_ignored_from_the_start_stays_so(
 
 FAIL = """
 import asyncio
-from tui_planner.app.commands import looking
+from tui_planner.app.actions import looking
 from tui_planner.app import planner_screen
 from tui_planner.app.screens import text_screen
 from tui_planner.app.terminal import driver

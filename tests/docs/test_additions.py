@@ -16,16 +16,17 @@ SCRIPT = """\
 import json, sys
 from contextlib import redirect_stdout
 from importlib import import_module
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 for folder, package in json.loads(sys.argv[1]).items():
     import_module(package).__path__.append(folder)
 from tui_planner.app.commands.registry import COMMAND_BY_ID
 from tui_planner.cli.main import main
 assert "greet" in COMMAND_BY_ID
 for argv in json.loads(sys.argv[2]):
-    with redirect_stdout(StringIO()) as out:
+    with redirect_stdout(TextIOWrapper(BytesIO(), "utf-8")) as out:
         code = main(argv)
-    print(json.dumps([int(code), out.getvalue()]))
+    out.flush()
+    print(json.dumps([int(code), out.buffer.getvalue().decode()]))
 """
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import shown
@@ -49,7 +50,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[int, int], Act]] = {
     "hoorn-clash-80x24": (("iza-lunch",), (80, 24), clash),
     "hoorn-clash-120x40": (("iza-lunch",), (120, 40), clash),
     "my-day": (CHOSEN, (80, 40), keys("m", until="40 minutes")),
-    "findings": ((), (120, 40), keys("f", until="C101")),
+    "findings": ((), (120, 40), keys("f", until="Hosts: Themagroep Veiligheid")),
     "help": ((), (100, 40), keys("?", until="esc closes")),
     "suggest": (("iza-lunch",), (100, 30), keys("s", until="fills Keuzesessies ronde 3")),
     "find": (CHOSEN, (120, 40), keys("/", *"is:open energie", until="energie")),
@@ -66,6 +67,9 @@ async def test_a_screen_of_the_day_of_hoorn(
     app.theme = "textual-dark"
     async with app.run_test(size=size) as pilot:
         await act(app, pilot)
+        for typed in app.screen.query(Input):
+            typed.cursor_blink = False
+        await pilot.pause()
         hold(name, take_snapshot(shown(app)))
 
 
