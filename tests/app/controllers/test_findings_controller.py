@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import MakePlanner
-from tests.helpers import SHIPPED
+from tests.helpers import SHIPPED, soon
 
 WIDE, NARROW = (140, 45), (80, 24)
 
@@ -27,6 +27,15 @@ async def test_f_lists_the_findings_the_worst_first(planner: MakePlanner, file: 
         assert text.count("C101 overlap") == 4
         assert text.index("9 warnings") < text.index("C102") < text.index("remarks")
         assert "A203" in text[text.index("remarks") :]
+
+
+async def test_the_first_one_is_said_when_the_list_opens(planner: MakePlanner, file: Path) -> None:
+    app = planner(file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f")
+        with soon():
+            while app.cursor != "veiligheid" or "may run on into" not in app.status:
+                await pilot.pause(0.02)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

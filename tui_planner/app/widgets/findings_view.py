@@ -41,7 +41,10 @@ class FindingsView(WrappedList):
         before = self.pointed_at
         items = list(self._items(width))
         same = (number for number, item in enumerate(items) if _is_same(item.of, before))
+        is_first = not self.option_count
         self.fill(items, next(same, 0))
+        if is_first and self.has_focus and self.pointed_at is not None:
+            self.post_message(self.Pointed(self, self.pointed_at))  # who opened it could not yet
 
     def _items(self, width: int) -> Iterator[Item]:
         if not self._problems:
