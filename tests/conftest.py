@@ -13,12 +13,13 @@ from tui_planner.programme.time_text import use_clock
 
 @pytest.hookimpl(tryfirst=True)  # before those that are not asked for are left out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Take what tries many examples for slow, and put the slow ones first.
+    """Take what tries many examples, or opens the app, for slow, and put the slow ones first.
 
     So none of them is left when all else is done.
     """
     for item in items:
-        if is_hypothesis_test(getattr(item, "obj", None)):
+        opens_app = "planner" in getattr(item, "fixturenames", ())
+        if opens_app or is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("slow")
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 

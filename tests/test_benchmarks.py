@@ -3,8 +3,12 @@
 import os
 import sys
 
+import pytest
+
 from benchmarks.processes import run
 from benchmarks.terminal import Terminal
+
+pytestmark = pytest.mark.slow
 
 _LARGE = 100  # MiB, more than a bare interpreter takes, and less than is held here meanwhile
 _BARE = [sys.executable, "-I", "-S", "-c"]

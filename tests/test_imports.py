@@ -10,6 +10,8 @@ import pytest
 
 from tests.helpers import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = """\
 import json, sys
 from tui_planner.cli.main import main

@@ -16,6 +16,8 @@ from babel.messages.pofile import read_po
 from tests.cli.support import process
 from tests.helpers import ROOT, SHIPPED
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = ROOT / "tui_planner"
 CATALOGUES = sorted(PACKAGE.glob("locale/*/LC_MESSAGES/tui_planner.po"))
 every_catalogue = pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])

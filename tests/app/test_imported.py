@@ -10,6 +10,8 @@ from tui_planner.cli.load_programme import read_programme_quietly
 
 from .conftest import LONG_AFTER, Planner
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("name", TABLE)

@@ -23,6 +23,8 @@ from tui_planner.itinerary.storage.store import Store
 
 from .conftest import MakePlanner
 
+pytestmark = pytest.mark.slow
+
 NARROW, WIDE = (80, 24), (140, 45)
 
 

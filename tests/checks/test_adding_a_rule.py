@@ -12,6 +12,8 @@ from tests.helpers import HEAD, ROOT
 from tui_planner.checks.registry import REGISTRY
 from tui_planner.checks.rules import advice
 
+pytestmark = pytest.mark.slow
+
 IMPORTS = '''\
 """What comes too late in the day."""
 

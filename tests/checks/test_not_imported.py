@@ -7,6 +7,8 @@ import pytest
 
 from tests.helpers import ROOT
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = """\
 import sys
 from tui_planner.cli.main import main

@@ -9,6 +9,8 @@ from tui_planner.checks.check_file import check_file
 from tui_planner.checks.finding_limit import MOST_SHOWN
 from tui_planner.programme.problem import Problem
 
+pytestmark = pytest.mark.slow
+
 MANY = 1_200
 
 ROOMS = '[[rooms]]\nid = "r"\nname = "R"\n\n[[rooms]]\nid = "s"\nname = "S"\n'

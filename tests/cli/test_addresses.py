@@ -15,6 +15,8 @@ from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
+pytestmark = pytest.mark.slow
+
 FORMATS = list_formats()
 GOOD = (
     "https://example.org/a?b=c#d",

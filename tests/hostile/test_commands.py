@@ -18,6 +18,8 @@ from tests.hostile.texts import EVIL, MILD, harm_in
 from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.settings.settings_file import SettingsFile
 
+pytestmark = pytest.mark.slow
+
 FORMATS = list_formats()
 OWN = [
     ["show", "--mine"],

@@ -14,6 +14,8 @@ import watchfiles
 from tests.helpers import PATIENCE
 from tui_planner.support import file_watch
 
+pytestmark = pytest.mark.slow
+
 
 def write(file: Path) -> None:
     file.write_text("written anew", encoding="utf-8")

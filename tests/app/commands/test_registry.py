@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.helpers import ROOT
 from tui_planner.app import commands
 from tui_planner.app.commands.registry import COMMANDS
+
+pytestmark = pytest.mark.slow
 
 ADDED = '''
 """A command that is added."""

@@ -18,6 +18,8 @@ from tests.app.test_robust import settled, walked
 from tui_planner.app.terminal import internals, parts
 from tui_planner.app.terminal.internals import SWITCH, Part, find_missing, find_version, is_used
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(tui_planner.__file__).parent
 TERMINAL = HERE / "app" / "terminal"
 USING = ("compositor", "diff_output", "held_frame", "quick_terminal")

@@ -15,6 +15,8 @@ from tests.exchange.importing.support import event, xml
 from tests.helpers import SHIPPED
 from tui_planner.exchange.exporting.registry import list_formats
 
+pytestmark = pytest.mark.slow
+
 FORMATS = list_formats()
 LOSS = re.compile(r"(\S+) has no place for (.*) \(\d+\)\.")
 

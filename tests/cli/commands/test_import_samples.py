@@ -7,6 +7,8 @@ import pytest
 from tests.cli.support import Cli
 from tests.samples import TABLE, sample
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", TABLE)
 def test_show_has_every_session_in_each_of_its_formats(cli: Cli, name: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from tests.helpers import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 ptyprocess = pytest.importorskip("ptyprocess")
 
 

@@ -12,6 +12,8 @@ import pytest
 from tests.cli.support import TWO_DAYS, Cli, process
 from tests.helpers import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 ASCII = {"PYTHONIOENCODING": "ascii"}
 
 

@@ -19,6 +19,8 @@ from tui_planner.exchange.exporting.svg import make_svg
 from tui_planner.exchange.exporting.webpage.page import make_page
 from tui_planner.programme.model import BlockKind, Status
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", TABLE)
 def test_sessions_out_are_sessions_in(name: str) -> None:

@@ -11,6 +11,8 @@ from tui_planner.programme.problem import Severity, count_severities
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.toml.source import Source
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", TABLE)
 def test_sessions_in_and_out_and_findings(name: str) -> None:

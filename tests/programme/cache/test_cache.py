@@ -18,6 +18,8 @@ from tui_planner.programme.reading import read_programme
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.source import Source
 
+pytestmark = pytest.mark.slow
+
 ALL = """\
 [programme]
 title = "All"

@@ -8,6 +8,8 @@ from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.limits import MOST_FAULTS, MOST_OF_A_TABLE, MOST_VALUES
 from tui_planner.programme.toml.source import Source
 
+pytestmark = pytest.mark.slow
+
 SESSION = '[[sessions]]\nid = "s{}"\ntitle = "A talk"\nstart = "10:00"\n'
 
 

@@ -21,6 +21,8 @@ from tui_planner.exchange.exporting.schedule.schedule_json import make_schedule_
 from tui_planner.exchange.exporting.schedule.schedule_xml import make_schedule_xml
 from tui_planner.programme.model import Programme
 
+pytestmark = pytest.mark.slow
+
 GUID = "bf5f1132-82bd-4da2-bbe0-1abbf8daf4ab"
 HEAD = """\
 [programme]
