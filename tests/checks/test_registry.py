@@ -7,16 +7,23 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import read_programme
+from tui_planner.checks import rules
 from tui_planner.checks.check_file import check_file
 from tui_planner.checks.registered_rule import RegisteredRule
-from tui_planner.checks.registry import ACCEPTABLE, REGISTRY, collect_rules
-from tui_planner.checks.rule_page import complete_example, show_acceptance
+from tui_planner.checks.registry import ACCEPTABLE, REGISTRY
+from tui_planner.checks.rule_page import EXAMPLE_HEAD, show_acceptance
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Rule
+from tui_planner.support.discovery import collect_records
 
 EACH = pytest.mark.parametrize("entry", REGISTRY.values(), ids=REGISTRY)
 ADVICE_ON_EXAMPLES = {"A201"}
 """An example says no more than it must."""
+
+
+def complete_example(example: str) -> str:
+    """An example as a whole file, with the table that every programme begins with."""
+    return example if "[programme" in example else f"{EXAMPLE_HEAD}\n{example}"
 
 
 def rules_found(tmp_path: Path, text: str, encoding: str = "utf-8") -> set[str]:
@@ -27,7 +34,7 @@ def rules_found(tmp_path: Path, text: str, encoding: str = "utf-8") -> set[str]:
 
 
 def test_every_rule_that_there_is_stands_in_it_once() -> None:
-    all_rules = [entry.rule for entry in collect_rules()]
+    all_rules = [entry.rule for entry in collect_records(rules, RegisteredRule)]
     faults = [value for value in vars(file_rules).values() if isinstance(value, Rule)]
     assert {*faults} <= {*all_rules}
     assert sorted(REGISTRY) == sorted(rule.code for rule in all_rules)

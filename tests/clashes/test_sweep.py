@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.clashes.oracle import at
-from tui_planner.clashes.sweep import find_meeting_between, find_meeting_pairs
+from tui_planner.clashes.sweep import find_meeting_across, find_meeting_pairs
 from tui_planner.programme.timing import Interval
 
 Ends = tuple[int, int]
@@ -37,7 +37,11 @@ def test_meeting_pairs(pairs: list[Ends]) -> None:
 @settings(deadline=None, max_examples=500)
 @given(ends, ends)
 def test_meeting_between(left: list[Ends], right: list[Ends]) -> None:
-    found = list(find_meeting_between(intervals(left), intervals(right)))
+    found = [
+        (one, other)
+        for one, others in find_meeting_across(intervals(left), intervals(right))
+        for other in others
+    ]
     wanted = [
         (one, other)
         for one, other in product(range(len(left)), range(len(right)))
@@ -48,7 +52,7 @@ def test_meeting_between(left: list[Ends], right: list[Ends]) -> None:
 
 def test_nothing_meets_nothing() -> None:
     assert list(find_meeting_pairs([])) == []
-    assert list(find_meeting_between([], intervals([(0, 5)]))) == []
+    assert list(find_meeting_across([], intervals([(0, 5)]))) == []
 
 
 def test_many_that_do_not_meet_are_quick() -> None:

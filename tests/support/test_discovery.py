@@ -51,3 +51,12 @@ def test_one_that_declares_none_or_several_is_named(
     add_module(package, "plum", IMPORT + body, tmp_path, monkeypatch)
     with pytest.raises(TypeError, match=rf"\.plum declares {number} records of Fruit"):
         discovery.find_records(package, Fruit)
+
+
+def test_where_each_may_declare_any_number_all_are_found(
+    package: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_module(package, "plum", f"{IMPORT}A, B = Fruit('a'), Fruit('b')\n", tmp_path, monkeypatch)
+    add_module(package, "words", "", tmp_path, monkeypatch)
+    found = [fruit.name for fruit in discovery.collect_records(package, Fruit)]
+    assert found == ["apple", "pear", "a", "b"]

@@ -29,11 +29,6 @@ class RulePage(NamedTuple):
     encoding: str = "utf-8"
 
 
-def complete_example(example: str) -> str:
-    """Return an example as a whole file, with the table that every programme begins with."""
-    return example if "[programme" in example else f"{EXAMPLE_HEAD}\n{example}"
-
-
 def show_acceptance(code: str, page: RulePage) -> str:
     """Return the [[accepted]] that silences the example of the rule with this number."""
     named = ", ".join(f'"{id_}"' for id_ in page.accepts)

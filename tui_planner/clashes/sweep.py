@@ -83,15 +83,6 @@ def find_meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int
             yield (other, index) if other < index else (index, other)
 
 
-def find_meeting_between(
-    left: Sequence[Interval], right: Sequence[Interval]
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs (index in `left`, index in `right`) of intervals that share an instant."""
-    for index, others in find_meeting_across(left, right):
-        for other in others:
-            yield index, other
-
-
 def _in_order(intervals: Sequence[Interval]) -> list[tuple[datetime, datetime, int]]:
     return sorted(
         (interval.start, interval.end, index)

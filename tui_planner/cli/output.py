@@ -11,7 +11,7 @@ Standard output is data, standard error is narration. The exit codes:
 import codecs
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
 from pathlib import Path
@@ -190,11 +190,6 @@ def say_table(rows: Iterable[tuple[str, str]]) -> None:
     width = max(cell_len(name) for name, _ in rows)
     for name, value in rows:
         say(f"{name}{' ' * (width - cell_len(name))}  {value}".rstrip())
-
-
-def format_counts(numbers: Mapping[str, int]) -> str:
-    """Join numbers with their names, those that are not zero."""
-    return ", ".join(f"{number} {name}" for name, number in numbers.items() if number)
 
 
 def flush() -> None:

@@ -5,27 +5,16 @@ help, the list of commands and the settings know it then.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
-from itertools import chain
-from os import listdir
 
 from tui_planner.app import commands
+from tui_planner.support.discovery import collect_records
 
 from .command import Command, CommandGroup, name_keys
 
 
-def _find_groups() -> Iterator[CommandGroup]:
-    for file in chain.from_iterable(map(listdir, commands.__path__)):  # pkgutil takes longer
-        name, _dot, ending = file.partition(".")
-        if ending != "py" or name == "__init__":
-            continue
-        group = getattr(import_module(f"{commands.__name__}.{name}"), "GROUP", None)
-        if isinstance(group, CommandGroup):
-            yield group
-
-
 def _list_commands() -> Iterator[Command]:
-    for group in sorted(_find_groups(), key=lambda group: group.place):
+    groups = collect_records(commands, CommandGroup)
+    for group in sorted(groups, key=lambda group: group.place):
         yield from group.commands
 
 
