@@ -146,6 +146,13 @@ def join_words(words: Sequence[str]) -> str:
     return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
+def join_choices(words: Sequence[str]) -> str:
+    """Join a list of which one is taken, in words: `a, b or c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{some} or {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
 def _hands(local: datetime | time) -> str:
     """Return the hour and minute as the clock shows them."""
     hour = f"{local.hour % 12 or 12}" if _has_halves.get() else f"{local.hour:02}"

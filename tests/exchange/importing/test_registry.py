@@ -86,3 +86,16 @@ def test_the_others_are_recognised_as_before(
     assert "Talk one" in capsys.readouterr().out
     assert main(["import", str(SHIPPED)]) == 2
     assert "needs no import" in capsys.readouterr().err
+
+
+def test_the_help_and_the_refusal_name_it_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "schedule.xml, schedule.json, iCalendar or list" in shown
+    (tmp_path / "letter.txt").write_text("Dear all,\n")
+    assert main(["import", "letter.txt"]) == 2
+    assert "neither schedule.xml nor schedule.json nor iCalendar nor list." in (
+        capsys.readouterr().err
+    )

@@ -12,11 +12,14 @@ def run(args: Arguments) -> int:
 
 
 def _add_arguments(parser: Parser) -> None:
+    from tui_planner.exchange.importing.detect_format import list_format_names
+    from tui_planner.programme.time_text import join_choices
+
     parser.add_argument(
         "source",
         nargs="?",
         metavar=_("FILE"),
-        help=_("schedule.xml, schedule.json or iCalendar; - is standard input"),
+        help=_("{formats}; - is standard input").format(formats=join_choices(list_format_names())),
     )
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that was edited"))

@@ -1,4 +1,6 @@
-"""The format of a published file, detected by its first characters."""
+"""The formats of published files, and which of them a file has by its first characters."""
+
+from collections.abc import Sequence
 
 from tui_planner.support.discovery import find_records
 
@@ -15,6 +17,13 @@ def detect_format(data: bytes) -> ImportFormat | None:
     TOML never begins with a brace, with an angle bracket, or with `BEGIN:`.
     """
     head = decode_text(data[:_HEAD])[0].lstrip("\ufeff \t\r\n\f")
-    found = find_records(formats, ImportFormat)
-    in_order = sorted(found, key=lambda one: (one.order, one.name))
-    return next((one for one in in_order if one.recognises(head)), None)
+    return next((one for one in _list_formats() if one.recognises(head)), None)
+
+
+def list_format_names() -> Sequence[str]:
+    """List what people call the formats that schedules can be taken from."""
+    return [one.name for one in _list_formats() if one.name]
+
+
+def _list_formats() -> Sequence[ImportFormat]:
+    return sorted(find_records(formats, ImportFormat), key=lambda one: (one.order, one.name))

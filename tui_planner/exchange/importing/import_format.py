@@ -31,7 +31,7 @@ class ImportFormat(NamedTuple):
     """A format that schedules are published in.
 
     Attributes:
-        name: What people call it.
+        name: What people call it; empty where nothing can be read from it.
         recognises: Tells by the beginning of a file, without white space before it, whether it
             is one. Of a programme of format 1, which is TOML, it must not say so.
         read: Makes a draft of it; imports what it needs only then. It raises `NoScheduleError`

@@ -8,7 +8,7 @@ from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
-from .detect_format import detect_format
+from .detect_format import detect_format, list_format_names
 from .draft.draft import Draft, Note, NoteKind
 from .draft.edit_checksum import append_checksum
 from .draft.normalise import normalise
@@ -87,7 +87,7 @@ def import_schedule(
 def _draft(file: PublishedFile) -> Draft:
     kind = detect_format(file.data)
     if kind is None:
-        raise NoScheduleError(_what_it_is(file.data).format(name=file.name))
+        raise NoScheduleError(_what_it_is(file.data, file.name))
     return kind.read(file)
 
 
@@ -104,13 +104,15 @@ def _why_there_is_nothing(draft: Draft, name: str) -> str:
     return told.format(name=name, n=draft.found, place=first.place, message=first.message)
 
 
-def _what_it_is(data: bytes) -> str:
+def _what_it_is(data: bytes, name: str) -> str:
     """Tell in a sentence what a file is that no format of schedules is."""
     if not data.strip():
-        return _("{name} is empty: there is no schedule in it.")
+        return _("{name} is empty: there is no schedule in it.").format(name=name)
     if b"[programme]" in data:
-        return _("{name} is a programme of this program's own already: it needs no import.")
-    return _("{name} is no schedule: neither schedule.xml nor schedule.json nor iCalendar.")
+        told = _("{name} is a programme of this program's own already: it needs no import.")
+        return told.format(name=name)
+    formats = _(" nor ").join(list_format_names())
+    return _("{name} is no schedule: neither {formats}.").format(name=name, formats=formats)
 
 
 def _title_from(name: str) -> str:

@@ -32,4 +32,4 @@ def read(file: PublishedFile) -> NoReturn:
     raise NoScheduleError(text.format(name=file.name))
 
 
-FORMAT = ImportFormat("HTML", recognises, read, order=10)
+FORMAT = ImportFormat("", recognises, read, order=10)
