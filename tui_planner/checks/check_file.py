@@ -1,9 +1,9 @@
-"""The organiser's check of one file: its faults, or else the findings of all rules."""
+"""The organiser's check of one file: its faults, its clashes, and advice where it has no faults."""
 
 from collections.abc import Collection, Iterator
 
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.reading.read_result import Readable, ReadResult
 
 from .context import Context
 from .registry import ACCEPTABLE, REGISTRY
@@ -20,23 +20,39 @@ def check_file(
         codes: The numbers of the rules that are wanted.
 
     Returns:
-        The problems in the order of the file. Of a file that could not be read these are its
-        faults, for nothing else can be looked for in it.
+        The problems in the order of the file. Of a file with faults these are its faults, and the
+        clashes between what could be read; advice on the rest would be wrong as often as right.
     """
-    if reading.programme is None:
-        return tuple(problem for problem in reading.problems if problem.rule.code in codes)
-    context = Context(reading, reading.programme)
-    wanted = ACCEPTABLE & frozenset(codes)
-    found = list(_find(context, wanted))
-    accepted = list_accepted(reading.programme.accepted)
-    left = [problem for problem in found if not is_accepted(problem, accepted)]
-    if UNUSED_ACCEPTED.rule.code in codes:
+    problems = [problem for problem in reading.problems if problem.rule.code in codes]
+    if reading.judged is not None:
+        problems += _find_all(reading, reading.judged, frozenset(codes))
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+
+
+def _find_all(reading: ReadResult, judged: Readable, codes: frozenset[str]) -> Iterator[Problem]:
+    """Find what the rules find in what could be read, and entries of [[accepted]] for nothing."""
+    is_sound = reading.programme is not None
+    context = Context(reading, judged.programme)
+    wanted = {code for code in ACCEPTABLE & codes if is_sound or REGISTRY[code].tells_clashes}
+    found = [problem for code in REGISTRY if code in wanted for problem in _find(context, code)]
+    accepted = list_accepted(judged.programme.accepted)
+    for problem in found:
+        if not is_accepted(problem, accepted):
+            yield problem if is_sound else _as_written(problem, judged)
+    if is_sound and UNUSED_ACCEPTED.rule.code in codes:
         cut_short = {problem.rule.code for problem in found if not problem.sessions}
-        left += find_unused(context, found, wanted - cut_short, ACCEPTABLE)
-    return tuple(sorted(left, key=lambda problem: problem.sort_key))
+        yield from find_unused(context, found, wanted - cut_short, ACCEPTABLE)
 
 
-def _find(context: Context, codes: Collection[str]) -> Iterator[Problem]:
-    for code, entry in REGISTRY.items():
-        if code in codes and entry.check is not None:
-            yield from entry.check(context)
+def _find(context: Context, code: str) -> Iterator[Problem]:
+    check = REGISTRY[code].check
+    return iter(()) if check is None else check(context)
+
+
+def _as_written(problem: Problem, judged: Readable) -> Problem:
+    """Return a finding with the ids that the file has, and without instants that it has not."""
+    ids = (judged.written_ids.get(id_, id_) for id_ in problem.sessions)
+    return problem._replace(
+        sessions=tuple(filter(None, ids)),
+        interval=problem.interval if judged.is_dated else None,
+    )

@@ -42,11 +42,12 @@ def group_by_cause(problems: Sequence[Problem]) -> list[FindingGroup]:
 
 def list_related_places(problem: Problem, reading: ReadResult) -> tuple[RelatedPlace, ...]:
     """List what a finding is about besides the thing that it stands at, in its own order."""
-    programme = reading.programme
+    judged = reading.judged
     key = REGISTRY[problem.rule.code].related_key
-    if programme is None or key is None:
+    if judged is None or key is None:
         return ()
-    tables = {id_: _find_table(id_, programme) for id_ in problem.sessions}
+    found = ((id_, _find_table(id_, judged.programme)) for id_ in problem.sessions)
+    tables = {id_: table for id_, table in found if table is not None}
     places = {id_: reading.positions.locate_value(table) for id_, table in tables.items()}
     before = [id_ for id_ in tables if places[id_] <= problem.place]
     own = max(before, key=lambda id_: places[id_], default="")
@@ -62,11 +63,12 @@ def _is_of_a_pair(problem: Problem) -> bool:
     return has_others and len(problem.sessions) == 2
 
 
-def _find_table(id_: str, programme: Programme) -> KeyPath:
-    """Return the path of the table of a session or block."""
+def _find_table(id_: str, programme: Programme) -> KeyPath | None:
+    """Return the path of the table of a session or block; None for one that could not be read."""
     if session := programme.session_by_id.get(id_):
         return "sessions", session.order
-    return "blocks", programme.block_by_id[id_].order
+    block = programme.block_by_id.get(id_)
+    return None if block is None else ("blocks", block.order)
 
 
 def _group_kind(problems: list[Problem]) -> Iterable[FindingGroup]:

@@ -32,3 +32,8 @@ class RegisteredRule(NamedTuple):
     check: RuleCheck | None = None
     heading: str = ""
     related_key: str | None = "start"
+
+    @property
+    def tells_clashes(self) -> bool:
+        """Whether it is looked for in a file with faults too: these hide no clash."""
+        return self.rule.code.startswith("C")

@@ -1,14 +1,20 @@
 """The programme's file changes on disk while the app is open."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from tests.app.conftest import MakePlanner
-from tests.helpers import SHIPPED
+from tests.helpers import PATIENCE, SHIPPED
+from tui_planner.app.controllers.programme_file import OpenProgramme
+from tui_planner.app.widgets.header import Header
+from tui_planner.programme.model import Programme
 
 WIDE = (140, 45)
 LOW = (140, 20)
@@ -165,3 +171,29 @@ async def test_the_cursor_stays_too_while_one_is_in_the_list(
         await pilot.press("j")
         await pilot.pause()
         assert app.cursor == "veiligheid"
+
+
+async def test_a_save_while_the_app_ends_ends_nothing_else(
+    planner: MakePlanner, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parts of the screen go one by one, and the file may be read between two of them."""
+    read_anew, header_gone = OpenProgramme.read_anew, Event()
+    reading = Event()
+
+    def read_slowly(self: OpenProgramme) -> Programme | None:
+        reading.set()
+        header_gone.wait(PATIENCE)
+        return read_anew(self)
+
+    async def close_slowly(self: Header, wait: bool = True) -> None:
+        await Widget._close_messages(self, wait)
+        header_gone.set()
+        await asyncio.sleep(0.5)
+
+    monkeypatch.setattr(OpenProgramme, "read_anew", read_slowly)
+    monkeypatch.setattr(Header, "_close_messages", close_slowly, raising=False)
+    app = planner(file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await started(pilot)
+        edit(file, "Slim met stroom", "Dom met gas")
+        await until(pilot, reading.is_set)

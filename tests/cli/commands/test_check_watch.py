@@ -65,6 +65,13 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def write(file: Path, text: str) -> None:
+    """Save a file as editors do: whole."""
+    other = file.with_name("other.toml")
+    other.write_text(text, encoding="utf-8")
+    other.replace(file)
+
+
 @pytest.fixture
 def watched(file: Path) -> Iterator[Watched]:
     process = Watched(file)
@@ -82,6 +89,24 @@ def test_each_save_is_told_with_what_is_new_and_solved(watched: Watched, file: P
     file.write_text(GOOD, encoding="utf-8")
     watched.wait_for("changed: 0 new, 1 solved")
     watched.wait_for("no problems")
+
+
+def test_a_fault_solves_none_of_the_clashes_that_it_hides(watched: Watched, file: Path) -> None:
+    watched.wait_for("no problems")
+    talks = TALK.format(end="11:00") + 'room = "hall"\n'
+    hall = '[[rooms]]\nid = "hall"\nname = "Hall"\n'
+    at_once = HEAD + hall + talks + talks.replace("talk", "walk")
+    write(file, at_once)
+    watched.wait_for("changed: 3 new, 0 solved")
+    write(file, at_once.replace('end = "11:00"', 'end = "eleven"', 1))
+    watched.wait_for("changed: 1 new, 0 solved")
+    watched.wait_for("not judged: 1 session, until the errors are mended (talk)")
+    file.unlink()
+    watched.wait_for("changed: 1 new, 0 solved")
+    write(
+        file, at_once.replace('start = "10:00"', 'start = "09:00"', 1).replace("11:00", "10:00", 1)
+    )
+    watched.wait_for("changed: 0 new, 3 solved")  # the clash, the time, and that it was absent
 
 
 def test_it_survives_a_file_that_is_replaced_broken_and_absent(

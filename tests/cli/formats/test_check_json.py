@@ -17,6 +17,7 @@ KEYS = {
     "name": str,
     "severity": str,
     "message": str,
+    "hint": str,
     "file": str,
     "line": int,
     "column": int,
@@ -30,9 +31,9 @@ def problems_of(cli: Cli, *names: str) -> list[dict[str, Any]]:
     return problems
 
 
-def test_the_document_has_two_keys_and_a_whole_summary(cli: Cli) -> None:
+def test_the_document_has_three_keys_and_a_whole_summary(cli: Cli) -> None:
     document = json.loads(cli("check", str(SHIPPED), "--format", "json").out)
-    assert list(document) == ["problems", "summary"]
+    assert list(document) == ["problems", "not_judged", "summary"]
     counted = dict.fromkeys(("error", "warning", "info"), 0)
     for problem in document["problems"]:
         counted[problem["severity"]] += 1
@@ -44,7 +45,8 @@ def test_the_document_has_two_keys_and_a_whole_summary(cli: Cli) -> None:
 def test_without_problems_the_list_is_empty(cli: Cli, folder: Path) -> None:
     (folder / "good.toml").write_text(BROKEN.replace("Amsterdm", "Amsterdam"))
     document = json.loads(cli("check", "good.toml", "--format", "json").out)
-    assert document == {"problems": [], "summary": {"error": 0, "warning": 0, "info": 0}}
+    summary = {"error": 0, "warning": 0, "info": 0}
+    assert document == {"problems": [], "not_judged": [], "summary": summary}
 
 
 def test_every_problem_has_the_same_keys(cli: Cli, folder: Path) -> None:

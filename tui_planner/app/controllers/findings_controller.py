@@ -63,7 +63,7 @@ class FindingsController:
         """Show the findings of the file as it is now."""
         if self._view is None or not self.is_open:
             return
-        self._view.show(self._file.findings())
+        self._view.show(self._file.findings(), self._file.not_judged)
         pointed_at = self._view.pointed_at
         self.ids = frozenset(pointed_at.sessions if pointed_at else ())
         self._planner.refresh_marks()

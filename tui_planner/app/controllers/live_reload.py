@@ -93,7 +93,7 @@ class LiveReload:
         self._planner.refresh_findings()
 
     def _tell_faults(self) -> None:
-        first, *others = self._file.findings()
+        first, *others = self._file.reading.problems
         place = f"{Path(first.file).name}:{first.place.line}:{first.place.column}"
         more = ""
         if others:

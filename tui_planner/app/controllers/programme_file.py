@@ -56,3 +56,10 @@ class OpenProgramme:
             )
             self._checked = reading, tuple(found)
         return self._checked[1]
+
+    @property
+    def not_judged(self) -> str:
+        """A sentence on what of it the check could not look at; empty where that is nothing."""
+        from tui_planner.checks.not_judged import describe_not_judged  # noqa: PLC0415 - as above
+
+        return describe_not_judged(self.reading)

@@ -14,6 +14,8 @@ from .wrapped_list import NO_BREAK, WrappedList, wrap_indented
 
 _MARGIN = 2
 _MOST_LINES = 2
+_MOST_OF_ALL = 6
+"""Lines for what is said of the file as a whole."""
 _WIDE = 50
 _STYLES = {
     Severity.ERROR: "bold $text-error",
@@ -30,10 +32,17 @@ class FindingsView(WrappedList):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id)
         self._problems: Sequence[Problem] = ()
+        self._not_judged = ""
 
-    def show(self, problems: Sequence[Problem]) -> None:
-        """Show findings, the worst first; the highlight stays on the one that it is on."""
+    def show(self, problems: Sequence[Problem], not_judged: str = "") -> None:
+        """Show findings, the worst first; the highlight stays on the one that it is on.
+
+        Args:
+            problems: The findings.
+            not_judged: A sentence on what could not be looked at, to stand above them.
+        """
         self._problems = problems
+        self._not_judged = not_judged
         self.refill()
 
     def fill_for(self, width: int) -> None:
@@ -49,6 +58,9 @@ class FindingsView(WrappedList):
     def _items(self, width: int) -> Iterator[Item]:
         if not self._problems:
             yield Item(Content(_("Nothing to report.")))
+        if self._not_judged:
+            text = self._not_judged[:1].upper() + self._not_judged[1:]
+            yield Item(Content("\n").join(wrap_indented(text, width, 0, _MOST_OF_ALL)))
         headings, severity = iter(_headings(self._problems)), None
         for problem in self._problems:
             if problem.severity is not severity:

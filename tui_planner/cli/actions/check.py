@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from tui_planner.checks.check_file import check_file
+from tui_planner.checks.not_judged import describe_not_judged
 from tui_planner.checks.selection import UnknownRuleError, select_rules
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.formats.problem_text import name_severity
@@ -67,7 +68,10 @@ def _report(files: Sequence[Checked], format_: str) -> Exit:
     numbers = count_severities(problem for file in files for problem in file.problems)
     _print(format_, files, numbers)
     tell(_summary(files, numbers))
-    hidden = [file for file in files if file.reading.programme is None and not file.problems]
+    for file in files:
+        if not_judged := describe_not_judged(file.reading):
+            tell(f"{file.reading.name}: {not_judged}")
+    hidden = [file for file in files if file.reading.problems and not _has_faults(file)]
     for file in hidden:
         tell(_hidden_faults(file))
     if any(_is_unreadable(file) for file in files):
@@ -107,13 +111,18 @@ def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
 
 
 def _hidden_faults(file: Checked) -> str:
-    """Say that a file could not be checked: silence would pass it."""
+    """Say that a file has faults that nobody asked for: silence would pass it."""
     number = len(file.reading.problems)
     return ngettext(
-        "{name}: not checked, for it has {n} error of a rule that is not selected.",
-        "{name}: not checked, for it has {n} errors of rules that are not selected.",
+        "{name}: it has {n} error of a rule that is not selected.",
+        "{name}: it has {n} errors of rules that are not selected.",
         number,
     ).format(name=file.reading.name, n=number)
+
+
+def _has_faults(file: Checked) -> bool:
+    """Whether one of the faults of a file is among what was found."""
+    return not set(file.problems).isdisjoint(file.reading.problems)
 
 
 def _is_unreadable(file: Checked) -> bool:

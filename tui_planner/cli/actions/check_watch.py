@@ -1,10 +1,10 @@
 """`check --watch`: the findings anew at every save, with what is new in them and what is solved."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tui_planner.checks.comparison import Comparison, compare
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.output import tell
 from tui_planner.support.file_watch import watch_files
@@ -22,30 +22,29 @@ def watch(
     """
     saves = watch_files([Path(name) for name in names])
     files = look()
+    known = [file.problems for file in files]
     report(files)
     for _save in saves:
-        before, files = files, look()
+        files = look()
+        changes = [
+            compare(before, file.problems, file.reading)
+            for before, file in zip(known, files, strict=True)
+        ]
+        known = [
+            (*file.problems, *change.unknown) for file, change in zip(files, changes, strict=True)
+        ]
         tell("")
-        tell(_told(before, files))
+        tell(_told(changes))
         report(files)
 
 
-def _told(before: Sequence[Checked], now: Sequence[Checked]) -> str:
+def _told(changes: Sequence[Comparison]) -> str:
     """Tell the time, and how many findings are new and how many are solved."""
-    old, new = _findings(before), _findings(now)
-    added, solved = (new - old).total(), (old - new).total()
+    added = sum(len(change.new) for change in changes)
+    solved = sum(len(change.solved) for change in changes)
     parts = [
         ngettext("{n} new", "{n} new", added).format(n=added),
         ngettext("{n} solved", "{n} solved", solved).format(n=solved),
     ]
     at = datetime.now().astimezone()
     return _("{time} changed: {changes}").format(time=f"{at:%H:%M:%S}", changes=", ".join(parts))
-
-
-def _findings(files: Sequence[Checked]) -> Counter[tuple[str, ...]]:
-    """Count the findings by what they say, not by their lines: those shift with every edit."""
-    return Counter(
-        (file.reading.name, problem.rule.code, problem.message, *problem.sessions)
-        for file in files
-        for problem in file.problems
-    )

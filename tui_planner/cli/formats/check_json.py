@@ -16,6 +16,12 @@ def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> Non
             "problems": [
                 _as_json(problem, file.reading) for file in files for problem in file.problems
             ],
+            "not_judged": [
+                id_
+                for file in files
+                if file.reading.judged is not None
+                for id_ in file.reading.judged.not_judged
+            ],
             "summary": {severity.value: number for severity, number in numbers.items()},
         }
     )
@@ -23,12 +29,13 @@ def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> Non
 
 def _as_json(problem: Problem, reading: ReadResult) -> dict[str, object]:
     interval = problem.interval
-    zone = reading.programme.zone if reading.programme else None
+    zone = reading.judged.programme.zone if reading.judged else None
     return {
         "rule": problem.rule.code,
         "name": problem.rule.name,
         "severity": problem.severity.value,
         "message": problem.message,
+        "hint": problem.hint,
         "file": problem.file,
         "line": problem.place.line,
         "column": problem.place.column,

@@ -24,6 +24,8 @@ from .validation import AnyTable, LocatedTable, Tables
 
 _FEW = 20
 """Days that a hint lists."""
+_SOME_DAY = date(2001, 1, 1)
+"""The day of an event of one day whose date is not known: any will do to look for clashes."""
 
 TimedTable = LocatedTable[BlockTable] | LocatedTable[SessionTable]
 
@@ -35,6 +37,8 @@ class EventDays(NamedTuple):
     days: Mapping[date, Day]
     collector: ProblemCollector
     complete: bool  # whether every day that the file names could be read
+    others: dict[date, Day]  # those that tables name and the file does not list
+    is_undated: bool = False  # whether there is one day, of which nothing tells the date
     in_order: Sequence[Day] = ()
     latest_ends: Sequence[datetime] = ()  # of each of these days and all before it
 
@@ -61,7 +65,7 @@ class EventDays(NamedTuple):
                     _('"date" is missing.'),
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
                 )
-        event = cls(zone, {}, collector, complete)
+        event = cls(zone, {}, collector, complete, {})
         days = {
             located.table.date: event._day(located)
             for located in located_tables
@@ -69,7 +73,8 @@ class EventDays(NamedTuple):
         }
         in_order = sorted(days.values(), key=lambda day: day.date)
         ends = accumulate((day.extent.end for day in in_order), max)
-        return cls(zone, days, collector, complete, in_order, tuple(ends))
+        is_undated = not days and not complete and len(tables["days"]) < 2
+        return cls(zone, days, collector, complete, {}, is_undated, in_order, tuple(ends))
 
     def _day(self, located: LocatedTable[DayTable]) -> Day:
         table = located.table
@@ -95,42 +100,57 @@ class EventDays(NamedTuple):
     def find_day(
         self, located: TimedTable, start: WallTime | None, block: Block | None
     ) -> Day | None:
-        """Find the day that a table is on; None, and reported, where there is none."""
-        if not self.complete or ("day" in located.broken and len(self.days) > 1):
+        """Find the day that a table is on; None, and reported, where there is none.
+
+        On a day that the file does not list, which is reported, its clashes can be found all the
+        same.
+        """
+        if "day" in located.broken and len(self.days) > 1:
             return None
         if located.table.day is not None:
-            if located.table.day in self.days:
-                return self.days[located.table.day]
-            self._report_not_a_day(located, "day", located.table.day)
-            return None
+            if self.complete and located.table.day not in self.days:
+                self._report_not_a_day(located, "day", located.table.day)
+            return self.get_day(located.table.day)
         if isinstance(start, datetime):
             return self._day_of_date_time(located, start, block)
         if block is not None:
-            return self.days[block.day]
-        if len(self.days) == 1:
+            return self.get_day(block.day)
+        if len(self.days) == 1 and self.complete:
             return next(iter(self.days.values()))
-        self.collector.add(
-            file_rules.MISSING_KEY,
-            located.at("day"),
-            _('"day" is missing.'),
-            _("The programme has several days: write which one, like day = {date}.").format(
-                date=next(iter(self.days))
-            ),
-        )
+        if self.is_undated:
+            return self.get_day(_SOME_DAY)
+        if self.complete:
+            self.collector.add(
+                file_rules.MISSING_KEY,
+                located.at("day"),
+                _('"day" is missing.'),
+                _("The programme has several days: write which one, like day = {date}.").format(
+                    date=next(iter(self.days))
+                ),
+            )
         return None
 
-    def _day_of_date_time(
-        self, located: TimedTable, start: datetime, block: Block | None
-    ) -> Day | None:
+    def get_day(self, day: date) -> Day:
+        """Return a day by its date; one that the file does not list is a whole day."""
+        if day in self.days:
+            return self.days[day]
+        if day not in self.others:
+            self.others[day] = self._day(LocatedTable((), DayTable(date=day)))
+        return self.others[day]
+
+    def is_listed(self, day: Day) -> bool:
+        """Whether the file lists a day, as far as it could be read."""
+        return day.date in self.days or not self.complete
+
+    def _day_of_date_time(self, located: TimedTable, start: datetime, block: Block | None) -> Day:
         at = resolve_instant(self.zone, start.date(), start)
         if block is not None and block.timing.start <= at <= block.timing.end:
-            return self.days[block.day]
+            return self.get_day(block.day)
         if day := self._day_around(at):
             return day
-        if start.date() in self.days:
-            return self.days[start.date()]
-        self._report_not_a_day(located, "start", start.date())
-        return None
+        if self.complete and start.date() not in self.days:
+            self._report_not_a_day(located, "start", start.date())
+        return self.get_day(start.date())
 
     def _day_around(self, at: datetime) -> Day | None:
         """Find the first day that an instant lies in, if there is one."""

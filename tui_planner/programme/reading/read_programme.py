@@ -1,13 +1,15 @@
-"""Read a programme file whole: the programme, or every problem that it has."""
+"""Read a programme file whole: the programme, or every problem and what can be read beside."""
 
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.toml.limits import find_too_many_tables
 from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source, decode_source
 
+from .assembling import assemble
 from .file_models import ARRAYS
 from .problem_collector import ProblemCollector
 from .read_result import ReadResult
+from .readable import keep_readable
 from .references import check_references
 from .resolving import resolve
 from .validation import validate
@@ -28,10 +30,14 @@ def read_text(source: Source) -> ReadResult:
         return ReadResult(source.name, None, (refused,), source)
     collector = ProblemCollector(source.name, parsed.positions, parsed.data)
     collector.problems.extend(parsed.problems)
-    programme = None
-    if parsed.data or not parsed.problems:
-        tables = validate(parsed, collector)
-        check_references(tables, collector)
-        programme = resolve(tables, collector)
+    if not parsed.data and parsed.problems:
+        return ReadResult(source.name, None, parsed.problems, source, parsed.positions)
+    tables = validate(parsed, collector)
+    check_references(tables, collector)
+    resolved = resolve(tables, collector)
+    if not collector.problems:
+        programme = assemble(tables, resolved.event, resolved.blocks, resolved.sessions)
+        return ReadResult(source.name, programme, (), source, parsed.positions)
     problems = tuple(sorted(collector.problems, key=lambda problem: problem.sort_key))
-    return ReadResult(source.name, programme, problems, source, parsed.positions)
+    readable = keep_readable(tables, resolved)
+    return ReadResult(source.name, None, problems, source, parsed.positions, readable)

@@ -1,49 +1,92 @@
-"""From the tables as written to the programme as meant: wall times become instants (E007 to E009).
+"""From the tables as written to sessions and blocks as meant: wall times become instants.
 
-Every check runs over whatever is known of a row; only a file without a problem makes a programme.
+Every check (E007 to E009) runs over whatever is known of a table, of one with faults too.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from tui_planner.programme import file_rules
-from tui_planner.programme.model import (
-    Accepted,
-    Block,
-    BlockKind,
-    Day,
-    Programme,
-    Room,
-    Session,
-    Status,
-)
-from tui_planner.programme.text_rules import make_slug
+from tui_planner.programme.model import Block, BlockKind, Day, Session, Status
 from tui_planner.programme.timing import Timing
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays
 from .file_models import BlockTable, SessionTable
 from .problem_collector import ProblemCollector
-from .table_times import check_start_can_be_absent, check_within_block, time_block, time_session
-from .validation import LocatedTable, Tables
+from .table_times import (
+    check_start_can_be_absent,
+    check_within_block,
+    is_as_stated,
+    time_block,
+    time_session,
+)
+from .validation import AnyTable, LocatedTable, Tables
 
 _STATUSES = {status.value: status for status in Status}
+_EXEMPTING = frozenset({"status", "drop_in", "part_of"})
+"""Keys that may say of a session that nothing clashes with it."""
+
+Ids = Mapping[KeyPath, str]
+"""The ids of blocks and sessions that cannot have the one that they are written with."""
 
 
-def resolve(tables: Tables, collector: ProblemCollector) -> Programme | None:
-    """Resolve the tables to the programme, or None where anything is wrong with the file."""
+class Resolved(NamedTuple):
+    """What the tables of a file mean.
+
+    Attributes:
+        event: The days.
+        blocks: The blocks that have a start.
+        sessions: The sessions whose times, and whether they are judged, are known.
+        unsure: The tables of the other sessions, and of blocks whose times are not all known.
+        ids: The ids of those that cannot have the one that they are written with.
+    """
+
+    event: EventDays
+    blocks: tuple[Block, ...]
+    sessions: tuple[Session, ...]
+    unsure: tuple[AnyTable, ...]
+    ids: Ids
+
+
+def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
+    """Resolve the tables to sessions and blocks with their instants; problems are reported."""
     event = EventDays.of(tables, collector)
+    ids = _tell_apart(tables, collector) if collector.problems else {}
     blocks: dict[str, Block] = {}
+    unsure: list[AnyTable] = []
     for located in tables["blocks"]:
-        timed = _block(located, event)
-        if timed is not None:
-            blocks.setdefault(timed.id, timed)
-    sessions = [_session(located, event, blocks) for located in tables["sessions"]]
-    if collector.problems:
-        return None
-    return _programme(tables, event, tuple(blocks.values()), tuple(filter(None, sessions)))
+        block = _block(located, event, ids)
+        if block is not None:
+            blocks[block.id] = block
+        if block is None or not is_as_stated(located, block.timing):
+            unsure.append(located)
+    sessions = []
+    for located in tables["sessions"]:
+        session = _session(located, event, blocks, ids)
+        if session is None:
+            unsure.append(located)
+        else:
+            sessions.append(session)
+    return Resolved(event, tuple(blocks.values()), tuple(sessions), tuple(unsure), ids)
 
 
-def _block(located: LocatedTable[BlockTable], event: EventDays) -> Block | None:
+def _tell_apart(tables: Tables, collector: ProblemCollector) -> Ids:
+    """Give sessions and blocks whose id is missing or taken another one, made of their line."""
+    ids: dict[KeyPath, str] = {}
+    taken: set[str] = set()
+    for located in (*tables["blocks"], *tables["sessions"]):
+        id_ = located.table.id
+        if id_ is None or id_ in taken:
+            line = collector.positions.locate_value(located.path).line
+            ids[located.path] = f"{id_ or ''} ({line})".strip()
+        else:
+            taken.add(id_)
+    return ids
+
+
+def _block(located: LocatedTable[BlockTable], event: EventDays, ids: Ids) -> Block | None:
     table = located.table
     if "start" in located.broken:
         return None
@@ -53,13 +96,13 @@ def _block(located: LocatedTable[BlockTable], event: EventDays) -> Block | None:
     timing = time_block(located, event, day, None)
     if timing is None:
         return None
-    event.check_within(located, day, timing, None)
-    if "id" in located.broken:
-        return None
+    if event.is_listed(day):
+        event.check_within(located, day, timing, None)
+    id_ = ids.get(located.path, table.id)
     return Block(
-        id=table.id,
+        id=id_,
         kind=BlockKind(table.kind or BlockKind.CHOICE),
-        title=table.title,
+        title=table.title or id_,
         timing=timing,
         day=day.date,
         order=int(located.path[1]),
@@ -72,8 +115,12 @@ def _block(located: LocatedTable[BlockTable], event: EventDays) -> Block | None:
 
 
 def _session(
-    located: LocatedTable[SessionTable], event: EventDays, blocks: Mapping[str, Block]
+    located: LocatedTable[SessionTable],
+    event: EventDays,
+    blocks: Mapping[str, Block],
+    ids: Ids,
 ) -> Session | None:
+    """Resolve a session; None where its times, or whether it is judged at all, are not known."""
     table = located.table
     block = blocks.get(table.block) if table.block else None
     block_is_unknown = "block" in located.broken or (table.block is not None and block is None)
@@ -89,23 +136,27 @@ def _session(
     timing = time_session(located, event, day, block)
     if timing is None:
         return None
-    if table.start is not None:
-        _check_own_times(located, event, day, timing, block)
-    elif block is not None and block.day != day.date:
-        _report_other_day(located, event.collector, block)
-    return _made_session(located, timing, day)
+    if event.is_listed(day):  # if not, that has been reported, and the rest follows from it
+        _check_place(located, event, day, timing, block)
+    if not is_as_stated(located, timing) or not located.broken.isdisjoint(_EXEMPTING):
+        return None
+    return _made_session(located, timing, day, ids.get(located.path, table.id))
 
 
-def _check_own_times(
+def _check_place(
     located: LocatedTable[SessionTable],
     event: EventDays,
     day: Day,
     timing: Timing,
     block: Block | None,
 ) -> None:
-    event.check_within(located, day, timing, block)
-    if block is not None:
-        check_within_block(located, timing, block, event)
+    """Report a session that does not lie in its day, or not in its block."""
+    if located.table.start is not None:
+        event.check_within(located, day, timing, block)
+        if block is not None:
+            check_within_block(located, timing, block, event)
+    elif block is not None and block.day != day.date:
+        _report_other_day(located, event.collector, block)
 
 
 def _report_other_day(
@@ -120,13 +171,13 @@ def _report_other_day(
     )
 
 
-def _made_session(located: LocatedTable[SessionTable], timing: Timing, day: Day) -> Session | None:
-    if located.broken:
-        return None
+def _made_session(
+    located: LocatedTable[SessionTable], timing: Timing, day: Day, id_: str
+) -> Session:
     table = located.table
     return Session(
-        id=table.id,
-        title=table.title,
+        id=id_,
+        title=table.title or id_,
         timing=timing,
         day=day.date,
         order=int(located.path[1]),
@@ -146,46 +197,4 @@ def _made_session(located: LocatedTable[SessionTable], timing: Timing, day: Day)
         url=table.url or "",
         language=table.language or "",
         capacity=table.capacity,
-    )
-
-
-def _programme(
-    tables: Tables,
-    event: EventDays,
-    blocks: tuple[Block, ...],
-    sessions: tuple[Session, ...],
-) -> Programme:
-    table = tables.programme.table
-    days = tuple(sorted(event.days.values(), key=lambda day: day.date))
-    return Programme(
-        id=table.id or make_slug(f"{table.title} {days[0].date}"),
-        title=table.title,
-        zone=event.zone,
-        days=days,
-        blocks=blocks,
-        sessions=sessions,
-        rooms=tuple(
-            Room(
-                located.table.id,
-                located.table.name,
-                located.table.capacity,
-                located.table.building or "",
-            )
-            for located in tables["rooms"]
-        ),
-        routes={
-            frozenset((located.table.from_, located.table.to)): located.table.minutes
-            for located in tables["routes"]
-        },
-        changeover=table.changeover,
-        accepted=tuple(
-            Accepted(located.table.rule, frozenset(located.table.sessions), located.table.reason)
-            for located in tables["accepted"]
-        ),
-        language=table.language or "",
-        venue=table.venue or "",
-        city=table.city or "",
-        url=table.url or "",
-        version=table.version or "",
-        description=table.description,
     )

@@ -64,6 +64,17 @@ def time_session(
     return block.timing._replace(overrun=overrun, around=located.table.around)
 
 
+def is_as_stated(located: TimedTable, timing: Timing) -> bool:
+    """Whether the times of a table are as it states them: none was unreadable or wrong."""
+    table = located.table
+    overrun: WallTime | None = getattr(table, "overrun", None)
+    return not (
+        _is_unsure_when_over(located)
+        or (table.end is not None and not timing.end_stated)
+        or (overrun is not None and timing.overrun is None)
+    )
+
+
 def _is_unsure_when_over(located: TimedTable) -> bool:
     """Whether one of the values that tell its end, or how exact its start is, could not be read."""
     return bool(located.broken) and not located.broken.isdisjoint({"end", "overrun", "around"})

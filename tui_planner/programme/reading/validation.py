@@ -92,49 +92,53 @@ def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
         items = parsed.data.get(name, [])
         tables = items if isinstance(items, list) else []
         arrays[name] = tuple(
-            _validate_table(
-                (name, index), model, item, broken, lossy=parsed.is_damaged((name, index))
-            )
+            _validate_table((name, index), model, item, broken, parsed)
             for index, item in enumerate(tables)
             if isinstance(item, dict)
         )
         lost_ids = any(
-            parsed.is_damaged(located.path) and "id" in located.broken for located in arrays[name]
+            parsed.may_lack(located.at("id")) and "id" in located.broken for located in arrays[name]
         )
         if len(arrays[name]) < len(tables) or tables is not items or lost_ids:
             partial.add(name)
-    if parsed.is_damaged(()):
+    if () in parsed.damaged:
         partial.update(ARRAYS)
     main = parsed.data.get("programme")
-    path: KeyPath = ("programme",)
-    lossy = parsed.is_damaged(path) or not isinstance(main, dict)
-    values = main if isinstance(main, dict) else {}
-    programme = _validate_table(path, ProgrammeTable, values, broken, lossy=lossy)
+    values = main if isinstance(main, dict) else None
+    programme = _validate_table(("programme",), ProgrammeTable, values, broken, parsed)
     return Tables(programme, arrays, frozenset(partial))
 
 
 def _validate_table(
     path: KeyPath,
     model: type[T_co],
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | None,
     broken: Mapping[KeyPath, set[str]],
-    *,
-    lossy: bool,
+    parsed: Parsed,
 ) -> LocatedTable[T_co]:
-    """Validate one table; of a lossy one, nothing is known about the keys that it lacks."""
-    if path not in broken and not lossy:
-        return LocatedTable(path, model.model_validate(values))
+    """Validate one table; of keys that were left out of the file nothing is known."""
     adapters = _adapters(model)
-    faulty = broken.get(path, set()) | {
-        key for key in adapters if key not in values and (lossy or key in _required(model))
+    lost = {
+        key
+        for key in adapters
+        if values is None or (key not in values and parsed.may_lack((*path, key)))
     }
+    values = values or {}
+    if path not in broken and not lost:
+        return LocatedTable(path, model.model_validate(values))
+    faulty = broken.get(path, set()) | lost | (_required(model) - values.keys())
     names = {info.alias or name: name for name, info in model.model_fields.items()}
     good = {
         names[key]: adapters[key].validate_python(value)
         for key, value in values.items()
         if key in adapters and key not in faulty
     }
-    missing = dict.fromkeys((names[key] for key in faulty if key in names), None)
+    missing = {
+        names[key]: None if info.is_required() else info.default
+        for key in faulty
+        if key in names
+        for info in [model.model_fields[names[key]]]
+    }
     table = cast("T_co", model.model_construct(**{**missing, **good}))
     return LocatedTable(path, table, frozenset(missing))
 
@@ -166,7 +170,7 @@ def _report(detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector) -
 
 def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) -> None:
     key, table = path[-1], path[:-1]
-    if parsed.is_damaged(table):
+    if parsed.may_lack(path):
         return  # it may stand in a line that is no TOML, which has been reported
     if not table:
         message = _("The table [{key}] is missing.")

@@ -11,8 +11,8 @@ from .toml_positions import Positions
 class Parsed(NamedTuple):
     """TOML data with the place of each value.
 
-    `damaged` holds the paths of the tables of which something was left out; the empty path stands
-    for any table of the file.
+    `damaged` holds the paths of the keys that were left out, and of the tables of which more may
+    have been; the empty path stands for any table of the file.
     """
 
     data: dict[str, Any]
@@ -20,6 +20,6 @@ class Parsed(NamedTuple):
     problems: tuple[Problem, ...] = ()
     damaged: frozenset[KeyPath] = frozenset()
 
-    def is_damaged(self, table: KeyPath) -> bool:
-        """Whether something may be missing from a table because it was left out."""
-        return not self.damaged.isdisjoint({(), table})
+    def may_lack(self, path: KeyPath) -> bool:
+        """Whether a table or key may be missing, or lack something, because it was left out."""
+        return bool(self.damaged) and not self.damaged.isdisjoint({(), path[:-1], path})

@@ -27,6 +27,7 @@ _MOST_PARSED = 30_000_000
 _KEY = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')"
 _HEAD = re.compile(r"[ \t]*\[{1,2}[ \t]*[\w-][\w. \t-]*(?:\]{1,2}[ \t]*)?(?:#.*)?$")
 _KEY_VALUE = re.compile(rf"[ \t]*{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=")
+_A_KEY = re.compile(r"[ \t]*([\w-]+)")
 _LIST_ITEM = re.compile(r"[ \t]*\{.*\}(?:[ \t]*,)?[ \t]*(?:#.*)?$")
 _ANY_HEAD = re.compile(r"[ \t]*\[+[ \t]*([\w-]+)")
 _MAY_GO_ON = re.compile(r"[\[{]|\"\"\"|'''")
@@ -55,7 +56,9 @@ def parse_around_faults(source: Source, tables: Collection[str], arrays: Collect
             if not lines.leave_out(first):
                 break
     positions = Positions(Source(source.name, lines.join()))
-    damaged = {_find_table(positions, number, arrays) for number in lines.left_out}
+    damaged = {
+        (*_find_table(positions, number, arrays), *key) for number, key in lines.left_out.items()
+    }
     return Parsed(data, positions, tuple(problems), frozenset(damaged | lines.lost_tables))
 
 
@@ -111,7 +114,8 @@ class _Lines:
         self.lines = list(lines)
         self._tables = tables
         self._arrays = arrays
-        self.left_out: set[int] = set()
+        self.left_out: dict[int, KeyPath] = {}
+        self.mended: set[int] = set()
         self.lost_tables: set[KeyPath] = set()
         self.left = _MOST_PARSED
         self._heads = [number for number, line in enumerate(lines) if _HEAD.match(line)]
@@ -192,9 +196,9 @@ class _Lines:
         match = _ANY_HEAD.match(self.lines[first])
         name = match[1] if match else ""
         meant = self._head_of(name)
-        if meant not in {"", self.lines[first].strip()} and first not in self.left_out:
+        if meant not in {"", self.lines[first].strip()} and first not in self.mended:
             self.lines[first] = meant
-            self.left_out.add(first)
+            self.mended.add(first)
         else:
             self._blank(first, _next(self._heads, first, len(self.lines)))
             self.lost_tables.add((name,) if name in self._tables else ())
@@ -207,8 +211,10 @@ class _Lines:
         return f"[{name}]" if name in self._tables else ""
 
     def _blank(self, first: int, behind: int) -> None:
+        """Blank some lines; what they hold is the one key that they begin with, or not known."""
+        key = _A_KEY.match(self.lines[first])
+        self.left_out |= dict.fromkeys(range(first, behind), (key[1],) if key else ())
         self.lines[first:behind] = [""] * (behind - first)
-        self.left_out.update(range(first, behind))
 
 
 def _next(numbers: list[int], number: int, otherwise: int) -> int:
