@@ -25,12 +25,12 @@ def main() -> int:
     args = parser.parse_args()
     gc.set_threshold(150_000)  # as the program does
     with tempfile.TemporaryDirectory() as folder:
-        _keep_the_machine_out(Path(folder), args.language)
+        _keep_the_machine_out(Path(folder), args.language)  # before anything of the app is imported
         return _walk(args)
 
 
 def _keep_the_machine_out(folder: Path, language: str) -> None:
-    """Own folders and one kind of terminal, before anything of the app is imported."""
+    """Own folders and one kind of terminal; with new ones for each life, a seed is all it takes."""
     for name in ("DATA", "CONFIG", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(folder / name)
     os.environ |= {"LANGUAGE": language, "COLORTERM": "truecolor", "TERM": "xterm-256color"}
@@ -45,6 +45,7 @@ def _walk(args: argparse.Namespace) -> int:
     while taken < args.steps and time.monotonic() - began < args.seconds:
         steps = min(LIFE, args.steps - taken)
         with tempfile.TemporaryDirectory() as folder:
+            _keep_the_machine_out(Path(folder) / "home", args.language)
             try:
                 taken += life(seed, Path(folder), steps)
             except AssertionError as fault:

@@ -127,6 +127,19 @@ async def test_a_room_is_moved(planner: MakePlanner, many_rooms: Programme) -> N
         assert header.index("Room 2") < header.index("Room 1")
 
 
+async def test_a_hidden_room_is_moved_in_the_list(
+    planner: MakePlanner, many_rooms: Programme
+) -> None:
+    app = planner(programme=many_rooms)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("right", "x", "r")
+        await pilot.pause()
+        await pilot.press("up", "J", "J", "space", "escape")
+        header = header_of(app)
+        assert header.index("Room 3") < header.index("Room 1")
+        assert header.index("Room 0") < header.index("Room 2")
+
+
 async def test_only_my_rooms_and_all_again(planner: MakePlanner, many_rooms: Programme) -> None:
     app = planner("s2", "s7", programme=many_rooms)
     async with app.run_test(size=NARROW) as pilot:

@@ -89,12 +89,14 @@ class LaneController:
         self._say(text.format(room=self.title(room), key=self._key("pin-room")))
 
     def move(self, room: RoomKey, step: int) -> None:
-        """Move a lane past its neighbour, to the left (-1) or right (1)."""
+        """Move a lane past its neighbour, to the left (-1) or right (1); a hidden one past any."""
         if not self._may_change(room):
             return
         programme = self._grid().programme
         everywhere = [*(one.id for one in programme.rooms), None]
         in_sight = list_shown_lanes(self.rooms, self._in_force)
+        if room not in in_sight:
+            in_sight = self.rooms
         self._keep(move_lane(self.kept, room, in_sight, everywhere, step))
 
     def toggle_only_mine(self) -> None:

@@ -53,6 +53,8 @@ class LiveReload:
     async def _follow_itinerary(self) -> None:
         """Show at once what another program changes of the choices."""
         async for _change in self._itinerary_changes:
+            if not self._planner.app.is_running:
+                return
             before = self._planner.editor.now.plan.itinerary
             if self._planner.editor.catch_up():
                 from tui_planner.itinerary.editing.difference import describe_difference  # noqa: PLC0415 - rarely
@@ -78,6 +80,8 @@ class LiveReload:
         async for _change in self._programme_changes:
             before = self._file.reading.source
             programme = await asyncio.to_thread(self._file.read_anew)
+            if not self._planner.app.is_running:
+                return  # it ends: parts of the screen may be gone
             if self._file.reading.source != before:
                 self._take(programme)
 
