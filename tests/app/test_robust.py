@@ -22,6 +22,7 @@ from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.storage.store import Store
 
 from .conftest import MakePlanner
+from .test_leaving import SCREENS
 
 pytestmark = pytest.mark.slow
 
@@ -165,3 +166,16 @@ async def walked(
 async def settled(app: Walked) -> None:
     """Wait until all is drawn."""
     await at_rest(app, asyncio.get_running_loop().time())
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_no_width_ends_it(planner: MakePlanner, keys: tuple[str, ...]) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause(0.3)
+        for width in range(12, 0, -1):
+            await pilot.resize_terminal(width, 15)
+            app.screen.find_widget(app.screen)  # it is laid out at this width
+            await pilot.pause()
+        assert app.is_running
