@@ -26,7 +26,8 @@ def compare(before: Iterable[Problem], now: Iterable[Problem], reading: ReadResu
         now: The findings of the file as it is.
         reading: The file as it is, which tells what could be looked at.
     """
-    solved, unknown = [], []
+    solved: list[Problem] = []
+    unknown: list[Problem] = []
     for problem in _subtract(before, now):
         (solved if _was_looked_for(problem, reading) else unknown).append(problem)
     return Comparison(_subtract(now, before), tuple(solved), tuple(unknown))
