@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Leave
 from textual.geometry import Offset
 from textual.widgets import OptionList
 
@@ -18,6 +19,7 @@ from tui_planner.app.screens.agenda_screen import AgendaScreen
 from tui_planner.app.screens.text_screen import TextPage
 from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.app.widgets.header import Header
+from tui_planner.app.widgets.key_line import KeyLine
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.storage.store import Store
 
@@ -166,6 +168,19 @@ async def walked(
 async def settled(app: Walked) -> None:
     """Wait until all is drawn."""
     await at_rest(app, asyncio.get_running_loop().time())
+
+
+async def test_a_key_that_the_mouse_has_left_looks_like_the_others(tmp_path: Path) -> None:
+    """A scrollbar that is clicked on holds the mouse before the key line hears that it is left."""
+    async with walked(tmp_path, (100, 30)) as (app, terminal):
+        terminal.send("\x1b[<35;60;30M")
+        await settled(app)
+        keys = app.mouse_over
+        assert isinstance(keys, KeyLine)
+        app.capture_mouse(app.screen.query_one(Header))
+        keys.post_message(Leave(keys))
+        await settled(app)
+        assert [*faults_of_picture(app, terminal, Drawing())] == []
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)

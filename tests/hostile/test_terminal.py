@@ -132,7 +132,7 @@ def test_a_walk_through_the_app(files: Path, opened: Callable[..., Terminal]) ->
     broken = next(data for name, data in programmes(EVIL) if name == "sessions.title str")
     (files / HOSTILE_NAME).write_bytes(broken)
     terminal.wait_for("old programme")
-    press(terminal, "f", "j", ENTER)
+    press(terminal, "f", ENTER)
     terminal.wait_for("control characters")
     press(terminal, ESCAPE, ESCAPE, ESCAPE, "q")
     assert terminal.wait_for_end() == 0

@@ -5,18 +5,19 @@ from datetime import date
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from tui_planner.itinerary.day_counts import DayCount
 from tui_planner.layout.text.cells import cut
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.time_text import format_short_date, format_short_day
 
+from .link_text import LinkText
+
 _MARK = 2
 """The cells of the sign that there are more days."""
 
 
-class DayTabs(Static):
+class DayTabs(LinkText):
     """One line, which is there only where the programme has several days; a click goes to a day."""
 
     def __init__(self, glyphs: Glyphs) -> None:

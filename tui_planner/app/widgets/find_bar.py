@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from tui_planner.support.i18n import _, ngettext
 
+from .link_text import LinkText
 from .search_messages import Closed, Completed, FilterDropped, Stepped, Submitted, Typed
 
 
@@ -23,7 +24,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Put the filters, the line, and how many hits there are beside one another."""
         yield Static("/", id="find-sign", markup=False)
-        yield Static("", id="find-filters", markup=False)
+        yield LinkText("", id="find-filters", markup=False)
         yield self._input
         yield Static("", id="find-count", markup=False)
 

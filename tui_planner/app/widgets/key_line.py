@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from tui_planner.app.content.key_hints import Keyed
+
+from .link_text import LinkText
 
 _ALWAYS = ("help", "quit")
 
 
-class KeyLine(Static):
+class KeyLine(LinkText):
     """One line of at most seven keys."""
 
     def __init__(self, commands: Sequence[Keyed]) -> None:

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widgets import Static
 
 from tui_planner.app.content.key_hints import Key, NamedCommand
 from tui_planner.app.content.prompts import Prompt, Way
@@ -16,6 +15,8 @@ from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.layout.text.cells import cut, wrap
 from tui_planner.support.i18n import _
 
+from .link_text import LinkText
+
 _LEAST_LABEL = 26
 _LEAST_OF_PAIR = 12  # of two ways, both are told before either is told in full
 _LEAST_WORDS = 14
@@ -23,7 +24,7 @@ _GAP = "   "
 _STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $text-warning"}
 
 
-class StatusBar(Static):
+class StatusBar(LinkText):
     """What is under the cursor, until there is something to say."""
 
     def __init__(self, key: Key) -> None:
