@@ -1,6 +1,6 @@
 """The whole day as one delegate will live it."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -283,3 +283,22 @@ def test_the_order_of_the_file_does_not_matter_to_the_day() -> None:
     body = session("late", "14:00-15:00") + session("early", "10:00-11:00")
     plan = plan_of(programme_of(body, HEAD), "late", "early")
     assert [id_ for kind, id_ in kinds(plan) if kind is DayEntryKind.CHOSEN] == ["early", "late"]
+
+
+def test_a_presence_that_cannot_be_is_told_once_on_the_first_day() -> None:
+    head = '[programme]\ntitle = "Two"\ntimezone = "Europe/Amsterdam"\n'
+    days = "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
+    plan = plan_of(
+        programme_of(days, head),
+        arrives=datetime.fromisoformat("2025-02-14 12:00"),
+        leaves=datetime.fromisoformat("2025-02-13 12:00"),
+    )
+    told = [
+        notice.message
+        for day in plan.programme.days
+        for entry in MyDay(plan, day.date).entries
+        for notice in entry.notices
+    ]
+    assert told == [
+        "You leave at Thu 13 Feb 12:00, and arrive only at Fri 14 Feb 12:00: neither counts."
+    ]

@@ -8,7 +8,10 @@ from tui_planner.itinerary.notices import Notice, NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
 
-SENTENCE = "12:30–12:45 and 13:30–13:45 are left of Lunch: 15 of the 20 minutes you need."
+SENTENCE = (
+    "12:30–12:45 and 13:30–13:45 are left of Lunch: at most 15 in one stretch, of the 20 minutes "
+    "you need."
+)
 
 
 def meals(plan: ResolvedItinerary) -> list[Notice]:
@@ -139,3 +142,32 @@ def test_one_stretch_or_nothing_left_is_said_too() -> None:
 def test_nothing_chosen_is_no_reason_however_short_the_meal() -> None:
     programme = lunch("18:00-19:00", needed="minutes_needed = 90")
     assert meals(plan_of(programme, "a")) == []
+
+
+PLENARY = '[[blocks]]\nid = "talk"\nkind = "plenary"\ntitle = "Talk"\nstart = "{}"\nend = "{}"\n'
+
+
+@pytest.mark.parametrize(
+    ("plenary", "choices", "things"),
+    [
+        (("12:20", "13:00"), [], None),
+        (("12:10", "12:50"), [], ("lunch", "talk")),
+        (("12:30", "13:00"), ["a"], ("lunch", "a", "talk")),
+        (("13:00", "14:00"), ["a"], None),
+    ],
+)
+def test_a_plenary_takes_of_it_too(
+    plenary: tuple[str, str], choices: list[str], things: tuple[str, ...] | None
+) -> None:
+    body = '[[blocks]]\nid = "lunch"\nkind = "meal"\ntitle = "Lunch"\nstart = "12:00"\n'
+    body += 'end = "13:00"\n[[sessions]]\nid = "a"\ntitle = "A"\nstart = "12:10"\nend = "12:30"\n'
+    programme = programme_of(body + PLENARY.format(*plenary))
+    assert [notice.things for notice in meals(plan_of(programme, *choices))] == [
+        *([things] if things else [])
+    ]
+
+
+def test_a_plenary_that_one_is_not_there_for_takes_nothing() -> None:
+    body = '[[blocks]]\nid = "lunch"\nkind = "meal"\ntitle = "Lunch"\nstart = "12:00"\n'
+    programme = programme_of(f'{body}end = "13:00"\n' + PLENARY.format("12:10", "12:50"))
+    assert meals(plan_of(programme, leaves=clock("12:05"))) == []

@@ -5,7 +5,7 @@ from itertools import chain
 
 from tui_planner.clashes.judge import Attendable, Clash, judge, reach_of
 from tui_planner.clashes.sweep import find_meeting, find_meeting_across
-from tui_planner.programme.model import BlockKind
+from tui_planner.programme.model import Block, BlockKind
 
 from .resolved import ResolvedItinerary
 
@@ -21,7 +21,7 @@ def list_attended(plan: ResolvedItinerary) -> list[Attendable]:
     ]
 
 
-def list_plenaries(plan: ResolvedItinerary) -> list[Attendable]:
+def list_plenaries(plan: ResolvedItinerary) -> list[Block]:
     """List what everyone is expected at."""
     return [block for block in plan.programme.blocks if block.kind is BlockKind.PLENARY]
 

@@ -39,6 +39,7 @@ class DayEntryKind(Enum):
     ROUND = auto()
     GAP = auto()
     GONE = auto()
+    PRESENCE = auto()
 
 
 _SIGNS = {DayEntryKind.ROUND: "?", DayEntryKind.APPOINTMENT: "•", DayEntryKind.GONE: "×"}
@@ -99,6 +100,8 @@ class MyDay:
 
     def _entries(self) -> Iterator[DayEntry]:
         placed = self._place_notices()
+        if "" in placed and self._is_shown(self.plan.programme.days[0].date):
+            yield DayEntry(DayEntryKind.PRESENCE, _("When you are there"), notices=placed[""])
         concerned = find_gravest(self.notices)
         listed = sorted(
             (*self._blocks(), *self._chosen_entries(), *self._appointments()), key=_start
@@ -123,11 +126,12 @@ class MyDay:
 
     def _blocks(self) -> Iterator[DayEntry]:
         to_choose = {block.id for block in self.plan.rounds_to_choose}
+        told = {id_ for notice in self.notices for id_ in notice.things if _is_of_presence(notice)}
         for block in self.plan.programme.blocks:
             if not self._is_shown(block.day):
                 continue
             if block.kind is not BlockKind.CHOICE:
-                missed = say_missed(self.plan, block.timing)
+                missed = "" if block.id in told else say_missed(self.plan, block.timing)
                 remarks = tuple(filter(None, [missed]))
                 yield DayEntry(DayEntryKind.BLOCK, block.title, block.id, block.timing, remarks)
             elif block.id in to_choose:
@@ -192,10 +196,16 @@ class MyDay:
                 )
 
     def _place_notices(self) -> dict[str, tuple[Notice, ...]]:
-        """Map ids to the notices shown at them: at the later of two, the meal, the session."""
+        """Map ids to the notices shown at them: at the later of two, the meal, the session.
+
+        What is of no session stands under no id.
+        """
         placed: dict[str, tuple[Notice, ...]] = {}
         for notice in self.notices:
             first_for_meal = notice.kind is NoticeKind.MEAL
+            if not notice.things:
+                placed[""] = (*placed.get("", ()), notice)
+                continue
             at = notice.things[0] if first_for_meal else notice.things[-1]
             if at in self.plan.programme.block_by_id and not first_for_meal:
                 at = notice.things[0]
@@ -227,6 +237,10 @@ def find_appointment_day(scheduled: ScheduledAppointment, programme: Programme) 
     """Find the day that an own appointment is on: one of the programme may run past midnight."""
     start = scheduled.timing.start
     return find_day_of(programme, start) or start.astimezone(programme.zone).date()
+
+
+def _is_of_presence(notice: Notice) -> bool:
+    return notice.kind is NoticeKind.PRESENCE
 
 
 def _start(entry: DayEntry) -> tuple[datetime, int, datetime]:

@@ -1,62 +1,32 @@
 """The notices for a delegate about their own plan: clashes, meals, full sessions, presence."""
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tui_planner.clashes.judge import Attendable, Clash, Reason, Verdict, needs_nobody
-from tui_planner.clashes.meals import MealNotice, judge_meal, provides_meal, takes_meal_time
+from tui_planner.clashes.judge import Attendable, Clash, Verdict
 from tui_planner.clashes.reasons import explain_reasons
-from tui_planner.programme.model import Block, BlockKind, Status
-from tui_planner.programme.time_text import (
-    format_beside,
-    format_clock,
-    format_minutes,
-    format_span,
-    join_words,
-)
-from tui_planner.programme.timing import Interval
+from tui_planner.programme.model import Status
+from tui_planner.programme.time_text import format_minutes, format_span
 from tui_planner.support.i18n import _
 
-from .chosen_clashes import find_clashes, list_attended
+from .chosen_clashes import find_clashes
+from .meal_notices import find_meal_notices
+from .notice import Notice, NoticeKind, name_thing
+from .presence_notices import find_presence_notices
 from .programme_changes.last_seen import LastSeenClashes
 from .resolved import ResolvedItinerary
 
-
-class NoticeKind(StrEnum):
-    """The subject of a notice, gravest first."""
-
-    CERTAIN = "certain"
-    POSSIBLE = "possible"
-    TIGHT = "tight"
-    STATUS = "status"
-    PRESENCE = "presence"
-    MEAL = "meal"
-
-
-class Notice(NamedTuple):
-    """One thing that the delegate should know of.
-
-    Attributes:
-        kind: Its subject.
-        things: The ids of the sessions, blocks and appointments in it; of a meal, the block first.
-        interval: When it is.
-        minutes: How long two things meet; what there is between them; what is left of a meal.
-        message: A sentence.
-        reasons: Why a clash is only possible.
-        pair: The clash, where there is one.
-        by_change: Whether it is a clash only since the programme changed; until that is seen.
-    """
-
-    kind: NoticeKind
-    things: tuple[str, ...]
-    interval: Interval
-    minutes: int | None
-    message: str
-    reasons: tuple[Reason, ...] = ()
-    pair: Clash | None = None
-    by_change: bool = False
+__all__ = [
+    "Notice",
+    "NoticeKind",
+    "describe_notice_for",
+    "explain_clash",
+    "find_gravest",
+    "find_notices",
+    "format_clash",
+    "list_clash_remarks",
+    "name_thing",
+]
 
 
 def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
@@ -64,16 +34,11 @@ def find_notices(plan: ResolvedItinerary) -> tuple[Notice, ...]:
     found = [
         *_find_clash_notices(plan),
         *_find_status_notices(plan),
-        *_find_presence_notices(plan),
-        *_find_meal_notices(plan),
+        *find_presence_notices(plan),
+        *find_meal_notices(plan),
     ]
     kinds = list(NoticeKind)
     return tuple(sorted(found, key=lambda n: (n.interval.start, kinds.index(n.kind), n.things)))
-
-
-def name_thing(thing: Attendable) -> str:
-    """Return the title of a thing, or its id where it has none."""
-    return str(getattr(thing, "title", thing.id))
 
 
 def _find_clash_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
@@ -150,79 +115,6 @@ def _find_status_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
             message = words[session.status].format(title=session.title)
             things = (session.id,)
             yield Notice(NoticeKind.STATUS, things, session.timing.planned, None, message)
-
-
-def _find_presence_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
-    for thing in list_attended(plan):
-        if needs_nobody(thing):
-            continue
-        timing = thing.timing
-        if plan.arrives is not None and timing.start < plan.arrives:
-            missed = Interval(timing.start, max(timing.start, min(timing.end, plan.arrives)))
-            text = _(
-                "{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}."
-            )
-            yield _make_presence_notice(thing, missed, text, plan)
-        if plan.leaves is None or timing.end <= plan.leaves:
-            continue
-        missed = Interval(max(timing.start, plan.leaves), timing.end)
-        if timing.end_stated:
-            text = _("{title} ends at {end}, after you leave at {leaves}: you miss {minutes}.")
-            yield _make_presence_notice(thing, missed, text, plan)
-        elif timing.start >= plan.leaves:
-            text = _("{title} starts at {start}, after you leave at {leaves}.")
-            yield _make_presence_notice(thing, missed, text, plan)
-
-
-def _make_presence_notice(
-    thing: Attendable, missed: Interval, text: str, plan: ResolvedItinerary
-) -> Notice:
-    zone = plan.programme.zone
-    timing = thing.timing
-    starts_on, ends_on = (at.astimezone(zone).date() for at in (timing.start, timing.end))
-    message = text.format(
-        title=name_thing(thing),
-        start=format_clock(timing.start, zone),
-        end=format_clock(timing.end, zone),
-        arrives=format_beside(plan.arrives, starts_on, zone) if plan.arrives else "",
-        leaves=format_beside(plan.leaves, ends_on, zone) if plan.leaves else "",
-        minutes=format_minutes(missed.minutes),
-    )
-    return Notice(NoticeKind.PRESENCE, (thing.id,), missed, missed.minutes, message)
-
-
-def _find_meal_notices(plan: ResolvedItinerary) -> Iterator[Notice]:
-    own = list_attended(plan)
-    for meal in plan.programme.blocks:
-        if meal.kind is not BlockKind.MEAL:
-            continue
-        taking = [thing for thing in own if takes_meal_time(thing, meal)]
-        if not taking or any(provides_meal(thing, meal) for thing in own):
-            continue
-        if notice := judge_meal(meal, [thing.timing.planned for thing in taking]):
-            yield _make_meal_notice(notice, taking, plan)
-
-
-def _make_meal_notice(
-    notice: MealNotice, taking: Iterable[Attendable], plan: ResolvedItinerary
-) -> Notice:
-    meal: Block = notice.meal
-    zone = plan.programme.zone
-    if notice.free:
-        left = join_words([format_span(stretch, zone) for stretch in notice.free])
-        text = (
-            _("{left} are left of {meal}: {minutes} of the {needed} minutes you need.")
-            if len(notice.free) > 1
-            else _("{left} is left of {meal}: {minutes} of the {needed} minutes you need.")
-        )
-    else:
-        left = ""
-        text = _("Nothing is left of {meal}: you need {needed} minutes.")
-    message = text.format(
-        left=left, meal=meal.title, minutes=notice.minutes, needed=meal.minutes_needed
-    )
-    things = (meal.id, *(thing.id for thing in taking))
-    return Notice(NoticeKind.MEAL, things, meal.timing.planned, notice.minutes, message)
 
 
 def find_gravest(found: Iterable[Notice]) -> dict[str, NoticeKind]:

@@ -41,9 +41,11 @@ def explain_presence(plan: ResolvedItinerary) -> str:
 
 
 def _at(instant: datetime | None, programme: Programme) -> str:
+    return "" if instant is None else format_moment(instant, programme)
+
+
+def format_moment(instant: datetime, programme: Programme) -> str:
     """Format a time, with its day where the programme has several."""
-    if instant is None:
-        return ""
     words = format_clock(instant, programme.zone)
     if len(programme.days) == 1:
         return words

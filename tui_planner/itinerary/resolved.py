@@ -8,7 +8,7 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
-from tui_planner.programme.timing import Timing
+from tui_planner.programme.timing import Interval, Timing
 from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_instant
 
 from .itinerary import Appointment, Choice, Itinerary
@@ -90,21 +90,43 @@ class ResolvedItinerary:
         return tuple(sorted(made, key=lambda scheduled: scheduled.timing.start))
 
     @cached_property
+    def stated_presence(self) -> tuple[datetime | None, datetime | None]:
+        """The instants of arrival and departure as they are written.
+
+        A bare time is one of the first day, or of the last.
+        """
+        first, last = self.programme.days[0].date, self.programme.days[-1].date
+        arrives, leaves = self.itinerary.arrives, self.itinerary.leaves
+        return (
+            None if arrives is None else self._instant(first, arrives),
+            None if leaves is None else self._instant(last, leaves),
+        )
+
+    @property
     def arrives(self) -> datetime | None:
-        """The instant of arrival; a bare time is one of the first day."""
-        wall = self.itinerary.arrives
-        return None if wall is None else self._instant(self.programme.days[0].date, wall)
+        """The instant of arrival."""
+        return self._presence[0]
+
+    @property
+    def leaves(self) -> datetime | None:
+        """The instant of departure."""
+        return self._presence[1]
 
     @cached_property
-    def leaves(self) -> datetime | None:
-        """The instant of departure; a bare time is one of the last day."""
-        wall = self.itinerary.leaves
-        return None if wall is None else self._instant(self.programme.days[-1].date, wall)
+    def _presence(self) -> tuple[datetime | None, datetime | None]:
+        """The presence that counts: times that contradict each other do not."""
+        arrives, leaves = self.stated_presence
+        is_impossible = arrives is not None and leaves is not None and leaves <= arrives
+        return (None, None) if is_impossible else (arrives, leaves)
 
     def misses(self, timing: Timing) -> bool:
         """Whether something is over before the delegate arrives, or begins after they leave."""
-        too_early = self.arrives is not None and timing.start < self.arrives >= timing.end
-        too_late = self.leaves is not None and timing.start >= self.leaves
+        return self.is_away(timing.planned)
+
+    def is_away(self, interval: Interval) -> bool:
+        """Whether the delegate arrives after an interval, or leaves before it."""
+        too_early = self.arrives is not None and interval.start < self.arrives >= interval.end
+        too_late = self.leaves is not None and interval.start >= self.leaves
         return too_early or too_late
 
     @cached_property
@@ -137,8 +159,27 @@ class ResolvedItinerary:
         """Give a session the times at which the delegate attends it.
 
         Times that cannot be are those of another version of the session, and count for nothing:
-        before it starts, after it ends where it says when, or turned round.
+        before it starts, after it ends where it says when, or such that nothing is left of it.
         """
+        attended = self._shorten(choice, session)
+        return session if _is_empty(attended) else session._replace(timing=attended)
+
+    def has_impossible_times(self, chosen_session: ChosenSession) -> bool:
+        """Whether the delegate's own times leave nothing of a session, and so do not count."""
+        session = self.programme.session_by_id[chosen_session.session.id]
+        attended = self._shorten(chosen_session.choice, session)
+        return attended != session.timing and _is_empty(attended)
+
+    def resolve_own_times(
+        self, chosen_session: ChosenSession
+    ) -> tuple[datetime | None, datetime | None]:
+        """Resolve when the delegate joins and leaves a session to instants, whether it can be."""
+        choice = chosen_session.choice
+        session = self.programme.session_by_id[chosen_session.session.id]
+        return self._within(session, choice.join), self._within(session, choice.leave)
+
+    def _shorten(self, choice: Choice, session: Session) -> Timing:
+        """Shorten the times of a session to the delegate's own, which may leave nothing of it."""
         timing = session.timing
         join = self._within(session, choice.join)
         leave = self._within(session, choice.leave)
@@ -146,10 +187,7 @@ class ResolvedItinerary:
             join = None
         if leave is not None and timing.end_stated and leave > timing.last_end:
             leave = None
-        attended = timing.shorten(join, leave)
-        if attended.end < attended.start:
-            return session
-        return session._replace(timing=attended)
+        return timing.shorten(join, leave)
 
     @cached_property
     def _choices(self) -> tuple[Choice, ...]:
@@ -180,6 +218,10 @@ class ResolvedItinerary:
 
     def _instant(self, day: date, wall: WallTime) -> datetime:
         return resolve_instant(self.programme.zone, day, wall)
+
+
+def _is_empty(timing: Timing) -> bool:
+    return timing.end <= timing.start
 
 
 def _free_id(title: str, taken: Container[str]) -> str:

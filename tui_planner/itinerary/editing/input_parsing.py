@@ -101,7 +101,8 @@ def check_presence(programme: Programme, arrives: WallTime | None, leaves: WallT
     plan = ResolvedItinerary(
         programme, Itinerary(programme=programme.id, arrives=arrives, leaves=leaves)
     )
-    if plan.arrives is not None and plan.leaves is not None and plan.leaves <= plan.arrives:
+    arriving, leaving = plan.stated_presence
+    if arriving is not None and leaving is not None and leaving <= arriving:
         raise InputError(
             _("You would leave at {leaves}, and arrive only at {arrives}.").format(
                 leaves=_written(leaves), arrives=_written(arrives)

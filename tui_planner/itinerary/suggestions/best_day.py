@@ -155,4 +155,8 @@ def _apply_changes(
 
 def _is_of(notice: Notice, day: date | None, programme: Programme) -> bool:
     things: list[Thing] = [*programme.sessions, *programme.blocks]
-    return day is None or any(thing.day == day for thing in things if thing.id in notice.things)
+    return (
+        day is None
+        or not notice.things
+        or any(thing.day == day for thing in things if thing.id in notice.things)
+    )
