@@ -129,6 +129,12 @@ class ResolvedItinerary:
         too_late = self.leaves is not None and interval.start >= self.leaves
         return too_early or too_late
 
+    def find_attended(self, interval: Interval) -> Interval:
+        """Find the part of an interval in which the delegate is there; maybe empty."""
+        start = interval.start if self.arrives is None else max(interval.start, self.arrives)
+        end = interval.end if self.leaves is None else min(interval.end, self.leaves)
+        return Interval(start, max(start, end))
+
     @cached_property
     def rounds_to_choose(self) -> tuple[Block, ...]:
         """The choice blocks that the delegate can attend, and has chosen nothing in."""

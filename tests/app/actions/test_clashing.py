@@ -100,3 +100,16 @@ async def test_without_a_clash_there_is_no_way_out(planner: MakePlanner) -> None
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("o")
         assert "Nothing clashes here" in app.status
+
+
+async def test_what_is_full_has_ways_out_too(planner: MakePlanner) -> None:
+    app = planner("wandeling-gouden-erfgoed")
+    async with app.run_test(size=WIDE) as pilot:
+        app.planner.go_to("wandeling-gouden-erfgoed")
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(app.screen, ListScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.saved != ["wandeling-gouden-erfgoed"]
+        assert app.planner.editor.now.notices == ()

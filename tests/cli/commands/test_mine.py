@@ -20,7 +20,12 @@ def mine(cli: Cli, *argv: str) -> dict[str, Any]:
 
 
 def test_an_empty_itinerary(cli: Cli) -> None:
-    assert mine(cli) == {"programme": "bnd-g40-hoorn-2025", "choices": [], "clashes": []}
+    assert mine(cli) == {
+        "programme": "bnd-g40-hoorn-2025",
+        "choices": [],
+        "appointments": [],
+        "clashes": [],
+    }
 
 
 def test_the_keys_of_a_choice(cli: Cli) -> None:
@@ -128,3 +133,18 @@ def test_on_a_terminal_or_paper_words_go_on_below_words(cli: Cli) -> None:
     assert lines[at + 1].startswith(" " * 18 + "[strandwandeling]")
     assert lines[at + 2].startswith(" " * 16 + "! Actualiteit")
     assert lines[at + 3].startswith(" " * 18 + "Strandwandeling over")
+
+
+def test_a_way_out_is_told_of_what_is_full(cli: Cli) -> None:
+    cli("choose", "wandeling-gouden-erfgoed")
+    (full,) = mine(cli)["clashes"]
+    assert {"wandeling-westerdijk"} <= {way["instead"] for way in full["ways"]}
+    assert "[wandeling-westerdijk]" in cli("mine").out
+
+
+def test_a_way_out_is_told_of_a_squeezed_lunch(cli: Cli) -> None:
+    cli("choose", "iza-lunch")
+    (meal,) = mine(cli)["clashes"]
+    leave = next(way for way in meal["ways"] if way["kind"] == "leave")
+    assert (leave["time"], leave["minutes"]) == ("2025-02-13T13:25:00+01:00", 5)
+    assert leave["message"] in cli("mine", "--width", "200").out

@@ -92,8 +92,11 @@ def test_the_beach_walk_is_moved_in_json(moved: Cli) -> None:
         "kind": "join",
         "session": "strandwandeling",
         "instead": None,
+        "time": "2025-02-13T12:30:00+01:00",
         "minutes": 20,
         "at_most": True,
+        "clashes": [],
+        "meals": [],
         "message": f"Join {BEACH} at 12:30: you miss at most 20 minutes of it.",
     }
 

@@ -8,9 +8,9 @@ from tui_planner.app.content.prompts import make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
 from tui_planner.itinerary.itinerary import Choice
-from tui_planner.itinerary.notices import Notice
+from tui_planner.itinerary.notices import Notice, NoticeKind
 from tui_planner.itinerary.resolutions.resolution import Resolution, ResolutionKind
-from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolutions.resolutions_of import find_ways
 from tui_planner.support.i18n import _
 
 
@@ -48,13 +48,15 @@ def _clash_beyond(told: Notice | None, clashes: Sequence[Notice], step: int) -> 
 
 
 def show_ways(planner: Planner) -> None:
-    """List all that can be done about what is told, else about the clash under the cursor."""
+    """List all that can be done about what is told, else about what is under the cursor."""
     notice = _told(planner)
     if notice is None and planner.prompts.ways:
         _show_answers(planner)
         return
     if notice is None and (thing := planner.grid.cursor) is not None:
-        notice = next(iter(planner.editor.now.find_clashes_of(thing.id)), None)
+        told_here = (one for one in planner.editor.now.notices if thing.id in one.things)
+        by_gravity = sorted(told_here, key=lambda one: list(NoticeKind).index(one.kind))
+        notice = next((one for one in by_gravity if _ways(planner, one)), None)
     if notice is None:
         text = _("Nothing clashes here: {key} goes to the next clash.")
         planner.prompts.say(text.format(key=planner.key("next-clash")))
@@ -120,7 +122,7 @@ def _take(planner: Planner, notice: Notice, way: Resolution) -> None:
 
 
 def _done(way: Resolution, undo: str) -> str:
-    if way.kind is ResolutionKind.KEEP:
+    if way.kind in {ResolutionKind.KEEP, ResolutionKind.DROP}:
         return _("Dropped: {title}. {key} takes it back.").format(title=way.title, key=undo)
     return _("Done: {way}. {key} takes it back.").format(way=way.label, key=undo)
 
@@ -131,8 +133,7 @@ def _cost(way: Resolution) -> str:
 
 
 def _ways(planner: Planner, notice: Notice) -> tuple[Resolution, ...]:
-    assert notice.pair is not None  # noqa: S101 - a clash is of two
-    return find_resolutions(notice.pair, planner.editor.now.plan)
+    return find_ways(notice, planner.editor.now.plan)
 
 
 def _told(planner: Planner) -> Notice | None:

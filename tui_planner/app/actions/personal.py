@@ -159,11 +159,13 @@ def fill_in_presence(planner: Planner) -> None:
 
 
 def _tell_presence(planner: Planner) -> None:
-    """Tell when one is there, and the first thing chosen that one misses something of."""
-    sentence = explain_presence(planner.editor.now.plan)
-    missed = [one for one in planner.editor.now.notices if one.kind is NoticeKind.PRESENCE]
+    """Tell when one is there, and the first thing that one misses something of, chosen or not."""
+    now = planner.editor.now
+    sentence = explain_presence(now.plan)
+    missed = [one for one in now.notices if one.kind is NoticeKind.PRESENCE]
     if missed:
-        sentence = f"{sentence} {missed[0].message}"
+        first = min(missed, key=lambda one: not now.own.issuperset(one.things))
+        sentence = f"{sentence} {first.message}"
     planner.prompts.say(sentence, NoticeKind.PRESENCE if missed else None)
 
 

@@ -7,7 +7,7 @@ from tui_planner.itinerary.notices import Notice
 from tui_planner.itinerary.programme_changes.session_changes import describe_change, find_changes
 from tui_planner.itinerary.programme_changes.successors import find_successors
 from tui_planner.itinerary.resolutions.resolution import Resolution
-from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolutions.resolutions_of import find_ways
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session
 
@@ -26,6 +26,15 @@ def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> di
     return {
         "programme": programme.id,
         "choices": chosen,
+        "appointments": [
+            {
+                "title": scheduled.title,
+                "start": _instant(scheduled.timing.start, programme),
+                "end": _instant(scheduled.timing.end, programme),
+                "note": scheduled.note,
+            }
+            for scheduled in plan.scheduled_appointments
+        ],
         "clashes": [_clash(notice, plan) for notice in found],
     }
 
@@ -67,7 +76,6 @@ def _choice(
 
 
 def _clash(notice: Notice, plan: ResolvedItinerary) -> dict[str, object]:
-    ways = find_resolutions(notice.pair, plan) if notice.pair is not None else ()
     return {
         "kind": notice.kind.value,
         "sessions": list(notice.things),
@@ -77,17 +85,20 @@ def _clash(notice: Notice, plan: ResolvedItinerary) -> dict[str, object]:
         "message": notice.message,
         "reasons": [reason.value for reason in notice.reasons],
         "by_change": notice.by_change,
-        "ways": [_way(way) for way in ways],
+        "ways": [_way(way, plan.programme) for way in find_ways(notice, plan)],
     }
 
 
-def _way(way: Resolution) -> dict[str, object]:
+def _way(way: Resolution, programme: Programme) -> dict[str, object]:
     return {
         "kind": way.kind.value,
         "session": way.session,
         "instead": way.instead or None,
+        "time": _instant(way.at, programme) if way.at else None,
         "minutes": way.cost.minutes,
         "at_most": way.cost.at_most,
+        "clashes": [thing.id for thing in way.brings.clashes],
+        "meals": [meal.id for meal in way.brings.meals],
         "message": way.message,
     }
 

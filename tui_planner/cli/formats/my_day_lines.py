@@ -6,7 +6,7 @@ from tui_planner.cli.output import PROGRAM
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.programme_changes.successors import find_successors
-from tui_planner.itinerary.resolutions.resolutions_of import find_resolutions
+from tui_planner.itinerary.resolutions.resolutions_of import find_ways
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Day, Session
@@ -42,7 +42,7 @@ def _entry_lines(entry: DayEntry, my_day: MyDay) -> Iterator[str]:
 
 
 def _way_lines(notice: Notice, plan: ResolvedItinerary) -> Iterator[str]:
-    for way in find_resolutions(notice.pair, plan) if notice.pair is not None else ():
+    for way in find_ways(notice, plan):
         new = f" [{way.instead}]" if way.instead else ""
         yield f"{'':17} - {join_lines(way.message)}{new}"
 

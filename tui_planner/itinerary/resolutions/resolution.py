@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import field
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui_planner.clashes.judge import Attendable, needs_nobody
 from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.time_text import format_minutes
-from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
+
+from .consequences import Consequences
 
 
 class ResolutionKind(StrEnum):
@@ -18,6 +22,7 @@ class ResolutionKind(StrEnum):
     LEAVE = "leave"
     JOIN = "join"
     KEEP = "keep"
+    DROP = "drop"
     ALTERNATIVE = "alternative"
 
 
@@ -35,14 +40,20 @@ class Cost(NamedTuple):
     unplanned: int = 0
 
     @classmethod
-    def of_all(cls, timing: Timing) -> "Cost":
-        """Make the cost of missing something from its planned start to its planned end."""
-        return cls(None if timing.open_end else timing.planned.minutes, not timing.end_stated)
+    def of_all(cls, thing: Attendable, plan: ResolvedItinerary) -> "Cost":
+        """Make the cost of missing all of a thing that the delegate is there for."""
+        if needs_nobody(thing):
+            return cls(0)
+        timing = thing.timing
+        minutes = plan.find_attended(timing.planned).minutes
+        return cls(None if timing.open_end else minutes, not timing.end_stated and minutes > 0)
 
     def __str__(self) -> str:
         """Return the cost in words."""
         if self.minutes is None:
             return _("an unknown time")
+        if self.minutes == 0:
+            return _("nothing more")
         number = format_minutes(self.minutes)
         return _("at most {minutes}").format(minutes=number) if self.at_most else number
 
@@ -60,7 +71,8 @@ class Resolution(NamedTuple):
         cost: What the delegate misses by it.
         apply: Applies it to an itinerary; one without what gives way stays as it is.
         instead: The id of the session that is chosen in the place of the other; else empty.
-        lesser: How many possible or tight clashes it makes.
+        at: When one leaves or joins, or what is chosen instead starts; None for the others.
+        brings: The other clashes and lost meals that it brings.
     """
 
     kind: ResolutionKind
@@ -71,4 +83,5 @@ class Resolution(NamedTuple):
     cost: Cost
     apply: Callable[[Itinerary], Itinerary] = field(compare=False)
     instead: str = ""
-    lesser: int = 0
+    at: datetime | None = None
+    brings: Consequences = Consequences()
