@@ -30,6 +30,7 @@ class Subcommand(NamedTuple):
         run: Runs it; imports what it needs only then. None where its own commands are run.
         add_arguments: Adds what it takes to its parser.
         order: The help lists the commands by this number, and by name where it is the same.
+        about: A sentence more, for its own help.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Subcommand(NamedTuple):
     run: Run | None
     add_arguments: Callable[["Parser"], object] | None = None
     order: int = _AT_THE_END
+    about: str = ""
 
 
 class Parser(argparse.ArgumentParser):
@@ -77,7 +79,11 @@ def add_command(command: Subcommand, among: Commands) -> None:
     shared = Parser(add_help=False)
     _add_shared_options(shared, argparse.SUPPRESS)
     parser = among.add_parser(
-        command.name, help=command.help, description=command.help, parents=[shared]
+        command.name,
+        help=command.help,
+        description=command.help,
+        epilog=command.about,
+        parents=[shared],
     )
     if command.run is not None:
         parser.set_defaults(run=command.run)

@@ -3,7 +3,9 @@
 from textual.pilot import Pilot
 
 from tests.app.conftest import MakePlanner, Planner
+from tests.helpers import DATA
 from tui_planner.app.screens.suggest_screen import SuggestScreen
+from tui_planner.app.widgets.item_list import ItemList
 
 WIDE, NARROW = (140, 45), (80, 24)
 
@@ -105,3 +107,22 @@ async def test_escape_takes_nothing(planner: MakePlanner) -> None:
         assert isinstance(app.screen, SuggestScreen)
         await pilot.press("escape")
         assert app.saved == []
+
+
+async def test_the_day_shown_alone_and_all_days_where_asked(
+    planner: MakePlanner,
+) -> None:
+    app = planner(file=DATA / "two-days.toml")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("d", "s")
+        text = await proposed(app, pilot, "fills")
+        assert "Thu 15 Oct" in str(app.screen.query_one(ItemList).border_title)
+        assert "Round 4" in text
+        assert "Round 1" not in text
+        await pilot.press("a")
+        text = await proposed(app, pilot, "Wed 14 October")
+        assert "Wed 14 October 2026: 4 to add, 0 to drop" in text
+        assert "Round 1" in text
+        await pilot.press("a")
+        text = await proposed(app, pilot, "Round 4")
+        assert "Round 1" not in text

@@ -47,8 +47,9 @@ def test_json(cli: Cli) -> None:
     cli("choose", "iza-lunch")
     outcome = cli("suggest", "--like", "digital", "--format", "json")
     document = json.loads(outcome.out)
-    keys = ["programme", "scope", "likes", "add", "drop", "left", "proven", "taken"]
-    assert list(document) == keys
+    keys = ["programme", "scope", "likes", "add", "drop", "left", "open", "unmet_likes"]
+    assert list(document) == [*keys, "proven", "taken"]
+    assert (document["open"], document["unmet_likes"]) == ([], [])
     assert (document["scope"], document["likes"]) == ("rounds", ["digital"])
     assert (document["proven"], document["taken"]) == (True, False)
     twins = next(one for one in document["add"] if one["session"] == "digital-twins")
@@ -63,12 +64,13 @@ def test_json(cli: Cli) -> None:
 def test_a_day_of_several(cli: Cli, folder: Path) -> None:
     (folder / "days.toml").write_text(TWO_DAYS)
     likes = ("--like", "first", "--like", "second")
-    assert [line[-5:] for line in cli("suggest", "days.toml", *likes).out.splitlines()[::2]] == [
-        "[one]",
-        "[two]",
-    ]
+    lines = cli("suggest", "days.toml", *likes).out.splitlines()
+    assert lines[0] == "Sat 29 March 2025: 1 to add, 0 to drop"
+    assert lines[1] == "+ 10:00–11:00 First [one]"
+    assert lines[3] == "Sun 30 March 2025: 1 to add, 0 to drop"
+    assert lines[4] == "+ 10:00–11:00 Second [two]"
     only = cli("suggest", "days.toml", "--day", "2", *likes)
-    assert "+ Sun 30 Mar 10:00–11:00 Second [two]" in only.out
+    assert "Sun 30 March 2025: 1 to add, 0 to drop\n+ 10:00–11:00 Second [two]" in only.out
     assert "[one]" not in only.out
     assert cli("suggest", "days.toml", "--day", "3").code == 2
 
@@ -79,3 +81,23 @@ def test_what_is_no_word(cli: Cli, own_folders: Path, like: str) -> None:
     assert outcome.code == 2
     assert "--like takes a word" in outcome.err
     assert not own_folders.exists()
+
+
+def test_where_nothing_is_proposed_it_says_why_by_round(cli: Cli) -> None:
+    cli("appointment", "add", "Call", "11:00", "12:40")
+    cli("attend", "--until", "13:00")
+    outcome = cli("suggest", "--like", "quantum")
+    assert (outcome.code, outcome.out) == (0, "")
+    _programme, first, *rest = outcome.err.splitlines()
+    assert first.startswith("Nothing to propose.")
+    assert rest == [
+        'No session has "quantum".',
+        "Keuzesessies ronde 1: is at the same time as your appointment Call (4).",
+        "Keuzesessies ronde 2: you are not there.",
+        "Keuzesessies ronde 3: you are not there.",
+    ]
+
+
+def test_the_help_says_what_is_best(cli: Cli) -> None:
+    told = " ".join(cli("suggest", "--help").out.split())
+    assert "The best day keeps what you must and want to attend, then fills the most rounds" in told

@@ -26,7 +26,7 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
         for chosen_session in after.chosen_sessions
         if chosen_session.choice.note == "before"
     )
-    interests = Interests(likes)
+    interests = Interests(likes, programme.sessions)
     return (
         priorities["must"],
         priorities["want"],
@@ -43,10 +43,7 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
         -sum(
             chosen_session.session.status is Status.FULL for chosen_session in after.chosen_sessions
         ),
-        sum(
-            sum(interests.score_by_like(chosen_session.session).values())
-            for chosen_session in after.chosen_sessions
-        ),
+        sum(interests.score(chosen_session.session) for chosen_session in after.chosen_sessions),
     )
 
 
@@ -56,13 +53,13 @@ def all_days(
     """Every plan that may be suggested."""
     programme, old = plan.programme, plan.itinerary
     chosen = [chosen_session.session.id for chosen_session in plan.chosen_sessions]
-    interests = Interests(likes)
+    interests = Interests(likes, programme.sessions)
     new = [
         session.id
         for session in programme.sessions
         if session.status is Status.OPEN
         and session.id not in chosen
-        and (interests.score_by_like(session) or _in_round(session, programme))
+        and (interests.score(session) or _in_round(session, programme))
     ]
     movable = [] if scope is Scope.ROUNDS else [id_ for id_ in chosen if _goes_on(id_, programme)]
     for dropped in _subsets(movable):

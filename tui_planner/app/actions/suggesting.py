@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def suggest(planner: Planner) -> None:
-    """Show the best day, and take it where the delegate does."""
+    """Show how the day on the screen is best, and take it where the delegate does."""
     # The search for it is a tenth of what the app imports: the start does without.
     from tui_planner.app.screens.suggest_screen import SuggestScreen  # noqa: PLC0415
     from tui_planner.itinerary.suggestions.best_day import apply_suggestion  # noqa: PLC0415
@@ -31,4 +31,4 @@ def suggest(planner: Planner) -> None:
             planner.go_to(wanted.suggestion.add[0].session.id)
         planner.prompts.say(_("Taken. {key} takes all of it back.").format(key=planner.key("undo")))
 
-    planner.app.push_screen(SuggestScreen(planner.editor.now.plan), take)
+    planner.app.push_screen(SuggestScreen(planner.editor.now.plan, planner.grid.day), take)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,9 +14,15 @@ from tui_planner.app.content.hints import join_hints
 from tui_planner.app.widgets.item_list import Item, ItemList
 from tui_planner.app.widgets.wrapped_list import NO_BREAK, wrap_indented
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.suggestions.best_day import Proposal, Scope, Suggestion, suggest
+from tui_planner.itinerary.suggestions.best_day import (
+    Proposal,
+    Scope,
+    Suggestion,
+    count_changes,
+    suggest,
+)
 from tui_planner.programme.search.index import fold_text
-from tui_planner.programme.time_text import format_short_date, format_times
+from tui_planner.programme.time_text import format_long_date, format_short_date, format_times
 from tui_planner.support.i18n import _
 
 from .form_screen import Field, FormScreen
@@ -41,11 +48,15 @@ class SuggestScreen(Overlay[Wanted | None]):
         Binding("space", "leave_out", show=False),
         Binding("w", "scope", show=False),
         Binding("l", "likes", show=False),
+        Binding("a", "all_days", show=False),
     ]
 
-    def __init__(self, plan: ResolvedItinerary) -> None:
+    def __init__(self, plan: ResolvedItinerary, day: date) -> None:
+        """Propose for a day; for all of them where that is asked."""
         super().__init__()
         self._plan = plan
+        self._shown = day
+        self._day: date | None = day
         self._likes = plan.itinerary.likes
         self._scope = Scope.ROUNDS
         self._found = Suggestion((), (), (), is_proven=True)
@@ -84,6 +95,12 @@ class SuggestScreen(Overlay[Wanted | None]):
         self._scope = Scope.WHOLE_DAY if self._scope is Scope.ROUNDS else Scope.ROUNDS
         self._look()
 
+    def action_all_days(self) -> None:
+        """Propose for all days, or for the one shown again."""
+        if len(self._plan.programme.days) > 1:
+            self._day = self._shown if self._day is None else None
+            self._look()
+
     def action_likes(self) -> None:
         """Fill in what one likes, and look again."""
 
@@ -107,7 +124,9 @@ class SuggestScreen(Overlay[Wanted | None]):
         self.run_worker(self._find(), exclusive=True)
 
     async def _find(self) -> None:
-        self._found = await asyncio.to_thread(suggest, self._plan, self._likes, self._scope)
+        self._found = await asyncio.to_thread(
+            suggest, self._plan, self._likes, self._scope, self._day
+        )
         self._show()
 
     def _show(self) -> None:
@@ -115,36 +134,43 @@ class SuggestScreen(Overlay[Wanted | None]):
         at = view.highlighted or 0
         is_whole = self._scope is Scope.WHOLE_DAY
         title = _("The whole day anew") if is_whole else _("What could fill your day")
+        days = len(self._plan.programme.days)
+        if days > 1:
+            when = _("all days") if self._day is None else format_short_date(self._day)
+            title = f"{title}, {when}"
         if self._likes:
             likes = ", ".join(self._likes)
             title = _("{title} – you like {likes}").format(title=title, likes=likes)
         view.border_title = title
         other = _("w open rounds") if is_whole else _("w day anew")
-        hints = _("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other
+        hints = [_("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other]
+        if days > 1:
+            hints.insert(3, _("a this day") if self._day is None else _("a all days"))
         view.border_subtitle = join_hints(hints, view.size.width)
         view.fill([*self._items(max(view.text_width, _MARGIN + 1))], at)
 
     def _items(self, width: int) -> Iterator[Item]:
-        if not self._found.add and not self._found.drop:
+        if self._found.is_empty:
             text = _("Nothing to propose. l says what you like, w makes the whole day anew.")
             yield Item(Content.styled(text, QUIET))
-        for one in self._found.add:
-            sign = " " if one.session.id in self._left_out else "+"
-            yield Item(self._row(sign, one, width), one)
-        for one in self._found.drop:
-            sign = " " if one.session.id in self._left_out else "−"
-            yield Item(self._row(sign, one, width), one)
+        for day, add, drop in self._found.split_by_day():
+            if self._day is None:
+                text = f"{format_long_date(day)}: {count_changes(len(add), len(drop))}"
+                yield Item(Content.styled(text, "bold $text-accent"))
+            for sign, proposals in (("+", add), ("−", drop)):
+                for one in proposals:
+                    is_left_out = one.session.id in self._left_out
+                    yield Item(self._row(" " if is_left_out else sign, one, width), one)
         for notice in self._found.left:
             yield Item(Content("\n").join(_lines(notice.message, width, "$text-warning", "!")))
+        for sentence in self._found.explain_rest():
+            yield Item(Content("\n").join(_lines(sentence, width, QUIET)))
         if not self._found.is_proven:
             text = _("This is the best day found in time; there may be a better one.")
             yield Item(Content.styled(text, QUIET))
 
     def _row(self, sign: str, one: Proposal, width: int) -> Content:
-        programme = self._plan.programme
-        when = format_times(one.session.timing, programme.zone)
-        if len(programme.days) > 1:
-            when = f"{format_short_date(one.session.day)} {when}"
+        when = format_times(one.session.timing, self._plan.programme.zone)
         style = "bold" if sign.strip() else f"strike {QUIET}"
         title = _lines(f"{when} {one.session.title}", width, style, sign)
         return Content("\n").join([*title, *_lines(one.reason, width, QUIET)])

@@ -14,12 +14,14 @@ from tui_planner.itinerary.suggestions.best_day import (
     Suggestion,
     add_likes,
     apply_suggestion,
+    count_changes,
     suggest,
 )
+from tui_planner.itinerary.suggestions.open_rounds import OpenRound
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
-from tui_planner.programme.time_text import format_short_date, format_times
-from tui_planner.support.i18n import _, ngettext
+from tui_planner.programme.time_text import format_long_date, format_times
+from tui_planner.support.i18n import _
 
 
 def suggest_day(args: Arguments) -> Exit:
@@ -46,27 +48,27 @@ def suggest_day(args: Arguments) -> Exit:
 
 
 def _lines(found: Suggestion, programme: Programme) -> Iterator[str]:
-    for sign, proposals in (("+", found.add), ("-", found.drop)):
-        for one in proposals:
-            when = format_times(one.session.timing, programme.zone)
-            if len(programme.days) > 1:
-                when = f"{format_short_date(one.session.day)} {when}"
-            yield f"{sign} {when} {join_lines(one.session.title)} [{one.session.id}]"
-            yield f"    {join_lines(one.reason)}"
-    if found.add or found.drop:
+    is_one_day = len(programme.days) == 1
+    for day, add, drop in found.split_by_day():
+        if not is_one_day:
+            yield f"{format_long_date(day)}: {count_changes(len(add), len(drop))}"
+        for sign, proposals in (("+", add), ("-", drop)):
+            for one in proposals:
+                when = format_times(one.session.timing, programme.zone)
+                yield f"{sign} {when} {join_lines(one.session.title)} [{one.session.id}]"
+                yield f"    {join_lines(one.reason)}"
+    if not found.is_empty:
         for notice in found.left:
             yield f"! {join_lines(notice.message)}"
 
 
 def _told(found: Suggestion, *, is_taken: bool) -> Iterator[str]:
-    if not found.add and not found.drop:
+    if found.is_empty:
         yield _("Nothing to propose. What you like is said with --like WORD.")
-        return
-    added, dropped = len(found.add), len(found.drop)
-    parts = [ngettext("{n} to add", "{n} to add", added).format(n=added)]
-    parts.append(ngettext("{n} to drop", "{n} to drop", dropped).format(n=dropped))
-    end = _("Taken.") if is_taken else _("Take it with --take.")
-    yield f"{', '.join(parts)}. {end}"
+    else:
+        end = _("Taken.") if is_taken else _("Take it with --take.")
+        yield f"{count_changes(len(found.add), len(found.drop))}. {end}"
+    yield from map(join_lines, found.explain_rest())
     if not found.is_proven:
         yield _("This is the best day found in time; there may be a better one.")
 
@@ -89,6 +91,8 @@ class _Document:
             "add": [self._proposal(one) for one in self.found.add],
             "drop": [self._proposal(one) for one in self.found.drop],
             "left": [self._notice(one) for one in self.found.left],
+            "open": [self._open_round(one) for one in self.found.open_rounds],
+            "unmet_likes": list(self.found.unmet_likes),
             "proven": self.found.is_proven,
             "taken": self.is_taken,
         }
@@ -101,6 +105,15 @@ class _Document:
             "start": timing.start.astimezone(zone).isoformat(),
             "end": timing.end.astimezone(zone).isoformat() if timing.end_stated else None,
             "room": one.session.room,
+            "reasons": list(one.reasons),
+        }
+
+    @staticmethod
+    def _open_round(one: OpenRound) -> dict[str, object]:
+        return {
+            "block": one.block or None,
+            "title": one.title,
+            "day": one.day.isoformat(),
             "reasons": list(one.reasons),
         }
 

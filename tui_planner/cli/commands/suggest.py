@@ -19,7 +19,11 @@ def _add_arguments(parser: Parser) -> None:
         "--whole-day", action="store_true", help=_("let what is chosen compete, by its priority")
     )
     parser.add_argument(
-        "--like", action="append", default=[], metavar=_("WORD"), help=_("a word or track you like")
+        "--like",
+        action="append",
+        default=[],
+        metavar=_("WORD"),
+        help=_("a word or track you like; a part of a word counts only where nothing is closer"),
     )
     parser.add_argument(
         "--take", action="store_true", help=_("choose and drop so, and keep what you like")
@@ -28,5 +32,14 @@ def _add_arguments(parser: Parser) -> None:
 
 
 COMMAND = Subcommand(
-    "suggest", _("propose the best day, and say why"), run, _add_arguments, order=80
+    "suggest",
+    _("propose the best day, and say why"),
+    run,
+    _add_arguments,
+    order=80,
+    about=_(
+        "The best day keeps what you must and want to attend, then fills the most rounds, then "
+        "keeps the time for meals, then has the fewest possible and tight clashes, and then most "
+        "of what you like."
+    ),
 )

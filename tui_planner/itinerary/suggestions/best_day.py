@@ -28,7 +28,7 @@ on into each other, new sessions are taken only where they clash with nothing el
 and if need be all that is chosen stays.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,14 +37,24 @@ from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme, Session, Thing
+from tui_planner.support.i18n import _, ngettext
 
 from .candidates import CandidateSet, Scope, list_candidates
 from .day_graph import TooManyDaysError
 from .explanations import explain_addition, explain_drop
 from .interests import Interests
 from .label_search import BestDay, search_best_day
+from .open_rounds import OpenRound, find_open_rounds
 
-__all__ = ["Proposal", "Scope", "Suggestion", "add_likes", "apply_suggestion", "suggest"]
+__all__ = [
+    "Proposal",
+    "Scope",
+    "Suggestion",
+    "add_likes",
+    "apply_suggestion",
+    "count_changes",
+    "suggest",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +79,49 @@ class Suggestion:
         drop: What to drop of what is chosen, in the order of the day.
         left: The notices that are left on the days that may change, when it is applied.
         is_proven: Whether no day is better; else it is the best that was found in time.
+        open_rounds: The rounds that stay open all the same, with the reasons.
+        unmet_likes: What the delegate likes and no session has.
     """
 
     add: tuple[Proposal, ...]
     drop: tuple[Proposal, ...]
     left: tuple[Notice, ...]
     is_proven: bool
+    open_rounds: tuple[OpenRound, ...] = ()
+    unmet_likes: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is proposed."""
+        return not self.add and not self.drop
+
+    def split_by_day(self) -> Iterator[tuple[date, tuple[Proposal, ...], tuple[Proposal, ...]]]:
+        """Split what to add and to drop by day, in their order."""
+        for day in sorted({one.session.day for one in (*self.add, *self.drop)}):
+            add, drop = (
+                tuple(one for one in some if one.session.day == day)
+                for some in (self.add, self.drop)
+            )
+            yield day, add, drop
+
+    def explain_rest(self) -> Iterator[str]:
+        """Explain in sentences why no more is proposed: what nothing has, and which rounds."""
+        for like in self.unmet_likes:
+            yield _('No session has "{like}".').format(like=like)
+        for one in self.open_rounds:
+            yield f"{one}."
+        if self.is_empty and not self.open_rounds:
+            yield _("Nothing is left open.")
+
+
+def count_changes(added: int, dropped: int) -> str:
+    """Count what is to add and to drop, in words."""
+    return ", ".join(
+        (
+            ngettext("{n} to add", "{n} to add", added).format(n=added),
+            ngettext("{n} to drop", "{n} to drop", dropped).format(n=dropped),
+        )
+    )
 
 
 def suggest(
@@ -91,7 +138,7 @@ def suggest(
         scope: Whether what is chosen stays, or competes.
         day: The only day on which anything is changed.
     """
-    interests = Interests(likes)
+    interests = Interests(likes, plan.programme.sessions)
     candidate_set, best = _find_best(plan, interests, scope, day)
     kept = {candidate.session.id for candidate in best.taken}
     add = [candidate.session for candidate in best.taken if candidate.priority is None]
@@ -110,6 +157,8 @@ def suggest(
         ),
         tuple(notice for notice in found if _is_of(notice, day, plan.programme)),
         best.is_proven,
+        find_open_rounds(after, candidate_set.staying, interests, day),
+        interests.unmet,
     )
 
 

@@ -1,19 +1,20 @@
 """Explanations of why a suggestion adds a session, or drops one."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tui_planner.clashes.judge import Attendable, Verdict, judge
 from tui_planner.clashes.meals import takes_meal_time
 from tui_planner.itinerary.notices import Notice, NoticeKind, describe_notice_for, name_thing
 from tui_planner.itinerary.presence import say_missed
-from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme.model import BlockKind, Session
+from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
+from tui_planner.programme.model import BlockKind, Session, Status
 from tui_planner.programme.time_text import join_words
 from tui_planner.support.i18n import _
 
 from .candidates import is_outside_presence
 from .exclusivity import find_containers, find_rival_keys, is_of_round
-from .interests import Interests
+from .interests import Interests, describe_match
 
 
 def explain_addition(
@@ -39,6 +40,29 @@ def explain_drop(
     )
 
 
+def explain_omission(
+    session: Session, after: ResolvedItinerary, others: Sequence[Attendable]
+) -> str:
+    """Explain in a few words why a session is not proposed beside `others`; empty where it may be.
+
+    What it is by itself comes first: full, or while the delegate is away.
+    """
+    match session.status:
+        case Status.FULL:
+            return _("full")
+        case Status.CANCELLED:
+            return _("cancelled")
+        case Status.INVITATION:
+            return _("by invitation")
+        case _:
+            pass
+    if is_outside_presence(session, after):
+        return _("not while you are there")
+    reasons = (reason for other in others for reason in _explain_exclusion(session, other, after))
+    milder = chain(_explain_doubts(session, others, after), _explain_meals(session, after))
+    return next(chain(reasons, milder), "")
+
+
 def _explain_merits(
     session: Session, interests: Interests, plan: ResolvedItinerary
 ) -> Iterator[str]:
@@ -46,8 +70,8 @@ def _explain_merits(
     if is_of_round(session, programme):
         block = programme.block_by_id[str(session.block)]
         yield _("fills {round}").format(round=block.title)
-    if likes := interests.score_by_like(session):
-        words = join_words([_('"{word}"').format(word=word) for word in likes])
+    if matches := interests.find_matches(session):
+        words = join_words([describe_match(like, match) for like, match in matches.items()])
         yield _("you like {words}").format(words=words)
 
 
@@ -77,7 +101,10 @@ def _explain_exclusion(
     programme = plan.programme
     clash = judge(session, other, programme)
     if clash and clash.verdict is Verdict.CERTAIN:
-        yield _("is at the same time as {title}").format(title=name_thing(other))
+        text = _("is at the same time as {title}")
+        if isinstance(other, ScheduledAppointment):
+            text = _("is at the same time as your appointment {title}")
+        yield text.format(title=name_thing(other))
         return
     if not isinstance(other, Session):
         return
