@@ -61,7 +61,14 @@ def test_each_exit_code_is_told_of() -> None:
 
 def test_each_sign_of_a_session_is_told_of() -> None:
     page = read_page(DOCS / "delegates.md")
-    signs = (UNICODE.chosen, UNICODE.clash, UNICODE.possible, UNICODE.bar, UNICODE.bar_chosen)
+    signs = (
+        UNICODE.chosen,
+        UNICODE.clash,
+        UNICODE.possible,
+        UNICODE.tight,
+        UNICODE.bar,
+        UNICODE.bar_chosen,
+    )
     for sign in signs:
         assert f"`{sign}`" in page
     assert f"`{UNICODE.bar_unsure} {UNICODE.shade}`" in page

@@ -252,6 +252,15 @@ def said(plan: ResolvedItinerary, *, brief: bool = False) -> str:
     return summarise(plan, find_notices(plan), brief=brief)
 
 
+def test_a_tight_change_is_told_as_tight() -> None:
+    rooms = "".join(f'[[rooms]]\nid = "{id_}"\nname = "{id_}"\n' for id_ in ("hall", "attic"))
+    body = rooms + session("a", "10:00-11:00", 'room = "hall"')
+    body += session("b", "11:02-12:00", 'room = "attic"')
+    plan = plan_of(programme_of(body, f"{HEAD}changeover = 5\n"), "a", "b")
+    assert {entry.sign for entry in entries(plan).values() if entry.id} == {"»"}
+    assert said(plan) == "2 chosen · 1 tight change"
+
+
 def test_the_summary_line(hoorn: Programme) -> None:
     assert said(plan_of(hoorn)) == "0 chosen · 3 rounds still open"
     assert said(plan_of(hoorn, "slim-met-stroom", "digital-twins")) == (

@@ -69,8 +69,8 @@ def test_times_are_told_by_the_clock_of_the_programme() -> None:
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        (datetime(2025, 3, 30, 0, 30, tzinfo=UTC), "01:30–03:30"),
-        (datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "02:30–02:30"),
+        (datetime(2025, 3, 30, 0, 30, tzinfo=UTC), "01:30–03:30 (the clocks go forward)"),
+        (datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "02:30–02:30 (the clocks go back)"),
         (datetime(2025, 2, 13, 22, 30, tzinfo=UTC), "23:30–00:30"),
     ],
 )
@@ -107,3 +107,9 @@ def test_dates(day: date, long: str, short: str) -> None:
 )
 def test_joined(words: list[str], expected: str) -> None:
     assert join_words(words) == expected
+
+
+def test_an_assumed_end_beyond_a_change_of_the_clocks_says_so() -> None:
+    start = datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
+    timing = Timing(start, start + 180 * MINUTE, end_stated=False)
+    assert format_times(timing, ZONE) == "02:30–(04:30) (the clocks go back)"

@@ -10,9 +10,9 @@ X_PREFIX = "X-TUI-PLANNER-"
 
 On a calendar: PROGRAMME (its id), VENUE, CITY, VERSION, LANGUAGE, SEAL (the checksum). On an event:
 SPEAKER and HOST (one each), KIND (of a block), DAY (where it is not that of the start, or lasts
-longer), STATUS (where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), ADDED-LINES (how
-many lines of the description are about the event and not part of it; the others are the plain text
-that it is).
+longer), STATUS (where RFC 5545 has no word for it), MEAL and END-ASSUMED (TRUE), CLASH (of one's
+own day: its kind, and the ids of the others in it), ADDED-LINES (how many lines of the description
+are about the event and not part of it; the others are the plain text that it is).
 """
 REPEAT_OF = "X-TUI-PLANNER-REPEAT-OF"
 """The kind of relation (RELTYPE) to the session of which this is another run."""

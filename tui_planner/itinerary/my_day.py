@@ -46,7 +46,7 @@ _SIGNS = {DayEntryKind.ROUND: "?", DayEntryKind.APPOINTMENT: "•", DayEntryKind
 _CLASH_SIGNS: dict[NoticeKind | None, str] = {
     NoticeKind.CERTAIN: "!",
     NoticeKind.POSSIBLE: "?",
-    NoticeKind.TIGHT: "?",
+    NoticeKind.TIGHT: "»",
 }
 
 

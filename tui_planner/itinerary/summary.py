@@ -19,12 +19,16 @@ def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool =
     found = list(found)
     counted = Counter(notice.kind for notice in found)
     certain, possible = counted[NoticeKind.CERTAIN], counted[NoticeKind.POSSIBLE]
-    other = len(found) - certain - possible
+    tight = counted[NoticeKind.TIGHT]
+    other = len(found) - certain - possible - tight
     if certain:
         parts.append(ngettext("{n} clash", "{n} clashes", certain).format(n=certain))
     if possible:
         text = ngettext("{n} possible clash", "{n} possible clashes", possible)
         parts.append(text.format(n=possible))
+    if tight:
+        text = ngettext("{n} tight change", "{n} tight changes", tight)
+        parts.append(text.format(n=tight))
     if other:
         parts.append(ngettext("{n} notice", "{n} notices", other).format(n=other))
     if brief:

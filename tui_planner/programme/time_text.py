@@ -58,8 +58,9 @@ def format_beside(at: datetime, day: date, zone: ZoneInfo) -> str:
 
 
 def format_span(interval: Interval, zone: ZoneInfo) -> str:
-    """Format an interval as `12:50–13:30`."""
-    return format_range(interval.start.astimezone(zone), interval.end.astimezone(zone))
+    """Format an interval as `12:50–13:30`; one in which the clocks change says so."""
+    start, end = interval.start.astimezone(zone), interval.end.astimezone(zone)
+    return format_range(start, end) + _clock_change(start, end)
 
 
 def format_times(timing: Timing, zone: ZoneInfo) -> str:
@@ -68,8 +69,10 @@ def format_times(timing: Timing, zone: ZoneInfo) -> str:
     if timing.end_stated and not timing.open_end:
         text = about + format_span(timing.planned, zone)
     else:
-        end = "" if timing.open_end else f"({format_clock(timing.end, zone)})"
-        text = f"{about}{format_clock(timing.start, zone)}–{end}"
+        start, end = timing.start.astimezone(zone), timing.end.astimezone(zone)
+        text = f"{about}{format_clock_local(start)}–"
+        if not timing.open_end:
+            text += f"({format_clock_local(end)}){_clock_change(start, end)}"
     if timing.overrun and timing.overrun > timing.end:
         text += f"(–{format_clock(timing.overrun, zone)})"
     return text
@@ -80,7 +83,7 @@ def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
     about = "~" if timing.around else ""
     words = f"{format_clock(timing.start, zone)}–?"
     if timing.end_stated:
-        words = format_span(timing.planned, zone)
+        words = format_range(timing.start.astimezone(zone), timing.end.astimezone(zone))
     more = "+" if timing.overrun and timing.overrun > timing.end else ""
     return f"{about}{words}{more}"
 
@@ -151,6 +154,14 @@ def join_choices(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{some} or {last}").format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def _clock_change(start: datetime, end: datetime) -> str:
+    """Say that the clocks change between two local times, if they do; empty else."""
+    before, after = start.utcoffset(), end.utcoffset()
+    if before is None or after is None or before == after:
+        return ""
+    return f" ({_('the clocks go forward') if after > before else _('the clocks go back')})"
 
 
 def _hands(local: datetime | time) -> str:

@@ -180,7 +180,7 @@ def test_what_is_lost_is_told_on_standard_error(cli: Cli) -> None:
     assert what["json"] == []
     assert what["html"] == ["which sessions are alternatives"]
     assert {"descriptions", *what["html"]} < set(what["svg"])
-    assert "until when a session may run on" in what["ics"]
+    assert "until when a session may run on" not in what["ics"]
     assert "hosts" in what["schedule-xml"]
     assert "hosts" not in what["ics"]
 
@@ -232,3 +232,37 @@ def test_a_programme_with_errors_is_not_exported(cli: Cli, folder: Path) -> None
     outcome = cli("export", "broken.toml", "--format", "html", "-o", "page.html")
     assert (outcome.code, outcome.out) == (2, "")
     assert not (folder / "page.html").exists()
+
+
+def test_a_calendar_does_not_deny_what_it_tells_in_words(cli: Cli, folder: Path) -> None:
+    (folder / "days.toml").write_text(
+        f'{TWO_DAYS}\n[[rooms]]\nid = "x"\nname = "X"\nbuilding = "B"\n'
+    )
+    told = cli("export", "days.toml", "--format", "ics").err
+    assert "ics tells only in words: the buildings of rooms (1)." in told
+    assert "no place for the buildings" not in told
+
+
+def test_what_clashes_is_marked_in_the_calendar(cli: Cli) -> None:
+    cli("choose", "iza-lunch", "strandwandeling")
+    text = cli("export", "--format", "ics", "--mine").out
+    events = {
+        str(event["UID"]).split("@")[0]: event for event in Calendar.from_ical(text).walk("VEVENT")
+    }
+    walk = events["strandwandeling"]
+    marks = [str(mark) for mark in walk["X-TUI-PLANNER-CLASH"]]
+    assert marks == ["meal lunch iza-lunch", "certain iza-lunch"]
+    assert "12:50–13:30: 40 minutes" in str(walk["DESCRIPTION"])
+    assert str(walk["DESCRIPTION"]).startswith("! ")
+    assert str(events["lunch"]["X-TUI-PLANNER-CLASH"]).startswith("meal iza-lunch")
+    assert "X-TUI-PLANNER-CLASH" not in events["opening"]
+    assert "CLASH" not in cli("export", "--format", "ics").out
+
+
+def test_what_clashes_is_in_the_json(cli: Cli) -> None:
+    cli("choose", "iza-lunch", "strandwandeling")
+    told = json.loads(cli("export", "--format", "json", "--mine").out)["clashes"]
+    mine = json.loads(cli("mine", "--format", "json").out)["clashes"]
+    assert told == [{key: one[key] for key in one if key != "ways"} for one in mine]
+    assert [one["kind"] for one in told] == ["meal", "certain"]
+    assert json.loads(cli("export", "--format", "json").out)["clashes"] == []

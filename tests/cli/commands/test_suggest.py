@@ -57,7 +57,8 @@ def test_json(cli: Cli) -> None:
     assert twins["start"] == "2025-02-13T13:45:00+01:00"
     assert twins["reasons"][0] == "fills Keuzesessies ronde 2"
     (meal,) = document["left"]
-    assert list(meal) == ["kind", "sessions", "start", "end", "minutes", "message"]
+    told = ["kind", "sessions", "start", "end", "minutes", "message", "reasons", "by_change"]
+    assert list(meal) == told
     assert (meal["kind"], meal["sessions"], meal["minutes"]) == ("meal", ["lunch", "iza-lunch"], 15)
 
 

@@ -143,7 +143,7 @@ SIGNS = [
     (None, "✓"),
     (NoticeKind.CERTAIN, "!"),
     (NoticeKind.POSSIBLE, "?"),
-    (NoticeKind.TIGHT, "?"),
+    (NoticeKind.TIGHT, "»"),
     (NoticeKind.MEAL, "✓"),
 ]
 

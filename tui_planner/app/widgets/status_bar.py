@@ -21,7 +21,11 @@ _LEAST_LABEL = 26
 _LEAST_OF_PAIR = 12  # of two ways, both are told before either is told in full
 _LEAST_WORDS = 14
 _GAP = "   "
-_STYLES = {NoticeKind.CERTAIN: "bold $text-error", NoticeKind.POSSIBLE: "bold $text-warning"}
+_STYLES = {
+    NoticeKind.CERTAIN: "bold $text-error",
+    NoticeKind.POSSIBLE: "bold $text-warning",
+    NoticeKind.TIGHT: "bold $text-warning",
+}
 
 
 class StatusBar(LinkText):

@@ -16,7 +16,7 @@ from tui_planner.exchange.exporting.export_checksum import insert_checksum, is_a
 from tui_planner.exchange.exporting.export_format import ExportFormat, Request
 from tui_planner.exchange.exporting.registry import list_formats
 from tui_planner.exchange.exporting.scope import keep_days
-from tui_planner.exchange.exporting.unsupported_features import count_unsupported
+from tui_planner.exchange.exporting.unsupported_features import Feature, count_unsupported
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.toml.source import LARGEST, STANDARD_INPUT
@@ -50,8 +50,11 @@ def export_plan(args: Arguments) -> Exit:
     else:
         _write(args, kind, text, not_over={Path(name), store.path})
         tell(_("Written: {path}").format(path=args.output))
-    for words in count_unsupported(plan, not_held, mine=args.mine):
+    in_words = {Feature[name] for name in kind.in_words}
+    for words in count_unsupported(plan, {*not_held} - in_words, mine=args.mine):
         tell(_("{format} has no place for {what}.").format(format=args.format, what=words))
+    for words in count_unsupported(plan, in_words, mine=args.mine):
+        tell(_("{format} tells only in words: {what}.").format(format=args.format, what=words))
     return Exit.OK
 
 

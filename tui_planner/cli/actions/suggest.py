@@ -7,7 +7,7 @@ from tui_planner.cli.edit_session import begin, begin_adding
 from tui_planner.cli.find_day import find_day
 from tui_planner.cli.output import Exit, Failure, say, say_json, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.itinerary.notices import Notice
+from tui_planner.exchange.exporting.plan_json import make_notice_json
 from tui_planner.itinerary.suggestions.best_day import (
     Proposal,
     Scope,
@@ -90,7 +90,7 @@ class _Document:
             "likes": list(self.likes),
             "add": [self._proposal(one) for one in self.found.add],
             "drop": [self._proposal(one) for one in self.found.drop],
-            "left": [self._notice(one) for one in self.found.left],
+            "left": [make_notice_json(one, self.programme) for one in self.found.left],
             "open": [self._open_round(one) for one in self.found.open_rounds],
             "unmet_likes": list(self.found.unmet_likes),
             "proven": self.found.is_proven,
@@ -115,15 +115,4 @@ class _Document:
             "title": one.title,
             "day": one.day.isoformat(),
             "reasons": list(one.reasons),
-        }
-
-    def _notice(self, notice: Notice) -> dict[str, object]:
-        zone = self.programme.zone
-        return {
-            "kind": notice.kind.value,
-            "sessions": list(notice.things),
-            "start": notice.interval.start.astimezone(zone).isoformat(),
-            "end": notice.interval.end.astimezone(zone).isoformat(),
-            "minutes": notice.minutes,
-            "message": notice.message,
         }

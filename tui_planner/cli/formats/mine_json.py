@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from tui_planner.exchange.exporting.plan_json import make_notice_json
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
 from tui_planner.itinerary.programme_changes.session_changes import describe_change, find_changes
@@ -77,14 +78,7 @@ def _choice(
 
 def _clash(notice: Notice, plan: ResolvedItinerary) -> dict[str, object]:
     return {
-        "kind": notice.kind.value,
-        "sessions": list(notice.things),
-        "start": _instant(notice.interval.start, plan.programme),
-        "end": _instant(notice.interval.end, plan.programme),
-        "minutes": notice.minutes,
-        "message": notice.message,
-        "reasons": [reason.value for reason in notice.reasons],
-        "by_change": notice.by_change,
+        **make_notice_json(notice, plan.programme),
         "ways": [_way(way, plan.programme) for way in find_ways(notice, plan)],
     }
 

@@ -56,6 +56,7 @@ class ExportFormat(NamedTuple):
         make: Writes the plan; imports what it needs only then.
         seal: The line that its seal stands in.
         reminds: Whether it can remind people of what is about to begin.
+        in_words: The names of the features that it has no place for, but tells people in words.
         order: The help lists the formats by this number, and by name where it is the same.
     """
 
@@ -63,4 +64,5 @@ class ExportFormat(NamedTuple):
     make: Callable[[Request], Export]
     seal: SealLine
     reminds: bool = False
+    in_words: Collection[str] = ()
     order: int = _AT_THE_END

@@ -5,13 +5,17 @@ from datetime import date, datetime
 
 from tui_planner.itinerary.companions import CompanionView
 from tui_planner.itinerary.my_day import find_appointment_day
+from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 
 
 def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, object]:
-    """Make the JSON of a plan with all that its programme says; see `make_document`."""
+    """Make the JSON of a plan with all that its programme says; see `make_document`.
+
+    With `mine`, also what clashes in it, as `mine --format json` has it.
+    """
     programme = plan.programme
     days = [day.date for day in programme.days]
     going = CompanionView(plan).going
@@ -36,6 +40,7 @@ def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, obj
         ],
         "arrives": _instant(plan.arrives, programme) if plan.arrives else None,
         "leaves": _instant(plan.leaves, programme) if plan.leaves else None,
+        "clashes": [make_notice_json(one, programme) for one in find_notices(plan)] if mine else [],
         "blocks": [
             {**_block_json(block, programme), **_more_of_block(block)} for block in programme.blocks
         ],
@@ -77,6 +82,20 @@ def make_document(
             for scheduled in plan.scheduled_appointments
             if find_appointment_day(scheduled, programme) in days
         ],
+    }
+
+
+def make_notice_json(notice: Notice, programme: Programme) -> dict[str, object]:
+    """Make the JSON of a notice about a plan."""
+    return {
+        "kind": notice.kind.value,
+        "sessions": list(notice.things),
+        "start": _instant(notice.interval.start, programme),
+        "end": _instant(notice.interval.end, programme),
+        "minutes": notice.minutes,
+        "message": notice.message,
+        "reasons": [reason.value for reason in notice.reasons],
+        "by_change": notice.by_change,
     }
 
 

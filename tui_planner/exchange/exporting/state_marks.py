@@ -31,8 +31,10 @@ def find_mark(kind: NoticeKind | None) -> StateMark | None:
     match kind:
         case NoticeKind.CERTAIN:
             return StateMark(UNICODE.clash, _("clash"), "clash")
-        case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+        case NoticeKind.POSSIBLE:
             return StateMark(UNICODE.possible, _("possible clash"), "may-clash")
+        case NoticeKind.TIGHT:
+            return StateMark(UNICODE.tight, _("tight"), "may-clash")
     return None
 
 

@@ -20,6 +20,7 @@ class Glyphs(NamedTuple):
         chosen: The sign of what is chosen.
         clash: The sign of a certain clash.
         possible: The sign of a possible one.
+        tight: The sign of too little time for the way to or from something else.
         now: The pointer at the present time.
         now_line: The line of the present time.
         midnight: The line where a day begins.
@@ -45,6 +46,7 @@ class Glyphs(NamedTuple):
     chosen: str = "✓"
     clash: str = "!"
     possible: str = "?"
+    tight: str = "»"
     now: str = "▶"
     now_line: str = "╌"
     midnight: str = "┈"
@@ -62,8 +64,10 @@ class Glyphs(NamedTuple):
         match gravest:
             case NoticeKind.CERTAIN:
                 return self.clash
-            case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
+            case NoticeKind.POSSIBLE:
                 return self.possible
+            case NoticeKind.TIGHT:
+                return self.tight
             case _:
                 return self.chosen
 
@@ -81,6 +85,7 @@ ASCII = Glyphs(
     chosen="*",
     clash="!",
     possible="?",
+    tight=">",
     now=">",
     now_line="-",
     midnight="-",

@@ -14,5 +14,10 @@ def make(request: Request) -> Export:
 
 
 FORMAT = ExportFormat(
-    "ics", make, SealLine("X-TUI-PLANNER-SEAL:{}\r\n", above=1), reminds=True, order=10
+    "ics",
+    make,
+    SealLine("X-TUI-PLANNER-SEAL:{}\r\n", above=1),
+    reminds=True,
+    in_words=("OVERRUNS", "INEXACT_STARTS", "BUILDINGS"),
+    order=10,
 )

@@ -1,11 +1,12 @@
 """The fields of an event of a calendar, from sessions, blocks, choices and appointments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from tui_planner.exchange.ical_extensions import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
+from tui_planner.itinerary.notices import Notice
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
@@ -111,6 +112,23 @@ def make_appointment_fields(scheduled: ScheduledAppointment, programme: Programm
         title=scheduled.title,
         timing=scheduled.timing,
         description=scheduled.note,
+    )
+
+
+def mark_notices(fields: EventFields, id_: str, told: Iterable[Notice]) -> EventFields:
+    """Mark an event with what clashes with it, and all else that is told of it.
+
+    Each is a line above its description, and a CLASH: its kind, then the ids of the others.
+    """
+    added, extensions = [], []
+    for notice in told:
+        others = [other for other in notice.things if other != id_]
+        added.append(f"! {notice.message}")
+        extensions.append(("CLASH", " ".join((notice.kind.value, *others))))
+    return replace(
+        fields,
+        added=(*added, *fields.added),
+        extensions=(*fields.extensions, *extensions),
     )
 
 

@@ -5,12 +5,14 @@ what the first one made. There is no METHOD: the file is a calendar, not a messa
 so DTSTAMP is when its events were last changed (section 3.8.7.2).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.exchange.ical_extensions import X_PREFIX
+from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import BlockKind, Programme
@@ -22,6 +24,7 @@ from .event_fields import (
     make_choice_fields,
     make_gone_fields,
     make_session_fields,
+    mark_notices,
 )
 from .vevent import UNKNOWN_CHANGE, make_vevent
 from .vtimezone import make_vtimezone
@@ -121,13 +124,19 @@ def _all(programme: Programme) -> Iterator[EventFields]:
 
 def _mine(plan: ResolvedItinerary) -> Iterator[EventFields]:
     programme = plan.programme
+    told: dict[str, list[Notice]] = defaultdict(list)
+    for notice in find_notices(plan):
+        for id_ in notice.things:
+            told[id_].append(notice)
     for block in programme.blocks:
         if block.kind is not BlockKind.CHOICE and not plan.misses(block.timing):
-            yield make_block_fields(block, programme)
+            yield mark_notices(make_block_fields(block, programme), block.id, told[block.id])
     for chosen_session in plan.chosen_sessions:
-        yield make_choice_fields(chosen_session, programme)
+        fields, id_ = make_choice_fields(chosen_session, programme), chosen_session.session.id
+        yield mark_notices(fields, id_, told[id_])
     for scheduled in plan.scheduled_appointments:
-        yield make_appointment_fields(scheduled, programme)
+        fields = make_appointment_fields(scheduled, programme)
+        yield mark_notices(fields, scheduled.id, told[scheduled.id])
     for choice in plan.gone:
         if choice.start is not None:
             yield make_gone_fields(choice, choice.start, programme)
