@@ -101,3 +101,10 @@ def test_few_alternatives_are_enough() -> None:
     body += "".join(talk(f"c{n}", "10:30", "11:00", block="round") for n in range(20))
     plan = plan_of(programme_of(body), "a", appointments=(appointment("Call", "10:00", "10:30"),))
     assert len(of_kind(plan, ResolutionKind.ALTERNATIVE)) == 3
+
+
+def test_a_part_of_what_gives_way_is_no_alternative_to_it() -> None:
+    body = ROUND + talk("a", "10:00", "11:00", block="round")
+    body += talk("part", "10:30", "11:00", block="round", part_of="a")
+    plan = plan_of(programme_of(body), "a", appointments=(appointment("Call", "10:00", "10:30"),))
+    assert of_kind(plan, ResolutionKind.ALTERNATIVE) == []

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from tui_planner.clashes.judge import is_within
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.presence_notices import find_missed_parts
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
@@ -33,12 +34,19 @@ def find_substitutes(
     for session in islice(plan.programme.list_interchangeable(chosen_session.session), _MOST):
         if session.status is not Status.OPEN or session.id in plan.chosen_by_id:
             continue
+        if _is_of_one(session, chosen_session.session, plan.programme):
+            continue
         if next(find_missed_parts(session, plan), None) is not None or not solves(session):
             continue
         brings = around.find_consequences(session)
         if brings is not None:
             kind = _find_kind(session, chosen_session.session, plan.programme)
             yield _make_substitute(kind, session, chosen_session, brings, plan)
+
+
+def _is_of_one(one: Session, other: Session, programme: Programme) -> bool:
+    """Whether one of two sessions is a part of the other: to take it is no alternative."""
+    return is_within(one, other, programme) or is_within(other, one, programme)
 
 
 def _find_kind(session: Session, lost: Session, programme: Programme) -> ResolutionKind:
