@@ -16,7 +16,6 @@ from tui_planner.itinerary.suggestions.best_day import (
     apply_suggestion,
     suggest,
 )
-from tui_planner.itinerary.suggestions.interests import Interests
 from tui_planner.programme.model import Programme
 
 
@@ -149,32 +148,6 @@ def test_only_the_day_that_is_meant(hoorn: Programme) -> None:
     assert added(suggest(plan_of(hoorn), ["digital"], day=hoorn.days[0].date))
 
 
-def test_a_track_itself_counts_most_and_short_words_stand_alone() -> None:
-    programme = programme_of(
-        """
-[[sessions]]
-id = "a"
-title = "Painting with AI"
-start = "09:00"
-end = "10:00"
-[[sessions]]
-id = "b"
-title = "Said in the main hall"
-start = "09:00"
-end = "10:00"
-track = "Ai"
-[[sessions]]
-id = "c"
-title = "Chair painting"
-start = "11:00"
-end = "12:00"
-"""
-    )
-    assert added(suggest(plan_of(programme), ["AI"])) == ["b"]
-    points = [Interests(["áI"], programme.sessions).score(one) for one in programme.sessions]
-    assert points[1] > points[0] > points[2] == 0
-
-
 def test_likes_are_kept_once(hoorn: Programme) -> None:
     itinerary = add_likes(add_likes(plan_of(hoorn).itinerary, ["a", "b"]), ["b", "c"])
     assert itinerary.likes == ("a", "b", "c")
@@ -277,90 +250,3 @@ def test_too_many_days_to_tell_apart_are_said(monkeypatch: pytest.MonkeyPatch) -
     assert not found.is_proven
     monkeypatch.undo()
     assert suggest(plan, [], Scope.WHOLE_DAY).is_proven
-
-
-def words_day(*titles: str) -> Programme:
-    return programme_of(
-        "\n".join(
-            f'[[sessions]]\nid = "s{number}"\ntitle = "{title}"\nstart = "{9 + number}:00"\n'
-            f'end = "{9 + number}:30"\ntrack = "Trusted Computing"'
-            for number, title in enumerate(titles)
-        )
-    )
-
-
-@pytest.mark.parametrize(
-    ("like", "titles", "wanted", "why"),
-    [
-        ("rust", ["Rust 101", "Zero trust", "A"], ["s0"], 'you like "rust"'),
-        ("java", ["JavaScript", "Java today", "A"], ["s1"], 'you like "java"'),
-        ("java", ["JavaScript", "B", "A"], ["s0"], 'you like "java" (begins "javascript")'),
-        (
-            "zorg",
-            ["De woonzorgvisie", "Zorgvuldig"],
-            ["s1"],
-            'you like "zorg" (begins "zorgvuldig")',
-        ),
-        (
-            "zorg",
-            ["De woonzorgvisie", "B"],
-            ["s0"],
-            'you like "zorg" (only a part of "woonzorgvisie")',
-        ),
-        (
-            "rust day",
-            ["Trusted daylight", "Day of rust"],
-            ["s1"],
-            'you like "rust day"',
-        ),
-        ("rus", ["Trust", "Rusty"], [], ""),  # a short word stands alone
-    ],
-)
-def test_whole_words_first_then_beginnings_then_parts(
-    like: str, titles: list[str], wanted: list[str], why: str
-) -> None:
-    found = suggest(plan_of(words_day(*titles)), [like])
-    assert added(found) == wanted
-    assert [one.reasons[0] for one in found.add] == [why] * len(wanted)
-
-
-def test_a_closer_word_counts_for_more_than_a_likelier_place() -> None:
-    programme = words_day("Java today", "Painting", "Zorgvuldig")
-    interests = Interests(["java", "zorg"], programme.sessions)
-    whole, none, beginning = (interests.score(one) for one in programme.sessions)
-    assert whole > beginning > none == 0
-
-
-def open_rounds(suggestion: Suggestion) -> dict[str, tuple[str, ...]]:
-    return {one.title: one.reasons for one in suggestion.open_rounds}
-
-
-def test_a_round_that_stays_open_says_why(hoorn: Programme) -> None:
-    call = appointment("Call", "11:00", "12:40")
-    plan = plan_of(hoorn, appointments=(call,), leaves=clock("15:00"))
-    assert open_rounds(suggest(plan, [])) == {
-        "Keuzesessies ronde 1": ("is at the same time as your appointment Call (4)",),
-        "Keuzesessies ronde 3": ("you are not there",),
-    }
-
-
-def test_what_is_full_or_meets_another_choice_is_counted() -> None:
-    body = (
-        '[[blocks]]\nid = "r"\nkind = "choice"\ntitle = "Round"\nstart = "10:00"\nend = "11:00"\n'
-    )
-    for number, status in enumerate(["full", "full", "invitation", "open"]):
-        body += f'[[sessions]]\nid = "s{number}"\ntitle = "S"\nblock = "r"\nstatus = "{status}"\n'
-    body += '[[sessions]]\nid = "x"\ntitle = "X"\nstart = "10:30"\nend = "10:40"\n'
-    assert open_rounds(suggest(plan_of(programme_of(body), "x"), [])) == {
-        "Round": ("full (2)", "by invitation (1)", "is at the same time as X (1)")
-    }
-
-
-def test_what_one_likes_over_a_meal_says_so(hoorn: Programme) -> None:
-    found = suggest(plan_of(hoorn), ["IZA"])
-    assert open_rounds(found) == {"Lunch": ("takes of the time for Lunch (1)",)}
-    assert found.unmet_likes == ()
-
-
-def test_what_no_session_has_is_said(hoorn: Programme) -> None:
-    assert suggest(plan_of(hoorn), ["quantum"]).unmet_likes == ("quantum",)
