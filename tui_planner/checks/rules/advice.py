@@ -184,7 +184,12 @@ def _judge_squeeze(context: Context, session: Session, meal: Block) -> Problem |
     if notice is None or taken is None:
         return None
     zone = context.programme.zone
-    if notice.free:
+    if len(notice.free) > 1:
+        message = _(
+            "{session} leaves {free} of {meal}: at most {left} in one stretch, of the {needed} that "
+            "one needs."
+        )
+    elif notice.free:
         message = _("{session} leaves {free} of {meal}: {left} of the {needed} that one needs.")
     else:
         message = _("{session} leaves nothing of {meal}, of which one needs {needed}.")
