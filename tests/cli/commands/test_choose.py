@@ -80,7 +80,7 @@ def test_other_states_are_said_too(cli: Cli, folder: Path, status: str, words: s
 
 
 def test_clashes_are_said(cli: Cli) -> None:
-    assert "15 of the 20 minutes you need" in cli("choose", "iza-lunch").err
+    assert "at most 15 in one stretch, of the 20 minutes" in cli("choose", "iza-lunch").err
     outcome = cli("choose", "strandwandeling")
     assert outcome.code == 0
     assert "at the same time, 12:50–13:30: 40 minutes" in outcome.err

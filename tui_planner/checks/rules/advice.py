@@ -186,8 +186,8 @@ def _judge_squeeze(context: Context, session: Session, meal: Block) -> Problem |
     zone = context.programme.zone
     if len(notice.free) > 1:
         message = _(
-            "{session} leaves {free} of {meal}: at most {left} in one stretch, of the {needed} that "
-            "one needs."
+            "{session} leaves {free} of {meal}: at most {left} in one stretch, of the {needed} "
+            "that one needs."
         )
     elif notice.free:
         message = _("{session} leaves {free} of {meal}: {left} of the {needed} that one needs.")

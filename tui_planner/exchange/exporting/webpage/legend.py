@@ -28,7 +28,7 @@ def _of_choices(cards: CardMaker) -> Iterator[tuple[str, str]]:
         (UNICODE.chosen, _("chosen")),
         (UNICODE.clash, _("chosen, and clashes with something else that is chosen")),
         (UNICODE.possible, _("chosen, and may clash with something else that is chosen")),
-        (UNICODE.tight, _("chosen, with too little time for the way to or from another choice")),
+        (UNICODE.tight, _("chosen, too little time for the way to another choice")),
     ):
         if sign in shown:
             yield sign, meaning
