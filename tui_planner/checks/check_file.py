@@ -34,10 +34,12 @@ def _find_all(reading: ReadResult, judged: Readable, codes: frozenset[str]) -> I
     is_sound = reading.programme is not None
     context = Context(reading, judged.programme)
     wanted = {code for code in ACCEPTABLE & codes if is_sound or REGISTRY[code].tells_clashes}
+    if is_sound and UNUSED_ACCEPTED.rule.code in codes:  # what they accept must be looked for
+        wanted |= {entry.rule for entry in judged.programme.accepted} & ACCEPTABLE
     found = [problem for code in REGISTRY if code in wanted for problem in _find(context, code)]
     accepted = list_accepted(judged.programme.accepted)
     for problem in found:
-        if not is_accepted(problem, accepted):
+        if problem.rule.code in codes and not is_accepted(problem, accepted):
             yield problem if is_sound else _as_written(problem, judged)
     if is_sound and UNUSED_ACCEPTED.rule.code in codes:
         cut_short = {problem.rule.code for problem in found if not problem.sessions}

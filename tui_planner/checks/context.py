@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from tui_planner.clashes.judge import Clash, Verdict
+from tui_planner.clashes.judge import Clash
 from tui_planner.clashes.reasons import explain_reasons
-from tui_planner.programme.model import Block, BlockKind, Programme, Session
+from tui_planner.programme.model import Block, Programme, Session
 from tui_planner.programme.problem import Location, Problem, Rule, Severity
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.time_text import format_minutes, format_span
@@ -28,9 +28,8 @@ class Context:
 
     @cached_property
     def bookable(self) -> Sequence[tuple[Interval, Booked]]:
-        """Sessions and plenaries, in order of start, with all the time in which each may clash."""
-        plenaries = (b for b in self.programme.blocks if b.kind is BlockKind.PLENARY)
-        things: list[Booked] = [*self.programme.sessions, *plenaries]
+        """Sessions and blocks, in order of start, with all the time in which each may clash."""
+        things: list[Booked] = [*self.programme.sessions, *self.programme.blocks]
         return sorted(((t.timing.reach, t) for t in things), key=itemgetter(0))
 
     def locate(self, thing: Booked, *keys: str | int) -> Location:
@@ -68,9 +67,9 @@ class Context:
         )
 
     def describe_meeting(self, clash: Clash) -> str:
-        """Say when and how long two things meet, and why where that is not certain."""
+        """Say when and how long two things meet, and why that is not certain where it is not."""
         zone = self.programme.zone
         text = f"{format_span(clash.interval, zone)}, {format_minutes(clash.minutes)}"
-        if clash.verdict is not Verdict.POSSIBLE:
+        if not clash.reasons:
             return text
         return f"{text} ({explain_reasons(clash, zone, lambda thing: thing.id)})"

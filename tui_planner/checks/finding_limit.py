@@ -14,7 +14,7 @@ from tui_planner.support.i18n import _
 from .context import Context, Findings
 
 MOST_SHOWN = 1_000
-"""Findings of one rule; beyond, only the first of each session is shown."""
+"""Findings of one rule; of more, the first of each session comes before the others."""
 _MOST_PAIRS = 100_000
 """Pairs that are looked at for one rule; beyond, only a few of each session are."""
 _FEW_PAIRS = 5
@@ -36,21 +36,25 @@ def limit_findings(
         pairs_of_each: For one thing after another, the pairs that it makes with those before it.
         find: Gives the finding that a pair is, if it is one.
     """
-    number = 0
+    firsts: list[Problem] = []
+    others: list[Problem] = []
     left = _MOST_PAIRS
     is_cut = False
     for pairs_of_one in pairs_of_each:
         pairs = iter(pairs_of_one)
+        is_first = True
         for pair in islice(pairs, max(left, _FEW_PAIRS)):
             left -= 1
             if problem := find(pair):
-                yield problem
-                number += 1
-                if number >= MOST_SHOWN:
+                (firsts if is_first else others).append(problem)
+                is_first = False
+                if len(firsts) + len(others) >= MOST_SHOWN:
                     break
-        if not is_cut and (number >= MOST_SHOWN or left <= 0):
+        if not is_cut and (len(firsts) + len(others) >= MOST_SHOWN or left <= 0):
             is_cut = next(pairs, None) is not None
-    if is_cut:
+    yield from firsts
+    yield from others[: max(0, MOST_SHOWN - len(firsts))]
+    if is_cut or len(firsts) + len(others) > MOST_SHOWN:
         message = _(
             "There may be more findings of {rule}: beyond {n}, only the first of each session is "
             "told."

@@ -58,7 +58,8 @@ class Clash(NamedTuple):
         interval: When they meet; for a tight pair, the time between them.
         minutes: For how long they meet; for a tight pair, how long there is in between.
         needed: For a tight pair, the minutes that the way takes.
-        reasons: For a possible clash, what makes it possible.
+        reasons: For a possible clash, what makes it possible; for a certain one, whether its
+            minutes rest on an end that nothing states.
     """
 
     first: Attendable
@@ -80,8 +81,15 @@ class Clash(NamedTuple):
         return _facing(self.first, self.second)[1]
 
 
-def judge(a: Attendable, b: Attendable, programme: Programme) -> Clash | None:
-    """Return the clash between two things, or None."""
+def judge(
+    a: Attendable, b: Attendable, programme: Programme, *, loose_too: bool = False
+) -> Clash | None:
+    """Return the clash between two things, or None.
+
+    Blocks that one may miss clash with nothing, unless `loose_too`: who has to be there may not.
+    """
+    if not loose_too and (_is_loose(a) or _is_loose(b)):
+        return None
     return None if _is_never_judged(a, b, programme) else judge_times(a, b, programme)
 
 
@@ -101,8 +109,6 @@ def _is_never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool
         or needs_nobody(b)
         or is_within(a, b, programme)
         or is_within(b, a, programme)
-        or _is_loose(a)
-        or _is_loose(b)
     )
 
 
@@ -111,8 +117,12 @@ def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | N
     first, second = sorted((a, b), key=_by_time)
     one, two = first.timing, second.timing
     if one.sure.meets(two.sure):
+        if met := one.planned.overlap(two.planned):
+            is_assumed = any(timing.open_end and timing.end == met.end for timing in (one, two))
+            reasons = (Reason.END_NOT_STATED,) if is_assumed else ()
+            return Clash(first, second, Verdict.CERTAIN, met, met.minutes, reasons=reasons)
         # A start that is hardly known may put the sure minutes outside the planned ones.
-        met = one.planned.overlap(two.planned) or one.sure.overlap(two.sure)
+        met = one.sure.overlap(two.sure)
         assert met is not None  # noqa: S101 - they meet
         return Clash(first, second, Verdict.CERTAIN, met, met.minutes)
     if met := one.may.overlap(two.may):
@@ -125,19 +135,27 @@ def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | N
 def is_within(a: Attendable, b: Attendable, programme: Programme) -> bool:
     """Say whether `b` stands in `a`: a session in its block, or as a part in another session.
 
-    Parts of parts are followed `DEEPEST_PART` deep: nobody means more, and rings have no end.
+    A part that does not lie within the time of the whole, as the programme has it, does not. Parts
+    of parts are followed `DEEPEST_PART` deep: nobody means more, and rings have no end.
     """
-    if not isinstance(a, Block | Session):
+    if not (isinstance(a, Block | Session) and isinstance(b, Session)):
         return False
+    if b.block == a.id:
+        return True
+    part = b
     for _level in range(DEEPEST_PART):
-        if not isinstance(b, Session):
+        if a.id in {part.block, part.part_of}:  # no block has the id of a session
+            inner, outer = (_as_published(thing, programme).timing for thing in (b, a))
+            return inner.lies_within(outer)
+        if part.part_of is None:
             return False
-        if a.id in {b.block, b.part_of}:  # no block has the id of a session
-            return True
-        if b.part_of is None:
-            return False
-        b = programme.session_by_id[b.part_of]
+        part = programme.session_by_id[part.part_of]
     return False
+
+
+def _as_published(thing: Block | Session, programme: Programme) -> Block | Session:
+    """Return a thing as it is for everyone, and not only as long as someone is there."""
+    return programme.session_by_id.get(thing.id, thing)
 
 
 def needs_nobody(thing: Attendable) -> bool:

@@ -1,4 +1,4 @@
-"""The reasons why a clash is only possible, in words."""
+"""The reasons why a clash, or the minutes of it, are only possible, in words."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from tui_planner.programme.time_text import format_clock
 from tui_planner.support.i18n import _
 
-from .judge import Attendable, Clash, Reason
+from .judge import Attendable, Clash, Reason, Verdict
 
 
 def explain_reasons(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:
-    """Write the reasons of a possible clash, its two things called by `name`."""
+    """Write the reasons of a clash, its two things called by `name`."""
     return ", ".join(_in_words(reason, clash, zone, name) for reason in clash.reasons)
 
 
@@ -23,5 +23,10 @@ def _in_words(
             return _("{name} may run until {time}").format(name=name(clash.former), time=until)
         case Reason.AROUND:
             return _("the start of {name} is not exact").format(name=name(clash.latter))
+        case Reason.END_NOT_STATED if clash.first.timing.open_end and clash.second.timing.open_end:
+            return _("their ends are not stated")
+        case Reason.END_NOT_STATED if clash.verdict is Verdict.CERTAIN:
+            one = clash.first if clash.first.timing.open_end else clash.second
+            return _("the end of {name} is not stated").format(name=name(one))
         case Reason.END_NOT_STATED:
             return _("the end of {name} is not stated").format(name=name(clash.former))

@@ -66,8 +66,10 @@ def format_clash(clash: Clash, plan: ResolvedItinerary) -> str:
     """Format a clash as one sentence: which two, when, for how long, and why."""
     zone = plan.programme.zone
     reasons = explain_reasons(clash, zone, name_thing)
-    if clash.verdict is Verdict.POSSIBLE and reasons:
+    if reasons:
         text = _("{first} and {second} may be at the same time, {span}: {minutes} ({reasons}).")
+        if clash.verdict is Verdict.CERTAIN:
+            text = _("{first} and {second} are at the same time, {span}: {minutes} ({reasons}).")
         return _fill_in(text, clash, zone, name_thing, reasons)
     return explain_clash(clash, zone)
 

@@ -40,12 +40,25 @@ class Status(StrEnum):
 
 
 class Room(NamedTuple):
-    """A place where sessions are held."""
+    """A place where sessions are held; where `available` is empty, it is so at all times.
+
+    One that is `shared` holds several sessions at once.
+    """
 
     id: str
     name: str
     capacity: int | None = None
     building: str = ""
+    level: str = ""
+    shared: bool = False
+    available: tuple[Interval, ...] = ()
+
+
+class Person(NamedTuple):
+    """A speaker or host who is not there at all times."""
+
+    name: str
+    available: tuple[Interval, ...] = ()
 
 
 class Day(NamedTuple):
@@ -76,6 +89,7 @@ class Session(NamedTuple):
     """Something a delegate can choose: a cell of the printed table.
 
     `block`, `room`, `part_of` and `repeat_of` are ids; `order` is the place in the file, from 0.
+    The room is that of its block, or of what it is part of, where the file names none for it.
     """
 
     id: str
@@ -128,8 +142,10 @@ class Programme:
     blocks: tuple[Block, ...] = ()
     sessions: tuple[Session, ...] = ()
     rooms: tuple[Room, ...] = ()
+    people: tuple[Person, ...] = ()
     routes: Mapping[frozenset[str], int] = field(default_factory=dict)
     changeover: int = 0
+    default_duration: int | None = None
     accepted: tuple[Accepted, ...] = ()
     language: str = ""
     venue: str = ""

@@ -48,3 +48,8 @@ def _string(value: object) -> str:
     if any("\ud800" <= character <= "\udfff" for character in value):  # half a character
         raise ValueError(_("it has characters that no file can hold"))
     return value
+
+
+def fold_name(name: str) -> str:
+    """Return a name without the blanks and capitals in which one person's may differ."""
+    return " ".join(name.split()).casefold()

@@ -89,6 +89,12 @@ class Timing(NamedTuple):
             return Interval(self.start, max(self.end, self.start + MINUTE))
         return Interval(self.early, max(self.last_end, self.late + MINUTE))
 
+    def lies_within(self, whole: "Timing") -> bool:
+        """Whether it starts and ends in the time of another, as far as both ends are stated."""
+        ends_in = self.end <= whole.end or not (self.end_stated and whole.end_stated)
+        starts_in = self.start < whole.end or not whole.end_stated
+        return whole.start <= self.start and starts_in and ends_in
+
     def shorten(self, join: datetime | None, leave: datetime | None) -> Self:
         """Shorten the times for someone who joins late or leaves early: exact, as if planned so."""
         timing = self

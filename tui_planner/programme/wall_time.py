@@ -47,6 +47,14 @@ def resolve_instant(zone: ZoneInfo, day: date, wall: WallTime) -> datetime:
     return local.replace(tzinfo=zone, fold=0).astimezone(UTC)  # times equal but in fold are one key
 
 
+@lru_cache(maxsize=2_048)
+def is_skipped(zone: ZoneInfo, day: date, wall: WallTime) -> bool:
+    """Whether a wall time on a day does not exist: the clocks skip it."""
+    local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
+    shown = resolve_instant(zone, day, wall).astimezone(zone)
+    return shown.replace(tzinfo=None) != local
+
+
 def resolve_after(zone: ZoneInfo, day: date, wall: WallTime, start: datetime) -> datetime:
     """Resolve like `resolve_instant`, to the second of two if only that is not before `start`."""
     first = resolve_instant(zone, day, wall)

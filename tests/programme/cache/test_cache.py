@@ -25,6 +25,7 @@ ALL = """\
 title = "All"
 timezone = "Europe/Amsterdam"
 changeover = 5
+default_duration = 40
 
 [[days]]
 date = 2025-10-25
@@ -38,6 +39,17 @@ title = "Two"
 id = "a"
 name = "A"
 capacity = 3
+building = "Main"
+level = 2
+shared = true
+available = [{ day = 2025-10-25, from = "09:00" }, { day = 2025-10-27, until = "17:00" }]
+
+[[people]]
+name = "Somebody"
+available = [{ from = "09:00", until = "17:00" }]
+
+[[people]]
+name = "Someone else"
 
 [[rooms]]
 id = "b"

@@ -231,11 +231,11 @@ def test_the_shipped_programme_names_it() -> None:
 
 
 def test_every_key_is_there_with_a_sentence() -> None:
-    assert list(SCHEMA["properties"]) == list_keys(None)
+    assert list(SCHEMA["properties"]) == list_keys(())
     for name in ProgrammeFile.model_fields:
         table = SCHEMA["properties"][name]
         table = table if name == "programme" else table["items"]
-        assert list(table["properties"]) == list_keys(name)
+        assert list(table["properties"]) == list_keys((name,))
         assert table["additionalProperties"] is False
         for told in (table, *table["properties"].values()):
             assert told["description"].endswith(".")

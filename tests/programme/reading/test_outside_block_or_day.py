@@ -26,7 +26,6 @@ def test_a_session_outside_its_block_is_told_with_the_blocks_times(times: str) -
     [
         'start = "12:30"\nend = "13:45"',
         'start = "13:45"',
-        'start = "13:45"\nend = "13:45"',
         'start = "13:45"\nend = "14:15"\noverrun = "14:15"',
         'start = "13:00"\nend = "13:50"\noverrun = "14:00"',
         'start = "13:00"\nend = "13:45"\noverrun = "15:00"',

@@ -104,3 +104,46 @@ def test_an_id_that_is_no_text_is_no_reference_for_others() -> None:
 
 def test_an_unknown_group_or_track_is_fine() -> None:
     read_marked(session('group = "walks"\ntrack = "outside"'))
+
+
+ROUTE = '[[routes]]\nfrom = "{}"\nto = {}"{}"\nminutes = {}{}\n'
+
+
+def test_a_way_that_takes_another_time_on_the_way_back_is_told_with_the_first() -> None:
+    ways = ROUTE.format("hall", "", "attic", "", 5) + ROUTE.format("attic", "", "hall", "«E005»", 3)
+    problem = only_problem(ROOMS + ways)
+    assert "line 12" in problem.message
+    assert "5 minutes" in problem.message
+
+
+def test_the_same_way_said_twice_is_fine() -> None:
+    ways = ROUTE.format("hall", "", "attic", "", 5) + ROUTE.format("attic", "", "hall", "", 5)
+    read_marked(ROOMS + ways)
+
+
+def test_a_route_goes_to_another_room() -> None:
+    read_marked(ROOMS + ROUTE.format("hall", "«E003»", "hall", "", 5))
+
+
+def test_a_person_stands_once() -> None:
+    people = '[[people]]\nname = {}"Ann Ode"\n'
+    read_marked(people.format("") + people.format("«E005»"))
+
+
+@pytest.mark.parametrize("key", ["part_of", "repeat_of"])
+@pytest.mark.parametrize("length", [1, 2, 3, 12])
+def test_a_ring_is_told_once_at_its_last_session(key: str, length: int) -> None:
+    ring = [
+        WALK.replace('"walk"', f'"w{number}"')
+        + f'{key} = {"«E006»" if number == length - 1 else ""}"w{(number + 1) % length}"\n'
+        for number in range(length)
+    ]
+    beside = WALK.replace('"walk"', '"beside"') + f'{key} = "w0"\n'
+    problem = only_problem("".join([beside, *ring]))
+    assert length == 1 or f"w{length - 1} → w0" in problem.message
+
+
+@pytest.mark.parametrize("key", ["part_of", "repeat_of"])
+def test_two_that_refer_to_one_are_no_ring(key: str) -> None:
+    beside = WALK.replace('"walk"', '"b"') + f'{key} = "walk"\n'
+    read_marked(WALK + beside + beside.replace('"b"', '"c"').replace('"walk"', '"b"'))

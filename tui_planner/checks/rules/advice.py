@@ -7,7 +7,6 @@ from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
-from tui_planner.clashes.judge import DEEPEST_PART
 from tui_planner.clashes.meals import judge_meal
 from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
@@ -57,7 +56,7 @@ def find_missing_rooms(context: Context) -> Findings:
     if not programme.rooms:
         return
     for session in _taking_place(programme):
-        if not _has_room(session, programme):
+        if session.room is None:
             place = context.locate(session, "room")
             message = _("{session} has no room.").format(session=session.id)
             hint = _("Name one of the rooms of [[rooms]].")
@@ -225,18 +224,6 @@ MEAL_SQUEEZED = RegisteredRule(
 def _taking_place(programme: Programme) -> Iterator[Session]:
     """Yield the sessions that are not cancelled."""
     return (session for session in programme.sessions if session.status is not Status.CANCELLED)
-
-
-def _has_room(session: Session, programme: Programme) -> bool:
-    """Say whether a session, its block or what it is part of says where it is."""
-    for _level in range(DEEPEST_PART):
-        block = programme.block_by_id.get(session.block or "")
-        if session.room or (block and block.room):
-            return True
-        if session.part_of is None:
-            return False
-        session = programme.session_by_id[session.part_of]
-    return False
 
 
 def _none_is_open(sessions: Iterable[Session]) -> bool:

@@ -15,9 +15,11 @@ from tui_planner.checks.example_pair import EXAMPLE_ROOMS, IN_ATTIC, IN_HALL, PA
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import EXAMPLE_HEAD, RulePage
-from tui_planner.clashes.judge import Clash, Verdict, judge
+from tui_planner.clashes.judge import Clash, Reason, Verdict, judge
 from tui_planner.clashes.sweep import Running
+from tui_planner.programme.model import Block, BlockKind, Room
 from tui_planner.programme.problem import Problem, Rule, Severity
+from tui_planner.programme.text_rules import fold_name
 from tui_planner.programme.time_text import join_words
 from tui_planner.programme.timing import MINUTE
 from tui_planner.programme.toml.toml_positions import KeyPath
@@ -28,7 +30,7 @@ _HOST = 'hosts = ["City group"]'
 
 
 class _Booking(NamedTuple):
-    """A session or plenary that books a room or person, by a name that stands in its table."""
+    """A session or block that books a room or person, by a name that stands in its table."""
 
     thing: Booked
     path: KeyPath
@@ -40,9 +42,14 @@ class _DoubleBooking(NamedTuple):
     one: _Booking
     other: _Booking
 
+    @property
+    def is_in_one_room(self) -> bool:
+        """Whether both are in one room that is known."""
+        return self.one.thing.room is not None and self.one.thing.room == self.other.thing.room
+
     def find_clash(self, context: Context) -> tuple[Clash, _Booking, _Booking] | None:
         """Return the clash of the two, the booking that is first, and the later one."""
-        clash = judge(self.one.thing, self.other.thing, context.programme)
+        clash = judge(self.one.thing, self.other.thing, context.programme, loose_too=True)
         if clash is None:
             return None
         is_later = clash.second is self.other.thing
@@ -50,21 +57,25 @@ class _DoubleBooking(NamedTuple):
 
 
 _Names = Callable[[Booked], Mapping[Any, KeyPath]]
-"""What a session or plenary books, by names under which others book the same, and where."""
+"""What a session or block books, by names under which others book the same, and where."""
 
 _NO_WAY = timedelta()
 
 
 def find_room_bookings(context: Context) -> Findings:
-    """Find two sessions, or a session and a plenary, in one room (C103)."""
+    """Find two sessions, or a session and a plenary, in one room that is not shared (C103)."""
     message = _("The room {name} is booked twice, for {first} and {second}: {when}.")
-    return _find_double_bookings(context, ROOM.rule, _room, message)
+    names = partial(_room, context.programme.room_by_id)
+    return _find_double_bookings(context, ROOM.rule, names, message)
 
 
 ROOM = RegisteredRule(
     Rule("C103", "room-double-booked", Severity.ERROR),
     RulePage(
-        finds=_("One room holds two sessions at once; a warning where that is only possible."),
+        finds=_(
+            "One room holds two sessions at once, and is not shared; a warning where that is only "
+            "possible, as information where only an end that is not stated makes it so."
+        ),
         breaks=EXAMPLE_ROOMS + write_pair("13:15", "13:00", IN_HALL),
         mended=EXAMPLE_ROOMS + write_pair("13:15", "13:00", IN_HALL, IN_ATTIC),
         accepts=PAIR,
@@ -75,7 +86,7 @@ ROOM = RegisteredRule(
 
 
 def find_speaker_bookings(context: Context) -> Findings:
-    """Find speakers who are in two places at once (C104)."""
+    """Find speakers who are in two rooms at once (C104); within one, the room is booked twice."""
     message = _("{name} speaks in two places, {first} and {second}: {when}.")
     return _find_double_bookings(context, SPEAKER.rule, partial(_people, "speakers"), message)
 
@@ -83,7 +94,10 @@ def find_speaker_bookings(context: Context) -> Findings:
 SPEAKER = RegisteredRule(
     Rule("C104", "speaker-double-booked", Severity.ERROR),
     RulePage(
-        finds=_("One person speaks in two places at once; a warning where that is only possible."),
+        finds=_(
+            "One person speaks in two rooms at once; a warning where that is only possible, as "
+            "information where only an end that is not stated makes it so."
+        ),
         breaks=write_pair("13:15", "13:00", _SPEAKER),
         mended=write_pair("13:00", "13:00", _SPEAKER),
         accepts=PAIR,
@@ -94,7 +108,7 @@ SPEAKER = RegisteredRule(
 
 
 def find_host_bookings(context: Context) -> Findings:
-    """Find hosts who are in two places at once (C105)."""
+    """Find hosts who are in two rooms at once (C105)."""
     message = _("{name} hosts in two places, {first} and {second}: {when}.")
     return _find_double_bookings(context, HOST.rule, partial(_people, "hosts"), message)
 
@@ -102,7 +116,7 @@ def find_host_bookings(context: Context) -> Findings:
 HOST = RegisteredRule(
     Rule("C105", "host-double-booked", Severity.WARNING),
     RulePage(
-        finds=_("One group hosts two sessions at once."),
+        finds=_("One group hosts two sessions at once in two rooms."),
         breaks=write_pair("13:15", "13:00", _HOST),
         mended=write_pair("13:00", "13:00", _HOST),
         accepts=PAIR,
@@ -178,20 +192,31 @@ CHANGEOVER = RegisteredRule(
 
 
 def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: str) -> Findings:
-    """Find what is booked twice: as severe as the rule where that is certain, else warnings."""
+    """Find what is booked twice: as severe as the rule where that is certain, else warnings.
+
+    Of an error that only an end that is not stated makes possible, each session is told once.
+    """
+    told: set[str] = set()
 
     def find(double: _DoubleBooking) -> Problem | None:
+        if rule is not ROOM.rule and double.is_in_one_room:
+            return None
         judged = double.find_clash(context)
         if judged is None or judged[0].verdict is Verdict.TIGHT:
             return None
         clash, _former, later = judged
+        severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
+        if rule.severity is Severity.ERROR and _is_assumed(clash):
+            if clash.former.id in told:
+                return None
+            told.add(clash.former.id)
+            severity = Severity.INFO
         text = message.format(
             name=_read_name(context, later),
             first=clash.first.id,
             second=clash.second.id,
             when=context.describe_meeting(clash),
         )
-        severity = rule.severity if clash.verdict is Verdict.CERTAIN else Severity.WARNING
         place = context.locate(later.thing, *later.path)
         hint = _("Move one of them, or accept it with [[accepted]].")
         return context.make_clash_finding(rule, clash, place, text, hint, severity)
@@ -209,8 +234,18 @@ def _read_name(context: Context, booking: _Booking) -> str:
             return context.programme.get_room_name(booking.thing.room)
 
 
-def _room(thing: Booked) -> Mapping[str, KeyPath]:
-    return {thing.room: ("room",)} if thing.room else {}
+def _is_assumed(clash: Clash) -> bool:
+    """Whether a clash is possible for no other reason than an end that is not stated."""
+    return clash.verdict is Verdict.POSSIBLE and clash.reasons == (Reason.END_NOT_STATED,)
+
+
+def _room(rooms: Mapping[str, Room], thing: Booked) -> Mapping[str, KeyPath]:
+    """Return the room that a session or plenary has to itself."""
+    if not thing.room or rooms[thing.room].shared:
+        return {}
+    if isinstance(thing, Block) and thing.kind is not BlockKind.PLENARY:
+        return {}
+    return {thing.room: ("room",)}
 
 
 def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:
@@ -218,7 +253,7 @@ def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:
     names: Sequence[str] = getattr(thing, key, ())
     found: dict[str, KeyPath] = {}
     for number, name in enumerate(names):
-        found.setdefault(_fold(name), (key, number))
+        found.setdefault(fold_name(name), (key, number))
     return found
 
 
@@ -229,11 +264,6 @@ def _anybody(thing: Booked) -> Mapping[tuple[str, str], KeyPath]:
         for key in ("speakers", "hosts")
         for name, path in _people(key, thing).items()
     }
-
-
-def _fold(name: str) -> str:
-    """Return a name without the blanks and capitals in which one person's may differ."""
-    return " ".join(name.split()).casefold()
 
 
 def _pair_bookings(

@@ -12,13 +12,11 @@ from tui_planner.clashes.judge import (
     Clash,
     Reason,
     Verdict,
-    is_within,
     judge,
-    judge_times,
     needs_nobody,
 )
 from tui_planner.clashes.sweep import find_meeting, find_meeting_across
-from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
+from tui_planner.programme.model import Block, BlockKind, Programme, Session
 from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.timing import Interval
 from tui_planner.support.i18n import _
@@ -68,7 +66,7 @@ def find_overruns(context: Context) -> Findings:
         session, thing = pair
         if session is thing or _are_alternatives(session, thing, programme):
             return None
-        clash = _judge_for_overrun(session, thing, programme)
+        clash = judge(session, thing, programme, loose_too=True)
         if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
             return None
         message = _("{first} may run on into {second}: {when}.")
@@ -146,17 +144,6 @@ def _find_with_verdict(
         return context.make_clash_finding(rule, clash, place, text, hint)
 
     return limit_findings(context, rule, _pair_for_the_same_people(context), find)
-
-
-def _judge_for_overrun(
-    session: Session, thing: Session | Block, programme: Programme
-) -> Clash | None:
-    """Judge a pair, which for an overrun may be a session with any other block too."""
-    if isinstance(thing, Session) or thing.kind is BlockKind.PLENARY:
-        return judge(session, thing, programme)
-    if session.status is Status.CANCELLED or session.drop_in:
-        return None
-    return None if is_within(thing, session, programme) else judge_times(session, thing, programme)
 
 
 def _pair_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:

@@ -16,6 +16,7 @@ from tui_planner.programme.model import (
     Block,
     BlockKind,
     Day,
+    Person,
     Programme,
     Room,
     Session,
@@ -26,12 +27,14 @@ from tui_planner.programme.timing import Interval, Timing
 _TABLES: Mapping[str, type[Any]] = {
     "days": Day,
     "rooms": Room,
+    "people": Person,
     "blocks": Block,
     "sessions": Session,
     "accepted": Accepted,
 }
 _SIMPLE = (
-    *("id", "title", "changeover", "language", "venue", "city", "url", "version", "description"),
+    *("id", "title", "changeover", "default_duration", "language", "venue", "city", "url"),
+    *("version", "description"),
 )
 _NESTED: Mapping[str, type[Any]] = {"timing": Timing, "extent": Interval}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -55,6 +58,17 @@ def _instant(seconds: int | None) -> datetime | None:
 
 
 _INSTANT = _Conversion(_seconds, _instant)
+
+
+def _spans(intervals: Iterable[Interval]) -> list[list[int | None]]:
+    return [[_seconds(at) for at in interval] for interval in intervals]
+
+
+def _intervals(spans: Iterable[Iterable[int]]) -> tuple[Interval, ...]:
+    return tuple(Interval(*map(_instant, span)) for span in spans)
+
+
+_AVAILABLE = _Conversion(_spans, _intervals)
 _DATE = _Conversion(date.toordinal, date.fromordinal)
 _WORDS = _Conversion(list, tuple)
 _CONVERSIONS: Mapping[tuple[type[Any], str], _Conversion] = {
@@ -68,6 +82,8 @@ _CONVERSIONS: Mapping[tuple[type[Any], str], _Conversion] = {
     (Block, "speakers"): _WORDS,
     (Session, "speakers"): _WORDS,
     (Session, "hosts"): _WORDS,
+    (Room, "available"): _AVAILABLE,
+    (Person, "available"): _AVAILABLE,
     (Accepted, "sessions"): _Conversion(sorted, frozenset),
 }
 """The fields that JSON cannot carry as they are."""

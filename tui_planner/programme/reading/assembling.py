@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable
 
-from tui_planner.programme.model import Accepted, Block, Programme, Room, Session
+from tui_planner.programme.model import Accepted, Block, Person, Programme, Room, Session
 from tui_planner.programme.text_rules import make_slug
 
+from .availability import Available
 from .event_days import EventDays
 from .validation import AnyTable, Tables
 
 
 def assemble(
-    tables: Tables, event: EventDays, blocks: tuple[Block, ...], sessions: tuple[Session, ...]
+    tables: Tables,
+    event: EventDays,
+    blocks: tuple[Block, ...],
+    sessions: tuple[Session, ...],
+    available: Available,
 ) -> Programme:
     """Assemble the programme; of its other tables, what has faults is left out."""
     table = tables.programme.table
@@ -29,15 +34,24 @@ def assemble(
                 located.table.name or located.table.id,
                 located.table.capacity,
                 located.table.building or "",
+                located.table.level or "",
+                located.table.shared,
+                available.get(located.path, ()),
             )
             for located in tables["rooms"]
             if "id" not in located.broken
+        ),
+        people=tuple(
+            Person(located.table.name, available.get(located.path, ()))
+            for located in tables["people"]
+            if "name" not in located.broken
         ),
         routes={
             frozenset((located.table.from_, located.table.to)): located.table.minutes
             for located in _sound(tables["routes"])
         },
         changeover=table.changeover,
+        default_duration=table.default_duration,
         accepted=tuple(
             Accepted(located.table.rule, frozenset(located.table.sessions), located.table.reason)
             for located in _sound(tables["accepted"])

@@ -13,12 +13,13 @@ from tui_planner.programme.timing import Interval, Timing
 from tui_planner.programme.wall_time import (
     WallTime,
     find_midnight_after,
+    is_skipped,
     resolve_after,
     resolve_instant,
 )
 from tui_planner.support.i18n import _
 
-from .file_models import BlockTable, DayTable, SessionTable
+from .file_models import BlockTable, DayTable, ProgrammeTable, SessionTable
 from .problem_collector import ProblemCollector
 from .validation import AnyTable, LocatedTable, Tables
 
@@ -66,6 +67,7 @@ class EventDays(NamedTuple):
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
                 )
         event = cls(zone, {}, collector, complete, {})
+        event._check_date(programme, located_tables)
         days = {
             located.table.date: event._day(located)
             for located in located_tables
@@ -76,11 +78,41 @@ class EventDays(NamedTuple):
         is_undated = not days and not complete and len(tables["days"]) < 2
         return cls(zone, days, collector, complete, {}, is_undated, in_order, tuple(ends))
 
+    def _check_date(
+        self, programme: LocatedTable[ProgrammeTable], days: Sequence[LocatedTable[DayTable]]
+    ) -> None:
+        """Report a date of the programme that is none of its days."""
+        day = programme.table.date
+        if day is None or not self.complete or any(day == one.table.date for one in days):
+            return
+        self.collector.add(
+            file_rules.BAD_VALUE,
+            programme.at("date"),
+            _('"date": {date} is none of [[days]].').format(date=day),
+            _("Leave it out where there are [[days]], or add that day to them."),
+        )
+
+    def report_skipped(self, located: AnyTable, key: str, day: date, wall: WallTime | None) -> bool:
+        """Report a time of a day that the clocks skip; returns whether it is one."""
+        if wall is None or not is_skipped(self.zone, day, wall):
+            return False
+        local = wall if isinstance(wall, datetime) else datetime.combine(day, wall)
+        meant = resolve_instant(self.zone, day, wall).astimezone(self.zone)
+        message = _('"{key}": {time} does not exist on {date}: the clocks skip that hour.')
+        self.collector.add(
+            file_rules.BAD_VALUE,
+            located.at(key),
+            message.format(key=key, time=f"{local:%H:%M}", date=local.date()),
+            _("Is {time} meant?").format(time=f"{meant:%H:%M}"),
+        )
+        return True
+
     def _day(self, located: LocatedTable[DayTable]) -> Day:
         table = located.table
         start = resolve_instant(self.zone, table.date, table.start or time())
         end = find_midnight_after(self.zone, table.date)
-        if table.end is not None:
+        self.report_skipped(located, "start", table.date, table.start)
+        if table.end is not None and not self.report_skipped(located, "end", table.date, table.end):
             end = resolve_after(self.zone, table.date, table.end, start)
             if end < start:
                 self.report_end_before_start(located, "end", table.end, "start")
@@ -90,10 +122,14 @@ class EventDays(NamedTuple):
     def report_end_before_start(
         self, located: AnyTable, key: str, value: WallTime, other: str
     ) -> None:
-        """Report a time that lies before the one that it must follow."""
+        """Report a time that lies before the one that it must follow, or is the same."""
         message = _('"{key}" is before "{other}".').format(key=key, other=other)
         hint = _("Mend one of the two.")
-        if not isinstance(value, datetime):
+        if value == getattr(located.table, other, None):
+            message = _('"{key}" is the same as "{other}": it lasts no time at all.').format(
+                key=key, other=other
+            )
+        elif not isinstance(value, datetime):
             hint = _("If it is past midnight, write the date too, like 2025-02-14T01:00:00.")
         self.collector.add(file_rules.END_BEFORE_START, located.at(key), message, hint)
 
@@ -109,7 +145,7 @@ class EventDays(NamedTuple):
             return None
         if located.table.day is not None:
             if self.complete and located.table.day not in self.days:
-                self._report_not_a_day(located, "day", located.table.day)
+                self.report_not_a_day(located, "day", located.table.day)
             return self.get_day(located.table.day)
         if isinstance(start, datetime):
             return self._day_of_date_time(located, start, block)
@@ -149,7 +185,7 @@ class EventDays(NamedTuple):
         if day := self._day_around(at):
             return day
         if self.complete and start.date() not in self.days:
-            self._report_not_a_day(located, "start", start.date())
+            self.report_not_a_day(located, "start", start.date())
         return self.get_day(start.date())
 
     def _day_around(self, at: datetime) -> Day | None:
@@ -160,7 +196,8 @@ class EventDays(NamedTuple):
         day = self.in_order[number]
         return day if day.extent.start <= at else None
 
-    def _report_not_a_day(self, located: AnyTable, key: str, day: date) -> None:
+    def report_not_a_day(self, located: AnyTable, key: str, day: date) -> None:
+        """Report a date that is none of the days."""
         message = _("{date} is not a day of this programme.").format(date=day)
         hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
             days=self._few_days()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainValidator,
@@ -19,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from tui_planner.programme.addresses import ADDRESS
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.text_rules import OF_A_LINE, OF_A_TEXT
 from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
 from tui_planner.support.i18n import _
@@ -44,6 +46,10 @@ def _zone(name: str) -> str:
     return name
 
 
+def _level(value: object) -> object:
+    return str(value) if type(value) is int else value
+
+
 LineText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{OF_A_LINE}$")
 ]
@@ -52,7 +58,9 @@ Address = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=f"^{ADDRESS}$")
 ]
 Lines = Annotated[tuple[LineText, ...], Field(strict=False)]
+Level = Annotated[LineText, BeforeValidator(_level)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
+Duration = Annotated[int, Field(ge=1, le=24 * 60)]
 Count = Annotated[int, Field(ge=0)]
 Date = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))]
 Zone = Annotated[LineText, AfterValidator(_zone)]
@@ -82,6 +90,7 @@ class ProgrammeTable(Table):
     version: LineText | None = None
     description: Text = ""
     changeover: Minutes = 0
+    default_duration: Duration | None = None
 
 
 class DayTable(Table):
@@ -93,6 +102,19 @@ class DayTable(Table):
     end: Time | None = None
 
 
+class AvailabilityTable(Table):
+    """One of the times at which a room or a person is available; what is absent limits nothing."""
+
+    model_config = ConfigDict(validate_by_alias=True)
+
+    day: Date | None = None
+    from_: Time | None = Field(default=None, alias="from")
+    until: Time | None = None
+
+
+Availability = Annotated[tuple[AvailabilityTable, ...], Field(strict=False, min_length=1)]
+
+
 class RoomTable(Table):
     """One of `[[rooms]]`."""
 
@@ -100,6 +122,16 @@ class RoomTable(Table):
     name: LineText
     capacity: Count | None = None
     building: LineText | None = None
+    level: Level | None = None
+    shared: bool = False
+    available: Availability | None = None
+
+
+class PersonTable(Table):
+    """One of `[[people]]`: a speaker or host, and when they can be there."""
+
+    name: LineText
+    available: Availability | None = None
 
 
 class RouteTable(Table):
@@ -167,6 +199,7 @@ class AcceptedTable(Table):
 ARRAYS: dict[str, type[Table]] = {
     "days": DayTable,
     "rooms": RoomTable,
+    "people": PersonTable,
     "routes": RouteTable,
     "blocks": BlockTable,
     "sessions": SessionTable,
@@ -180,6 +213,7 @@ class ProgrammeFile(Table):
     programme: ProgrammeTable
     days: Annotated[tuple[DayTable, ...], Field(strict=False)] = ()
     rooms: Annotated[tuple[RoomTable, ...], Field(strict=False)] = ()
+    people: Annotated[tuple[PersonTable, ...], Field(strict=False)] = ()
     routes: Annotated[tuple[RouteTable, ...], Field(strict=False)] = ()
     blocks: Annotated[tuple[BlockTable, ...], Field(strict=False)] = ()
     sessions: Annotated[tuple[SessionTable, ...], Field(strict=False)] = ()
@@ -191,10 +225,16 @@ def list_known_keys(model: type[Table]) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
-def list_keys(path_kind: str | None) -> list[str]:
-    """List the keys known in a table of the file by its name, or at the top for None."""
-    if path_kind is None:
-        return list_known_keys(ProgrammeFile)
-    if path_kind == "programme":
-        return list_known_keys(ProgrammeTable)
-    return list_known_keys(ARRAYS[path_kind])
+def list_keys(table: KeyPath) -> list[str]:
+    """List the keys known in a table of the file by its path, which is empty for the top."""
+    match table:
+        case ():
+            return list_known_keys(ProgrammeFile)
+        case ("programme", *_):
+            return list_known_keys(ProgrammeTable)
+        case (_, int(), "available", *_):
+            return list_known_keys(AvailabilityTable)
+        case (str(name), *_):
+            return list_known_keys(ARRAYS[name])
+        case _:
+            return []

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from tui_planner.programme.addresses import ADDRESS
 
-from .file_models import ARRAYS, ProgrammeTable, Table
+from .file_models import ARRAYS, AvailabilityTable, ProgrammeTable, Table
 
 Schema = dict[str, Any]
 
@@ -43,10 +43,12 @@ _TABLES = {
     "programme": "The event as a whole.",
     "days": "The days of an event that has several, in place of the date in [programme].",
     "rooms": "The rooms that blocks and sessions are in.",
+    "people": "Speakers and hosts who cannot be there at all times.",
     "routes": "Walking times between two rooms, in both directions.",
     "blocks": "The bands of the day that hold for everyone: the rows of the printed table.",
     "sessions": "What a delegate can choose: the cells of the printed table.",
     "accepted": "Findings of `tui-planner check` that are known and meant.",
+    "available": "A time at which a room or a person is available.",
 }
 
 _KEYS = {
@@ -62,6 +64,7 @@ _KEYS = {
         "version": "The version of the programme, as delegates shall see it.",
         "description": "What the event is about.",
         "changeover": "Minutes needed between two different rooms, where no route says otherwise.",
+        "default_duration": "Minutes that a session with neither end nor block is taken to last.",
     },
     "days": {
         "date": "The date of this day, without quotes.",
@@ -74,6 +77,18 @@ _KEYS = {
         "name": "The name of the room as its door says it.",
         "capacity": "The number of people that the room holds.",
         "building": "The building that the room is in.",
+        "level": "The floor that the room is on.",
+        "shared": "Whether it is an area that holds several sessions at once.",
+        "available": "The times at which it can be used; where absent, at all times.",
+    },
+    "people": {
+        "name": "The name of a speaker or host, as the sessions write it.",
+        "available": "The times at which they can be there; where absent, at all times.",
+    },
+    "available": {
+        "day": "The date; where absent, every day.",
+        "from": "The time from which on; where absent, from the start of the day.",
+        "until": "The time until which; where absent, until the end of the day.",
     },
     "routes": {
         "from": "The id of the room at the one end.",
@@ -176,7 +191,7 @@ def _table(name: str, model: type[Table]) -> Schema:
     properties = {
         key: {
             "description": _KEYS[name][key],
-            **value,
+            **(value if key != "available" else {**value, "items": _available()}),
             **({"examples": _EXAMPLES[name, key]} if (name, key) in _EXAMPLES else {}),
         }
         for key, value in made["properties"].items()
@@ -185,9 +200,13 @@ def _table(name: str, model: type[Table]) -> Schema:
         "description": _TABLES[name],
         "type": "object",
         "additionalProperties": made["additionalProperties"],
-        "required": made["required"],
+        **({"required": made["required"]} if "required" in made else {}),
         "properties": properties,
     }
+
+
+def _available() -> Schema:
+    return _table("available", AvailabilityTable)
 
 
 class _Values(GenerateJsonSchema):
@@ -201,6 +220,12 @@ class _Values(GenerateJsonSchema):
         schema: core_schema.PlainValidatorFunctionSchema,  # noqa: ARG002
     ) -> JsonSchemaValue:
         return dict(_TIME)
+
+    def function_before_schema(  # of the models' values only levels: a floor may be a number
+        self,
+        schema: core_schema.BeforeValidatorFunctionSchema,
+    ) -> JsonSchemaValue:
+        return {"anyOf": [self.generate_inner(schema["schema"]), {"type": "integer"}]}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         if schema.get("pattern") == f"^{ADDRESS}$":

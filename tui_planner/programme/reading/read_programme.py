@@ -36,7 +36,9 @@ def read_text(source: Source) -> ReadResult:
     check_references(tables, collector)
     resolved = resolve(tables, collector)
     if not collector.problems:
-        programme = assemble(tables, resolved.event, resolved.blocks, resolved.sessions)
+        programme = assemble(
+            tables, resolved.event, resolved.blocks, resolved.sessions, resolved.available
+        )
         return ReadResult(source.name, programme, (), source, parsed.positions)
     problems = tuple(sorted(collector.problems, key=lambda problem: problem.sort_key))
     readable = keep_readable(tables, resolved)

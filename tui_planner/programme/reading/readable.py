@@ -20,7 +20,9 @@ def keep_readable(tables: Tables, resolved: Resolved) -> Readable:
     blocks = {block.id: block for block in resolved.blocks if ("blocks", block.order) not in unsure}
     kept = {session.id: session for session in _keep(tables, resolved, blocks)}
     sessions = tuple(_without_unknown(session, blocks, kept) for session in kept.values())
-    programme = assemble(tables, resolved.event, tuple(blocks.values()), sessions)
+    programme = assemble(
+        tables, resolved.event, tuple(blocks.values()), sessions, resolved.available
+    )
     kept_paths = {("sessions", session.order) for session in sessions}
     left_out = (located for located in tables["sessions"] if located.path not in kept_paths)
     return Readable(

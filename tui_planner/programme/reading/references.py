@@ -7,6 +7,7 @@ from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
 from .problem_collector import ProblemCollector
+from .rings import report_rings
 from .validation import AnyTable, Tables
 
 Ids = frozenset[str] | None
@@ -18,6 +19,7 @@ def check_references(tables: Tables, collector: ProblemCollector) -> None:
     _check_unique([*tables["blocks"], *tables["sessions"]], "id", collector)
     _check_unique(tables["rooms"], "id", collector)
     _check_unique(tables["days"], "date", collector)
+    _check_unique(tables["people"], "name", collector)
     blocks = _ids(tables, "blocks")
     sessions = _ids(tables, "sessions")
     rooms = _ids(tables, "rooms")
@@ -26,9 +28,10 @@ def check_references(tables: Tables, collector: ProblemCollector) -> None:
     _check_known(tables["sessions"], "room", rooms, collector)
     for key in ("part_of", "repeat_of"):
         _check_known(tables["sessions"], key, sessions, collector)
-        _check_not_itself(tables["sessions"], key, collector)
+        report_rings(tables["sessions"], key, collector)
     for key in ("from", "to"):
         _check_known(tables["routes"], key, rooms, collector)
+    _check_routes(tables["routes"], collector)
     both = None if blocks is None or sessions is None else blocks | sessions
     _check_accepted(tables["accepted"], both, collector)
 
@@ -82,14 +85,32 @@ def _check_known(
             _report_unknown(located.at(key), message, value, ids, collector)
 
 
-def _check_not_itself(
-    located_tables: Iterable[AnyTable], key: str, collector: ProblemCollector
-) -> None:
+def _check_routes(located_tables: Iterable[AnyTable], collector: ProblemCollector) -> None:
+    """Report routes from a room to itself, and other minutes for the same two rooms."""
+    first_of: dict[frozenset[str], AnyTable] = {}
     for located in located_tables:
-        value = getattr(located.table, key)
-        if value is not None and value == located.table.id and "id" not in located.broken:
-            message = _('"{key}": a session cannot refer to itself.').format(key=key)
-            collector.add(file_rules.UNKNOWN_REFERENCE, located.at(key), message)
+        if located.broken:
+            continue
+        table = located.table
+        if table.from_ == table.to:
+            message = _('"to": a route goes to another room, and this one to "{room}" itself.')
+            hint = _("Name the other room, or leave the route out.")
+            text = message.format(room=table.to)
+            collector.add(file_rules.BAD_VALUE, located.at("to"), text, hint)
+            continue
+        first = first_of.setdefault(frozenset((table.from_, table.to)), located)
+        if first.table.minutes != table.minutes:
+            message = _(
+                'The way between "{from_}" and "{to}" stands in line {line} already, with '
+                "{minutes} minutes."
+            ).format(
+                from_=table.from_,
+                to=table.to,
+                line=collector.positions.locate_value(first.path).line,
+                minutes=first.table.minutes,
+            )
+            hint = _("A route holds for both ways: leave one of the two out.")
+            collector.add(file_rules.DUPLICATE_ID, located.at("minutes"), message, hint)
 
 
 def _check_accepted(

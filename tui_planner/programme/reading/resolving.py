@@ -12,8 +12,11 @@ from tui_planner.programme.timing import Timing
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
+from .assumed_ends import assume_ends
+from .availability import Available, resolve_availability
 from .event_days import EventDays
 from .file_models import BlockTable, SessionTable
+from .inherited_rooms import inherit_rooms
 from .problem_collector import ProblemCollector
 from .table_times import (
     check_start_can_be_absent,
@@ -41,6 +44,7 @@ class Resolved(NamedTuple):
         sessions: The sessions whose times, and whether they are judged, are known.
         unsure: The tables of the other sessions, and of blocks whose times are not all known.
         ids: The ids of those that cannot have the one that they are written with.
+        available: When rooms and people are available.
     """
 
     event: EventDays
@@ -48,6 +52,7 @@ class Resolved(NamedTuple):
     sessions: tuple[Session, ...]
     unsure: tuple[AnyTable, ...]
     ids: Ids
+    available: Available
 
 
 def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
@@ -62,14 +67,26 @@ def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
             blocks[block.id] = block
         if block is None or not is_as_stated(located, block.timing):
             unsure.append(located)
-    sessions = []
+    sessions: list[Session] = []
+    unknown_rooms = []
     for located in tables["sessions"]:
         session = _session(located, event, blocks, ids)
         if session is None:
             unsure.append(located)
         else:
             sessions.append(session)
-    return Resolved(event, tuple(blocks.values()), tuple(sessions), tuple(unsure), ids)
+            if "room" in located.broken:
+                unknown_rooms.append(session.id)
+    sessions = inherit_rooms(sessions, blocks, unknown_rooms)
+    sessions = assume_ends(sessions, event, tables.programme.table.default_duration)
+    return Resolved(
+        event,
+        tuple(blocks.values()),
+        tuple(sessions),
+        tuple(unsure),
+        ids,
+        resolve_availability(tables, event),
+    )
 
 
 def _tell_apart(tables: Tables, collector: ProblemCollector) -> Ids:

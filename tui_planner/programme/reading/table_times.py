@@ -23,16 +23,21 @@ def time_block(
     overrun_wall: WallTime | None = getattr(table, "overrun", None)
     if table.start is None or "start" in located.broken:
         return None
+    start_is_skipped = event.report_skipped(located, "start", day.date, table.start)
+    end_is_skipped = event.report_skipped(located, "end", day.date, table.end)
+    overrun_is_skipped = event.report_skipped(located, "overrun", day.date, overrun_wall)
+    if start_is_skipped:
+        return None
     start = resolve_instant(event.zone, day.date, table.start)
     assumed = max(block.timing.end if block else day.extent.end, start)
     end, overrun = assumed, None
-    wrong = _is_unsure_when_over(located)
-    if table.end is not None:
+    wrong = _is_unsure_when_over(located) or end_is_skipped or overrun_is_skipped
+    if table.end is not None and not end_is_skipped:
         end = resolve_after(event.zone, day.date, table.end, start)
-        if end < start:
+        if end <= start:
             event.report_end_before_start(located, "end", table.end, "start")
             wrong = True
-    if overrun_wall is not None:
+    if overrun_wall is not None and not overrun_is_skipped:
         stated_end = end if table.end is not None and not wrong else start
         overrun = resolve_after(event.zone, day.date, overrun_wall, stated_end)
         if overrun < stated_end:
@@ -55,6 +60,8 @@ def time_session(
     if block is None or located.table.end is not None or _is_unsure_when_over(located):
         return None
     overrun = None
+    if event.report_skipped(located, "overrun", day.date, located.table.overrun):
+        return None
     if located.table.overrun is not None:
         reached = block.timing.end if block.timing.end_stated else block.timing.start
         overrun = resolve_after(event.zone, day.date, located.table.overrun, reached)

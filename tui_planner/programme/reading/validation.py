@@ -60,7 +60,11 @@ def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
     try:
         whole = ProgrammeFile.model_validate(parsed.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [
+            detail
+            for detail in error.errors(include_url=False)
+            if detail["type"] != "too_short" or not detail["input"]  # only its items are wrong
+        ]
     else:
         details = []
         if not parsed.damaged:
@@ -164,8 +168,7 @@ def _report(detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector) -
     if detail["type"] == "missing":
         _report_missing(path, parsed, collector)
     else:
-        known = list_keys(str(path[0]) if len(path) > 1 else None)
-        report_detail(detail, known, collector)
+        report_detail(detail, list_keys(path[:-1]), collector)
 
 
 def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) -> None:
