@@ -57,7 +57,7 @@ def test_in_a_block_it_ends_with_that() -> None:
 
 
 def test_after_the_end_of_its_day_it_lasts_all_the_same() -> None:
-    day = '[[days]]\ndate = 2025-02-13\nend = 2025-02-14T02:00:00\n'
+    day = "[[days]]\ndate = 2025-02-13\nend = 2025-02-14T02:00:00\n"
     late = '[[sessions]]\nid = "a"\ntitle = "A"\nstart = 2025-02-14T01:45:00\n'
     programme = programme_of(day + late)
     assert programme.sessions[0].timing.end == local(programme, "2025-02-14 02:00")

@@ -20,8 +20,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from tui_planner.programme.addresses import ADDRESS
-from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.text_rules import OF_A_LINE, OF_A_TEXT
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
 from tui_planner.support.i18n import _
 

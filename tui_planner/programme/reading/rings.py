@@ -17,9 +17,7 @@ def report_rings(
     located_tables: Sequence[LocatedTable[SessionTable]], key: str, collector: ProblemCollector
 ) -> None:
     """Report each ring that the references of one key make, where it is closed in the file."""
-    by_id = {
-        located.table.id: located for located in located_tables if "id" not in located.broken
-    }
+    by_id = {located.table.id: located for located in located_tables if "id" not in located.broken}
     refers = {id_: getattr(located.table, key) for id_, located in by_id.items()}
     for ring in _find_rings(refers):
         last = max(ring, key=lambda id_: by_id[id_].path)
