@@ -208,10 +208,7 @@ class Programme:
         return self.routes.get(frozenset((here, there)), self.changeover)
 
     def find_first_run(self, session: Session) -> str:
-        """Find the id of the first run that a session repeats in the end; its own for the first.
-
-        Of sessions that are runs of each other in a ring, it is the least.
-        """
+        """Find the id of the first run that a session repeats in the end; its own for the first."""
         return self._first_runs[session.id]
 
     @cached_property
@@ -219,14 +216,11 @@ class Programme:
         first: dict[str, str] = {}
         for session in self.sessions:
             runs: list[str] = []
-            seen: set[str] = set()
             one = session
-            while one.id not in first and one.id not in seen and one.repeat_of is not None:
+            while one.id not in first and one.repeat_of is not None:
                 runs.append(one.id)
-                seen.add(one.id)
                 one = self.session_by_id[one.repeat_of]
-            ring = runs[runs.index(one.id) :] if one.id in seen else [one.id]
-            first |= dict.fromkeys((*runs, one.id), first.get(one.id) or min(ring))
+            first |= dict.fromkeys((*runs, one.id), first.get(one.id) or one.id)
         return first
 
     def list_alternatives(self, session: Session) -> list[Session]:

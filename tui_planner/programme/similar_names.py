@@ -37,7 +37,12 @@ def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             word = _word_around(before, letter, after)
             if not letter.isalpha() or _ROMAN.issuperset(word):
                 continue
-            if len(word) >= _LEAST_INSERTED and (other := by_word.get(before + after)):
+            is_repeated = before[-1:] == letter  # of two alike, one is enough to leave out
+            if (
+                len(word) >= _LEAST_INSERTED
+                and not is_repeated
+                and (other := by_word.get(before + after))
+            ):
                 yield other, name
             is_first = not before or before[-1] == " "
             if len(word) >= (_LEAST_REPLACED_FIRST if is_first else _LEAST_REPLACED):

@@ -8,6 +8,7 @@ from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 from .assembling import assemble
 from .read_result import Readable
 from .resolving import Resolved
+from .rings import find_rings
 from .validation import AnyTable, Tables
 
 
@@ -19,7 +20,8 @@ def keep_readable(tables: Tables, resolved: Resolved) -> Readable:
     unsure = {located.path for located in resolved.unsure}
     blocks = {block.id: block for block in resolved.blocks if ("blocks", block.order) not in unsure}
     kept = {session.id: session for session in _keep(tables, resolved, blocks)}
-    sessions = tuple(_without_unknown(session, blocks, kept) for session in kept.values())
+    known = (_without_unknown(session, blocks, kept) for session in kept.values())
+    sessions = tuple(_break_rings(known))
     programme = assemble(
         tables, resolved.event, tuple(blocks.values()), sessions, resolved.available
     )
@@ -54,6 +56,22 @@ def _without_unknown(
         part_of=session.part_of if session.part_of in sessions else None,
         repeat_of=session.repeat_of if session.repeat_of in sessions else None,
     )
+
+
+def _break_rings(sessions: Iterable[Session]) -> Iterable[Session]:
+    """Break rings of references: of parts where one lies outside its whole, else at the last."""
+    by_id = {session.id: session for session in sessions}
+    for ring in list(find_rings({id_: session.part_of for id_, session in by_id.items()})):
+        outside = (id_ for id_ in ring if not _lies_within_whole(by_id[id_], by_id))
+        part = by_id[next(outside, ring[-1])]
+        by_id[part.id] = part._replace(part_of=None)
+    for ring in list(find_rings({id_: session.repeat_of for id_, session in by_id.items()})):
+        by_id[ring[-1]] = by_id[ring[-1]]._replace(repeat_of=None)
+    return by_id.values()
+
+
+def _lies_within_whole(part: Session, by_id: Mapping[str, Session]) -> bool:
+    return part.timing.lies_within(by_id[part.part_of or ""].timing)
 
 
 def _list_unknown_rooms(programme: Programme) -> Iterable[Room]:

@@ -71,18 +71,19 @@ def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
     unknown_rooms = []
     for located in tables["sessions"]:
         session = _session(located, event, blocks, ids)
-        if session is None:
-            unsure.append(located)
-        else:
+        if session is not None:
             sessions.append(session)
-            if "room" in located.broken:
-                unknown_rooms.append(session.id)
+        if session is None or not located.broken.isdisjoint(_EXEMPTING):
+            unsure.append(located)
+        if session is not None and "room" in located.broken:
+            unknown_rooms.append(session.id)
     sessions = inherit_rooms(sessions, blocks, unknown_rooms)
     sessions = assume_ends(sessions, event, tables.programme.table.default_duration)
+    not_judged = {located.path for located in unsure}
     return Resolved(
         event,
         tuple(blocks.values()),
-        tuple(sessions),
+        tuple(one for one in sessions if ("sessions", one.order) not in not_judged),
         tuple(unsure),
         ids,
         resolve_availability(tables, event),
@@ -137,7 +138,7 @@ def _session(
     blocks: Mapping[str, Block],
     ids: Ids,
 ) -> Session | None:
-    """Resolve a session; None where its times, or whether it is judged at all, are not known."""
+    """Resolve a session; None where its times are not known."""
     table = located.table
     block = blocks.get(table.block) if table.block else None
     block_is_unknown = "block" in located.broken or (table.block is not None and block is None)
@@ -155,7 +156,7 @@ def _session(
         return None
     if event.is_listed(day):  # if not, that has been reported, and the rest follows from it
         _check_place(located, event, day, timing, block)
-    if not is_as_stated(located, timing) or not located.broken.isdisjoint(_EXEMPTING):
+    if not is_as_stated(located, timing):
         return None
     return _made_session(located, timing, day, ids.get(located.path, table.id))
 

@@ -19,7 +19,7 @@ def report_rings(
     """Report each ring that the references of one key make, where it is closed in the file."""
     by_id = {located.table.id: located for located in located_tables if "id" not in located.broken}
     refers = {id_: getattr(located.table, key) for id_, located in by_id.items()}
-    for ring in _find_rings(refers):
+    for ring in find_rings(refers):
         last = max(ring, key=lambda id_: by_id[id_].path)
         at = ring.index(last)
         named = [*ring[at:], *ring[:at]]
@@ -35,7 +35,7 @@ def report_rings(
         )
 
 
-def _find_rings(refers: Mapping[str, str | None]) -> Iterator[list[str]]:
+def find_rings(refers: Mapping[str, str | None]) -> Iterator[list[str]]:
     """Yield each ring once, its members in the order in which they refer to each other."""
     seen: set[str] = set()
     for first in refers:
