@@ -5,9 +5,10 @@ It shares nothing with the package but the names of verdicts and reasons: of a p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any
+from statistics import median
+from typing import Any, NamedTuple
 
 from tests.clashes.oracle import Expected, Raw, expected
 from tui_planner.clashes.judge import Reason, Verdict
@@ -20,6 +21,19 @@ Anchor = tuple[str, str, int]
 
 DAY = (0, 24 * 60)
 LOOSE = {"arrival", "break", "social"}
+
+
+class Drawn(NamedTuple):
+    """A programme: its rows, rooms, people and ways, with the changeover for no two rooms.
+
+    What is `available` in a room or person are pairs of minutes.
+    """
+
+    rows: list[Row]
+    rooms: list[Row]
+    ways: dict[frozenset[str], int]
+    people: list[Row]
+    duration: int | None = None
 
 
 @dataclass(frozen=True)
@@ -37,31 +51,67 @@ class Finding:
 class Oracle:
     """All that is to be found in one programme of one day."""
 
-    def __init__(self, rows: list[Row], rooms: list[str], ways: dict[frozenset[str], int]) -> None:
+    def __init__(self, drawn: Drawn) -> None:
+        rows = drawn.rows
         self.sessions = [row for row in rows if "kind" not in row]
         self.blocks = [row for row in rows if "kind" in row]
         self.order = {row["id"]: n for n, row in enumerate([*self.blocks, *self.sessions])}
         self.by_id = {row["id"]: row for row in rows}
-        self.rooms = rooms
-        self.ways = ways
+        self.rooms = {room["id"]: room for room in drawn.rooms}
+        self.people = {person["name"]: person for person in drawn.people}
+        self.ways = drawn.ways
+        stated = [raw.end - raw.start for row in self.sessions if (raw := self._stated(row)).end]
+        self.duration = drawn.duration or (int(median(stated)) if stated else 60)
 
     def findings(self) -> set[Finding]:
         """Everything, by rule."""
-        return {*self._overlaps(), *self._overruns(), *self._bookings(), *self._advice()}
+        return {
+            *self._overlaps(),
+            *self._overruns(),
+            *self._double_bookings("room", "C103", "error"),
+            *self._double_bookings("speakers", "C104", "error"),
+            *self._double_bookings("hosts", "C105", "warning"),
+            *self._changeovers(),
+            *self._outside(),
+            *self._unavailable(),
+            *self._advice(),
+            *self._more_advice(),
+        }
 
     # -- times -------------------------------------------------------------------------------------
 
     def raw(self, row: Row) -> Raw:
+        raw = self._stated(row)
+        if "kind" in row or "block" in row or raw.end is not None:
+            return raw
+        ends = [raw.start + self.duration, DAY[1]]
+        for other in self.sessions:
+            is_next = self.room(row) is not None and self.room(other) == self.room(row)
+            start = self._stated(other).start
+            if is_next and start > raw.start and other.get("status") != "cancelled":
+                ends += [] if row["id"] in self._wholes(other) else [start]
+        return replace(raw, assumed=min(ends), guessed=True)
+
+    def _stated(self, row: Row) -> Raw:
         block = self.by_id.get(row.get("block", ""), {})
         if "start" not in row:
-            whole = self.raw(block)
+            whole = self._stated(block)
             overrun, around = row.get("overrun"), row.get("around", 0)
-            return Raw(whole.start, whole.end, whole.assumed, overrun, around)
+            return Raw(whole.start, whole.end, whole.assumed, overrun, around, whole.guessed)
         assumed = max(block.get("end", DAY[1]), row["start"])
-        return Raw(row["start"], row.get("end"), assumed, row.get("overrun"), row.get("around", 0))
+        guessed = "end" not in row and "end" not in block
+        overrun, around = row.get("overrun"), row.get("around", 0)
+        return Raw(row["start"], row.get("end"), assumed, overrun, around, guessed)
+
+    def room(self, row: Row) -> str | None:
+        """Its own room, else that of its block, else that of what it is part of."""
+        block = self.by_id.get(row.get("block", ""), {})
+        if "room" in row or "room" in block:
+            return str(row.get("room") or block.get("room"))
+        return self.room(self.by_id[row["part_of"]]) if "part_of" in row else None
 
     def way(self, a: Row, b: Row) -> int:
-        rooms = frozenset(row["room"] for row in (a, b) if "room" in row)
+        rooms = frozenset(room for row in (a, b) if (room := self.room(row)) is not None)
         return self.ways.get(rooms, self.ways[frozenset()]) if len(rooms) == 2 else 0
 
     def pair(self, a: Row, b: Row, needed: int = 0) -> Expected:
@@ -77,16 +127,32 @@ class Oracle:
     # -- who is judged -----------------------------------------------------------------------------
 
     def stands_in(self, row: Row, other: Row) -> bool:
-        """Whether a session is, however far down, a part of another or of a block."""
-        around = {row.get("block"), row.get("part_of")} - {None}
-        return other["id"] in around or (
-            "part_of" in row and self.stands_in(self.by_id[row["part_of"]], other)
-        )
+        """Whether a session is, however far down, a part of another or of a block, and in it."""
+        if row.get("block") == other["id"]:
+            return True
+        return other["id"] in self._wholes(row) and self.lies_within(row, other)
+
+    def lies_within(self, row: Row, other: Row) -> bool:
+        """Whether one lies within the time of another, by all that is stated of their ends."""
+        inner, outer = self.raw(row), self.raw(other)
+        if outer.end is None:
+            return inner.start >= outer.start
+        last = inner.start + 1 if inner.end is None else inner.end
+        return inner.start >= outer.start and last <= outer.end
+
+    def _wholes(self, row: Row) -> set[str]:
+        """The ids of all that a session is part of, and of their blocks."""
+        if "part_of" not in row:
+            return set()
+        whole = self.by_id[row["part_of"]]
+        return {whole["id"], whole.get("block", "")} | self._wholes(whole)
+
+    def needs_nobody(self, row: Row) -> bool:
+        return row.get("status") == "cancelled" or bool(row.get("drop_in"))
 
     def judged(self, a: Row, b: Row) -> bool:
-        for row in (a, b):
-            if row.get("status") == "cancelled" or row.get("drop_in"):
-                return False
+        if self.needs_nobody(a) or self.needs_nobody(b):
+            return False
         return not (self.stands_in(a, b) or self.stands_in(b, a))
 
     def alternatives(self, a: Row, b: Row) -> bool:
@@ -142,27 +208,110 @@ class Oracle:
                         "C102", "info" if eats else "warning", session, other, anchor, said
                     )
 
-    def _bookings(self) -> Iterator[Finding]:
-        """C103 to C106."""
-        booked = [*self.sessions, *(b for b in self.blocks if b["kind"] == "plenary")]
-        for a, b in combinations(booked, 2):
+    def _double_bookings(self, key: str, rule: str, severity: str) -> Iterator[Finding]:
+        """C103 to C105; of errors by an assumed end only, the first that each session meets."""
+        order = sorted([*self.sessions, *self.blocks], key=self._reach)
+        told = set()
+        for number, newer in enumerate(order):
+            for name in self._names(newer, key):
+                for older in order[:number]:
+                    if name not in self._names(older, key) or not self.judged(older, newer):
+                        continue
+                    if key != "room" and self.room(older) and self.room(older) == self.room(newer):
+                        continue
+                    said = self.pair(older, newer)
+                    if said.verdict not in {Verdict.CERTAIN, Verdict.POSSIBLE}:
+                        continue
+                    level = severity if said.verdict is Verdict.CERTAIN else "warning"
+                    if severity == "error" and said.reasons == {Reason.END_NOT_STATED}:
+                        if said.verdict is Verdict.POSSIBLE:
+                            former = min(older, newer, key=lambda row: min(self.raw(row).sure()))
+                            if former["id"] in told:
+                                continue
+                            told.add(former["id"])
+                            level = "info"
+                    at = self.later(older, newer)
+                    item = 0 if key == "room" else at[key].index(name)
+                    yield self._of(rule, level, older, newer, (at["id"], key, item), said)
+
+    def _reach(self, row: Row) -> tuple[int, int]:
+        raw = self.raw(row)
+        return raw.start - raw.around, max(raw.last_end, raw.start + raw.around + 1)
+
+    def _names(self, row: Row, key: str) -> list[str]:
+        """What a row books: of rooms, the one that it has to itself."""
+        if key != "room":
+            return list(dict.fromkeys(row.get(key, [])))
+        room = self.room(row)
+        is_taken = room is not None and row.get("kind", "plenary") == "plenary"
+        return [room] if room and is_taken and not self.rooms[room].get("shared") else []
+
+    def _changeovers(self) -> Iterator[Finding]:
+        """C106."""
+        for a, b in combinations([*self.sessions, *self.blocks], 2):
             if not self.judged(a, b):
                 continue
             said = self.pair(a, b, self.way(a, b))
             at = self.later(a, b)
-            sure = said.verdict is Verdict.CERTAIN
-            if said.verdict in {Verdict.CERTAIN, Verdict.POSSIBLE}:
-                severity = "error" if sure else "warning"
-                if "room" in a and a.get("room") == b.get("room"):
-                    yield self._of("C103", severity, a, b, (at["id"], "room", 0), said)
-                for number in _shared(at, a, b, "speakers"):
-                    yield self._of("C104", severity, a, b, (at["id"], "speakers", number), said)
-                for number in _shared(at, a, b, "hosts"):
-                    yield self._of("C105", "warning", a, b, (at["id"], "hosts", number), said)
             if said.verdict is Verdict.TIGHT:
                 shared = [(key, n) for key in ("speakers", "hosts") for n in _shared(at, a, b, key)]
                 for key, number in shared[:1]:  # told once, of all who have to go
                     yield self._of("C106", "warning", a, b, (at["id"], key, number), said)
+
+    def _outside(self) -> Iterator[Finding]:
+        """C108."""
+        for row in self.sessions:
+            whole = self.by_id.get(row.get("part_of", ""))
+            if whole is None or self.needs_nobody(row) or self.needs_nobody(whole):
+                continue
+            if not self.lies_within(row, whole):
+                ids = frozenset({row["id"], whole["id"]})
+                yield Finding("C108", "warning", ids, (row["id"], "start", 0))
+
+    def _unavailable(self) -> Iterator[Finding]:
+        """C109."""
+        for row in [*self.sessions, *self.blocks]:
+            if self.needs_nobody(row):
+                continue
+            room = self.rooms.get(self.room(row) or "", {})
+            needed = [(room, ("room", 0))]
+            names = [
+                (key, n, name)
+                for key in ("speakers", "hosts")
+                for n, name in enumerate(row.get(key, ()))
+            ]
+            seen = set()
+            for key, number, name in names:
+                if name not in seen:
+                    needed.append((self.people.get(name, {}), (key, number)))
+                seen.add(name)
+            for one, at in needed:
+                severity = self._how_unavailable(self.raw(row), one.get("available"))
+                if severity:
+                    ids = frozenset({row["id"]})
+                    yield Finding("C109", severity, ids, (row["id"], *at))
+
+    def _how_unavailable(self, raw: Raw, available: list[tuple[int, int]] | None) -> str:
+        if available is None:
+            return ""
+        minutes = {minute for span in available for minute in range(*span)}
+        if not (raw.planned() if raw.end is not None else raw.sure()) <= minutes:
+            return "error"
+        if raw.may() <= minutes:
+            return ""
+        return "info" if raw.end is None else "warning"
+
+    def _more_advice(self) -> Iterator[Finding]:
+        """A207 and A208."""
+        for row in self.sessions:
+            holds = self.rooms.get(self.room(row) or "", {}).get("capacity", 1_000)
+            if row.get("capacity", 0) > holds and row.get("status") != "cancelled":
+                yield Finding("A207", "warning", frozenset({row["id"]}), (row["id"], "capacity", 0))
+        for a, b in combinations(self.blocks, 2):
+            said = self.pair(a, b)
+            if said.verdict is Verdict.CERTAIN:
+                severity = "warning" if "plenary" in {a["kind"], b["kind"]} else "info"
+                yield self._of("A208", severity, a, b, (self.later(a, b)["id"], "start", 0), said)
 
     def _advice(self) -> Iterator[Finding]:
         """A201 to A205."""
@@ -171,7 +320,7 @@ class Oracle:
             id_ = row["id"]
             if "description" not in row:
                 yield Finding("A201", "info", frozenset({id_}), (id_, "description", 0))
-            if self.rooms and not self._has_room(row):
+            if self.rooms and self.room(row) is None:
                 yield Finding("A202", "info", frozenset({id_}), (id_, "room", 0))
             if self.raw(row).end is None:
                 yield Finding("A203", "info", frozenset({id_}), (id_, "end", 0))
@@ -180,12 +329,6 @@ class Oracle:
             for meal in self.blocks:
                 if meal["kind"] == "meal" and not (row.get("meal") or row.get("drop_in")):
                     yield from self._squeezed(row, meal)
-
-    def _has_room(self, row: Row) -> bool:
-        block = self.by_id.get(row.get("block", ""), {})
-        if "room" in row or "room" in block:
-            return True
-        return "part_of" in row and self._has_room(self.by_id[row["part_of"]])
 
     def _nothing_left(self) -> Iterator[Finding]:
         """A204; a group is told where no block of choices has told of all of its sessions."""

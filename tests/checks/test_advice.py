@@ -82,11 +82,6 @@ def test_the_room_of_what_it_stands_in_will_do(more: str) -> None:
     assert told(body, "A202") == []
 
 
-def test_parts_of_one_another_are_no_room() -> None:
-    body = room("hall") + session("a", "10:00-11:00", 'part_of = "b"')
-    assert told(body + session("b", "10:00-11:00", 'part_of = "a"'), "A202") == [("a",), ("b",)]
-
-
 # -- A203 --
 
 

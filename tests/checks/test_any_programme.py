@@ -1,19 +1,20 @@
 """The whole check against the design's own words, over programmes of any shape."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.checking import checked
-from tests.checks.oracle import Anchor, Finding, Oracle, Row
+from tests.checks.oracle import Anchor, Drawn, Finding, Oracle, Row
 from tests.clashes.oracle import minute_of
 from tests.helpers import HEAD, reading_of
 from tui_planner.programme.problem import Location, Problem
 
 KINDS = ["meal", "plenary", "choice", "meal", "arrival", "break", "social"]
 ROOMS = ["hall", "attic", "tent"]
+NAMES = ["Ann", "Ben", "Çelik"]
 WINTER_TIME = 60
 """Minutes that the clocks of the programme are ahead of UTC."""
 
@@ -23,7 +24,7 @@ def blocks(draw: st.DrawFn, number: int, rooms: Sequence[str]) -> Row:
     start = draw(st.integers(40, 46)) * 15
     row: Row = {"id": f"block-{number}", "kind": draw(st.sampled_from(KINDS)), "start": start}
     if draw(st.integers(0, 7)):
-        row["end"] = start + draw(st.integers(0, 6)) * 15
+        row["end"] = start + draw(st.integers(1, 6)) * 15
     if draw(st.booleans()):
         row["minutes_needed"] = draw(st.sampled_from([0, 10, 30]))
     _maybe(draw, row, "room", rooms)
@@ -46,6 +47,7 @@ def sessions(draw: st.DrawFn, number: int, before: Sequence[Row], rooms: Sequenc
         ("group", ["a", "a", "b"]),
         ("status", ["open", "full", "cancelled", "invitation"]),
         ("description", ["What it is about."]),
+        ("capacity", [10, 30]),
     ):
         _maybe(draw, row, key, among)
     for key in ("drop_in", "meal"):
@@ -64,8 +66,10 @@ def _times(draw: st.DrawFn, row: Row, within: Row) -> None:
     if "block" not in row or draw(st.integers(0, 2)):
         row["start"] = reached = first + draw(st.integers(0, min(last - first, 90) // 15)) * 15
         if draw(st.integers(0, 3)):
-            reached += draw(st.integers(0, min(last - reached, 60) // 15)) * 15
-            row["end"] = reached
+            length = draw(st.integers(0, min(last - reached, 60) // 15)) * 15
+            if length:
+                reached += length
+                row["end"] = reached
     if not draw(st.integers(0, 2)):
         row["overrun"] = min(reached + draw(st.sampled_from([0, 5, 40])), 23 * 60 + 55)
     _maybe(draw, row, "around", [0, 5, 20])
@@ -77,14 +81,14 @@ def _maybe(draw: st.DrawFn, row: Row, key: str, among: Sequence[Any]) -> None:
 
 
 def _names(draw: st.DrawFn, row: Row, key: str) -> None:
-    names = draw(st.lists(st.sampled_from(["Ann", "Ben", "Çelik"]), max_size=3))
+    names = draw(st.lists(st.sampled_from(NAMES), max_size=3))
     if names:
         row[key] = names
 
 
 @st.composite
-def programmes(draw: st.DrawFn) -> tuple[list[Row], list[str], dict[frozenset[str], int]]:
-    """Its rows in the order of the file, its rooms, and its ways with the changeover for none."""
+def programmes(draw: st.DrawFn) -> Drawn:
+    """Its rows in the order of the file, and all else that they name."""
     rooms = ROOMS[: draw(st.integers(0, 3))]
     ways = {frozenset[str](): draw(st.sampled_from([0, 10, 20]))}
     if len(rooms) > 1:
@@ -92,24 +96,48 @@ def programmes(draw: st.DrawFn) -> tuple[list[Row], list[str], dict[frozenset[st
     rows: list[Row] = [draw(blocks(n, rooms)) for n in range(draw(st.integers(0, 3)))]
     for number in range(draw(st.integers(1, 5))):
         rows.append(draw(sessions(number, rows, rooms)))
-    return draw(st.permutations(rows)), rooms, ways
+    people = [{"name": name} for name in draw(st.lists(st.sampled_from(NAMES), unique=True))]
+    for person in people:
+        _availability(draw, person)
+    duration = draw(st.sampled_from([None, 5, 45]))
+    order = draw(st.permutations(rows))
+    return Drawn(order, [draw(_rooms(id_)) for id_ in rooms], ways, people, duration)
+
+
+@st.composite
+def _rooms(draw: st.DrawFn, id_: str) -> Row:
+    row: Row = {"id": id_, "name": f"The {id_}"}
+    _maybe(draw, row, "shared", [True, False])
+    _maybe(draw, row, "capacity", [10, 20])
+    _availability(draw, row)
+    return row
+
+
+def _availability(draw: st.DrawFn, row: Row) -> None:
+    """Sometimes one or two stretches of the day, which may touch or meet."""
+    if not draw(st.integers(0, 3)):
+        starts = draw(st.lists(st.integers(36, 50), min_size=1, max_size=2))
+        row["available"] = [
+            (start * 15, (start + draw(st.integers(1, 20))) * 15) for start in starts
+        ]
 
 
 class Written:
     """A programme as a file, and where each value stands in it."""
 
-    def __init__(
-        self, rows: Sequence[Row], rooms: Sequence[str], ways: Mapping[frozenset[str], int]
-    ) -> None:
-        self.text = f"changeover = {ways[frozenset()]}\n"
+    def __init__(self, drawn: Drawn) -> None:
+        self.text = f"changeover = {drawn.ways[frozenset()]}\n"
+        self.text += f"default_duration = {drawn.duration}\n" if drawn.duration else ""
         self.places: dict[Anchor, Location] = {}
-        for name in rooms:
-            self.text += f'[[rooms]]\nid = "{name}"\nname = "The {name}"\n'
-        for rooms_of_way, minutes in ways.items():
+        for array, tables in (("rooms", drawn.rooms), ("people", drawn.people)):
+            for table in tables:
+                self.text += f"[[{array}]]\n"
+                self.text += "".join(f"{key} = {_as_toml(key, table[key])}\n" for key in table)
+        for rooms_of_way, minutes in drawn.ways.items():
             if rooms_of_way:
                 there, back = sorted(rooms_of_way)
                 self.text += f'[[routes]]\nfrom = "{there}"\nto = "{back}"\nminutes = {minutes}\n'
-        for row in rows:
+        for row in drawn.rows:
             self._write(row)
 
     def _write(self, row: Row) -> None:
@@ -140,6 +168,9 @@ class Written:
 
 
 def _as_toml(key: str, value: object) -> str:
+    if isinstance(value, list):
+        spans = (tuple(_as_toml("start", end) for end in span) for span in value)
+        return "[" + ", ".join(f"{{ from = {start}, until = {end} }}" for start, end in spans) + "]"
     if key in {"start", "end", "overrun"} and isinstance(value, int):
         clock = f"{value // 60:02}:{value % 60:02}"
         return clock if value >= 24 * 60 - 1 else f'"{clock}"'
@@ -175,10 +206,10 @@ def _wanted(finding: Finding, written: Written) -> tuple[object, ...]:
 @settings(deadline=None, max_examples=250)
 @given(programmes())
 def test_it_finds_what_the_design_says(
-    drawn: tuple[list[Row], list[str], dict[frozenset[str], int]],
+    drawn: Drawn,
 ) -> None:
-    written = Written(*drawn)
+    written = Written(drawn)
     said = [_said(problem) for problem in checked(reading_of(written.text))]
-    wanted = {_wanted(finding, written) for finding in Oracle(*drawn).findings()}
+    wanted = {_wanted(finding, written) for finding in Oracle(drawn).findings()}
     assert len(said) == len(set(said))
     assert set(said) == wanted, written.text

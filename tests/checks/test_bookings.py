@@ -31,9 +31,29 @@ def test_certain(rule: str, b: str) -> None:
 def test_possible(rule: str) -> None:
     wanted = [(rule, KEYS[rule][2], ("a", "b"))]
     assert two(rule, "10:00-11:00", "11:00-12:00", more_b="around = 5") == wanted
-    assert two(rule, "10:00-", "11:00-12:00") == wanted
     by_overrun = two(rule, "10:00-11:00", "11:00-12:00", 'overrun = "11:10"')
     assert sorted(by_overrun) == [("C102", "warning", ("a", "b")), *wanted]
+
+
+@pytest.mark.parametrize(
+    ("rule", "severity"), [("C103", "info"), ("C104", "info"), ("C105", "warning")]
+)
+def test_possible_by_an_end_that_is_not_stated(rule: str, severity: str) -> None:
+    key = KEYS[rule][0]
+    body = HALL + block("r", "choice", "10:00-12:00")
+    body += session("a", "10:00-", key, 'block = "r"')
+    assert found(body + session("b", "11:00-12:00", key)) == [(rule, severity, ("a", "b"))]
+    both = body + session("b", "11:00-12:00", key, "around = 5")
+    assert found(both) == [(rule, severity if rule == "C105" else "warning", ("a", "b"))]
+
+
+@pytest.mark.parametrize("rule", ["C103", "C104"])
+def test_of_one_without_an_end_the_next_is_told_and_no_other(rule: str) -> None:
+    key = KEYS[rule][0]
+    body = HALL + block("r", "choice", "10:00-12:00")
+    body += session("a", "10:00-", key, 'block = "r"')
+    body += session("c", "11:30-12:00", key) + session("b", "11:00-11:30", key)
+    assert found(body) == [(rule, "info", ("a", "b"))]
 
 
 @RULES
@@ -56,13 +76,20 @@ def test_in_two_different_ones_is_none(rule: str) -> None:
 @pytest.mark.parametrize(
     ("more_a", "more_b"),
     [
-        ('part_of = "b"', ""),
         ("", "drop_in = true"),
         ('status = "cancelled"', ""),
     ],
 )
 def test_what_is_never_judged_is_left_out(rule: str, more_a: str, more_b: str) -> None:
     assert two(rule, "10:00-11:00", "10:30-11:30", more_a, more_b) == []
+
+
+@RULES
+def test_a_part_is_left_out_where_it_lies_within(rule: str) -> None:
+    assert two(rule, "10:00-11:00", "10:30-11:00", more_b='part_of = "a"') == []
+    outside = two(rule, "10:00-11:00", "10:30-11:30", more_b='part_of = "a"')
+    assert (rule, KEYS[rule][1], ("a", "b")) in outside
+    assert ("C108", "warning", ("b", "a")) in outside
 
 
 @RULES
@@ -119,6 +146,66 @@ def test_a_name_that_stands_twice_in_one_session_is_one_person() -> None:
 def test_a_speaker_is_no_host() -> None:
     body = session("a", "10:00-11:00", 'speakers = ["Ann Ode"]')
     assert found(body + session("b", "10:30-11:30", 'hosts = ["Ann Ode"]')) == []
+
+
+@pytest.mark.parametrize("key", ['speakers = ["Ann Ode"]', 'hosts = ["Group One"]'])
+def test_within_one_room_only_the_room_is_booked_twice(key: str) -> None:
+    in_hall = 'room = "hall"'
+    body = HALL + session("a", "10:00-11:00", key, in_hall)
+    assert found(body + session("b", "10:30-11:30", key, in_hall)) == [
+        ("C103", "error", ("a", "b"))
+    ]
+    elsewhere = found(body + session("b", "10:30-11:30", key))
+    assert [ids for _rule, _severity, ids in elsewhere] == [("a", "b")]
+    assert elsewhere[0][0] in {"C104", "C105"}
+
+
+def test_a_shared_room_holds_several() -> None:
+    body = HALL.replace('"Room hall"', '"Room hall"\nshared = true')
+    body += "".join(session(id_, "10:00-11:00", 'room = "hall"') for id_ in "ab")
+    assert found(body) == []
+
+
+def test_a_room_is_booked_by_what_inherits_it() -> None:
+    body = HALL + block("x", "social", "10:00-12:00", 'room = "hall"')
+    body += session("a", "10:00-11:00", 'block = "x"') + session(
+        "b", "10:30-11:30", 'room = "hall"'
+    )
+    assert found(body) == [("C103", "error", ("a", "b"))]
+    part = session("c", "11:15-11:30", 'part_of = "b"') + session(
+        "d", "11:15-11:30", 'room = "hall"'
+    )
+    assert ("C103", "error", ("c", "d")) in found(body + part)
+
+
+@pytest.mark.parametrize("kind", ["arrival", "plenary", "choice", "break", "meal", "social"])
+def test_who_speaks_in_a_block_of_any_kind_cannot_be_elsewhere(kind: str) -> None:
+    name = 'speakers = ["Ann Ode"]'
+    body = HALL + block("x", kind, "10:00-12:00", name, 'room = "hall"')
+    body += session("a", "10:30-11:30", name, 'room = "attic"')
+    assert ("C104", "error", ("x", "a")) in found(body)
+    within = body.replace('room = "attic"', 'room = "attic"\nblock = "x"')
+    assert found(within) == []
+
+
+def test_who_speaks_in_a_block_needs_the_way_from_it() -> None:
+    name = 'speakers = ["Ann Ode"]'
+    body = HALL + block("x", "social", "10:00-11:00", name, 'room = "hall"')
+    body += session("a", "11:00-11:30", name, 'room = "attic"')
+    assert found(body, CHANGEOVER) == [("C106", "warning", ("x", "a"))]
+
+
+def test_minutes_that_rest_on_no_stated_end_are_told_so() -> None:
+    body = HALL + session("a", "10:00-", 'room = "hall"') + session("b", "10:00-", 'room = "hall"')
+    (problem,) = problems(body)
+    assert problem.minutes == 60
+    assert "their ends are not stated" in problem.message
+    head = f"{HEAD}default_duration = 45\n"
+    (problem,) = problems(body.replace('"10:00"', '"10:00"\nend = "10:30"', 1), head)
+    assert problem.minutes == 30
+    assert "not stated" not in problem.message
+    (problem,) = problems(body.replace('"10:00"', '"10:00"\nend = "12:30"', 1), head)
+    assert "the end of b is not stated" in problem.message
 
 
 def test_three_in_one_room_are_three_pairs() -> None:

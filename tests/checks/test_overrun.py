@@ -63,8 +63,6 @@ def test_past_the_end_of_its_own_block() -> None:
         ('block = "r"', 'block = "r"'),
         ('repeat_of = "b"', ""),
         ("", 'repeat_of = "a"'),
-        ('part_of = "b"', ""),
-        ("", 'part_of = "a"'),
         ("drop_in = true", ""),
         ("", "drop_in = true"),
         ('status = "cancelled"', ""),

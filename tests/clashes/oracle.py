@@ -17,13 +17,17 @@ _OFTEN_ENOUGH = 24 * 60
 
 @dataclass(frozen=True)
 class Raw:
-    """One thing in minutes from `ZERO`. `end` None is not stated; `assumed` then stands for it."""
+    """One thing in minutes from `ZERO`. `end` None is not stated; `assumed` then stands for it.
+
+    It is `guessed` where no block says it either.
+    """
 
     start: int
     end: int | None
     assumed: int
     overrun: int | None = None
     around: int = 0
+    guessed: bool = False
 
     @property
     def planned_end(self) -> int:
@@ -55,6 +59,7 @@ class Raw:
             self.end is not None,
             None if self.overrun is None else at(self.overrun),
             self.around,
+            self.guessed,
         )
 
 
@@ -81,7 +86,11 @@ def expected(a: Raw, b: Raw, needed: int) -> Expected:
     """The verdict of the design, with all that is reported of it."""
     if a.sure() & b.sure():
         # Where the planned times do not meet (one is over before its latest start), the sure ones.
-        met = a.planned() & b.planned() or a.sure() & b.sure()
+        if met := a.planned() & b.planned():
+            rests = any(raw.guessed and raw.planned_end == max(met) + 1 for raw in (a, b))
+            reasons = frozenset({Reason.END_NOT_STATED} if rests else ())
+            return Expected(Verdict.CERTAIN, len(met), _ends(met), reasons=reasons)
+        met = a.sure() & b.sure()
         return Expected(Verdict.CERTAIN, len(met), _ends(met))
     if met := a.may() & b.may():
         reasons = _reasons(a, b, met)

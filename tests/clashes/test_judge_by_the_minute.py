@@ -25,7 +25,8 @@ def raws(draw: st.DrawFn) -> Raw:
     overrun = None
     if draw(st.booleans()):
         overrun = (start if end is None else end) + draw(st.integers(0, 30))
-    return Raw(start, end, until, overrun, draw(st.sampled_from([0, 0, 1, 5, 15])))
+    guessed = end is None and draw(st.booleans())
+    return Raw(start, end, until, overrun, draw(st.sampled_from([0, 0, 1, 5, 15])), guessed)
 
 
 rooms = st.sampled_from([None, "a", "b", "c"])

@@ -55,9 +55,30 @@ def test_two_parts_of_one_whole_are() -> None:
     assert verdict(body) is Verdict.CERTAIN
 
 
-def test_parts_that_are_part_of_each_other_do_not_hang_it() -> None:
-    body = session("a", 'part_of = "c"') + session("c", 'part_of = "a"') + session("b")
+@pytest.mark.parametrize(
+    ("start", "end", "wanted"),
+    [
+        ("10:00", "10:20", None),
+        ("10:40", "11:00", None),
+        ("09:59", "10:30", Verdict.CERTAIN),
+        ("10:30", "11:01", Verdict.CERTAIN),
+    ],
+)
+def test_a_part_that_does_not_lie_within_its_whole_is_judged(
+    start: str, end: str, wanted: Verdict | None
+) -> None:
+    assert verdict(session("a", 'part_of = "b"', start, end) + session("b")) is wanted
+
+
+def test_nor_is_a_part_of_a_part_that_lies_outside_the_outermost() -> None:
+    body = session("a", 'part_of = "m"', "10:30", "11:30")
+    body += session("m", 'part_of = "b"', "10:00", "12:00") + session("b")
     assert verdict(body) is Verdict.CERTAIN
+
+
+def test_an_end_that_is_not_stated_puts_no_part_outside() -> None:
+    part = session("a", 'part_of = "b"', "10:30", "14:00")
+    assert verdict(part + session("b").replace('end = "11:00"\n', "")) is None
 
 
 @pytest.mark.parametrize("kind", ["arrival", "plenary", "choice", "break", "meal", "social"])
