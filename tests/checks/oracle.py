@@ -223,13 +223,13 @@ class Oracle:
                     if said.verdict not in {Verdict.CERTAIN, Verdict.POSSIBLE}:
                         continue
                     level = severity if said.verdict is Verdict.CERTAIN else "warning"
-                    if severity == "error" and said.reasons == {Reason.END_NOT_STATED}:
-                        if said.verdict is Verdict.POSSIBLE:
-                            former = min(older, newer, key=lambda row: min(self.raw(row).sure()))
-                            if former["id"] in told:
-                                continue
-                            told.add(former["id"])
-                            level = "info"
+                    is_assumed = said.reasons == {Reason.END_NOT_STATED}
+                    if level == "warning" != severity and is_assumed:
+                        former = min(older, newer, key=lambda row: min(self.raw(row).sure()))
+                        if former["id"] in told:
+                            continue
+                        told.add(former["id"])
+                        level = "info"
                     at = self.later(older, newer)
                     item = 0 if key == "room" else at[key].index(name)
                     yield self._of(rule, level, older, newer, (at["id"], key, item), said)

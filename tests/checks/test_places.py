@@ -48,6 +48,16 @@ MARKED = {
     "A204": block("r", "choice", "10:00-11:00").replace('"choice"', '«A204»"choice"')
     + talk("a", "10:00-11:00", 'block = "r"', 'status = "full"'),
     "A205": LUNCH + talk("a", "«A205»11:50-13:11"),
+    "A207": room("hall")
+    + "capacity = 80\n"
+    + talk("a", "10:00-11:00", 'room = "hall"', "capacity = «A207»81"),
+    "A208": LUNCH + block("x", "break", "«A208»13:20-14:00"),
+    "A209": talk("a", "10:00-11:00", 'track = "Energy"')
+    + talk("b", "11:00-12:00", 'track = «A209»"Enery"')
+    + talk("c", "12:00-13:00", 'track = "Energy"'),
+    "C108": talk("a", "10:00-11:00") + talk("b", "«C108»09:59-10:30", 'part_of = "a"'),
+    "C109": '[[people]]\nname = "Één"\navailable = [{ until = "10:59" }]\n'
+    + talk("a", "10:00-11:00", 'speakers = ["Ann", «C109»"Één"]'),
 }
 """For each rule a file that breaks it, marked where that must be told."""
 
@@ -64,6 +74,11 @@ NEARLY = {
     "A203": ('"10:00"', '"10:00"\nend = "10:01"'),
     "A204": ('"full"', '"open"'),
     "A205": ("13:11", "13:10"),
+    "A207": ("81", "80"),
+    "A208": ("13:20", "13:30"),
+    "A209": ("Enery", "Ener"),
+    "C108": ("09:59", "10:00"),
+    "C109": ("10:59", "11:00"),
 }
 """What makes of each a file that nearly breaks it."""
 
