@@ -52,9 +52,10 @@ def limit_findings(
                     break
         if not is_cut and (len(firsts) + len(others) >= MOST_SHOWN or left <= 0):
             is_cut = next(pairs, None) is not None
+    is_cut = is_cut or len(firsts) + len(others) > MOST_SHOWN
     yield from firsts
-    yield from others[: max(0, MOST_SHOWN - len(firsts))]
-    if is_cut or len(firsts) + len(others) > MOST_SHOWN:
+    yield from others[: max(0, MOST_SHOWN - is_cut - len(firsts))]
+    if is_cut:
         message = _(
             "There may be more findings of {rule}: beyond {n}, only the first of each session is "
             "told."

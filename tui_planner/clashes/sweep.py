@@ -4,7 +4,7 @@ After sorting, each interval looks only at those still running when it begins, s
 that of sorting plus that of the pairs that are looked at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Generic, TypeVar
@@ -36,6 +36,12 @@ class Running(Generic[T]):
             self._on = [one for one in self._on if one[0] > instant]
             self._room = 2 * len(self._on) + _LEAST
         self._on.append((end, thing))
+
+    def move(self, other: "Running[T]", is_meant: Callable[[T], bool]) -> None:
+        """Move some of the things to another."""
+        other._on += [one for one in self._on if is_meant(one[1])]
+        other._room = max(other._room, len(other._on))
+        self._on = [one for one in self._on if not is_meant(one[1])]
 
 
 def find_meeting(intervals: Sequence[Interval]) -> Iterator[tuple[int, Iterator[int]]]:

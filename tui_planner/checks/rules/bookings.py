@@ -5,7 +5,7 @@ choices still holds only one of them.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any, NamedTuple
@@ -196,7 +196,7 @@ def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: 
 
     Of an error that only an end that is not stated makes possible, each session is told once.
     """
-    told: set[str] = set()
+    told: set[str] = set()  # the ids of those sessions
 
     def find(double: _DoubleBooking) -> Problem | None:
         if rule is not ROOM.rule and double.is_in_one_room:
@@ -221,7 +221,7 @@ def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: 
         hint = _("Move one of them, or accept it with [[accepted]].")
         return context.make_clash_finding(rule, clash, place, text, hint, severity)
 
-    return limit_findings(context, rule, _pair_bookings(context, names), find)
+    return limit_findings(context, rule, _pair_bookings(context, names, told=told), find)
 
 
 def _read_name(context: Context, booking: _Booking) -> str:
@@ -237,6 +237,12 @@ def _read_name(context: Context, booking: _Booking) -> str:
 def _is_assumed(clash: Clash) -> bool:
     """Whether a clash is possible for no other reason than an end that is not stated."""
     return clash.verdict is Verdict.POSSIBLE and clash.reasons == (Reason.END_NOT_STATED,)
+
+
+def _is_exact_but_for_its_end(booking: _Booking) -> bool:
+    """Whether nothing but an end that is not stated could make what starts later meet it."""
+    timing = booking.thing.timing
+    return not (timing.end_stated or timing.around or timing.overrun)
 
 
 def _room(rooms: Mapping[str, Room], thing: Booked) -> Mapping[str, KeyPath]:
@@ -267,14 +273,20 @@ def _anybody(thing: Booked) -> Mapping[tuple[str, str], KeyPath]:
 
 
 def _pair_bookings(
-    context: Context, names: _Names, way: timedelta = _NO_WAY
+    context: Context,
+    names: _Names,
+    way: timedelta = _NO_WAY,
+    told: Collection[str] = (),
 ) -> Iterator[Iterator[_DoubleBooking]]:
     """Pair each booking with those before it of the same name that last until `way` before it.
 
     One sweep over all starts serves every name, for few things of one name run at once. Yields the
-    pairs of one thing after another.
+    pairs of one thing after another. Of the sessions whose ids are `told` while they are looked at,
+    all is told that an end that is not stated makes possible: they meet no more exact starts.
     """
     running: dict[Any, Running[_Booking]] = defaultdict(Running)
+    done: dict[Any, Running[_Booking]] = defaultdict(Running)
+    number = 0
     for (start, end), thing in context.bookable:
         since = start - way
         booked = names(thing)
@@ -283,7 +295,15 @@ def _pair_bookings(
             yield (
                 _DoubleBooking(other, _Booking(thing, booked[name]))
                 for name in known
-                for other in running[name].at(since)
+                for others in ((running, done) if thing.timing.around else (running,))
+                for other in others[name].at(since)
             )
+        if len(told) > number:
+            number = len(told)
+            for name in known:
+                running[name].move(
+                    done[name],
+                    lambda one: one.thing.id in told and _is_exact_but_for_its_end(one),
+                )
         for name, path in booked.items():
             running[name].begin(since, end, _Booking(thing, path))

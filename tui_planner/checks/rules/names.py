@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui_planner.checks.context import Context, Findings
+from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
 from tui_planner.programme.problem import Problem, Rule, Severity
@@ -89,19 +90,21 @@ def _collect_rooms(context: Context) -> _Uses:
     }
 
 
-def _find_similar(context: Context, uses: _Uses) -> Iterator[Problem]:
-    for pair in find_similar_pairs(uses):
+def _find_similar(context: Context, uses: _Uses) -> Findings:
+    def find(pair: tuple[str, str]) -> Problem:
         common, rare = sorted(pair, key=lambda name: (-uses[name].number, uses[name].path))
         message = _('"{name}" is nearly "{other}": the same may be meant.')
         hint = _("Write one name where one is meant, or accept it with [[accepted]].")
         ids = dict.fromkeys(filter(None, (uses[rare].id, uses[common].id)))
-        yield context.make_finding(
+        return context.make_finding(
             SIMILAR_NAMES.rule,
             context.reading.positions.locate_value(uses[rare].path),
             message.format(name=rare, other=common),
             hint,
             tuple(ids),
         )
+
+    return limit_findings(context, SIMILAR_NAMES.rule, [find_similar_pairs(uses)], find)
 
 
 def _find_joined(context: Context, uses: _Uses, *, only_known: bool) -> Iterator[Problem]:
