@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from .text_rules import fold_name
@@ -11,8 +12,8 @@ _LEAST_INSERTED = 4
 _LEAST_REPLACED, _LEAST_REPLACED_FIRST = 3, 5
 """The same with another letter, and with another first letter: "Vos" and "Bos" are two names."""
 _ROMAN = frozenset("ivxlc")
-_PARTED = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|en|und|et|y|e)\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*")
+_PARTED = re.compile(r"[,;/&+]|\s(?:and|en|und|et|y|e)\s", re.IGNORECASE)
+_NO_DIGITS = re.compile(r"\D+")
 
 
 def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -30,8 +31,11 @@ def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         else:
             written[joined] = name
             by_word[plain] = name
+    numbers = Counter(_NO_DIGITS.sub("", plain) for plain in by_word)
     replaced: dict[tuple[str, str], str] = {}
     for plain, name in by_word.items():
+        if numbers[_NO_DIGITS.sub("", plain)] == 1:
+            continue  # by its number it is another than all others
         for number, letter in enumerate(plain):
             before, after = plain[:number], plain[number + 1 :]
             word = _word_around(before, letter, after)
@@ -51,22 +55,27 @@ def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 replaced[before, after] = name
 
 
+def may_hold_several(text: str) -> bool:
+    """Whether a text has anything that could part the names of several people."""
+    return _PARTED.search(text) is not None
+
+
 def split_names(text: str, known: Collection[str], *, only_known: bool) -> list[str]:
-    """Split a text into the names of several people; empty where it is likely that of one.
+    """Split a text that may hold several names into these; empty where it is likely one.
 
     Args:
         text: The text.
         known: The names that stand alone elsewhere, folded. A text that holds one holds several.
         only_known: Whether all of them must be known.
     """
-    names = [name for name in _PARTED.split(text) if name]
+    names = [name.strip() for name in _PARTED.split(text) if name.strip()]
     if len(names) < 2:
         return []
     are_known = [fold_name(name) in known for name in names]
     if all(are_known) if only_known else any(are_known):
         return names
     # "Vos, Otto" and "Ann Ode, City of Hoorn" are one.
-    looks_it = not _COMMA.search(text) and all(" " in name for name in names)
+    looks_it = "," not in text and all(" " in name for name in names)
     return names if looks_it and not only_known else []
 
 

@@ -11,10 +11,11 @@ PERSON = '[[people]]\nname = "Ann Ode"\navailable = [{}]\n'
 
 def spans(text: str, head: str = HEAD) -> list[str]:
     programme = programme_of(text, head)
-    (one,) = (*programme.rooms, *programme.people)
+    limited = [room.available for room in programme.rooms]
+    limited += [person.available for person in programme.people]
     return [
         " ".join(f"{at.astimezone(programme.zone):%d-%H:%M}" for at in interval)
-        for interval in one.available
+        for interval in limited[0]
     ]
 
 

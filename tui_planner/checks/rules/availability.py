@@ -29,7 +29,8 @@ def find_unavailable(context: Context) -> Findings:
     people = {fold_name(person.name): person for person in programme.people if person.available}
     if not (rooms or people):
         return
-    times = {one: _join(one.available) for one in (*rooms.values(), *people.values())}
+    limited: tuple[Room | Person, ...] = (*rooms.values(), *people.values())
+    times = {one: _join(one.available) for one in limited}
     things: tuple[Booked, ...] = (*programme.blocks, *programme.sessions)
     for thing in things:
         if needs_nobody(thing):
@@ -79,7 +80,7 @@ def _needed(
     thing: Booked, rooms: Mapping[str, Room], people: Mapping[str, Person]
 ) -> Iterator[tuple[Room | Person, KeyPath]]:
     """Yield each that a thing needs and that is not always available, and where it names it."""
-    if thing.room in rooms:
+    if thing.room is not None and thing.room in rooms:
         yield rooms[thing.room], ("room",)
     seen = set()
     for key in ("speakers", "hosts") if people else ():

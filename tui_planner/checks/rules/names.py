@@ -1,15 +1,14 @@
 """Names that hardly differ, and several names in one text: A209."""
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from tui_planner.checks.context import Context, Findings
+from tui_planner.checks.context import Booked, Context, Findings
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
 from tui_planner.programme.problem import Problem, Rule, Severity
-from tui_planner.programme.similar_names import find_similar_pairs, split_names
+from tui_planner.programme.similar_names import find_similar_pairs, may_hold_several, split_names
 from tui_planner.programme.text_rules import fold_name
 from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _
@@ -20,7 +19,8 @@ _TALK = (
 )
 
 
-class _Use(NamedTuple):
+@dataclass(slots=True)
+class _Use:
     """Where a name stands first, the session or block there, and how often it is used."""
 
     path: KeyPath
@@ -61,18 +61,15 @@ SIMILAR_NAMES = RegisteredRule(
 
 def _collect(context: Context, key: str) -> dict[str, _Use]:
     """Collect the names that stand in a key of sessions and blocks."""
+    uses: dict[str, _Use] = {}
     programme = context.programme
     arrays = (("sessions", programme.sessions), ("blocks", programme.blocks))
-    uses: dict[str, _Use] = {}
-    for array, thing in chain.from_iterable(
-        ((array, thing) for thing in things) for array, things in arrays
-    ):
+    for array, thing in ((array, thing) for array, things in arrays for thing in things):
         names = getattr(thing, key, ())
-        listed = [names] if isinstance(names, str) else names
-        for number, name in enumerate(filter(None, listed)):
-            if known := uses.get(name):
-                uses[name] = known._replace(number=known.number + 1)
-            else:
+        for number, name in enumerate((names,) if isinstance(names, str) else names):
+            if name in uses:
+                uses[name].number += 1
+            elif name:
                 item = () if isinstance(names, str) else (number,)
                 uses[name] = _Use((array, thing.order, key, *item), thing.id)
     return uses
@@ -80,7 +77,8 @@ def _collect(context: Context, key: str) -> dict[str, _Use]:
 
 def _collect_rooms(context: Context) -> _Uses:
     used: dict[str, list[str]] = {}
-    for thing in (*context.programme.sessions, *context.programme.blocks):
+    things: tuple[Booked, ...] = (*context.programme.sessions, *context.programme.blocks)
+    for thing in things:
         if thing.room:
             used.setdefault(thing.room, []).append(thing.id)
     return {
@@ -109,8 +107,10 @@ def _find_similar(context: Context, uses: _Uses) -> Findings:
 
 def _find_joined(context: Context, uses: _Uses, *, only_known: bool) -> Iterator[Problem]:
     """Find texts that hold the names of several; groups have such names, unless all are known."""
-    known = {fold_name(name) for name in uses}
-    for name, use in uses.items():
+    several = [name for name in uses if may_hold_several(name)]
+    known = {fold_name(name) for name in uses} if several else set()
+    for name in several:
+        use = uses[name]
         names = split_names(name, known, only_known=only_known)
         if not names:
             continue

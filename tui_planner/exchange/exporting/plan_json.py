@@ -1,6 +1,6 @@
 """JSON: the days with their blocks, sessions and appointments, and what is chosen of them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from tui_planner.itinerary.companions import CompanionView
@@ -9,6 +9,7 @@ from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.addresses import parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
+from tui_planner.programme.timing import Interval
 
 
 def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, object]:
@@ -27,12 +28,17 @@ def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, obj
         "url": parse_address(programme.url) or None,
         "version": programme.version or None,
         "description": programme.description,
-        "rooms": [_room_json(room) for room in programme.rooms],
+        "rooms": [_room_json(room, programme) for room in programme.rooms],
+        "people": [
+            {"name": one.name, "available": _available_json(one.available, programme)}
+            for one in programme.people
+        ],
         "routes": [
             {"rooms": sorted(pair), "minutes": minutes}
             for pair, minutes in programme.routes.items()
         ],
         "changeover": programme.changeover,
+        "default_duration": programme.default_duration,
         "day_titles": {day.date.isoformat(): day.title for day in programme.days if day.title},
         "accepted": [
             {"rule": one.rule, "sessions": sorted(one.sessions), "reason": one.reason}
@@ -157,13 +163,23 @@ def _more_of_block(block: Block) -> dict[str, object]:
     return {"minutes_needed": block.minutes_needed, "url": parse_address(block.url) or None}
 
 
-def _room_json(room: Room) -> dict[str, object]:
+def _room_json(room: Room, programme: Programme) -> dict[str, object]:
     return {
         "id": room.id,
         "name": room.name,
         "capacity": room.capacity,
         "building": room.building or None,
+        "level": room.level or None,
+        "shared": room.shared,
+        "available": _available_json(room.available, programme),
     }
+
+
+def _available_json(available: Sequence[Interval], programme: Programme) -> list[dict[str, str]]:
+    return [
+        {"from": _instant(start, programme), "until": _instant(end, programme)}
+        for start, end in available
+    ]
 
 
 def _thing_json(thing: Thing, programme: Programme) -> dict[str, object]:

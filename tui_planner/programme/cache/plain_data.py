@@ -65,7 +65,7 @@ def _spans(intervals: Iterable[Interval]) -> list[list[int | None]]:
 
 
 def _intervals(spans: Iterable[Iterable[int]]) -> tuple[Interval, ...]:
-    return tuple(Interval(*map(_instant, span)) for span in spans)
+    return tuple(Interval(*(_EPOCH + at * _SECOND for at in span)) for span in spans)
 
 
 _AVAILABLE = _Conversion(_spans, _intervals)

@@ -8,6 +8,7 @@ from tui_planner.exchange.importing.text.languages import parse_language
 from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
 from tui_planner.programme.addresses import is_address
 from tui_planner.programme.model import BlockKind
+from tui_planner.programme.reading.rings import find_rings
 from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
 from tui_planner.support.i18n import _
 
@@ -141,6 +142,12 @@ def _drop_unknown_references(draft: Draft) -> None:
         if session.repeat_of is not None and not _refers(session, session.repeat_of, known):
             session.repeat_of = None
             _add_note(draft, session, _("What it is another run of is not there: it stands alone."))
+    by_id = {session.id: session for session in draft.sessions}
+    for key in ("part_of", "repeat_of"):
+        for ring in find_rings({id_: getattr(session, key) for id_, session in by_id.items()}):
+            setattr(by_id[ring[-1]], key, None)
+            text = _("It refers to itself in a ring of {n} sessions: that is left away.")
+            _add_note(draft, by_id[ring[-1]], text.format(n=len(ring)))
 
 
 def _refers(session: DraftSession, reference: str, known: set[str]) -> bool:
