@@ -160,7 +160,8 @@ def test_who_joins_at_the_announced_time_has_an_exact_start() -> None:
 
 
 def test_who_leaves_early_has_an_exact_end() -> None:
-    programme = programme_of(session("a", "10:00-") + session("b", "11:00-12:00"))
+    body = session("a", "10:00-") + session("b", "11:00-12:00")
+    programme = programme_of(body, f"{HEAD}default_duration = 120\n")
     assert brief_notices(plan_of(programme, "a", "b")) == [("possible", ("a", "b"), 60)]
     assert (
         brief_notices(plan_of(programme, chosen(programme, "a", leave=clock("11:00")), "b")) == []

@@ -61,7 +61,7 @@ def clock(minutes: int) -> str:
 def sessions(draw: st.DrawFn, number: int) -> str:
     """One session between 09:00 and 14:00, and perhaps another run of it."""
     start = draw(st.integers(0, 42)) * 5
-    length = draw(st.integers(0, 18)) * 5
+    length = draw(st.integers(1, 18)) * 5
     keys = {"id": f"s{number}", "title": f"S{number}", "start": clock(start)}
     if draw(st.integers(0, 3)):
         keys["end"] = clock(start + length)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.builders import appointment, chosen, clock, plan_of
-from tests.helpers import programme_of
+from tests.helpers import HEAD, programme_of
 from tests.itinerary.one_clash import ROUND, brief, of_kind, resolutions, said, talk
 from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolutions.resolution import ResolutionKind
@@ -192,7 +192,8 @@ def test_when_to_leave_and_to_join(
 )
 def test_who_knows_no_end_at_all_joins_within_half_an_hour(end: str, wanted: list[str]) -> None:
     late = talk("late", "17:00", "18:00")  # the day goes on; A may be over by then
-    programme = programme_of(talk("a", "10:10") + talk("b", "10:20", end) + late)
+    body = talk("a", "10:10") + talk("b", "10:20", end) + late
+    programme = programme_of(body, f"{HEAD}default_duration = 120\n")
     found = of_kind(plan_of(programme, "a", "b"), ResolutionKind.LEAVE, ResolutionKind.JOIN)
     assert [resolution.label for resolution in found] == wanted
 
@@ -276,7 +277,7 @@ def test_own_times_are_kept_and_priority_and_note_too() -> None:
 def test_a_way_that_would_make_another_clash_certain_is_not_offered() -> None:
     """With an end of one's own it is sure that one is still there at 12:00."""
     walk = talk("walk", "11:00") + talk("b", "14:00", "15:00") + talk("c", "12:00", "12:30")
-    programme = programme_of(walk)
+    programme = programme_of(walk, f"{HEAD}default_duration = 240\n")
     plan = plan_of(programme, "walk", "b", "c")
     pair = next(
         notice.pair for notice in find_notices(plan) if notice.pair and "b" in notice.things

@@ -16,6 +16,7 @@ from tui_planner.cli.parser import Arguments
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Severity, count_severities
 from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 
@@ -71,6 +72,9 @@ def _report(files: Sequence[Checked], format_: str) -> Exit:
     for file in files:
         if not_judged := describe_not_judged(file.reading):
             tell(f"{file.reading.name}: {not_judged}")
+        if file.reading.judged is not None:
+            for told in describe_repeated_hours(file.reading.judged.programme):
+                tell(f"{file.reading.name}: {told}")
     hidden = [file for file in files if file.reading.problems and not _has_faults(file)]
     for file in hidden:
         tell(_hidden_faults(file))

@@ -29,6 +29,7 @@ from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.event_line import write_event_line
 from tui_planner.layout.text.glyphs import ASCII
 from tui_planner.programme.model import Block, Day, Programme, Session
+from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.time_text import format_long_date, format_times
 from tui_planner.support.i18n import _
 
@@ -59,6 +60,8 @@ _STYLES: dict[str, Style] = {
 def show_days(args: Arguments) -> Exit:
     """Print one day or all of them."""
     programme = require_programme(choose_programme(args))
+    for told in describe_repeated_hours(programme):
+        tell(told)
     store = open_store(args, programme)
     plan = ResolvedItinerary(programme, load_to_read(store, programme))
     only = find_day(programme, args.day)
