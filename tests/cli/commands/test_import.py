@@ -132,8 +132,8 @@ def test_show_takes_the_file_directly_and_says_what_was_done(cli: Cli) -> None:
     ]
 
 
-@pytest.mark.usefixtures("schedule")
-def test_the_places_of_check_are_those_of_the_imported_text(cli: Cli) -> None:
+def test_the_places_of_check_are_those_of_the_imported_text(cli: Cli, schedule: Path) -> None:
+    schedule.write_bytes(xml({"Hall": [event("one"), event("two", "10:30")]}))
     text = cli("import", "schedule.xml").out.splitlines()
     outcome = cli("check", "schedule.xml", "--select", "C103", "--format", "json")
     assert '"file": "schedule.xml (imported)"' in outcome.out
