@@ -1,7 +1,9 @@
 """What is new among the findings of a file, and what is solved."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from tui_planner.programme.problem import Problem
@@ -11,7 +13,13 @@ from .registry import REGISTRY
 
 
 class Comparison(NamedTuple):
-    """The findings that are new, those that are solved, and those for which nobody could look."""
+    """The comparison of what was found in a file with what is found now.
+
+    Attributes:
+        new: The findings that are new.
+        solved: Those that are solved.
+        unknown: Those that are gone, and for which nobody could look.
+    """
 
     new: tuple[Problem, ...]
     solved: tuple[Problem, ...]
@@ -21,16 +29,19 @@ class Comparison(NamedTuple):
 def compare(before: Iterable[Problem], now: Iterable[Problem], reading: ReadResult) -> Comparison:
     """Compare what was found before with what is found now.
 
+    A clash is the same where only its times have changed, or the titles that it is told with.
+
     Args:
         before: The findings of the file as it was.
         now: The findings of the file as it is.
         reading: The file as it is, which tells what could be looked at.
     """
-    solved: list[Problem] = []
-    unknown: list[Problem] = []
-    for problem in _subtract(before, now):
-        (solved if _was_looked_for(problem, reading) else unknown).append(problem)
-    return Comparison(_subtract(now, before), tuple(solved), tuple(unknown))
+    before, now = tuple(before), tuple(now)
+    for identify in (_quote, _identify):
+        before, now = _subtract(before, now, identify), _subtract(now, before, identify)
+    looked_for = [_was_looked_for(problem, reading) for problem in before]
+    solved = tuple(compress(before, looked_for))
+    return Comparison(now, solved, tuple(compress(before, map(not_, looked_for))))
 
 
 def _was_looked_for(problem: Problem, reading: ReadResult) -> bool:
@@ -49,12 +60,14 @@ def _was_looked_for(problem: Problem, reading: ReadResult) -> bool:
     )
 
 
-def _subtract(these: Iterable[Problem], those: Iterable[Problem]) -> tuple[Problem, ...]:
+def _subtract(
+    these: Iterable[Problem], those: Iterable[Problem], identify: Callable[[Problem], object]
+) -> tuple[Problem, ...]:
     """Return the findings that the others are not, as often as there are more of them here."""
-    left = Counter(map(_identify, those))
+    left = Counter(map(identify, those))
     found = []
     for problem in these:
-        key = _identify(problem)
+        key = identify(problem)
         if left[key]:
             left[key] -= 1
         else:
@@ -62,6 +75,14 @@ def _subtract(these: Iterable[Problem], those: Iterable[Problem]) -> tuple[Probl
     return tuple(found)
 
 
-def _identify(problem: Problem) -> tuple[str, ...]:
-    """Return what a finding says, without its line: that shifts with every edit."""
-    return (problem.rule.code, problem.message, *problem.sessions)
+def _quote(problem: Problem) -> object:
+    """Return all that a finding says, without its line: that shifts with every edit."""
+    return problem.rule.code, problem.severity, problem.message, problem.sessions
+
+
+def _identify(problem: Problem) -> object:
+    """Return what a finding is about, where that tells it from others of its rule."""
+    entry = REGISTRY.get(problem.rule.code)
+    if not problem.sessions or entry is None or entry.check is None:
+        return _quote(problem)
+    return problem.rule.code, problem.severity, frozenset(problem.sessions)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.problem import Location, Problem
+from tui_planner.programme.problem import Location, Problem, Severity
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.toml.toml_positions import KeyPath
 
 from .registry import REGISTRY
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class FindingGroup(NamedTuple):
@@ -23,6 +25,17 @@ class FindingGroup(NamedTuple):
     problems: tuple[Problem, ...]
     anchor: str = ""
 
+    @property
+    def sort_key(self) -> tuple[int, int, str, Location]:
+        """The order in which groups are shown: the worst first, of these faults of the file.
+
+        Faults, of which one may bring on the next, stay in the order of the file; other causes are
+        put together by their rules.
+        """
+        first = self.problems[0]
+        rank, is_fault = _RANKS[first.severity], _is_fault(first)
+        return rank, not is_fault, "" if is_fault else first.rule.code, first.place
+
 
 class RelatedPlace(NamedTuple):
     """Another session or block that a finding is about, and where it stands."""
@@ -32,12 +45,28 @@ class RelatedPlace(NamedTuple):
 
 
 def group_by_cause(problems: Sequence[Problem]) -> list[FindingGroup]:
-    """Group the findings of one file by their cause, in the order of the first of each."""
+    """Group the findings of one file by their cause, the worst first."""
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         kinds.setdefault((problem.rule.code, problem.severity), []).append(problem)
     found = [group for kind in kinds.values() for group in _group_kind(kind)]
-    return sorted(found, key=lambda group: group.problems[0].sort_key)
+    return sorted(found, key=lambda group: group.sort_key)
+
+
+def gather_alike(groups: Iterable[FindingGroup]) -> list[FindingGroup]:
+    """Put those together that stand alone and have one rule, one severity and one thing to do.
+
+    So each rule is told in few lines where there is much to tell; faults of the file stay alone.
+    """
+    gathered: dict[object, list[Problem]] = {}
+    anchors: dict[object, str] = {}
+    for group in groups:
+        first, *more = group.problems
+        is_alone = not (more or _is_fault(first))
+        key = (first.rule.code, first.severity, first.hint) if is_alone else id(group)
+        gathered.setdefault(key, []).extend(group.problems)
+        anchors[key] = group.anchor
+    return [FindingGroup(tuple(problems), anchors[key]) for key, problems in gathered.items()]
 
 
 def list_related_places(problem: Problem, reading: ReadResult) -> tuple[RelatedPlace, ...]:
@@ -56,6 +85,10 @@ def list_related_places(problem: Problem, reading: ReadResult) -> tuple[RelatedP
         for id_, table in tables.items()
         if id_ != own
     )
+
+
+def _is_fault(problem: Problem) -> bool:
+    return problem.rule.code.startswith("E")
 
 
 def _is_of_a_pair(problem: Problem) -> bool:

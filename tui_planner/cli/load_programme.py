@@ -49,22 +49,31 @@ def read_programme_quietly(name: str) -> ReadResult:
     return _read(name, nullcontext(lambda _part: None))[0]
 
 
+def read_programme_data(name: str, data: bytes) -> ReadResult:
+    """Read what was in a file once, without a word; it is not remembered."""
+    return _read_data(name, data, nullcontext(lambda _part: None))[0]
+
+
 def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[ReadResult, str]:
     data = read_data(name)
     if isinstance(data, Problem):
         return ReadResult(name, None, (data,)), ""
     if not anew and (known := recall(name, data)) is not None:
         return known, ""
+    reading, told = _read_data(name, data, bar)
+    if not (anew or told):
+        remember(reading, data)
+    return reading, told
+
+
+def _read_data(name: str, data: bytes, bar: Bar) -> tuple[ReadResult, str]:
     # What is remembered pays nothing for these.
     from tui_planner.exchange.importing.detect_format import detect_format  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_bytes  # noqa: PLC0415
 
     if detect_format(data) is not None:
         return _imported(name, data, bar)
-    reading = read_bytes(name, data)
-    if not anew:
-        remember(reading, data)
-    return reading, ""
+    return read_bytes(name, data), ""
 
 
 def _imported(name: str, data: bytes, bar: Bar) -> tuple[ReadResult, str]:

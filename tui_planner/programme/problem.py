@@ -44,6 +44,7 @@ class Problem(NamedTuple):
         sessions: The ids of the sessions or blocks that it is about.
         interval: When the two meet.
         minutes: For how long, or what is short.
+        people: The names of those who would be in two places, or away, where it is about people.
     """
 
     rule: Rule
@@ -55,6 +56,7 @@ class Problem(NamedTuple):
     sessions: tuple[str, ...] = ()
     interval: Interval | None = None
     minutes: int | None = None
+    people: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[Location, str, tuple[str, ...]]:

@@ -50,5 +50,5 @@ def test_faults_that_are_not_selected_do_not_pass_a_file(cli: Cli, folder: Path)
     (folder / "broken.toml").write_text(BROKEN)
     outcome = cli("check", "broken.toml", "--select", "C")
     assert (outcome.code, outcome.out) == (1, "")
-    assert "broken.toml: it has 1 error of a rule that is not selected" in outcome.err
+    assert "broken.toml: it has 1 error of a rule that is not selected." in outcome.err
     assert cli("check", "none.toml", "--select", "C").code == 2

@@ -59,6 +59,7 @@ class _DoubleBooking(NamedTuple):
 _Names = Callable[[Booked], Mapping[Any, KeyPath]]
 """What a session or block books, by names under which others book the same, and where."""
 
+_IN_ROOM: KeyPath = ("room",)
 _NO_WAY = timedelta()
 
 
@@ -161,12 +162,13 @@ def _make_changeover(context: Context, clash: Clash, former: Booked, later: Book
         "needs.",
         len(bookings),
     )
-    return context.make_clash_finding(
+    names = [_read_name(context, booking) for booking in bookings]
+    finding = context.make_clash_finding(
         CHANGEOVER.rule,
         clash,
         context.locate(later, *bookings[0].path),
         message.format(
-            names=join_words([_read_name(context, booking) for booking in bookings]),
+            names=join_words(names),
             minutes=clash.minutes,
             needed=clash.needed,
             first=clash.first.id,
@@ -174,6 +176,7 @@ def _make_changeover(context: Context, clash: Clash, former: Booked, later: Book
         ),
         _("Move one of them, or put both in one room."),
     )
+    return finding._replace(people=tuple(names))
 
 
 _WALKING = f"{EXAMPLE_HEAD}changeover = 10\n\n{EXAMPLE_ROOMS}"
@@ -219,7 +222,9 @@ def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: 
         )
         place = context.locate(later.thing, *later.path)
         hint = _("Move one of them, or accept it with [[accepted]].")
-        return context.make_clash_finding(rule, clash, place, text, hint, severity)
+        finding = context.make_clash_finding(rule, clash, place, text, hint, severity)
+        is_of_people = later.path != _IN_ROOM
+        return finding._replace(people=(_read_name(context, later),)) if is_of_people else finding
 
     return limit_findings(context, rule, _pair_bookings(context, names, told=told), find)
 
@@ -251,7 +256,7 @@ def _room(rooms: Mapping[str, Room], thing: Booked) -> Mapping[str, KeyPath]:
         return {}
     if isinstance(thing, Block) and thing.kind is not BlockKind.PLENARY:
         return {}
-    return {thing.room: ("room",)}
+    return {thing.room: _IN_ROOM}
 
 
 def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:

@@ -1,15 +1,16 @@
 """`check`: the problems of programme files, for their organisers."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from tui_planner.checks.check_file import check_file
 from tui_planner.checks.not_judged import describe_not_judged
 from tui_planner.checks.selection import UnknownRuleError, select_rules
 from tui_planner.cli.formats.checked import Checked
-from tui_planner.cli.formats.problem_text import name_severity
+from tui_planner.cli.formats.problem_text import format_counts
 from tui_planner.cli.load_programme import choose_programme, read_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
@@ -20,6 +21,8 @@ from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 
+from .check_narrowing import narrow_files
+
 
 def check_programmes(args: Arguments) -> Exit:
     """Print the findings; return 1 where one is more than advice, 2 for an unreadable file."""
@@ -29,19 +32,30 @@ def check_programmes(args: Arguments) -> Exit:
         raise Failure(str(error)) from error
     names = args.files or [choose_programme(args)]
 
-    def look() -> list[Checked]:
+    def look(*, is_first: bool = True) -> list[Checked]:
         with _no_garbage_sought():
             readings = [_named_as_text(read_programme(name, anew=True)) for name in names]
-            return [Checked(reading, check_file(reading, rules)) for reading in readings]
+            files = [Checked(reading, check_file(reading, rules)) for reading in readings]
+            return narrow_files(files, args, must_know=is_first)
 
+    if args.summary and args.format != "text":
+        raise Failure(_("--summary prints text."))
+    report = partial(_report, args=args, rules=rules)
     if args.watch:
         if args.format != "text" or STANDARD_INPUT in names:
             raise Failure(_("--watch prints text, and watches files."))
+        if args.baseline is not None or args.since is not None:
+            raise Failure(_("--watch compares each save with the one before it, and nothing else."))
         from .check_watch import watch  # noqa: PLC0415 - what it imports takes time
 
-        watch(names, look, lambda files: _report(files, args.format))
+        watch(names, look, report, partial(_narrate, rules=rules))
     with _no_garbage_sought():  # not while it is printed either
-        return _report(look(), args.format)
+        files = look()
+        if args.baseline is not None or args.since is not None:
+            from .check_comparison import compare_files  # noqa: PLC0415 - few compare
+
+            files = compare_files(names, files, rules, args)
+        return report(files)
 
 
 def _named_as_text(reading: ReadResult) -> ReadResult:
@@ -64,29 +78,34 @@ def _no_garbage_sought() -> Iterator[None]:
             gc.enable()
 
 
-def _report(files: Sequence[Checked], format_: str) -> Exit:
+def _report(files: Sequence[Checked], args: Arguments, rules: Collection[str]) -> Exit:
     """Print what was found, and return the exit code for it."""
     numbers = count_severities(problem for file in files for problem in file.problems)
-    _print(format_, files, numbers)
-    tell(_summary(files, numbers))
+    _print(args, files, numbers)
+    _narrate(files, rules)
+    if any(_is_unreadable(file) for file in files):
+        return Exit.FAILED
+    found = numbers[Severity.ERROR] or numbers[Severity.WARNING]
+    return Exit.FOUND if found or any(_hides_faults(file, rules) for file in files) else Exit.OK
+
+
+def _narrate(files: Sequence[Checked], rules: Collection[str]) -> None:
+    """Tell how much was found, and what could not be looked at."""
+    tell(_summarise(files))
     for file in files:
         if not_judged := describe_not_judged(file.reading):
             tell(f"{file.reading.name}: {not_judged}")
         if file.reading.judged is not None:
             for told in describe_repeated_hours(file.reading.judged.programme):
                 tell(f"{file.reading.name}: {told}")
-    hidden = [file for file in files if file.reading.problems and not _has_faults(file)]
-    for file in hidden:
-        tell(_hidden_faults(file))
-    if any(_is_unreadable(file) for file in files):
-        return Exit.FAILED
-    found = numbers[Severity.ERROR] or numbers[Severity.WARNING] or hidden
-    return Exit.FOUND if found else Exit.OK
+    for file in files:
+        if _hides_faults(file, rules):
+            tell(_hidden_faults(file))
 
 
-def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
+def _print(args: Arguments, files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
     # Each format needs modules that the others do without.
-    match format_:
+    match args.format:
         case "json":
             from tui_planner.cli.formats.check_json import print_json  # noqa: PLC0415
 
@@ -102,16 +121,26 @@ def _print(format_: str, files: Sequence[Checked], numbers: Mapping[Severity, in
         case _:
             from tui_planner.cli.formats.check_text import print_text  # noqa: PLC0415
 
-            print_text(files)
+            print_text(files, only_totals=args.summary)
 
 
-def _summary(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> str:
-    counts = (
-        f"{name_severity(severity)}: {number}" for severity, number in numbers.items() if number
-    )
-    told = ", ".join(counts) or _("no problems")
+def _summarise(files: Sequence[Checked]) -> str:
+    """Say in a line how much was found in some files, and how much of it is not told."""
+    numbers = count_severities(problem for file in files for problem in file.problems)
+    told = [format_counts(numbers) or _("no problems")]
+    if any(file.solved is not None for file in files):
+        solved = sum(len(file.solved or ()) for file in files)
+        new = format_counts(numbers) or _("nothing")
+        told = [
+            _("new: {counts}").format(counts=new),
+            ngettext("{n} solved", "{n} solved", solved).format(n=solved),
+            _("{n} as before").format(n=sum(file.unchanged for file in files)),
+        ]
+    if left_out := sum(file.left_out for file in files):
+        others = ngettext("{n} other is not shown", "{n} others are not shown", left_out)
+        told.append(others.format(n=left_out))
     names = ", ".join(file.reading.name for file in files)
-    return f"{names}: {told}"
+    return f"{names}: {'; '.join(told)}"
 
 
 def _hidden_faults(file: Checked) -> str:
@@ -124,9 +153,10 @@ def _hidden_faults(file: Checked) -> str:
     ).format(name=file.reading.name, n=number)
 
 
-def _has_faults(file: Checked) -> bool:
-    """Whether one of the faults of a file is among what was found."""
-    return not set(file.problems).isdisjoint(file.reading.problems)
+def _hides_faults(file: Checked, rules: Collection[str]) -> bool:
+    """Whether a file has faults, and only of rules that nobody asked for."""
+    faults = file.reading.problems
+    return bool(faults) and not any(problem.rule.code in rules for problem in faults)
 
 
 def _is_unreadable(file: Checked) -> bool:

@@ -1,31 +1,45 @@
-"""`check --watch`: the findings anew at every save, with what is new in them and what is solved."""
+"""`check --watch`: the findings, and at every save what is new in them and what is solved."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from tui_planner.checks.comparison import Comparison, compare
+from tui_planner.cli.formats.check_text import print_text
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.output import tell
 from tui_planner.support.file_watch import watch_files
 from tui_planner.support.i18n import _, ngettext
 
-ShowChecked = Callable[[], Sequence[Checked]]
+
+class ShowChecked(Protocol):
+    """A function that checks the files as they are now, for the first time or anew."""
+
+    def __call__(self, *, is_first: bool) -> Sequence[Checked]:
+        """Check them."""
 
 
-def watch(
-    names: Sequence[str], look: ShowChecked, report: Callable[[Sequence[Checked]], object]
-) -> None:
-    """Report what is found now, and again whenever one of the files changes, until interrupted.
+Tell = Callable[[Sequence[Checked]], object]
+
+
+def watch(names: Sequence[str], look: ShowChecked, report: Tell, summarise: Tell) -> None:
+    """Report what is found now; whenever a file changes tell what is new, until interrupted.
 
     A file may be replaced, broken, or absent for a while: that is found like anything else.
+
+    Args:
+        names: The files.
+        look: Checks them.
+        report: Prints all that is found.
+        summarise: Tells how much that is.
     """
     saves = watch_files([Path(name) for name in names])
-    files = look()
+    files = look(is_first=True)
     known = [file.problems for file in files]
     report(files)
     for _save in saves:
-        files = look()
+        files = look(is_first=False)
         changes = [
             compare(before, file.problems, file.reading)
             for before, file in zip(known, files, strict=True)
@@ -35,7 +49,13 @@ def watch(
         ]
         tell("")
         tell(_told(changes))
-        report(files)
+        print_text(
+            [
+                file._replace(problems=change.new, solved=change.solved)
+                for file, change in zip(files, changes, strict=True)
+            ]
+        )
+        summarise(files)
 
 
 def _told(changes: Sequence[Comparison]) -> str:

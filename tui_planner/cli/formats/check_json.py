@@ -10,7 +10,14 @@ from .checked import Checked
 
 
 def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> None:
-    """Print the findings and how many there are."""
+    """Print the findings and how many there are; where files are compared, what is solved too."""
+    compared = [file for file in files if file.solved is not None]
+    change: dict[str, object] = {
+        "solved": [
+            _as_json(problem, file.reading) for file in compared for problem in file.solved or ()
+        ],
+        "unchanged": sum(file.unchanged for file in compared),
+    }
     say_json(
         {
             "problems": [
@@ -23,6 +30,7 @@ def print_json(files: Sequence[Checked], numbers: Mapping[Severity, int]) -> Non
                 for id_ in file.reading.judged.not_judged
             ],
             "summary": {severity.value: number for severity, number in numbers.items()},
+            **(change if compared else {}),
         }
     )
 

@@ -1,6 +1,6 @@
 """`check --format sarif`: SARIF 2.1.0, for code scanning and for viewers in editors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_planner import __version__
 from tui_planner.checks.grouping import list_related_places
@@ -24,7 +24,7 @@ Json = dict[str, object]
 
 def print_sarif(files: Sequence[Checked]) -> None:
     """Print one run with all rules and all findings."""
-    results = [_result(problem, file.reading) for file in files for problem in file.problems]
+    results = [result for file in files for result in (*_found(file), *_solved(file))]
     rules = [_rule(entry.rule, entry.page) for entry in REGISTRY.values()]
     run: Json = {
         "tool": {"driver": {"name": PROGRAM, "version": __version__, "rules": rules}},
@@ -32,6 +32,17 @@ def print_sarif(files: Sequence[Checked]) -> None:
         "results": results,
     }
     say_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _found(file: Checked) -> Iterator[Json]:
+    for problem in file.problems:
+        result = _result(problem, file.reading)
+        yield result if file.solved is None else {**result, "baselineState": "new"}
+
+
+def _solved(file: Checked) -> Iterator[Json]:
+    for problem in file.solved or ():
+        yield {**_result(problem, file.reading), "baselineState": "absent"}
 
 
 def _rule(rule: Rule, page: RulePage) -> Json:

@@ -1,14 +1,20 @@
 """`check` for people: each cause a paragraph, each finding a place that an editor can jump to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tui_planner.checks.grouping import FindingGroup, group_by_cause, list_related_places
+from tui_planner.checks.grouping import (
+    FindingGroup,
+    gather_alike,
+    group_by_cause,
+    list_related_places,
+)
 from tui_planner.checks.registry import REGISTRY
 from tui_planner.cli.output import say, say_styled
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.support.i18n import _, ngettext
 
+from .check_totals import format_totals
 from .checked import Checked
 from .problem_text import (
     Named,
@@ -20,16 +26,45 @@ from .problem_text import (
     style_severity,
 )
 
+_MANY = 36
+"""Findings that one still reads as they are; more begin with totals, and are told more briefly."""
+_GOOD = "bold green"
 
-def print_text(files: Sequence[Checked]) -> None:
-    """Print the findings, with an empty line between those of different causes."""
-    paragraphs = (
-        _paragraph(cause, file.reading) for file in files for cause in group_by_cause(file.problems)
-    )
-    for number, paragraph in enumerate(paragraphs):
-        if number:
+
+def print_text(files: Sequence[Checked], *, only_totals: bool = False) -> None:
+    """Print the findings, with an empty line between those of different causes.
+
+    Many begin with totals, which `only_totals` asks for alone. What is solved comes last.
+    """
+    number = sum(len(file.problems) for file in files)
+    paragraphs: list[Iterable[StyledLine]] = []
+    if number > _MANY or (only_totals and number):
+        paragraphs.append(format_totals(files))
+    if not only_totals:
+        for file in files:
+            causes = group_by_cause(file.problems)
+            shown = gather_alike(causes) if number > _MANY else causes
+            paragraphs += (_paragraph(cause, file.reading) for cause in shown)
+            if file.solved:
+                paragraphs.append(_format_solved(file.solved))
+    for index, paragraph in enumerate(paragraphs):
+        if index:
             say()
         say_styled(paragraph)
+
+
+def _format_solved(problems: Sequence[Problem]) -> Iterator[StyledLine]:
+    """Write what is solved, without a line: in the file as it is there may be none."""
+    shown = problems if len(problems) <= _MANY else problems[: _MANY - 1]
+    for problem in shown:
+        yield [
+            (f"{problem.file}: ", "bold"),
+            (_("solved:"), _GOOD),
+            (f" {problem.rule.code} {problem.message}", ""),
+        ]
+    if left := len(problems) - len(shown):
+        more = ngettext("{n} more is solved.", "{n} more are solved.", left)
+        yield [(f"{problems[0].file}: ", "bold"), (more.format(n=left), "")]
 
 
 def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]:
@@ -55,7 +90,10 @@ def _head(cause: FindingGroup) -> str:
         return ngettext(
             "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
         ).format(name=rule.name, thing=cause.anchor, n=number)
-    return REGISTRY[rule.code].heading.format(name=rule.name, n=number)
+    heading = REGISTRY[rule.code].heading or ngettext(
+        "{name}: {n} finding", "{name}: {n} findings", number
+    )
+    return heading.format(name=rule.name, n=number)
 
 
 def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:

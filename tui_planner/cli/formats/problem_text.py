@@ -1,7 +1,7 @@
 """A problem as text: the place, the sentence, the line of the file, and what to do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -81,6 +81,13 @@ def name_severity(severity: Severity) -> str:
         Severity.INFO: _("info"),
     }
     return words[severity]
+
+
+def format_counts(numbers: Mapping[Severity, int]) -> str:
+    """Write how many there are of each severity: `error: 1, warning: 9`; empty for none."""
+    return ", ".join(
+        f"{name_severity(severity)}: {number}" for severity, number in numbers.items() if number
+    )
 
 
 def _line(place: Location, source: Source) -> str:

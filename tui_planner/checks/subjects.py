@@ -1,0 +1,93 @@
+"""What a finding is about besides its sessions and blocks: their days, rooms and people."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from tui_planner.programme.model import Programme, Thing
+from tui_planner.programme.problem import Problem
+
+
+class Subjects(NamedTuple):
+    """The subjects of a finding.
+
+    Attributes:
+        days: The days of its sessions and blocks.
+        rooms: The ids of their rooms.
+        people: The people by their folded names; where it is about some of them, only these.
+    """
+
+    days: frozenset[date]
+    rooms: frozenset[str]
+    people: Mapping[str, str]
+
+
+class Narrowing(NamedTuple):
+    """Of which findings one wants to hear; None for whatever it may be.
+
+    Attributes:
+        day: A day.
+        rooms: The ids of the rooms that are called by one name.
+        person: The folded name of a person.
+    """
+
+    day: date | None = None
+    rooms: frozenset[str] | None = None
+    person: str | None = None
+
+
+def find_subjects(problem: Problem, programme: Programme) -> Subjects:
+    """Find what a finding is about; what is not in the programme has no part in it."""
+    things = list(_find_things(problem.sessions, programme))
+    people = problem.people or [name for thing in things for name in list_people(thing)]
+    return Subjects(
+        frozenset(thing.day for thing in things),
+        frozenset(filter(None, (find_room(thing, programme) for thing in things))),
+        {fold_name(name): name for name in reversed(people)},
+    )
+
+
+def narrow(
+    problems: Iterable[Problem], programme: Programme, wanted: Narrowing
+) -> tuple[Problem, ...]:
+    """Keep what is about a day, a room and a person.
+
+    Faults are kept, and what names no session: they may be about anything.
+    """
+    return tuple(
+        problem
+        for problem in problems
+        if problem.rule.code.startswith("E")
+        or not problem.sessions
+        or _is_wanted(find_subjects(problem, programme), wanted)
+    )
+
+
+def list_people(thing: Thing) -> tuple[str, ...]:
+    """List the speakers and hosts of a session or block, as they are written."""
+    return (*thing.speakers, *getattr(thing, "hosts", ()))
+
+
+def find_room(thing: Thing, programme: Programme) -> str | None:
+    """Find the id of the room of a session or block: its own, or that of its block."""
+    block = programme.block_by_id.get(getattr(thing, "block", None) or "")
+    return thing.room or (block.room if block else None)
+
+
+def fold_name(name: str) -> str:
+    """Return a name without the blanks and capitals in which one person's may differ."""
+    return " ".join(name.split()).casefold()
+
+
+def _find_things(ids: Iterable[str], programme: Programme) -> Iterator[Thing]:
+    for id_ in ids:
+        if thing := programme.session_by_id.get(id_) or programme.block_by_id.get(id_):
+            yield thing
+
+
+def _is_wanted(about: Subjects, wanted: Narrowing) -> bool:
+    return (
+        (wanted.day is None or wanted.day in about.days)
+        and (wanted.rooms is None or not wanted.rooms.isdisjoint(about.rooms))
+        and (wanted.person is None or wanted.person in about.people)
+    )
