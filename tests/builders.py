@@ -36,9 +36,14 @@ def room(id_: str, name: str = "") -> str:
 
 
 def accepted(rule: str, *ids: str) -> str:
-    """Write that a finding is meant."""
+    """Write that the findings among some sessions are meant."""
     listed = ", ".join(f'"{id_}"' for id_ in ids)
     return f'[[accepted]]\nrule = "{rule}"\nsessions = [{listed}]\nreason = "known"\n'
+
+
+def accepted_among(rule: str, line: str) -> str:
+    """Write that the findings among the sessions that a line tells are meant."""
+    return f'[[accepted]]\nrule = "{rule}"\n{line}\nreason = "known"\n'
 
 
 def large_event() -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import accepted, block, session
+from tests.builders import accepted, accepted_among, block, room, session
 from tests.checks.checking import checked
 from tests.helpers import HEAD, reading_of
 from tui_planner.checks.check_file import check_file
@@ -55,6 +55,32 @@ def test_what_cannot_be_accepted(rule: str) -> None:
 def test_a_near_rule_is_named() -> None:
     (problem,) = unused(PAIR + accepted("C198", "a"))
     assert 'Did you mean "C10' in problem.hint
+
+
+def test_one_that_silences_what_another_does_already() -> None:
+    more = session("c", "11:00-12:00")
+    body = PAIR + more + accepted("C102", "a", "b") + accepted("C102", "a", "b", "c")
+    assert unused(body) == []
+    twice = PAIR + more + accepted("C102", "a", "b", "c") + accepted("C102", "a", "b")
+    assert [problem.sessions for problem in unused(twice)] == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ('room = "hall"', ""),
+        ('speaker = "Anne Ode"', '"Ann Ode"'),
+        ('speaker = "Ann Ode"', ""),
+        ('track = "Watre"', '"Water"'),
+        ('track = "Water"', ""),
+    ],
+)
+def test_by_a_room_a_speaker_or_a_track_in_vain(line: str, meant: str) -> None:
+    body = room("hall") + session("a", "10:00-11:00", 'speakers = ["Ann Ode"]', 'track = "Water"')
+    (problem,) = unused(body + accepted_among("C103", line))
+    assert problem.sessions == ()
+    assert meant in problem.hint
+    assert ("Did you mean" in problem.hint) is bool(meant)
 
 
 def test_it_is_not_accepted_itself() -> None:

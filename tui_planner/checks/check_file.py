@@ -1,13 +1,14 @@
 """The organiser's check of one file: its faults, its clashes, and advice where it has no faults."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_result import Readable, ReadResult
 
 from .context import Context
 from .registry import ACCEPTABLE, REGISTRY
-from .rules.acceptance import UNUSED_ACCEPTED, find_unused, is_accepted, list_accepted
+from .rules.acceptance import UNUSED_ACCEPTED, Acceptance, find_unused
 
 
 def check_file(
@@ -36,14 +37,15 @@ def _find_all(reading: ReadResult, judged: Readable, codes: frozenset[str]) -> I
     wanted = {code for code in ACCEPTABLE & codes if is_sound or REGISTRY[code].tells_clashes}
     if is_sound and UNUSED_ACCEPTED.rule.code in codes:  # what they accept must be looked for
         wanted |= {entry.rule for entry in judged.programme.accepted} & ACCEPTABLE
-    found = [problem for code in REGISTRY if code in wanted for problem in _find(context, code)]
-    accepted = list_accepted(judged.programme.accepted)
-    for problem in found:
-        if problem.rule.code in codes and not is_accepted(problem, accepted):
+    acceptance = Acceptance(judged.programme)
+    cut_short = set()  # the rules that did not look at everything
+    for problem in chain.from_iterable(_find(context, code) for code in REGISTRY if code in wanted):
+        if not problem.sessions:
+            cut_short.add(problem.rule.code)
+        if not acceptance.silences(problem) and problem.rule.code in codes:
             yield problem if is_sound else _as_written(problem, judged)
     if is_sound and UNUSED_ACCEPTED.rule.code in codes:
-        cut_short = {problem.rule.code for problem in found if not problem.sessions}
-        yield from find_unused(context, found, wanted - cut_short, ACCEPTABLE)
+        yield from find_unused(context, acceptance.used, wanted - cut_short, ACCEPTABLE)
 
 
 def _find(context: Context, code: str) -> Iterator[Problem]:

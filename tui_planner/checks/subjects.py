@@ -38,7 +38,7 @@ class Narrowing(NamedTuple):
 
 def find_subjects(problem: Problem, programme: Programme) -> Subjects:
     """Find what a finding is about; what is not in the programme has no part in it."""
-    things = list(_find_things(problem.sessions, programme))
+    things = list(find_things(problem.sessions, programme))
     people = problem.people or [name for thing in things for name in list_people(thing)]
     return Subjects(
         frozenset(thing.day for thing in things),
@@ -79,7 +79,8 @@ def fold_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _find_things(ids: Iterable[str], programme: Programme) -> Iterator[Thing]:
+def find_things(ids: Iterable[str], programme: Programme) -> Iterator[Thing]:
+    """Find the sessions and blocks that some ids are of, as far as they are there."""
     for id_ in ids:
         if thing := programme.session_by_id.get(id_) or programme.block_by_id.get(id_):
             yield thing

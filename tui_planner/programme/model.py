@@ -120,11 +120,18 @@ Thing = Session | Block
 
 
 class Accepted(NamedTuple):
-    """A finding that the organiser knows and accepts."""
+    """Findings of a rule that the organiser knows and accepts.
+
+    They are those among some sessions and blocks; or, where there are none, among the sessions in
+    a room, of a speaker or of a track, of which exactly one is not None.
+    """
 
     rule: str
     sessions: frozenset[str]
     reason: str
+    room: str | None = None
+    speaker: str | None = None
+    track: str | None = None
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,23 @@ def test_a_fault_solves_none_of_the_clashes_that_it_hides(watched: Watched, file
     watched.wait_for("changed: 0 new, 3 solved")  # the clash, the time, and that it was absent
 
 
+def test_after_a_save_what_was_told_is_only_counted(watched: Watched, file: Path) -> None:
+    watched.wait_for("no problems")
+    write(file, BAD)
+    watched.wait_for("E007")
+    watched.wait_for("error: 1")
+    write(file, BAD.replace("title", "titel", 1))
+    watched.wait_for("changed: 2 new, 0 solved")
+    told = watched.wait_for("error: 3")
+    assert "E004" in told
+    assert "E007" not in told
+    write(file, BAD)
+    watched.wait_for("changed: 0 new, 2 solved")
+    told = watched.wait_for("error: 1")
+    assert told.count("programme.toml: solved: E00") == 2
+    assert "E007" not in told
+
+
 def test_it_survives_a_file_that_is_replaced_broken_and_absent(
     watched: Watched, file: Path
 ) -> None:

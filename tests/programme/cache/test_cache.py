@@ -93,6 +93,21 @@ drop_in = true
 rule = "C101"
 sessions = ["one", "two"]
 reason = "known"
+
+[[accepted]]
+rule = "C103"
+room = "a"
+reason = "known"
+
+[[accepted]]
+rule = "C104"
+speaker = "Somebody"
+reason = "known"
+
+[[accepted]]
+rule = "A201"
+track = "Water"
+reason = "known"
 """
 """A programme that says something of every kind."""
 

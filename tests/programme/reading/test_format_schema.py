@@ -121,6 +121,10 @@ GOOD = {
     "accepted": HEAD
     + session()
     + '[[accepted]]\nrule = "C101"\nsessions = ["x", "b"]\nreason = "Meant."\n',
+    **{
+        f"accepted by {line}": f'{HEAD}{ROOMS}[[accepted]]\nrule = "C101"\n{line}\nreason = "R"\n'
+        for line in ('room = "r"', 'speaker = "Ann Ode"', 'track = "T"')
+    },
     **{f"kind {word}": HEAD + block(kind=f'"{word}"') for word in get_args(BlockKindText)},
     **{f"status {word}": HEAD + session(status=f'"{word}"') for word in get_args(StatusName)},
     "session on its own": HEAD + session(block="", start='"12:30"'),
@@ -177,6 +181,11 @@ BAD = {
     "no reason": HEAD + session() + '[[accepted]]\nrule = "C101"\nsessions = ["x"]\n',
     "no rule": HEAD + '[[accepted]]\nrule = "c1"\nsessions = ["x"]\nreason = "R"\n',
     "no sessions": HEAD + '[[accepted]]\nrule = "C101"\nsessions = []\nreason = "R"\n',
+    "no scope": HEAD + '[[accepted]]\nrule = "C101"\nreason = "R"\n',
+    "two scopes": f'{HEAD}{session()}[[accepted]]\nrule = "C101"\nreason = "R"\n'
+    'sessions = ["x"]\ntrack = "T"\n',
+    "two scopes without sessions": f'{HEAD}{ROOMS}[[accepted]]\nrule = "C101"\nreason = "R"\n'
+    'room = "r"\nspeaker = "Ann Ode"\n',
     **{f"no {key}": HEAD + block(**{key: ""}) for key in ("id", "kind", "title", "start")},
     **{f"time {value}": HEAD + block(start=value) for value in NO_TIMES},
     **{f"overrun {value}": HEAD + session(overrun=value) for value in NO_TIMES},

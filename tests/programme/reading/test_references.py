@@ -94,6 +94,19 @@ def test_every_unknown_session_of_an_accepted_finding_is_told() -> None:
     read_marked(WALK + LUNCH + accepted + '«E006»"wakl",\n  "lunch", «E006»"x"]\n')
 
 
+def test_what_is_accepted_by_a_room_names_one_that_is_there() -> None:
+    accepted = '[[accepted]]\nrule = "C103"\nreason = "known"\nroom = '
+    read_marked(f'{ROOMS}{accepted}"hall"\n')
+    read_marked(f'{ROOMS}{accepted}«E006»"hal"\n')
+
+
+@pytest.mark.parametrize("other", ['room = "hall"', 'speaker = "Ann Ode"', 'track = "Water"'])
+def test_one_accepted_entry_names_one_thing(other: str) -> None:
+    accepted = f'[[accepted]]\nrule = "C103"\nreason = "known"\n«E003»{other}\n'
+    text = f'{WALK}{ROOMS}{accepted}sessions = ["walk"]\n'
+    assert "sessions" in only_problem(text).message
+
+
 def test_an_id_that_is_no_text_is_no_reference_for_others() -> None:
     read_marked(
         '[[sessions]]\nid = «E003»5\ntitle = "X"\nstart = "12:00"\n'

@@ -41,7 +41,14 @@ def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, obj
         "default_duration": programme.default_duration,
         "day_titles": {day.date.isoformat(): day.title for day in programme.days if day.title},
         "accepted": [
-            {"rule": one.rule, "sessions": sorted(one.sessions), "reason": one.reason}
+            {
+                "rule": one.rule,
+                "sessions": sorted(one.sessions),
+                "room": one.room,
+                "speaker": one.speaker,
+                "track": one.track,
+                "reason": one.reason,
+            }
             for one in programme.accepted
         ],
         "arrives": _instant(plan.arrives, programme) if plan.arrives else None,

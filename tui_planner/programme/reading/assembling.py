@@ -53,7 +53,14 @@ def assemble(
         changeover=table.changeover,
         default_duration=table.default_duration,
         accepted=tuple(
-            Accepted(located.table.rule, frozenset(located.table.sessions), located.table.reason)
+            Accepted(
+                located.table.rule,
+                frozenset(located.table.sessions),
+                located.table.reason,
+                located.table.room,
+                located.table.speaker,
+                located.table.track,
+            )
             for located in _sound(tables["accepted"])
         ),
         language=table.language or "",

@@ -189,11 +189,18 @@ class SessionTable(Table):
 
 
 class AcceptedTable(Table):
-    """One of `[[accepted]]`."""
+    """One of `[[accepted]]`; exactly one of the keys of `ACCEPTED_AMONG` stands in it."""
 
     rule: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
-    sessions: Annotated[tuple[LineText, ...], Field(strict=False, min_length=1)]
+    sessions: Annotated[tuple[LineText, ...], Field(strict=False, min_length=1)] = ()
+    room: LineText | None = None
+    speaker: LineText | None = None
+    track: LineText | None = None
     reason: LineText
+
+
+ACCEPTED_AMONG = ("sessions", "room", "speaker", "track")
+"""The keys that say among which sessions findings are accepted."""
 
 
 ARRAYS: dict[str, type[Table]] = {

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from tui_planner.programme.addresses import ADDRESS
 
-from .file_models import ARRAYS, AvailabilityTable, ProgrammeTable, Table
+from .file_models import ACCEPTED_AMONG, ARRAYS, AvailabilityTable, ProgrammeTable, Table
 
 Schema = dict[str, Any]
 
@@ -135,7 +135,10 @@ _KEYS = {
     },
     "accepted": {
         "rule": 'The rule of the finding: "C101".',
-        "sessions": "The ids of all sessions and blocks that the finding names.",
+        "sessions": "The ids of the sessions and blocks among which it is accepted.",
+        "room": "In place of sessions: the id of the room that all its sessions are in.",
+        "speaker": "In place of sessions: the name of the one who speaks in all its sessions.",
+        "track": "In place of sessions: the track that all its sessions belong to.",
         "reason": "Why it is meant so.",
     },
 }
@@ -163,6 +166,7 @@ _START_NEEDED: Schema = {
     "if": {"required": ["block"], "not": {"required": ["end"], **_OPEN}, **_OPEN},
     "else": {"required": ["start"], **_OPEN},
 }
+_ONE_SCOPE: Schema = {"oneOf": [{"required": [key], **_OPEN} for key in ACCEPTED_AMONG]}
 
 
 def make_schema() -> Schema:
@@ -172,6 +176,7 @@ def make_schema() -> Schema:
         for name, model in ARRAYS.items()
     }
     arrays["sessions"]["items"] |= _START_NEEDED
+    arrays["accepted"]["items"] |= _ONE_SCOPE
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": ID,

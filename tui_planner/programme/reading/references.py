@@ -6,6 +6,7 @@ from tui_planner.programme import file_rules
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
+from .file_models import ACCEPTED_AMONG
 from .problem_collector import ProblemCollector
 from .rings import report_rings
 from .validation import AnyTable, Tables
@@ -34,6 +35,8 @@ def check_references(tables: Tables, collector: ProblemCollector) -> None:
     _check_routes(tables["routes"], collector)
     both = None if blocks is None or sessions is None else blocks | sessions
     _check_accepted(tables["accepted"], both, collector)
+    _check_known(tables["accepted"], "room", rooms, collector)
+    _check_one_scope(tables["accepted"], collector)
 
 
 def _ids(tables: Tables, name: str) -> Ids:
@@ -124,6 +127,23 @@ def _check_accepted(
                 message = _('There is no session or block "{value}".').format(value=value)
                 path = (*located.at("sessions"), index)
                 _report_unknown(path, message, value, ids, collector)
+
+
+def _check_one_scope(located_tables: Iterable[AnyTable], collector: ProblemCollector) -> None:
+    """Report entries of [[accepted]] that name nothing among which, or two different things."""
+    for located in located_tables:
+        if located.broken.intersection(ACCEPTED_AMONG):
+            continue
+        named = [key for key in ACCEPTED_AMONG if getattr(located.table, key)]
+        if not named:
+            hint = _('Add "sessions", or in its place "room", "speaker" or "track".')
+            message = _('"{key}" is missing.').format(key="sessions")
+            collector.add(file_rules.MISSING_KEY, located.at("sessions"), message, hint)
+        for key in named[1:]:
+            message = _('"{key}" stands beside "{other}"; one [[accepted]] has one of the two.')
+            hint = _("Write another [[accepted]] for it.")
+            text = message.format(key=key, other=named[0])
+            collector.add(file_rules.BAD_VALUE, located.at(key), text, hint, at_key=True)
 
 
 def _report_unknown(
