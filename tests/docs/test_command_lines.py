@@ -49,7 +49,7 @@ def _lines(*, of_program: bool) -> list[tuple[Path, str]]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A reader's folder: a programme, a schedule, a colleague's choices, and a server."""
+    """A reader's folder: a programme under git, a schedule, a colleague's choices, and a server."""
     here = tmp_path / "here"
     here.mkdir()
     (here / ".venv").symlink_to(sys.prefix)
@@ -57,6 +57,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(here)
     main(["export", "--format", "schedule-xml", "-o", "schedule.xml"])
     main(["share", "ann.toml", "--name", "Ann", "--itinerary", "of-ann.toml"])
+    for words in (["init", "-q"], ["add", SHIPPED.name], ["commit", "-qm", "The programme"]):
+        author = ["-c", "user.name=Ann Ode", "-c", "user.email=ann@example.org"]
+        subprocess.run(["git", *author, *words], cwd=here, check=True)
     server = here / "server"
     server.mkdir()
     (server / "curl").write_text("#!/bin/sh\ncat schedule.xml\n", encoding="utf-8")

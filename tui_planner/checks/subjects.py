@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui_planner.programme.model import Programme, Thing
 from tui_planner.programme.problem import Problem
+from tui_planner.programme.text_rules import fold_name
 
 
 class Subjects(NamedTuple):
@@ -42,7 +43,7 @@ def find_subjects(problem: Problem, programme: Programme) -> Subjects:
     people = problem.people or [name for thing in things for name in list_people(thing)]
     return Subjects(
         frozenset(thing.day for thing in things),
-        frozenset(filter(None, (find_room(thing, programme) for thing in things))),
+        frozenset(thing.room for thing in things if thing.room),
         {fold_name(name): name for name in reversed(people)},
     )
 
@@ -66,17 +67,6 @@ def narrow(
 def list_people(thing: Thing) -> tuple[str, ...]:
     """List the speakers and hosts of a session or block, as they are written."""
     return (*thing.speakers, *getattr(thing, "hosts", ()))
-
-
-def find_room(thing: Thing, programme: Programme) -> str | None:
-    """Find the id of the room of a session or block: its own, or that of its block."""
-    block = programme.block_by_id.get(getattr(thing, "block", None) or "")
-    return thing.room or (block.room if block else None)
-
-
-def fold_name(name: str) -> str:
-    """Return a name without the blanks and capitals in which one person's may differ."""
-    return " ".join(name.split()).casefold()
 
 
 def find_things(ids: Iterable[str], programme: Programme) -> Iterator[Thing]:

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
-from tui_planner.checks.subjects import find_room, find_things, fold_name
+from tui_planner.checks.subjects import find_things
 from tui_planner.programme.model import Accepted, Programme, Session, Thing
 from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.text_rules import fold_name
 from tui_planner.support.i18n import _
 
 _TALK = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "12:45"\nend = "13:45"\n'
@@ -77,7 +78,7 @@ def _list_shared(problem: Problem, programme: Programme) -> Iterator[tuple[str, 
     """
     things: list[Thing] = list(find_things(problem.sessions, programme))
     things = [thing for thing in things if isinstance(thing, Session)] or things
-    rooms = {find_room(thing, programme) for thing in things}
+    rooms = {thing.room for thing in things}
     tracks = {getattr(thing, "track", "") for thing in things}
     people = [{fold_name(name) for name in thing.speakers} for thing in things]
     if problem.people:

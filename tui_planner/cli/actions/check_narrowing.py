@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui_planner.checks.subjects import Narrowing, fold_name, list_people, narrow
+from tui_planner.checks.subjects import Narrowing, list_people, narrow
 from tui_planner.cli.find_day import find_day
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.output import Failure
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme.model import Programme, Thing
 from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.text_rules import fold_name
 from tui_planner.support.i18n import _
 
 _NOTHING = Narrowing(rooms=frozenset())
