@@ -4,17 +4,23 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from tui_planner.clashes.judge import Clash
+from tui_planner.clashes.judge import Attendable, Clash
 from tui_planner.clashes.reasons import explain_reasons
 from tui_planner.programme.model import Block, Programme, Session
 from tui_planner.programme.problem import Location, Problem, Rule, Severity
 from tui_planner.programme.reading.read_result import ReadResult
-from tui_planner.programme.time_text import format_minutes, format_span
+from tui_planner.programme.text_rules import shorten_title
+from tui_planner.programme.time_text import format_minutes, format_short_date, format_span
 from tui_planner.programme.timing import Interval
 from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.support.i18n import _
 
 Booked = Session | Block
 """What can book a room or a person."""
+
+LONGEST_TITLE = 40
+"""Characters of a title; two of them, with their times, are read at a glance."""
+_BRIEF = 24
 
 Findings = Iterator[Problem]
 
@@ -25,6 +31,8 @@ class Context:
     def __init__(self, reading: ReadResult, programme: Programme) -> None:
         self.reading = reading
         self.programme = programme
+        self._written_ids = reading.judged.written_ids if reading.judged else {}
+        self._has_several_days = len(programme.days) > 1
 
     @cached_property
     def bookable(self) -> Sequence[tuple[Interval, Booked]]:
@@ -37,6 +45,47 @@ class Context:
         array = "blocks" if isinstance(thing, Block) else "sessions"
         path: KeyPath = (array, thing.order, *keys)
         return self.reading.positions.locate_value(path)
+
+    def name(self, thing: Attendable, *more: str) -> str:
+        """Name a session or block by its title, and the id by which it is accepted.
+
+        Args:
+            thing: The session or block.
+            more: What else is said of it.
+        """
+        return f"{self._quote_title(thing)} ({', '.join((self._show_id(thing), *more))})"
+
+    def name_on_day(self, thing: Attendable) -> str:
+        """Name a session or block as `name` does, with its day where there are several."""
+        if not self._has_several_days:
+            return self.name(thing)
+        return self.name(thing, format_short_date(self._find(thing).day))
+
+    def name_in_room(self, thing: Attendable) -> str:
+        """Name a session or block as `name_on_day` does, with the room that it is in."""
+        room = self.programme.get_room_name(thing.room)
+        return _("{thing} in {room}").format(thing=self.name_on_day(thing), room=room)
+
+    def _quote_title(self, thing: Attendable, most: int = LONGEST_TITLE) -> str:
+        """Quote the title of a session or block, cut to a length that one reads."""
+        return f'"{shorten_title(self._find(thing).title or thing.id, most)}"'
+
+    def _quote_briefly(self, thing: Attendable) -> str:
+        """Quote enough of the title of what is named already to tell which is meant."""
+        return self._quote_title(thing, _BRIEF)
+
+    def _show_id(self, thing: Attendable) -> str:
+        """Return the id as it is written, and the line where that is of others too or not there."""
+        written = self._written_ids.get(thing.id)
+        if written is None:
+            return thing.id
+        line = _("line {line}").format(line=self.locate(self._find(thing)).line)
+        return ", ".join(filter(None, (written, line)))
+
+    def _find(self, thing: Attendable) -> Booked:
+        """Find the session or block that a thing of a clash is."""
+        session = self.programme.session_by_id.get(thing.id)
+        return session or self.programme.block_by_id[thing.id]
 
     def make_finding(
         self, rule: Rule, place: Location, message: str, hint: str, ids: tuple[str, ...]
@@ -69,7 +118,10 @@ class Context:
     def describe_meeting(self, clash: Clash) -> str:
         """Say when and how long two things meet, and why that is not certain where it is not."""
         zone = self.programme.zone
-        text = f"{format_span(clash.interval, zone)}, {format_minutes(clash.minutes)}"
+        span = format_span(clash.interval, zone)
+        if self._has_several_days:
+            span = f"{format_short_date(self._find(clash.second).day)} {span}"
+        text = f"{span}, {format_minutes(clash.minutes)}"
         if not clash.reasons:
             return text
-        return f"{text} ({explain_reasons(clash, zone, lambda thing: thing.id)})"
+        return f"{text} ({explain_reasons(clash, zone, self._quote_briefly)})"

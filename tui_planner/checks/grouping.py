@@ -12,6 +12,7 @@ from tui_planner.programme.toml.toml_positions import KeyPath
 from .registry import REGISTRY
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+_RULE_RANKS = {code: rank for rank, code in enumerate(REGISTRY)}
 
 
 class FindingGroup(NamedTuple):
@@ -26,15 +27,14 @@ class FindingGroup(NamedTuple):
     anchor: str = ""
 
     @property
-    def sort_key(self) -> tuple[int, int, str, Location]:
-        """The order in which groups are shown: the worst first, of these faults of the file.
+    def sort_key(self) -> tuple[int, int, Location]:
+        """The order in which groups are shown: the worst first, then by their rules.
 
-        Faults, of which one may bring on the next, stay in the order of the file; other causes are
-        put together by their rules.
+        Only faults, of which one may bring on the next, stay in the order of the file.
         """
         first = self.problems[0]
-        rank, is_fault = _RANKS[first.severity], _is_fault(first)
-        return rank, not is_fault, "" if is_fault else first.rule.code, first.place
+        rule = 0 if _is_fault(first) else _RULE_RANKS[first.rule.code]
+        return _RANKS[first.severity], rule, first.place
 
 
 class RelatedPlace(NamedTuple):

@@ -9,6 +9,8 @@ OF_A_LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]*"
 OF_A_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*"
 """Regular expressions of texts without characters that could harm a terminal."""
 
+_JOINER = "\u200d"
+
 
 def check_line(value: object) -> str:
     """Return a text on one line, without blanks around it; it is not empty.
@@ -53,3 +55,18 @@ def _string(value: object) -> str:
 def fold_name(name: str) -> str:
     """Return a name without the blanks and capitals in which one person's may differ."""
     return " ".join(name.split()).casefold()
+
+
+def shorten_title(title: str, most: int) -> str:
+    """Shorten a title to at most so many characters: after a word, or else within one."""
+    if len(title) <= most:
+        return title
+    head = title[: most - 1]
+    at = head.rfind(" ")
+    if at > most // 2:
+        return f"{head[:at]}…"
+    while head and (
+        unicodedata.combining(title[len(head)]) or _JOINER in title[len(head) - 1 :][:2]
+    ):
+        head = head[:-1]  # no character is cut in two
+    return f"{head}…"

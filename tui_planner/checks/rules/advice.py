@@ -1,7 +1,7 @@
 """Advice: what a delegate would miss in a programme that holds together, A201 to A205."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.finding_limit import limit_findings
@@ -12,7 +12,10 @@ from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
 from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.time_text import format_minutes, format_span, join_words
-from tui_planner.support.i18n import _
+from tui_planner.support.i18n import _, ngettext
+
+_FEW = 5
+"""Sessions that are named where there may be many."""
 
 _TALK = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "12:45"\nend = "13:45"\n'
 _DESCRIPTION = 'description = "How warmth from water heats a town."\n'
@@ -32,7 +35,9 @@ def find_missing_descriptions(context: Context) -> Findings:
     for session in _taking_place(context.programme):
         if not session.description.strip():
             place = context.locate(session, "description")
-            message = _("{session} has no description.").format(session=session.id)
+            message = _("{session} has no description.").format(
+                session=context.name_on_day(session)
+            )
             hint = _("Say in a sentence or two what happens there, and for whom.")
             yield context.make_finding(NO_DESCRIPTION.rule, place, message, hint, (session.id,))
 
@@ -58,7 +63,7 @@ def find_missing_rooms(context: Context) -> Findings:
     for session in _taking_place(programme):
         if session.room is None:
             place = context.locate(session, "room")
-            message = _("{session} has no room.").format(session=session.id)
+            message = _("{session} has no room.").format(session=context.name_on_day(session))
             hint = _("Name one of the rooms of [[rooms]].")
             yield context.make_finding(NO_ROOM.rule, place, message, hint, (session.id,))
 
@@ -84,9 +89,10 @@ def find_missing_ends(context: Context) -> Findings:
     for session in _taking_place(context.programme):
         if not session.timing.end_stated:
             place = context.locate(session, "end")
-            message = _("{session} does not say when it ends.").format(session=session.id)
+            message = _("{session} does not say when it ends.")
             hint = _("Without an end, what follows can only be guessed at: state one.")
-            yield context.make_finding(NO_END.rule, place, message, hint, (session.id,))
+            text = message.format(session=context.name_on_day(session))
+            yield context.make_finding(NO_END.rule, place, text, hint, (session.id,))
 
 
 NO_END = RegisteredRule(
@@ -129,8 +135,7 @@ def _report_block(context: Context, block: Block, sessions: list[Session]) -> Pr
     if sessions:
         message = _("{block} has no session that is open, only {sessions}.")
         hint = _("Open one of them or add another, or accept it with [[accepted]].")
-    names = join_words([session.id for session in sessions])
-    text = message.format(block=block.id, sessions=names)
+    text = message.format(block=context.name_on_day(block), sessions=_name_some(context, sessions))
     place = context.locate(block, "kind")
     return context.make_finding(NOTHING_LEFT.rule, place, text, hint, (block.id,))
 
@@ -139,9 +144,17 @@ def _report_group(context: Context, name: str, sessions: list[Session]) -> Probl
     message = _('The group "{group}" has no session that is open, only {sessions}.')
     hint = _("Open one of them or add another, or accept it with [[accepted]].")
     ids = tuple(session.id for session in sessions)
-    text = message.format(group=name, sessions=join_words(ids))
+    text = message.format(group=name, sessions=_name_some(context, sessions))
     place = context.locate(sessions[0], "group")
     return context.make_finding(NOTHING_LEFT.rule, place, text, hint, ids)
+
+
+def _name_some(context: Context, sessions: Sequence[Session]) -> str:
+    """Name the first few of some sessions, and count the others."""
+    names = [context.name_on_day(session) for session in sessions[:_FEW]]
+    if left := len(sessions) - len(names):
+        names.append(ngettext("{n} other", "{n} others", left).format(n=left))
+    return join_words(names)
 
 
 NOTHING_LEFT = RegisteredRule(
@@ -193,8 +206,8 @@ def _judge_squeeze(context: Context, session: Session, meal: Block) -> Problem |
     else:
         message = _("{session} leaves nothing of {meal}, of which one needs {needed}.")
     text = message.format(
-        session=session.id,
-        meal=meal.id,
+        session=context.name_on_day(session),
+        meal=context.name(meal),
         free=join_words([format_span(stretch, zone) for stretch in notice.free]),
         left=format_minutes(notice.minutes),
         needed=format_minutes(meal.minutes_needed),

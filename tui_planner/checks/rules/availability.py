@@ -41,7 +41,7 @@ def find_unavailable(context: Context) -> Findings:
                 place = context.locate(thing, *path)
                 message = _("{name} is not available for {thing}, {when}.").format(
                     name=one.name,
-                    thing=thing.id,
+                    thing=context.name_on_day(thing),
                     when=format_span(thing.timing.planned, programme.zone),
                 )
                 finding = context.make_finding(

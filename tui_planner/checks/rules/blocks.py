@@ -28,7 +28,9 @@ def find_blocks_at_once(context: Context) -> Findings:
             return None
         later = other if clash.second is other else one
         message = _("The blocks {first} and {second} are at the same time: {when}.").format(
-            first=clash.first.id, second=clash.second.id, when=context.describe_meeting(clash)
+            first=context.name(clash.first),
+            second=context.name(clash.second),
+            when=context.describe_meeting(clash),
         )
         hint = _("A block holds for everyone: mend the times, or accept it with [[accepted]].")
         is_plenary = BlockKind.PLENARY in {one.kind, other.kind}

@@ -171,8 +171,8 @@ def _make_changeover(context: Context, clash: Clash, former: Booked, later: Book
             names=join_words(names),
             minutes=clash.minutes,
             needed=clash.needed,
-            first=clash.first.id,
-            second=clash.second.id,
+            first=context.name_in_room(former),
+            second=context.name_in_room(later),
         ),
         _("Move one of them, or put both in one room."),
     )
@@ -216,8 +216,8 @@ def _find_double_bookings(context: Context, rule: Rule, names: _Names, message: 
             severity = Severity.INFO
         text = message.format(
             name=_read_name(context, later),
-            first=clash.first.id,
-            second=clash.second.id,
+            first=context.name(clash.first),
+            second=context.name(clash.second),
             when=context.describe_meeting(clash),
         )
         place = context.locate(later.thing, *later.path)

@@ -23,7 +23,10 @@ def find_over_capacity(context: Context) -> Findings:
         room = rooms[session.room]
         if room.capacity is not None and session.capacity > room.capacity:
             message = _("{session} is for {number} people, and {room} holds {most}.").format(
-                session=session.id, number=session.capacity, room=room.name, most=room.capacity
+                session=context.name_on_day(session),
+                number=session.capacity,
+                room=room.name,
+                most=room.capacity,
             )
             hint = _("Move it to a larger room, or mend one of the two numbers.")
             place = context.locate(session, "capacity")

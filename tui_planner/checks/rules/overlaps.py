@@ -78,7 +78,7 @@ def find_overruns(context: Context) -> Findings:
             OVERRUN.rule,
             clash,
             context.locate(session, "overrun"),
-            message.format(first=session.id, second=thing.id, when=when),
+            message.format(first=context.name(session), second=context.name(thing), when=when),
             _("Shorten the overrun, move one of them, or accept it with [[accepted]]."),
             severity,
         )
@@ -140,7 +140,8 @@ def _find_with_verdict(
             return None
         place = context.locate(_later_session(clash), "start")
         when = context.describe_meeting(clash)
-        text = message.format(first=clash.first.id, second=clash.second.id, when=when)
+        first, second = context.name(clash.first), context.name(clash.second)
+        text = message.format(first=first, second=second, when=when)
         return context.make_clash_finding(rule, clash, place, text, hint)
 
     return limit_findings(context, rule, _pair_for_the_same_people(context), find)

@@ -25,8 +25,8 @@ def find_parts_outside(context: Context) -> Findings:
             continue
         message = _("{part} ({times}) does not lie within {whole} ({other_times}), its whole.")
         text = message.format(
-            part=part.id,
-            whole=whole.id,
+            part=context.name_on_day(part),
+            whole=context.name(whole),
             times=format_span(part.timing.planned, programme.zone),
             other_times=format_span(whole.timing.planned, programme.zone),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui_planner.checks.context import LONGEST_TITLE
 from tui_planner.checks.grouping import (
     FindingGroup,
     gather_alike,
@@ -9,9 +10,11 @@ from tui_planner.checks.grouping import (
     list_related_places,
 )
 from tui_planner.checks.registry import REGISTRY
+from tui_planner.checks.subjects import find_things
 from tui_planner.cli.output import say, say_styled
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.text_rules import shorten_title
 from tui_planner.support.i18n import _, ngettext
 
 from .check_totals import format_totals
@@ -73,7 +76,7 @@ def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]
         named = [(other.id, other.place) for other in list_related_places(first, reading)]
         yield from format_problem(first, reading.source, named)
         return
-    yield [(first.rule.code, style_severity(first.severity)), (f" {_head(cause)}", "bold")]
+    yield [(first.rule.code, style_severity(first.severity)), (f" {_head(cause, reading)}", "bold")]
     place = _anchor_place(cause, reading)
     if place is not None and reading.source is not None:
         yield from format_excerpt(place, reading.source, style_severity(first.severity))
@@ -83,17 +86,24 @@ def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]
         yield format_hint(first.hint)
 
 
-def _head(cause: FindingGroup) -> str:
+def _head(cause: FindingGroup, reading: ReadResult) -> str:
     """Say what the findings of one cause have in common."""
     rule, number = cause.problems[0].rule, len(cause.problems)
     if cause.anchor:
         return ngettext(
             "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
-        ).format(name=rule.name, thing=cause.anchor, n=number)
+        ).format(name=rule.name, thing=_quote_anchor(cause.anchor, reading), n=number)
     heading = REGISTRY[rule.code].heading or ngettext(
         "{name}: {n} finding", "{name}: {n} findings", number
     )
     return heading.format(name=rule.name, n=number)
+
+
+def _quote_anchor(id_: str, reading: ReadResult) -> str:
+    """Quote the title of what all findings of a cause are about."""
+    things = find_things([id_], reading.judged.programme) if reading.judged else iter(())
+    title = next((thing.title for thing in things), "") or id_
+    return f'"{shorten_title(title, LONGEST_TITLE)}"'
 
 
 def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:
