@@ -122,7 +122,7 @@ def test_nothing_left_of_a_round(status: str) -> None:
     problem = the_only(body, "A204", "warning")
     assert problem.sessions == ("round",)
     assert where(body, problem) == ('kind = "choice"', 8)
-    assert "a and b" in problem.message
+    assert '"A" (a) and "B" (b)' in problem.message
     one_open = body + session("c", "", IN_ROUND)
     assert told(one_open, "A204") == []
 

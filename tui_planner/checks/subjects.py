@@ -44,7 +44,7 @@ def find_subjects(problem: Problem, programme: Programme) -> Subjects:
     return Subjects(
         frozenset(thing.day for thing in things),
         frozenset(thing.room for thing in things if thing.room),
-        {fold_name(name): name for name in reversed(people)},
+        {fold_name(name): " ".join(name.split()) for name in reversed(people)},
     )
 
 

@@ -65,8 +65,11 @@ def shorten_title(title: str, most: int) -> str:
     at = head.rfind(" ")
     if at > most // 2:
         return f"{head[:at]}…"
-    while head and (
-        unicodedata.combining(title[len(head)]) or _JOINER in title[len(head) - 1 :][:2]
-    ):
-        head = head[:-1]  # no character is cut in two
+    while head and _are_one(head[-1], title[len(head)]):
+        head = head[:-1]
     return f"{head}…"
+
+
+def _are_one(character: str, next_one: str) -> bool:
+    """Say whether two characters that follow each other are seen as one."""
+    return bool(unicodedata.combining(next_one)) or _JOINER in (character, next_one)

@@ -20,7 +20,7 @@ FEW = (
     + room("attic", "Attic")
     + session("a", "10:00-11:00", THURSDAY, SAID, 'room = "hall"', 'speakers = ["Ann Ode"]')
     + session("b", "10:00-11:00", THURSDAY, SAID, 'room = "hall"', 'speakers = ["Ben Bo"]')
-    + session("c", "10:00-11:00", FRIDAY, SAID, 'room = "attic"', 'speakers = ["Ann  ode"]')
+    + session("c", "10:00-11:00", FRIDAY, SAID, 'room = "attic"', 'speakers = ["Ann Ode"]')
     + session("d", "10:00-11:00", FRIDAY, SAID, 'room = "hall"', 'speakers = ["Ann Ode"]')
     + session("e", "12:00-13:00", FRIDAY, 'room = "attic"', 'hosts = ["City group"]')
 )

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.support import Cli
 from tests.helpers import SHIPPED
 
+IZA = "Actualiteit IZA/AZWA (lunchbespreking)"
 PLACE = re.compile(r"programme\.toml:(\d+):(\d+): ([ECA]\d{3}) .*")
 
 
@@ -33,15 +34,22 @@ def test_each_cause_is_a_paragraph(paragraphs: list[list[str]]) -> None:
 def test_the_four_walks_are_told_together(paragraphs: list[list[str]]) -> None:
     (lines,) = [lines for lines in paragraphs if lines[0].startswith("C101")]
     start = shipped_line('start = "12:45"', "iza-lunch")
-    assert lines[0] == "C101 overlap: iza-lunch with 4 others"
+    assert lines[0] == f'C101 overlap: "{IZA}" with 4 others'
     assert lines[1] == f'{start:>5} | start = "12:45"'
     assert lines[2] == "      |         ^^^^^^^"
     walks = ("wandeling-gouden-erfgoed", "wandeling-westerdijk", "strandwandeling")
-    for walk, line in zip((*walks, "verhaal-van-hoorn"), lines[3:7], strict=True):
+    titles = (
+        "'Gouden' erfgoed of handel…",
+        "Westerdijk en Westfries Museum…",
+        "Strandwandeling over dijkversterking…",
+        "Het verhaal van Hoorn",
+    )
+    told = zip((*walks, "verhaal-van-hoorn"), titles, lines[3:7], strict=True)
+    for walk, title, line in told:
         number = shipped_line('start = "12:50"', walk)
         assert line == (
-            f"programme.toml:{number}:9: C101 iza-lunch and {walk} are at the same time: "
-            "12:50–13:30, 40 minutes."
+            f'programme.toml:{number}:9: C101 "{IZA}" (iza-lunch) and "{title}" ({walk}) are at '
+            "the same time: 12:50–13:30, 40 minutes."
         )
     assert len(lines) == 8
 
@@ -51,12 +59,12 @@ def test_veiligheid_with_its_five_names_the_lines_of_the_others(
 ) -> None:
     (lines,) = [lines for lines in paragraphs if lines[0].startswith("C102")]
     overrun = shipped_line('overrun = "13:00"', "veiligheid")
-    assert lines[0] == "C102 overrun: veiligheid with 5 others"
+    assert lines[0] == 'C102 overrun: "Veiligheid" with 5 others'
     assert lines[1] == f'{overrun:>5} | overrun = "13:00"'
     places = [PLACE.fullmatch(line) for line in lines[3:8]]
     assert {place.groups() for place in places if place} == {(str(overrun), "11", "C102")}
     number = shipped_line('start = "12:45"', "iza-lunch")
-    assert lines[3].endswith(f"(veiligheid may run until 13:00). [iza-lunch: line {number}]")
+    assert lines[3].endswith(f'("Veiligheid" may run until 13:00). [iza-lunch: line {number}]')
     assert len(lines) == 9
 
 
@@ -64,7 +72,9 @@ def test_a_single_one_shows_both_places(paragraphs: list[list[str]]) -> None:
     (lines,) = [lines for lines in paragraphs if "asielketen" in lines[0]]
     overrun = shipped_line('overrun = "16:45"', "asielketen")
     start = shipped_line('start = "16:15"', "afsluiting")
-    assert lines[0].startswith(f"programme.toml:{overrun}:11: C102 asielketen may run on into")
+    assert lines[0].startswith(
+        f'programme.toml:{overrun}:11: C102 "Samenwerking in de asielketen" (asielketen) may run on'
+    )
     assert lines[1:5] == [
         f'{overrun:>5} | overrun = "16:45"',
         "      |           ^^^^^^^",
