@@ -13,7 +13,8 @@ from .item_list import Item
 from .wrapped_list import NO_BREAK, WrappedList, wrap_indented
 
 _MARGIN = 2
-_MOST_LINES = 2
+_MOST_LINES = 4
+"""Lines for a finding: two titles, with ids and times, beside a day."""
 _MOST_OF_ALL = 6
 """Lines for what is said of the file as a whole."""
 _WIDE = 50
