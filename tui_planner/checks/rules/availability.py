@@ -47,7 +47,8 @@ def find_unavailable(context: Context) -> Findings:
                 finding = context.make_finding(
                     UNAVAILABLE.rule, place, message, _hint(context, thing, times[one]), (thing.id,)
                 )
-                yield finding._replace(severity=severity)
+                people = (one.name,) if isinstance(one, Person) else ()
+                yield finding._replace(severity=severity, people=people)
 
 
 UNAVAILABLE = RegisteredRule(
