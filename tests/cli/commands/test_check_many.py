@@ -204,3 +204,11 @@ def test_a_summary_is_text(cli: Cli, few: Path) -> None:
     outcome = cli("check", few.name, "--summary", "--format", "json")
     assert (outcome.code, outcome.out) == (2, "")
     assert "--summary" in outcome.err
+
+
+def test_who_is_not_available_is_who_it_is_about(cli: Cli, few: Path) -> None:
+    on_friday = 'available = [{ day = 2025-02-14, from = "09:00", until = "18:00" }]\n'
+    text = FEW.replace('speakers = ["Ben Bo"]', 'speakers = ["Ben Bo", "Cas Uw"]')
+    few.write_text(f'{text}[[people]]\nname = "Ben Bo"\n{on_friday}', encoding="utf-8")
+    assert sorted(told(cli, "--person", "Ben Bo")) == ["C103", "C109"]
+    assert told(cli, "--person", "Cas Uw") == ["C103"]

@@ -47,8 +47,8 @@ def find_unavailable(context: Context) -> Findings:
                 finding = context.make_finding(
                     UNAVAILABLE.rule, place, message, _hint(context, thing, times[one]), (thing.id,)
                 )
-                people = (one.name,) if isinstance(one, Person) else ()
-                yield finding._replace(severity=severity, people=people)
+                about = (one.name,) if isinstance(one, Person) else ()
+                yield finding._replace(severity=severity, people=about)
 
 
 UNAVAILABLE = RegisteredRule(
