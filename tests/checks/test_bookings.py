@@ -205,7 +205,7 @@ def test_minutes_that_rest_on_no_stated_end_are_told_so() -> None:
     assert problem.minutes == 30
     assert "not stated" not in problem.message
     (problem,) = problems(body.replace('"10:00"', '"10:00"\nend = "12:30"', 1), head)
-    assert "the end of b is not stated" in problem.message
+    assert 'the end of "B" is not stated' in problem.message
 
 
 def test_three_in_one_room_are_three_pairs() -> None:

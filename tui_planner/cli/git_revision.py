@@ -9,6 +9,7 @@ from tui_planner.support.i18n import _
 
 from .output import Failure
 
+_OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 _LONGEST = 30
 """Seconds until git has answered."""
 
@@ -22,8 +23,11 @@ def read_revision(revision: str, name: str) -> bytes | None:
     if name == STANDARD_INPUT:
         raise Failure(_("--since needs a file in a repository of git, not standard input."))
     path = Path(name).resolve()
-    if _ask(path.parent, "rev-parse", "--is-inside-work-tree") is None:
-        raise Failure(_("{name} lies in no repository of git.").format(name=name))
+    inside = _run(path.parent, "rev-parse", "--is-inside-work-tree")
+    if inside.returncode != 0:
+        reason = inside.stderr.decode(errors="replace").strip().split("\n")[0]
+        message = _("{name} lies in no repository that git reads ({reason}).")
+        raise Failure(message.format(name=name, reason=reason.removeprefix("fatal: ")))
     # By its number, which git takes for nothing else, whatever the revision is called.
     commit = _ask(
         path.parent,
@@ -47,15 +51,21 @@ def read_revision(revision: str, name: str) -> bytes | None:
 
 
 def _ask(folder: Path, *words: str) -> bytes | None:
-    """Return what git answers; None where it says no.
+    """Return what git answers; None where it says no."""
+    done = _run(folder, *words)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _run(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run git in a folder.
 
     Raises:
         Failure: it is not there, or does not answer.
     """
     # A hook of git names its own repository to what it runs; here the folder of the file tells it.
-    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and no word of the user is an option
+        return subprocess.run(  # noqa: S603 - no shell, and no word of the user is an option
             ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own
             env=env,
             stdin=subprocess.DEVNULL,
@@ -67,4 +77,3 @@ def _ask(folder: Path, *words: str) -> bytes | None:
         raise Failure(_("--since needs git, which is not installed.")) from error
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         raise Failure(_("git cannot be asked: {reason}.").format(reason=error)) from error
-    return done.stdout if done.returncode == 0 else None
