@@ -182,9 +182,7 @@ def test_a_revision_that_is_not_there(cli: Cli, repository: Path, revision: str)
 def test_a_file_in_no_repository(cli: Cli, file: Path) -> None:
     outcome = cli("check", file.name, "--since", "HEAD")
     assert (outcome.code, outcome.out) == (2, "")
-    assert (
-        "programme.toml lies in no repository that git reads (not a git repository" in outcome.err
-    )
+    assert "programme.toml lies in no repository that git reads (" in outcome.err
 
 
 def test_where_git_is_not_installed(
