@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from tui_planner.checks.check_file import check_file
 from tui_planner.exchange.importing.import_schedule import Imported, import_schedule
 from tui_planner.programme.model import Programme
+from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.toml.source import Source
 
@@ -77,7 +79,8 @@ def schema2(events: list[dict[str, Any]], /, **conference: Any) -> bytes:
 def imported(data: bytes) -> Imported:
     """What comes of a file; nothing of it is lost without a word."""
     made = import_schedule(data, "schedule")
-    assert made.found == made.sessions + made.blocks + made.joined + made.left_out
+    written = made.sessions + made.blocks - made.added
+    assert made.found == written + made.joined + made.left_out
     return made
 
 
@@ -95,6 +98,18 @@ def notes_of(data: bytes | Imported) -> list[tuple[str, str, str]]:
     """The notes of an import: what was done, where, and the sentence."""
     made = data if isinstance(data, Imported) else imported(data)
     return [(note.kind.value, note.place, note.message) for note in made.notes]
+
+
+def findings(data: bytes | Imported, *rules: str) -> list[Problem]:
+    """What the check tells of a file, of some rules or all."""
+    made = data if isinstance(data, Imported) else imported(data)
+    found = check_file(read_text(Source("imported", made.text)))
+    return [problem for problem in found if not rules or problem.rule.code in rules]
+
+
+def clashing(data: bytes | Imported, rule: str = "C103") -> set[frozenset[str]]:
+    """The pairs of which a rule tells: those that are in one room at once."""
+    return {frozenset(problem.sessions) for problem in findings(data, rule)}
 
 
 def clock(at: Any, programme: Programme) -> str:

@@ -7,11 +7,11 @@ from tui_planner.cli.formats.import_account import format_account
 from tui_planner.cli.output import Exit, Failure, quote_toml, say, show_progress, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
-from tui_planner.exchange.importing.draft.edit_checksum import is_as_imported
 from tui_planner.exchange.importing.draft.import_notes import group_notes
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_schedule import Imported, import_schedule
 from tui_planner.exchange.importing.text.zone_names import find_zone
+from tui_planner.programme.import_marks import is_as_imported
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.problem_collector import suggest_similar
 from tui_planner.programme.toml.source import STANDARD_INPUT, read_data

@@ -1,5 +1,7 @@
 """What came of an import, counted."""
 
+from collections import Counter
+
 from tui_planner.exchange.importing.draft.draft import NoteKind
 from tui_planner.exchange.importing.draft.import_notes import name_kind
 from tui_planner.exchange.importing.import_schedule import Imported
@@ -18,12 +20,19 @@ def format_account(imported: Imported) -> str:
     if imported.joined:
         text = ngettext("{n} is in one of these", "{n} are in these", imported.joined)
         parts.append(text.format(n=imported.joined))
+    if imported.added:
+        text = ngettext(
+            "{n} of these once more, for another room",
+            "{n} of these for other rooms",
+            imported.added,
+        )
+        parts.append(text.format(n=imported.added))
     left_out = ngettext("{n} is left out", "{n} are left out", imported.left_out)
     parts.append(left_out.format(n=imported.left_out))
-    done = [
-        f"{name_kind(kind)}: {sum(note.kind is kind for note in imported.notes)}"
-        for kind in (NoteKind.MENDED, NoteKind.GUESSED)
-    ]
+    numbers = Counter(note.kind for note in imported.notes)
+    kinds = [NoteKind.MENDED, NoteKind.GUESSED]
+    kinds += [NoteKind.LIKELY] if numbers[NoteKind.LIKELY] else []
+    done = [f"{name_kind(kind)}: {numbers[kind]}" for kind in kinds]
     return _("{found}: {parts}. {done}.").format(
         found=found.format(n=imported.found), parts=", ".join(parts), done=", ".join(done)
     )

@@ -4,7 +4,7 @@ The next export may replace a file that is as the last export of the same format
 other. The checksum stands on a line of its own, and is that of all other lines.
 """
 
-from tui_planner.exchange.checksum import compute_checksum
+from tui_planner.support.checksum import compute_checksum
 
 from .export_format import ExportFormat
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui_planner.programme.import_marks import append_checksum
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
 from .detect_format import detect_format, list_format_names
 from .draft.draft import Draft, Note, NoteKind
-from .draft.edit_checksum import append_checksum
 from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
@@ -27,6 +27,8 @@ _DRAFTED, _MENDED = 0.6, 0.7
 class Imported:
     """The result for one file. Every session found is written, joined to another or left out.
 
+    One in several rooms is written once for each.
+
     Attributes:
         text: The programme in format 1.
         notes: What was mended, guessed or left out.
@@ -34,6 +36,7 @@ class Imported:
         sessions: How many of them are sessions of the programme.
         blocks: How many are blocks for everyone.
         joined: How many are in a block that stands for several.
+        added: How many are written once more than found, for another of their rooms.
     """
 
     text: str
@@ -42,6 +45,7 @@ class Imported:
     sessions: int
     blocks: int
     joined: int
+    added: int = 0
 
     @property
     def left_out(self) -> int:
@@ -81,7 +85,7 @@ def import_schedule(
         escape_controls(write_programme(draft, report_share(progress, _MENDED, 1)))
     )
     sessions = len(draft.sessions) - blocks
-    return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined)
+    return Imported(text, tuple(draft.notes), draft.found, sessions, blocks, joined, draft.added)
 
 
 def _draft(file: PublishedFile) -> Draft:

@@ -1,4 +1,4 @@
-"""What is mended in every draft: ids, rooms, breaks, containers, cancellations."""
+"""What is mended in every draft: ids, rooms, breaks, cancellations."""
 
 import pytest
 
@@ -110,47 +110,6 @@ def test_three_lunches_for_three_audiences_stay_three() -> None:
     times = ("11:30", "12:00", "12:30")
     rooms = {at: [event(at, at, title="Lunch")] for at in times}
     assert len(programme(xml(rooms)).blocks) == 3
-
-
-def room_with(*spans: tuple[str, str, str]) -> dict[str, str | None]:
-    """What each session of one room is a part of, by their ids, starts and durations."""
-    events = [event(id_, start, duration=duration) for id_, start, duration in spans]
-    return {session.id: session.part_of for session in programme(xml({"A": events})).sessions}
-
-
-def test_a_container_and_its_parts() -> None:
-    parts = room_with(("all", "10:00", "03:00"), ("a", "10:00", "01:00"), ("b", "11:00", "02:00"))
-    assert parts == {"all": None, "a": "all", "b": "all"}
-
-
-def test_a_part_of_two_is_a_part_of_the_shorter() -> None:
-    parts = room_with(
-        ("day", "09:00", "08:00"),
-        ("track", "10:00", "02:00"),
-        ("a", "10:00", "01:00"),
-        ("b", "11:00", "01:00"),
-        ("later", "13:00", "01:00"),
-    )
-    assert parts == {"day": None, "track": "day", "a": "track", "b": "track", "later": "day"}
-
-
-@pytest.mark.parametrize(
-    "spans",
-    [
-        (("all", "10:00", "03:00"), ("a", "11:00", "01:00")),
-        (("all", "10:00", "03:00"), ("a", "10:00", "01:00"), ("b", "12:00", "02:00")),
-        (("a", "10:00", "03:00"), ("b", "10:00", "03:00"), ("c", "10:00", "01:00")),
-        (("a", "10:00", "01:00"), ("b", "11:00", "01:00"), ("c", "12:00", "01:00")),
-    ],
-    ids=["only one", "one lies partly outside", "the same times", "one after the other"],
-)
-def test_what_is_no_container(spans: tuple[tuple[str, str, str], ...]) -> None:
-    assert set(room_with(*spans).values()) == {None}
-
-
-def test_a_container_is_a_guess_and_said_for_each_part() -> None:
-    events = [event("all", duration="03:00"), event("a"), event("b", "11:00")]
-    assert [kind for kind, _place, _text in notes_of(xml({"A": events}))] == ["guessed", "guessed"]
 
 
 @pytest.mark.parametrize("title", ["CANCELLED: A talk", "[Canceled] A talk", "Abgesagt – Vortrag"])

@@ -123,9 +123,27 @@ def test_a_calendar_that_is_a_cancellation_cancels_its_events() -> None:
 
 
 def test_an_event_that_takes_no_time_is_to_drop_in() -> None:
-    draft = imported(event(START, END, "TRANSP:TRANSPARENT"))
-    assert draft.sessions[0].drop_in
+    others = [event(START, END, uid=f"{n}@example.org") for n in range(2)]
+    draft = imported(event(START, END, "TRANSP:TRANSPARENT"), *others)
+    assert [session.drop_in for session in draft.sessions] == [True, False, False]
     assert "It says that it takes no time" in notes_of_kind(draft, NoteKind.GUESSED)[0]
+
+
+@pytest.mark.parametrize("opaque", [0, 1, 2])
+def test_where_half_or_more_take_no_time_that_is_how_the_calendar_is_written(opaque: int) -> None:
+    free = [event(START, END, "TRANSP:TRANSPARENT", uid=f"free{n}@example.org") for n in range(2)]
+    others = [event(START, END, uid=f"{n}@example.org") for n in range(opaque)]
+    draft = imported(*free, *others)
+    assert not any(session.drop_in for session in draft.sessions)
+    assert f"2 of {2 + opaque} events" in notes_of_kind(draft, NoteKind.GUESSED)[0]
+
+
+def test_events_of_whole_days_do_not_count_among_those_that_take_no_time() -> None:
+    day = "DTSTART;VALUE=DATE:20250213"
+    fairs = [event(day, "TRANSP:TRANSPARENT", uid=f"fair{n}@example.org") for n in range(4)]
+    talks = [event(START, END, uid=f"{n}@example.org") for n in range(2)]
+    stand = event(START, END, "TRANSP:TRANSPARENT", uid="stand@example.org")
+    assert imported(*fairs, *talks, stand).sessions[2].drop_in
 
 
 def test_an_all_day_event_goes_along_with_the_day() -> None:

@@ -12,10 +12,12 @@ class NoteKind(StrEnum):
     """What became of something in the published file.
 
     `LEFT_OUT` is one session that does not come out, and nothing less: they are counted by it.
+    `LIKELY` is what was not done, since only a person can know: it says what to write.
     """
 
     MENDED = "mended"
     GUESSED = "guessed"
+    LIKELY = "likely"
     LEFT_OUT = "left out"
 
 
@@ -39,11 +41,12 @@ class Note:
 
 @dataclass(slots=True)
 class DraftRoom:
-    """A room, known by its name in the published file."""
+    """A room, known by its name in the published file; `shared` is guessed of an area."""
 
     name: str
     capacity: int | None = None
     building: str = ""
+    shared: bool = False
 
 
 @dataclass(slots=True)
@@ -55,6 +58,8 @@ class DraftSession:
         day: The day of the programme that it is on, also where it starts past midnight.
         end: None where it is not stated.
         place: Where it stands in the published file, for notes.
+        type: The kind of session that the file calls it, such as `lightning_talk`.
+        part_is_guessed: Whether `part_of` is a guess, and not said by the file.
     """
 
     id: str
@@ -65,6 +70,7 @@ class DraftSession:
     end: datetime | None = None
     room: str = ""
     track: str = ""
+    type: str = ""
     speakers: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     description: str = ""
@@ -72,6 +78,7 @@ class DraftSession:
     language: str = ""
     status: str = "open"
     part_of: str | None = None
+    part_is_guessed: bool = False
     repeat_of: str | None = None
     drop_in: bool = False
     meal: bool = False
@@ -86,6 +93,7 @@ class Draft:
     Attributes:
         zone: The IANA name of its zone.
         found: How many sessions the published file held: those in `sessions` and those left out.
+        added: How many stand in `sessions` once more, for another of the rooms that they are in.
         is_round_trip: Whether this program wrote the file, and said all that there is in it: then
             nothing is guessed.
     """
@@ -104,4 +112,5 @@ class Draft:
     description: str = ""
     notes: list[Note] = field(default_factory=list)
     found: int = 0
+    added: int = 0
     is_round_trip: bool = False

@@ -30,7 +30,7 @@ def make_ids_unique(draft: Draft) -> None:
     twice: set[int] = set()
     renamed: dict[tuple[str, str], str] = {}
     for id_, group in shared.items():
-        free = _free_ids(id_, taken)
+        free = free_ids(id_, taken)
         for before, session in pairwise(group):
             if _order(before) == _order(session):
                 twice.add(id(session))
@@ -51,7 +51,7 @@ def _order(session: DraftSession) -> tuple[str, ...]:
     return session.start.isoformat(), end, session.room, session.title
 
 
-def _free_ids(id_: str, taken: set[str]) -> Iterator[str]:
+def free_ids(id_: str, taken: set[str]) -> Iterator[str]:
     """Generate free ids for others that share one; each is taken as it is given."""
     for number in count(2):
         free = f"{id_}-{number}"

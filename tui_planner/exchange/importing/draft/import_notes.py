@@ -38,6 +38,7 @@ def name_kind(kind: NoteKind) -> str:
     words = {
         NoteKind.MENDED: _("mended"),
         NoteKind.GUESSED: _("guessed"),
+        NoteKind.LIKELY: _("likely"),
         NoteKind.LEFT_OUT: _("left out"),
     }
     return words[kind]

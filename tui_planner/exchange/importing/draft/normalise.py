@@ -12,10 +12,12 @@ from tui_planner.programme.reading.rings import find_rings
 from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
 from tui_planner.support.i18n import _
 
+from .containers import find_parts, group_by_room, note_likely_parts
 from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
 from .identity import make_ids_unique
 from .merge_breaks import merge_breaks
-from .nesting import find_containers
+from .several_rooms import split_rooms
+from .shared_rooms import find_shared_rooms
 
 _CANCELLED = re.compile(
     r"\W*(cancell?ed|abgesagt|entfällt|annulé|geannuleerd|vervallen|cancelado)\b", re.IGNORECASE
@@ -38,14 +40,24 @@ def normalise(draft: Draft) -> int:
         _mend_times(session, draft)
     joined = 0 if draft.is_round_trip else merge_breaks(draft)
     make_ids_unique(draft)
-    if not draft.is_round_trip:
-        find_containers(draft)
-        for session in draft.sessions:
-            _mark_cancelled(session, draft)
     _drop_unknown_references(draft)
+    if not draft.is_round_trip:
+        split_rooms(draft)
     _complete_rooms(draft)
     _complete_days(draft)
+    if not draft.is_round_trip:
+        _guess(draft)
     return joined
+
+
+def _guess(draft: Draft) -> None:
+    """Guess what is cancelled, what are parts of others and what are areas, on evidence."""
+    for session in draft.sessions:
+        _mark_cancelled(session, draft)
+    by_room = group_by_room(draft)
+    spanning = find_parts(draft, by_room)
+    find_shared_rooms(draft, by_room, {whole.id for whole, _parts in spanning})
+    note_likely_parts(draft, spanning)
 
 
 def _mend_head(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.plain_text import flatten
+from tui_planner.programme.import_marks import mark_guess
 from tui_planner.programme.reading.file_models import BlockTable, SessionTable, list_known_keys
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.programme.wall_time import find_midnight_after
@@ -89,8 +90,17 @@ class _Writer:
         for day in () if one_day else draft.days:
             yield from _table("[[days]]", {"date": day, "end": self._ends.get(day)})
         for room in draft.rooms:
-            values = {"name": room.name, "capacity": room.capacity, "building": room.building}
-            yield from _table("[[rooms]]", {"id": self._room_ids[room.name], **values})
+            yield from _table(
+                "[[rooms]]",
+                {
+                    "id": self._room_ids[room.name],
+                    "name": room.name,
+                    "capacity": room.capacity,
+                    "building": room.building,
+                    "shared": room.shared,
+                },
+                guessed="shared",
+            )
 
     def by_day(self) -> Iterator[tuple[date, list[DraftSession]]]:
         """Group the blocks and sessions by day, in order of time, blocks first, then by room."""
@@ -134,7 +144,8 @@ class _Writer:
         ]
         keys = _BLOCK_KEYS if session.for_everyone else _SESSION_KEYS
         head = "[[blocks]]" if session.for_everyone else "[[sessions]]"
-        yield from _table(head, {key: values.get(key) for key in keys}, above)
+        guessed = "part_of" if session.part_is_guessed else ""
+        yield from _table(head, {key: values.get(key) for key in keys}, above, guessed)
 
     def _order(self, session: DraftSession) -> tuple[datetime, bool, int, str]:
         place = self._places.get(session.room, -1)
@@ -182,15 +193,15 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
 
 
 def _table(
-    head: str, values: Mapping[str, Value | None], above: Iterable[str] = ()
+    head: str, values: Mapping[str, Value | None], above: Iterable[str] = (), guessed: str = ""
 ) -> Iterator[str]:
-    """Write a table with the values that say something, after an empty line."""
+    """Write a table with the values that say something; one of them may be marked as a guess."""
     yield ""
     yield from above
     yield head
     for key, value in values.items():
         if value is not None and value not in ("", (), False):
-            yield f"{key} = {format_toml(value)}"
+            yield f"{key} = {format_toml(value)}{mark_guess() if key == guessed else ''}"
 
 
 def _comment(text: str, indent: str = "") -> list[str]:

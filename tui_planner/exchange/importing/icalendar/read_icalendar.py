@@ -15,7 +15,7 @@ from .faults import format_line_place
 from .occurrences import expand_occurrences
 from .parsed_event import ParsedEvent
 from .people import drop_first_line, read_extensions
-from .session_maker import SessionMaker
+from .session_maker import SessionMaker, find_if_free_is_drop_in
 from .zones import Zones, parse_written_time
 
 _HEAD = _("head of the file")
@@ -46,7 +46,8 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
     events, zones = _events(entries, calendars, notes, zone)
     if not events:
         raise NoScheduleError(_("It is a calendar in which no event says when it starts."))
-    sessions = SessionMaker(zones, calendar_of, notes).make_all(
+    free_is_drop_in = find_if_free_is_drop_in(events, calendar_of, notes)
+    sessions = SessionMaker(zones, calendar_of, notes, free_is_drop_in).make_all(
         expand_occurrences(events, zones, notes)
     )
     draft = _draft(calendars, zones.programme.key, notes)

@@ -17,7 +17,7 @@ from tui_planner.support.i18n import _
 
 from .content_lines import Component, unescape
 from .occurrences import Occurrence
-from .parsed_event import is_cancelled, read_description, read_extension
+from .parsed_event import ParsedEvent, is_cancelled, read_description, read_extension
 from .people import read_hosts, read_speakers
 from .zones import Zones
 
@@ -31,11 +31,13 @@ class SessionMaker:
     Attributes:
         calendar_of: The calendars of events, by the identity of their components.
         notes: Where it is said what was made of them.
+        free_is_drop_in: Whether what takes no time, as its calendar says, is to drop in.
     """
 
     zones: Zones
     calendar_of: Mapping[int, Component]
     notes: list[Note]
+    free_is_drop_in: bool = True
 
     def make_all(self, occurrences: Sequence[Occurrence]) -> list[DraftSession]:
         """Make the sessions; an event of whole days becomes one on each day that has others."""
@@ -57,9 +59,10 @@ class SessionMaker:
         calendar = self.calendar_of[id(component)]
         event_notes = [*event.notes, *(event_notes or ())]
         named, description, mended = read_description(component)
-        drop_in = event.is_transparent
+        is_own = _is_own(calendar)
+        drop_in = event.is_transparent and (is_own or self.free_is_drop_in)
         kind = read_extension(component, "KIND")
-        if drop_in and not kind and calendar.get_first(X_PREFIX + "PROGRAMME") is None:
+        if drop_in and not kind and not is_own:
             text = _("It says that it takes no time: one can come and go (drop_in).")
             event_notes.append((NoteKind.GUESSED, text))
         session = DraftSession(
@@ -109,6 +112,33 @@ class SessionMaker:
             session = self._session(of_day, [(NoteKind.GUESSED, text)])
             session.day, session.drop_in = day, True
             yield session
+
+
+def find_if_free_is_drop_in(
+    events: Sequence[ParsedEvent], calendar_of: Mapping[int, Component], notes: list[Note]
+) -> bool:
+    """Find whether it means something that events of others take no time; note where it does not.
+
+    It does where a minority of the timed ones says so: a calendar to which people subscribe often
+    says it of all, so that they stay free.
+    """
+    said = [
+        event.is_transparent
+        for event in events
+        if not event.lasts_days and not _is_own(calendar_of[id(event.component)])
+    ]
+    number = sum(said)
+    if not number or 2 * number < len(said):
+        return True
+    text = _("{n} of {all} events say that they take no time: no drop_in is made of that.")
+    message = text.format(n=number, all=len(said))
+    notes.append(Note(NoteKind.GUESSED, _("head of the file"), message))
+    return False
+
+
+def _is_own(calendar: Component) -> bool:
+    """Tell whether this program wrote a calendar."""
+    return calendar.get_first(X_PREFIX + "PROGRAMME") is not None
 
 
 def _room(event: Component, calendar: Component) -> str:

@@ -154,6 +154,7 @@ def _sessions(
         end=times.find_end(event, start, event_notes),
         room=_room(event, event_notes),
         track=flatten(event.track),
+        type=flatten(event.type),
         speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
         description=description,
         url=flatten(event.url),

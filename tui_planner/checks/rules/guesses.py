@@ -1,0 +1,54 @@
+"""What an import guessed, told until a person has been over the file: A210."""
+
+from tui_planner.checks.context import Context, Findings
+from tui_planner.checks.registered_rule import RegisteredRule
+from tui_planner.checks.rule_page import RulePage
+from tui_planner.programme.import_marks import is_edited, is_guess, mark_guess
+from tui_planner.programme.problem import Location, Rule, Severity
+from tui_planner.support.i18n import _
+
+
+def find_guesses(context: Context) -> Findings:
+    """Find parts and shared rooms that the import guessed, in a file that nobody edited (A210)."""
+    source, programme = context.reading.source, context.programme
+    if source is None or is_edited(source.text):
+        return
+
+    def marked(place: Location) -> bool:
+        return is_guess(source.lines[place.line - 1])
+
+    hint = _("If it is right, remove the mark behind it; if not, the line.")
+    for order, room in enumerate(programme.rooms):
+        place = context.reading.positions.locate_value(("rooms", order, "shared"))
+        if room.shared and marked(place):
+            text = _("{room} is taken as an area, a guess: nothing in it is a double booking.")
+            yield context.make_finding(GUESSED.rule, place, text.format(room=room.name), hint, ())
+    for session in programme.sessions:
+        if session.part_of is not None and marked(place := context.locate(session, "part_of")):
+            text = _("{session} is taken as a part of {whole}, a guess: they never clash.")
+            message = text.format(session=session.id, whole=session.part_of)
+            ids = session.id, session.part_of
+            yield context.make_finding(GUESSED.rule, place, message, hint, ids)
+
+
+_WHOLE = (
+    '[[sessions]]\nid = "talks"\ntitle = "Short talks"\nstart = "12:45"\nend = "13:45"\n\n'
+    '[[sessions]]\nid = "talk"\ntitle = "Short talk"\nstart = "12:45"\nend = "13:15"\n'
+    'part_of = "talks"'
+)
+
+GUESSED = RegisteredRule(
+    Rule("A210", "guessed", Severity.INFO),
+    RulePage(
+        finds=_(
+            "A part or a shared room that an import guessed, by the mark behind it. It is told "
+            "until you remove the mark, or edit the file in any way."
+        ),
+        breaks=f"{_WHOLE}{mark_guess()}\n",
+        mended=f"{_WHOLE}\n",
+        accepts=("talk", "talks"),
+    ),
+    find_guesses,
+    heading=_("{name}: the import guessed {n} times"),
+    related_key=None,
+)
