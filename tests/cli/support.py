@@ -11,11 +11,12 @@ from typing import Any
 import tomli
 
 COMMANDS = (
-    "open", "check", "show", "choose", "drop", "mine", "suggest", "note", "attend",
+    "open", "new", "check", "show", "choose", "drop", "mine", "suggest", "note", "attend",
     "share", "merge", "import", "export",
     "rules", "schema", "where",
 )  # fmt: skip
 NEEDED = {
+    "new": ["-"],
     "choose": ["iza-lunch"],
     "drop": ["iza-lunch"],
     "note": ["iza-lunch"],
@@ -24,7 +25,7 @@ NEEDED = {
     "export": ["--format", "md"],
 }
 """What a command must be given besides the programme."""
-WITHOUT_FILE = {"rules", "schema"}  # they read no programme
+WITHOUT_FILE = {"new", "rules", "schema"}  # they read no programme
 
 TWO_DAYS = """\
 [programme]

@@ -10,7 +10,7 @@ from tui_planner.support.checksum import compute_checksum
 from tui_planner.support.i18n import _
 
 _SIGN = "# ?"
-_CHECKSUM = re.compile(r"#[^\n]*\(([0-9a-f]{16})\)[^\n]*")
+_CHECKSUM = re.compile(r"^# [^\n]*\(([0-9a-f]{16})\)[^\n]*$", re.MULTILINE)
 """The last line of an imported file, in whichever language it was written."""
 
 
@@ -35,18 +35,14 @@ def append_checksum(text: str) -> str:
 
 def is_as_imported(text: str) -> bool:
     """Tell whether a programme has a checksum, and is still as it was imported."""
-    body, written = _split(text)
-    return written == compute_checksum(body)
-
-
-def is_edited(text: str) -> bool:
-    """Tell whether a programme has a checksum, and is not what was imported any more."""
-    body, written = _split(text)
-    return bool(written) and written != compute_checksum(body)
-
-
-def _split(text: str) -> tuple[str, str]:
-    """Split a text into what the checksum in its last line is of, and this; empty where absent."""
     body, _end, last = text.removesuffix("\n").rpartition("\n")
     found = _CHECKSUM.fullmatch(last)
-    return body, found[1] if found else ""
+    return found is not None and found[1] == compute_checksum(body)
+
+
+def has_open_guesses(text: str) -> bool:
+    """Tell whether a programme may have marks that still count: it has no checksum, or that holds.
+
+    Whoever has edited an imported file in any place has taken it over.
+    """
+    return _SIGN in text and (_CHECKSUM.search(text) is None or is_as_imported(text))

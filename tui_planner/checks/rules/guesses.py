@@ -3,7 +3,7 @@
 from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
-from tui_planner.programme.import_marks import is_edited, is_guess, mark_guess
+from tui_planner.programme.import_marks import has_open_guesses, is_guess, mark_guess
 from tui_planner.programme.problem import Location, Rule, Severity
 from tui_planner.support.i18n import _
 
@@ -11,7 +11,7 @@ from tui_planner.support.i18n import _
 def find_guesses(context: Context) -> Findings:
     """Find parts and shared rooms that the import guessed, in a file that nobody edited (A210)."""
     source, programme = context.reading.source, context.programme
-    if source is None or is_edited(source.text):
+    if source is None or not has_open_guesses(source.text):
         return
 
     def marked(place: Location) -> bool:
