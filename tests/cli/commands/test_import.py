@@ -212,3 +212,18 @@ def test_help(cli: Cli) -> None:
     assert outcome.code == 0
     assert "iCalendar" in outcome.out
     assert "import" in cli("--help").out
+
+
+def test_what_is_only_likely_is_told_in_one_line_with_what_to_write(cli: Cli, folder: Path) -> None:
+    long = event("long", title="Hackathon", duration="02:00")
+    talks = [event(id_, start, title=id_) for id_, start in (("bees", "10:00"), ("owls", "11:00"))]
+    (folder / "schedule.xml").write_bytes(xml({"Hall": [long, *talks]}))
+    outcome = cli("import", "schedule.xml")
+    (likely,) = [line for line in outcome.err.splitlines() if line.startswith("likely: ")]
+    assert likely.startswith("likely: line 6, line 7: ")
+    assert 'part_of = "long"' in likely
+    assert outcome.err.splitlines()[-1].endswith("mended: 0, guessed: 0, likely: 2.")
+    assert not any("part_of" in session for session in tomli.loads(outcome.out)["sessions"])
+    checked = json.loads(cli("check", "schedule.xml", "--format", "json").out)
+    found = [problem["sessions"] for problem in checked["problems"] if problem["rule"] == "C103"]
+    assert sorted(map(sorted, found)) == [["bees", "long"], ["long", "owls"]]

@@ -49,6 +49,6 @@ GUESSED = RegisteredRule(
         accepts=("talk", "talks"),
     ),
     find_guesses,
-    heading=_("{name}: the import guessed {n} times"),
+    heading=_("{name}: {n} guesses of the import"),
     related_key=None,
 )
