@@ -112,11 +112,23 @@ def test_three_lunches_for_three_audiences_stay_three() -> None:
     assert len(programme(xml(rooms)).blocks) == 3
 
 
-@pytest.mark.parametrize("title", ["CANCELLED: A talk", "[Canceled] A talk", "Abgesagt – Vortrag"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("CANCELLED: A talk", "[Canceled] A talk", "Abgesagt – Vortrag"),
+        *("A talk (cancelled)", "A talk – CANCELLED!", "Lezing [geannuleerd]"),
+    ],
+)
 def test_what_its_title_says_is_cancelled(title: str) -> None:
     data = xml({"A": [event(title=title)]})
     assert programme(data).sessions[0].status.value == "cancelled"
     assert notes_of(data)[0][0] == "guessed"
+
+
+@pytest.mark.parametrize("title", ["Why my show was cancelled", "Cancelledness", "Un-cancelled"])
+def test_a_title_about_it_is_not(title: str) -> None:
+    session = programme(xml({"A": [event(title=title)]})).sessions[0]
+    assert session.status.value == "open"
 
 
 def test_html_in_a_description_is_plain_text() -> None:

@@ -19,9 +19,11 @@ from .merge_breaks import merge_breaks
 from .several_rooms import split_rooms
 from .shared_rooms import find_shared_rooms
 
+_WORDS = "cancell?ed|abgesagt|entfällt|annulé|geannuleerd|vervallen|afgelast|cancelado"
 _CANCELLED = re.compile(
-    r"\W*(cancell?ed|abgesagt|entfällt|annulé|geannuleerd|vervallen|cancelado)\b", re.IGNORECASE
+    rf"^\W*(?:{_WORDS})\b|(?:[(\[:]\s*|\s[–—|-]+\s*)(?:{_WORDS})\W*$", re.IGNORECASE
 )
+"""A title that begins or, behind a sign, ends with a word for it."""
 _FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
 _LARGEST_ID = 200
 _LONGEST_TOLD = 60
@@ -134,7 +136,7 @@ def _mend_times(session: DraftSession, draft: Draft) -> None:
 
 
 def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
-    if session.status == "open" and _CANCELLED.match(session.title):
+    if session.status == "open" and _CANCELLED.search(session.title):
         session.status = "cancelled"
         text = _("By its title it is cancelled.")
         draft.notes.append(Note(NoteKind.GUESSED, session.place, text, session.id))
