@@ -227,3 +227,14 @@ def test_what_is_only_likely_is_told_in_one_line_with_what_to_write(cli: Cli, fo
     checked = json.loads(cli("check", "schedule.xml", "--format", "json").out)
     found = [problem["sessions"] for problem in checked["problems"] if problem["rule"] == "C103"]
     assert sorted(map(sorted, found)) == [["bees", "long"], ["long", "owls"]]
+
+
+def test_sessions_without_an_end_that_follow_one_another_do_not_clash_when_all_are_chosen(
+    cli: Cli, folder: Path
+) -> None:
+    hours = [f"{hour}" for hour in range(10, 15)]
+    events = [event(hour, f"{hour}:00", duration="") for hour in hours]
+    (folder / "schedule.xml").write_bytes(xml({"Hall": events}))
+    assert cli("choose", *hours, "-p", "schedule.xml").code == 0
+    outcome = cli("mine", "schedule.xml", "--format", "json")
+    assert (outcome.code, json.loads(outcome.out)["clashes"]) == (0, [])
