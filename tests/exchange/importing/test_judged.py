@@ -71,6 +71,8 @@ def test_a_part_of_which_the_file_says_so_is_no_guess() -> None:
 def test_each_guess_is_told_once_until_the_file_is_edited() -> None:
     text = imported(GUESSED).text
     assert guesses(text) == [(), ("a", "all"), ("b", "all")]
+    *_area, part = findings(GUESSED, "A210")
+    assert part.message.startswith('"Short talk b" is taken as a part of "Short talks"')
     edited = text.replace("Short talk a", "A short talk")
     assert edited != text
     assert guesses(edited) == []

@@ -17,7 +17,20 @@ _COLLECTIVE = frozenset(
 )
 """Words that say that something is made of others, without the s of many."""
 _EMPTY = _COLLECTIVE | {
-    *("talk", "lecture", "workshop", "event", "room", "part", "day", "morning", "afternoon"),
+    *(
+        "talk",
+        "lecture",
+        "workshop",
+        "meetup",
+        "meeting",
+        "treffen",
+        "event",
+        "room",
+        "part",
+        "day",
+        "morning",
+        "afternoon",
+    ),
     *("evening", "vortrag", "lezing", "deel", "teil", "dag", "tag", "the", "a", "an", "of", "in"),
     *("on", "and", "for", "to", "with", "de", "het", "een", "van", "en", "voor", "met", "der"),
     *("die", "das", "und", "von", "mit", "für", "le", "la", "les", "des", "et"),
