@@ -182,7 +182,10 @@ def test_it_stands_at_the_start() -> None:
     problem = the_only(body, "A205")
     assert problem.sessions == ("a", "lunch")
     assert where(body, problem) == ('start = "12:45"', 9)
-    assert "12:30–12:45 and 13:30–13:45 of lunch: at most 15 minutes in one" in problem.message
+    assert (
+        '12:30–12:45 and 13:30–13:45 of "LUNCH" (lunch): at most 15 minutes in one'
+        in problem.message
+    )
     assert problem.interval is not None
     assert problem.interval.minutes == 45
 

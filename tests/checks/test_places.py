@@ -96,7 +96,8 @@ def _found(reading: ReadResult) -> list[tuple[str, int, int]]:
 
 
 def test_there_is_one_for_each_rule() -> None:
-    assert set(MARKED) == set(NEARLY) == ACCEPTABLE
+    of_imports = {"A210"}  # in a file as the importer wrote it: tests of imports
+    assert set(MARKED) == set(NEARLY) == ACCEPTABLE - of_imports
 
 
 @pytest.mark.parametrize("rule", MARKED)

@@ -52,7 +52,7 @@ def test_a_clock_of_12_hours_everywhere(cli: Cli, settings: Path, argv: tuple[st
 
 def test_findings_by_a_clock_of_12_hours(cli: Cli, settings: Path) -> None:
     settings.write_text("clock = 12\n")
-    assert "may run on into iza-lunch: 12:45–1:00pm, 15 minutes" in cli("check").out
+    assert "(iza-lunch): 12:45–1:00pm, 15 minutes" in cli("check").out
 
 
 def test_half_days_are_said_once_where_they_are_one(cli: Cli, settings: Path) -> None:
