@@ -91,6 +91,56 @@ def test_a_fault_beside_the_times_hides_no_clash(old: str, new: str, rule: str) 
     assert not describe_not_judged(reading)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ('room = "hall"', "room = “hall”", "E001"),
+        ('room = "hall"', 'room\N{NO-BREAK SPACE}= "hall"', "E001"),
+        ('room = "hall"', 'room = "hall" // the large one', "E001"),
+        ('room = "hall"', 'room = "hall",', "E001"),
+        ('room = "hall"', 'room: "hall"', "E001"),
+        ('room = "hall"', '<<<<<<< a\nroom = "hall"\n=======\n>>>>>>> b', "E001"),
+        ('speakers = ["Ann"]', 'speakers = ["Ann" "Bob"]', "E001"),
+        ('speakers = ["Ann"]', 'speakers = ["Ann", "Bob"', "E001"),
+        ("[[sessions]]", "", "E001"),
+        ("[[sessions]]", "[sessions]", "E001"),
+        ("[[sessions]]", "[[sessions]", "E001"),
+        ("[[sessions]]", "[[session]]", "E004"),
+        ("[[sessions]]", "[talks]", "E004"),
+        ("[programme]", "[program]", "E004"),
+        ("[programme]", "[[programme]]", "E003"),
+        ("[programme]", "", "E002"),
+        ('room = "hall"', 'zaal = "hall"', "E004"),
+        ('room = "hall"', 'location = "hall"', "E004"),
+        ('room = "hall"', 'romo = "hall"', "E004"),
+        ('room = "hall"', 'room = "ha\N{ZERO WIDTH SPACE}ll"', "E006"),
+        ('id = "hall"', 'id = "ha\N{ZERO WIDTH SPACE}ll"', "E003"),
+        ('speakers = ["Ann"]', 'speakers = "Ann"', "E003"),
+        ('speakers = ["Ann"]', 'speaker = "Ann"', "E004"),
+        ('start = "10:30"', 'time = "10:30"', "E004"),
+        ('end = "11:30"', "duration = 60", "E004"),
+        ('end = "11:30"', 'until = "11:30"', "E004"),
+    ],
+)
+def test_what_is_certainly_meant_is_judged_so(old: str, new: str, rule: str) -> None:
+    reading = changed((old, new))
+    assert [problem.rule.code for problem in reading.problems] == [rule]
+    found = [(p.rule.code, p.sessions, p.minutes) for p in clashes(reading)]
+    assert found == [("C103", ("talk", "walk"), 30)]
+    assert reading.readable is not None
+    assert all("Ann" in session.speakers for session in reading.readable.programme.sessions)
+
+
+@pytest.mark.parametrize(
+    "lost", ["[wh at]\nid = 5\n", '[[rooms]]\nid = "x"\nname = "X"\nid = "y"\nname = "Y"\n']
+)
+def test_a_table_that_is_lost_hides_no_clash_of_the_others(lost: str) -> None:
+    reading = reading_of(f"{PAIR}{lost}")
+    assert [problem.rule.code for problem in reading.problems] == ["E001"]
+    assert [problem.rule.code for problem in clashes(reading)] == ["C103"]
+    assert not describe_not_judged(reading)
+
+
 def test_of_two_with_one_id_both_are_judged() -> None:
     found = clashes(changed(('id = "walk"', 'id = "talk"')))
     assert [(p.rule.code, p.sessions, p.minutes) for p in found] == [("C103", ("talk", "talk"), 30)]

@@ -11,29 +11,40 @@ WallTime = time | datetime
 """A time of day, or a local date and time; always whole minutes and without a zone."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-_QUOTED = re.compile(r"(\d{1,2})[:.](\d{2})")
+_QUOTED = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?")
+
+
+class UnreadableTimeError(ValueError):
+    """A value that is no time.
+
+    Attributes:
+        reason: What is wrong with it, for the user.
+        advice: How to write it.
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(f"{reason}; {advice}")
+        self.reason = reason
+        self.advice = advice
 
 
 def read_wall_time(value: object) -> WallTime:
     """Read a time from what TOML holds: `"11:30"`, `"11.30"`, a local time or a local date-time.
 
     Raises:
-        ValueError: with the reason for the user, where it is none of these.
+        UnreadableTimeError: it is none of these.
     """
     match value:
         case str():
             return _from_text(value)
         case datetime() if value.tzinfo is not None:
-            raise ValueError(_("{value} has an offset; write the local time").format(value=value))
+            raise UnreadableTimeError(
+                _("{value} has an offset").format(value=value), _("write the local time")
+            )
         case datetime() | time():
             return _whole_minutes(value)
         case _:
-            example = _example(value)
-            raise ValueError(
-                _("{value} is no time; write it like {example}").format(
-                    value=format_as_written(value), example=example
-                )
-            )
+            raise _no_time(value, _example(value))
 
 
 @lru_cache(maxsize=2_048)
@@ -70,6 +81,11 @@ def find_midnight_after(zone: ZoneInfo, day: date) -> datetime:
     return resolve_instant(zone, day + timedelta(days=1), time())
 
 
+def format_time(value: WallTime) -> str:
+    """Format a time as a file says it: `"09:15"`, `2026-10-15T01:30:00`."""
+    return value.isoformat() if isinstance(value, datetime) else f'"{value:%H:%M}"'
+
+
 def format_as_written(value: object) -> str:
     """Format a value as it stands in the file, shortened."""
     match value:
@@ -94,21 +110,28 @@ def _from_text(text: str) -> time:
     if match and int(match[1]) < 24 and int(match[2]) < 60:
         return time(int(match[1]), int(match[2]))
     if match and int(match[1]) == 24 and int(match[2]) == 0:
-        raise ValueError(
-            _("{text} is the next day; write its date too, like 2025-02-14T00:00:00").format(
-                text=format_as_written(text)
-            )
+        raise UnreadableTimeError(
+            _("{text} is the next day").format(text=format_as_written(text)),
+            _("write its date too, like {example}").format(example="2025-02-14T00:00:00"),
         )
-    raise ValueError(
-        _('{text} is no time; write it like "11:30"').format(text=format_as_written(text))
-    )
+    raise _no_time(text, '"11:30"')
+
+
+def _no_time(value: object, example: str) -> UnreadableTimeError:
+    reason = _("{value} is no time").format(value=format_as_written(value))
+    return UnreadableTimeError(reason, _("write it like {example}").format(example=example))
 
 
 def _whole_minutes(value: WallTime) -> WallTime:
     if value.second or value.microsecond:
-        raise ValueError(_("{value} has seconds; write whole minutes").format(value=value))
+        raise UnreadableTimeError(
+            _("{value} has seconds").format(value=value), _("write whole minutes")
+        )
     if isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ValueError(_("{value} is in a year that cannot be meant").format(value=value))
+        raise UnreadableTimeError(
+            _("{value} is in a year that cannot be meant").format(value=value),
+            _("write another one"),
+        )
     return value
 
 

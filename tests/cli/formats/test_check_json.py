@@ -99,7 +99,6 @@ def test_a_fault_names_the_session_or_block_in_which_it_stands(cli: Cli, folder:
         ("E007", ["talk"]),
         ("E005", ["talk"]),
         ("E006", ["talk"]),
-        ("E002", []),
         ("E003", []),
         ("E004", []),
         ("E003", []),

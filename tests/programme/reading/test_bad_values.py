@@ -22,8 +22,13 @@ _WRONG_TIMES = [
     ('"25:00"', "25:00"),
     ('"9:5"', "9:5"),
     ('"930"', "930"),
-    ('"11:30:00"', "11:30:00"),
-    ('"11:30 uur"', "uur"),
+    ('"11:30:15"', "11:30"),
+    ('"11:30 uur"', '= "11:30"'),
+    ('"9.30 PM"', '= "21:30"'),
+    ('"09u30"', '= "09:30"'),
+    ('"noon"', '= "12:00"'),
+    ("9.5", "9.5"),
+    ('"half past nine"', "half past nine"),
     ("11:30:30", "seconds"),
     ("11:30:00.25", "seconds"),
     ("2025-02-13", "2025-02-13"),
@@ -39,7 +44,7 @@ def test_what_is_no_time_is_refused(key: str, value: str, said: str) -> None:
     others = {"start": 'start = "10:00"\n', "end": 'end = "11:00"\n'}
     others.pop(key, None)
     problem = only_problem(session(f"{key} = «E003»{value}", "".join(others.values())))
-    assert said in problem.message
+    assert said in problem.message + problem.hint
     assert problem.message.startswith(f'"{key}"')
     assert "datetime" not in problem.message
 
@@ -51,6 +56,8 @@ def test_what_is_no_time_is_refused(key: str, value: str, said: str) -> None:
         '"11.30"',
         '"9:05"',
         '"09:05"',
+        '"09:05:00"',
+        '"9:05:00"',
         '" 11:30 "',
         "'11:30'",
         '"00:00"',
@@ -187,7 +194,7 @@ def test_an_accepted_finding_names_a_session() -> None:
 @pytest.mark.parametrize(
     ("text", "head", "hint"),
     [
-        ("«E003»[sessions]\nid = 'x'\n", HEAD, "[[sessions]]"),
+        ("«E003»[sessions]\nid = 'x'\ntitle = 'X'\nstart = '12:00'\n", HEAD, "[[sessions]]"),
         ("", HEAD.replace("[programme]", "«E003»[[programme]]"), "[programme]"),
         ("", f"rooms = «E003»5\n{HEAD}", ""),
         ("", f"sessions = [«E003»5, «E003»'x']\n{HEAD}", ""),

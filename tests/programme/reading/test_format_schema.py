@@ -62,6 +62,7 @@ def head(line: str) -> str:
 
 TIMES = [
     '"11:30"',
+    '"11:30:00"',
     '"11.30"',
     '"9:05"',
     '"09.05"',
@@ -102,7 +103,7 @@ NO_TIMES_BUT_TO_TOMBI = [
     "1899-12-31T11:30:00",
     "3000-01-01T11:30:00",
 ]
-NO_TIMES_BUT_TO_TAPLO = ['"11:30:00"', '"2025-02-13T11:30:00"']
+NO_TIMES_BUT_TO_TAPLO = ['"2025-02-13T11:30:00"']
 
 GOOD = {
     "shipped": SHIPPED.read_text(encoding="utf-8"),

@@ -5,6 +5,8 @@ import pytest
 from tests.helpers import HEAD
 from tests.programme.marked import LUNCH, WALK, block, only_problem, read_marked, session
 
+TEA = LUNCH.replace("[[blocks]]", "[[block]]").replace("lunch", "tea")
+
 
 @pytest.mark.parametrize(
     ("key", "nearest"),
@@ -35,9 +37,10 @@ def test_where_no_key_is_near_all_are_told() -> None:
 @pytest.mark.parametrize(
     ("text", "nearest"),
     [
-        ("\n  «E004»[[session]]\nid = 1\n", "sessions"),
-        ("«E004»[[block]]\n[[block]]\n", "blocks"),
-        ("«E004»[room]\n", "rooms"),
+        (WALK.replace("[[sessions]]", "  «E004»[[session]]"), "sessions"),
+        (LUNCH.replace("[[blocks]]", "«E004»[[block]]") + TEA, "blocks"),
+        ("«E004»[room]\nid = 'a'\nname = 'A'\n", "rooms"),
+        (WALK.replace("[[sessions]]", "«E004»[[talks]]"), "sessions"),
         ("«E004»[program]\n", "programme"),
     ],
 )
@@ -65,7 +68,8 @@ def test_an_unknown_table_in_a_session_is_told_at_its_head() -> None:
 
 def test_the_python_name_of_a_key_is_unknown() -> None:
     read_marked(
-        '[[rooms]]\nid = "a"\nname = "A"\n«E002»[[routes]]\n«E004»from_ = "a"\nto = "a"\nminutes=1'
+        '[[rooms]]\nid = "a"\nname = "A"\n[[rooms]]\nid = "b"\nname = "B"\n'
+        '[[routes]]\n«E004»from_ = "b"\nto = "a"\nminutes=1'
     )
 
 

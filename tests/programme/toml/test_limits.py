@@ -109,7 +109,7 @@ def test_far_too_long_a_text_with_faults_ends_with_those_that_could_be_found(
 ) -> None:
     body = "".join(SESSION.format(n) for n in range(200)) + "x = = 1\n" * 40
     assert codes(reading_of(body)) == ["E001"] * 40
-    monkeypatch.setattr("tui_planner.programme.toml.toml_recovery._MOST_PARSED", 20 * len(body))
+    monkeypatch.setattr("tui_planner.programme.toml.faulty_lines._MOST_PARSED", 20 * len(body))
     found = reading_of(body)
     assert found.programme is None
     assert 0 < len(found.problems) < 40

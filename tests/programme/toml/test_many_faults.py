@@ -40,7 +40,7 @@ title = "Drinks"
 start = "17:00"
 end = «E007»"16:00"
 
-«E004»[[session]]
+«E002 E002 E004»[[session]]
 id = "x"
 
 [[sessions]]

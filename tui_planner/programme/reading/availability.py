@@ -35,7 +35,7 @@ def _intervals(located: LocatedTable[AvailabilityTable], event: EventDays) -> It
     table = located.table
     if table.day is not None:
         if event.complete and table.day not in event.days:
-            event.report_not_a_day(located, "day", table.day)
+            event.unlisted.setdefault(table.day, []).append(located.at("day"))
         yield from _on_day(located, event, table.day)
     elif isinstance(table.from_, datetime):
         yield from _on_day(located, event, table.from_.date())
@@ -62,5 +62,5 @@ def _on_day(
         return
     end = resolve_after(event.zone, day, until, start)
     if end <= start:
-        event.report_end_before_start(located, "until", until, "from")
+        event.report_end_before_start(located, "until", until, "from", start)
     yield Interval(start, end)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from tui_planner.programme import file_rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Interval, Timing
+from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import (
     WallTime,
     find_midnight_after,
@@ -21,6 +22,7 @@ from tui_planner.support.i18n import _
 
 from .file_models import BlockTable, DayTable, ProgrammeTable, SessionTable
 from .problem_collector import ProblemCollector
+from .times_meant import hint_later_end, hint_other_half
 from .validation import AnyTable, LocatedTable, Tables
 
 _FEW = 20
@@ -39,6 +41,7 @@ class EventDays(NamedTuple):
     collector: ProblemCollector
     complete: bool  # whether every day that the file names could be read
     others: dict[date, Day]  # those that tables name and the file does not list
+    unlisted: dict[date, list[KeyPath]]  # where tables name them
     is_undated: bool = False  # whether there is one day, of which nothing tells the date
     in_order: Sequence[Day] = ()
     latest_ends: Sequence[datetime] = ()  # of each of these days and all before it
@@ -66,17 +69,16 @@ class EventDays(NamedTuple):
                     _('"date" is missing.'),
                     _('Add a line "date = 2025-02-13"; for several days, [[days]] tables.'),
                 )
-        event = cls(zone, {}, collector, complete, {})
+        event = cls(zone, {}, collector, complete, {}, {})
         event._check_date(programme, located_tables)
-        days = {
-            located.table.date: event._day(located)
-            for located in located_tables
-            if "date" not in located.broken
-        }
+        days: dict[date, Day] = {}
+        for located in located_tables:
+            if "date" not in located.broken:
+                days.setdefault(located.table.date, event._day(located))
         in_order = sorted(days.values(), key=lambda day: day.date)
         ends = accumulate((day.extent.end for day in in_order), max)
         is_undated = not days and not complete and len(tables["days"]) < 2
-        return cls(zone, days, collector, complete, {}, is_undated, in_order, tuple(ends))
+        return cls(zone, days, collector, complete, {}, {}, is_undated, in_order, tuple(ends))
 
     def _check_date(
         self, programme: LocatedTable[ProgrammeTable], days: Sequence[LocatedTable[DayTable]]
@@ -115,22 +117,23 @@ class EventDays(NamedTuple):
         if table.end is not None and not self.report_skipped(located, "end", table.date, table.end):
             end = resolve_after(self.zone, table.date, table.end, start)
             if end < start:
-                self.report_end_before_start(located, "end", table.end, "start")
+                self.report_end_before_start(located, "end", table.end, "start", start)
                 end = find_midnight_after(self.zone, table.date)
         return Day(table.date, table.title or "", Interval(start, end))
 
     def report_end_before_start(
-        self, located: AnyTable, key: str, value: WallTime, other: str
+        self, located: AnyTable, key: str, value: WallTime, other: str, earlier: datetime
     ) -> None:
-        """Report a time that lies before the one that it must follow, or is the same."""
+        """Report a time that lies before the one that it must follow, the instant `earlier`.
+
+        It may also be the same.
+        """
         message = _('"{key}" is before "{other}".').format(key=key, other=other)
-        hint = _("Mend one of the two.")
+        hint = hint_later_end(key, value, earlier.astimezone(self.zone))
         if value == getattr(located.table, other, None):
             message = _('"{key}" is the same as "{other}": it lasts no time at all.').format(
                 key=key, other=other
             )
-        elif not isinstance(value, datetime):
-            hint = _("If it is past midnight, write the date too, like 2025-02-14T01:00:00.")
         self.collector.add(file_rules.END_BEFORE_START, located.at(key), message, hint)
 
     def find_day(
@@ -145,7 +148,7 @@ class EventDays(NamedTuple):
             return None
         if located.table.day is not None:
             if self.complete and located.table.day not in self.days:
-                self.report_not_a_day(located, "day", located.table.day)
+                self.unlisted.setdefault(located.table.day, []).append(located.at("day"))
             return self.get_day(located.table.day)
         if isinstance(start, datetime):
             return self._day_of_date_time(located, start, block)
@@ -185,7 +188,7 @@ class EventDays(NamedTuple):
         if day := self._day_around(at):
             return day
         if self.complete and start.date() not in self.days:
-            self.report_not_a_day(located, "start", start.date())
+            self.unlisted.setdefault(start.date(), []).append(located.at("start"))
         return self.get_day(start.date())
 
     def _day_around(self, at: datetime) -> Day | None:
@@ -196,15 +199,7 @@ class EventDays(NamedTuple):
         day = self.in_order[number]
         return day if day.extent.start <= at else None
 
-    def report_not_a_day(self, located: AnyTable, key: str, day: date) -> None:
-        """Report a date that is none of the days."""
-        message = _("{date} is not a day of this programme.").format(date=day)
-        hint = _("Its days: {days}. Past midnight, give the day an end in [[days]].").format(
-            days=self._few_days()
-        )
-        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
-
-    def _few_days(self) -> str:
+    def format_days(self) -> str:
         """List the days by their dates; of many the first ones."""
         dates = [str(day) for day in islice(self.days, _FEW + 1)]
         return ", ".join(dates if len(dates) <= _FEW else [*dates[:_FEW], "…"])
@@ -220,7 +215,8 @@ class EventDays(NamedTuple):
             too_late = timing.start > extent.end or timing.start == extent.end != extent.start
         if timing.start < extent.start or too_late:
             message = _("The start is outside {date}, which runs {start}–{end}.")
-            self._report_extent(located, "start", day, message)
+            half = self.hint_other_half(located, timing, extent)
+            self._report_extent(located, "start", day, message, half)
         elif timing.end_stated and timing.end > extent.end and self._end_is_stated(day):
             message = _("The end is outside {date}, which runs {start}–{end}.")
             self._report_extent(located, "end", day, message)
@@ -228,11 +224,24 @@ class EventDays(NamedTuple):
     def _end_is_stated(self, day: Day) -> bool:
         return day.extent.end != find_midnight_after(self.zone, day.date)
 
-    def _report_extent(self, located: AnyTable, key: str, day: Day, message: str) -> None:
+    def hint_other_half(self, located: AnyTable, timing: Timing, around: Interval) -> str:
+        """Ask for the other half of the day, where only with that a row lies within `around`."""
+        table = located.table
+        local = [self._local(interval) for interval in (timing.planned, around)]
+        return hint_other_half(table.start, table.end, *local)
+
+    def _local(self, interval: Interval) -> Interval:
+        """Return an interval as the clocks of the event show it, without a zone."""
+        start, end = (at.astimezone(self.zone).replace(tzinfo=None) for at in interval[:2])
+        return Interval(start, end)
+
+    def _report_extent(
+        self, located: AnyTable, key: str, day: Day, message: str, meant: str = ""
+    ) -> None:
         start, end = self.format_ends(day.extent)
         message = message.format(date=day.date, start=start, end=end)
         hint = _("Move it, or give the day another start or end in [[days]].")
-        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, hint)
+        self.collector.add(file_rules.OUTSIDE_DAY, located.at(key), message, meant or hint)
 
     def format_ends(self, interval: Interval) -> tuple[str, str]:
         """Format both ends as the clocks show them; 24:00 for the midnight that ends a day."""

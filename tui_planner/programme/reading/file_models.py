@@ -21,8 +21,15 @@ from pydantic_core import PydanticCustomError
 
 from tui_planner.programme.addresses import ADDRESS
 from tui_planner.programme.text_rules import OF_A_LINE, OF_A_TEXT
+from tui_planner.programme.toml.heads import Names
 from tui_planner.programme.toml.key_path import KeyPath
-from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, WallTime, read_wall_time
+from tui_planner.programme.wall_time import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    UnreadableTimeError,
+    WallTime,
+    read_wall_time,
+)
 from tui_planner.support.i18n import _
 
 NO_SUCH_ZONE = "no_such_zone"
@@ -32,8 +39,9 @@ NO_TIME = "no_time"
 def _time(value: object) -> WallTime:
     try:
         return read_wall_time(value)
-    except ValueError as error:
-        raise PydanticCustomError(NO_TIME, "{reason}", {"reason": str(error)}) from None
+    except UnreadableTimeError as error:
+        context = {"reason": error.reason, "advice": error.advice}
+        raise PydanticCustomError(NO_TIME, "{reason}", context) from None
 
 
 def _zone(name: str) -> str:
@@ -227,6 +235,11 @@ class ProgrammeFile(Table):
     accepted: Annotated[tuple[AcceptedTable, ...], Field(strict=False)] = ()
 
 
+def get_model(name: str) -> type[Table]:
+    """Return the model of a table at the top of the file."""
+    return ProgrammeTable if name == "programme" else ARRAYS[name]
+
+
 def list_known_keys(model: type[Table]) -> list[str]:
     """List the keys of a table as they stand in the file."""
     return [info.alias or name for name, info in model.model_fields.items()]
@@ -245,3 +258,7 @@ def list_keys(table: KeyPath) -> list[str]:
             return list_known_keys(ARRAYS[name])
         case _:
             return []
+
+
+TABLE_NAMES = Names(("programme",), ARRAYS, {name: list_keys((name,)) for name in ARRAYS})
+"""The names of the tables, by which the parser knows what is meant by a wrong head."""

@@ -4,7 +4,7 @@ JSON knows no dates and times, and the two tools show TOML's to a schema differe
 are strings as they are written, and a format that it does not know always holds. tombi has a type
 for each, which it finds by the formats `date`, `partial-time` and `partial-date-time`, and for
 which it ignores patterns. A format with a pattern beside it suits both. What is left: to Taplo a
-quoted date, or a quoted time with seconds, is no different from one without quotes, and it reads
+quoted date, or a quoted date and time, is no different from one without quotes, and it reads
 TOML 1.0 only; to tombi all seconds and years are good.
 
 This is imported by `tui-planner schema` alone: the sentences stand here, not in the models.
@@ -30,7 +30,7 @@ _DAY = "(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _DATE: Schema = {"type": "string", "format": "date", "pattern": f"^{_DAY}$"}
 _TIME: Schema = {
     "anyOf": [
-        {"type": "string", "pattern": r"^\s*([01]?[0-9]|2[0-3])[:.][0-5][0-9]\s*$"},
+        {"type": "string", "pattern": r"^\s*([01]?[0-9]|2[0-3])[:.][0-5][0-9](:00)?\s*$"},
         {"type": "string", "format": "partial-time", "pattern": f"^{_CLOCK}$"},
         {"type": "string", "format": "partial-date-time", "pattern": f"^{_DAY}[Tt ]{_CLOCK}$"},
     ]

@@ -11,7 +11,7 @@ from tui_planner.support.i18n import _
 
 _LONGEST = 200
 """The most characters of a word for which a similar one is looked for."""
-_NEAR = 60
+NEAR = 60
 """The least similarity of a word to be suggested, of 100."""
 _MOST_COMPARED = 5_000_000
 """The most words compared for one file: where far more are wrong, the cause is another."""
@@ -64,8 +64,17 @@ class ProblemCollector:
 
     def suggest_similar(self, word: str, known: Collection[str]) -> str:
         """Suggest a similar word, while not too many words had to be compared for a file."""
+        return ask_whether(self.find_similar(word, known))
+
+    def find_similar(self, word: str, known: Collection[str], near: int = NEAR) -> str | None:
+        """Find a similar word, while not too many words had to be compared for a file."""
         self._compared += len(known)
-        return suggest_similar(word, known) if self._compared <= _MOST_COMPARED else ""
+        return find_similar(word, known, near) if self._compared <= _MOST_COMPARED else None
+
+    def get_written(self, path: KeyPath) -> str:
+        """Return the rest of the line on which a value begins, as it is written."""
+        place = self.positions.locate_value(path)
+        return self.positions.source.lines[place.line - 1][place.column - 1 :].split("#")[0].strip()
 
     def _ids_at(self, path: KeyPath) -> tuple[str, ...]:
         """Find the id of the session or block in which a path lies, where it has a readable one."""
@@ -80,10 +89,20 @@ class ProblemCollector:
 
 def suggest_similar(word: str, known: Iterable[str]) -> str:
     """Ask whether the nearest known word was meant; empty where none is near."""
+    return ask_whether(find_similar(word, known))
+
+
+def ask_whether(meant: str | None) -> str:
+    """Ask whether a word was meant; empty for none."""
+    return "" if meant is None else _('Did you mean "{word}"?').format(word=meant)
+
+
+def find_similar(word: str, known: Iterable[str], near: int = NEAR) -> str | None:
+    """Find the nearest known word; None where the similarity of none is `near`, of 100."""
     if len(word) > _LONGEST:
-        return ""
+        return None
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - a file without faults needs none
 
     folded = {name: name.casefold() for name in sorted(known, reverse=True)}
-    found = process.extractOne(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return "" if found is None else _('Did you mean "{word}"?').format(word=found[2])
+    found = process.extractOne(word.casefold(), folded, scorer=fuzz.ratio, score_cutoff=near)
+    return None if found is None else str(found[2])

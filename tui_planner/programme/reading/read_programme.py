@@ -6,7 +6,7 @@ from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source, decode_source
 
 from .assembling import assemble
-from .file_models import ARRAYS
+from .file_models import TABLE_NAMES
 from .problem_collector import ProblemCollector
 from .read_result import ReadResult
 from .readable import keep_readable
@@ -25,7 +25,7 @@ def read_bytes(name: str, data: bytes) -> ReadResult:
 
 def read_text(source: Source) -> ReadResult:
     """Read the programme in a text."""
-    parsed = parse_toml(source, tables=("programme",), arrays=ARRAYS)
+    parsed = parse_toml(source, TABLE_NAMES)
     if refused := find_too_many_tables(source.name, parsed.data):
         return ReadResult(source.name, None, (refused,), source)
     collector = ProblemCollector(source.name, parsed.positions, parsed.data)

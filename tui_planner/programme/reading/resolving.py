@@ -25,6 +25,7 @@ from .table_times import (
     time_block,
     time_session,
 )
+from .unlisted_days import report_unlisted
 from .validation import AnyTable, LocatedTable, Tables
 
 _STATUSES = {status.value: status for status in Status}
@@ -80,13 +81,16 @@ def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
     sessions = inherit_rooms(sessions, blocks, unknown_rooms)
     sessions = assume_ends(sessions, event, tables.programme.table.default_duration)
     not_judged = {located.path for located in unsure}
+    availability = resolve_availability(tables, event)
+    if event.unlisted:
+        report_unlisted(tables, event)
     return Resolved(
         event,
         tuple(blocks.values()),
         tuple(one for one in sessions if ("sessions", one.order) not in not_judged),
         tuple(unsure),
         ids,
-        resolve_availability(tables, event),
+        availability,
     )
 
 
@@ -170,9 +174,8 @@ def _check_place(
 ) -> None:
     """Report a session that does not lie in its day, or not in its block."""
     if located.table.start is not None:
-        event.check_within(located, day, timing, block)
-        if block is not None:
-            check_within_block(located, timing, block, event)
+        if block is None or not check_within_block(located, timing, block, event):
+            event.check_within(located, day, timing, block)
     elif block is not None and block.day != day.date:
         _report_other_day(located, event.collector, block)
 

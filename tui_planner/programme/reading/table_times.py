@@ -35,14 +35,14 @@ def time_block(
     if table.end is not None and not end_is_skipped:
         end = resolve_after(event.zone, day.date, table.end, start)
         if end <= start:
-            event.report_end_before_start(located, "end", table.end, "start")
+            event.report_end_before_start(located, "end", table.end, "start", start)
             wrong = True
     if overrun_wall is not None and not overrun_is_skipped:
         stated_end = end if table.end is not None and not wrong else start
         overrun = resolve_after(event.zone, day.date, overrun_wall, stated_end)
         if overrun < stated_end:
             other = "start" if table.end is None else "end"
-            event.report_end_before_start(located, "overrun", overrun_wall, other)
+            event.report_end_before_start(located, "overrun", overrun_wall, other, stated_end)
             wrong = True
     if wrong:
         return Timing(start, assumed, end_stated=False, open_end=True)
@@ -66,7 +66,7 @@ def time_session(
         reached = block.timing.end if block.timing.end_stated else block.timing.start
         overrun = resolve_after(event.zone, day.date, located.table.overrun, reached)
         if overrun < reached:
-            event.report_end_before_start(located, "overrun", located.table.overrun, "end")
+            event.report_end_before_start(located, "overrun", located.table.overrun, "end", reached)
             return None
     return block.timing._replace(overrun=overrun, around=located.table.around)
 
@@ -101,8 +101,8 @@ def check_start_can_be_absent(
 
 def check_within_block(
     located: LocatedTable[SessionTable], timing: Timing, block: Block, event: EventDays
-) -> None:
-    """Report a session that lies outside its block."""
+) -> bool:
+    """Report a session that lies outside its block; whether there was something to report."""
     within = block.timing
     if timing.start < within.start:
         key, message = "start", _('"{id}" starts before its block "{block}" ({start}–{end}).')
@@ -111,8 +111,10 @@ def check_within_block(
     elif timing.end_stated and within.end_stated and timing.end > within.end and not timing.overrun:
         key, message = "end", _('"{id}" ends after its block "{block}" ({start}–{end}).')
     else:
-        return
+        return False
     start, end = event.format_ends(within.planned)
-    hint = _("Move it, name another block, or write the later time as overrun.")
+    half = event.hint_other_half(located, timing, within.planned) if key == "start" else ""
+    hint = half or _("Move it, name another block, or write the later time as overrun.")
     message = message.format(id=located.table.id, block=block.id, start=start, end=end)
     event.collector.add(file_rules.OUTSIDE_BLOCK, located.at(key), message, hint)
+    return True

@@ -7,20 +7,25 @@ that later checks can report all that is wrong in one run.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tui_planner.programme import file_rules
+from tui_planner.programme.invisible_characters import has_invisible
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.limits import MOST_FAULTS
-from tui_planner.programme.toml.parsed import Parsed
+from tui_planner.programme.toml.parsed import A_TABLE, Parsed
 from tui_planner.support.i18n import _
 
+from .adapters import get_adapters
 from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
 from .problem_collector import ProblemCollector
 from .value_faults import report_detail
+
+if TYPE_CHECKING:
+    from .table_facts import TableFacts
 
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
@@ -56,27 +61,58 @@ class Tables:
 
 
 def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
-    """Validate the tables of a file; problems are reported."""
+    """Validate the tables of a file; problems are reported.
+
+    The data of `parsed` may be changed to what is meant by them.
+    """
+    found = _find_faults(parsed)
+    is_sound = isinstance(found, ProgrammeFile) and not parsed.damaged
+    if not is_sound or has_invisible(parsed.positions.source.text):
+        from .as_meant import take_as_meant  # noqa: PLC0415 - for faulty files only
+
+        parsed = take_as_meant(parsed, collector)
+        found = _find_faults(parsed)
+    if isinstance(found, ProgrammeFile):
+        if not parsed.damaged:
+            return _collect_sound(found)
+        found = []
+    from .table_facts import TableFacts  # noqa: PLC0415 - for faulty files only
+
+    facts = TableFacts(parsed.data)
+    broken: dict[KeyPath, set[str]] = {}
+    for detail in found[: MOST_FAULTS + 1]:
+        _report(detail, parsed, collector, facts)
+    for detail in found:
+        loc = detail["loc"]
+        table: KeyPath = loc[:1] if loc[0] == "programme" else loc[:2]
+        if not _read_list(table, loc, detail, facts):
+            broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
+    return _salvage(parsed, broken)
+
+
+def _find_faults(parsed: Parsed) -> ProgrammeFile | list[ErrorDetails]:
+    """Return what a file holds, or else the details of its faults."""
     try:
-        whole = ProgrammeFile.model_validate(parsed.data)
+        return ProgrammeFile.model_validate(parsed.data)
     except ValidationError as error:
-        details = [
+        return [
             detail
             for detail in error.errors(include_url=False)
             if detail["type"] != "too_short" or not detail["input"]  # only its items are wrong
         ]
-    else:
-        details = []
-        if not parsed.damaged:
-            return _collect_sound(whole)
-    for detail in details[: MOST_FAULTS + 1]:
-        _report(detail, parsed, collector)
-    broken: dict[KeyPath, set[str]] = {}
-    for detail in details:
-        loc = detail["loc"]
-        table: KeyPath = loc[:1] if loc[0] == "programme" else loc[:2]
-        broken.setdefault(table, set()).update(str(key) for key in loc[len(table) :][:1])
-    return _salvage(parsed, broken)
+
+
+def _read_list(table: KeyPath, path: KeyPath, detail: ErrorDetails, facts: "TableFacts") -> bool:
+    """Read a text where a list of texts is needed, as the list that is meant; False for others."""
+    if detail["type"] != "tuple_type" or len(path) != len(table) + 1:
+        return False
+    from .lines_to_write import read_as_meant  # noqa: PLC0415 - for faulty files only
+
+    names = read_as_meant(table, str(path[-1]), detail["input"], facts)
+    if names is None:
+        return False
+    facts.set_value(path, names)
+    return True
 
 
 def _collect_sound(whole: ProgrammeFile) -> Tables:
@@ -105,7 +141,7 @@ def _salvage(parsed: Parsed, broken: Mapping[KeyPath, set[str]]) -> Tables:
         )
         if len(arrays[name]) < len(tables) or tables is not items or lost_ids:
             partial.add(name)
-    if () in parsed.damaged:
+    if not parsed.damaged.isdisjoint({(), A_TABLE}):
         partial.update(ARRAYS)
     main = parsed.data.get("programme")
     values = main if isinstance(main, dict) else None
@@ -121,7 +157,7 @@ def _validate_table(
     parsed: Parsed,
 ) -> LocatedTable[T_co]:
     """Validate one table; of keys that were left out of the file nothing is known."""
-    adapters = _adapters(model)
+    adapters = get_adapters(model)
     lost = {
         key
         for key in adapters
@@ -148,27 +184,20 @@ def _validate_table(
 
 
 @cache
-def _adapters(model: type[Table]) -> Mapping[str, TypeAdapter[Any]]:
-    strict = ConfigDict(strict=True)
-    return {
-        info.alias or name: TypeAdapter(info.rebuild_annotation(), config=strict)
-        for name, info in model.model_fields.items()
-    }
-
-
-@cache
 def _required(model: type[Table]) -> frozenset[str]:
     return frozenset(
         info.alias or name for name, info in model.model_fields.items() if info.is_required()
     )
 
 
-def _report(detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector) -> None:
+def _report(
+    detail: ErrorDetails, parsed: Parsed, collector: ProblemCollector, facts: "TableFacts"
+) -> None:
     path: KeyPath = detail["loc"]
     if detail["type"] == "missing":
         _report_missing(path, parsed, collector)
     else:
-        report_detail(detail, list_keys(path[:-1]), collector)
+        report_detail(detail, list_keys(path[:-1]), collector, facts)
 
 
 def _report_missing(path: KeyPath, parsed: Parsed, collector: ProblemCollector) -> None:

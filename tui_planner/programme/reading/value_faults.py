@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from zoneinfo import available_timezones
+from typing import TYPE_CHECKING
 
 from pydantic_core import ErrorDetails
 
@@ -12,24 +12,56 @@ from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
 
 from .file_models import ARRAYS, NO_SUCH_ZONE, NO_TIME
-from .problem_collector import ProblemCollector
+from .problem_collector import ProblemCollector, ask_whether
 
+if TYPE_CHECKING:
+    from .table_facts import TableFacts
+
+_OTHER_FORM = {NO_TIME, "int_from_float", "date_from_datetime_inexact"}
 _CHOICE = re.compile(r"'([^']*)'|(\d+)")
 
 
-def report_detail(detail: ErrorDetails, known: Iterable[str], collector: ProblemCollector) -> None:
+def report_detail(
+    detail: ErrorDetails,
+    known: Iterable[str],
+    collector: ProblemCollector,
+    facts: "TableFacts | None" = None,
+) -> None:
     """Report a key that the format does not have, or a value that it does not take.
 
-    `known` are the keys of the table in which it stands.
+    `known` are the keys of the table in which it stands, and `facts` what the file says beside it.
     """
     path: KeyPath = detail["loc"]
     if detail["type"] == "extra_forbidden":
         report_unknown_key(path, known, collector)
         return
     name = next(part for part in reversed(path) if isinstance(part, str))
-    reason, hint = _bad_value(detail)
+    line = _line_to_write(detail, collector, facts) if facts else ""
+    reason, hint = _bad_value(detail, is_understood=bool(line))
     message = _('"{key}": {reason}.').format(key=name, reason=reason)
-    collector.add_unknown(file_rules.BAD_VALUE, path, message, _meant(detail, collector), hint)
+    meant = "" if line else _meant(detail, collector)
+    collector.add_unknown(file_rules.BAD_VALUE, path, message, meant, line or hint)
+
+
+def _line_to_write(detail: ErrorDetails, collector: ProblemCollector, facts: "TableFacts") -> str:
+    """Say which line is meant by a value of another form; empty where that is not known."""
+    path, value = detail["loc"], detail["input"]
+    table = path[:1] if path[0] == "programme" else path[:2]
+    if len(path) != len(table) + 1:
+        return ""
+    if detail["type"] == NO_SUCH_ZONE:
+        from .zones_meant import find_zone_of  # noqa: PLC0415 - few files need all zones
+
+        days = facts.list_days()
+        zone = find_zone_of(str(value), days[0] if days else None)
+        city = _('Write a city of that zone: {key} = "{zone}"')
+        return city.format(key=path[-1], zone=zone) if zone else ""
+    is_address = detail["type"] == "string_pattern_mismatch" and path[-1] == "url"
+    if is_address or detail["type"] in _OTHER_FORM or detail["type"].endswith("_type"):
+        from .lines_to_write import hint_line  # noqa: PLC0415 - for faulty files only
+
+        return hint_line(table, str(path[-1]), value, facts, collector.get_written(path))
+    return ""
 
 
 def report_unknown_key(path: KeyPath, known: Iterable[str], collector: ProblemCollector) -> None:
@@ -47,7 +79,9 @@ def _meant(detail: ErrorDetails, collector: ProblemCollector) -> str:
     if detail["type"] == "literal_error":
         return collector.suggest_similar(str(detail["input"]), _words(detail))
     if detail["type"] == NO_SUCH_ZONE:
-        return collector.suggest_similar(str(detail["input"]), available_timezones())
+        from .zones_meant import find_zone_named  # noqa: PLC0415 - few files need all zones
+
+        return ask_whether(find_zone_named(str(detail["input"])))
     return ""
 
 
@@ -57,7 +91,7 @@ def _words(detail: ErrorDetails) -> list[str]:
     return [word or number for word, number in found]
 
 
-def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
+def _bad_value(detail: ErrorDetails, *, is_understood: bool) -> tuple[str, str]:
     """Explain what is wrong with a value, and what to do."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
@@ -68,7 +102,8 @@ def _bad_value(detail: ErrorDetails) -> tuple[str, str]:
             hint = _('Write an IANA name like "Europe/Amsterdam".')
             return _("there is no time zone {value}").format(value=format_as_written(value)), hint
         case type_ if type_ == NO_TIME:
-            return str(context["reason"]), ""
+            reason = str(context["reason"])
+            return reason if is_understood else f"{reason}; {context['advice']}", ""
         case "string_pattern_mismatch":
             return _bad_characters(str(detail["loc"][-1]), value)
         case "string_too_short" | "too_short":

@@ -7,12 +7,15 @@ from tui_planner.programme.problem import Problem
 from .key_path import KeyPath
 from .toml_positions import Positions
 
+A_TABLE: KeyPath = ("",)
+
 
 class Parsed(NamedTuple):
     """TOML data with the place of each value.
 
     `damaged` holds the paths of the keys that were left out, and of the tables of which more may
-    have been; the empty path stands for any table of the file.
+    have been; the empty path stands for any table of the file, and `A_TABLE` for one whole table of
+    which the name is not known.
     """
 
     data: dict[str, Any]
@@ -22,4 +25,6 @@ class Parsed(NamedTuple):
 
     def may_lack(self, path: KeyPath) -> bool:
         """Whether a table or key may be missing, or lack something, because it was left out."""
-        return bool(self.damaged) and not self.damaged.isdisjoint({(), path[:-1], path})
+        return bool(self.damaged) and not self.damaged.isdisjoint(
+            {(), path[:-1], path, *([A_TABLE] if len(path) == 1 else [])}
+        )
