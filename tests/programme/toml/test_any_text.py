@@ -28,6 +28,9 @@ _VALUES = st.sampled_from(
         "1979-05-27T07:32:00Z", '"24:00"', '"\\u0000"', '"\\ud800"', "[1, [2, [3]]]", "# x", "=",
         "",
         "[{}]", "[{ id = 1 }]", '"🎉"', "'Europe/Amsterdam'", '"lunch"', "\x00", "\r", "\u2028",
+        "“x”", "‘x", "\u00a0", "\u200b", "// x", "5,", '"a" "b"', '["a" "b"]', '["a"', "9.15",
+        "24:00",
+        "14-10-2026", '"9-10 AM"', '"25:30"', '"CEST"', '"a, b"', "05", "2999-12-31",
     ]
 )  # fmt: skip
 _LINES = st.sampled_from(
@@ -35,6 +38,8 @@ _LINES = st.sampled_from(
         "[programme]", "[[programme]]", "[sessions]", "[[sessions]]", "[[sessions", "[[ blocks ]]",
         "[[days]]", "[days]", "[sessions.x]", "[[sessions.hosts]]", "programme.x = 1", "id.x = 1",
         "date = 2025-02-13", "x", "[]", "[[]]", "]", '"""', "days = 5", "sessions = [5]", "",
+        "<<<<<<< a", "=======", ">>>>>>> b", "[[sesions]]", "[program]", "duration = 75",
+        "name = 5", 'time = "9-10"', 'location = "x"', "date = 2999-12-31", 'start: "10:00"', "// x",
     ]
 )  # fmt: skip
 
