@@ -39,7 +39,8 @@ _LINES = st.sampled_from(
         "[[days]]", "[days]", "[sessions.x]", "[[sessions.hosts]]", "programme.x = 1", "id.x = 1",
         "date = 2025-02-13", "x", "[]", "[[]]", "]", '"""', "days = 5", "sessions = [5]", "",
         "<<<<<<< a", "=======", ">>>>>>> b", "[[sesions]]", "[program]", "duration = 75",
-        "name = 5", 'time = "9-10"', 'location = "x"', "date = 2999-12-31", 'start: "10:00"', "// x",
+        "name = 5",
+        'time = "9-10"', 'location = "x"', "date = 2999-12-31", 'start: "10:00"', "// x",
     ]
 )  # fmt: skip
 
