@@ -4,9 +4,11 @@ What Textual keeps to itself is named here and beside here, and nowhere else. Of
 version does not have, the part that it is for is left out.
 """
 
+import gc
 import os
 from asyncio import get_running_loop
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
@@ -19,6 +21,9 @@ from .parts import choose_terminal, make_comparison
 
 if TYPE_CHECKING:
     from .driver import Terminal
+
+_COLLECTION = 2.0
+"""Seconds between two collections of what was made and let go lately."""
 
 
 class TerminalApp(App[None]):
@@ -45,6 +50,8 @@ class TerminalApp(App[None]):
     def on_load(self) -> None:
         """Heed faults outside of all handlers too, of which else nobody hears."""
         get_running_loop().set_exception_handler(self._fault_elsewhere)
+        # From Python 3.12 on, a task that fails in its first step is let go only by a collection.
+        self.set_interval(_COLLECTION, partial(gc.collect, 0))
 
     def get_driver_class(self) -> type[Driver]:
         """Choose our terminal, where Textual would take its own for one of Unix."""
