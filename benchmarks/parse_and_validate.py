@@ -5,6 +5,6 @@ from pathlib import Path
 
 import tomli
 
-from tui_planner.programme.reading.file_models import ProgrammeFile
+from tui_planner.programme.reading.format.file_models import ProgrammeFile
 
 ProgrammeFile.model_validate(tomli.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))

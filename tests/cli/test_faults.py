@@ -24,7 +24,7 @@ BREAKING = {
     "mine": "tui_planner.cli.actions.mine.find_notices",
     "rules": "tui_planner.cli.actions.rules.say_table",
     "new": "tui_planner.cli.actions.new.format_new_programme",
-    "schema": "tui_planner.programme.reading.format_schema.make_schema",
+    "schema": "tui_planner.programme.reading.format.format_schema.make_schema",
     "where": "tui_planner.cli.actions.where.read_programme",
     "suggest": "tui_planner.cli.require_programme.read_programme",
     "note": "tui_planner.cli.require_programme.read_programme",

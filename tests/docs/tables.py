@@ -11,7 +11,7 @@ from tui_planner.checks.registry import REGISTRY
 from tui_planner.cli.main import main
 from tui_planner.exchange.importing.import_limits import LARGEST as LARGEST_IMPORT
 from tui_planner.itinerary.storage.record_tables import MOST_OF_A_LIST
-from tui_planner.programme.reading.format_schema import make_schema
+from tui_planner.programme.reading.format.format_schema import make_schema
 from tui_planner.programme.toml.limits import MOST_BLOCKS, MOST_DAYS, MOST_OF_A_TABLE
 from tui_planner.programme.toml.source import LARGEST
 

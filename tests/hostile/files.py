@@ -9,7 +9,7 @@ import tomli_w
 
 from tests.hostile.texts import MILD
 from tui_planner.itinerary.itinerary import Appointment, Choice, Companion, Itinerary
-from tui_planner.programme.reading.file_models import ARRAYS, ProgrammeTable, list_known_keys
+from tui_planner.programme.reading.format.file_models import ARRAYS, ProgrammeTable, list_known_keys
 from tui_planner.programme.reading.read_programme import read_bytes
 from tui_planner.settings.settings_models import LanesTable, SettingsTable
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 from .registry import REGISTRY

@@ -84,7 +84,7 @@ class SettingsFile:
             word: The word that is not known, where it is one.
             known: The words that are.
         """
-        from tui_planner.programme.reading.problem_collector import (  # noqa: PLC0415
+        from tui_planner.programme.reading.faults.problem_collector import (  # noqa: PLC0415
             ProblemCollector,
             suggest_similar,
         )

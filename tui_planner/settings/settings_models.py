@@ -4,9 +4,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from tui_planner.programme.reading.file_models import LineText, Table, Text, list_known_keys
-from tui_planner.programme.reading.problem_collector import ProblemCollector
-from tui_planner.programme.reading.value_faults import report_detail
+from tui_planner.programme.reading.faults.problem_collector import ProblemCollector
+from tui_planner.programme.reading.faults.value_faults import report_detail
+from tui_planner.programme.reading.format.file_models import LineText, Table, Text, list_known_keys
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source

@@ -10,7 +10,7 @@ import pytest
 
 from tests.helpers import SHIPPED
 from tui_planner.cli.commands import schema
-from tui_planner.programme.reading.format_schema import make_schema
+from tui_planner.programme.reading.format.format_schema import make_schema
 
 SCRIPT = """\
 import sys

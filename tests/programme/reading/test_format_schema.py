@@ -16,14 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers import HEAD, SHIPPED, reading_of
-from tui_planner.programme.reading.file_models import (
+from tui_planner.programme.reading.format.file_models import (
     BlockKindText,
     ProgrammeFile,
     ProgrammeTable,
     StatusName,
     list_keys,
 )
-from tui_planner.programme.reading.format_schema import make_schema
+from tui_planner.programme.reading.format.format_schema import make_schema
 
 SCHEMA = make_schema()
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)

@@ -12,7 +12,7 @@ from tui_planner.checks.rule_page import RulePage
 from tui_planner.checks.subjects import find_things
 from tui_planner.programme.model import Accepted, Programme, Session, Thing
 from tui_planner.programme.problem import Problem, Rule, Severity
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.text_rules import fold_name
 from tui_planner.support.i18n import _
 

@@ -23,7 +23,7 @@ from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.time_text import format_short_date, format_times
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _

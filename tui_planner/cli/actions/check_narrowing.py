@@ -8,7 +8,7 @@ from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.output import Failure
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme.model import Programme, Thing
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.text_rules import fold_name
 from tui_planner.support.i18n import _
 

@@ -9,7 +9,7 @@ from tui_planner.cli.short_ids import resolve_ids
 from tui_planner.itinerary.itinerary import Choice, Itinerary, Priority
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.programme.model import Programme, Status
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 

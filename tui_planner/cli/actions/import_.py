@@ -13,7 +13,7 @@ from tui_planner.exchange.importing.import_schedule import Imported, import_sche
 from tui_planner.exchange.importing.text.zone_names import find_zone
 from tui_planner.programme.import_marks import is_as_imported
 from tui_planner.programme.problem import Problem
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.toml.source import STANDARD_INPUT, read_data
 from tui_planner.support.atomic_write import publish
 from tui_planner.support.i18n import _

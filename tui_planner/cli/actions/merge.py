@@ -17,7 +17,7 @@ from tui_planner.itinerary.itinerary import Companion
 from tui_planner.itinerary.storage.codec import read_content
 from tui_planner.itinerary.storage.itinerary_errors import ItineraryError, explain_error
 from tui_planner.itinerary.storage.shared_file import read_companion
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.files import NoFileError
 from tui_planner.support.i18n import _, ngettext

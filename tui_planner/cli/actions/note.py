@@ -7,7 +7,7 @@ from tui_planner.cli.short_ids import resolve_ids
 from tui_planner.itinerary.editing.input_parsing import check_note
 from tui_planner.itinerary.edits import set_note
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.programme.reading.problem_collector import suggest_similar
+from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.support.i18n import _
 
 

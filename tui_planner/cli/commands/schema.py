@@ -7,7 +7,7 @@ from tui_planner.support.i18n import _
 
 def run(_args: Arguments) -> int:
     """Print the schema."""
-    from tui_planner.programme.reading.format_schema import make_schema
+    from tui_planner.programme.reading.format.format_schema import make_schema
 
     say_json(make_schema())
     return Exit.OK

@@ -130,7 +130,8 @@ def _made_by(zone: str) -> list[Any]:
 def _code() -> list[list[Any]]:
     """List the modules that read programmes, and when each was changed."""
     package = Path(__file__).parent.parent
-    folders = [package, *(package / name for name in ("cache", "reading", "toml"))]
+    shelves = ("cache", "reading", "reading/faults", "reading/format", "toml")
+    folders = [package, *(package / shelf for shelf in shelves)]
     return sorted(
         [file.path, file.stat().st_mtime_ns]
         for folder in folders

@@ -8,7 +8,7 @@ from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import find_midnight_after, resolve_after, resolve_instant
 
 from .event_days import EventDays
-from .file_models import AvailabilityTable
+from .format.file_models import AvailabilityTable
 from .validation import LocatedTable, Tables
 
 Available = Mapping[KeyPath, tuple[Interval, ...]]

@@ -20,9 +20,9 @@ from tui_planner.programme.wall_time import (
 )
 from tui_planner.support.i18n import _
 
-from .file_models import BlockTable, DayTable, ProgrammeTable, SessionTable
-from .problem_collector import ProblemCollector
-from .times_meant import hint_later_end, hint_other_half
+from .faults.problem_collector import ProblemCollector
+from .faults.times_meant import hint_later_end, hint_other_half
+from .format.file_models import BlockTable, DayTable, ProgrammeTable, SessionTable
 from .validation import AnyTable, LocatedTable, Tables
 
 _FEW = 20

@@ -6,8 +6,8 @@ from tui_planner.programme.toml.parse import parse_toml
 from tui_planner.programme.toml.source import Source, decode_source
 
 from .assembling import assemble
-from .file_models import TABLE_NAMES
-from .problem_collector import ProblemCollector
+from .faults.problem_collector import ProblemCollector
+from .format.file_models import TABLE_NAMES
 from .read_result import ReadResult
 from .readable import keep_readable
 from .references import check_references

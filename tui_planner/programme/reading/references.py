@@ -6,8 +6,8 @@ from tui_planner.programme import file_rules
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
-from .file_models import ACCEPTED_AMONG
-from .problem_collector import ProblemCollector
+from .faults.problem_collector import ProblemCollector
+from .format.file_models import ACCEPTED_AMONG
 from .rings import report_rings
 from .validation import AnyTable, Tables
 

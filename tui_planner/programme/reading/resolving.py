@@ -15,9 +15,9 @@ from tui_planner.support.i18n import _
 from .assumed_ends import assume_ends
 from .availability import Available, resolve_availability
 from .event_days import EventDays
-from .file_models import BlockTable, SessionTable
+from .faults.problem_collector import ProblemCollector
+from .format.file_models import BlockTable, SessionTable
 from .inherited_rooms import inherit_rooms
-from .problem_collector import ProblemCollector
 from .table_times import (
     check_start_can_be_absent,
     check_within_block,

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui_planner.programme import file_rules
 from tui_planner.support.i18n import _
 
-from .file_models import SessionTable
-from .problem_collector import ProblemCollector
+from .faults.problem_collector import ProblemCollector
+from .format.file_models import SessionTable
 from .validation import LocatedTable
 
 _FEW = 10

@@ -7,8 +7,8 @@ from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_ins
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays, TimedTable
-from .file_models import SessionTable
-from .problem_collector import ProblemCollector
+from .faults.problem_collector import ProblemCollector
+from .format.file_models import SessionTable
 from .validation import LocatedTable
 
 

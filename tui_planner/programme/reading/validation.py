@@ -19,13 +19,13 @@ from tui_planner.programme.toml.limits import MOST_FAULTS
 from tui_planner.programme.toml.parsed import A_TABLE, Parsed
 from tui_planner.support.i18n import _
 
-from .adapters import get_adapters
-from .file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
-from .problem_collector import ProblemCollector
-from .value_faults import report_detail
+from .faults.problem_collector import ProblemCollector
+from .faults.value_faults import report_detail
+from .format.adapters import get_adapters
+from .format.file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
 
 if TYPE_CHECKING:
-    from .table_facts import TableFacts
+    from .faults.table_facts import TableFacts
 
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
@@ -68,7 +68,7 @@ def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
     found = _find_faults(parsed)
     is_sound = isinstance(found, ProgrammeFile) and not parsed.damaged
     if not is_sound or has_invisible(parsed.positions.source.text):
-        from .as_meant import take_as_meant  # noqa: PLC0415 - for faulty files only
+        from .faults.as_meant import take_as_meant  # noqa: PLC0415 - for faulty files only
 
         parsed = take_as_meant(parsed, collector)
         found = _find_faults(parsed)
@@ -76,7 +76,7 @@ def validate(parsed: Parsed, collector: ProblemCollector) -> Tables:
         if not parsed.damaged:
             return _collect_sound(found)
         found = []
-    from .table_facts import TableFacts  # noqa: PLC0415 - for faulty files only
+    from .faults.table_facts import TableFacts  # noqa: PLC0415 - for faulty files only
 
     facts = TableFacts(parsed.data)
     broken: dict[KeyPath, set[str]] = {}
@@ -106,7 +106,7 @@ def _read_list(table: KeyPath, path: KeyPath, detail: ErrorDetails, facts: "Tabl
     """Read a text where a list of texts is needed, as the list that is meant; False for others."""
     if detail["type"] != "tuple_type" or len(path) != len(table) + 1:
         return False
-    from .lines_to_write import read_as_meant  # noqa: PLC0415 - for faulty files only
+    from .faults.lines_to_write import read_as_meant  # noqa: PLC0415 - for faulty files only
 
     names = read_as_meant(table, str(path[-1]), detail["input"], facts)
     if names is None:

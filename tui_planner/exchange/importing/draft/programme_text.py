@@ -9,7 +9,11 @@ from zoneinfo import ZoneInfo
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.programme.import_marks import mark_guess
-from tui_planner.programme.reading.file_models import BlockTable, SessionTable, list_known_keys
+from tui_planner.programme.reading.format.file_models import (
+    BlockTable,
+    SessionTable,
+    list_known_keys,
+)
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _

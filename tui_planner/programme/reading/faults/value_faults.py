@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pydantic_core import ErrorDetails
 
 from tui_planner.programme import file_rules
+from tui_planner.programme.reading.format.file_models import ARRAYS, NO_SUCH_ZONE, NO_TIME
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import format_as_written
 from tui_planner.support.i18n import _
 
-from .file_models import ARRAYS, NO_SUCH_ZONE, NO_TIME
 from .problem_collector import ProblemCollector, ask_whether
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from tui_planner.programme.addresses import is_address
+from tui_planner.programme.reading.format.file_models import ARRAYS, ProgrammeTable
 from tui_planner.programme.recognition import (
     ClockTime,
     recognise_clock,
@@ -19,7 +20,6 @@ from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.wall_time import WallTime, format_time
 from tui_planner.support.i18n import _
 
-from .file_models import ARRAYS, ProgrammeTable
 from .key_names import LENGTH
 from .table_facts import TableFacts, add_length
 

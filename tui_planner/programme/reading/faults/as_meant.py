@@ -14,12 +14,12 @@ from tui_planner.programme.invisible_characters import (
     find_invisible,
     without_invisible,
 )
+from tui_planner.programme.reading.format.adapters import get_adapters
+from tui_planner.programme.reading.format.file_models import ARRAYS, get_model, list_keys
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.parsed import Parsed
 from tui_planner.support.i18n import _
 
-from .adapters import get_adapters
-from .file_models import ARRAYS, get_model, list_keys
 from .key_names import LENGTH, find_key
 from .lines_to_write import hint_line, read_as_meant
 from .problem_collector import ProblemCollector
