@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
 from tui_planner.programme.model import Block, BlockKind, Day, Programme, Room, Session, Status
+from tui_planner.programme.reading.inherited_rooms import inherit_rooms
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
 PROGRAMME = "the-day"
@@ -72,7 +73,7 @@ def any_programmes(draw: st.DrawFn) -> Programme:
         zone,
         days,
         blocks,
-        tuple(sessions),
+        tuple(inherit_rooms(sessions, {block.id: block for block in blocks}, ())),  # as read
         rooms,
         language=draw(st.sampled_from(["", "nl", "pt-BR"])),
         venue=draw(_LINES),

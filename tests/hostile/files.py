@@ -21,6 +21,7 @@ PROGRAMME: Document = {
     "programme": {"id": "day", "title": "A day", "date": date(2025, 2, 13), "timezone": "UTC"},
     "days": [{"date": date(2025, 2, 13)}],
     "rooms": [{"id": "a", "name": "Hall"}, {"id": "b", "name": "Attic"}],
+    "people": [{"name": "Ann"}],
     "routes": [{"from": "a", "to": "b", "minutes": 5}],
     "blocks": [
         {"id": "open", "kind": "plenary", "title": "Open", "start": "10:00", "end": "10:30"}

@@ -161,7 +161,8 @@ def _clock_change(start: datetime, end: datetime) -> str:
     before, after = start.utcoffset(), end.utcoffset()
     if before is None or after is None or before == after:
         return ""
-    return f" ({_('the clocks go forward') if after > before else _('the clocks go back')})"
+    told = _("the clocks go forward") if after > before else _("the clocks go back")
+    return f" ({told})"
 
 
 def _hands(local: datetime | time) -> str:

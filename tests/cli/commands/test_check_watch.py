@@ -115,14 +115,14 @@ def test_after_a_save_what_was_told_is_only_counted(watched: Watched, file: Path
     watched.wait_for("E007")
     watched.wait_for("error: 1")
     write(file, BAD.replace("title", "titel", 1))
-    watched.wait_for("changed: 2 new, 0 solved")
-    told = watched.wait_for("error: 3")
+    watched.wait_for("changed: 1 new, 0 solved")
+    told = watched.wait_for("error: 2")
     assert "E004" in told
     assert "E007" not in told
     write(file, BAD)
-    watched.wait_for("changed: 0 new, 2 solved")
+    watched.wait_for("changed: 0 new, 1 solved")
     told = watched.wait_for("error: 1")
-    assert told.count("programme.toml: solved: E00") == 2
+    assert told.count("programme.toml: solved: E004") == 1
     assert "E007" not in told
 
 

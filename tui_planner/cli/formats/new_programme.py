@@ -83,7 +83,8 @@ def _first_round() -> Iterator[str]:
     yield _key("room", "hall")
     yield _key("track", _("Water"), _("sessions of one subject"))
     yield _line('speakers = ["Ann Ode"]', _("nobody can speak in two rooms at once"))
-    yield _line(f'hosts = ["{_("City group")}"]', _("the group that runs it"))
+    host = _("City group")
+    yield _line(f'hosts = ["{host}"]', _("the group that runs it"))
     yield _key("description", _("How a town is heated from its harbour."))
     yield ""
     yield "[[sessions]]"

@@ -21,8 +21,15 @@ from tui_planner.support.i18n import _
 
 from .faults.problem_collector import ProblemCollector
 from .faults.value_faults import report_detail
-from .format.adapters import get_adapters
-from .format.file_models import ARRAYS, ProgrammeFile, ProgrammeTable, Table, list_keys
+from .format.adapters import fits, get_adapters
+from .format.file_models import (
+    ARRAYS,
+    ProgrammeFile,
+    ProgrammeTable,
+    Table,
+    get_model,
+    list_keys,
+)
 
 if TYPE_CHECKING:
     from .faults.table_facts import TableFacts
@@ -108,8 +115,9 @@ def _read_list(table: KeyPath, path: KeyPath, detail: ErrorDetails, facts: "Tabl
         return False
     from .faults.lines_to_write import read_as_meant  # noqa: PLC0415 - for faulty files only
 
-    names = read_as_meant(table, str(path[-1]), detail["input"], facts)
-    if names is None:
+    key = str(path[-1])
+    names = read_as_meant(table, key, detail["input"], facts)
+    if names is None or not fits(get_model(str(table[0])), key, names):
         return False
     facts.set_value(path, names)
     return True

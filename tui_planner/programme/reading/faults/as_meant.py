@@ -6,15 +6,13 @@ one that is meant; a name with an invisible character in it is the one without.
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from tui_planner.programme import file_rules
 from tui_planner.programme.invisible_characters import (
     describe_invisible,
     find_invisible,
     without_invisible,
 )
-from tui_planner.programme.reading.format.adapters import get_adapters
+from tui_planner.programme.reading.format.adapters import fits
 from tui_planner.programme.reading.format.file_models import ARRAYS, get_model, list_keys
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.programme.toml.parsed import Parsed
@@ -72,7 +70,8 @@ def _read_other_names(parsed: Parsed, collector: ProblemCollector) -> Parsed:
     of the others that they have it is known that their values are not.
     """
     facts = TableFacts(parsed.data)
-    ids = {table.get("id") for path, table in _list_tables(parsed) if path[0] != _MAIN}
+    found = (table.get("id") for path, table in _list_tables(parsed) if path[0] != _MAIN)
+    ids = {id_ for id_ in found if isinstance(id_, str)}
     lost: set[KeyPath] = set()
     for path, table in _list_tables(parsed):
         known = list_keys(path)
@@ -91,7 +90,9 @@ def _read_other_names(parsed: Parsed, collector: ProblemCollector) -> Parsed:
             del table[written]
             if not is_free:
                 continue
-            if _fits(path, meant, value) and (meant not in _REFERENCES or value in ids):
+            if fits(get_model(str(path[0])), meant, value) and (
+                meant not in _REFERENCES or value in ids
+            ):
                 table[meant] = value
                 collector.positions.move((*path, meant), (*path, written))
             else:
@@ -115,15 +116,6 @@ def _report_other_name(
         hint = hint_line(path[:-1], key, value, facts, collector.get_written(path))
     message = message.format(key=path[-1], meant=meant)
     collector.add(file_rules.UNKNOWN_KEY, path, message, hint, at_key=True)
-
-
-def _fits(path: KeyPath, key: str, value: object) -> bool:
-    """Whether the format takes a value for a key."""
-    try:
-        get_adapters(get_model(str(path[0])))[key].validate_python(value)
-    except ValidationError:
-        return False
-    return True
 
 
 def _read_invisible(parsed: Parsed, collector: ProblemCollector) -> None:

@@ -24,6 +24,8 @@ from .key_names import LENGTH
 from .table_facts import TableFacts, add_length
 
 _MOST_BITS = 64
+_WITHOUT_SCHEME = re.compile(r"(//)?[\w.@-]+\.\w+(/.*)?")
+"""An address of a page or a mailbox that only lacks how it begins."""
 _LONGEST = 200
 _TRUTH = {
     **dict.fromkeys(("true", "yes", "ja", "on", "1", "1.0"), "true"),
@@ -190,8 +192,10 @@ def _text_line(key: str, value: object, facts: TableFacts) -> Iterable[str]:
     if key == "room":
         text = facts.find_room(text) or text
     if key == "url" and not is_address(text):
-        text = f"mailto:{text}" if "@" in text else f"https://{text}"
-        return [f"{key} = {_quote(text)}"] if "." in text and is_address(text) else ()
+        if not _WITHOUT_SCHEME.fullmatch(text):
+            return ()
+        text = f"mailto:{text}" if "@" in text else f"https://{text.removeprefix('//')}"
+        return [f"{key} = {_quote(text)}"] if is_address(text) else ()
     return [f"{key} = {_quote(text)}"] if text and len(text) <= _LONGEST else ()
 
 

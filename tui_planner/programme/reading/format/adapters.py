@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from .file_models import Table
 
@@ -17,3 +17,12 @@ def get_adapters(model: type[Table]) -> Mapping[str, TypeAdapter[Any]]:
         info.alias or name: TypeAdapter(info.rebuild_annotation(), config=strict)
         for name, info in model.model_fields.items()
     }
+
+
+def fits(model: type[Table], key: str, value: object) -> bool:
+    """Whether the format takes a value for a key of a table."""
+    try:
+        get_adapters(model)[key].validate_python(value)
+    except ValidationError:
+        return False
+    return True
