@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import TWO_DAYS, Cli, chosen, saved
+from tests.helpers import HEAD
 
 
 def test_it_prints_and_changes_nothing(cli: Cli, own_folders: Path) -> None:
@@ -102,3 +103,11 @@ def test_where_nothing_is_proposed_it_says_why_by_round(cli: Cli) -> None:
 def test_the_help_says_what_is_best(cli: Cli) -> None:
     told = " ".join(cli("suggest", "--help").out.split())
     assert "The best day keeps what you must and want to attend, then fills the most rounds" in told
+
+
+def test_without_rounds_it_says_so(cli: Cli, folder: Path) -> None:
+    talk = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "11:00"\n'
+    (folder / "talks.toml").write_text(HEAD + talk, encoding="utf-8")
+    outcome = cli("suggest", "-p", "talks.toml")
+    assert "There are no rounds to choose in" in outcome.err
+    assert "Nothing is left open" not in outcome.err

@@ -144,6 +144,11 @@ MISTAKES = {
     "16b 12.15 - 13.45 uur": lunch('"12.15 - 13.45 uur"', 'start = "12:15"', 'end = "13:45"'),
     "16c 12:15 to 1:45 pm": lunch('"12:15 to 1:45 pm"', 'start = "12:15"', 'end = "13:45"'),
     "16d with the end beside it": lunch('"12:15–13:45"', 'start = "12:15"'),
+    "four digits": Mistake(
+        110, 'start = "09:15"\n', "start = 0930\n", "E001", (110, 10), ['start = "09:30"'], OPENING
+    ),
+    "a year that cannot be meant": ghosts("9999-12-31T23:59:00", "E003", ""),
+    "before noon, for an evening": ghosts('"09:30"', "E007", "2026-10-15T09:30:00"),
     "17 24:00": ghosts('"24:00"', "E003", "end = 2026-10-15T00:00:00"),
     "17b 24.00 uur": ghosts('"24.00 uur"', "E003", "end = 2026-10-15T00:00:00"),
     "17c 25:30": ghosts('"25:30"', "E003", "end = 2026-10-15T01:30:00"),

@@ -36,7 +36,7 @@ from datetime import date
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme.model import Programme, Session, Thing
+from tui_planner.programme.model import BlockKind, Programme, Session, Thing
 from tui_planner.support.i18n import _, ngettext
 
 from .candidates import CandidateSet, Scope, list_candidates
@@ -81,6 +81,7 @@ class Suggestion:
         is_proven: Whether no day is better; else it is the best that was found in time.
         open_rounds: The rounds that stay open all the same, with the reasons.
         unmet_likes: What the delegate likes and no session has.
+        has_rounds: Whether there are rounds to choose in, which are filled without a like too.
     """
 
     add: tuple[Proposal, ...]
@@ -89,6 +90,7 @@ class Suggestion:
     is_proven: bool
     open_rounds: tuple[OpenRound, ...] = ()
     unmet_likes: tuple[str, ...] = ()
+    has_rounds: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -110,7 +112,9 @@ class Suggestion:
             yield _('No session has "{like}".').format(like=like)
         for one in self.open_rounds:
             yield f"{one}."
-        if self.is_empty and not self.open_rounds:
+        if self.is_empty and not self.has_rounds:
+            yield _("There are no rounds to choose in: only what you like is proposed.")
+        elif self.is_empty and not self.open_rounds:
             yield _("Nothing is left open.")
 
 
@@ -159,6 +163,7 @@ def suggest(
         best.is_proven,
         find_open_rounds(after, candidate_set.staying, interests, day),
         interests.unmet,
+        any(block.kind is BlockKind.CHOICE for block in plan.programme.blocks),
     )
 
 

@@ -257,11 +257,12 @@ def _as_toml(value: str) -> str:
         return day.isoformat()
     if at := recognise_date_time(value):
         return format_time(at)
-    if re.fullmatch(r"0\d+", value):
+    clock = recognise_clock(value)
+    if re.fullmatch(r"0\d+", value) and not (clock and len(value) == len("0930")):
         return str(int(value))
     if value.casefold() in _TRUE | _FALSE:
         return "true" if value.casefold() in _TRUE else "false"
-    if (clock := recognise_clock(value)) and not clock.days:
+    if clock and not clock.days:
         return format_time(clock.clock)
     return f'"{value}"' if clock or (value[0].isalpha() and "\\" not in value) else ""
 

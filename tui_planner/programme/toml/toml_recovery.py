@@ -121,6 +121,7 @@ def _in_words(error: tomli.TOMLDecodeError) -> str:
             "the value before this is over, and a new one needs a line of its own"
         ),
         "Expected '=' after a key in a key/value pair": _('"=" is missing after the key'),
+        "Invalid date or datetime": _("there is no such date or time"),
         "Invalid value": _("no value can begin so"),
         "Invalid statement": _("neither a key nor the head of a table can begin so"),
     }.get(error.msg, error.msg)

@@ -17,7 +17,7 @@ from tui_planner.programme.recognition import (
     recognise_range,
 )
 from tui_planner.programme.toml.key_path import KeyPath
-from tui_planner.programme.wall_time import WallTime, format_time
+from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, WallTime, format_time
 from tui_planner.support.i18n import _
 
 from .key_names import LENGTH
@@ -149,6 +149,8 @@ def _whole_local_minutes(key: str, value: WallTime, facts: TableFacts) -> Iterab
         if zone is None or not isinstance(value, datetime):
             return
         value = value.astimezone(zone).replace(tzinfo=None)
+    if isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        return
     yield f"{key} = {format_time(value.replace(second=0, microsecond=0))}"
 
 

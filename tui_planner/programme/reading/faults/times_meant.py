@@ -7,6 +7,8 @@ from tui_planner.programme.wall_time import WallTime, format_time
 from tui_planner.support.i18n import _
 
 _HALF_DAY = timedelta(hours=12)
+_USUAL = timedelta(hours=8)
+"""What would last longer is not meant by an end that lacks twelve hours."""
 _LONGEST = timedelta(hours=14)
 """What is longer does not end past midnight, but is wrong."""
 
@@ -15,7 +17,7 @@ def hint_later_end(key: str, value: WallTime, start: datetime) -> str:
     """Say what may be meant by an end, `value`, that lies before the local time `start`."""
     start = start.replace(tzinfo=None)
     at = value if isinstance(value, datetime) else datetime.combine(start, value)
-    if at.hour < 12 and start < at + _HALF_DAY < start + _HALF_DAY:
+    if at.hour < 12 and start < at + _HALF_DAY < start + _USUAL:
         line = f"{key} = {_format_like(at + _HALF_DAY, value)}"
         return _("Do you mean {line}?").format(line=line)
     next_day = at + timedelta(days=1)
