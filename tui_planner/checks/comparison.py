@@ -1,7 +1,7 @@
 """What is new among the findings of a file, and what is solved."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
@@ -39,24 +39,25 @@ def compare(before: Iterable[Problem], now: Iterable[Problem], reading: ReadResu
     before, now = tuple(before), tuple(now)
     for identify in (_quote, _identify):
         before, now = _subtract(before, now, identify), _subtract(now, before, identify)
-    looked_for = [_was_looked_for(problem, reading) for problem in before]
+    faulty = {id_ for fault in reading.problems for id_ in fault.sessions}
+    looked_for = [_was_looked_for(problem, reading, faulty) for problem in before]
     solved = tuple(compress(before, looked_for))
     return Comparison(now, solved, tuple(compress(before, map(not_, looked_for))))
 
 
-def _was_looked_for(problem: Problem, reading: ReadResult) -> bool:
-    """Whether a finding would be found again if it were still there."""
+def _was_looked_for(problem: Problem, reading: ReadResult, faulty: Collection[str]) -> bool:
+    """Whether a finding would be found again if it were still there.
+
+    `faulty` are the ids of the sessions and blocks that have faults.
+    """
     judged = reading.judged
     if judged is None:
         return False
     entry = REGISTRY.get(problem.rule.code)
     if reading.programme is not None or entry is None or entry.check is None:
         return True
-    if not entry.tells_clashes:
-        return False
-    faulty = {id_ for fault in reading.problems for id_ in fault.sessions}
-    return faulty.isdisjoint(problem.sessions) and not set(judged.not_judged) & set(
-        problem.sessions
+    return entry.tells_clashes and not any(
+        id_ in faulty or id_ in judged.not_judged for id_ in problem.sessions
     )
 
 

@@ -91,7 +91,7 @@ class Context:
         self, rule: Rule, place: Location, message: str, hint: str, ids: tuple[str, ...]
     ) -> Problem:
         """Make a finding, as severe as its rule, about the sessions and blocks `ids`."""
-        return Problem(rule, rule.severity, message, self.reading.name, place, hint, ids)
+        return Problem(rule, rule.severity, message, self.reading.text_name, place, hint, ids)
 
     def make_clash_finding(
         self,
@@ -107,7 +107,7 @@ class Context:
             rule,
             severity or rule.severity,
             message,
-            self.reading.name,
+            self.reading.text_name,
             place,
             hint,
             (clash.first.id, clash.second.id),

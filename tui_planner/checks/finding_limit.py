@@ -64,6 +64,6 @@ def limit_findings(
             rule,
             Severity.INFO,
             message.format(rule=rule.code, n=MOST_SHOWN),
-            context.reading.name,
+            context.reading.text_name,
             hint=_("Mend these first, and check again."),
         )

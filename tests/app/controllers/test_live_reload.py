@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tests.app.conftest import MakePlanner
-from tests.helpers import PATIENCE, SHIPPED
+from tests.helpers import PATIENCE, SHIPPED, soon
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.widgets.header import Header
 from tui_planner.programme.model import Programme
@@ -157,9 +157,10 @@ async def test_the_cursor_stays_too_while_one_is_in_the_list(
     app = planner(file=file)
     async with app.run_test(size=WIDE) as pilot:
         await started(pilot)
-        await pilot.press("f", "j", "j", "j", "j", "j")
-        await pilot.pause()
-        assert app.marked == {"iza-lunch", "wandeling-gouden-erfgoed"}
+        await pilot.press("f")
+        with soon():
+            while app.marked != {"iza-lunch", "wandeling-gouden-erfgoed"}:
+                await pilot.pause(0.02)
         edit(file, 'start = "12:50"', 'start = "25:00"')
         await until(pilot, lambda: "1 error\n" in app.findings_text)
         assert app.findings_text.startswith("Not judged: 1 session, until")
@@ -170,7 +171,7 @@ async def test_the_cursor_stays_too_while_one_is_in_the_list(
         await until(pilot, lambda: "E003" not in app.findings_text)
         assert app.cursor == "iza-lunch"
         assert "new version" in app.status
-        await pilot.press("j")
+        await pilot.press("j", "j", "j")
         await pilot.pause()
         assert app.cursor == "veiligheid"
 

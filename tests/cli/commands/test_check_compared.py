@@ -114,6 +114,13 @@ def test_a_fault_solves_nothing_that_it_hides(cli: Cli, repository: Path, kind: 
     assert document["solved"] == []
 
 
+def test_what_a_fault_hides_is_counted(cli: Cli, repository: Path) -> None:
+    changed = BEFORE.replace('start = "10:30"', 'start = "half past ten"')
+    (repository / "programme.toml").write_text(changed)
+    told = cli("check", "programme.toml", "--since", "HEAD").err
+    assert "programme.toml: new: error: 1; 0 solved; 1 as before; 1 could not be looked for" in told
+
+
 def test_what_is_not_selected_is_not_solved(cli: Cli, repository: Path) -> None:
     known = save_baseline(cli, repository, "programme.toml")
     document = compared(cli, "--baseline", known, "--select", "A")

@@ -72,7 +72,7 @@ def test_each_guess_is_told_once_until_the_file_is_edited() -> None:
     text = imported(GUESSED).text
     assert guesses(text) == [(), ("a", "all"), ("b", "all")]
     *_area, part = findings(GUESSED, "A210")
-    assert part.message.startswith('"Short talk b" is taken as a part of "Short talks"')
+    assert part.message.startswith('"Short talk b" (b) is taken as a part of "Short talks" (all)')
     edited = text.replace("Short talk a", "A short talk")
     assert edited != text
     assert guesses(edited) == []

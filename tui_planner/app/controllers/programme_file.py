@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.problem import Problem, Severity
+from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_result import ReadResult
 
 
@@ -45,16 +45,14 @@ class OpenProgramme:
         return self.programme
 
     def findings(self) -> tuple[Problem, ...]:
-        """List what the check finds in what was read last: the worst first, then as in the file."""
+        """List what the check finds in what was read last, in the order in which `check` does."""
         from tui_planner.checks.check_file import check_file  # noqa: PLC0415 - only who looks at them needs it
+        from tui_planner.checks.grouping import group_by_cause  # noqa: PLC0415 - as above
 
         reading = self.reading
         if self._checked is None or self._checked[0] is not reading:
-            severities = list(Severity)
-            found = sorted(
-                check_file(reading), key=lambda problem: severities.index(problem.severity)
-            )
-            self._checked = reading, tuple(found)
+            causes = group_by_cause(check_file(reading))
+            self._checked = reading, tuple(one for cause in causes for one in cause.problems)
         return self._checked[1]
 
     @property

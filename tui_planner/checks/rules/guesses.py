@@ -1,17 +1,11 @@
 """What an import guessed, told until a person has been over the file: A210."""
 
-from textwrap import shorten
-
 from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
 from tui_planner.programme.import_marks import has_open_guesses, is_guess, mark_guess
-from tui_planner.programme.model import Session
 from tui_planner.programme.problem import Location, Rule, Severity
 from tui_planner.support.i18n import _
-
-_LONGEST_TITLE = 40
-"""Characters of a title."""
 
 
 def find_guesses(context: Context) -> Findings:
@@ -33,13 +27,9 @@ def find_guesses(context: Context) -> Findings:
         if session.part_of is not None and marked(place := context.locate(session, "part_of")):
             text = _("{session} is taken as a part of {whole}, a guess: they never clash.")
             whole = programme.session_by_id[session.part_of]
-            message = text.format(session=_quote(session), whole=_quote(whole))
+            message = text.format(session=context.name_on_day(session), whole=context.name(whole))
             ids = session.id, whole.id
             yield context.make_finding(GUESSED.rule, place, message, hint, ids)
-
-
-def _quote(session: Session) -> str:
-    return f'"{shorten(session.title, _LONGEST_TITLE, placeholder="…")}"'
 
 
 _WHOLE = (

@@ -16,7 +16,6 @@ from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Severity, count_severities
-from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
@@ -34,8 +33,11 @@ def check_programmes(args: Arguments) -> Exit:
 
     def look(*, is_first: bool = True) -> list[Checked]:
         with _no_garbage_sought():
-            readings = [_named_as_text(read_programme(name, anew=True)) for name in names]
-            files = [Checked(reading, check_file(reading, rules)) for reading in readings]
+            readings = [read_programme(name, anew=True) for name in names]
+            files = [
+                Checked(replace(reading, name=reading.text_name), check_file(reading, rules))
+                for reading in readings
+            ]
             return narrow_files(files, args, must_know=is_first)
 
     if args.summary and args.format != "text":
@@ -56,11 +58,6 @@ def check_programmes(args: Arguments) -> Exit:
 
             files = compare_files(names, files, rules, args)
         return report(files)
-
-
-def _named_as_text(reading: ReadResult) -> ReadResult:
-    """Name a reading by the text that its lines are of, which for some files is an import's."""
-    return reading if reading.source is None else replace(reading, name=reading.source.name)
 
 
 @contextmanager
@@ -136,6 +133,9 @@ def _summarise(files: Sequence[Checked]) -> str:
             ngettext("{n} solved", "{n} solved", solved).format(n=solved),
             _("{n} as before").format(n=sum(file.unchanged for file in files)),
         ]
+        if unknown := sum(file.unknown for file in files):
+            text = ngettext("{n} could not be looked for", "{n} could not be looked for", unknown)
+            told.append(text.format(n=unknown))
     if left_out := sum(file.left_out for file in files):
         others = ngettext("{n} other is not shown", "{n} others are not shown", left_out)
         told.append(others.format(n=left_out))

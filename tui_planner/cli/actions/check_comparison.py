@@ -56,6 +56,7 @@ def _compare(file: Checked, before: Sequence[Problem], args: Arguments) -> Check
         problems=change.new,
         solved=change.solved,
         unchanged=len(file.problems) - len(change.new),
+        unknown=len(change.unknown),
     )
 
 

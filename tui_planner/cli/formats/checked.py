@@ -15,6 +15,7 @@ class Checked(NamedTuple):
         left_out: How many findings are left out, as they are not about what one wants to hear of.
         solved: What is solved since; None where it is compared with nothing.
         unchanged: How many findings are as they were.
+        unknown: How many are gone, and could not be looked for because of faults.
     """
 
     reading: ReadResult
@@ -22,3 +23,4 @@ class Checked(NamedTuple):
     left_out: int = 0
     solved: tuple[Problem, ...] | None = None
     unchanged: int = 0
+    unknown: int = 0

@@ -58,6 +58,11 @@ class ReadResult:
     readable: Readable | None = None
 
     @property
+    def text_name(self) -> str:
+        """The name of the text that its places are in, which for some files is an import's."""
+        return self.name if self.source is None else self.source.name
+
+    @property
     def judged(self) -> Readable | None:
         """What is looked at for clashes: the programme, or what could be read of it."""
         return self.readable if self.programme is None else Readable(self.programme)

@@ -125,10 +125,9 @@ class FaultyLines:
         slip = find_slip(statement, number - first, error)
         return slip and SlipAt(first + slip.number, slip)
 
-    def mend(self, slip: SlipAt) -> bool:
+    def mend(self, slip: SlipAt) -> None:
         """Write a line as it is meant."""
         self.lines[slip.line] = slip.slip.line
-        return True
 
     def mend_brackets(self, error: Exception, first: int) -> list[Head]:
         """Mend the heads of an array with single brackets, where one with two is refused for them.

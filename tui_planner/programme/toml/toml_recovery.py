@@ -56,7 +56,9 @@ def parse_around_faults(
                 continue
             slip = lines.find_slip(error, first)
             problems.append(_problem(source.name, error, lines, first, slip))
-            if not (lines.mend(slip) if slip and slip.slip.is_certain else lines.leave_out(first)):
+            if slip and slip.slip.is_certain:
+                lines.mend(slip)
+            elif not lines.leave_out(first):
                 break
     positions = Positions(Source(source.name, lines.join()))
     damaged = {
