@@ -50,7 +50,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[int, int], Act]] = {
     "hoorn-clash-80x24": (("iza-lunch",), (80, 24), clash),
     "hoorn-clash-120x40": (("iza-lunch",), (120, 40), clash),
     "my-day": (CHOSEN, (80, 40), keys("m", until="40 minutes")),
-    "findings": ((), (120, 40), keys("f", until="Hosts: Themagroep Veiligheid")),
+    "findings": ((), (120, 40), keys("f", until="Samen met de VNG: de stand van")),
     "help": ((), (100, 40), keys("?", until="esc closes")),
     "suggest": (("iza-lunch",), (100, 30), keys("s", until="fills Keuzesessies ronde 3")),
     "find": (CHOSEN, (120, 40), keys("/", *"is:open energie", until="energie")),
