@@ -49,6 +49,14 @@ class DraftRoom:
     shared: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DraftLink:
+    """An address that belongs to a session: its slides, a recording, a conference room online."""
+
+    url: str
+    title: str = ""
+
+
 @dataclass(slots=True)
 class DraftSession:
     """A session as it was published; `room` is a name, times are instants with zone.
@@ -60,6 +68,9 @@ class DraftSession:
         place: Where it stands in the published file, for notes.
         type: The kind of session that the file calls it, such as `lightning_talk`.
         part_is_guessed: Whether `part_of` is a guess, and not said by the file.
+        links: Addresses beside `url`, the page of the session itself.
+        all_day: Whether it is on all of its day, without hours of its own: then it starts at
+            midnight and ends at the next.
     """
 
     id: str
@@ -75,6 +86,7 @@ class DraftSession:
     hosts: tuple[str, ...] = ()
     description: str = ""
     url: str = ""
+    links: tuple[DraftLink, ...] = ()
     language: str = ""
     status: str = "open"
     part_of: str | None = None
@@ -82,6 +94,7 @@ class DraftSession:
     repeat_of: str | None = None
     drop_in: bool = False
     meal: bool = False
+    all_day: bool = False
     for_everyone: str = ""
     """The kind of block that it is where it is for everyone, such as `break`; else empty."""
 
