@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+import traceback
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,7 +83,7 @@ class Walk:
         except FaultError:
             raise
         except BaseException as error:
-            raise FaultError(self._told([f"{type(error).__name__}: {error}"])) from error
+            raise FaultError(self._told([_where(error)])) from error
         return taken
 
     def _app(self) -> Walked:
@@ -120,7 +121,7 @@ class Walk:
         while True:
             await at_rest(app, end)
             if app._exception is not None:
-                return [f"{type(app._exception).__name__}: {app._exception}"]
+                return [_where(app._exception)]
             if not app.is_running:
                 return [] if app.was_left else ["it ended, though nobody left"]
             resized = isinstance(self._taken[-1], Resized)
@@ -133,6 +134,11 @@ class Walk:
     def _told(self, found: list[str]) -> str:
         steps = "\n".join(f"  {step}" for step in self._taken)
         return f"{self._name} at {self._size}, after\n{steps}\n" + "\n".join(found)
+
+
+def _where(error: BaseException) -> str:
+    """An error and the lines that led to it: what does not come again is found by them."""
+    return "".join(traceback.format_exception(error, limit=-4, chain=False))
 
 
 async def at_rest(app: Any, end: float) -> None:

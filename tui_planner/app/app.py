@@ -10,7 +10,7 @@ from textual import on
 from textual.actions import SkipAction
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.driver import Driver
 from textual.events import Event, Key, Resize
 from textual.screen import Screen
@@ -45,6 +45,17 @@ def current_minute() -> datetime:
 
 class Palette(CommandPalette, Overlay[None]):
     """Textual's list of commands, closed once."""
+
+    BINDINGS = [
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def action_page(self, pages: int) -> None:
+        """Move by a page, once the list has lines: Textual counts by those of none too."""
+        commands = self.query_one(CommandList)
+        if commands.scrollable_content_region:
+            commands.action_page_up() if pages < 0 else commands.action_page_down()
 
 
 class PlannerApp(TerminalApp):

@@ -2,7 +2,7 @@
 
 import pytest
 from rich.cells import cell_len
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
@@ -175,6 +175,23 @@ async def test_the_palette_offers_the_commands(planner: MakePlanner) -> None:
         offered = [command.title for command in app.get_system_commands(app.planner)]
         assert any(title.startswith("Next day") for title in offered)
         assert "Theme" in offered
+
+
+async def test_a_page_in_the_palette_before_it_is_laid_out_ends_nothing(
+    planner: MakePlanner,
+) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("colon")
+        commands = app.screen.query_one(CommandList)
+        while not commands.option_count:
+            await pilot.pause()
+        commands.styles.height = 0
+        await pilot.press("pagedown", "pageup")
+        commands.styles.height = None
+        await pilot.pause()
+        await pilot.press("pagedown")
+        assert commands.highlighted
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

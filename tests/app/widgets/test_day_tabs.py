@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import OptionList
 
 from tests.app.conftest import MakePlanner, Planner
-from tests.helpers import programme_of
+from tests.helpers import DATA, programme_of
 from tui_planner.app.screens.agenda_screen import AgendaScreen
 from tui_planner.app.widgets.day_tabs import DayTabs
 from tui_planner.programme.model import Programme
@@ -53,6 +53,18 @@ async def test_a_click_on_a_tab_goes_to_its_day(planner: MakePlanner, week: Prog
         assert app.cursor == "one2"
         await pilot.click("#days", offset=(tabs_of(app).index("Mon 10") + 1, 0))
         assert app.cursor == "one0"
+
+
+async def test_a_double_click_on_a_tab_leaves_the_cursor_on_something(planner: MakePlanner) -> None:
+    app = planner(file=DATA / "two-days.toml")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("i")  # so that the lanes of a day are the same each time
+        for _ in range(2):  # the second comes before the tabs are drawn anew
+            app.planner.action_day(1)
+        first = app.cursor
+        await pilot.press("right")
+        assert app.cursor
+        assert app.cursor != first
 
 
 async def test_where_not_all_tabs_fit_the_day_is_among_those_that_do(

@@ -170,10 +170,11 @@ class Grid(Canvas):
             self._jump(self.day_layout.boxes[-1 if last else 0])
 
     def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
-        """Show another day, with the cursor on a session of it, perhaps with other lanes."""
+        """Show a day, with the cursor on a session of it, perhaps with other lanes."""
+        if day != self.day or cursor is not None:  # on the same day the cursor stays
+            self.marks = self.marks._replace(cursor=cursor)
         self.day = day
         self.lanes = lanes or self.lanes
-        self.marks = self.marks._replace(cursor=cursor)
         self._lay_out()
 
     def show_programme(self, programme: Programme) -> None:
