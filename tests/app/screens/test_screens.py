@@ -3,6 +3,7 @@
 import pytest
 from rich.cells import cell_len
 from textual.command import CommandList, CommandPalette
+from textual.geometry import Region
 
 from tests.app.conftest import MakePlanner
 from tests.helpers import programme_of
@@ -164,6 +165,23 @@ async def test_no_line_of_the_help_is_broken_at_80_columns(planner: MakePlanner)
         await pilot.pause()
         width = app.screen.query_one("#page Static").content_size.width
         assert not [line for line in text_of(app.screen).splitlines() if cell_len(line) > width]
+
+
+async def test_details_that_are_selected_are_drawn_for_the_width_that_they_have(
+    planner: MakePlanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A frame may be painted before the view is told of its new size."""
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        view = app.planner.query_one(DetailsView)
+        view.text_select_all()
+        await pilot.pause()
+        view.render_line(0)
+        monkeypatch.setattr(DetailsView, "scrollable_content_region", Region(0, 0, 18, 10))
+        drawn = [view.render_line(y).text for y in range(10)]
+        assert {cell_len(line) for line in drawn} == {18}
+        words = [word for line in drawn for word in line.split()]
+        assert words == view.content.plain.split()[: len(words)]
 
 
 async def test_the_palette_offers_the_commands(planner: MakePlanner) -> None:

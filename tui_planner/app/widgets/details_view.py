@@ -25,6 +25,7 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         self._text_lines = TextLines(self)
         self._lines: list[Strip] = []
         self._placed: list[Strip] = []
+        self._placed_width = 0
 
     def show(self, content: Content) -> None:
         """Show another text, from its beginning."""
@@ -36,8 +37,8 @@ class DetailsView(ScrollView, can_focus=False, inherit_bindings=False):
         """Draw one line of what is in view, of which the mouse can tell the characters apart."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
-        if not self._placed:
-            style = self.visual_style
+        if not self._placed or self._placed_width != width:  # of another size, it comes untold
+            style, self._placed_width = self.visual_style, width
             self._placed = Visual.to_strips(self, self.content, width, None, style, pad=True)
         return self._placed[y] if y < len(self._placed) else Strip.blank(width, self.rich_style)
 
