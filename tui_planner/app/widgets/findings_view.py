@@ -42,6 +42,8 @@ class FindingsView(WrappedList):
             problems: The findings.
             not_judged: A sentence on what could not be looked at, to stand above them.
         """
+        if problems is self._problems and self.option_count:
+            return  # as they stand there already
         self._problems = problems
         self._not_judged = not_judged
         self.refill()

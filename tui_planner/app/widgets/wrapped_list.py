@@ -33,18 +33,22 @@ class WrappedList(ItemList):
 
     def refill(self) -> None:
         """Show the items anew, for the cells that there are."""
-        self._width = self.text_width
-        if self._width > self.MARGIN:
+        self._width = self.text_width if self._has_place else 0
+        if self._has_place:
             self.fill_for(self._width)
 
     def on_resize(self) -> None:
-        """Break the lines anew where their width has changed."""
-        if self.text_width != self._width:
+        """Break the lines anew where their width has changed since they were last to be seen."""
+        if self._has_place and self.text_width != self._width:
             self.refill()
 
     def on_show(self) -> None:
         """Fill the list where it was not to be seen when it was given its items."""
         self.on_resize()
+
+    @property
+    def _has_place(self) -> bool:
+        return self.text_width > self.MARGIN
 
 
 def wrap_indented(
