@@ -70,20 +70,19 @@ class Walk:
         Raises:
             FaultError: something does not hold after a step.
         """
-        app, taken = self._app(), 0
+        app, taken, found = self._app(), 0, list[str]()
         try:
             async with app.run_test(headless=False, size=self._size):
-                while taken < number and app.is_running:
+                while taken < number and app.is_running and not found:
                     step = self._steps.next()
                     self._taken.append(step)
                     taken += 1
                     await self._take(app, step)
-                    if found := await self._faults(app):
-                        raise FaultError(self._told(found))
-        except FaultError:
-            raise
+                    found = await self._faults(app)
         except BaseException as error:
-            raise FaultError(self._told([_where(error)])) from error
+            found = found or [_where(error)]  # what is wrong first may let the end fail too
+        if found:
+            raise FaultError(self._told(found))
         return taken
 
     def _app(self) -> Walked:
@@ -119,7 +118,8 @@ class Walk:
         assert isinstance(terminal, TerminalDriver)
         end = asyncio.get_running_loop().time() + _PATIENCE
         while True:
-            await at_rest(app, end)
+            if unrest := await at_rest(app, end):
+                return [unrest]
             if app._exception is not None:
                 return [_where(app._exception)]
             if not app.is_running:
@@ -141,21 +141,21 @@ def _where(error: BaseException) -> str:
     return "".join(traceback.format_exception(error, limit=-4, chain=False))
 
 
-async def at_rest(app: Any, end: float) -> None:
+async def at_rest(app: Any, end: float) -> str:
     """Wait until nothing is left to be done or drawn, on a busy machine for longer.
 
-    Raises:
-        FaultError: it never is.
+    Where that never is, it tells what is left.
     """
     quiet, began = 0, time.process_time()
     while app.is_running and app._exception is None:
         quiet = 0 if any(_unrest(app)) else quiet + 1
         if quiet > 2:
-            return
+            break
         is_late = asyncio.get_running_loop().time() > end + _PATIENCE
         if is_late and time.process_time() - began > _PATIENCE / 2:
-            raise FaultError(f"it does not come to rest: {next(_unrest(app), 'it comes and goes')}")
+            return f"it does not come to rest: {next(_unrest(app), 'it comes and goes')}"
         await asyncio.sleep(0.001)
+    return ""
 
 
 def _unrest(app: Any) -> Iterator[str]:
