@@ -19,8 +19,10 @@ from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
 
 from .faults import Fault, Faults, format_line_place
+from .surroundings import unwrap_calendar
 
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0\0\xfe\xff|[\t-~]\0|\0[\t-~]")
+"""How a file begins that has more than one octet for each character."""
 _LINE_END = re.compile(rb"\r*\n|\r")
 _TWISTED_END = re.compile(rb"\r\r+\n|\r(?![\r\n])")
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[ \t]*[;:]")
@@ -29,23 +31,32 @@ _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 """What stands before the value: the name, and the parameters, which may hold a colon in quotes."""
 _PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
+_OPEN_ZONE = re.compile(
+    r"""([^":]*?;TZID=)([^";]+?)((?:;[\w-]+=[^";:]*)*:)(?=\d{4}-?\d\d-?\d\d)""", re.IGNORECASE
+)
+"""A zone of any name without quotes, as far as the date behind it."""
 _LINES_BETWEEN = 1_000
 """How many lines are read between two reports of the progress."""
 _LIKELY_FOLDED = 70
 """Octets of a line, from which on it was rather folded than ended."""
 
+_END = b"END:VCALENDAR"
+_BEGINS = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 _READ = frozenset(
     (
         *("BEGIN", "END"),
         *("METHOD", "NAME", "X-WR-CALDESC", "X-WR-CALNAME", "X-WR-TIMEZONE"),
-        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION"),
+        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION", "TZURL"),
         *("SUMMARY", "DESCRIPTION", "X-ALT-DESC", "STYLED-DESCRIPTION", "URL", "CATEGORIES"),
         *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
         *("UID", "SEQUENCE", "LAST-MODIFIED", "STATUS", "TRANSP", "RELATED-TO"),
         *("LOCATION", "ORGANIZER", "ATTENDEE"),
+        *("X-MICROSOFT-CDO-ALLDAYEVENT",),
     )
 )
 """The properties that say something about a programme."""
+_TIMES = frozenset(("DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"))
+"""Those of them that hold times, and so no colon."""
 _PASSED_OVER = frozenset(
     ("VERSION", "PRODID", "CALSCALE", "DTSTAMP", "CREATED", "CLASS", "PRIORITY", "GEO", "TZNAME")
 )
@@ -101,15 +112,16 @@ def parse_components(
     Raises:
         NoScheduleError: there are far more than any programme has.
     """
-    if data.startswith(_WIDE_MARKS):
+    if _WIDE.match(data):
         data = decode_text(data)[0].encode("utf-8", errors="replace")
-    data = data.removeprefix(codecs.BOM_UTF8)
+    data, passed_over = unwrap_calendar(data.replace(codecs.BOM_UTF8, b"").lstrip(b" \t"))
     twisted = _TWISTED_END.search(data)
     if twisted is not None:
         line = len(_LINE_END.findall(data, 0, twisted.start())) + 1
         text = _("Some lines do not end as they should.")
         notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
     faults = Faults()
+    faults.add(Fault.OUTSIDE, 1, passed_over)
     top = _TreeBuilder(faults).build(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
     )
@@ -137,6 +149,9 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
             parts.append(raw[1:])
             size += len(raw)
         elif not raw.strip():
+            continue
+        elif parts and parts[0][:13].upper() == _END and not _BEGINS.match(raw):
+            faults.add(Fault.OUTSIDE, number)
             continue
         elif not parts or _begins_property(raw):
             if parts:
@@ -185,6 +200,8 @@ def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Pr
         name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
         if name not in _READ and not name.startswith(X_PREFIX):
             continue
+        if name in _TIMES and (text.count(":") > 1 or not _PLAIN_HEAD.match(text)):
+            text = _OPEN_ZONE.sub(r'\1"\2"\3', text, count=1)
         head = _HEAD.match(text)
         params = None if head is None else _parameters(head[0])
         if head is None or params is None:
