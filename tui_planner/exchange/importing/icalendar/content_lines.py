@@ -51,7 +51,8 @@ _READ = frozenset(
         *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
         *("UID", "SEQUENCE", "LAST-MODIFIED", "STATUS", "TRANSP", "RELATED-TO"),
         *("LOCATION", "ORGANIZER", "ATTENDEE"),
-        *("X-MICROSOFT-CDO-ALLDAYEVENT",),
+        *("ATTACH", "CONFERENCE", "LINK", "IMAGE", "X-GOOGLE-CONFERENCE", "X-GOOGLE-HANGOUT"),
+        *("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-CDO-ALLDAYEVENT"),
     )
 )
 """The properties that say something about a programme."""

@@ -1,7 +1,7 @@
 """One event of an iCalendar file: what it says of itself, before it becomes a session."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Self
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
@@ -9,15 +9,18 @@ from tui_planner.exchange.importing.draft.event_notes import EventNotes, describ
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.plain_text import flatten
-from tui_planner.exchange.importing.text.written_times import LONGEST
 from tui_planner.support.i18n import _
 
 from .content_lines import Component
+from .durations import Duration, add_duration, parse_duration
 from .faults import format_line_place
 from .people import drop_first_line, read_extensions
 from .zones import WrittenTime, Zones, parse_written_time
 
+LONGEST = timedelta(days=100)
+"""What lasts longer is not meant so, or no part of one event."""
 _ONE_DAY = timedelta(days=1)
+_ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,9 @@ class ParsedEvent:
         written: Its start as it is written.
         start: The instant (UTC) that this means.
         end: The instant (UTC) of its end; None where it does not say.
+        is_all_day: Whether it is on all of its days, without hours of its own.
         instead_of: The occurrence of the event of that UID in whose place it stands.
+        is_for_future: Whether it stands in the place of those that follow too.
         revision: Grows with each version of one event.
         notes: What had to be mended or guessed.
     """
@@ -40,7 +45,9 @@ class ParsedEvent:
     written: WrittenTime
     start: datetime
     end: datetime | None
+    is_all_day: bool
     instead_of: WrittenTime | None
+    is_for_future: bool
     revision: tuple[int, str]
     notes: EventNotes
 
@@ -48,6 +55,7 @@ class ParsedEvent:
     def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
         """Parse the event in a component."""
         notes: EventNotes = []
+        written = _as_date(written, component)
         start = zones.to_instant(written)
         shown = zones.to_wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
@@ -60,18 +68,19 @@ class ParsedEvent:
         if not uid:
             uid = make_id(title, "session")
             notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
+        end = _end(component, written, start, zones, notes)
         instead_of = component.get_first("RECURRENCE-ID")
-        if instead_of is not None and "RANGE" in instead_of.params:
-            text = _("It changes those that follow too (RANGE): it is taken for this one only.")
-            notes.append((NoteKind.GUESSED, text))
+        future = instead_of is not None and instead_of.params.get("RANGE", "").upper()
         return cls(
             component,
             uid,
             title,
             written,
             start,
-            _end(component, written, start, zones, notes),
+            end,
+            _is_all_day(component, written, (start, end), zones, notes),
             parse_written_time(instead_of),
+            future == "THISANDFUTURE",
             (_number(component.get_text("SEQUENCE")), component.get_text("LAST-MODIFIED")),
             notes,
         )
@@ -83,9 +92,9 @@ class ParsedEvent:
 
     @property
     def lasts_days(self) -> bool:
-        """Whether it is an event of whole days: written so, or a day or longer and of no day."""
-        if self.written.whole_day or self.end is None:
-            return self.written.whole_day
+        """Whether it is on all day, or a day or longer and of no day."""
+        if self.is_all_day or self.end is None:
+            return self.is_all_day
         return self.end - self.start >= _ONE_DAY and not read_extension(self.component, "DAY")
 
     @property
@@ -115,23 +124,29 @@ def _end(
     if read_extensions(component, "END-ASSUMED"):
         return None
     stated = parse_written_time(component.get_first("DTEND"))
-    length = _duration(component.get_text("DURATION"))
+    length = parse_duration(component.get_text("DURATION"))
+    if stated is not None and written.whole_day:
+        stated = _as_date(stated, component)
     if stated is not None:
         end = zones.to_instant(stated)
         if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
             end = zones.to_instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
     elif length is not None:
-        end = _after(written, start, length, zones)
+        end = add_duration(written, start, length, zones)
     elif written.whole_day:
-        end = _after(written, start, _ONE_DAY, zones)
+        end = add_duration(written, start, Duration(_ONE_DAY), zones)
     else:
         text = _("It says no end that can be read: its end counts as not stated.")
         notes.append((NoteKind.MENDED, text))
         return None
     if start < end <= start + LONGEST:
         return end
+    if written.whole_day and end <= start:
+        return add_duration(written, start, Duration(_ONE_DAY), zones)
     if written.whole_day:
-        return _after(written, start, LONGEST if end > start else _ONE_DAY, zones)
+        text = _("It lasts longer than {n} days: the first {n} are taken.")
+        notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
+        return add_duration(written, start, Duration(LONGEST), zones)
     if end == start:
         text = _("It lasts no time: its end counts as not stated.")
     elif end < start:
@@ -142,22 +157,34 @@ def _end(
     return None
 
 
-def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
-    """Add a length to a start; whole days are counted by the clocks."""
-    if written.whole_day:
-        return zones.resolve_wall(written, written.wall + length)
-    return start + length
+def _as_date(written: WrittenTime, component: Component) -> WrittenTime:
+    """Take a midnight for a date, where an event says that it is on all day."""
+    says_so = (
+        component.get_text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+        or "DATE" in {item.params.get("VALUE", "").upper() for item in component.get_all("DTSTART")}
+    )
+    if not says_so or written.whole_day or written.wall.time() != time():
+        return written
+    return WrittenTime(written.wall.replace(tzinfo=None), "", True, written.line)
 
 
-def _duration(text: str) -> timedelta | None:
-    """Parse a length of time; None where it is none that can be meant."""
-    from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
-
-    try:
-        length: timedelta = vDuration.from_ical(text.strip())
-    except (ValueError, OverflowError):
-        return None
-    return max(-LONGEST, min(length, 2 * LONGEST))
+def _is_all_day(
+    component: Component,
+    written: WrittenTime,
+    span: tuple[datetime, datetime | None],
+    zones: Zones,
+    notes: EventNotes,
+) -> bool:
+    """Tell whether an event is on all day: written so, or from one midnight to another."""
+    start, end = span
+    if written.whole_day or end is None or read_extension(component, "DAY"):
+        return written.whole_day
+    begun, ended = (at.astimezone(zones.programme) for at in (start, end))
+    if begun.time() != time() or (ended.time() != time() and (ended + _ONE_MINUTE).time() != time()):
+        return False
+    text = _("It is from midnight to midnight: that is taken as all day.")
+    notes.append((NoteKind.GUESSED, text))
+    return True
 
 
 def _number(text: str) -> int:

@@ -148,7 +148,7 @@ class Zones:
             if name in self.by_name and self.by_name[name].key is None:
                 message = _(
                     'The clocks of "{name}" go as in no known time zone: its times are shown in '
-                    "{zone}, at the same moments."
+                    "{zone}, at the same moments; --timezone says where else."
                 )
                 notes.append(_guess(line, message, name=name, zone=self.programme.key))
 
@@ -257,7 +257,8 @@ def _programme_zone(
 ) -> str:
     for calendar in calendars:
         said = calendar.get_first("X-WR-TIMEZONE")
-        if said is not None and (zone := find_zone(said.value)):
+        own = None if said is None else by_name.get(_clean_name(said.value))
+        if said is not None and (zone := find_zone(said.value) or (own and own.key)):
             return zone
         if said is not None:
             message = _('X-WR-TIMEZONE: there is no time zone "{name}".')
@@ -276,8 +277,9 @@ def _programme_zone(
         message = _("The file names no time zone: its times bear the offsets of {zone}.")
         notes.append(_guess(line, message, zone=fitting))
         return fitting
-    message = _(
-        "The file names no time zone: its times are shown in {zone}; --timezone says which."
-    )
-    notes.append(_guess(line, message, zone="UTC"))
+    if not any(at.zone in by_name for at in starts):
+        message = _(
+            "The file names no time zone: its times are shown in {zone}; --timezone says which."
+        )
+        notes.append(_guess(line, message, zone="UTC"))
     return "UTC"
