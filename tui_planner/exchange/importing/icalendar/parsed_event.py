@@ -159,10 +159,9 @@ def _end(
 
 def _as_date(written: WrittenTime, component: Component) -> WrittenTime:
     """Take a midnight for a date, where an event says that it is on all day."""
-    says_so = (
-        component.get_text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
-        or "DATE" in {item.params.get("VALUE", "").upper() for item in component.get_all("DTSTART")}
-    )
+    says_so = component.get_text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE" or "DATE" in {
+        item.params.get("VALUE", "").upper() for item in component.get_all("DTSTART")
+    }
     if not says_so or written.whole_day or written.wall.time() != time():
         return written
     return WrittenTime(written.wall.replace(tzinfo=None), "", True, written.line)
@@ -180,7 +179,9 @@ def _is_all_day(
     if written.whole_day or end is None or read_extension(component, "DAY"):
         return written.whole_day
     begun, ended = (at.astimezone(zones.programme) for at in (start, end))
-    if begun.time() != time() or (ended.time() != time() and (ended + _ONE_MINUTE).time() != time()):
+    if begun.time() != time() or (
+        ended.time() != time() and (ended + _ONE_MINUTE).time() != time()
+    ):
         return False
     text = _("It is from midnight to midnight: that is taken as all day.")
     notes.append((NoteKind.GUESSED, text))

@@ -65,6 +65,7 @@ class SessionMaker:
         named, description, mended = read_description(component)
         is_own = _is_own(calendar)
         drop_in = event.is_transparent and (is_own or self.free_is_drop_in)
+        drop_in = drop_in and not event.is_all_day  # which clashes with nothing anyway
         kind = read_extension(component, "KIND")
         if drop_in and not kind and not is_own:
             text = _("It says that it takes no time: one can come and go (drop_in).")
@@ -117,7 +118,6 @@ class SessionMaker:
             id_ = occurrence.id if len(days) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
             session = self._session(replace(occurrence, id=id_, start=begins, end=ends), notes)
             session.day, session.all_day = day, event.is_all_day
-            session.drop_in = session.drop_in and not event.is_all_day
             yield session
 
 

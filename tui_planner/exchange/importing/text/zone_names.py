@@ -95,10 +95,15 @@ def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = Non
     samples = {(at.replace(tzinfo=None), at.utcoffset()): at for at in instants}.values()
     fallback = sorted(available_timezones(), key=lambda name: (not name.startswith("Etc/"), name))
     for name in (*([first] if first else []), *_LIKELY, *fallback):
-        zone = ZoneInfo(name)
+        zone = _load_zone(name)
         if all(at.astimezone(zone).utcoffset() == at.utcoffset() for at in samples):
             return name
     return None
+
+
+@cache
+def _load_zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)  # which itself forgets all but the last few
 
 
 @cache
