@@ -37,6 +37,8 @@ _OPEN_ZONE = re.compile(
 """A zone of any name without quotes, as far as the date behind it."""
 _LINES_BETWEEN = 1_000
 """How many lines are read between two reports of the progress."""
+_MOST_OF_FILE = 10_000
+"""Octets that are read of a file that stands in a calendar."""
 _LIKELY_FOLDED = 70
 """Octets of a line, from which on it was rather folded than ended."""
 
@@ -147,6 +149,8 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
     begun, parts, size, length = 0, list[bytes](), 0, 0
     for number, raw in enumerate(lines, 1):
         if raw[:1] in (b" ", b"\t"):
+            if size >= _MOST_OF_FILE and _holds_file(parts[0]):
+                continue
             parts.append(raw[1:])
             size += len(raw)
         elif not raw.strip():
@@ -157,6 +161,7 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
         elif not parts or _begins_property(raw):
             if parts:
                 yield begun, b"".join(parts)
+            raw = raw[:_MOST_OF_FILE] if _holds_file(raw) else raw
             begun, parts, size = number, [raw], len(raw)
         else:
             faults.add(Fault.STRAY, number)
@@ -166,6 +171,11 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
         check_text(size)
     if parts:
         yield begun, b"".join(parts)
+
+
+def _holds_file(raw: bytes) -> bool:
+    """Tell whether a property may hold a file, which is left away, and may be of any size."""
+    return raw[:6] in (b"ATTACH", b"attach")
 
 
 def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
