@@ -102,7 +102,7 @@ def test_far_too_many_properties_of_one_kind_are_passed_over() -> None:
     assert "5 properties are too many of one kind" in notes_of_kind(draft, NoteKind.MENDED)[0]
 
 
-PAGE = b"<!DOCTYPE html>\n<html><head><title>A fair</title></head>\n<body>\n<pre>%s</pre></body></html>"
+PAGE = b"<!DOCTYPE html>\n<html><head></head>\n<body>\n<pre>%s</pre></body></html>"
 
 
 @pytest.mark.parametrize(

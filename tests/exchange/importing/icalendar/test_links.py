@@ -13,7 +13,10 @@ SLIDES = "https://example.org/slides.pdf"
     [
         (f"ATTACH:{SLIDES}", ""),
         (f"ATTACH;FMTTYPE=application/pdf;FILENAME=Slides:{SLIDES}", "Slides"),
-        (f'CONFERENCE;VALUE=URI;FEATURE="AUDIO,VIDEO";LABEL="Join, please":{SLIDES}', "Join, please"),
+        (
+            f'CONFERENCE;VALUE=URI;FEATURE="AUDIO,VIDEO";LABEL="Join, please":{SLIDES}',
+            "Join, please",
+        ),
         (f"IMAGE;VALUE=URI;DISPLAY=BADGE:{SLIDES}", ""),
         (f"X-GOOGLE-CONFERENCE:{SLIDES}", ""),
         (f'LINK;LINKREL=about;LABEL="More";VALUE=URI:{SLIDES}', "More"),

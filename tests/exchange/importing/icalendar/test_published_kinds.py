@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.exchange.importing.icalendar.ical_texts import END, START, calendar, event
 from tests.exchange.importing.support import findings, imported, notes_of, programme
 from tests.helpers import DATA
 from tui_planner.programme.model import Programme
@@ -86,3 +87,39 @@ def test_what_is_on_instead_of_something_cancelled_stands_on_its_own() -> None:
         ("Replacement one", None, "open"),
         ("Replacement two", None, "open"),
     ]
+
+
+def test_a_part_of_something_cancelled_is_none_and_that_is_told() -> None:
+    whole = event(START, "DURATION:PT3H", "STATUS:CANCELLED", uid="whole")
+    part = event(START, END, "RELATED-TO:whole", uid="part", title="Part")
+    off = event(START, END, "RELATED-TO:whole", "STATUS:CANCELLED", uid="off", title="Off")
+    data = calendar(whole, part, off)
+    parts = {session.title: session.part_of for session in programme(data).sessions}
+    assert parts == {"First": None, "Part": None, "Off": "whole"}
+    told = "What it is part of is cancelled: it stands on its own."
+    assert [note for note in notes_of(data) if note[2] == told] == [("mended", "line 12", told)]
+
+
+def test_what_lasts_days_clashes_as_its_hours_say() -> None:
+    long = event(START, "DURATION:P1DT2H", "LOCATION:Hall", uid="long", title="Hackathon")
+    talks = [
+        event(START.replace("13T10", when), "DURATION:PT1H", "LOCATION:Hall", uid=f"t{when}")
+        for when in ("13T09", "13T22", "14T11", "14T12")
+    ]
+    found = findings(calendar(long, *talks), "C103")
+    assert sorted(problem.sessions for problem in found) == [
+        ("long#20250213", "t13T22"),
+        ("long#20250214", "t14T11"),
+    ]
+
+
+def test_what_is_on_all_day_leaves_breaks_for_everyone_and_holds_no_parts() -> None:
+    fair = event("DTSTART;VALUE=DATE:20250213", "LOCATION:Hall", uid="fair", title="Fair")
+    break_ = event(START, "DURATION:PT15M", uid="pause", title="Coffee break")
+    talks = [
+        event(START.replace("T10", hour), "DURATION:PT1H", "LOCATION:Hall", uid=hour, title="Fair")
+        for hour in ("T11", "T12")
+    ]
+    made = programme(calendar(fair, break_, *talks))
+    assert [block.title for block in made.blocks] == ["Coffee break"]
+    assert {session.part_of for session in made.sessions} == {None}

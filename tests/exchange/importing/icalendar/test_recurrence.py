@@ -57,8 +57,10 @@ def test_a_rule_holds_on_the_days_on_which_dateutil_says_so(
     after, last = midnight + timedelta(days=later), midnight + timedelta(days=later + 400)
     expected = [at.date() for at in rrulestr(text, dtstart=midnight).between(after, last, inc=True)]
     found = expand_rule(rule, first, after.date(), 1_000)
-    assert [day for day in found if day <= last.date() and day != first] == [
-        day for day in expected if day != first
+    # Of the first week dateutil sees only what is left of it, and so counts positions from there.
+    seen = first + timedelta(days=6) if "WEEKLY" in text and rule.positions else first
+    assert [day for day in found if day <= last.date() and day > seen] == [
+        day for day in expected if day > seen
     ]
 
 

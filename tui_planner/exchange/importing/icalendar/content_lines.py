@@ -161,8 +161,8 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
         elif not parts or _begins_property(raw):
             if parts:
                 yield begun, b"".join(parts)
-            raw = raw[:_MOST_OF_FILE] if _holds_file(raw) else raw
-            begun, parts, size = number, [raw], len(raw)
+            begun, parts = number, [raw[:_MOST_OF_FILE] if _holds_file(raw) else raw]
+            size = len(parts[0])
         else:
             faults.add(Fault.STRAY, number)
             parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]
@@ -207,12 +207,13 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
 
 
 def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
-    for number, text in lines:
-        name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
+    for number, line in lines:
+        name = _BEFORE_VALUE.split(line, maxsplit=1)[0].strip().upper()
         if name not in _READ and not name.startswith(X_PREFIX):
             continue
-        if name in _TIMES and (text.count(":") > 1 or not _PLAIN_HEAD.match(text)):
-            text = _OPEN_ZONE.sub(r'\1"\2"\3', text, count=1)
+        text = line
+        if name in _TIMES and (line.count(":") > 1 or not _PLAIN_HEAD.match(line)):
+            text = _OPEN_ZONE.sub(r'\1"\2"\3', line, count=1)
         head = _HEAD.match(text)
         params = None if head is None else _parameters(head[0])
         if head is None or params is None:

@@ -6,7 +6,7 @@ the year 9999 where its rules have no end.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ _MOST_OBSERVANCES = 200
 _MOST_EXPANDED = 500
 """How often the rules of one zone are expanded, each for the changes around one year."""
 _YEAR = timedelta(days=366)
+_EARLIEST = datetime.combine(date(1, 1, 10), time())
+"""Before all that happens, with room for any offset before it."""
 _SAMPLED_DAYS = (1, 15)
 
 
@@ -98,7 +100,7 @@ class DefinedZone(tzinfo):
         return self._by_year[year]
 
     def _find_changes(self, year: int) -> _Changes:
-        begin, end = datetime(max(year - 1, 1), 1, 1), datetime(min(year + 2, 9999), 1, 1)
+        begin, end = _EARLIEST.replace(year=max(year - 1, 1)), _EARLIEST.replace(year=year + 2)
         first, last = (bisect_left(self._stated, (at,)) for at in (begin, end))
         found = self._stated[max(0, first - 1) : last]
         for one in self._observances:
@@ -135,7 +137,7 @@ def fit_zone(zone: DefinedZone, walls: Iterable[datetime]) -> str | None:
     used = sorted({wall.replace(tzinfo=None) for wall in walls})[:_MOST_FITTED]
     years = sorted({wall.year for wall in used})[:10]
     all_year = [
-        datetime(year, month, day, 12)
+        _EARLIEST.replace(year=year, month=month, day=day, hour=12)
         for year in years
         for month in range(1, 13)
         for day in _SAMPLED_DAYS
@@ -157,7 +159,7 @@ def _observance(part: Component) -> _Observance | None:
     walls = list(filter(None, map(_wall, listed)))[:_MOST_LISTED]
     written = part.get_first("RRULE")
     rule = None if first is None or written is None else parse_rule(written.value)
-    first = first or datetime(1, 1, 2)
+    first = first or _EARLIEST
     return _Observance(first, after if before is None else before, after, walls, rule)
 
 

@@ -1,4 +1,4 @@
-"""The addresses that an event has beside its own page: attachments, meetings online, further links."""
+"""The addresses that an event has beside its own page: attachments, meetings online."""
 
 import html
 import re

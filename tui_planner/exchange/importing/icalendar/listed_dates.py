@@ -9,7 +9,8 @@ from tui_planner.support.i18n import _
 
 from .content_lines import Component, Property
 from .durations import add_duration, parse_duration
-from .parsed_event import LONGEST, ParsedEvent
+from .event_span import LONGEST
+from .parsed_event import ParsedEvent
 from .zones import WrittenTime, Zones, parse_written_time
 
 MOST_LISTED = 10_000

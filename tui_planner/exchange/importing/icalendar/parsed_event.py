@@ -1,7 +1,7 @@
 """One event of an iCalendar file: what it says of itself, before it becomes a session."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from tui_planner.exchange.importing.draft.draft import NoteKind
@@ -12,15 +12,12 @@ from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
 from .content_lines import Component
-from .durations import Duration, add_duration, parse_duration
+from .event_span import find_if_all_day, read_end, take_as_date
 from .faults import format_line_place
 from .people import drop_first_line, read_extensions
 from .zones import WrittenTime, Zones, parse_written_time
 
-LONGEST = timedelta(days=100)
-"""What lasts longer is not meant so, or no part of one event."""
 _ONE_DAY = timedelta(days=1)
-_ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +52,13 @@ class ParsedEvent:
     def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
         """Parse the event in a component."""
         notes: EventNotes = []
-        written = _as_date(written, component)
+        written = take_as_date(written, component)
         start = zones.to_instant(written)
         shown = zones.to_wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
             notes.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
+        end = read_end(component, written, start, zones, notes)
+        is_all_day = find_if_all_day(component, written, (start, end), zones, notes)
         title = flatten(component.get_text("SUMMARY"))
         if not title:
             title = _("Without a title")
@@ -68,7 +67,6 @@ class ParsedEvent:
         if not uid:
             uid = make_id(title, "session")
             notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
-        end = _end(component, written, start, zones, notes)
         instead_of = component.get_first("RECURRENCE-ID")
         future = instead_of is not None and instead_of.params.get("RANGE", "").upper()
         return cls(
@@ -78,7 +76,7 @@ class ParsedEvent:
             written,
             start,
             end,
-            _is_all_day(component, written, (start, end), zones, notes),
+            is_all_day,
             parse_written_time(instead_of),
             future == "THISANDFUTURE",
             (_number(component.get_text("SEQUENCE")), component.get_text("LAST-MODIFIED")),
@@ -115,77 +113,6 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
     plain, mended = join_texts(text)
     named, plain = ((), plain) if speakers else drop_first_line(plain)
     return speakers or named, plain, mended
-
-
-def _end(
-    component: Component, written: WrittenTime, start: datetime, zones: Zones, notes: EventNotes
-) -> datetime | None:
-    """Find when an event ends (UTC); None where nothing usable says so."""
-    if read_extensions(component, "END-ASSUMED"):
-        return None
-    stated = parse_written_time(component.get_first("DTEND"))
-    length = parse_duration(component.get_text("DURATION"))
-    if stated is not None and written.whole_day:
-        stated = _as_date(stated, component)
-    if stated is not None:
-        end = zones.to_instant(stated)
-        if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
-            end = zones.to_instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
-    elif length is not None:
-        end = add_duration(written, start, length, zones)
-    elif written.whole_day:
-        end = add_duration(written, start, Duration(_ONE_DAY), zones)
-    else:
-        text = _("It says no end that can be read: its end counts as not stated.")
-        notes.append((NoteKind.MENDED, text))
-        return None
-    if start < end <= start + LONGEST:
-        return end
-    if written.whole_day and end <= start:
-        return add_duration(written, start, Duration(_ONE_DAY), zones)
-    if written.whole_day:
-        text = _("It lasts longer than {n} days: the first {n} are taken.")
-        notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
-        return add_duration(written, start, Duration(LONGEST), zones)
-    if end == start:
-        text = _("It lasts no time: its end counts as not stated.")
-    elif end < start:
-        text = _("It ends before it starts: its end counts as not stated.")
-    else:
-        text = _("It lasts longer than {n} days: its end counts as not stated.")
-    notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
-    return None
-
-
-def _as_date(written: WrittenTime, component: Component) -> WrittenTime:
-    """Take a midnight for a date, where an event says that it is on all day."""
-    says_so = component.get_text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE" or "DATE" in {
-        item.params.get("VALUE", "").upper() for item in component.get_all("DTSTART")
-    }
-    if not says_so or written.whole_day or written.wall.time() != time():
-        return written
-    return WrittenTime(written.wall.replace(tzinfo=None), "", True, written.line)
-
-
-def _is_all_day(
-    component: Component,
-    written: WrittenTime,
-    span: tuple[datetime, datetime | None],
-    zones: Zones,
-    notes: EventNotes,
-) -> bool:
-    """Tell whether an event is on all day: written so, or from one midnight to another."""
-    start, end = span
-    if written.whole_day or end is None or read_extension(component, "DAY"):
-        return written.whole_day
-    begun, ended = (at.astimezone(zones.programme) for at in (start, end))
-    if begun.time() != time() or (
-        ended.time() != time() and (ended + _ONE_MINUTE).time() != time()
-    ):
-        return False
-    text = _("It is from midnight to midnight: that is taken as all day.")
-    notes.append((NoteKind.GUESSED, text))
-    return True
 
 
 def _number(text: str) -> int:

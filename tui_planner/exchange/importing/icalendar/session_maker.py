@@ -105,9 +105,8 @@ class SessionMaker:
         notes: EventNotes = []
         if not event.is_all_day:
             text = _("It lasts from {start} to {end}: it is listed once on each of its days.")
-            told = {"start": start.astimezone(zone), "end": end.astimezone(zone)}
-            told = {name: f"{at:%Y-%m-%d %H:%M}" for name, at in told.items()}
-            notes.append((NoteKind.MENDED, text.format(**told)))
+            from_, to = (f"{at.astimezone(zone):%Y-%m-%d %H:%M}" for at in (start, end))
+            notes.append((NoteKind.MENDED, text.format(start=from_, end=to)))
         for day in days:
             begins, ends = (
                 datetime.combine(each, time(), zone).astimezone(UTC)

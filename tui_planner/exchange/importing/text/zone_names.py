@@ -121,7 +121,7 @@ def _by_windows_name() -> dict[str, str]:
 
 @cache
 def _by_letters() -> dict[str, str]:
-    """The likely zones by the letters that their clocks have in winter and in summer."""
+    """Map the letters that the clocks of likely zones have, in winter and in summer, to these."""
     found: dict[str, str] = {}
     for name in _LIKELY:
         for month in (1, 7):
