@@ -357,7 +357,7 @@ def _definition(name: str) -> str:
     return "\n".join(line for line in lines if not line.startswith("X-LIC"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.integers(-12 * 60, 14 * 60),
     st.integers(-120, 120),

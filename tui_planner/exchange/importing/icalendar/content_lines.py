@@ -32,7 +32,9 @@ _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 _PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
 _OPEN_ZONE = re.compile(
-    r"""([^":]*?;TZID=)([^";]+?)((?:;[\w-]+=[^";:]*)*:)(?=\d{4}-?\d\d-?\d\d)""", re.IGNORECASE
+    r"""([^":]{0,200}?;TZID=)([^";]{1,300}?)((?:;[\w-]{1,40}=[^";:]{0,200}){0,9}:)"""
+    r"(?=\d{4}-?\d\d-?\d\d)",
+    re.IGNORECASE,
 )
 """A zone of any name without quotes, as far as the date behind it."""
 _LINES_BETWEEN = 1_000

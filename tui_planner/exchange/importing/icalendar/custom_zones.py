@@ -5,7 +5,7 @@ the year 9999 where its rules have no end.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cached_property
 from typing import NamedTuple
@@ -18,8 +18,10 @@ from .recurrence import RecurrenceRule, expand_rule, parse_rule
 _MOST_FITTED = 500
 _MOST_LISTED = 100
 _MOST_OBSERVANCES = 200
-_MOST_EXPANDED = 500
+_MOST_EXPANDED = 100
 """How often the rules of one zone are expanded, each for the changes around one year."""
+_MOST_OF_A_RULE = 5
+"""Its changes from one year to the next."""
 _YEAR = timedelta(days=366)
 _EARLIEST = datetime.combine(date(1, 1, 10), time())
 """Before all that happens, with room for any offset before it."""
@@ -61,9 +63,11 @@ class DefinedZone(tzinfo):
     """The zone that a VTIMEZONE defines."""
 
     def __init__(self, definition: Component) -> None:
+        self.line = definition.line
         parts = [one for one in definition.subcomponents if one.name in ("STANDARD", "DAYLIGHT")]
         self._observances = list(filter(None, map(_observance, parts[:_MOST_OBSERVANCES])))
         self._by_year: dict[int, _Changes] = {}
+        self._expanded: dict[tuple[int, date], list[datetime]] = {}
         self._left = _MOST_EXPANDED
 
     @property
@@ -103,13 +107,10 @@ class DefinedZone(tzinfo):
         begin, end = _EARLIEST.replace(year=max(year - 1, 1)), _EARLIEST.replace(year=year + 2)
         first, last = (bisect_left(self._stated, (at,)) for at in (begin, end))
         found = self._stated[max(0, first - 1) : last]
-        for one in self._observances:
-            if one.rule is not None and self._left > 0:
-                self._left -= 1
-                found += (
-                    _Change(at, one.before, one.after)
-                    for at in _by_rule(one, one.rule, begin.date())
-                )
+        for number, one in enumerate(self._observances):
+            if one.rule is not None:
+                onsets = self._expand(number, one.rule, begin.date())
+                found += (_Change(at, one.before, one.after) for at in onsets)
         found.sort(key=lambda change: change.instant)
         shifts = [(one.onset, one.onset + one.after - one.before) for one in found]
         return _Changes(
@@ -118,6 +119,18 @@ class DefinedZone(tzinfo):
             [one.instant for one in found],
             (sorted(map(max, shifts)), sorted(map(min, shifts))),
         )
+
+    def _expand(self, number: int, rule: RecurrenceRule, begin: date) -> list[datetime]:
+        """List when an observance begins from a date on, for three years; last, if it is over."""
+        until = rule.until.date() if isinstance(rule.until, datetime) else rule.until
+        after = begin if until is None else min(begin, until - _YEAR)
+        key = number, after
+        if key not in self._expanded and self._left > 0:
+            self._left -= 1
+            first = self._observances[number].first
+            days = expand_rule(rule, first.date(), max(first.date(), after), _MOST_OF_A_RULE)
+            self._expanded[key] = [datetime.combine(day, first.time()) for day in days]
+        return self._expanded.get(key, [])
 
     @cached_property
     def _stated(self) -> list[_Change]:
@@ -161,15 +174,6 @@ def _observance(part: Component) -> _Observance | None:
     rule = None if first is None or written is None else parse_rule(written.value)
     first = first or _EARLIEST
     return _Observance(first, after if before is None else before, after, walls, rule)
-
-
-def _by_rule(observance: _Observance, rule: RecurrenceRule, begin: date) -> Iterator[datetime]:
-    """List when an observance begins from a date on, for three years; or last, where it is over."""
-    first = observance.first
-    until = rule.until.date() if isinstance(rule.until, datetime) else rule.until
-    after = begin if until is None else min(begin, until - _YEAR)
-    for day in expand_rule(rule, first.date(), max(first.date(), after), 5):
-        yield datetime.combine(day, first.time())
 
 
 def _wall(text: str) -> datetime | None:

@@ -1,7 +1,7 @@
 """The zone of the programme, and the instants that the times of an iCalendar file mean."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from itertools import islice
@@ -22,8 +22,8 @@ from .content_lines import Component, Property, unescape
 from .custom_zones import DefinedZone, fit_zone
 from .faults import format_line_place
 
-_MOST_DEFINED = 50
-"""Zones of their own that a file may define; to find the one that fits takes its time."""
+_MOST_DEFINED = _MOST_FITTED = 50
+"""Zones of its own that a file may define, or name by an offset: to find which fits takes time."""
 _ONE_DAY = timedelta(days=1)
 _UNIVERSAL = ("UTC", "GMT", "UCT", "Zulu", "Universal", "Greenwich", "GMT0", "GMT+0", "GMT-0")
 
@@ -131,26 +131,27 @@ class Zones:
 
     def _note_unknown(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Note how times in zones of unknown names were taken."""
-        lines = _names(times)
-        unknown = Counter(at.zone for at in times if at.zone and at.zone not in self.by_name)
-        for name, number in unknown.items():
+        for name, named in _group_by_name(times).items():
+            if name in self.by_name:
+                continue
             message = ngettext(
                 'There is no time zone "{name}": {n} time is taken as in {zone}.',
                 'There is no time zone "{name}": {n} times are taken as in {zone}.',
-                number,
+                len(named),
             )
-            zone = self.programme.key
-            notes.append(_guess(lines[name], message, name=name, n=number, zone=zone))
+            values = {"name": name, "n": len(named), "zone": self.programme.key}
+            notes.append(_guess(named[0].line, message, **values))
 
     def _note_unlike(self, times: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Note zones whose clocks go as those of no known one: only their instants are kept."""
-        for name, line in _names(times).items():
+        for name, named in _group_by_name(times).items():
             if name in self.by_name and self.by_name[name].key is None:
                 message = _(
                     'The clocks of "{name}" go as in no known time zone: its times are shown in '
                     "{zone}, at the same moments; --timezone says where else."
                 )
-                notes.append(_guess(line, message, name=name, zone=self.programme.key))
+                line, zone = named[0].line, self.programme.key
+                notes.append(_guess(line, message, name=name, zone=zone))
 
     def _note_floating(self, starts: Sequence[WrittenTime], notes: list[Note]) -> None:
         """Note how times without a zone were taken."""
@@ -175,54 +176,52 @@ def _named_zones(
     """Find the zones that times name, where that is possible; guesses go to the notes."""
     defined = _definitions(calendars)
     found: dict[str, _KnownZone] = {}
-    for name, line in _names(times).items():
+    to_fit = _MOST_FITTED
+    for name, named in _group_by_name(times).items():
         definition = defined.get(name)
         own = DefinedZone(definition) if definition is not None else None
-        if own is not None and not own.is_usable:
-            own = None
-        key = _known_key(name, definition, is_defined=own is not None)
+        is_defined = own is not None and own.is_usable
+        key = _known_key(name, definition, is_defined=is_defined)
+        offset = read_zone_offset(name)
+        walls = (at.wall for at in named if to_fit > 0)
         if key is not None:
             found[name] = _KnownZone(ZoneInfo(key), key)
-            _note_taken(name, key, line, notes)
-        elif own is not None and definition is not None:
-            found[name] = known = _fit(own, name, times)
-            if known.key is not None:
-                message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
-                notes.append(_guess(definition.line, message, name=name, zone=known.key))
-        elif (known_by_offset := _by_offset(name, times)) is not None:
-            found[name] = known_by_offset
-            _note_taken(name, known_by_offset.key or name, line, notes)
+        elif own is not None and is_defined:
+            found[name] = _KnownZone(own, fit_zone(own, walls))
+            to_fit -= 1
+        elif offset is not None:
+            zone = timezone(offset)
+            found[name] = _KnownZone(zone, _fit_offset(wall.replace(tzinfo=zone) for wall in walls))
+            to_fit -= 1
+        if name in found:
+            notes += _note_taken(name, found[name], named[0].line)
     return found
 
 
-def _note_taken(name: str, key: str, line: int, notes: list[Note]) -> None:
-    if key.lower() != name.lower():
-        text = _('The time zone "{name}" is taken for {zone}.').format(name=name, zone=key)
-        notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
+def _note_taken(name: str, known: _KnownZone, line: int) -> Iterator[Note]:
+    """Note for which zone another name is taken, of all whose clocks go alike."""
+    if known.key is None or known.key.lower() == name.lower():
+        return
+    if isinstance(known.zone, DefinedZone):
+        message = _('The time zone "{name}" is taken for {zone}, whose clocks go so.')
+        yield _guess(known.zone.line, message, name=name, zone=known.key)
+    else:
+        text = _('The time zone "{name}" is taken for {zone}.').format(name=name, zone=known.key)
+        yield Note(NoteKind.MENDED, format_line_place(line), text)
 
 
-def _fit(own: DefinedZone, name: str, times: Sequence[WrittenTime]) -> _KnownZone:
-    """Keep a zone that the file defines, and find one to show its times in."""
-    return _KnownZone(own, fit_zone(own, (at.wall for at in times if at.zone == name)))
+def _fit_offset(times: Iterable[datetime]) -> str | None:
+    listed = list(times)
+    return find_zone_with_offsets(listed) if listed else None
 
 
-def _by_offset(name: str, times: Sequence[WrittenTime]) -> _KnownZone | None:
-    """Find the zone of a name that is an offset, such as UTC+5:30; or None."""
-    offset = read_zone_offset(name)
-    if offset is None:
-        return None
-    zone = timezone(offset)
-    walls = (at.wall.replace(tzinfo=zone) for at in times if at.zone == name)
-    return _KnownZone(zone, find_zone_with_offsets(walls))
-
-
-def _names(times: Sequence[WrittenTime]) -> dict[str, int]:
-    """Collect the names that times have for their zones, with the line of the first."""
-    names: dict[str, int] = {}
+def _group_by_name(times: Sequence[WrittenTime]) -> dict[str, list[WrittenTime]]:
+    """Group the times that name a zone by that name."""
+    groups: dict[str, list[WrittenTime]] = {}
     for at in times:
         if at.zone:
-            names.setdefault(at.zone, at.line)
-    return names
+            groups.setdefault(at.zone, []).append(at)
+    return groups
 
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:

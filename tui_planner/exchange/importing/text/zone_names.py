@@ -93,7 +93,7 @@ def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = Non
         first: The zone that is taken where it fits.
     """
     samples = {(at.replace(tzinfo=None), at.utcoffset()): at for at in instants}.values()
-    fallback = sorted(available_timezones(), key=lambda name: (not name.startswith("Etc/"), name))
+    fallback = sorted(_by_lower_case().values(), key=lambda name: (name[:4] != "Etc/", name))
     for name in (*([first] if first else []), *_LIKELY, *fallback):
         zone = _load_zone(name)
         if all(at.astimezone(zone).utcoffset() == at.utcoffset() for at in samples):
