@@ -114,6 +114,7 @@ PAGE = b"<!DOCTYPE html>\n<html><head></head>\n<body>\n<pre>%s</pre></body></htm
         (b"Notice: Undefined variable x in a.php on line 3\n", b"", 1),
         (b"# Our programme, as of today\n" * 1_000, b"# the end\n", 1_001),
         (b"<pre>", b"</pre>\n", 2),
+        (b"  <pre>\n", b"  </pre>\n\n \n  </body>\n", 3),
         (b"<p>See below:</p><pre>\n", b"</pre>", 2),
         (b"\xef\xbb\xbfWarning: late\n\xef\xbb\xbf", b"\xef\xbb\xbf", 1),
         (b"X-Note: this file\n", b"X-Note: ends\nSUMMARY: here\n", 3),

@@ -32,7 +32,7 @@ _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 _PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
 _OPEN_ZONE = re.compile(
-    r"""([^":]{0,200}?;TZID=)([^";]{1,300}?)((?:;[\w-]{1,40}=[^";:]{0,200}){0,9}:)"""
+    r"""\A([^":]{0,200}?;TZID=)([^";]{1,300}?)((?:;[\w-]{1,40}=[^";:]{0,200}){0,9}:)"""
     r"(?=\d{4}-?\d\d-?\d\d)",
     re.IGNORECASE,
 )
@@ -148,23 +148,23 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
 
     They are put together as bytes: a line may be folded within a character.
     """
-    begun, parts, size, length = 0, list[bytes](), 0, 0
+    begun, parts, size, length, is_over = 0, list[bytes](), 0, 0, False
     for number, raw in enumerate(lines, 1):
+        if not raw.strip() and raw[:1] not in (b" ", b"\t"):
+            continue
+        if is_over and not _BEGINS.match(raw):
+            if raw.strip():
+                faults.add(Fault.OUTSIDE, number)
+            continue
         if raw[:1] in (b" ", b"\t"):
-            if size >= _MOST_OF_FILE and _holds_file(parts[0]):
-                continue
-            parts.append(raw[1:])
-            size += len(raw)
-        elif not raw.strip():
-            continue
-        elif parts and parts[0][:13].upper() == _END and not _BEGINS.match(raw):
-            faults.add(Fault.OUTSIDE, number)
-            continue
+            if size < _MOST_OF_FILE or not _holds_file(parts[0]):
+                parts.append(raw[1:])
+                size += len(raw)
         elif not parts or _begins_property(raw):
             if parts:
                 yield begun, b"".join(parts)
             begun, parts = number, [raw[:_MOST_OF_FILE] if _holds_file(raw) else raw]
-            size = len(parts[0])
+            size, is_over = len(parts[0]), raw[:13].upper() == _END
         else:
             faults.add(Fault.STRAY, number)
             parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]

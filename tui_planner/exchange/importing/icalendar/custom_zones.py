@@ -16,8 +16,8 @@ from .content_lines import Component
 from .recurrence import RecurrenceRule, expand_rule, parse_rule
 
 _MOST_FITTED = 500
-_MOST_LISTED = 100
-_MOST_OBSERVANCES = 200
+_MOST_LISTED = 50
+_MOST_OBSERVANCES = 100
 _MOST_EXPANDED = 100
 """How often the rules of one zone are expanded, each for the changes around one year."""
 _MOST_OF_A_RULE = 5

@@ -1,10 +1,9 @@
 """The zone of the programme, and the instants that the times of an iCalendar file mean."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
-from itertools import islice
 from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
@@ -22,7 +21,7 @@ from .content_lines import Component, Property, unescape
 from .custom_zones import DefinedZone, fit_zone
 from .faults import format_line_place
 
-_MOST_DEFINED = _MOST_FITTED = 50
+_MOST_FITTED = 50
 """Zones of its own that a file may define, or name by an offset: to find which fits takes time."""
 _ONE_DAY = timedelta(days=1)
 _UNIVERSAL = ("UTC", "GMT", "UCT", "Zulu", "Universal", "Greenwich", "GMT0", "GMT+0", "GMT-0")
@@ -179,19 +178,20 @@ def _named_zones(
     to_fit = _MOST_FITTED
     for name, named in _group_by_name(times).items():
         definition = defined.get(name)
-        own = DefinedZone(definition) if definition is not None else None
+        own = DefinedZone(definition) if definition is not None and to_fit else None
         is_defined = own is not None and own.is_usable
         key = _known_key(name, definition, is_defined=is_defined)
         offset = read_zone_offset(name)
-        walls = (at.wall for at in named if to_fit > 0)
+        walls = [at.wall for at in named]
         if key is not None:
             found[name] = _KnownZone(ZoneInfo(key), key)
         elif own is not None and is_defined:
             found[name] = _KnownZone(own, fit_zone(own, walls))
             to_fit -= 1
-        elif offset is not None:
+        elif offset is not None and to_fit:
             zone = timezone(offset)
-            found[name] = _KnownZone(zone, _fit_offset(wall.replace(tzinfo=zone) for wall in walls))
+            fitting = find_zone_with_offsets(wall.replace(tzinfo=zone) for wall in walls)
+            found[name] = _KnownZone(zone, fitting)
             to_fit -= 1
         if name in found:
             notes += _note_taken(name, found[name], named[0].line)
@@ -210,11 +210,6 @@ def _note_taken(name: str, known: _KnownZone, line: int) -> Iterator[Note]:
         yield Note(NoteKind.MENDED, format_line_place(line), text)
 
 
-def _fit_offset(times: Iterable[datetime]) -> str | None:
-    listed = list(times)
-    return find_zone_with_offsets(listed) if listed else None
-
-
 def _group_by_name(times: Sequence[WrittenTime]) -> dict[str, list[WrittenTime]]:
     """Group the times that name a zone by that name."""
     groups: dict[str, list[WrittenTime]] = {}
@@ -225,10 +220,9 @@ def _group_by_name(times: Sequence[WrittenTime]) -> dict[str, list[WrittenTime]]
 
 
 def _definitions(calendars: Sequence[Component]) -> dict[str, Component]:
-    """Collect the VTIMEZONEs by their names, as many as are read."""
+    """Collect the VTIMEZONEs by their names."""
     parts = (part for calendar in calendars for part in calendar.subcomponents)
-    zones = ((_clean_name(one.get_text("TZID")), one) for one in parts if one.name == "VTIMEZONE")
-    return dict(islice(zones, _MOST_DEFINED))
+    return {_clean_name(one.get_text("TZID")): one for one in parts if one.name == "VTIMEZONE"}
 
 
 def _known_key(name: str, definition: Component | None, *, is_defined: bool) -> str | None:
