@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.icalendar.surroundings import holds_calendar
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
 
 if TYPE_CHECKING:
@@ -10,8 +9,8 @@ if TYPE_CHECKING:
 
 
 def recognises(head: str) -> bool:
-    """Tell whether a file begins as a calendar does, or one stands behind a few other lines."""
-    return head[:6].upper() == "BEGIN:" or holds_calendar(head)
+    """Tell whether a file begins as a calendar does, or an event that stands in none."""
+    return head[:6].upper() == "BEGIN:"
 
 
 def read(file: PublishedFile) -> "Draft":
@@ -21,4 +20,4 @@ def read(file: PublishedFile) -> "Draft":
     return read_icalendar(file.data, file.zone, file.progress)
 
 
-FORMAT = ImportFormat("iCalendar", recognises, read, order=5)
+FORMAT = ImportFormat("iCalendar", recognises, read, order=40)

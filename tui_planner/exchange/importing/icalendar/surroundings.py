@@ -16,11 +16,13 @@ _OTHER_FORMAT = re.compile(
 
 
 def holds_calendar(head: str) -> bool:
-    """Tell whether a calendar begins in the head of a file, behind what belongs to no format."""
+    """Tell whether a calendar begins in the head of a file, behind what is of no format."""
     if "BEGIN:VCALENDAR" not in head and "begin:vcalendar" not in head:
         return False  # as nearly all are, and much quicker
     begun = _BEGIN_TEXT.search(head)
-    return begun is not None and not _OTHER_FORMAT.search(head, 0, begun.start("begin"))
+    if begun is None or begun.start("begin") == 0:
+        return False
+    return not _OTHER_FORMAT.search(head, 0, begun.start("begin"))
 
 
 def unwrap_calendar(data: bytes) -> tuple[bytes, int]:
