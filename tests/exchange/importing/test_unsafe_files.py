@@ -16,6 +16,7 @@ from tests.exchange.importing.support import (
     schema2,
     xml,
 )
+from tests.helpers import soon
 from tui_planner.exchange.importing import import_limits as limits
 from tui_planner.exchange.importing.detect_format import detect_format
 from tui_planner.exchange.importing.formats import (
@@ -100,6 +101,37 @@ def test_more_events_than_any_event_has(monkeypatch: pytest.MonkeyPatch) -> None
     for data in (xml({"A": events}), json_of({"A": events}), calendar(week)):
         with pytest.raises(NoScheduleError, match="more than 3 events"):
             imported(data)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DTSTART" + ";TZID=a" * 100_000 + ":x:20250705T090000",
+        "DTSTART;TZID=" + "a:" * 100_000 + ":20250705T090000",
+        "X-ALT-DESC:" + "<a href='http://a.b/" * 40_000,
+    ],
+    ids=["zones", "colons", "links"],
+)
+def test_a_line_that_is_made_to_be_slow_is_not(line: str) -> None:
+    talk = ical_event("DTSTART:20250705T090000", line, "DESCRIPTION:x")
+    with soon():
+        programme(calendar(talk))
+
+
+def test_zones_that_are_made_to_be_slow_are_not() -> None:
+    rule = "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU"
+    offsets = "TZOFFSETFROM:+0315", "TZOFFSETTO:+0415"
+    part = ("BEGIN:STANDARD", "DTSTART:20000401T000000", *offsets, rule, "END:STANDARD")
+    zones = [
+        "\n".join(["BEGIN:VTIMEZONE", f"TZID:Z{zone}", *part * 50, "END:VTIMEZONE"])
+        for zone in range(50)
+    ]
+    talks = [
+        ical_event(f"DTSTART;TZID=Z{n % 50}:{1901 + n}0705T090000", uid=str(n))
+        for n in range(1_000)
+    ]
+    with soon():
+        programme(calendar(*zones, *talks))
 
 
 LONG = "a b" * 400_000

@@ -8,7 +8,8 @@ from . import formats
 from .import_format import ImportFormat
 from .text.decoding import decode_text
 
-_HEAD = 4096
+_HEAD = 65_536
+"""Octets; notices and the head of a page may stand before a calendar."""
 
 
 def detect_format(data: bytes) -> ImportFormat | None:

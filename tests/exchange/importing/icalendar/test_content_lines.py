@@ -13,10 +13,13 @@ from tests.exchange.importing.icalendar.ical_texts import (
     notes_of_kind,
     only,
 )
+from tui_planner.exchange.importing.detect_format import detect_format
 from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.formats import wrapped_calendar
 from tui_planner.exchange.importing.icalendar import content_lines as ical_lines
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_schedule import import_schedule
 
 TITLED = event(START, END, title="Größe")
 DATA = calendar(TITLED)
@@ -97,3 +100,80 @@ def test_far_too_many_components_are_refused(monkeypatch: pytest.MonkeyPatch) ->
 def test_far_too_many_properties_of_one_kind_are_passed_over() -> None:
     draft = imported(event(START, END, *["ATTENDEE;CN=A:x"] * 1_005))
     assert "5 properties are too many of one kind" in notes_of_kind(draft, NoteKind.MENDED)[0]
+
+
+PAGE = b"<!DOCTYPE html>\n<html><head></head>\n<body>\n<pre>%s</pre></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "number"),
+    [
+        (b"<!--\r\n", b"-->\r\n", 2),
+        (b"<!-- fetched today -->\n\n", b"", 1),
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/calendar\r\nSet-Cookie: a=b\r\n\r\n", b"", 3),
+        (b"Notice: Undefined variable x in a.php on line 3\n", b"", 1),
+        (b"# Our programme, as of today\n" * 1_000, b"# the end\n", 1_001),
+        (b"<pre>", b"</pre>\n", 2),
+        (b"  <pre>\n", b"  </pre>\n\n \n  </body>\n", 3),
+        (b"<p>See below:</p><pre>\n", b"</pre>", 2),
+        (b"\xef\xbb\xbfWarning: late\n\xef\xbb\xbf", b"\xef\xbb\xbf", 1),
+        (b"X-Note: this file\n", b"X-Note: ends\nSUMMARY: here\n", 3),
+    ],
+)
+def test_what_stands_around_a_calendar_is_passed_over_and_told(
+    before: bytes, behind: bytes, number: int
+) -> None:
+    made = import_schedule(before + DATA + behind, "schedule")
+    assert (made.sessions, made.left_out) == (1, 0)
+    (told,) = [note.message for note in made.notes if "outside of the calendar" in note.message]
+    assert told.startswith(f"{number} line")
+    assert 'title = "Größe"' in made.text
+
+
+def test_lines_keep_their_numbers_behind_what_is_passed_over() -> None:
+    draft = read_icalendar(b"A notice\nin two lines\n" + calendar(event(START)))
+    assert draft.sessions[0].place == "line 7"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PAGE % DATA.replace(b"&", b"&amp;"),
+        PAGE % DATA.replace(b"\r\n", b"<br>\n"),
+        PAGE % DATA.replace(b"\r\n", b"<br/>"),
+    ],
+)
+def test_a_calendar_in_a_page_is_read_as_the_page_shows_it(data: bytes) -> None:
+    data = data.replace("Größe".encode(), b"R&amp;D &lt;now&gt;")
+    draft = counted(read_icalendar(data))
+    assert [session.title for session in draft.sessions] == ["R&D <now>"]
+    assert detect_format(data) is wrapped_calendar.FORMAT
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<schedule><event><description>\nBEGIN:VCALENDAR\n</description></event></schedule>",
+        b'[programme]\ntitle = "x"\ndescription = """\nBEGIN:VCALENDAR\n"""\n',
+        b'title = """\nBEGIN:VCALENDAR\n"""\n',
+        b'{"a": "BEGIN:VCALENDAR"}',
+        b"<html><a href='data:text/calendar,BEGIN:VCALENDAR%0A'>x</a></html>",
+        b"It says BEGIN:VCALENDAR somewhere.\n",
+    ],
+)
+def test_a_calendar_that_another_format_quotes_is_none(data: bytes) -> None:
+    assert detect_format(data) is not wrapped_calendar.FORMAT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
+def test_a_file_is_read_in_any_encoding_of_unicode(encoding: str) -> None:
+    made = import_schedule(DATA.decode().encode(encoding), "schedule")
+    assert (made.sessions, list(made.notes)) == (1, [])
+    assert 'title = "Größe"' in made.text
+
+
+def test_calendars_joined_each_with_a_mark_of_their_own_are_one() -> None:
+    mark = b"\xef\xbb\xbf"
+    draft = counted(read_icalendar(mark + DATA + b"\n" + mark + calendar(event(uid="two"))))
+    assert len(draft.sessions) == 2
+    assert draft.notes == []

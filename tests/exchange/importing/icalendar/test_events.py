@@ -1,5 +1,8 @@
 """What an event of an iCalendar file says, as a session."""
 
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from tests.exchange.importing.icalendar.ical_texts import (
@@ -12,7 +15,7 @@ from tests.exchange.importing.icalendar.ical_texts import (
     notes_of_kind,
     only,
 )
-from tui_planner.exchange.importing.draft.draft import NoteKind
+from tui_planner.exchange.importing.draft.draft import Draft, NoteKind
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 
@@ -56,7 +59,7 @@ def test_a_calendar_without_a_name_is_called_by_its_description() -> None:
         (("DURATION:PT0S",), "?", "It lasts no time"),
         (("DTEND;TZID=Europe/Amsterdam:20250213T100000",), "?", "It lasts no time"),
         (("DTEND;TZID=Europe/Amsterdam:20250213T090000",), "?", "It ends before it starts"),
-        (("DTEND;TZID=Europe/Amsterdam:20260213T090000",), "?", "longer than 14 days"),
+        (("DTEND;TZID=Europe/Amsterdam:20260213T090000",), "?", "longer than 100 days"),
         (("DURATION:soon",), "?", "It says no end that can be read"),
         (("DURATION:P99999999999999999999D",), "?", "It says no end that can be read"),
     ],
@@ -143,36 +146,141 @@ def test_events_of_whole_days_do_not_count_among_those_that_take_no_time() -> No
     fairs = [event(day, "TRANSP:TRANSPARENT", uid=f"fair{n}@example.org") for n in range(4)]
     talks = [event(START, END, uid=f"{n}@example.org") for n in range(2)]
     stand = event(START, END, "TRANSP:TRANSPARENT", uid="stand@example.org")
-    assert imported(*fairs, *talks, stand).sessions[2].drop_in
+    assert [each.drop_in for each in imported(*fairs, *talks, stand).sessions] == [False] * 6 + [
+        True
+    ]
 
 
-def test_an_all_day_event_goes_along_with_the_day() -> None:
-    fair = event("DTSTART;VALUE=DATE:20250213", uid="fair@example.org", title="Fair")
-    draft = imported(fair, event(), event(START, "DURATION:PT3H", uid="three@example.org"))
-    assert [session.title for session in draft.sessions] == ["First", "First", "Fair"]
-    assert clocks(draft)[2] == "2025-02-13 10:00–13:00"
-    assert draft.sessions[2].drop_in
-    assert "It lasts whole days" in notes_of_kind(draft, NoteKind.GUESSED)[0]
+def days_of(draft: Draft) -> list[tuple[str, str]]:
+    """The days that are on all day, each by the clocks: a session's id, and the date."""
+    zone = ZoneInfo(draft.zone)
+    found = []
+    for session in draft.sessions:
+        if session.all_day:
+            assert session.end is not None
+            begun, ended = (at.astimezone(zone) for at in (session.start, session.end))
+            assert begun.date() == session.day == ended.date() - timedelta(days=1)
+            assert begun.time() == ended.time() == time()
+            assert not session.drop_in
+            found.append((session.id, session.day.isoformat()))
+    return found
 
 
-def test_an_event_of_days_is_on_each_day_that_has_others() -> None:
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["DTSTART;VALUE=DATE:20250213", "DTEND;VALUE=DATE:20250214"],
+        ["DTSTART;VALUE=DATE:20250213"],
+        ["DTSTART:20250213", "DTEND:20250213"],
+        ["DTSTART;VALUE=DATE:20250213", "DURATION:P1D"],
+        ["DTSTART;VALUE=DATE:20250213T000000", "DTEND;VALUE=DATE:20250214T000000"],
+        ["DTSTART;TZID=Europe/Amsterdam:20250213T000000", "DURATION:P1D"],
+        ["DTSTART:20250212T230000Z", "DTEND:20250213T230000Z"],
+        ["DTSTART:20250213T000000", "DTEND:20250213T235959"],
+        ["DTSTART:20250213T000000", "DTEND:20250213T240000"],
+        [
+            "DTSTART:20250213T000000Z",
+            "DTEND:20250214T000000Z",
+            "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+        ],
+    ],
+)
+def test_an_event_of_a_whole_day_is_on_all_of_it(lines: list[str]) -> None:
+    fair = event(*lines, uid="fair@example.org", title="Fair")
+    draft = imported("X-WR-TIMEZONE:Europe/Amsterdam", fair, event())
+    assert days_of(draft) == [("fair@example.org", "2025-02-13")]
+    assert len(draft.sessions) == 2
+
+
+def test_an_event_from_midnight_to_midnight_is_told_to_be_taken_as_all_day() -> None:
+    draft = imported(event(START.replace("T10", "T00"), "DURATION:PT24H"))
+    assert notes_of_kind(draft, NoteKind.GUESSED) == [
+        "line 5: It is from midnight to midnight: that is taken as all day."
+    ]
+
+
+def test_midnight_of_another_zone_is_a_time() -> None:
+    draft = imported("X-WR-TIMEZONE:Asia/Tokyo", event(START.replace("T10", "T00"), "DURATION:P1D"))
+    assert clocks(draft) == ["2025-02-13 08:00–00:00", "2025-02-14 00:00–08:00"]
+    assert days_of(draft) == []
+
+
+def test_an_event_of_whole_days_is_on_each_of_them_also_where_nothing_else_is() -> None:
     dates = "DTSTART;VALUE=DATE:20250212", "DTEND;VALUE=DATE:20250215"
-    days = event(*dates, uid="x@y", title="Fair")
-    later = "DTSTART;TZID=Europe/Amsterdam:20250214T090000"
-    draft = imported(days, event(), event(later, "DURATION:PT1H", uid="two@example.org"))
-    assert [session.id for session in draft.sessions[2:]] == ["x@y#20250213", "x@y#20250214"]
-    assert clocks(draft)[2:] == ["2025-02-13 10:00–11:00", "2025-02-14 09:00–10:00"]
+    draft = imported(event(*dates, uid="x@y", title="Fair"), event())
+    assert days_of(draft) == [(f"x@y#202502{day}", f"2025-02-{day}") for day in ("12", "13", "14")]
 
 
-def test_only_all_day_events_are_whole_days() -> None:
-    draft = imported(event("DTSTART;VALUE=DATE:20250330", "DTEND;VALUE=DATE:20250331"))
-    assert clocks(draft) == ["2025-03-30 00:00–00:00"]  # 23 hours, as the clocks go
-    assert draft.zone == "UTC"
+def test_whole_days_are_as_long_as_the_clocks_make_them() -> None:
+    dates = "DTSTART;VALUE=DATE:20250330", "DTEND;VALUE=DATE:20250331"
+    draft = imported("X-WR-TIMEZONE:Europe/Amsterdam", event(*dates))
+    (session,) = draft.sessions
+    assert session.end is not None
+    assert session.end - session.start == timedelta(hours=23)
+    assert days_of(draft) == [("one@example.org", "2025-03-30")]
 
 
-def test_whole_days_on_which_nothing_else_is_are_all_there() -> None:
-    draft = imported(event("DTSTART;VALUE=DATE:20250213", "DTEND;VALUE=DATE:20250216"))
-    assert [session.day.day for session in draft.sessions] == [13, 14, 15]
+def test_more_whole_days_than_any_event_has_are_cut_and_told() -> None:
+    draft = imported(event("DTSTART;VALUE=DATE:20250101", "DTEND;VALUE=DATE:20260101"))
+    assert len(days_of(draft)) == 100
+    assert "longer than 100 days: the first 100 are taken" in str(draft.notes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            [START, "DTEND;TZID=Europe/Amsterdam:20250215T160000"],
+            ["13 10:00–00:00", "14 00:00–00:00", "15 00:00–16:00"],
+        ),
+        ([START, "DURATION:P1D"], ["13 10:00–00:00", "14 00:00–10:00"]),
+        ([START, "DURATION:P1DT2H"], ["13 10:00–00:00", "14 00:00–12:00"]),
+        (
+            [START, "DTEND;TZID=Europe/Amsterdam:20250215T000000"],
+            ["13 10:00–00:00", "14 00:00–00:00"],
+        ),
+        ([START, "DTEND;TZID=Europe/Amsterdam:20250214T095900"], ["13 10:00–09:59"]),
+    ],
+)
+def test_a_timed_event_of_days_keeps_its_start_and_its_end(
+    lines: list[str], expected: list[str]
+) -> None:
+    draft = imported(event(*lines, title="Hackathon"))
+    assert clocks(draft) == [f"2025-02-{when}" for when in expected]
+    assert [session.day.day for session in draft.sessions] == [int(when[:2]) for when in expected]
+    assert not any(session.all_day or session.drop_in for session in draft.sessions)
+    told = notes_of_kind(draft, NoteKind.MENDED)
+    assert [text for text in told if "It lasts from 2025-02-13 10:00 to" in text] == (
+        told if len(expected) > 1 else []
+    )
+
+
+def test_a_part_of_an_event_of_days_is_of_that_which_is_on_its_day() -> None:
+    days = event(START, "DURATION:P2D", uid="long@x")
+    part = event(START.replace("13T", "14T"), "DURATION:PT1H", "RELATED-TO:long@x")
+    draft = imported(days, part)
+    assert draft.sessions[-1].part_of == "long@x#20250214"
+
+
+@pytest.mark.parametrize(
+    ("length", "end"),
+    [
+        ("PT90M", "2025-03-29T11:30"),
+        ("P0W1DT0H", "2025-03-30T10:00"),
+        ("PT24H", "2025-03-30T11:00"),
+        ("P1DT1H", "2025-03-30T11:00"),
+        ("P1W", "2025-04-05T10:00"),
+        ("+P2W", "2025-04-12T10:00"),
+        ("pt1h", "2025-03-29T11:00"),
+        ("PT1H0M30S", "2025-03-29T11:00"),
+    ],
+)
+def test_days_of_a_duration_go_by_the_clocks_and_hours_do_not(length: str, end: str) -> None:
+    start = "DTSTART;TZID=Europe/Amsterdam:20250329T100000"
+    last = imported(event(start, f"DURATION:{length}")).sessions[-1]
+    assert last.end is not None
+    local = last.end.astimezone(ZoneInfo("Europe/Amsterdam"))
+    assert f"{local:%Y-%m-%dT%H:%M}" == end
 
 
 def test_a_start_that_the_clocks_skip_is_told() -> None:

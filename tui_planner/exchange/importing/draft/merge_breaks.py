@@ -62,6 +62,8 @@ def merge_breaks(draft: Draft) -> int:
     others: list[DraftSession] = []
     for session in draft.sessions:
         kind = "" if session.speakers else classify_break(session.title)
+        if session.all_day and not session.for_everyone:
+            continue
         if session.for_everyone or (kind and session.end is not None):
             key = (session.title.casefold(), session.day, session.start, session.end)
             alike[key].append(session)

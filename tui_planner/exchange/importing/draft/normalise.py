@@ -19,7 +19,10 @@ from .merge_breaks import merge_breaks
 from .several_rooms import split_rooms
 from .shared_rooms import find_shared_rooms
 
-_WORDS = "cancell?ed|abgesagt|entfällt|annulé|geannuleerd|vervallen|afgelast|cancelado"
+_WORDS = (
+    "cancell?ed|abgesagt|entfällt|fällt aus|annulé|geannuleerd|gecanceld|vervallen|vervalt|"
+    "afgelast|cancelado"
+)
 _CANCELLED = re.compile(
     rf"^\W*(?:{_WORDS})\b|(?:[(\[:]\s*|\s[–—|-]+\s*)(?:{_WORDS})\W*$", re.IGNORECASE
 )
@@ -56,6 +59,7 @@ def _guess(draft: Draft) -> None:
     """Guess what is cancelled, what are parts of others and what are areas, on evidence."""
     for session in draft.sessions:
         _mark_cancelled(session, draft)
+    _free_parts_of_cancelled(draft)
     by_room = group_by_room(draft)
     spanning = find_parts(draft, by_room)
     find_shared_rooms(draft, by_room, {whole.id for whole, _parts in spanning})
@@ -140,6 +144,15 @@ def _mark_cancelled(session: DraftSession, draft: Draft) -> None:
         session.status = "cancelled"
         text = _("By its title it is cancelled.")
         draft.notes.append(Note(NoteKind.GUESSED, session.place, text, session.id))
+
+
+def _free_parts_of_cancelled(draft: Draft) -> None:
+    """Let what goes on within something cancelled stand on its own."""
+    status = {session.id: session.status for session in draft.sessions}
+    for session in draft.sessions:
+        if session.status != "cancelled" and status.get(session.part_of or "") == "cancelled":
+            session.part_of = None
+            _add_note(draft, session, _("What it is part of is cancelled: it stands on its own."))
 
 
 def _add_note(draft: Draft, session: DraftSession, text: str) -> None:

@@ -19,8 +19,10 @@ from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
 
 from .faults import Fault, Faults, format_line_place
+from .surroundings import unwrap_calendar
 
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0\0\xfe\xff|[\t-~]\0|\0[\t-~]")
+"""How a file begins that has more than one octet for each character."""
 _LINE_END = re.compile(rb"\r*\n|\r")
 _TWISTED_END = re.compile(rb"\r\r+\n|\r(?![\r\n])")
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[ \t]*[;:]")
@@ -29,23 +31,37 @@ _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 """What stands before the value: the name, and the parameters, which may hold a colon in quotes."""
 _PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
+_OPEN_ZONE = re.compile(
+    r"""\A([^":]{0,200}?;TZID=)([^";]{1,300}?)((?:;[\w-]{1,40}=[^";:]{0,200}){0,9}:)"""
+    r"(?=\d{4}-?\d\d-?\d\d)",
+    re.IGNORECASE,
+)
+"""A zone of any name without quotes, as far as the date behind it."""
 _LINES_BETWEEN = 1_000
 """How many lines are read between two reports of the progress."""
+_MOST_OF_FILE = 10_000
+"""Octets that are read of a file that stands in a calendar."""
 _LIKELY_FOLDED = 70
 """Octets of a line, from which on it was rather folded than ended."""
 
+_END = b"END:VCALENDAR"
+_BEGINS = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 _READ = frozenset(
     (
         *("BEGIN", "END"),
         *("METHOD", "NAME", "X-WR-CALDESC", "X-WR-CALNAME", "X-WR-TIMEZONE"),
-        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION"),
+        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION", "TZURL"),
         *("SUMMARY", "DESCRIPTION", "X-ALT-DESC", "STYLED-DESCRIPTION", "URL", "CATEGORIES"),
         *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
         *("UID", "SEQUENCE", "LAST-MODIFIED", "STATUS", "TRANSP", "RELATED-TO"),
         *("LOCATION", "ORGANIZER", "ATTENDEE"),
+        *("ATTACH", "CONFERENCE", "LINK", "IMAGE", "X-GOOGLE-CONFERENCE", "X-GOOGLE-HANGOUT"),
+        *("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-CDO-ALLDAYEVENT"),
     )
 )
 """The properties that say something about a programme."""
+_TIMES = frozenset(("DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"))
+"""Those of them that hold times, and so no colon."""
 _PASSED_OVER = frozenset(
     ("VERSION", "PRODID", "CALSCALE", "DTSTAMP", "CREATED", "CLASS", "PRIORITY", "GEO", "TZNAME")
 )
@@ -101,15 +117,16 @@ def parse_components(
     Raises:
         NoScheduleError: there are far more than any programme has.
     """
-    if data.startswith(_WIDE_MARKS):
+    if _WIDE.match(data):
         data = decode_text(data)[0].encode("utf-8", errors="replace")
-    data = data.removeprefix(codecs.BOM_UTF8)
+    data, passed_over = unwrap_calendar(data.replace(codecs.BOM_UTF8, b"").lstrip(b" \t"))
     twisted = _TWISTED_END.search(data)
     if twisted is not None:
         line = len(_LINE_END.findall(data, 0, twisted.start())) + 1
         text = _("Some lines do not end as they should.")
         notes.append(Note(NoteKind.MENDED, format_line_place(line), text))
     faults = Faults()
+    faults.add(Fault.OUTSIDE, 1, passed_over)
     top = _TreeBuilder(faults).build(
         _properties(_texts(_unfolded(_lines(data, progress), faults), faults), faults)
     )
@@ -131,17 +148,23 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
 
     They are put together as bytes: a line may be folded within a character.
     """
-    begun, parts, size, length = 0, list[bytes](), 0, 0
+    begun, parts, size, length, is_over = 0, list[bytes](), 0, 0, False
     for number, raw in enumerate(lines, 1):
-        if raw[:1] in (b" ", b"\t"):
-            parts.append(raw[1:])
-            size += len(raw)
-        elif not raw.strip():
+        if not raw.strip() and raw[:1] not in (b" ", b"\t"):
             continue
+        if is_over and not _BEGINS.match(raw):
+            if raw.strip():
+                faults.add(Fault.OUTSIDE, number)
+            continue
+        if raw[:1] in (b" ", b"\t"):
+            if size < _MOST_OF_FILE or not _holds_file(parts[0]):
+                parts.append(raw[1:])
+                size += len(raw)
         elif not parts or _begins_property(raw):
             if parts:
                 yield begun, b"".join(parts)
-            begun, parts, size = number, [raw], len(raw)
+            begun, parts = number, [raw[:_MOST_OF_FILE] if _holds_file(raw) else raw]
+            size, is_over = len(parts[0]), raw[:13].upper() == _END
         else:
             faults.add(Fault.STRAY, number)
             parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]
@@ -150,6 +173,11 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
         check_text(size)
     if parts:
         yield begun, b"".join(parts)
+
+
+def _holds_file(raw: bytes) -> bool:
+    """Tell whether a property may hold a file, which is left away, and may be of any size."""
+    return raw[:6] in (b"ATTACH", b"attach")
 
 
 def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
@@ -181,10 +209,13 @@ def _texts(lines: Iterator[tuple[int, bytes]], faults: Faults) -> Iterator[tuple
 
 
 def _properties(lines: Iterator[tuple[int, str]], faults: Faults) -> Iterator[Property]:
-    for number, text in lines:
-        name = _BEFORE_VALUE.split(text, maxsplit=1)[0].strip().upper()
+    for number, line in lines:
+        name = _BEFORE_VALUE.split(line, maxsplit=1)[0].strip().upper()
         if name not in _READ and not name.startswith(X_PREFIX):
             continue
+        text = line
+        if name in _TIMES and (line.count(":") > 1 or not _PLAIN_HEAD.match(line)):
+            text = _OPEN_ZONE.sub(r'\1"\2"\3', line, count=1)
         head = _HEAD.match(text)
         params = None if head is None else _parameters(head[0])
         if head is None or params is None:

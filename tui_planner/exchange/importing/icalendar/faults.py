@@ -23,6 +23,7 @@ class Fault(Enum):
     UNBEGUN = auto()
     UNENDED = auto()
     TOO_MANY = auto()
+    OUTSIDE = auto()
 
 
 class Faults:
@@ -32,10 +33,11 @@ class Faults:
         self._numbers: Counter[Fault] = Counter()
         self._first: dict[Fault, int] = {}
 
-    def add(self, fault: Fault, line: int) -> None:
-        """Count a fault on a line."""
-        self._numbers[fault] += 1
-        self._first.setdefault(fault, line)
+    def add(self, fault: Fault, line: int, number: int = 1) -> None:
+        """Count a fault on some lines, of which `line` is the first; or on none."""
+        if number:
+            self._numbers[fault] += number
+            self._first.setdefault(fault, line)
 
     def make_notes(self) -> Iterator[Note]:
         """Make a note for each kind of fault."""
@@ -81,5 +83,11 @@ def _fault_words(fault: Fault, number: int) -> str:
             return ngettext(
                 "{n} property is one too many of its kind: it is passed over.",
                 "{n} properties are too many of one kind: they are passed over.",
+                number,
+            )
+        case Fault.OUTSIDE:
+            return ngettext(
+                "{n} line stands outside of the calendar: it is passed over.",
+                "{n} lines stand outside of the calendar: they are passed over.",
                 number,
             )

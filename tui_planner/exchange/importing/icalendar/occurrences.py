@@ -1,25 +1,23 @@
 """The occurrences of the events of an iCalendar file, of those that recur too."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from itertools import islice
+from datetime import date, datetime, timedelta
 
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.support.i18n import _, ngettext
 
-from .content_lines import Property
+from .listed_dates import find_day, find_excluded, find_listed, resolve_day
 from .parsed_event import ParsedEvent
 from .recurrence import RecurrenceRule, expand_rule, parse_rule
-from .zones import WrittenTime, Zones, parse_written_time
+from .zones import Zones
 
 MOST_OF_ONE = 60
 """Occurrences of one event; a programme holds few."""
 MOST_OF_ALL = 10_000
 """Occurrences that come from recurrences, in the whole file."""
-MOST_LISTED = 10_000
-"""Dates that one event lists besides its rule, or leaves out of it."""
 _LEAST_COST = 10
 """What an event that recurs takes of these at least: to find that it never does takes time, too."""
 
@@ -109,61 +107,93 @@ class _Expansion:
         """Find the occurrences of a recurring event, each as it was changed."""
         starts = self._starts(event, extent)
         replaced: dict[datetime, list[ParsedEvent]] = defaultdict(list)
+        futures: list[tuple[datetime, ParsedEvent]] = []
         for exception in self._exceptions.pop(event.uid, []):
-            if exception.instead_of is not None:
-                replaced[self._zones.to_instant(exception.instead_of)].append(exception)
+            at = self._replaced(event, exception, starts)
+            replaced[at].append(exception)
+            if exception.is_for_future:
+                futures.append((at, exception))
+        futures.sort(key=lambda each: each[0])
         for at in sorted({*starts, *replaced}):
             wall = self._zones.to_wall(event.written, at)
-            for one in replaced.get(at) or [self._moved(event, at)]:
+            for one in replaced.get(at) or [self._moved(event, at, starts[at], futures)]:
                 yield Occurrence(one, f"{event.uid}#{wall:%Y%m%dT%H%M}", one.start, one.end)
         if not starts and not replaced:
             text = _('"{title}" is left out: it recurs, but never while the other events are.')
             text = text.format(title=event.title)
             self._notes.append(Note(NoteKind.LEFT_OUT, event.place, text))
 
-    def _moved(self, event: ParsedEvent, at: datetime) -> ParsedEvent:
+    def _replaced(
+        self, event: ParsedEvent, exception: ParsedEvent, starts: Iterable[datetime]
+    ) -> datetime:
+        """Find the start of the occurrence in whose place one stands; of a date, the one on it."""
+        named = exception.instead_of or exception.written
+        if named.whole_day or event.written.whole_day:
+            day = named.wall.date()
+            on_day = (at for at in starts if find_day(event, at, self._zones) == day)
+            return min(on_day, default=resolve_day(event, day, self._zones))
+        return self._zones.to_instant(named)
+
+    def _moved(
+        self,
+        event: ParsedEvent,
+        at: datetime,
+        length: timedelta | None,
+        futures: Sequence[tuple[datetime, ParsedEvent]],
+    ) -> ParsedEvent:
+        """Make the occurrence at a start: as the event says, or the last that changes what follows.
+
+        Args:
+            event: The recurring event.
+            at: The start.
+            length: Of a period that is listed, how long it lasts.
+            futures: The changes of all that follow, with the starts of the first of these.
+        """
+        past = bisect_right(futures, at, key=lambda each: each[0])
+        if not past:
+            return self._shifted(event, at, length)
+        begun, change = futures[past - 1]
+        wall = self._zones.to_wall(event.written, at)
+        moved_by = change.written.wall.replace(tzinfo=None) - self._zones.to_wall(
+            change.written, begun
+        )
+        like = change.written
+        there = self._zones.to_wall(like, self._zones.resolve_wall(event.written, wall))
+        return self._shifted(change, self._zones.resolve_wall(like, there + moved_by), length)
+
+    def _shifted(self, event: ParsedEvent, at: datetime, length: timedelta | None) -> ParsedEvent:
+        """Move an event to another start; one on all day lasts as long by the clocks."""
         end = None
-        if event.end is not None and event.written.whole_day:
-            length = self._zones.to_wall(event.written, event.end) - event.written.wall
-            wall = self._zones.to_wall(event.written, at) + length
-            end = self._zones.resolve_wall(event.written, wall)
+        if length is not None:
+            end = at + length
+        elif event.end is not None and event.is_all_day:
+            begun, ended, wall = (
+                self._zones.to_wall(event.written, one) for one in (event.start, event.end, at)
+            )
+            end = self._zones.resolve_wall(event.written, wall + (ended - begun))
         elif event.end is not None:
             end = at + (event.end - event.start)
         return replace(event, start=at, end=end, notes=list(event.notes))
 
-    def _starts(self, event: ParsedEvent, extent: _Extent) -> list[datetime]:
-        """Find the instants at which a recurring event starts, by its rule and its dates."""
+    def _starts(self, event: ParsedEvent, extent: _Extent) -> dict[datetime, timedelta | None]:
+        """Find at which instants a recurring event starts, by its rule and its dates.
+
+        Returns:
+            The starts in order; with the lengths of those that are periods.
+        """
         written = event.component.get_first("RRULE")
         rule = parse_rule(written.value) if written else None
         if written is not None and rule is None:
             text = _('It recurs in a way that is not known here ("{rule}"): once is taken.')
             event.notes.append((NoteKind.GUESSED, text.format(rule=written.value[:60])))
-        found = self._by_rule(event, rule, extent) if rule else {event.start}
-        found |= {self._zones.to_instant(at) for at in self._listed(event, "RDATE")}
-        without = self._listed(event, "EXDATE")
-        days = {at.wall.date() for at in without if at.whole_day}
-        if days:
-            found = {one for one in found if self._day(event, one) not in days}
-        found -= {self._zones.to_instant(at) for at in without}
-        kept = sorted(found)[: max(1, min(MOST_OF_ONE, self._left))]
+        found = dict.fromkeys(self._by_rule(event, rule, extent) if rule else {event.start})
+        found |= find_listed(event, self._zones, self._notes)
+        starts = sorted(found.keys() - find_excluded(event, found, self._zones, self._notes))
+        kept = starts[: max(1, min(MOST_OF_ONE, self._left))]
         self._left -= max(len(kept), _LEAST_COST)
         if rule is not None or written is None:
-            self._note_recurrence(event, rule, len(found), len(kept))
-        return kept
-
-    def _listed(self, event: ParsedEvent, name: str) -> list[WrittenTime]:
-        """Parse the times in the properties that list some; of periods, their starts."""
-        values = (
-            Property(item.name, item.params, value.partition("/")[0], item.line)
-            for item in event.component.get_all(name)
-            for value in item.value.split(",")
-        )
-        found = [parse_written_time(value) for value in islice(values, MOST_LISTED)]
-        if next(values, None) is not None:
-            text = _("It lists more than {n} dates ({name}): the others are passed over.")
-            message = text.format(n=MOST_LISTED, name=name)
-            self._notes.append(Note(NoteKind.GUESSED, event.place, message))
-        return [at for at in found if at is not None]
+            self._note_recurrence(event, rule, len(starts), len(kept))
+        return {at: found[at] for at in kept}
 
     def _by_rule(self, event: ParsedEvent, rule: RecurrenceRule, extent: _Extent) -> set[datetime]:
         if self._left <= 0:
@@ -179,8 +209,7 @@ class _Expansion:
         last = None if rule.is_finite else extent.last
         until = self._until(event, rule)
         for day in expand_rule(rule, first, after, MOST_OF_ONE + 1):
-            wall = datetime.combine(day, event.written.wall.timetz())
-            at = self._zones.resolve_wall(event.written, wall)
+            at = resolve_day(event, day, self._zones)
             if (last is None or day <= last) and (until is None or at <= until):
                 yield at
 
@@ -188,9 +217,6 @@ class _Expansion:
         if not isinstance(rule.until, datetime):
             return None
         return self._zones.resolve_wall(event.written, rule.until)
-
-    def _day(self, event: ParsedEvent, at: datetime) -> date:
-        return self._zones.to_wall(event.written, at).date()
 
     def _note_recurrence(
         self, event: ParsedEvent, rule: RecurrenceRule | None, found: int, kept: int

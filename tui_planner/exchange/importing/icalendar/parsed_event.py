@@ -9,10 +9,10 @@ from tui_planner.exchange.importing.draft.event_notes import EventNotes, describ
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.plain_text import flatten
-from tui_planner.exchange.importing.text.written_times import LONGEST
 from tui_planner.support.i18n import _
 
 from .content_lines import Component
+from .event_span import find_if_all_day, read_end, take_as_date
 from .faults import format_line_place
 from .people import drop_first_line, read_extensions
 from .zones import WrittenTime, Zones, parse_written_time
@@ -29,7 +29,9 @@ class ParsedEvent:
         written: Its start as it is written.
         start: The instant (UTC) that this means.
         end: The instant (UTC) of its end; None where it does not say.
+        is_all_day: Whether it is on all of its days, without hours of its own.
         instead_of: The occurrence of the event of that UID in whose place it stands.
+        is_for_future: Whether it stands in the place of those that follow too.
         revision: Grows with each version of one event.
         notes: What had to be mended or guessed.
     """
@@ -40,7 +42,9 @@ class ParsedEvent:
     written: WrittenTime
     start: datetime
     end: datetime | None
+    is_all_day: bool
     instead_of: WrittenTime | None
+    is_for_future: bool
     revision: tuple[int, str]
     notes: EventNotes
 
@@ -48,10 +52,13 @@ class ParsedEvent:
     def from_component(cls, component: Component, written: WrittenTime, zones: Zones) -> Self:
         """Parse the event in a component."""
         notes: EventNotes = []
+        written = take_as_date(written, component)
         start = zones.to_instant(written)
         shown = zones.to_wall(written, start)
         if shown != written.wall.replace(tzinfo=None):
             notes.append((NoteKind.MENDED, describe_skipped_start(written.wall, shown)))
+        end = read_end(component, written, start, zones, notes)
+        is_all_day = find_if_all_day(component, written, (start, end), zones, notes)
         title = flatten(component.get_text("SUMMARY"))
         if not title:
             title = _("Without a title")
@@ -61,17 +68,17 @@ class ParsedEvent:
             uid = make_id(title, "session")
             notes.append((NoteKind.GUESSED, _("It has no UID: one was made of what it is called.")))
         instead_of = component.get_first("RECURRENCE-ID")
-        if instead_of is not None and "RANGE" in instead_of.params:
-            text = _("It changes those that follow too (RANGE): it is taken for this one only.")
-            notes.append((NoteKind.GUESSED, text))
+        future = instead_of is not None and instead_of.params.get("RANGE", "").upper()
         return cls(
             component,
             uid,
             title,
             written,
             start,
-            _end(component, written, start, zones, notes),
+            end,
+            is_all_day,
             parse_written_time(instead_of),
+            future == "THISANDFUTURE",
             (_number(component.get_text("SEQUENCE")), component.get_text("LAST-MODIFIED")),
             notes,
         )
@@ -83,9 +90,9 @@ class ParsedEvent:
 
     @property
     def lasts_days(self) -> bool:
-        """Whether it is an event of whole days: written so, or a day or longer and of no day."""
-        if self.written.whole_day or self.end is None:
-            return self.written.whole_day
+        """Whether it is on all day, or a day or longer and of no day."""
+        if self.is_all_day or self.end is None:
+            return self.is_all_day
         return self.end - self.start >= _ONE_DAY and not read_extension(self.component, "DAY")
 
     @property
@@ -106,58 +113,6 @@ def read_description(event: Component) -> tuple[tuple[str, ...], str, list[str]]
     plain, mended = join_texts(text)
     named, plain = ((), plain) if speakers else drop_first_line(plain)
     return speakers or named, plain, mended
-
-
-def _end(
-    component: Component, written: WrittenTime, start: datetime, zones: Zones, notes: EventNotes
-) -> datetime | None:
-    """Find when an event ends (UTC); None where nothing usable says so."""
-    if read_extensions(component, "END-ASSUMED"):
-        return None
-    stated = parse_written_time(component.get_first("DTEND"))
-    length = _duration(component.get_text("DURATION"))
-    if stated is not None:
-        end = zones.to_instant(stated)
-        if end < start and stated.wall.tzinfo is None:  # the clocks go back in between
-            end = zones.to_instant(WrittenTime(stated.wall.replace(fold=1), stated.zone))
-    elif length is not None:
-        end = _after(written, start, length, zones)
-    elif written.whole_day:
-        end = _after(written, start, _ONE_DAY, zones)
-    else:
-        text = _("It says no end that can be read: its end counts as not stated.")
-        notes.append((NoteKind.MENDED, text))
-        return None
-    if start < end <= start + LONGEST:
-        return end
-    if written.whole_day:
-        return _after(written, start, LONGEST if end > start else _ONE_DAY, zones)
-    if end == start:
-        text = _("It lasts no time: its end counts as not stated.")
-    elif end < start:
-        text = _("It ends before it starts: its end counts as not stated.")
-    else:
-        text = _("It lasts longer than {n} days: its end counts as not stated.")
-    notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
-    return None
-
-
-def _after(written: WrittenTime, start: datetime, length: timedelta, zones: Zones) -> datetime:
-    """Add a length to a start; whole days are counted by the clocks."""
-    if written.whole_day:
-        return zones.resolve_wall(written, written.wall + length)
-    return start + length
-
-
-def _duration(text: str) -> timedelta | None:
-    """Parse a length of time; None where it is none that can be meant."""
-    from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
-
-    try:
-        length: timedelta = vDuration.from_ical(text.strip())
-    except (ValueError, OverflowError):
-        return None
-    return max(-LONGEST, min(length, 2 * LONGEST))
 
 
 def _number(text: str) -> int:

@@ -12,6 +12,7 @@ from tui_planner.support.i18n import _, ngettext
 
 from .content_lines import ENTRIES, Component, parse_components
 from .faults import format_line_place
+from .listed_dates import first_listed
 from .occurrences import expand_occurrences
 from .parsed_event import ParsedEvent
 from .people import drop_first_line, read_extensions
@@ -91,8 +92,8 @@ def _events(
     others = [
         at
         for entry in timed
-        for name in ("DTEND", "RECURRENCE-ID")
-        if (at := parse_written_time(entry.get_first(name))) is not None
+        for item in (*map(entry.get_first, ("DTEND", "RECURRENCE-ID")), *first_listed(entry))
+        if (at := parse_written_time(item)) is not None
     ]
     zones = Zones.from_calendars(calendars, list(starts.values()), others, notes, zone)
     return [ParsedEvent.from_component(entry, starts[id(entry)], zones) for entry in timed], zones

@@ -1,9 +1,8 @@
 """Sessions of a draft, made of the occurrences in a calendar."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from tui_planner.exchange.ical_extensions import REPEAT_OF, X_PREFIX
 from tui_planner.exchange.importing.draft.draft import DraftSession, Note, NoteKind
@@ -16,6 +15,7 @@ from tui_planner.programme.model import BlockKind, Status
 from tui_planner.support.i18n import _
 
 from .content_lines import Component, unescape
+from .links import read_links
 from .occurrences import Occurrence
 from .parsed_event import ParsedEvent, is_cancelled, read_description, read_extension
 from .people import read_hosts, read_speakers
@@ -40,17 +40,21 @@ class SessionMaker:
     free_is_drop_in: bool = True
 
     def make_all(self, occurrences: Sequence[Occurrence]) -> list[DraftSession]:
-        """Make the sessions; an event of whole days becomes one on each day that has others."""
-        timed = [self._session(one) for one in occurrences if not one.event.lasts_days]
-        days = defaultdict[date, list[DraftSession]](list)
-        for session in timed:
-            days[session.day].append(session)
-        all_ = timed.copy()
+        """Make the sessions; an event of days becomes one on each of them."""
+        made: list[DraftSession] = []
+        split: set[str] = set()
         for one in occurrences:
             if one.event.lasts_days:
-                all_ += self._by_day(one, days)
-                check_events(len(all_))
-        return all_
+                parts = list(self._by_day(one))
+                split.update({one.id} - {part.id for part in parts})
+                made += parts
+            else:
+                made.append(self._session(one))
+            check_events(len(made))
+        for session in made:
+            if session.part_of in split:  # it is of the part that is on the same day
+                session.part_of = f"{session.part_of}#{session.day:%Y%m%d}"
+        return made
 
     def _session(
         self, occurrence: Occurrence, event_notes: EventNotes | None = None
@@ -61,6 +65,7 @@ class SessionMaker:
         named, description, mended = read_description(component)
         is_own = _is_own(calendar)
         drop_in = event.is_transparent and (is_own or self.free_is_drop_in)
+        drop_in = drop_in and not event.is_all_day  # which clashes with nothing anyway
         kind = read_extension(component, "KIND")
         if drop_in and not kind and not is_own:
             text = _("It says that it takes no time: one can come and go (drop_in).")
@@ -79,6 +84,7 @@ class SessionMaker:
             hosts=read_hosts(component),
             description=description,
             url=flatten(component.get_text("URL")),
+            links=read_links(component, description, event_notes),
             language=_language(component),
             status=_status(component, calendar),
             part_of=_related(component, "PARENT"),
@@ -91,27 +97,34 @@ class SessionMaker:
         self.notes.extend(Note(kind, event.place, text, session.id) for kind, text in event_notes)
         return session
 
-    def _by_day(
-        self, occurrence: Occurrence, days: Mapping[date, list[DraftSession]]
-    ) -> Iterator[DraftSession]:
-        """Make drop-in sessions of what lasts whole days, while the others of each day are on."""
-        zone = self.zones.programme
-        begins = occurrence.start.astimezone(zone).date()
-        last = occurrence.end.astimezone(zone) if occurrence.end else occurrence.start
-        number = max(1, (last.date() - begins).days + (last.time() > time()))
-        listed = [begins + at * _ONE_DAY for at in range(number)]
-        shown_on = [day for day in listed if day in days] or listed
-        for day in shown_on:
-            others = days.get(day, [])
-            midnight = datetime.combine(day, time(), zone)
-            start = min((other.start for other in others), default=midnight)
-            end = max((other.end or other.start for other in others), default=midnight + _ONE_DAY)
-            id_ = occurrence.id if len(shown_on) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
-            text = _("It lasts whole days: one can come and go (drop_in) while the others are on.")
-            of_day = replace(occurrence, id=id_, start=start, end=end)
-            session = self._session(of_day, [(NoteKind.GUESSED, text)])
-            session.day, session.drop_in = day, True
+    def _by_day(self, occurrence: Occurrence) -> Iterator[DraftSession]:
+        """Make a session for each day of what lasts days, within its true start and end."""
+        event, zone = occurrence.event, self.zones.programme
+        start, end = occurrence.start, occurrence.end or occurrence.start + _ONE_DAY
+        days = list(_list_days(start.astimezone(zone), end.astimezone(zone)))
+        notes: EventNotes = []
+        if not event.is_all_day:
+            text = _("It lasts from {start} to {end}: it is listed once on each of its days.")
+            from_, to = (f"{at.astimezone(zone):%Y-%m-%d %H:%M}" for at in (start, end))
+            notes.append((NoteKind.MENDED, text.format(start=from_, end=to)))
+        for day in days:
+            begins, ends = (
+                datetime.combine(each, time(), zone).astimezone(UTC)
+                for each in (day, day + _ONE_DAY)
+            )
+            if not event.is_all_day:
+                begins, ends = max(begins, start), min(ends, end)
+            id_ = occurrence.id if len(days) == 1 else f"{occurrence.id}#{day:%Y%m%d}"
+            session = self._session(replace(occurrence, id=id_, start=begins, end=ends), notes)
+            session.day, session.all_day = day, event.is_all_day
             yield session
+
+
+def _list_days(start: datetime, end: datetime) -> Iterator[date]:
+    """List the days of a span of local time; one that it only touches at midnight is none."""
+    number = (end.date() - start.date()).days + (end.time() > time())
+    for at in range(max(1, number)):
+        yield start.date() + at * _ONE_DAY
 
 
 def find_if_free_is_drop_in(

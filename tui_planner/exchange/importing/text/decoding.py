@@ -10,7 +10,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WITHOUT_MARK = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_WITHOUT_MARK = (
+    *((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be")),
+    *((b"B\0", "utf-16-le"), (b"\0B", "utf-16-be")),  # of `BEGIN:`
+)
 _CHARACTER_SETS = re.compile(
     r"(utf_|utf|ascii|us_ascii|iso_?8859|latin|cp\d|windows_|koi8|shift_jis|euc_|gb|big5|mac_)"
 )
