@@ -78,7 +78,7 @@ def import_schedule(
     check_days(len(draft.days))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
     check_blocks(blocks)
-    if not draft.days:
+    if not draft.sessions:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
     text = append_checksum(

@@ -132,7 +132,7 @@ class EventTimes:
         clock: timedelta,
         event_notes: EventNotes,
     ) -> datetime:
-        """Compare the instant of a date (UTC) with the clock time beside it; returns what counts."""
+        """Compare the instant of a date (UTC) with the clock time beside it."""
         local, clock = self._wall(at), clock % _ONE_DAY
         if clock == since_midnight(local):
             return at

@@ -11,6 +11,7 @@ from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
 from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
+from .unknown_shapes import describe_json, describe_json_without_events
 
 _TEXTS = (
     *("guid", "date", "start", "duration", "end", "title", "subtitle", "slug"),
@@ -43,6 +44,8 @@ def read_schedule_json(data: bytes) -> PublishedSchedule:
     for day, listed_in, place, event in _events(schedule, published):
         check_events(len(published.events) + 1)
         published.events.append(_event(event, day, listed_in, place, tracks))
+    if not published.events:
+        raise NoScheduleError(describe_json_without_events(schedule))
     return published
 
 
@@ -82,7 +85,7 @@ def _schedule(data: Any) -> Mapping[str, Any]:
     if not schedule and "conference" in document:
         schedule = document
     if not schedule:
-        raise NoScheduleError(_('This JSON is no schedule: it has no "schedule" in it.'))
+        raise NoScheduleError(describe_json(data))
     return schedule
 
 

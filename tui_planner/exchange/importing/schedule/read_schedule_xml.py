@@ -1,5 +1,7 @@
 """Reader of schedule.xml, as Pentabarf, frab, pretalx and their kin write it."""
 
+from collections import Counter
+
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
 from tui_planner.exchange.importing.progress import Progress
@@ -7,6 +9,7 @@ from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
 from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
+from .unknown_shapes import describe_root, describe_without_events
 
 _TEXTS = frozenset(
     {
@@ -24,7 +27,28 @@ def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> P
     """
     handler = _ScheduleHandler()
     handler.published.mended = read_xml(data, handler, progress)
+    if not handler.published.events:
+        counter = _TagCounter()
+        read_xml(data, counter)
+        raise NoScheduleError(describe_without_events(counter.tags))
     return handler.published
+
+
+class _TagCounter:
+    """Counter of the elements that have others in them, or attributes, by their names."""
+
+    def __init__(self) -> None:
+        self.tags: Counter[str] = Counter()
+        self._path: list[str] = []
+
+    def begin(self, tag: str, attributes: dict[str, str], _line: int) -> None:
+        """Count an element that has attributes, or the one around it."""
+        self.tags.update([tag] if attributes else self._path[-1:])
+        self._path.append(tag)
+
+    def end(self, _text: str) -> None:
+        """Leave an element."""
+        self._path.pop()
 
 
 class _ScheduleHandler:
@@ -44,8 +68,7 @@ class _ScheduleHandler:
         self._path.append(tag)
         match self._path:
             case [root] if root != "schedule":
-                message = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
-                raise NoScheduleError(message.format(tag=root[:40]))
+                raise NoScheduleError(describe_root(root))
             case ["schedule", "day"]:
                 start = attributes.get("start", "")
                 date = attributes.get("date", "") or start

@@ -143,7 +143,7 @@ def _list_zones_of_city(
     )
     told = [each for each in samples.values() if each]
     fitting = [zone for zone in found if any(each.fits(zone) for each in told)] or found
-    return fitting[:1] if len(set(map(_list_offsets, fitting))) == 1 else []
+    return list(fitting[:1]) if len(set(map(_list_offsets, fitting))) == 1 else []
 
 
 def _list_offsets(zone: str) -> tuple[timedelta | None, ...]:
