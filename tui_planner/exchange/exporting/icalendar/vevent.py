@@ -50,6 +50,8 @@ def make_vevent(
         event.add("CATEGORIES", [fields.track])
     if fields.url:
         event.add("URL", fields.url)
+    for url, title in fields.links:
+        event.add("ATTACH", url, {"LABEL": title} if title else {})
     for kind, uid in fields.related:
         event.add("RELATED-TO", uid, {"RELTYPE": kind})
     for name, text in fields.extensions:

@@ -1,6 +1,7 @@
 """What is put in order in every draft, whichever file it came from, before it is written."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
 from tui_planner.support.i18n import _
 
 from .containers import find_parts, group_by_room, note_likely_parts
-from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
+from .draft import Draft, DraftLink, DraftRoom, DraftSession, Note, NoteKind
 from .identity import make_ids_unique
 from .merge_breaks import merge_breaks
 from .several_rooms import split_rooms
@@ -27,6 +28,8 @@ _CANCELLED = re.compile(
 _FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
 _LARGEST_ID = 200
 _LONGEST_TOLD = 60
+_LONGEST_TITLE = 200
+"""Characters, of what a link leads to."""
 
 
 def normalise(draft: Draft) -> int:
@@ -93,6 +96,7 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.url, problem = _mended_address(session.url)
     if problem:
         _add_note(draft, session, problem)
+    session.links = tuple(_mended_links(session, draft)) if session.links else ()
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -109,6 +113,18 @@ def _mended_address(url: str) -> tuple[str, str]:
         return whole, ""
     text = _('Its address "{url}" is left away: it is of no page, mailbox or calendar.')
     return "", text.format(url=url[:_LONGEST_TOLD])
+
+
+def _mended_links(session: DraftSession, draft: Draft) -> Iterator[DraftLink]:
+    """Yield the links that lead somewhere, each address once; of the others it is noted."""
+    seen = {"", session.url}
+    for link in session.links:
+        url, problem = _mended_address(link.url)
+        if problem:
+            _add_note(draft, session, problem)
+        if url not in seen:
+            seen.add(url)
+            yield DraftLink(url, flatten(link.title)[:_LONGEST_TITLE])
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:

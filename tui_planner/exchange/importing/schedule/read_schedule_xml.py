@@ -8,13 +8,20 @@ from tui_planner.exchange.importing.progress import Progress
 from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
-from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
+from .schedule_records import (
+    PublishedDay,
+    PublishedEvent,
+    PublishedLink,
+    PublishedRoom,
+    PublishedSchedule,
+)
 from .unknown_shapes import describe_root, describe_without_events
 
 _TEXTS = frozenset(
     {
         *("date", "start", "duration", "end", "room", "title", "subtitle", "slug", "track"),
         *("type", "language", "abstract", "description", "url", "state"),
+        *("feedback_url", "video_download_url"),
     }
 )
 
@@ -62,6 +69,8 @@ class _ScheduleHandler:
         self._line = 0
         self._event: dict[str, str] = {}
         self._persons: list[str] = []
+        self._links: list[PublishedLink] = []
+        self._href = ""
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Enter an element, and take what only its attributes say."""
@@ -78,8 +87,11 @@ class _ScheduleHandler:
             case ["schedule", "day", "room"]:
                 self._room = attributes.get("name", "")
                 self.published.rooms.append(PublishedRoom(self._room))
+            case [*_above, "event", _list, "link" | "attachment"]:
+                self._href = attributes.get("href") or attributes.get("url", "")
             case [*_above, "event"] if not self._in_event():
                 self._line = line
+                self._links = []
                 self._persons = []
                 self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
 
@@ -94,6 +106,8 @@ class _ScheduleHandler:
                 self._event[name] = text
             case [*_above, "event", "persons" | "speakers", _person]:
                 self._persons.append(text)
+            case [*_above, "event", "links" | "attachments", "link" | "attachment"]:
+                self._links.append(PublishedLink(self._href or text, text if self._href else ""))
             case [*_above, "event"] if not self._in_event():
                 self._add_event()
             case ["schedule", "day", "room"]:
@@ -114,6 +128,7 @@ class _ScheduleHandler:
                 guid=event.pop("guid"),
                 id=event.pop("id") or event.pop("code"),
                 persons=tuple(self._persons),
+                links=tuple(self._links),
                 **{key: value for key, value in event.items() if key in _TEXTS},
             )
         )

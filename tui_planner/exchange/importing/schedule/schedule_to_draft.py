@@ -20,6 +20,7 @@ from tui_planner.exchange.importing.text.written_times import read_clock, read_d
 from tui_planner.programme.model import BlockKind
 from tui_planner.support.i18n import _, ngettext
 
+from .event_links import list_links, resolve_address
 from .event_times import EventTimes, TimeZones
 from .schedule_records import PublishedEvent, PublishedSchedule
 from .schedule_zones import find_zones
@@ -65,8 +66,9 @@ def make_draft(
     )
     day_change = read_clock(about.get("day_change", "")) or timedelta()
     times = EventTimes(zones, starts, published.days, day_change)
+    base = _base(about) or about.get("url", "")
     for number, (event, start) in enumerate(zip(published.events, starts, strict=True), 1):
-        draft.sessions.extend(_sessions(event, start, times, notes))
+        draft.sessions.extend(_sessions(event, start, times, base, notes))
         progress(number / len(published.events))
     if times.other_offsets:
         notes.append(_note_offsets(times, zones.own.key))
@@ -106,7 +108,7 @@ def _note_offsets(times: EventTimes, zone: str) -> Note:
 
 
 def _sessions(
-    event: PublishedEvent, written: WrittenStart, times: EventTimes, notes: list[Note]
+    event: PublishedEvent, written: WrittenStart, times: EventTimes, base: str, notes: list[Note]
 ) -> Iterator[DraftSession]:
     """Make the session of an event, or none; what became of it goes to the notes."""
     event_notes: EventNotes = []
@@ -139,7 +141,8 @@ def _sessions(
         type=flatten(event.type),
         speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
         description=description,
-        url=flatten(event.url),
+        url=resolve_address(event.url, base),
+        links=list_links(event, base),
         language=_language(event, event_notes),
         status="cancelled" if state in _CANCELLED else "open",
         for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
