@@ -1,7 +1,6 @@
 """What is put in order in every draft, whichever file it came from, before it is written."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,6 +29,8 @@ _LARGEST_ID = 200
 _LONGEST_TOLD = 60
 _LONGEST_TITLE = 200
 """Characters, of what a link leads to."""
+_MOST_LINKS = 20
+"""Of a session."""
 
 
 def normalise(draft: Draft) -> int:
@@ -96,7 +97,8 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.url, problem = _mended_address(session.url)
     if problem:
         _add_note(draft, session, problem)
-    session.links = tuple(_mended_links(session, draft)) if session.links else ()
+    if session.links:
+        _mend_links(session, draft)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -115,16 +117,19 @@ def _mended_address(url: str) -> tuple[str, str]:
     return "", text.format(url=url[:_LONGEST_TOLD])
 
 
-def _mended_links(session: DraftSession, draft: Draft) -> Iterator[DraftLink]:
-    """Yield the links that lead somewhere, each address once; of the others it is noted."""
-    seen = {"", session.url}
+def _mend_links(session: DraftSession, draft: Draft) -> None:
+    """Keep the links that lead somewhere, each address once; what else there was is noted."""
+    found: dict[str, DraftLink] = {}
     for link in session.links:
         url, problem = _mended_address(link.url)
         if problem:
             _add_note(draft, session, problem)
-        if url not in seen:
-            seen.add(url)
-            yield DraftLink(url, flatten(link.title)[:_LONGEST_TITLE])
+        if url and url != session.url:
+            found.setdefault(url, DraftLink(url, flatten(link.title)[:_LONGEST_TITLE]))
+    if len(found) > _MOST_LINKS:
+        text = _("It has more than {n} links: the others are left away.")
+        _add_note(draft, session, text.format(n=_MOST_LINKS))
+    session.links = tuple(found.values())[:_MOST_LINKS]
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,7 +22,10 @@ def list_links(event: PublishedEvent, base: str) -> tuple[DraftLink, ...]:
     if not (event.links or event.feedback_url or event.video_download_url):
         return ()
     base = base or flatten(event.url)
-    links = [DraftLink(resolve_address(href, base), title) for href, title in event.links]
+    links = [
+        DraftLink(resolve_address(href, base), "" if title.strip() == href.strip() else title)
+        for href, title in event.links
+    ]
     for url, title in (
         (event.feedback_url, _("Feedback")),
         (event.video_download_url, _("Recording")),
