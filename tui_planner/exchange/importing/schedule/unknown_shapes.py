@@ -68,8 +68,6 @@ def advise_export() -> str:
 
 def _name_keys(keys: Iterable[object]) -> str:
     named = [f'"{_cut(str(key))}"' for key in keys]
-    if not named:
-        return _("nothing")
     return ", ".join([*named[:_MOST_NAMED], *(["…"] if len(named) > _MOST_NAMED else [])])
 
 
