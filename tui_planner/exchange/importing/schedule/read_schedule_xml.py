@@ -24,6 +24,8 @@ _TEXTS = frozenset(
         *("feedback_url", "video_download_url"),
     }
 )
+_PEOPLE = frozenset({"persons", "speakers"})
+_LINKS = frozenset({"link", "attachment"})
 
 
 def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> PublishedSchedule:
@@ -67,6 +69,7 @@ class _ScheduleHandler:
         self._day = PublishedDay("")
         self._room = ""
         self._line = 0
+        self._event_depth = 0
         self._event: dict[str, str] = {}
         self._persons: list[str] = []
         self._links: list[PublishedLink] = []
@@ -75,47 +78,54 @@ class _ScheduleHandler:
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Enter an element, and take what only its attributes say."""
         self._path.append(tag)
-        match self._path:
-            case [root] if root != "schedule":
-                raise NoScheduleError(describe_root(root))
-            case ["schedule", "day"]:
-                start = attributes.get("start", "")
-                date = attributes.get("date", "") or start
-                self._day = PublishedDay(date, start, attributes.get("end", ""))
-                self.published.days.append(self._day)
-                self._room = ""
-            case ["schedule", "day", "room"]:
-                self._room = attributes.get("name", "")
-                self.published.rooms.append(PublishedRoom(self._room))
-            case [*_above, "event", _list, "link" | "attachment"]:
+        depth = len(self._path)
+        if self._event_depth:
+            if tag in _LINKS:
                 self._href = attributes.get("href") or attributes.get("url", "")
-            case [*_above, "event"] if not self._in_event():
-                self._line = line
-                self._links = []
-                self._persons = []
-                self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+        elif tag == "event":
+            self._event_depth = depth
+            self._line = line
+            self._links, self._persons = [], []
+            self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+        elif depth == 1 and tag != "schedule":
+            raise NoScheduleError(describe_root(tag))
+        elif depth == 2 and tag == "day":
+            start = attributes.get("start", "")
+            date = attributes.get("date", "") or start
+            self._day = PublishedDay(date, start, attributes.get("end", ""))
+            self.published.days.append(self._day)
+            self._room = ""
+        elif depth == 3 and self._path[1:] == ["day", "room"]:
+            self._room = attributes.get("name", "")
+            self.published.rooms.append(PublishedRoom(self._room))
 
     def end(self, text: str) -> None:
         """Take the text of an element, and leave it."""
+        path = self._path
+        inside = len(path) - self._event_depth
+        if not self._event_depth:
+            self._end_outside(text)
+        elif inside == 0:
+            self._add_event()
+            self._event_depth = 0
+        elif inside == 1:
+            if path[-1] in _TEXTS:
+                self._event[path[-1]] = text
+        elif inside == 2 and path[-2] in _PEOPLE:
+            self._persons.append(text)
+        elif inside == 2 and path[-1] in _LINKS:
+            self._links.append(PublishedLink(self._href or text, text if self._href else ""))
+        path.pop()
+
+    def _end_outside(self, text: str) -> None:
+        """Take the text of an element that is in no event."""
         match self._path:
             case ["schedule", "version"]:
                 self.published.version = text
             case ["schedule", "conference", name]:
                 self.published.conference.setdefault(name, text)
-            case [*_above, "event", name] if name in _TEXTS:
-                self._event[name] = text
-            case [*_above, "event", "persons" | "speakers", _person]:
-                self._persons.append(text)
-            case [*_above, "event", "links" | "attachments", "link" | "attachment"]:
-                self._links.append(PublishedLink(self._href or text, text if self._href else ""))
-            case [*_above, "event"] if not self._in_event():
-                self._add_event()
             case ["schedule", "day", "room"]:
                 self._room = ""
-        self._path.pop()
-
-    def _in_event(self) -> bool:
-        return "event" in self._path[:-1]
 
     def _add_event(self) -> None:
         check_events(len(self.published.events) + 1)
