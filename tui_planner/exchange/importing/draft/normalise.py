@@ -29,7 +29,7 @@ _LARGEST_ID = 200
 _LONGEST_TOLD = 60
 _LONGEST_TITLE = 200
 """Characters, of what a link leads to."""
-_MOST_LINKS = 20
+_MOST_LINKS = 100
 """Of a session."""
 
 
