@@ -1,8 +1,10 @@
 """What is left of a programme that goes out in a format and comes in again, to be compared."""
 
+import re
+
 from tui_planner.exchange.exporting.schedule.frab_schedule import make_guid
 from tui_planner.exchange.importing.import_schedule import import_schedule
-from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
+from tui_planner.programme.model import Block, BlockKind, Link, Programme, Session, Status, Thing
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.timing import Timing
 from tui_planner.programme.toml.source import Source
@@ -26,6 +28,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             capacity=None,
             agenda="",
             room=programme.get_room_name(session.room),
+            links=_labelled(session.links),
             description=_description(session),
             timing=_held(session.timing),
         )
@@ -34,6 +37,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
+                links=_labelled(block.links),
                 room=programme.get_room_name(block.room),
                 timing=_held(block.timing),
             )
@@ -42,8 +46,9 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
 
 def held_by_schedule(programme: Programme) -> dict[str, Thing]:
     """The same as schedule.xml and schedule.json hold them: less, and under guids."""
+    links = {thing.id: thing.links for thing in (*programme.sessions, *programme.blocks)}
     return {
-        str(make_guid(thing.id, programme)): _in_schedule(thing)
+        str(make_guid(thing.id, programme)): _in_schedule(thing._replace(links=links[thing.id]))
         for thing in held_by_ics(programme).values()
         if getattr(thing, "status", Status.OPEN) is not Status.CANCELLED
     }
@@ -62,6 +67,13 @@ def _in_schedule(thing: Thing) -> Thing:
         repeat_of=None,
         drop_in=False,
         meal=False,
+    )
+
+
+def _labelled(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links with what of their titles a parameter of a calendar can hold."""
+    return tuple(
+        Link(url, " ".join(re.sub(r'["\\^%]', " ", title).split())) for url, title in links
     )
 
 
