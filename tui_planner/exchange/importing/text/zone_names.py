@@ -22,6 +22,15 @@ def find_zone(text: str) -> str | None:
     return None if windows is None else known.get(windows.lower())
 
 
+def find_zone_of_city(city: str) -> str | None:
+    """Find the zone that bears the name of a city, as `Europe/Brussels` does; or None."""
+    wanted = "_".join(city.lower().split())
+    if not wanted:
+        return None
+    found = [name for lower, name in _by_lower_case().items() if lower.endswith(f"/{wanted}")]
+    return min((name for name in found if not name.startswith("Etc/")), default=None)
+
+
 def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
     """Find a zone in which all these times have the offsets that they are written with.
 
