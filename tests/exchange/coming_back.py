@@ -46,7 +46,8 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
 
 def held_by_schedule(programme: Programme) -> dict[str, Thing]:
     """The same as schedule.xml and schedule.json hold them: less, and under guids."""
-    links = {thing.id: thing.links for thing in (*programme.sessions, *programme.blocks)}
+    things: tuple[Thing, ...] = (*programme.sessions, *programme.blocks)
+    links = {thing.id: thing.links for thing in things}
     return {
         str(make_guid(thing.id, programme)): _in_schedule(thing._replace(links=links[thing.id]))
         for thing in held_by_ics(programme).values()
