@@ -40,6 +40,8 @@ def test_links_and_attachments_are_kept_with_their_titles() -> None:
         ("//y.example/s.pdf", "https://x.example", "https://y.example/s.pdf"),
         ("https://y.example/s.pdf", "https://x.example", "https://y.example/s.pdf"),
         ("mailto:a@x.example", "https://x.example", "mailto:a@x.example"),
+        ("www.y.example", "https://x.example", "https://www.y.example"),
+        ("y.example/s.pdf", "https://x.example", "https://y.example/s.pdf"),
     ],
 )
 def test_a_relative_address_is_of_the_base_of_the_schedule(

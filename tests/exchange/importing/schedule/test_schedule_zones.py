@@ -118,6 +118,12 @@ def test_what_is_weighed_where_no_zone_is_named(data: bytes, zone: str, start: s
     assert [kind for kind, _place, _text in notes_of(data)] == ["guessed"]
 
 
+def test_where_nothing_says_anything_it_is_utc_and_told() -> None:
+    data = unnamed(event(start="10:00"), city="Atlantis")
+    assert programme(data).zone.key == "UTC"
+    assert "UTC is taken, unless --timezone says which" in notes_of(data)[0][2]
+
+
 def test_an_offset_alone_is_no_zone_of_another_place() -> None:
     """In winter +01:00 is of Berlin and of Lagos; only the offset is known."""
     data = unnamed(event(date="2026-05-08T10:00:00+01:00"))

@@ -11,6 +11,9 @@ from .schedule_records import PublishedEvent
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 
+_HOST = re.compile(r"www\.|([a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/", re.IGNORECASE)
+"""The beginning of an address whose scheme people have left out."""
+
 
 def list_links(event: PublishedEvent, base: str) -> tuple[DraftLink, ...]:
     """List the links and attachments of an event, then where to give feedback and its recording.
@@ -36,8 +39,10 @@ def list_links(event: PublishedEvent, base: str) -> tuple[DraftLink, ...]:
 
 
 def resolve_address(address: str, base: str) -> str:
-    """Make an address whole where it is relative and its base is known; else return it as it is."""
+    """Make an address whole where its scheme is left out, or its base is known."""
     address = flatten(address)
+    if _HOST.match(address):
+        return f"https://{address}"
     if not address or not base or _SCHEME.match(address):
         return address
     try:

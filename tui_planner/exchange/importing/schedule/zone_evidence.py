@@ -68,7 +68,12 @@ class OffsetSamples:
         return bool(self._counts) and fitting >= (1 - _FEW) * sum(self._counts.values())
 
     def find_zone(self) -> str | None:
-        """Find a zone that fits; one of a fixed offset where they all have the same."""
+        """Find a zone that fits; one of a fixed offset where they all have the same.
+
+        None where there are no samples, or where no zone fits.
+        """
+        if not self:
+            return None
         least = _FEW * sum(self._counts.values())
         by_offset: dict[timedelta, int] = {}
         for (_day, offset), number in self._counts.items():
