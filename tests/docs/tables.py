@@ -162,6 +162,10 @@ def _value(value: dict[str, Any]) -> str:
             return "time"
         case {"format": "date"}:
             return "date"
+        case {"type": "array", "items": {"anyOf": _}}:
+            return "list of tables, or of addresses"
+        case {"type": "array", "items": {"properties": _}}:
+            return "list of tables"
         case {"type": "array"}:
             return "list of texts"
         case {"type": "integer", "maximum": 1440}:

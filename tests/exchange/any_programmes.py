@@ -7,7 +7,16 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, flatten
-from tui_planner.programme.model import Block, BlockKind, Day, Programme, Room, Session, Status
+from tui_planner.programme.model import (
+    Block,
+    BlockKind,
+    Day,
+    Link,
+    Programme,
+    Room,
+    Session,
+    Status,
+)
 from tui_planner.programme.reading.inherited_rooms import inherit_rooms
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
@@ -40,6 +49,15 @@ _PIECES = st.sampled_from(
 _LINES = st.lists(_PIECES, max_size=8).map("".join).map(flatten)
 _TEXTS = st.lists(_LINES | st.just(""), max_size=4).map("\n".join).map(clean_paragraphs)
 _ZONED = st.sampled_from(ZONES).map(ZoneInfo)
+_LINKS = st.lists(
+    st.builds(
+        Link,
+        st.sampled_from(["https://example.org/a.pdf", "http://example.org/?a=1;b=2,3&c=(x)"]),
+        _LINES,
+    ),
+    max_size=2,
+    unique_by=lambda link: link.url,
+).map(tuple)
 _IDS = st.sampled_from(
     [
         *("{n}", "talk-{n}", "Talk {n}, again", "{n}@example.org", f"{{n}}@{PROGRAMME}"),
@@ -135,6 +153,7 @@ def _sessions(
         hosts=tuple(draw(st.lists(_LINES.filter(bool), max_size=2, unique=True))),
         description=draw(_TEXTS),
         url=draw(st.sampled_from(["", "https://example.org/?a=1,2;3&b", "mailto:a@example.org"])),
+        links=draw(_LINKS),
         language=draw(st.sampled_from(["", "en", "pt-BR"])),
         status=draw(st.sampled_from(Status)),
         part_of=draw(known),
@@ -164,4 +183,5 @@ def _blocks(
         room=draw(st.sampled_from([None, *(room.id for room in rooms)])),
         speakers=tuple(draw(st.lists(_LINES.filter(bool), max_size=2, unique=True))),
         description=draw(_TEXTS),
+        links=draw(_LINKS),
     )

@@ -26,6 +26,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             capacity=None,
             agenda="",
             room=programme.get_room_name(session.room),
+            links=(),  # calendars hold them, and are read without
             description=_description(session),
             timing=_held(session.timing),
         )
@@ -34,6 +35,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
+                links=(),
                 room=programme.get_room_name(block.room),
                 timing=_held(block.timing),
             )
@@ -42,8 +44,10 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
 
 def held_by_schedule(programme: Programme) -> dict[str, Thing]:
     """The same as schedule.xml and schedule.json hold them: less, and under guids."""
+    things: tuple[Thing, ...] = (*programme.sessions, *programme.blocks)
+    links = {thing.id: thing.links for thing in things}
     return {
-        str(make_guid(thing.id, programme)): _in_schedule(thing)
+        str(make_guid(thing.id, programme)): _in_schedule(thing._replace(links=links[thing.id]))
         for thing in held_by_ics(programme).values()
         if getattr(thing, "status", Status.OPEN) is not Status.CANCELLED
     }

@@ -69,6 +69,13 @@ class Day(NamedTuple):
     extent: Interval
 
 
+class Link(NamedTuple):
+    """An address that belongs to a session or block: its slides, a recording, a stream."""
+
+    url: str
+    title: str = ""
+
+
 class Block(NamedTuple):
     """A band of the day that holds for everyone: a row of the printed table."""
 
@@ -83,6 +90,7 @@ class Block(NamedTuple):
     description: str = ""
     speakers: tuple[str, ...] = ()
     url: str = ""
+    links: tuple[Link, ...] = ()
 
 
 class Session(NamedTuple):
@@ -111,6 +119,7 @@ class Session(NamedTuple):
     description: str = ""
     agenda: str = ""
     url: str = ""
+    links: tuple[Link, ...] = ()
     language: str = ""
     capacity: int | None = None
 

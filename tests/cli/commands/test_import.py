@@ -13,6 +13,7 @@ from tests.exchange.importing.icalendar.ical_texts import calendar
 from tests.exchange.importing.icalendar.ical_texts import event as ical_event
 from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
+from tests.helpers import DATA
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.cli.load_programme import read_programme_quietly
 from tui_planner.cli.output import show_progress
@@ -81,6 +82,18 @@ def test_a_file_that_is_there_is_kept_unless_forced(cli: Cli, folder: Path, sche
     assert "my own words" not in made.read_text()
     assert sorted(path.name for path in folder.iterdir()) == ["made.toml", "schedule.xml"]
     assert schedule.exists()
+
+
+@pytest.mark.usefixtures("schedule")
+def test_a_file_without_a_session_that_is_known_replaces_nothing(cli: Cli, folder: Path) -> None:
+    assert cli("import", "schedule.xml", "-o", "made.toml").code == 0
+    before = (folder / "made.toml").read_bytes()
+    entries = str(DATA / "imports" / "14-entries.xml")
+    refused = cli("import", entries, "-o", "made.toml", "--force")
+    assert (refused.code, refused.out) == (2, "")
+    assert "it has <entry>, and not <event>" in refused.err
+    assert cli("check", entries).code == 2
+    assert (folder / "made.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize("target", [".", "no/such/folder.toml", "a\0b"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import cycle
 
 from tests.helpers import programme_of
-from tui_planner.programme.model import Programme
+from tui_planner.programme.model import Link, Programme
 
 TITLES = (
     "<script>document.title = 'owned'</script>",
@@ -19,6 +19,8 @@ TITLES = (
 SHOWN = tuple(title.replace("\u202e", "") for title in TITLES)
 """The titles where they stand on one line: nothing turns the text behind it round."""
 URLS = ("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", 'https://e.org/"><b>')
+
+_LINKS = tuple(Link(url, title) for url, title in zip(URLS, TITLES, strict=False))
 
 _HEAD = """\
 [programme]
@@ -58,7 +60,7 @@ description = {_quoted(title)}
     return replace(
         programme,
         url=URLS[0],
-        sessions=tuple(session._replace(url=url) for session, url in linked),
+        sessions=tuple(session._replace(url=url, links=_LINKS) for session, url in linked),
     )
 
 

@@ -87,6 +87,16 @@ def test_the_itinerary_says_what_clashes_and_what_was_noted(hoorn: Programme) ->
     assert len(strong(text)) == 2 + len(hoorn.blocks)
 
 
+def test_links_have_their_titles() -> None:
+    made = programme_of(
+        '[[sessions]]\nid = "a"\ntitle = "A"\nstart = "10:00"\n'
+        'links = [{ url = "https://e.org/s", title = "Slides [1]" }, "https://e.org/b"]\n'
+    )
+    links = [token for token in inline(exported(made)) if token.type == "link_open"]
+    assert [link.attrGet("href") for link in links] == ["https://e.org/s", "https://e.org/b"]
+    assert "Slides \\[1\\]" in exported(made)
+
+
 def test_text_of_the_programme_is_shown_and_never_obeyed() -> None:
     text = exported(nasty_programme())
     assert [title for title in strong(text) if title in SHOWN or title in TITLES] == list(SHOWN)

@@ -10,10 +10,11 @@ from contextlib import suppress
 
 import pytest
 
+from tests.exchange.importing.schedule.test_event_links import LINKS
 from tests.exchange.importing.schedule.test_read_schedule_json import DAYS_2, EVENT, EVENT_2
 from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB, PENTABARF
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, xml
-from tests.helpers import soon, times
+from tests.helpers import DATA, soon, times
 from tests.samples import sample
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 
@@ -106,6 +107,9 @@ FILES = {
     "breaks": xml({room: [event(room, title="Lunch"), event(f"{room}2")] for room in "ABC"}),
     "json": json_of({"Hall": [EVENT, {**EVENT, "guid": "x"}]}, rooms=[{"name": "Hall"}]),
     "schema2": schema2([EVENT_2, {**EVENT_2, "guid": "x"}], days=DAYS_2),
+    "links": (DATA / "imports" / "19-links.xml").read_bytes(),
+    "json with links": json_of({"Hall": [EVENT | LINKS]}, base_url="https://x.example/2026"),
+    "no zone": (DATA / "imports" / "07-utc-dates-local-start.xml").read_bytes(),
     "icalendar": ICALENDAR,
     "icalendar of many kinds": ICALENDAR_2,
 }

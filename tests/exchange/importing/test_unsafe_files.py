@@ -77,7 +77,7 @@ def test_the_kind_is_recognised_by_the_content(data: bytes, kind: ImportFormat |
         (bytes(range(256)) * 10, "no schedule"),
         (b"[programme]\ntitle = 'x'", "needs no import"),
         (b"Just some words.", "no schedule"),
-        (b"<feed/>", "<feed>"),
+        (b"<feeds/>", "<feeds>"),
         (b"<schedule>", "broken in line 1"),
         (b"<schedule></day>", "broken in line 1"),
         (b"<schedule/>", "no session"),

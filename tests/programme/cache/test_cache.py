@@ -73,6 +73,7 @@ id = "one"
 title = "One"
 day = 2025-10-25
 start = "10:00"
+links = [{ url = "https://example.org/a.pdf", title = "Slides" }, "https://example.org/b"]
 around = 5
 overrun = "12:30"
 room = "a"

@@ -93,6 +93,23 @@ def test_text_must_be_text_of_one_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "links",
+    [
+        '«E003»"https://example.org"',
+        "[«E003»5]",
+        '[«E003»"javascript:alert(1)"]',
+        '["https://example.org", { url = «E003»"example.org" }]',
+        '[{ url = "https://example.org", title = «E003»"" }]',
+        '[{ url = "https://example.org", title = «E003»5 }]',
+        '[«E002»{ title = "Slides" }]',
+        '[{ url = "https://example.org", «E004»name = "Slides" }]',
+    ],
+)
+def test_links_are_addresses_with_or_without_a_title(links: str) -> None:
+    only_problem(f'[[sessions]]\nid = "x"\ntitle = "X"\nstart = "12:00"\nlinks = {links}\n')
+
+
+@pytest.mark.parametrize(
     "line",
     [
         'around = «E003»"5"',

@@ -135,7 +135,8 @@ GOOD = {
     + '[[sessions]]\nid = "x"\ntitle = "T"\nstart = "12:30"\nend = "13:00"\noverrun = "13:30"\n'
     'around = 5\ngroup = "g"\npart_of = "y"\nrepeat_of = "y"\ndrop_in = true\nmeal = false\n'
     'day = 2025-02-13\nroom = "r"\ntrack = "t"\nhosts = []\nspeakers = ["A", "B"]\nagenda = "A"\n'
-    'description = "D"\nurl = "mailto:u"\nlanguage = "nl"\ncapacity = 0\n',
+    'description = "D"\nurl = "mailto:u"\n'
+    'links = ["https://e.org", {url = "mailto:u", title = "M"}]\nlanguage = "nl"\ncapacity = 0\n',
     "minutes needed": HEAD + block(minutes_needed="0"),
     **{f"time {value}": HEAD + block(start=value) for value in TIMES},
     **{f"end {value}": HEAD + session(start='"11:30"', end=value, block="") for value in TIMES},
@@ -154,6 +155,10 @@ BAD = {
     "unknown key of a session": HEAD + session("colour = 1"),
     "programme twice": HEAD.replace("[programme]", "[[programme]]"),
     "one table of many": HEAD + BLOCK.replace("[[blocks]]", "[blocks]"),
+    "link": HEAD + session(links='["example.org"]'),
+    "link without an address": HEAD + session(links='[{ title = "Slides" }]'),
+    "link with another key": HEAD + session(links='[{ url = "https://e.org", name = "S" }]'),
+    "links as a text": HEAD + session(links='"https://e.org"'),
     "blank": head('venue = "  "'),
     "empty": head('venue = ""'),
     "two lines": head('venue = "a\\nb"'),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers import HEAD, local, programme_of
 from tests.programme.marked import LUNCH, SEVERAL_DAYS, block, session
+from tui_planner.programme.model import Link
 
 _SPRING = HEAD.replace("2025-02-13", "2025-03-30")
 _AUTUMN = HEAD.replace("2025-02-13", "2025-10-26")
@@ -193,6 +194,7 @@ def test_what_a_session_says_of_itself_arrives() -> None:
         capacity = 12
         agenda = "Soon"
         url = "https://example.org"
+        links = [{ url = "https://example.org/a.pdf", title = "Slides" }, "mailto:a@example.org"]
     """
     found = programme_of('[[rooms]]\nid = "hall"\nname = "H"\n' + session(extra)).sessions[0]
     assert (found.room, found.track, found.group) == ("hall", "Care", "walks")
@@ -200,3 +202,7 @@ def test_what_a_session_says_of_itself_arrives() -> None:
     assert (found.status, found.drop_in, found.meal) == ("invitation", True, True)
     assert (found.language, found.capacity, found.agenda) == ("en", 12, "Soon")
     assert found.url == "https://example.org"
+    assert found.links == (
+        Link("https://example.org/a.pdf", "Slides"),
+        Link("mailto:a@example.org"),
+    )

@@ -101,6 +101,7 @@ def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
             (_("Meal"), _("one eats here") if thing.meal else ""),
         ]
     rows.append((_("Page"), thing.url))
+    rows += [(link.title or _("Link"), link.url) for link in thing.links]
     for name, value in rows:
         if value:
             yield Content.assemble((f"{name}: ", QUIET), value)

@@ -24,7 +24,11 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("where to write it"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that was edited"))
     parser.add_argument(
-        "--timezone", metavar=_("ZONE"), help=_("where it is, such as Europe/Amsterdam")
+        "--timezone",
+        metavar=_("ZONE"),
+        help=_(
+            "the zone to show it in, and in which times without one are, such as Europe/Amsterdam"
+        ),
     )
 
 

@@ -103,8 +103,9 @@ def _item(thing: Thing, programme: Programme, own: Iterable[str]) -> Iterator[st
     for text in (thing.description, getattr(thing, "agenda", "")):
         for line in _paragraphs(text):
             yield f"{indent}  {line}".rstrip()
-    for line in _link(thing.url):
-        yield f"{indent}  {line}".rstrip()
+    for url, title in ((thing.url, ""), *thing.links):
+        for line in _link(url, title):
+            yield f"{indent}  {line}".rstrip()
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -117,11 +118,12 @@ def _paragraphs(text: str) -> Iterator[str]:
         yield ""
 
 
-def _link(url: str) -> Iterator[str]:
+def _link(url: str, title: str = "") -> Iterator[str]:
     """Write a link between empty lines; nothing where there is no address."""
     if href := parse_address(url):
+        target = f"<{href.replace('<', '%3C').replace('>', '%3E')}>"
         yield ""
-        yield f"<{href.replace('<', '%3C').replace('>', '%3E')}>"
+        yield f"[{words}]({target})" if (words := _line(title)) else target
         yield ""
 
 

@@ -7,7 +7,7 @@ from tui_planner.itinerary.companions import CompanionView
 from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.programme.addresses import parse_address
+from tui_planner.programme.addresses import is_address, parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 from tui_planner.programme.timing import Interval
 
@@ -157,6 +157,7 @@ def _more_of_session(session: Session, plan: ResolvedItinerary) -> dict[str, obj
         "meal": session.meal,
         "agenda": session.agenda,
         "url": parse_address(session.url) or None,
+        "links": _links_json(session),
         "language": session.language or None,
         "capacity": session.capacity,
     }
@@ -167,7 +168,19 @@ def _block_json(block: Block, programme: Programme) -> dict[str, object]:
 
 
 def _more_of_block(block: Block) -> dict[str, object]:
-    return {"minutes_needed": block.minutes_needed, "url": parse_address(block.url) or None}
+    return {
+        "minutes_needed": block.minutes_needed,
+        "url": parse_address(block.url) or None,
+        "links": _links_json(block),
+    }
+
+
+def _links_json(thing: Thing) -> list[dict[str, str | None]]:
+    return [
+        {"url": link.url, "title": link.title or None}
+        for link in thing.links
+        if is_address(link.url)
+    ]
 
 
 def _room_json(room: Room, programme: Programme) -> dict[str, object]:

@@ -139,7 +139,8 @@ def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:
 def _of_sessions(programme: Programme) -> dict[Feature, int]:
     taking_place = [s for s in programme.sessions if s.status is not Status.CANCELLED]
     things: list[Thing] = [*taking_place, *programme.blocks]
-    addresses = [thing.url for thing in things if thing.url]
+    links = [link.url for thing in things for link in thing.links]
+    addresses = [*(thing.url for thing in things if thing.url), *links]
     return {
         Feature.CANCELLED: len(programme.sessions) - len(taking_place),
         Feature.STATUS: sum(s.status is not Status.OPEN for s in taking_place),

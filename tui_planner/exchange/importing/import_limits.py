@@ -6,6 +6,7 @@ from tui_planner.support.i18n import _
 from .import_errors import NoScheduleError
 
 MOST_EVENTS = MOST_OF_A_TABLE
+MOST_LINKS = 30_000
 LARGEST = 20_000_000
 """Octets of a file."""
 LONGEST_TEXT = 1_000_000
@@ -57,6 +58,17 @@ def check_blocks(number: int) -> None:
     if number > MOST_BLOCKS:
         message = _("It has more than {n} breaks and meals: take a part of it, such as one year.")
         raise NoScheduleError(message.format(n=MOST_BLOCKS))
+
+
+def check_links(number: int) -> None:
+    """Refuse a file whose sessions have too many links.
+
+    Raises:
+        NoScheduleError: they are too many.
+    """
+    if number > MOST_LINKS:
+        message = _("Its sessions have more than {n} links: take a part of it, such as one year.")
+        raise NoScheduleError(message.format(n=MOST_LINKS))
 
 
 def check_text(length: int) -> None:

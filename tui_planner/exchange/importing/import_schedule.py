@@ -15,7 +15,7 @@ from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
 from .import_format import PublishedFile
-from .import_limits import check_blocks, check_days, check_events, check_size
+from .import_limits import check_blocks, check_days, check_events, check_links, check_size
 from .progress import Progress, report_share
 from .text.plain_text import flatten
 
@@ -75,10 +75,11 @@ def import_schedule(
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = normalise(draft)
     check_events(max(len(draft.sessions), len(draft.rooms)))
+    check_links(sum(len(session.links) for session in draft.sessions))
     check_days(len(draft.days))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
     check_blocks(blocks)
-    if not draft.days:
+    if not draft.sessions:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)
     text = append_checksum(

@@ -16,6 +16,7 @@ from tui_planner.programme.model import (
     Block,
     BlockKind,
     Day,
+    Link,
     Person,
     Programme,
     Room,
@@ -71,6 +72,7 @@ def _intervals(spans: Iterable[Iterable[int]]) -> tuple[Interval, ...]:
 _AVAILABLE = _Conversion(_spans, _intervals)
 _DATE = _Conversion(date.toordinal, date.fromordinal)
 _WORDS = _Conversion(list, tuple)
+_LINKS = _Conversion(list, lambda links: tuple(Link(*link) for link in links))
 _CONVERSIONS: Mapping[tuple[type[Any], str], _Conversion] = {
     **{(kind, name): _INSTANT for kind in (Timing, Interval) for name in ("start", "end")},
     (Timing, "overrun"): _INSTANT,
@@ -82,6 +84,8 @@ _CONVERSIONS: Mapping[tuple[type[Any], str], _Conversion] = {
     (Block, "speakers"): _WORDS,
     (Session, "speakers"): _WORDS,
     (Session, "hosts"): _WORDS,
+    (Block, "links"): _LINKS,
+    (Session, "links"): _LINKS,
     (Room, "available"): _AVAILABLE,
     (Person, "available"): _AVAILABLE,
     (Accepted, "sessions"): _Conversion(sorted, frozenset),

@@ -3,11 +3,11 @@
 Every check (E007 to E009) runs over whatever is known of a table, of one with faults too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui_planner.programme import file_rules
-from tui_planner.programme.model import Block, BlockKind, Day, Session, Status
+from tui_planner.programme.model import Block, BlockKind, Day, Link, Session, Status
 from tui_planner.programme.timing import Timing
 from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
@@ -16,7 +16,7 @@ from .assumed_ends import assume_ends
 from .availability import Available, resolve_availability
 from .event_days import EventDays
 from .faults.problem_collector import ProblemCollector
-from .format.file_models import BlockTable, SessionTable
+from .format.file_models import BlockTable, LinkTable, SessionTable
 from .inherited_rooms import inherit_rooms
 from .table_times import (
     check_start_can_be_absent,
@@ -133,7 +133,12 @@ def _block(located: LocatedTable[BlockTable], event: EventDays, ids: Ids) -> Blo
         description=table.description,
         speakers=table.speakers,
         url=table.url or "",
+        links=_links(table.links),
     )
+
+
+def _links(tables: Sequence[LinkTable]) -> tuple[Link, ...]:
+    return tuple(Link(table.url, table.title or "") for table in tables)
 
 
 def _session(
@@ -216,6 +221,7 @@ def _made_session(
         description=table.description,
         agenda=table.agenda,
         url=table.url or "",
+        links=_links(table.links),
         language=table.language or "",
         capacity=table.capacity,
     )

@@ -61,6 +61,7 @@ track = "Data, big"
 speakers = ["Ada", "Bob"]
 hosts = ["Group"]
 url = "https://example.org/data"
+links = [{ url = "https://example.org/a,b;c.pdf", title = "Slides: 1" }, "https://example.org/b"]
 language = "en"
 description = '''
 One; two, three \\
@@ -143,6 +144,15 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(f"2025-02-13T{text}+01:00")
 
 
+def test_links_are_attached_with_their_titles(programme: Programme) -> None:
+    event = exported(plan_of(programme), mine=False)['Data; big, and \\ "more"']
+    attached = [(str(link), link.params.get("LABEL")) for link in event["ATTACH"]]
+    assert attached == [
+        ("https://example.org/a,b;c.pdf", "Slides: 1"),
+        ("https://example.org/b", None),
+    ]
+
+
 def test_a_session_is_said_in_full(programme: Programme) -> None:
     event = exported(plan_of(programme), mine=False)['Data; big, and \\ "more"']
     assert event["UID"] == "data@day"
@@ -157,6 +167,8 @@ def test_a_session_is_said_in_full(programme: Programme) -> None:
         "Speakers: Ada and Bob",
         "Hosts: Group",
         "Building: North",
+        "Slides: 1: https://example.org/a,b;c.pdf",
+        "https://example.org/b",
         "",
         "One; two, three \\",
         "four",

@@ -65,6 +65,10 @@ track = "Core"
 description = "What it is."
 agenda = "Point one."
 url = "https://example.org/first"
+links = [
+    {{ url = "https://example.org/s.pdf", title = "Slides" }}, "https://example.org/b",
+    "mailto:a@example.org",
+]
 language = "nl"
 [[sessions]]
 id = "open"
@@ -152,6 +156,17 @@ def test_an_event_of_the_xml(two_days: Programme) -> None:
     assert said["url"] == "https://example.org/first"
     assert said["language"] == "nl"
     assert [person.text for person in event.iter("person")] == ["Ada", "Bob"]
+    assert [(link.attrib["href"], link.text) for link in event.iter("link")] == [
+        ("https://example.org/s.pdf", "Slides"),
+        ("https://example.org/b", "https://example.org/b"),
+    ]
+
+
+def test_links_in_the_json(two_days: Programme) -> None:
+    assert json_events(two_days)["First"]["links"] == [
+        {"title": "Slides", "url": "https://example.org/s.pdf"},
+        {"title": "https://example.org/b", "url": "https://example.org/b"},
+    ]
 
 
 def test_both_files_say_the_same(two_days: Programme) -> None:

@@ -219,3 +219,12 @@ def test_the_page_names_nothing_that_is_elsewhere(hoorn: Programme) -> None:
     assert not re.search(r"(src|href)=\"?(?!data:,)(http|//|\w+\.)", html)
     assert "url(" not in html
     assert "@import" not in html
+
+
+def test_links_are_shown_by_their_titles() -> None:
+    made = programme_of(
+        '[[sessions]]\nid = "a"\ntitle = "A"\nstart = "10:00"\n'
+        'links = [{ url = "https://e.org/s", title = "Slides <1>" }, "https://e.org/b"]\n'
+    )
+    shown = [(a.attributes["href"], a.text) for a in page(made).all("a")]
+    assert shown == [("https://e.org/s", "Slides <1>"), ("https://e.org/b", "https://e.org/b")]

@@ -5,12 +5,14 @@ import pytest
 from tests.exchange.importing.support import (
     clock,
     event,
+    findings,
     imported,
     json_of,
     notes_of,
     programme,
     xml,
 )
+from tests.helpers import DATA
 
 NIGHT = {
     "date": "2025-02-13",
@@ -42,6 +44,14 @@ def one(**more: str) -> bytes:
         ("2025-02-13", "10:00", "2025-02-13 10:00"),
         ("", "2025-02-13T10:00:00+01:00", "2025-02-13 10:00"),
         ("2025-02-14T01:30:00+01:00", "01:30", "2025-02-14 01:30"),
+        ("", "9.30", "2025-02-13 09:30"),
+        ("", "9h30", "2025-02-13 09:30"),
+        ("", "9:30 AM", "2025-02-13 09:30"),
+        ("", "9:30 pm", "2025-02-13 21:30"),
+        ("", "0930", "2025-02-13 09:30"),
+        ("", "09:30:00", "2025-02-13 09:30"),
+        ("", "9.30 uur", "2025-02-13 09:30"),
+        ("2025-02-13T00:00:00+01:00", "9:30", "2025-02-13 09:30"),
     ],
 )
 def test_ways_to_write_a_start_that_need_no_word(date: str, start: str, expected: str) -> None:
@@ -114,10 +124,80 @@ def test_a_missing_or_unreadable_duration_too(duration: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "duration", ["00:45", "0:45", "00:45:00", "PT45M", "PT0H45M", "45", "0:00:45:00"]
+    "duration",
+    [
+        *("00:45", "0:45", "00:45:00", "PT45M", "PT0H45M", "45", "0:00:45:00", "45.0", "45 min"),
+        *("P0Y0M0DT0H45M0.000S", "PT0.75H", "PT2700S", "45'", "0h45", "0:45:00", "0:45:30"),
+        *("0.75 h", "45 minutes"),
+    ],
 )
 def test_ways_to_write_a_duration(duration: str) -> None:
     assert programme(one(duration=duration)).sessions[0].timing.planned.minutes == 45
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [
+        ("PT1H", 60),
+        ("1:00:00", 60),
+        ("90", 90),
+        ("1:30", 90),
+        ("1h30", 90),
+        ("1 h 30 min", 90),
+        ("01:30:00", 90),
+        ("1.5 hours", 90),
+        ("1:02:30", 26 * 60 + 30),
+        ("1:01:02:30", 25 * 60 + 2),
+        ("1 day, 2:30:00", 26 * 60 + 30),
+        ("P1DT2H30M", 26 * 60 + 30),
+        ("2 days", 48 * 60),
+    ],
+)
+def test_longer_durations(duration: str, minutes: int) -> None:
+    assert programme(one(duration=duration)).sessions[0].timing.planned.minutes == minutes
+
+
+def test_durations_of_iso_in_a_file_of_another() -> None:
+    made = programme((DATA / "imports" / "08-iso-duration.xml").read_bytes())
+    ends = [clock(session.timing.end, made) for session in made.sessions]
+    assert ends == ["2026-05-08 10:40", "2026-05-08 12:00"]
+
+
+def test_a_date_before_the_day_it_stands_under_is_taken_and_said() -> None:
+    data = (DATA / "imports" / "05-date-before-day.xml").read_bytes()
+    made = programme(data)
+    assert [(clock(s.timing.start, made), str(s.day)) for s in made.sessions] == [
+        ("2026-12-27 11:30", "2026-12-27"),
+        ("2026-12-28 11:30", "2026-12-28"),
+    ]
+    ((kind, _place, text),) = notes_of(data)
+    assert kind == "mended"
+    assert "stands under 2026-12-28" in text
+    assert findings(data, "C103") == []
+
+
+def test_dates_that_are_all_far_from_the_days_are_meant() -> None:
+    events = [
+        event("one", date="2026-05-08T10:00:00+02:00", start="10:00"),
+        event("two", date="2026-05-08T11:00:00+02:00", start="11:00"),
+    ]
+    made = programme(xml({"Hall": events}))
+    assert {str(session.day) for session in made.sessions} == {"2026-05-08"}
+
+
+def test_dates_without_an_offset_are_in_utc_where_the_clock_times_say_so() -> None:
+    events = [
+        event("one", "10:00", date="2025-02-13T09:00:00"),
+        event("two", "11:00", date="2025-02-13T10:00:00"),
+    ]
+    data = xml({"Hall": events})
+    assert start_of(data) == "2025-02-13 10:00"
+    assert notes_of(data) == []
+
+
+def test_a_day_may_be_written_in_words() -> None:
+    data = xml({"Hall": [event()]}, day={"date": "13 February 2025"})
+    assert start_of(data) == "2025-02-13 10:00"
 
 
 def test_a_day_of_32_hours() -> None:

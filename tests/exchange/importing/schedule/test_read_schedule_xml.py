@@ -1,6 +1,7 @@
 """schedule.xml in its dialects, as a programme."""
 
 from tests.exchange.importing.support import clock, event, imported, notes_of, programme, xml
+from tui_planner.programme.model import Link
 
 FRAB = """\
 <?xml version='1.0' encoding='utf-8' ?>
@@ -67,6 +68,7 @@ def test_all_that_frab_says_of_a_session() -> None:
     assert session.language == "de"
     assert session.speakers == ("Some Person", "Another")
     assert session.url == "https://example.org/owls"
+    assert session.links == (Link("https://example.org", "A link"),)
     assert session.description == "In the dark\n\nAbout owls. And moths."
     assert made.get_room_name(session.room) == "Tent"
     assert clock(session.timing.start, made) == "2042-07-02 01:30"

@@ -8,8 +8,8 @@ from tui_planner.exchange.ical_extensions import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
-from tui_planner.programme.addresses import parse_address
-from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
+from tui_planner.programme.addresses import is_address, parse_address
+from tui_planner.programme.model import Block, BlockKind, Link, Programme, Session, Status
 from tui_planner.programme.time_text import explain_times, format_times, join_words
 from tui_planner.programme.timing import Timing
 from tui_planner.support.i18n import _
@@ -25,6 +25,7 @@ class EventFields:
     Attributes:
         added: Lines about the event, for people; they stand above its description.
         status: `CONFIRMED`, `TENTATIVE` or `CANCELLED`.
+        links: Pairs of an address and its title, which may be empty.
         takes_time: Whether a calendar is to show that one is busy.
         reminds: Whether an alarm makes sense.
         related: Pairs of a kind of relation and a UID.
@@ -39,6 +40,7 @@ class EventFields:
     track: str = ""
     url: str = ""
     language: str = ""
+    links: tuple[tuple[str, str], ...] = ()
     added: tuple[str, ...] = ()
     description: str = ""
     status: str = "CONFIRMED"
@@ -59,6 +61,7 @@ def make_session_fields(session: Session, programme: Programme) -> EventFields:
         track=session.track,
         url=parse_address(session.url),
         language=session.language,
+        links=_links(session),
         added=tuple(_about(session, programme)),
         description="\n\n".join(filter(None, (session.description, session.agenda))),
         status=CANCELLED if session.status is Status.CANCELLED else "CONFIRMED",
@@ -97,7 +100,12 @@ def make_block_fields(block: Block, programme: Programme) -> EventFields:
         timing=block.timing,
         location=_location(programme.get_room_name(block.room), programme),
         url=parse_address(block.url),
-        added=tuple(_exactness(block.timing, programme)) + tuple(_speakers(block.speakers)),
+        links=_links(block),
+        added=(
+            *_exactness(block.timing, programme),
+            *_speakers(block.speakers),
+            *_named_links(block),
+        ),
         description=block.description,
         takes_time=plenary,
         reminds=plenary,
@@ -171,6 +179,7 @@ def _about(session: Session, programme: Programme) -> Iterator[str]:
     building = programme.room_by_id[session.room].building if session.room else ""
     if building:
         yield _("Building: {name}").format(name=building)
+    yield from _named_links(session)
 
 
 def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
@@ -182,6 +191,16 @@ def _exactness(timing: Timing, programme: Programme) -> Iterator[str]:
 def _speakers(names: tuple[str, ...]) -> Iterator[str]:
     if names:
         yield _("Speakers: {names}").format(names=join_words(names))
+
+
+def _links(thing: Session | Block) -> tuple[Link, ...]:
+    return tuple(link for link in thing.links if is_address(link.url))
+
+
+def _named_links(thing: Session | Block) -> Iterator[str]:
+    """List the links in words: calendars hide attachments, or do not show their titles."""
+    for url, title in _links(thing):
+        yield f"{title}: {url}" if title else url
 
 
 def _related(session: Session, programme: Programme) -> Iterator[tuple[str, str]]:

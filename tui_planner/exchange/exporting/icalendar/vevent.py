@@ -1,5 +1,6 @@
 """VEVENT, an event of an iCalendar file (RFC 5545, section 3.6.1)."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ UNKNOWN_CHANGE = datetime(1970, 1, 1, tzinfo=UTC)
 """When something was changed of which nobody knows that."""
 _FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
+_NOT_IN_PARAMETER = re.compile(r'["\\^%]')
+"""What parameters of properties cannot hold, or hold escaped in ways that readers differ in."""
 
 
 def make_vevent(
@@ -50,6 +53,9 @@ def make_vevent(
         event.add("CATEGORIES", [fields.track])
     if fields.url:
         event.add("URL", fields.url)
+    for url, title in fields.links:
+        label = " ".join(_NOT_IN_PARAMETER.sub(" ", title).split())
+        event.add("ATTACH", url, {"LABEL": label} if label else {})
     for kind, uid in fields.related:
         event.add("RELATED-TO", uid, {"RELTYPE": kind})
     for name, text in fields.extensions:

@@ -17,7 +17,16 @@ from zoneinfo import ZoneInfo
 from tui_planner.exchange.exporting.markup import drop_illegal, is_web_page
 from tui_planner.exchange.exporting.unsupported_features import Feature
 from tui_planner.exchange.html_detection import is_html
-from tui_planner.programme.model import Block, BlockKind, Day, Programme, Session, Status, Thing
+from tui_planner.programme.model import (
+    Block,
+    BlockKind,
+    Day,
+    Link,
+    Programme,
+    Session,
+    Status,
+    Thing,
+)
 from tui_planner.programme.timing import MINUTE
 
 UNSUPPORTED = frozenset(Feature) - {
@@ -45,6 +54,7 @@ class ScheduleEvent:
         duration: Hours and minutes, `00:00` where the end is not stated.
         room: The name of its room; empty where there is none.
         url: A page of the web; empty where there is none.
+        links: Other pages.
     """
 
     guid: str
@@ -61,6 +71,7 @@ class ScheduleEvent:
     description: str
     speakers: tuple[str, ...]
     url: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,11 @@ class _EventMaker:
             description=format_description(_description(thing)),
             speakers=tuple(map(drop_illegal, thing.speakers)),
             url=thing.url if is_web_page(thing.url) else "",
+            links=tuple(
+                Link(link.url, drop_illegal(link.title))
+                for link in thing.links
+                if is_web_page(link.url)
+            ),
         )
 
     def _number(self, guid: UUID) -> int:

@@ -91,7 +91,7 @@ def _event(event: ScheduleEvent) -> dict[str, object]:
         "abstract": "",
         "description": event.description,
         "persons": [{"name": name, "public_name": name} for name in event.speakers],
-        "links": [],
+        "links": [{"title": title or url, "url": url} for url, title in event.links],
     }
     if event.end is not None:
         made["end"] = event.end.isoformat()

@@ -76,6 +76,9 @@ def _event(event: ScheduleEvent) -> Element:
         _add(persons, "person", speaker)
     if event.url:
         _add(element, "url", event.url)
+    links = SubElement(element, "links") if event.links else element
+    for url, title in event.links:
+        SubElement(links, "link", href=url).text = title or url
     return element
 
 

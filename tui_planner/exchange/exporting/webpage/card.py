@@ -116,6 +116,7 @@ class CardMaker:
             make_paragraphs(thing.description, lang),
             make_paragraphs(getattr(thing, "agenda", ""), lang),
             make_link(thing.url),
+            *(make_link(link.url, link.title) for link in thing.links),
         )
         if not any(body):
             return Markup()

@@ -13,9 +13,11 @@ def make_paragraphs(text: str, lang: str = "") -> Markup:
     return join_markup(make_element("p", part, dir="auto", lang=lang) for part in parts if part)
 
 
-def make_link(url: str) -> Markup:
-    """Make a link to an address; nothing where there is none."""
+def make_link(url: str, title: str = "") -> Markup:
+    """Make a link to an address, shown by its title if it has one; nothing where there is none."""
     href = parse_address(url)
     return (
-        make_element("p", make_element("a", href, href=href), class_="link") if href else Markup()
+        make_element("p", make_element("a", join_lines(title) or href, href=href), class_="link")
+        if href
+        else Markup()
     )

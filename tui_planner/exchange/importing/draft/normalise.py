@@ -13,7 +13,7 @@ from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
 from tui_planner.support.i18n import _
 
 from .containers import find_parts, group_by_room, note_likely_parts
-from .draft import Draft, DraftRoom, DraftSession, Note, NoteKind
+from .draft import Draft, DraftLink, DraftRoom, DraftSession, Note, NoteKind
 from .identity import make_ids_unique
 from .merge_breaks import merge_breaks
 from .several_rooms import split_rooms
@@ -30,6 +30,10 @@ _CANCELLED = re.compile(
 _FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
 _LARGEST_ID = 200
 _LONGEST_TOLD = 60
+_LONGEST_TITLE = 200
+"""Characters, of what a link leads to."""
+_MOST_LINKS = 100
+"""Of a session."""
 
 
 def normalise(draft: Draft) -> int:
@@ -97,6 +101,8 @@ def _mend_texts(session: DraftSession, draft: Draft) -> None:
     session.url, problem = _mended_address(session.url)
     if problem:
         _add_note(draft, session, problem)
+    if session.links:
+        _mend_links(session, draft)
     session.speakers = _names(session.speakers)
     session.hosts = _names(session.hosts)
     session.language = parse_language(session.language)
@@ -113,6 +119,21 @@ def _mended_address(url: str) -> tuple[str, str]:
         return whole, ""
     text = _('Its address "{url}" is left away: it is of no page, mailbox or calendar.')
     return "", text.format(url=url[:_LONGEST_TOLD])
+
+
+def _mend_links(session: DraftSession, draft: Draft) -> None:
+    """Keep the links that lead somewhere, each address once; what else there was is noted."""
+    found: dict[str, DraftLink] = {}
+    for link in session.links:
+        url, problem = _mended_address(link.url)
+        if problem:
+            _add_note(draft, session, problem)
+        if url and url != session.url:
+            found.setdefault(url, DraftLink(url, flatten(link.title)[:_LONGEST_TITLE]))
+    if len(found) > _MOST_LINKS:
+        text = _("It has more than {n} links: the others are left away.")
+        _add_note(draft, session, text.format(n=_MOST_LINKS))
+    session.links = tuple(found.values())[:_MOST_LINKS]
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from tui_planner.programme.time_text import format_long_date
 from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
 
-from .draft import Draft, DraftSession, Note, NoteKind
+from .draft import Draft, DraftLink, DraftSession, Note, NoteKind
 from .identity import make_id
 from .import_notes import group_notes, name_kind
 from .toml_values import Value, format_toml
@@ -126,6 +126,7 @@ class _Writer:
             "speakers": session.speakers,
             "description": session.description,
             "url": session.url,
+            "links": [_link(link) for link in session.links],
         }
         if session.for_everyone:
             values["kind"] = session.for_everyone
@@ -175,6 +176,10 @@ class _Writer:
         return {day: end.astimezone(self._zone).replace(tzinfo=None) for day, end in ends.items()}
 
 
+def _link(link: DraftLink) -> Mapping[str, str]:
+    return {"url": link.url} | ({"title": link.title} if link.title else {})
+
+
 def _programme_id(draft: Draft) -> str:
     """Make the id under which choices are stored; it has no day, since that might be moved."""
     return make_id(draft.id or draft.title, draft.days[0].isoformat())
@@ -204,7 +209,7 @@ def _table(
     yield from above
     yield head
     for key, value in values.items():
-        if value is not None and value not in ("", (), False):
+        if value not in (None, "", (), [], False):
             yield f"{key} = {format_toml(value)}{mark_guess() if key == guessed else ''}"
 
 

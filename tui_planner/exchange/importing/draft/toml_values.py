@@ -4,10 +4,10 @@ tomli-w goes through a text character by character, which takes longer than all 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-Value = str | bool | int | date | Sequence[str]
+Value = str | bool | int | date | Sequence[str] | Sequence[Mapping[str, str]] | Mapping[str, str]
 
 _SPECIAL = re.compile(r'[\x00-\x08\x0a-\x1f"\\\x7f]')
 _SPECIAL_IN_LINES = re.compile(r'[\x00-\x08\x0b-\x1f\\\x7f]|"""|"\Z')
@@ -25,6 +25,10 @@ def format_toml(value: Value) -> str:
             return value.isoformat()
         case int():
             return str(value)
+        case Mapping():
+            return (
+                f"{{ {', '.join(f'{key} = {format_toml(text)}' for key, text in value.items())} }}"
+            )
         case _:
             return f"[{', '.join(map(format_toml, value))}]"
 

@@ -10,13 +10,22 @@ from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 
-from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
+from .schedule_records import (
+    PublishedDay,
+    PublishedEvent,
+    PublishedLink,
+    PublishedRoom,
+    PublishedSchedule,
+)
+from .unknown_shapes import describe_json, describe_json_without_events
 
 _TEXTS = (
     *("guid", "date", "start", "duration", "end", "title", "subtitle", "slug"),
     *("type", "language", "abstract", "description", "url", "state"),
+    *("feedback_url", "video_download_url"),
 )
 _MOST_OBJECTS = 1_000_000
+_ADDRESSES = ("url", "href", "link")
 _NAMES = ("public_name", "name", "full_public_name", "display_name")
 
 
@@ -43,6 +52,8 @@ def read_schedule_json(data: bytes) -> PublishedSchedule:
     for day, listed_in, place, event in _events(schedule, published):
         check_events(len(published.events) + 1)
         published.events.append(_event(event, day, listed_in, place, tracks))
+    if not published.events:
+        raise NoScheduleError(describe_json_without_events(schedule))
     return published
 
 
@@ -82,7 +93,7 @@ def _schedule(data: Any) -> Mapping[str, Any]:
     if not schedule and "conference" in document:
         schedule = document
     if not schedule:
-        raise NoScheduleError(_('This JSON is no schedule: it has no "schedule" in it.'))
+        raise NoScheduleError(describe_json(data))
     return schedule
 
 
@@ -157,8 +168,19 @@ def _event(
         room=_text(_mapping(own_room).get("name")) or _text(own_room),
         track=_text(_mapping(track).get("name")) or tracks.get(slug, slug) or _text(track),
         persons=tuple(map(_person, people)),
+        links=tuple(_links(event)),
         **texts,
     )
+
+
+def _links(event: Mapping[str, Any]) -> Iterator[PublishedLink]:
+    for value in (*_list(event.get("links")), *_list(event.get("attachments"))):
+        link = _mapping(value)
+        href = next(filter(None, (_text(link.get(key)) for key in _ADDRESSES)), "") or _text(value)
+        title = (
+            _text(link.get("title")) or _text(link.get("name")) or _text(link.get("description"))
+        )
+        yield PublishedLink(href, title)
 
 
 def _person(value: Any) -> str:

@@ -1,19 +1,31 @@
 """Reader of schedule.xml, as Pentabarf, frab, pretalx and their kin write it."""
 
+from collections import Counter
+
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
-from .schedule_records import PublishedDay, PublishedEvent, PublishedRoom, PublishedSchedule
+from .schedule_records import (
+    PublishedDay,
+    PublishedEvent,
+    PublishedLink,
+    PublishedRoom,
+    PublishedSchedule,
+)
+from .unknown_shapes import describe_root, describe_without_events
 
 _TEXTS = frozenset(
     {
         *("date", "start", "duration", "end", "room", "title", "subtitle", "slug", "track"),
         *("type", "language", "abstract", "description", "url", "state"),
+        *("feedback_url", "video_download_url"),
     }
 )
+_PEOPLE = frozenset({"persons", "speakers"})
+_LINKS = frozenset({"link", "attachment"})
 
 
 def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> PublishedSchedule:
@@ -24,7 +36,28 @@ def read_schedule_xml(data: bytes, progress: Progress = lambda _part: None) -> P
     """
     handler = _ScheduleHandler()
     handler.published.mended = read_xml(data, handler, progress)
+    if not handler.published.events:
+        counter = _TagCounter()
+        read_xml(data, counter)
+        raise NoScheduleError(describe_without_events(counter.tags))
     return handler.published
+
+
+class _TagCounter:
+    """Counter of the elements that have others in them, or attributes, by their names."""
+
+    def __init__(self) -> None:
+        self.tags: Counter[str] = Counter()
+        self._path: list[str] = []
+
+    def begin(self, tag: str, attributes: dict[str, str], _line: int) -> None:
+        """Count an element that has attributes, or the one around it."""
+        self.tags.update([tag] if attributes else self._path[-1:])
+        self._path.append(tag)
+
+    def end(self, _text: str) -> None:
+        """Leave an element."""
+        self._path.pop()
 
 
 class _ScheduleHandler:
@@ -36,49 +69,63 @@ class _ScheduleHandler:
         self._day = PublishedDay("")
         self._room = ""
         self._line = 0
+        self._event_depth = 0
         self._event: dict[str, str] = {}
         self._persons: list[str] = []
+        self._links: list[PublishedLink] = []
+        self._href = ""
 
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Enter an element, and take what only its attributes say."""
         self._path.append(tag)
-        match self._path:
-            case [root] if root != "schedule":
-                message = _("This XML is no schedule: it begins with <{tag}>, not with <schedule>.")
-                raise NoScheduleError(message.format(tag=root[:40]))
-            case ["schedule", "day"]:
-                start = attributes.get("start", "")
-                date = attributes.get("date", "") or start
-                self._day = PublishedDay(date, start, attributes.get("end", ""))
-                self.published.days.append(self._day)
-                self._room = ""
-            case ["schedule", "day", "room"]:
-                self._room = attributes.get("name", "")
-                self.published.rooms.append(PublishedRoom(self._room))
-            case [*_above, "event"] if not self._in_event():
-                self._line = line
-                self._persons = []
-                self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+        depth = len(self._path)
+        if self._event_depth:
+            if tag in _LINKS:
+                self._href = attributes.get("href") or attributes.get("url", "")
+        elif tag == "event":
+            self._event_depth = depth
+            self._line = line
+            self._links, self._persons = [], []
+            self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+        elif depth == 1 and tag != "schedule":
+            raise NoScheduleError(describe_root(tag))
+        elif depth == 2 and tag == "day":
+            start = attributes.get("start", "")
+            date = attributes.get("date", "") or start
+            self._day = PublishedDay(date, start, attributes.get("end", ""))
+            self.published.days.append(self._day)
+            self._room = ""
+        elif depth == 3 and self._path[1:] == ["day", "room"]:
+            self._room = attributes.get("name", "")
+            self.published.rooms.append(PublishedRoom(self._room))
 
     def end(self, text: str) -> None:
         """Take the text of an element, and leave it."""
+        path = self._path
+        inside = len(path) - self._event_depth
+        if not self._event_depth:
+            self._end_outside(text)
+        elif inside == 0:
+            self._add_event()
+            self._event_depth = 0
+        elif inside == 1:
+            if path[-1] in _TEXTS:
+                self._event[path[-1]] = text
+        elif inside == 2 and path[-2] in _PEOPLE:
+            self._persons.append(text)
+        elif inside == 2 and path[-1] in _LINKS:
+            self._links.append(PublishedLink(self._href or text, text if self._href else ""))
+        path.pop()
+
+    def _end_outside(self, text: str) -> None:
+        """Take the text of an element that is in no event."""
         match self._path:
             case ["schedule", "version"]:
                 self.published.version = text
             case ["schedule", "conference", name]:
                 self.published.conference.setdefault(name, text)
-            case [*_above, "event", name] if name in _TEXTS:
-                self._event[name] = text
-            case [*_above, "event", "persons" | "speakers", _person]:
-                self._persons.append(text)
-            case [*_above, "event"] if not self._in_event():
-                self._add_event()
             case ["schedule", "day", "room"]:
                 self._room = ""
-        self._path.pop()
-
-    def _in_event(self) -> bool:
-        return "event" in self._path[:-1]
 
     def _add_event(self) -> None:
         check_events(len(self.published.events) + 1)
@@ -91,6 +138,7 @@ class _ScheduleHandler:
                 guid=event.pop("guid"),
                 id=event.pop("id") or event.pop("code"),
                 persons=tuple(self._persons),
+                links=tuple(self._links),
                 **{key: value for key, value in event.items() if key in _TEXTS},
             )
         )

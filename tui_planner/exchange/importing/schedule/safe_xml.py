@@ -14,7 +14,7 @@ from typing import NoReturn, Protocol
 from xml.parsers import expat
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_text
+from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, check_text
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
@@ -101,7 +101,8 @@ def _parse(whole: str, handler: ElementHandler, progress: Progress) -> None:
             raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
         texts.append([])
         lengths.append(0)
-        handler.begin(_local(tag), attributes, parser.CurrentLineNumber + before)
+        local = tag.rpartition(":")[2] if ":" in tag else tag
+        handler.begin(local, attributes, parser.CurrentLineNumber + before)
 
     def end(_tag: str) -> None:
         lengths.pop()
@@ -110,7 +111,8 @@ def _parse(whole: str, handler: ElementHandler, progress: Progress) -> None:
     def characters(piece: str) -> None:
         texts[-1].append(piece)
         lengths[-1] += len(piece)
-        check_text(lengths[-1])
+        if lengths[-1] > LONGEST_TEXT:
+            check_text(lengths[-1])
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = end
@@ -131,7 +133,3 @@ def _refuse_entities(*_declaration: object) -> NoReturn:
     raise NoScheduleError(
         _("The XML declares entities of its own, which no schedule needs: it is not read.")
     )
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition(":")[2]

@@ -4,6 +4,7 @@ Nothing is interpreted here: every value is the text in the file, empty where th
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,13 @@ class PublishedRoom:
 
     name: str
     capacity: int | None = None
+
+
+class PublishedLink(NamedTuple):
+    """A link or an attachment, maybe relative to the address of the schedule's system."""
+
+    href: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,10 @@ class PublishedEvent:
     description: str = ""
     url: str = ""
     state: str = ""
+    feedback_url: str = ""
+    video_download_url: str = ""
     persons: tuple[str, ...] = ()
+    links: tuple[PublishedLink, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,8 +1,7 @@
 """The draft of a published schedule: its times become instants, its texts plain."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from tui_planner.exchange.importing.draft.draft import (
     Draft,
@@ -17,17 +16,15 @@ from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.languages import parse_language
 from tui_planner.exchange.importing.text.plain_text import flatten
-from tui_planner.exchange.importing.text.written_times import read_clock, read_date, read_instant
-from tui_planner.exchange.importing.text.zone_names import (
-    find_zone,
-    find_zone_of_city,
-    find_zone_with_offsets,
-)
+from tui_planner.exchange.importing.text.written_times import read_clock, read_day
 from tui_planner.programme.model import BlockKind
 from tui_planner.support.i18n import _, ngettext
 
-from .event_times import EventTimes
+from .event_links import list_links, resolve_address
+from .event_times import EventTimes, TimeZones
 from .schedule_records import PublishedEvent, PublishedSchedule
+from .schedule_zones import find_zones
+from .written_starts import WrittenStart, read_start
 
 _STATES_LEFT_OUT = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
 _CANCELLED = {"canceled", "cancelled"}
@@ -45,21 +42,22 @@ def make_draft(
 
     Args:
         published: The schedule.
-        zone: Its zone; where it is empty, that which the schedule names.
+        zone: The zone to show it in, and of times in it that have none; empty for its own.
         progress: Is called with how many of the events are done, from 0 to 1.
     """
     about = {key: flatten(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
-    zone = zone or _zone(published, notes)
+    starts = [read_start(event) for event in published.events]
+    zones = find_zones(published, starts, zone, notes)
     draft = Draft(
         title=about.get("title", ""),
-        zone=zone,
+        zone=zones.shown.key,
         rooms=[DraftRoom(flatten(room.name), room.capacity) for room in published.rooms],
-        days=[day for each in published.days if (day := read_date(each.date))],
+        days=_days(published, zones),
         id=about.get("acronym", ""),
         venue=about.get("venue", ""),
         city=about.get("city", ""),
-        url=about.get("url", "") or about.get("baseurl", "") or about.get("base_url", ""),
+        url=about.get("url", "") or _base(about),
         version=flatten(published.version),
         language=parse_language(about.get("language", "")),
         description=_about_text(published.conference),
@@ -67,13 +65,25 @@ def make_draft(
         found=len(published.events),
     )
     day_change = read_clock(about.get("day_change", "")) or timedelta()
-    times = EventTimes(ZoneInfo(zone), published.days, day_change)
-    for number, event in enumerate(published.events, 1):
-        draft.sessions.extend(_sessions(event, times, notes))
+    times = EventTimes(zones, starts, published.days, day_change)
+    base = _base(about) or about.get("url", "")
+    for number, (event, start) in enumerate(zip(published.events, starts, strict=True), 1):
+        draft.sessions.extend(_sessions(event, start, times, base, notes))
         progress(number / len(published.events))
     if times.other_offsets:
-        notes.append(_note_offsets(times, zone))
+        notes.append(_note_offsets(times, zones.own.key))
     return draft
+
+
+def _days(published: PublishedSchedule, zones: TimeZones) -> list[date]:
+    """List the days; in another zone than their own they are those on which sessions start."""
+    if zones.shown != zones.own:
+        return []
+    return [day for each in published.days if (day := read_day(each.date))]
+
+
+def _base(about: dict[str, str]) -> str:
+    return about.get("baseurl", "") or about.get("base_url", "")
 
 
 def _head() -> str:
@@ -82,32 +92,6 @@ def _head() -> str:
 
 def _about_text(conference: dict[str, str]) -> str:
     return join_texts(conference.get("subtitle", ""), conference.get("description", ""))[0]
-
-
-def _zone(published: PublishedSchedule, notes: list[Note]) -> str:
-    about = published.conference
-    named = about.get("time_zone_name") or about.get("timezone") or about.get("time_zone") or ""
-    zone = find_zone(named)
-    if zone is not None:
-        if zone != named.strip():
-            message = _("The time zone {name} is {zone}.").format(name=flatten(named), zone=zone)
-            notes.append(Note(NoteKind.MENDED, _head(), message))
-        return zone
-    city = find_zone_of_city(about.get("city", ""))
-    dates = (read_instant(event.date) for event in published.events)
-    instants = [at for at in dates if at is not None and at.tzinfo is not None]
-    if instants and (guess := find_zone_with_offsets(instants, first=city)):
-        why = _("the offsets of the times are those of {zone}")
-    elif city:
-        guess, why = city, _("the city has that of {zone}")
-    else:
-        guess, why = "UTC", _("{zone} stands for it, unless you say which by --timezone")
-    message = (
-        _('There is no time zone "{name}"; {why}.') if named else _("It names no time zone; {why}.")
-    )
-    message = message.format(name=flatten(named)[:60], why=why.format(zone=guess))
-    notes.append(Note(NoteKind.GUESSED, _head(), message))
-    return guess
 
 
 def _note_offsets(times: EventTimes, zone: str) -> Note:
@@ -124,11 +108,11 @@ def _note_offsets(times: EventTimes, zone: str) -> Note:
 
 
 def _sessions(
-    event: PublishedEvent, times: EventTimes, notes: list[Note]
+    event: PublishedEvent, written: WrittenStart, times: EventTimes, base: str, notes: list[Note]
 ) -> Iterator[DraftSession]:
     """Make the session of an event, or none; what became of it goes to the notes."""
     event_notes: EventNotes = []
-    start = times.find_start(event, event_notes)
+    start = times.find_start(event, written, event_notes)
     state = event.state.strip().lower()
     title = flatten(event.title) or flatten(event.subtitle) or flatten(event.slug)
     if start is None or state in _STATES_LEFT_OUT:
@@ -157,7 +141,8 @@ def _sessions(
         type=flatten(event.type),
         speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
         description=description,
-        url=flatten(event.url),
+        url=resolve_address(event.url, base),
+        links=list_links(event, base),
         language=_language(event, event_notes),
         status="cancelled" if state in _CANCELLED else "open",
         for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),

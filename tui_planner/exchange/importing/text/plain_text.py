@@ -14,8 +14,11 @@ def flatten(text: str) -> str:
 
 def clean_paragraphs(text: str) -> str:
     """Clean a text: its line breaks stay, with at most one empty line in a row."""
-    lines = (line.rstrip() for line in _sound(text).split("\n"))
-    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+    if not text.isprintable():
+        text = "\n".join([line.rstrip() for line in _sound(text).split("\n")])
+        if "\n\n\n" in text:
+            text = _EMPTY_LINES.sub("\n\n", text)
+    return text.strip()
 
 
 def _sound(text: str) -> str:

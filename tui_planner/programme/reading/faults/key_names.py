@@ -18,6 +18,7 @@ _COMMON = {
     "kind": "type soort",
     "track": "theme topic category stream thema categorie",
     "url": "link website webpage homepage web href site uri",
+    "links": "attachments attachment slides downloads resources bijlagen hyperlinks",
     "language": "lang taal locale",
     "capacity": "seats size places max max_participants plaatsen capaciteit",
     "block": "slot round blok ronde",

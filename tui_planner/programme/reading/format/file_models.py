@@ -152,6 +152,20 @@ class RouteTable(Table):
     minutes: Minutes
 
 
+class LinkTable(Table):
+    """One of the `links` of a block or session; an address alone is one, too."""
+
+    url: Address
+    title: LineText | None = None
+
+
+def _link(value: object) -> object:
+    return {"url": value} if isinstance(value, str) else value
+
+
+Links = Annotated[tuple[Annotated[LinkTable, BeforeValidator(_link)], ...], Field(strict=False)]
+
+
 class BlockTable(Table):
     """One of `[[blocks]]`."""
 
@@ -166,6 +180,7 @@ class BlockTable(Table):
     description: Text = ""
     speakers: Lines = ()
     url: Address | None = None
+    links: Links = ()
 
 
 class SessionTable(Table):
@@ -192,6 +207,7 @@ class SessionTable(Table):
     description: Text = ""
     agenda: Text = ""
     url: Address | None = None
+    links: Links = ()
     language: Language | None = None
     capacity: Count | None = None
 
@@ -254,6 +270,8 @@ def list_keys(table: KeyPath) -> list[str]:
             return list_known_keys(ProgrammeTable)
         case (_, int(), "available", *_):
             return list_known_keys(AvailabilityTable)
+        case (_, int(), "links", *_):
+            return list_known_keys(LinkTable)
         case (str(name), *_):
             return list_known_keys(ARRAYS[name])
         case _:

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 
 from tui_planner.programme.addresses import ADDRESS
 
-from .file_models import ACCEPTED_AMONG, ARRAYS, AvailabilityTable, ProgrammeTable, Table
+from .file_models import ACCEPTED_AMONG, ARRAYS, AvailabilityTable, LinkTable, ProgrammeTable, Table
 
 Schema = dict[str, Any]
 
@@ -49,6 +49,7 @@ _TABLES = {
     "sessions": "What a delegate can choose: the cells of the printed table.",
     "accepted": "Findings of `tui-planner check` that are known and meant.",
     "available": "A time at which a room or a person is available.",
+    "links": "An address with a title.",
 }
 
 _KEYS = {
@@ -90,6 +91,10 @@ _KEYS = {
         "from": "The time from which on; where absent, from the start of the day.",
         "until": "The time until which; where absent, until the end of the day.",
     },
+    "links": {
+        "url": "The address.",
+        "title": "What it leads to.",
+    },
     "routes": {
         "from": "The id of the room at the one end.",
         "to": "The id of the room at the other end.",
@@ -107,6 +112,7 @@ _KEYS = {
         "description": "What happens in it.",
         "speakers": "The names of those who speak.",
         "url": "Its page.",
+        "links": "More addresses: slides, a recording, a stream.",
     },
     "sessions": {
         "id": "The id of this session, unique among blocks and sessions.",
@@ -130,6 +136,7 @@ _KEYS = {
         "description": "What it is about.",
         "agenda": "Its own programme, line by line.",
         "url": "Its page.",
+        "links": "More addresses: slides, a recording, a stream.",
         "language": 'The language that is spoken, by its code: "nl", "en-GB".',
         "capacity": "The number of people that can take part.",
     },
@@ -193,10 +200,12 @@ def make_schema() -> Schema:
 
 def _table(name: str, model: type[Table]) -> Schema:
     made = model.model_json_schema(schema_generator=_Values)
+    inner = _inner_tables() if model in ARRAYS.values() else {}
     properties = {
         key: {
             "description": _KEYS[name][key],
-            **(value if key != "available" else {**value, "items": _available()}),
+            **value,
+            **({"items": inner[key]} if key in inner else {}),
             **({"examples": _EXAMPLES[name, key]} if (name, key) in _EXAMPLES else {}),
         }
         for key, value in made["properties"].items()
@@ -210,8 +219,13 @@ def _table(name: str, model: type[Table]) -> Schema:
     }
 
 
-def _available() -> Schema:
-    return _table("available", AvailabilityTable)
+def _inner_tables() -> Schema:
+    """Make the schemas of what stands in the lists of tables; a link may be an address alone."""
+    link = _table("links", LinkTable)
+    return {
+        "available": _table("available", AvailabilityTable),
+        "links": {"anyOf": [link, link["properties"]["url"]]},
+    }
 
 
 class _Values(GenerateJsonSchema):
