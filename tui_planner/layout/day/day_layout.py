@@ -6,7 +6,7 @@ The layout is larger than the screen where the lanes do not fit; it knows nothin
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui_planner.programme.model import Block, Programme, Session, Thing
 from tui_planner.settings.settings import Lanes
 
+from .all_day_band import count_shown_rows, place_all_day
 from .auto_scale import Axes, choose_scale
 from .axis import STEPS, Axis, RowSpan, Scale
 from .day_content import DayContent
@@ -88,6 +89,7 @@ class DayLayout:
         width: The cells of all lanes.
         visible_width: How many of these cells are to be seen at a time, so that no lane is cut.
         scale: How long a row is.
+        all_day: The boxes of what is on all day, in a band above; they do not scroll.
     """
 
     axis: Axis
@@ -97,6 +99,17 @@ class DayLayout:
     width: int
     visible_width: int
     scale: Scale
+    all_day: tuple[Box, ...] = ()
+
+    @property
+    def every_box(self) -> tuple[Box, ...]:
+        """The boxes of the band above, then those below."""
+        return (*self.all_day, *self.boxes)
+
+    @property
+    def all_day_rows(self) -> int:
+        """The number of rows of the band above; the first is that much below 0."""
+        return -self.all_day[0].top if self.all_day else 0
 
     @property
     def height(self) -> int:
@@ -130,7 +143,7 @@ class DayLayout:
     @cached_property
     def box_by_id(self) -> dict[str, Box]:
         """The boxes by the ids of their sessions or blocks."""
-        return {box.thing.id: box for box in self.boxes}
+        return {box.thing.id: box for box in self.every_box}
 
     @cached_property
     def boxes_by_row(self) -> BoxRows:
@@ -179,6 +192,12 @@ class DayLayout:
             return None
         return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
 
+    def find_all_day_at(self, x: int, y: int) -> Box | None:
+        """Find the box at a cell of the band of what is on all day, whose rows are below 0."""
+        return next(
+            (box for box in self.all_day if box.top == y and box.left <= x < box.right), None
+        )
+
     @cached_property
     def _from_left(self) -> Sequence[Box]:
         return sorted(self.boxes, key=attrgetter("left"))
@@ -212,14 +231,18 @@ def lay_out_day(
     """
     content = _content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
-        return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
+        above = _all_day_boxes(content, width)
+        return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]), above)
     columns = max((slot.columns for slot in content.standalone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
     lanes, visible = fill_lanes(content, programme, wide_enough, lane_setup)
     axes = Axes(content, programme.zone)
+    visible = min(visible, width)
+    above = _all_day_boxes(content, visible)
     if scale is None:
-        scale = choose_scale(axes, content, programme, lanes, height)
-    return _laid_out(content, lanes, axes.make(scale), min(visible, width), scale)
+        rows = count_shown_rows(-above[0].top, height) if above else 0
+        scale = choose_scale(axes, content, programme, lanes, height - rows)
+    return replace(_laid_out(content, lanes, axes.make(scale), visible, scale), all_day=above)
 
 
 def step_scale(
@@ -238,15 +261,19 @@ def step_scale(
 def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
     """Collect what is drawn of a day: all but the sessions in lanes that are not shown.
 
+    What is on all day is in no lane.
+
     It stays the same, and what is known of it, while one zooms and resizes.
     """
     things = programme.by_day.get(day, ())
-    sessions = tuple(thing for thing in things if isinstance(thing, Session))
+    found = [thing for thing in things if isinstance(thing, Session)]
+    all_day = tuple(session for session in found if session.timing.all_day)
+    sessions = tuple(session for session in found if not session.timing.all_day)
     if programme.rooms:
         rooms = {*list_shown_lanes(list_rooms(sessions, programme), lane_setup)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     blocks = tuple(thing for thing in things if isinstance(thing, Block))
-    return DayContent(sessions, blocks, bool(programme.rooms))
+    return DayContent(sessions, blocks, bool(programme.rooms), all_day)
 
 
 def _laid_out(
@@ -271,6 +298,14 @@ def _laid_out(
     boxes.sort(key=attrgetter("left"))  # as they nearly are
     boxes.sort(key=attrgetter("row_span.top"))
     return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, visible, scale)
+
+
+def _all_day_boxes(day: DayContent, width: int) -> tuple[Box, ...]:
+    places = place_all_day(len(day.all_day), width)
+    return tuple(
+        Box(session, left, right, row_span, row_span.bottom)
+        for session, (left, right, row_span) in zip(day.all_day, places, strict=True)
+    )
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:

@@ -146,7 +146,8 @@ class BoxPainter:
             yield 1, Span(fill * (box.width - 2), roles, foreground=ground)
 
     def _ground(self, y: int) -> Roles:
-        return ("band" if self._day_layout.band_by_row[y] else "empty",)
+        is_band = y < 0 or self._day_layout.band_by_row[y]  # above the hours all is one
+        return ("band" if is_band else "empty",)
 
     def _roles(self, box: Box, highlights: Highlights) -> Iterator[str]:
         """List what a box is, and what holds for it."""

@@ -176,6 +176,7 @@ class SessionTable(Table):
     block: LineText | None = None
     start: Time | None = None
     end: Time | None = None
+    all_day: bool = False
     overrun: Time | None = None
     around: Minutes = 0
     status: StatusName = "open"
@@ -194,6 +195,10 @@ class SessionTable(Table):
     url: Address | None = None
     language: Language | None = None
     capacity: Count | None = None
+
+
+HOURS = ("start", "end", "overrun", "around", "block")
+"""The keys of a session that give it hours, and so do not stand beside `all_day`."""
 
 
 class AcceptedTable(Table):
