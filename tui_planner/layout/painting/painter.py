@@ -84,8 +84,10 @@ class Painter:
         """
         band = self.day_layout.all_day
         hidden = sum(box.top not in shown for box in band) if y == shown[-1] else 0
-        more = _("+{n} more").format(n=hidden) if hidden else ""
-        spans = [Span(fit(more, GUTTER, self.glyphs.ellipsis), ("gutter",))]
+        words = _("day") if y == shown[0] else ""
+        if hidden:
+            words = _("{n} more").format(n=hidden)
+        spans = [Span(fit(words, GUTTER, self.glyphs.ellipsis), ("gutter", "cut"))]
         at = 0
         for box in band:
             if box.top == y:

@@ -16,6 +16,7 @@ from tui_planner.exchange.importing.text.written_times import (
     read_duration,
     read_instant,
 )
+from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
 
 from .schedule_records import PublishedDay, PublishedEvent
@@ -99,6 +100,12 @@ class EventTimes:
             text = _("It has no duration: its end counts as not stated.")
         event_notes.append((NoteKind.MENDED, text.format(duration=flatten(event.duration)[:40])))
         return None
+
+    def is_whole_day(self, start: datetime, end: datetime | None) -> bool:
+        """Tell whether an event lasts from a midnight to the next, as what is on all day does."""
+        day = self._wall(start).date()
+        midnight = find_midnight_after(self._zone, day - _ONE_DAY)
+        return start == midnight and end == find_midnight_after(self._zone, day)
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
         """Tell whether a start is on a day, or in the night after it, as far as the day says."""
