@@ -163,3 +163,17 @@ async def test_in_ascii(planner: MakePlanner) -> None:
     app = planner(programme=FAIR, glyphs=ASCII)
     async with app.run_test(size=(80, 24)):
         assert app.grid_text.splitlines()[1].isascii()
+
+
+async def test_hours_that_one_gives_it_are_kept_and_judged(planner: MakePlanner) -> None:
+    app = planner("fair", "t0-9", programme=FAIR)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.planner.go_to("fair")
+        await pilot.press("e", "down", *"9.30", "down", *"10:30", "enter")
+        assert "FAIR" in app.status
+        assert "09:30–09:50" in app.status
+        assert "09:30–10:30" in app.day_text
+        app.planner.go_to("fair")
+        await pilot.press("e", "down", "ctrl+u", "down", "ctrl+u", "enter")
+        assert "all day" in app.day_text
+        assert not app.planner.editor.now.notices
