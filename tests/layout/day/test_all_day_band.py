@@ -1,17 +1,24 @@
 """The band of what is on all day, above the hours of the day."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.builders import all_day, block, room, session
 from tests.helpers import programme_of
+from tests.layout.days import DATE, at, programmes
+from tests.layout.walking import keys_from
 from tui_planner.layout.cursor.cursor_memory import CursorMemory
 from tui_planner.layout.cursor.navigation import Direction
 from tui_planner.layout.day.all_day_band import count_shown_rows
 from tui_planner.layout.day.axis import Axis
 from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.time_text import format_clock
+from tui_planner.programme.timing import Timing
 
 ROOMS = "".join(room(f"r{number}") for number in range(8))
 TALKS = "".join(session(f"t{n}", "10:00-11:00", f'room = "r{n}"') for n in range(8))
@@ -109,3 +116,17 @@ def test_a_click_finds_what_is_drawn_there() -> None:
     ]
     assert found == list(day_layout.all_day)
     assert day_layout.find_all_day_at(72, -1) is None
+
+
+@settings(deadline=None, max_examples=12)
+@given(programmes(), st.integers(1, 9), st.integers(1, 200))
+def test_all_is_reachable_beside_any_other_sessions(
+    day: Programme, number: int, width: int
+) -> None:
+    whole_day = Timing(at(0), at(24 * 60), all_day=True)
+    fairs = tuple(Session(f"fair-{n}", "Fair", whole_day, DATE, 100 + n) for n in range(number))
+    day_layout = lay_out_day(replace(day, sessions=(*day.sessions, *fairs)), DATE, width, 30)
+    everywhere = set(day_layout.box_by_id)
+    assert {fair.id for fair in fairs} <= everywhere
+    for id_ in sorted(everywhere):
+        assert set(keys_from(day_layout, id_)) == everywhere
