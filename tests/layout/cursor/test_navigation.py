@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.layout.days import DATE, block, programme, programmes, session
 from tests.layout.walking import keys_from
 from tui_planner.layout.cursor.navigation import Direction, find_neighbour, find_sideways
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.programme.model import Programme, Room, Session
 
 WIDTHS = [40, 73, 113, 193]

@@ -15,7 +15,8 @@ from tui_planner.layout.cursor.cursor_memory import CursorMemory
 from tui_planner.layout.cursor.navigation import Direction
 from tui_planner.layout.day.all_day_band import count_shown_rows
 from tui_planner.layout.day.axis import Axis
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.time_text import format_clock
 from tui_planner.programme.timing import Timing

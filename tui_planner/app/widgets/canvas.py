@@ -9,7 +9,8 @@ from textual.strip import Strip
 
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.all_day_band import count_shown_rows, find_first_shown
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter

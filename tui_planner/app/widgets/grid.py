@@ -10,7 +10,8 @@ from textual.message import Message
 from tui_planner.layout.cursor.cursor_memory import CursorMemory
 from tui_planner.layout.cursor.navigation import Direction, find_sideways
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.day.day_layout import AS_PUBLISHED, Box, lay_out_day, step_scale
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import AS_PUBLISHED, lay_out_day, step_scale
 from tui_planner.layout.day.lane_order import RoomKey
 from tui_planner.layout.painting.painter import GUTTER
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs

@@ -16,7 +16,8 @@ from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.day.axis import Scale, TimeRow
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.text.box_text import LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.layout.text.glyphs import UNICODE

@@ -1,6 +1,7 @@
 """The moves of the cursor, and the column and row that it keeps on its way."""
 
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 
 from .navigation import Direction, find_neighbour, find_sideways
 

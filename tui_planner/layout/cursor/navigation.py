@@ -8,7 +8,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.lane_widths import Lane
 from tui_planner.programme.model import Session
 
@@ -47,14 +48,13 @@ def find_neighbour(
     if box.top < 0 and direction is not Direction.DOWN:
         return _step_in_band(day_layout, box, direction, goal - scrolled)
     if box.top < 0:
-        below = [other for other in day_layout.all_day if other.top == box.top + 1]
+        below = day_layout.all_day_by_row.get(box.top + 1)
         return _closest(below, goal - scrolled) if below else _enter_hours(day_layout, goal)
     if direction in {Direction.LEFT, Direction.RIGHT}:
         return _beside(day_layout, box, direction, box.top if row is None else row)
     found = _step_in_hours(day_layout, box, direction, goal)
     if found is None and direction is Direction.UP and day_layout.all_day:
-        last = [other for other in day_layout.all_day if other.bottom == 0]
-        return _closest(last, goal - scrolled)
+        return _closest(day_layout.all_day_by_row[-1], goal - scrolled)
     return found
 
 
@@ -78,7 +78,7 @@ def _step_in_band(day_layout: DayLayout, box: Box, direction: Direction, goal: f
     """Find the next box of the band of what is on all day: sideways, one row follows another."""
     band = day_layout.all_day
     if direction is Direction.UP:
-        above = [other for other in band if other.top == box.top - 1]
+        above = day_layout.all_day_by_row.get(box.top - 1)
         return _closest(above, goal) if above else None
     there = band.index(box) + (1 if direction is Direction.RIGHT else -1)
     return band[there] if 0 <= there < len(band) else None

@@ -4,12 +4,12 @@ It is in no lane and does not scroll, so that it is seen whatever hour or room o
 rows have negative numbers: -1 is the one above the first hour.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+
+from tui_planner.programme.model import Thing
 
 from .axis import RowSpan
-
-if TYPE_CHECKING:
-    from .day_layout import Box
+from .boxes import Box
 
 _NARROWEST = 24
 """The least cells of a box, where the screen has them."""
@@ -17,24 +17,22 @@ _MOST_ROWS = 3
 _ROWS_TO_ONE = 8
 """How many rows of the screen allow for one of the band."""
 
-Place = tuple[int, int, RowSpan]
-"""The left and right edges of a box, and its row."""
 
-
-def place_all_day(number: int, width: int) -> list[Place]:
-    """Place so many boxes side by side in `width` cells, in as few rows as hold them."""
-    if not number:
-        return []
-    most = min(number, max(1, width // _NARROWEST))
-    rows = -(-number // most)
-    columns = -(-number // rows)
-    places = []
-    for index in range(number):
+def lay_out_band(things: Sequence[Thing], width: int) -> tuple[Box, ...]:
+    """Lay things out side by side in `width` cells, in as few rows as hold them."""
+    if not things:
+        return ()
+    most = min(len(things), max(1, width // _NARROWEST))
+    rows = -(-len(things) // most)
+    columns = -(-len(things) // rows)
+    boxes = []
+    for index, thing in enumerate(things):
         row, column = divmod(index, columns)
         top = row - rows
         span = RowSpan(top, top + 1, 0, 0, range(top, top + 1))
-        places.append((width * column // columns, width * (column + 1) // columns, span))
-    return places
+        left, right = (width * edge // columns for edge in (column, column + 1))
+        boxes.append(Box(thing, left, right, span, span.bottom))
+    return tuple(boxes)
 
 
 def count_shown_rows(rows: int, height: int) -> int:
@@ -42,7 +40,7 @@ def count_shown_rows(rows: int, height: int) -> int:
     return min(rows, _MOST_ROWS, max(1, height // _ROWS_TO_ONE))
 
 
-def find_first_shown(rows: int, shown: int, cursor: "Box | None") -> int:
+def find_first_shown(rows: int, shown: int, cursor: Box | None) -> int:
     """Find the first row of a band that is shown: its first, but for a cursor further below."""
     if cursor is None or cursor.top >= 0:
         return -rows

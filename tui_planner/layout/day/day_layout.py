@@ -5,19 +5,20 @@ The layout is larger than the screen where the lanes do not fit; it knows nothin
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from tui_planner.programme.model import Block, Programme, Session, Thing
 from tui_planner.settings.settings import Lanes
 
-from .all_day_band import count_shown_rows, place_all_day
+from .all_day_band import count_shown_rows, lay_out_band
 from .auto_scale import Axes, choose_scale
-from .axis import STEPS, Axis, RowSpan, Scale
+from .axis import STEPS, Axis, Scale
+from .boxes import Band, Box
 from .day_content import DayContent
 from .interval_columns import Slot
 from .lane_order import list_shown_lanes
@@ -26,55 +27,8 @@ from .lane_widths import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, list_ro
 AS_PUBLISHED = Lanes()
 
 
-class Box(NamedTuple):
-    """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
-
-    `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
-    """
-
-    thing: Thing
-    left: int
-    right: int
-    row_span: RowSpan
-    tail: int
-
-    @property
-    def top(self) -> int:
-        """Its first row."""
-        return self.row_span.top
-
-    @property
-    def bottom(self) -> int:
-        """The row behind its last."""
-        return self.row_span.bottom
-
-    @property
-    def width(self) -> int:
-        """Its width, in cells."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """Its height, in rows."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """The middle of its width."""
-        return (self.left + self.right) / 2
-
-
 BoxRows = Sequence[Sequence[Box]]
 """The boxes of each row."""
-
-
-class Band(NamedTuple):
-    """A block that lies behind sessions; its heading stands in row `heading`."""
-
-    block: Block
-    heading: int
-    top: int
-    bottom: int
 
 
 @dataclass(frozen=True)
@@ -110,6 +64,14 @@ class DayLayout:
     def all_day_rows(self) -> int:
         """The number of rows of the band above; the first is that much below 0."""
         return -self.all_day[0].top if self.all_day else 0
+
+    @cached_property
+    def all_day_by_row(self) -> Mapping[int, Sequence[Box]]:
+        """The boxes of each row of the band above, from left to right."""
+        rows: dict[int, list[Box]] = defaultdict(list)
+        for box in self.all_day:
+            rows[box.top].append(box)
+        return dict(rows)
 
     @property
     def height(self) -> int:
@@ -194,9 +156,8 @@ class DayLayout:
 
     def find_all_day_at(self, x: int, y: int) -> Box | None:
         """Find the box at a cell of the band of what is on all day, whose rows are below 0."""
-        return next(
-            (box for box in self.all_day if box.top == y and box.left <= x < box.right), None
-        )
+        in_row = self.all_day_by_row.get(y, ())
+        return next((box for box in in_row if box.left <= x < box.right), None)
 
     @cached_property
     def _from_left(self) -> Sequence[Box]:
@@ -231,14 +192,14 @@ def lay_out_day(
     """
     content = _content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
-        above = _all_day_boxes(content, width)
+        above = lay_out_band(content.all_day, width)
         return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]), above)
     columns = max((slot.columns for slot in content.standalone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
     lanes, visible = fill_lanes(content, programme, wide_enough, lane_setup)
     axes = Axes(content, programme.zone)
     visible = min(visible, width)
-    above = _all_day_boxes(content, visible)
+    above = lay_out_band(content.all_day, visible)
     if scale is None:
         rows = count_shown_rows(-above[0].top, height) if above else 0
         scale = choose_scale(axes, content, programme, lanes, height - rows)
@@ -298,14 +259,6 @@ def _laid_out(
     boxes.sort(key=attrgetter("left"))  # as they nearly are
     boxes.sort(key=attrgetter("row_span.top"))
     return DayLayout(axis, lanes, tuple(boxes), tuple(bands), width, visible, scale)
-
-
-def _all_day_boxes(day: DayContent, width: int) -> tuple[Box, ...]:
-    places = place_all_day(len(day.all_day), width)
-    return tuple(
-        Box(session, left, right, row_span, row_span.bottom)
-        for session, (left, right, row_span) in zip(day.all_day, places, strict=True)
-    )
 
 
 def _box(thing: Thing, lane: Lane, slot: Slot, axis: Axis, day: DayContent) -> Box:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.tracks import number_tracks
 from tui_planner.layout.text.box_text import FRAME, BoxLine, LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, fit

@@ -9,7 +9,8 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Band, Box, DayLayout
+from tui_planner.layout.day.boxes import Band, Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.text.box_text import write_heading
 from tui_planner.layout.text.cells import clip, fit
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
@@ -82,17 +83,16 @@ class Painter:
             columns: The cells that are in sight beside the gutter.
             highlights: What is highlighted.
         """
-        band = self.day_layout.all_day
-        hidden = sum(box.top not in shown for box in band) if y == shown[-1] else 0
+        by_row = self.day_layout.all_day_by_row
         words = _("day") if y == shown[0] else ""
-        if hidden:
+        if y == shown[-1] and len(shown) < len(by_row):
+            hidden = len(self.day_layout.all_day) - sum(len(by_row[row]) for row in shown)
             words = _("{n} more").format(n=hidden)
         spans = [Span(fit(words, GUTTER, self.glyphs.ellipsis), ("gutter", "cut"))]
         at = 0
-        for box in band:
-            if box.top == y:
-                spans += [span for _offset, span in self._boxes.paint_row(box, y, 0, highlights)]
-                at = box.right
+        for box in by_row[y]:
+            spans += [span for _offset, span in self._boxes.paint_row(box, y, 0, highlights)]
+            at = box.right
         return [*spans, Span(" " * (columns - at), ("band",))]
 
     def _clocks_change(self, y: int) -> bool:

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from tui_planner.exchange.exporting.headings import find_free_stretch
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
-from tui_planner.layout.day.all_day_band import place_all_day
+from tui_planner.layout.day.all_day_band import lay_out_band
 from tui_planner.layout.day.axis import Scale, TimeRow
-from tui_planner.layout.day.day_layout import Band, Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Band, Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.day.lane_widths import NARROWEST_COLUMN
 from tui_planner.programme.model import Session, Thing
 from tui_planner.programme.time_text import format_clock
@@ -40,7 +41,8 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
     """
     shown = cards.programme if by_room else replace(cards.programme, rooms=())
     day_layout = lay_out_day(shown, day, 1, _ROWS, _SCALE)
-    day_layout = replace(day_layout, all_day=_spread_all_day(day_layout))
+    all_day = [box.thing for box in day_layout.all_day]
+    day_layout = replace(day_layout, all_day=lay_out_band(all_day, day_layout.width))
     if not day_layout.axis.rows and not day_layout.all_day:
         return make_element("p", _("Nothing is planned on this day."))
     place = _GridPlace(day_layout)
@@ -60,15 +62,6 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
     return join_markup((make_hour_links(anchors, day, cards.own_words), grid))
-
-
-def _spread_all_day(day_layout: DayLayout) -> tuple[Box, ...]:
-    """Spread what is on all day over all columns: a page is as wide as its grid."""
-    places = place_all_day(len(day_layout.all_day), day_layout.width)
-    return tuple(
-        box._replace(left=left, right=right, row_span=row_span)
-        for box, (left, right, row_span) in zip(day_layout.all_day, places, strict=True)
-    )
 
 
 class _GridPlace:
