@@ -25,6 +25,11 @@ def session(id_: str, times: str, *more: str) -> str:
     return _table("sessions", id_, times, *more)
 
 
+def all_day(id_: str, *more: str) -> str:
+    """Write a session that is on all day, with lines of one's own."""
+    return session(id_, "", "all_day = true", *more)
+
+
 def block(id_: str, kind: str, times: str, *more: str) -> str:
     """Write a block called by its id, with lines of one's own."""
     return _table("blocks", id_, times, f'kind = "{kind}"', *more)

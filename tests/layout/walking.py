@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 
 from tui_planner.layout.cursor.navigation import Direction, find_neighbour
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 
 VERTICAL = {Direction.UP, Direction.DOWN}
 

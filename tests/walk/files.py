@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.builders import large_event
+from tests.builders import LARGE_DAYS, all_day, large_event
 from tests.helpers import SHIPPED, read_programme
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store
@@ -23,7 +23,7 @@ class Files:
 
     def __init__(self, folder: Path, name: str, chance: random.Random) -> None:
         self._chance = chance
-        self._text = SHIPPED.read_text("utf-8") if name == "hoorn" else large_event()
+        self._text = SHIPPED.read_text("utf-8") if name == "hoorn" else _large_event()
         self.programme = folder / "programme.toml"
         self.itinerary = folder / "itinerary.toml"
         self.programme.write_text(self._text, "utf-8")
@@ -87,3 +87,13 @@ class Files:
             store.save(change(store.load(known.id)))
         except Exception as error:
             print("elsewhere:", error)
+
+
+def _large_event() -> str:
+    """The large event, with more that is on all day than its band shows at once."""
+    fairs = (
+        all_day(f"fair-{day}-{number}", f"day = 2025-02-{day}", 'room = "room-1"')
+        for day in LARGE_DAYS
+        for number in range(9)
+    )
+    return "\n".join((large_event(), *fairs))

@@ -50,7 +50,7 @@ def _faults_of_focus(screen: Screen[Any]) -> Iterator[str]:
 
 def _faults_of_cursors(screen: Screen[Any], *, resized: bool) -> Iterator[str]:
     for grid in screen.query(Grid):
-        if grid.day_layout is None or not grid.day_layout.boxes or not grid.region:
+        if grid.day_layout is None or not grid.day_layout.every_box or not grid.region:
             continue
         if grid.cursor_box is None:
             yield f"the cursor of the grid is on nothing: {grid.marks.cursor}"
@@ -67,6 +67,8 @@ def _faults_of_cursors(screen: Screen[Any], *, resized: bool) -> Iterator[str]:
 
 def _is_in_view(grid: Grid) -> bool:
     box, top = grid.cursor_box, grid.scroll_offset.y
+    if box is not None and box.top < 0:
+        return box.top in grid._all_day_rows
     return box is not None and box.top < top + grid.rows_in_view and box.bottom > top
 
 

@@ -99,7 +99,7 @@ def reach_of(thing: Attendable, programme: Programme) -> Interval:
     It ends later than the thing by the longest way between two rooms.
     """
     at, way = thing.timing.reach, programme.longest_changeover
-    return Interval(at.start, at.end + way * MINUTE) if way else at
+    return Interval(at.start, at.end + way * MINUTE) if way and not thing.timing.all_day else at
 
 
 def _is_never_judged(a: Attendable, b: Attendable, programme: Programme) -> bool:
@@ -159,7 +159,12 @@ def _as_published(thing: Block | Session, programme: Programme) -> Block | Sessi
 
 
 def needs_nobody(thing: Attendable) -> bool:
-    """Say whether a thing takes none of one's time: it is cancelled, or one comes and goes."""
+    """Say whether a thing takes none of one's time.
+
+    It is cancelled, or one comes and goes, or it is on all day and has no hours.
+    """
+    if thing.timing.all_day:
+        return True
     return isinstance(thing, Session) and (thing.drop_in or thing.status is Status.CANCELLED)
 
 

@@ -34,6 +34,16 @@ def set_note(itinerary: Itinerary, session_id: str, note: str) -> Itinerary:
     return itinerary if choice is None else itinerary.choose(choice._replace(note=note))
 
 
+def set_own_times(
+    itinerary: Itinerary, session_id: str, join: WallTime | None, leave: WallTime | None
+) -> Itinerary:
+    """Set when the delegate joins and leaves a chosen session; None is its own time."""
+    choice = itinerary.find_choice(session_id)
+    if choice is None:
+        return itinerary
+    return itinerary.choose(choice._replace(join=join, leave=leave))
+
+
 def append_appointment(itinerary: Itinerary, appointment: Appointment) -> Itinerary:
     """With one appointment more."""
     appointments = (*itinerary.appointments, appointment)

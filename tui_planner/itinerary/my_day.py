@@ -115,7 +115,8 @@ class MyDay:
                 if gap.minutes >= _SHORTEST_GAP and same_day:
                     title = _("free, {minutes}").format(minutes=format_minutes(gap.minutes))
                     yield DayEntry(DayEntryKind.GAP, title, timing=Timing(gap.start, gap.end))
-            until = max(until or entry.timing.end, entry.timing.end)
+            if not entry.timing.all_day:  # beside it one is as free as without it
+                until = max(until or entry.timing.end, entry.timing.end)
             here = placed.get(entry.id, ())
             yield entry._replace(notices=here, clashes=concerned.get(entry.id))
         for choice in self.plan.gone if self._is_last_day() else ():
@@ -222,8 +223,8 @@ class MyDay:
         return at.astimezone(self.plan.programme.zone).date()
 
     def format_start(self, entry: DayEntry) -> str:
-        """Format when an entry starts, for the margin."""
-        if entry.timing is None:
+        """Format when an entry starts, for the margin; nothing for what is on all day."""
+        if entry.timing is None or entry.timing.all_day:
             return ""
         about = "~" if entry.timing.around else ""
         return f"{about}{format_clock_narrow(entry.timing.start, self.plan.programme.zone)}"
@@ -243,6 +244,9 @@ def _is_of_presence(notice: Notice) -> bool:
     return notice.kind is NoticeKind.PRESENCE
 
 
-def _start(entry: DayEntry) -> tuple[datetime, int, datetime]:
+def _start(entry: DayEntry) -> tuple[datetime, bool, bool, datetime]:
+    """Sort by time, what is on all day before all else of its day, and blocks before sessions."""
     assert entry.timing is not None  # noqa: S101 - only a session that is gone has none
-    return entry.timing.start, entry.kind is not DayEntryKind.BLOCK, entry.timing.end
+    timing = entry.timing
+    is_block = entry.kind is DayEntryKind.BLOCK
+    return timing.start, not timing.all_day, not is_block, timing.end

@@ -16,7 +16,10 @@ def find_day_of(programme: Programme, now: datetime) -> date | None:
 
 
 def find_opening(plan: ResolvedItinerary, now: datetime) -> Thing | None:
-    """Find what is on now, chosen sessions first; else what is next; None on another day."""
+    """Find what is on now, chosen sessions first; else what is next; None on another day.
+
+    What is on all day is neither.
+    """
     day = find_day_of(plan.programme, now)
     if day is None:
         return None
@@ -30,4 +33,4 @@ def find_opening(plan: ResolvedItinerary, now: datetime) -> Thing | None:
 
 def _things(programme: Programme, day: date) -> list[Thing]:
     things: tuple[Thing, ...] = (*programme.sessions, *programme.blocks_alone)
-    return [thing for thing in things if thing.day == day]
+    return [thing for thing in things if thing.day == day and not thing.timing.all_day]

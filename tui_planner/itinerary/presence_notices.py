@@ -31,6 +31,11 @@ def find_missed_parts(thing: Attendable, plan: ResolvedItinerary) -> Iterator[No
     if isinstance(thing, Session) and thing.status is Status.CANCELLED:
         return
     timing = thing.timing
+    if timing.all_day:
+        if plan.misses(timing):
+            text = _("{title} is on all day, on a day on which you are not there.")
+            yield _make_presence_notice(thing, timing.planned, text, plan)
+        return
     if plan.arrives is not None and timing.start < plan.arrives:
         missed = Interval(timing.start, max(timing.start, min(timing.end, plan.arrives)))
         text = _("{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}.")

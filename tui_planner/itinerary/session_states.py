@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from tui_planner.clashes.judge import Attendable, judge, needs_nobody, reach_of
+from tui_planner.clashes.judge import Attendable, judge, reach_of
 from tui_planner.programme.model import Session, Status
 from tui_planner.programme.timing import MINUTE, Interval
 
@@ -35,7 +35,7 @@ def find_fitting(plan: ResolvedItinerary) -> frozenset[str]:
     return frozenset(
         session.id
         for session in programme.sessions
-        if not needs_nobody(session) or session.drop_in
+        if session.status is not Status.CANCELLED
         if not plan.misses(session.timing)
         if not _clashes(session, own, plan)
     )

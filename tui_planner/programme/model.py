@@ -210,7 +210,8 @@ class Programme:
         ends = {day.date: day.extent.end for day in self.days}
         things: tuple[Thing, ...] = (*self.sessions, *self.blocks_alone)
         for thing in things:
-            ends[thing.day] = max(ends[thing.day], thing.timing.last_end)
+            if not thing.timing.all_day:
+                ends[thing.day] = max(ends[thing.day], thing.timing.last_end)
         return {day.date: Interval(day.extent.start, ends[day.date]) for day in self.days}
 
     def get_room_name(self, room: str | None) -> str:

@@ -39,6 +39,8 @@ def describe_repeated_hours(programme: Programme) -> Iterator[str]:
 
 
 def _stated_times(timing: Timing) -> Iterator[datetime]:
+    if timing.all_day:
+        return
     yield timing.start
     if timing.end_stated:
         yield timing.end

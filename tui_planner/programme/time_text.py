@@ -64,7 +64,12 @@ def format_span(interval: Interval, zone: ZoneInfo) -> str:
 
 
 def format_times(timing: Timing, zone: ZoneInfo) -> str:
-    """Format times: `11:30–12:30`, `~12:50–(13:45)`, `16:15–`, `11:30–12:30(–13:00)` (overrun)."""
+    """Format times: `11:30–12:30`, `~12:50–(13:45)`, `16:15–`, `11:30–12:30(–13:00)` (overrun).
+
+    Of what is on all day, `all day`.
+    """
+    if timing.all_day:
+        return _("all day")
     about = "~" if timing.around else ""
     if timing.end_stated and not timing.open_end:
         text = about + format_span(timing.planned, zone)
@@ -80,6 +85,8 @@ def format_times(timing: Timing, zone: ZoneInfo) -> str:
 
 def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
     """Format times briefly: `~12:50–?` without a stated end, `11:30–12:30+` with an overrun."""
+    if timing.all_day:
+        return _("all day")
     about = "~" if timing.around else ""
     words = f"{format_clock(timing.start, zone)}–?"
     if timing.end_stated:
@@ -90,6 +97,8 @@ def format_times_short(timing: Timing, zone: ZoneInfo) -> str:
 
 def format_starts(timing: Timing, zone: ZoneInfo) -> str:
     """Format the start alone: `~12:50`."""
+    if timing.all_day:
+        return _("all day")
     return f"{'~' if timing.around else ''}{format_clock(timing.start, zone)}"
 
 

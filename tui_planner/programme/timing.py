@@ -41,6 +41,7 @@ class Timing(NamedTuple):
         overrun: The later instant until which it may run, if it may.
         around: How many minutes earlier or later it may start.
         open_end: Whether nothing says when it ends, so that `end` is only the day's.
+        all_day: Whether it is on all day and has no hours: it starts and ends with the day.
     """
 
     start: datetime
@@ -49,6 +50,7 @@ class Timing(NamedTuple):
     overrun: datetime | None = None
     around: int = 0
     open_end: bool = False
+    all_day: bool = False
 
     @property
     def early(self) -> datetime:
@@ -84,7 +86,12 @@ class Timing(NamedTuple):
 
     @property
     def reach(self) -> Interval:
-        """The whole of `sure` and `may`: two that do not meet in it never clash by their times."""
+        """The whole of `sure` and `may`: two that do not meet in it never clash by their times.
+
+        Empty of what is on all day, which clashes with nothing by the hour.
+        """
+        if self.all_day:
+            return Interval(self.start, self.start)
         if not (self.around or self.overrun):  # as most are: a few steps instead of many
             return Interval(self.start, max(self.end, self.start + MINUTE))
         return Interval(self.early, max(self.last_end, self.late + MINUTE))
@@ -96,10 +103,15 @@ class Timing(NamedTuple):
         return whole.start <= self.start and starts_in and ends_in
 
     def shorten(self, join: datetime | None, leave: datetime | None) -> Self:
-        """Shorten the times for someone who joins late or leaves early: exact, as if planned so."""
+        """Shorten the times for someone who joins late or leaves early: exact, as if planned so.
+
+        What is on all day has hours then, and clashes as anything else does.
+        """
         timing = self
         if join is not None:
-            timing = timing._replace(start=join, around=0)
+            timing = timing._replace(start=join, around=0, all_day=False)
         if leave is not None:
-            timing = timing._replace(end=leave, end_stated=True, overrun=None, open_end=False)
+            timing = timing._replace(
+                end=leave, end_stated=True, overrun=None, open_end=False, all_day=False
+            )
         return timing

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import tomli_w
 
-from tests.cli.support import Cli, chosen, saved
+from tests.cli.support import TWO_DAYS, Cli, chosen, saved
 from tests.helpers import SHIPPED
 
 
@@ -149,3 +149,23 @@ def test_nothing_is_called_chosen_that_could_not_be_written(cli: Cli, folder: Pa
     assert outcome.code == 2
     assert "Chosen" not in outcome.err
     assert (folder / "file").read_text() == "no folder"
+
+
+def test_own_times_are_kept_and_judged(cli: Cli, folder: Path) -> None:
+    fair = '[[sessions]]\nid = "fair"\ntitle = "Fair"\nall_day = true\nday = 2025-03-29\n'
+    (folder / "fair.toml").write_text(TWO_DAYS + fair)
+    assert cli("choose", "-p", "fair.toml", "fair", "one").err.splitlines() == [
+        "Chosen: Fair",
+        "Chosen: First",
+    ]
+    said = cli("choose", "-p", "fair.toml", "fair", "--join", "10:30", "--leave", "12.00").err
+    assert "! First and Fair are at the same time, 10:30–11:00: 30 minutes." in said
+    assert "10:30–12:00" in cli("mine", "fair.toml").out
+
+
+def test_an_own_time_that_is_none_changes_nothing(cli: Cli, folder: Path) -> None:
+    (folder / "days.toml").write_text(TWO_DAYS)
+    refused = cli("choose", "-p", "days.toml", "one", "--join", "soon")
+    assert refused.code == 2
+    assert "soon" in refused.err
+    assert "[one]" not in cli("mine", "days.toml").out

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tests.cli.support import TWO_DAYS, Cli
 
-CHOICE = ["session", "title", "start", "end", "room", "status", "priority", "change"]
+CHOICE = ["session", "title", "start", "end", "all_day", "room", "status", "priority", "change"]
 CHOICE += ["changes", "successor"]
 CLASH = ["kind", "sessions", "start", "end", "minutes", "message", "reasons"]
 CLASH += ["by_change", "ways"]
@@ -37,6 +37,7 @@ def test_the_keys_of_a_choice(cli: Cli) -> None:
         "title": "Veiligheid",
         "start": "2025-02-13T11:30:00+01:00",
         "end": "2025-02-13T12:30:00+01:00",
+        "all_day": False,
         "room": None,
         "status": "open",
         "priority": "must",
@@ -90,6 +91,7 @@ def test_what_changed_since(cli: Cli, folder: Path) -> None:
         "title": "First",
         "start": "2025-03-29T10:00:00+01:00",
         "end": "2025-03-29T11:00:00+01:00",
+        "all_day": False,
         "room": "hall",
         "status": "open",
         "priority": "want",

@@ -140,3 +140,37 @@ def test_a_day_too_wide_for_a_grid_is_printed_as_its_agenda(cli: Cli, folder: Pa
     assert "cells wide: here is its agenda" in outcome.err
     assert outcome.out == cli("show", "wide.toml", "--format", "agenda").out
     assert "Talk 1999 [s1999]" in outcome.out
+
+
+FAIR = '[[sessions]]\nid = "fair"\ntitle = "Fair"\nall_day = true\nday = 2025-03-29\n'
+
+
+def test_what_is_on_all_day_stands_above_the_hours(cli: Cli, folder: Path) -> None:
+    (folder / "fair.toml").write_text(TWO_DAYS + FAIR)
+    _title, _rooms, band, first, *_rows = cli("show", "fair.toml", "--day", "1").out.splitlines()
+    assert "Fair  all day" in band
+    assert first.startswith("10:00")
+    agenda = cli("show", "fair.toml", "--day", "1", "--format", "agenda").out.splitlines()
+    assert agenda[3:] == [
+        "all day         Fair [fair]",
+        "10:00–11:00     First, Great hall [one]",
+    ]
+
+
+def test_what_is_on_all_day_stands_first_in_my_day(cli: Cli, folder: Path) -> None:
+    (folder / "fair.toml").write_text(TWO_DAYS + FAIR)
+    cli("choose", "-p", "fair.toml", "one", "fair")
+    mine = cli("mine", "fair.toml").out.splitlines()
+    assert "all day         ✓ Fair [fair]" in mine
+    assert mine.index("all day         ✓ Fair [fair]") < next(
+        number for number, line in enumerate(mine) if line.startswith("10:00–11:00")
+    )
+    assert "00:00" not in "".join(mine)
+
+
+def test_folded_lines_of_what_is_on_all_day_go_on_below_its_words(cli: Cli, folder: Path) -> None:
+    long = FAIR.replace('"Fair"', f'"{"Fair " * 20}"')
+    (folder / "fair.toml").write_text(TWO_DAYS + long)
+    lines = cli("show", "fair.toml", "--format", "agenda", "--width", "60").out.splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("all day"))
+    assert lines[first + 1].startswith(" " * 16 + "Fair")

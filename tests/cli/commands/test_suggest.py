@@ -54,7 +54,7 @@ def test_json(cli: Cli) -> None:
     assert (document["scope"], document["likes"]) == ("rounds", ["digital"])
     assert (document["proven"], document["taken"]) == (True, False)
     twins = next(one for one in document["add"] if one["session"] == "digital-twins")
-    assert list(twins) == ["session", "title", "start", "end", "room", "reasons"]
+    assert list(twins) == ["session", "title", "start", "end", "all_day", "room", "reasons"]
     assert twins["start"] == "2025-02-13T13:45:00+01:00"
     assert twins["reasons"][0] == "fills Keuzesessies ronde 2"
     (meal,) = document["left"]

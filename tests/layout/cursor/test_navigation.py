@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.layout.days import DATE, block, programme, programmes, session
 from tests.layout.walking import keys_from
 from tui_planner.layout.cursor.navigation import Direction, find_neighbour, find_sideways
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.programme.model import Programme, Room, Session
 
 WIDTHS = [40, 73, 113, 193]
@@ -187,7 +188,8 @@ def test_a_screen_of_lanes_further_is_what_is_nearest_in_time() -> None:
     day_layout = lay_out_day(programme(sessions, (), rooms), DATE, 40, 30)
     boxes = day_layout.box_by_id
     last = len(day_layout.lanes) - 1
-    assert find_sideways(day_layout, boxes["a"], last - 1, boxes["a"].top) is boxes["c"]
-    assert find_sideways(day_layout, boxes["a"], 99, boxes["a"].top) is boxes["d"]
-    assert find_sideways(day_layout, boxes["d"], -99, boxes["d"].top) is boxes["a"]
-    assert find_sideways(day_layout, boxes["a"], -1, 0) is None
+    first, far = (day_layout.find_lane_at(boxes[id_].left) for id_ in ("a", "d"))
+    assert find_sideways(day_layout, first, last - 1, boxes["a"].top) is boxes["c"]
+    assert find_sideways(day_layout, first, 99, boxes["a"].top) is boxes["d"]
+    assert find_sideways(day_layout, far, -99, boxes["d"].top) is boxes["a"]
+    assert find_sideways(day_layout, first, -1, 0) is None

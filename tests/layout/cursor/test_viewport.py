@@ -3,7 +3,8 @@
 import pytest
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Box, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import lay_out_day
 from tui_planner.programme.model import Programme
 
 

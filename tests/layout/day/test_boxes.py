@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.layout.days import DATE, at, block, programme, programmes, session
 from tui_planner.layout.day.axis import STEPS, Scale
-from tui_planner.layout.day.day_layout import Band, Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Band, Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.programme.model import Block, Programme, Room, Session
 from tui_planner.programme.timing import Timing
 

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 
 from tests.helpers import local
 from tests.layout.seeing import window
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.programme.model import Programme, Session

@@ -13,7 +13,8 @@ from tests.layout.seeing import header, window
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.day.day_layout import Box, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.layout.text.cells import join_lines

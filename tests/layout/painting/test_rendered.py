@@ -15,7 +15,8 @@ from tests.layout.days import DATE, any_titles, at, programme, programmes
 from tests.layout.seeing import window
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.axis import STEPS, Scale
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter

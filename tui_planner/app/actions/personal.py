@@ -17,13 +17,14 @@ from tui_planner.itinerary.edits import (
     remove_appointment,
     replace_appointment,
     set_note,
+    set_own_times,
     set_presence,
 )
 from tui_planner.itinerary.itinerary import Appointment
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.own_lane import find_appointment
 from tui_planner.itinerary.presence import explain_presence
-from tui_planner.itinerary.resolved import ScheduledAppointment
+from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 
@@ -50,32 +51,62 @@ def edit(planner: Planner) -> None:
     if scheduled is not None:
         _fill_in_appointment(planner, scheduled.appointment)
     elif chosen_session is not None:
-        _fill_in_note(
-            planner,
-            chosen_session.session.id,
-            chosen_session.session.title,
-            chosen_session.choice.note,
-        )
+        _fill_in_choice(planner, chosen_session)
     else:
         planner.prompts.say(
             _("Choose it first: then {key} writes a note.").format(key=planner.key("edit"))
         )
 
 
-def _fill_in_note(planner: Planner, session_id: str, title: str, note: str) -> None:
+def _fill_in_choice(planner: Planner, chosen_session: ChosenSession) -> None:
+    """Fill in the note of a choice; with what is on all day, the hours that one is there."""
+    session, choice = chosen_session.session, chosen_session.choice
+    is_all_day = planner.editor.programme.session_by_id[session.id].timing.all_day
+
     def submit(values: Mapping[str, str]) -> str:
         text = values["note"].strip()
+        join, leave = choice.join, choice.leave
         try:
             check_note(text)
+            if is_all_day:
+                join = _time_or_none(values["join"], _("From"))
+                leave = _time_or_none(values["leave"], _("Until"))
         except InputError as error:
             return str(error)
-        planner.editor.change(lambda itinerary: set_note(itinerary, session_id, text))
+        planner.editor.change(
+            lambda itinerary: set_own_times(
+                set_note(itinerary, session.id, text), session.id, join, leave
+            )
+        )
         planner.refresh_plan()
-        told = _("Noted with {title}.") if text else _("No note with {title} any more.")
-        planner.prompts.tell_of(session_id, told.format(title=title))
+        _tell_choice(planner, chosen_session, text, (join, leave))
         return ""
 
-    planner.app.push_screen(FormScreen(title, [Field("note", _("Note"), note)], submit))
+    fields = [Field("note", _("Note"), choice.note)]
+    if is_all_day:
+        fields += [
+            Field("join", _("From"), _written(choice.join), _("all day")),
+            Field("leave", _("Until"), _written(choice.leave), _("all day")),
+        ]
+    planner.app.push_screen(FormScreen(session.title, fields, submit))
+
+
+def _tell_choice(
+    planner: Planner,
+    before: ChosenSession,
+    note: str,
+    hours: tuple[WallTime | None, WallTime | None],
+) -> None:
+    """Tell what the hours of a choice clash with, where they are others now; else what is kept."""
+    session, choice = before.session, before.choice
+    if hours == (choice.join, choice.leave):
+        told = _("Noted with {title}.") if note else _("No note with {title} any more.")
+    elif planner.editor.now.find_clashes_of(session.id):
+        tell_clash_of(planner, session.id)
+        return
+    else:
+        told = _("Kept: {title}.")
+    planner.prompts.tell_of(session.id, told.format(title=session.title))
 
 
 def add_appointment(planner: Planner) -> None:

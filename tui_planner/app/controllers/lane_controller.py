@@ -52,7 +52,11 @@ class LaneController:
     def rooms(self) -> list[RoomKey]:
         """The rooms of the day that is shown, in the order of their lanes, the hidden too."""
         grid, programme = self._grid(), self._grid().programme
-        today = [session for session in programme.sessions if session.day == grid.day]
+        today = [
+            session
+            for session in programme.sessions
+            if session.day == grid.day and not session.timing.all_day  # that is in no lane
+        ]
         return arrange_lanes(list_rooms(today, programme), self.kept) if self._has_rooms else []
 
     @property

@@ -8,7 +8,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.all_day_band import count_shown_rows, find_first_shown
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter
@@ -36,7 +38,12 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def header_rows(self) -> int:
-        """The rows above the first row of the day."""
+        """The rows above the first row of the day: the names of the lanes, and the band below."""
+        return self._lane_rows + len(self._all_day_rows)
+
+    @property
+    def _lane_rows(self) -> int:
+        """The rows for the names of the lanes: one or none."""
         day_layout = self.day_layout
         return int(
             day_layout is not None
@@ -45,6 +52,17 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
                 or any(lane.title for lane in day_layout.lanes)
             )
         )
+
+    @property
+    def _all_day_rows(self) -> range:
+        """The rows of the band of what is on all day that are shown, by their numbers below 0."""
+        if self.day_layout is None or not self.day_layout.all_day:
+            return range(0)
+        rows = self.day_layout.all_day_rows
+        shown = count_shown_rows(rows, self.scrollable_content_region.height)
+        cursor = self.day_layout.box_by_id.get(self.marks.cursor or "")
+        first = find_first_shown(rows, shown, cursor)
+        return range(first, first + shown)
 
     @property
     def rows_in_view(self) -> int:
@@ -100,13 +118,18 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             yield from repeat(self.ink.blank(width), len(numbers))
             return
         view = self._view(day_layout)
+        lane_rows, all_day_rows = self._lane_rows, self._all_day_rows
         for y in numbers:
             row = y - header_rows + view.y
             spans: Sequence[Span] = ()
-            if y < header_rows:
+            if y < lane_rows:
                 spans = [
                     paint_lane_header(day_layout, view, self.marks.chosen, GUTTER, painter.glyphs)
                 ]
+            elif y < header_rows:
+                spans = painter.paint_all_day(
+                    all_day_rows[y - lane_rows], all_day_rows, view.columns, self.marks
+                )
             elif row < day_layout.height:
                 spans = [
                     painter.paint_gutter(row, self.marks),
@@ -116,8 +139,11 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def box_at(self, column: int, line: int) -> Box | None:
         """Find the box that is drawn at a cell of the widget; None where there is none."""
-        if self.day_layout is None or column < GUTTER or line < self.header_rows:
+        if self.day_layout is None or column < GUTTER or line < self._lane_rows:
             return None
+        if line < self.header_rows:
+            y = self._all_day_rows[line - self._lane_rows]
+            return self.day_layout.find_all_day_at(column - GUTTER, y)
         x = self._view(self.day_layout).cell_at(column - GUTTER)
         return self.day_layout.find_box_at(x, line - self.header_rows + self.scroll_offset.y)
 
@@ -135,6 +161,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def refresh_box(self, box: Box) -> None:
         """Draw a box anew."""
         if self.day_layout is None:
+            return
+        if box.top < 0:  # another row of the band may be shown now
+            self.refresh(Region(0, 0, self.size.width, self.header_rows))
             return
         view = self._view(self.day_layout)
         left, right = view.find_columns(box.left, box.right)

@@ -10,7 +10,8 @@ from textual.message import Message
 from tui_planner.layout.cursor.cursor_memory import CursorMemory
 from tui_planner.layout.cursor.navigation import Direction, find_sideways
 from tui_planner.layout.day.axis import Scale
-from tui_planner.layout.day.day_layout import AS_PUBLISHED, Box, lay_out_day, step_scale
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import AS_PUBLISHED, lay_out_day, step_scale
 from tui_planner.layout.day.lane_order import RoomKey
 from tui_planner.layout.painting.painter import GUTTER
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
@@ -98,7 +99,7 @@ class Grid(Canvas):
         box = self.cursor_box
         if self.day_layout is None or box is None:
             return
-        target = self._cursor_memory.step(self.day_layout, box, direction)
+        target = self._cursor_memory.step(self.day_layout, box, direction, self.scroll_offset.x)
         if target is None:
             self._scroll_to_edge(direction)
         else:
@@ -157,17 +158,17 @@ class Grid(Canvas):
         if day_layout is None or box is None:
             return
         number = next((n for n, lane in enumerate(day_layout.lanes) if lane.room == room), None)
-        if number is not None and number != day_layout.find_lane_at(box.left):
-            target = find_sideways(
-                day_layout, box, number - day_layout.find_lane_at(box.left), box.top
-            )
-            if target is not None:
-                self._jump(target)
+        if number is None:
+            return
+        here = -1 if box.top < 0 else day_layout.find_lane_at(box.left)
+        target = find_sideways(day_layout, here, number - here, box.top)
+        if number != here and target is not None:
+            self._jump(target)
 
     def go_to_end(self, *, last: bool) -> None:
         """Put the cursor on the first or last box of the day."""
-        if self.day_layout is not None and self.day_layout.boxes:
-            self._jump(self.day_layout.boxes[-1 if last else 0])
+        if self.day_layout is not None and self.day_layout.every_box:
+            self._jump(self.day_layout.every_box[-1 if last else 0])
 
     def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
         """Show a day, with the cursor on a session of it, perhaps with other lanes."""
@@ -222,8 +223,8 @@ class Grid(Canvas):
         )
         self.show_layout(day_layout, self.programme)
         self._cursor_memory.forget()
-        if self.cursor_box is None and day_layout.boxes:
-            boxes = day_layout.boxes
+        if self.cursor_box is None and day_layout.every_box:
+            boxes = day_layout.boxes or day_layout.all_day
             wanted_box = day_layout.find_nearest_box(self.marks.cursor or "")
             near = wanted_box or (self._nearest(boxes, before) if before else self._first(boxes))
             self.marks = self.marks._replace(cursor=near.thing.id)

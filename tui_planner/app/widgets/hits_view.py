@@ -86,10 +86,13 @@ def _hit_rows(hits: Sequence[Thing], programme: Programme, width: int) -> Iterat
         if len(programme.days) > 1 and hit.day != day:
             day = hit.day
             yield Content.styled(format_long_date(day), f"bold {QUIET}"), False
-        time = f"{format_clock_narrow(hit.timing.start, programme.zone):<6} "
+        is_all_day = hit.timing.all_day
+        start = "" if is_all_day else format_clock_narrow(hit.timing.start, programme.zone)
+        time = f"{start:<6} "
         title = cut(join_lines(hit.title), width - len(time))
         lines = [Content.assemble((time.replace(" ", NO_BREAK), QUIET), title)]
-        if room := programme.get_room_name(hit.room):
+        words = (_("all day") if is_all_day else "", programme.get_room_name(hit.room))
+        if room := " · ".join(filter(None, words)):
             lines.append(
                 Content.styled(NO_BREAK * _MARGIN + cut(join_lines(room), width - _MARGIN), QUIET)
             )

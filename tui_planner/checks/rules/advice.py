@@ -7,6 +7,7 @@ from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
+from tui_planner.clashes.judge import needs_nobody
 from tui_planner.clashes.meals import judge_meal
 from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
@@ -176,7 +177,7 @@ def find_squeezed_meals(context: Context) -> Findings:
     meals = [block for block in programme.blocks if block.kind is BlockKind.MEAL]
     if not meals:
         return iter(())
-    sessions = [s for s in _taking_place(programme) if not (s.meal or s.drop_in)]
+    sessions = [s for s in programme.sessions if not (s.meal or needs_nobody(s))]
     pairs = (
         ((sessions[one], meals[other]) for other in others)
         for one, others in find_meeting_across(

@@ -131,6 +131,8 @@ def _grid(
     rows = [[Span(heading, ("header",))]]
     if any(lane.title for lane in day_layout.lanes):
         rows.append([paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)])
+    above = range(-day_layout.all_day_rows, 0)
+    rows += (painter.paint_all_day(y, above, view.columns, marks) for y in above)
     rows += (
         [painter.paint_gutter(y, marks), *painter.paint_row(y, view, marks)]
         for y in range(day_layout.height)

@@ -104,6 +104,7 @@ class _Document:
             "title": one.session.title,
             "start": timing.start.astimezone(zone).isoformat(),
             "end": timing.end.astimezone(zone).isoformat() if timing.end_stated else None,
+            "all_day": timing.all_day,
             "room": one.session.room,
             "reasons": list(one.reasons),
         }

@@ -5,7 +5,11 @@ from datetime import datetime
 from tui_planner.exchange.exporting.plan_json import make_notice_json
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
-from tui_planner.itinerary.programme_changes.session_changes import describe_change, find_changes
+from tui_planner.itinerary.programme_changes.session_changes import (
+    describe_change,
+    find_changes,
+    is_whole_day,
+)
 from tui_planner.itinerary.programme_changes.successors import find_successors
 from tui_planner.itinerary.resolutions.resolution import Resolution
 from tui_planner.itinerary.resolutions.resolutions_of import find_ways
@@ -50,6 +54,7 @@ def _choice(
             "title": choice.title,
             "start": _seen(choice.start, programme),
             "end": _seen(choice.end, programme),
+            "all_day": choice.start is not None and is_whole_day(choice.start, choice.end),
             "room": choice.room,
             "status": choice.status,
         }
@@ -60,6 +65,7 @@ def _choice(
             "title": session.title,
             "start": _instant(timing.start, programme),
             "end": _instant(timing.end, programme) if timing.end_stated else None,
+            "all_day": timing.all_day,
             "room": session.room,
             "status": session.status.value,
         }

@@ -14,7 +14,7 @@ from tui_planner.support.i18n import _
 NARROWEST, WIDEST = 20, 1_000
 _HANGING = "  "
 _ROOM_FOR_COLUMNS = 60
-_LEAD = re.compile(r" *(?:[~\d]\S*\d\S* +)?(?:[^\w\s] +)?")
+_LEAD = r" *(?:(?:[~\d]\S*\d\S*|{all_day}) +)?(?:[^\w\s] +)?"
 """The times and the sign before the words of a line."""
 
 
@@ -58,6 +58,6 @@ def _parted(line: str, columns: int) -> tuple[str, str, str]:
     """Part a line: what stands before its words, before those that go on below, and the words."""
     if columns < _ROOM_FOR_COLUMNS:
         return _HANGING if line.startswith(" ") else "", _HANGING, line
-    lead = _LEAD.match(line)
+    lead = re.match(_LEAD.format(all_day=re.escape(_("all day"))), line)
     before = lead[0] if lead else ""
     return before, " " * cell_len(before), line[len(before) :]

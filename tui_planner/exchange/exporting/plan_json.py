@@ -210,6 +210,7 @@ def _thing_json(thing: Thing, programme: Programme) -> dict[str, object]:
         "day": thing.day.isoformat(),
         "start": _instant(timing.start, programme),
         "end": _instant(timing.end, programme) if timing.end_stated else None,
+        "all_day": timing.all_day,
         "room": thing.room,
         "speakers": list(thing.speakers),
         "description": thing.description,

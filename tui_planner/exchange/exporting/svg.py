@@ -16,7 +16,8 @@ from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.day.axis import Scale, TimeRow
-from tui_planner.layout.day.day_layout import Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.text.box_text import LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.layout.text.glyphs import UNICODE
@@ -102,8 +103,8 @@ class _Sheet:
 
     @cached_property
     def _rows(self) -> list[float]:
-        first = _DAY + (_HEADING if self.rooms else 0)
-        return list(accumulate(map(_height, self.day_layout.axis.rows), initial=first))
+        above = (_HEADING if self.rooms else 0) + _HEADING * self.day_layout.all_day_rows
+        return list(accumulate(map(_height, self.day_layout.axis.rows), initial=_DAY + above))
 
     @property
     def height(self) -> float:
@@ -120,8 +121,8 @@ class _Sheet:
         return _EDGE + _GUTTER + cell * _CELL
 
     def y(self, row: int) -> float:
-        """Get the upper edge of a row."""
-        return self._rows[row]
+        """Get the upper edge of a row; those below 0 are of what is on all day."""
+        return self._rows[row] if row >= 0 else self._rows[0] + row * _HEADING
 
 
 def _height(row: TimeRow) -> float:
@@ -152,7 +153,7 @@ class _Drawer:
             *self._bands(sheet),
             *(self._box(box, sheet) for box in sheet.day_layout.boxes if _is_for_all(box)),
             *self._tails(sheet),
-            *(self._box(box, sheet) for box in sheet.day_layout.boxes if not _is_for_all(box)),
+            *(self._box(box, sheet) for box in sheet.day_layout.every_box if not _is_for_all(box)),
             transform=f"translate(0 {top:g})",
         )
 
@@ -203,7 +204,8 @@ class _Drawer:
         mark = self._marks.find(thing)
         lines = max(1, int((sheet.y(box.bottom) - sheet.y(box.top) - 9) // _LINE))
         space = Space(box.width - 2, lines)
-        room = "" if sheet.rooms else self.programme.get_room_name(thing.room)
+        is_below_its_room = sheet.rooms and not thing.timing.all_day
+        room = "" if is_below_its_room else self.programme.get_room_name(thing.room)
         note = " · ".join(filter(None, (room, self._notes.get(thing.id, ""))))
         marks = (mark.sign if mark else "", note)
         text = write_box(thing, self.programme, space, marks, UNICODE)

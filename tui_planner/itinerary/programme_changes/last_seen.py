@@ -16,7 +16,7 @@ from tui_planner.programme.model import Programme, Session, Status
 from tui_planner.programme.timing import Timing
 from tui_planner.programme.wall_time import resolve_after, resolve_instant
 
-from .session_changes import GONE, find_changes
+from .session_changes import GONE, find_changes, is_whole_day
 
 Pair = frozenset[str]
 """The ids of two things."""
@@ -87,7 +87,8 @@ def _timing(choice: Choice, session: Session, days: timedelta, programme: Progra
         end = resolve_after(programme.zone, session.day, choice.end, start)
     end = max(start, end)
     overrun = None if now.overrun is None else now.overrun + (end - now.end)
-    return Timing(start, end, choice.end is not None, overrun, now.around)
+    all_day = is_whole_day(choice.start, choice.end)
+    return Timing(start, end, choice.end is not None, overrun, now.around, all_day=all_day)
 
 
 def _pair(clash: Clash) -> Pair:

@@ -1,6 +1,6 @@
 """Changes of a chosen session since it was last seen."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
@@ -115,9 +115,16 @@ def _describe_move(choice: Choice, session: Session, programme: Programme) -> st
     return _("moved: {after}, was {before}").format(after=after, before=before)
 
 
+def is_whole_day(start: datetime, end: datetime | None) -> bool:
+    """Tell whether local times are those of a whole day, as of what is on all day."""
+    return start.time() == time() and end == start + timedelta(days=1)
+
+
 def _times(start: datetime, end: datetime | None, *, with_day: bool, with_end: bool) -> str:
     text = format_clock_local(start)
-    if with_end:
+    if is_whole_day(start, end):
+        text = _("all day")
+    elif with_end:
         text = format_range(start, end) if end else f"{text}–?"
     return f"{format_short_date(start.date())} {text}" if with_day else text
 

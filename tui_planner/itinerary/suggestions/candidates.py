@@ -172,9 +172,12 @@ def find_clashes_with(
 
 
 def is_outside_presence(session: Session, plan: ResolvedItinerary) -> bool:
-    """Whether a session starts before the delegate arrives, or ends after they leave."""
+    """Whether a session starts before the delegate arrives, or ends after they leave.
+
+    Of one that has no hours, or that one comes and goes in, whether nothing of it is left.
+    """
     timing = session.timing
-    if session.drop_in or plan.misses(timing):
+    if session.drop_in or timing.all_day or plan.misses(timing):
         return plan.misses(timing)
     too_early = plan.arrives is not None and timing.start < plan.arrives
     too_late = plan.leaves is not None and timing.end_stated and timing.end > plan.leaves

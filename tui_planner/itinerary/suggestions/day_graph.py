@@ -14,7 +14,7 @@ from functools import cache, partial
 from math import inf
 from typing import NamedTuple
 
-from tui_planner.clashes.judge import Attendable, Verdict, judge
+from tui_planner.clashes.judge import Attendable, Verdict, judge, needs_nobody
 from tui_planner.programme.model import BlockKind
 
 from .candidates import Candidate, CandidateSet
@@ -138,7 +138,7 @@ class _Sweep:
         candidate = self._candidates[index]
         window = self._windows[index].seen_from(self._minute, self._changeover)
         one = _Running(self._window_numbers.number(window), self._rooms[index], index)
-        added = [] if candidate.session.drop_in else [one]
+        added = [] if needs_nobody(candidate.session) else [one]
         for day in self._days.values():
             clashes = self._clash_worth(day.running, index) if added else 0
             if clashes is not None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from tui_planner.clashes.judge import needs_nobody
 from tui_planner.programme.model import BlockKind, Programme, Session
 
 
@@ -54,7 +55,7 @@ def find_limits(
 
 def _meet_in_one_instant(sessions: Sequence[Session]) -> bool:
     """Whether all of some sessions are certainly on at one instant, so that any two clash."""
-    if any(session.drop_in or session.part_of is not None for session in sessions):
+    if any(needs_nobody(session) or session.part_of is not None for session in sessions):
         return False
     sure = [session.timing.sure for session in sessions]
     return max(one.start for one in sure) < min(one.end for one in sure)

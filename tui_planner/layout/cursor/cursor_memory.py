@@ -1,6 +1,7 @@
 """The moves of the cursor, and the column and row that it keeps on its way."""
 
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 
 from .navigation import Direction, find_neighbour, find_sideways
 
@@ -20,10 +21,15 @@ class CursorMemory:
         """Forget the column and row, since the cursor was put somewhere."""
         self._column = self._row = None
 
-    def step(self, day_layout: DayLayout, box: Box, direction: Direction) -> Box | None:
-        """Find the nearest box in a direction from the one under the cursor; None at the edge."""
-        column, row = self._kept(box)
-        target = find_neighbour(day_layout, box, direction, column, row)
+    def step(
+        self, day_layout: DayLayout, box: Box, direction: Direction, scrolled: int = 0
+    ) -> Box | None:
+        """Find the nearest box in a direction from the one under the cursor; None at the edge.
+
+        `scrolled` is by how many cells the lanes are scrolled.
+        """
+        column, row = self._kept(box, scrolled)
+        target = find_neighbour(day_layout, box, direction, column, row, scrolled)
         if target is not None:
             is_vertical = direction in {Direction.UP, Direction.DOWN}
             self._column, self._row = (column, None) if is_vertical else (None, row)
@@ -37,19 +43,22 @@ class CursorMemory:
         return min(
             day_layout.boxes,
             key=lambda other: (abs(other.top - wanted), abs(other.middle - column)),
+            default=box,
         )
 
     def leap_sideways(self, day_layout: DayLayout, box: Box, screens: int) -> Box | None:
         """Find the box nearest in time, whole screens of lanes to the right; None at the edge."""
         _column, row = self._kept(box)
         cells = screens * (day_layout.visible_width - day_layout.pinned)
-        lanes = day_layout.find_lane_at(box.left + cells) - day_layout.find_lane_at(box.left)
-        target = find_sideways(day_layout, box, lanes or screens, row)
+        here = day_layout.find_lane_at(box.left)
+        lanes = day_layout.find_lane_at(box.left + cells) - here
+        target = find_sideways(day_layout, here, lanes or screens, row)
         if target is not None:
             self._column, self._row = None, row
         return target
 
-    def _kept(self, box: Box) -> tuple[float, int]:
+    def _kept(self, box: Box, scrolled: int = 0) -> tuple[float, int]:
         """Get the column and row that the cursor keeps; those of the box where it keeps none."""
-        column = box.middle if self._column is None else self._column
+        own = box.middle + (scrolled if box.top < 0 else 0)
+        column = own if self._column is None else self._column
         return column, box.top if self._row is None else self._row

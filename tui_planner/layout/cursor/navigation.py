@@ -8,7 +8,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.lane_widths import Lane
 from tui_planner.programme.model import Session
 
@@ -31,16 +32,36 @@ def find_neighbour(
     direction: Direction,
     goal: float | None = None,
     row: int | None = None,
+    scrolled: int = 0,
 ) -> Box | None:
     """Find the box that the cursor moves to, or None at the edge.
+
+    Above the first hour is the band of what is on all day, which stays where it is while the lanes
+    below it are `scrolled` by so many cells.
 
     Up and down stay in the lane of `goal` (a cell; the box's middle where None) as long as there
     is a box, and go to what is nearest on the screen then; left and right go lane by lane,
     to what is nearest to `row` (the box's first where None).
     """
-    goal = box.middle if goal is None else goal
+    if goal is None:
+        goal = box.middle + (scrolled if box.top < 0 else 0)
+    if box.top < 0 and direction is not Direction.DOWN:
+        return _step_in_band(day_layout, box, direction, goal - scrolled)
+    if box.top < 0:
+        below = day_layout.all_day_by_row.get(box.top + 1)
+        return _closest(below, goal - scrolled) if below else _enter_hours(day_layout, goal)
     if direction in {Direction.LEFT, Direction.RIGHT}:
         return _beside(day_layout, box, direction, box.top if row is None else row)
+    found = _step_in_hours(day_layout, box, direction, goal)
+    if found is None and direction is Direction.UP and day_layout.all_day:
+        return _closest(day_layout.all_day_by_row[-1], goal - scrolled)
+    return found
+
+
+def _step_in_hours(
+    day_layout: DayLayout, box: Box, direction: Direction, goal: float
+) -> Box | None:
+    """Find the next box up or down among those that have hours."""
     if direction is Direction.DOWN:
         ahead = day_layout.boxes_by_top[box.bottom :]
     else:
@@ -51,6 +72,25 @@ def find_neighbour(
         return found or _in_another_lane(day_layout, box, goal, direction)
     # What begins later but overlaps the box in time is reachable too, if nothing else is.
     return _nearest(_overlapping(day_layout, box, direction), goal, lane, direction)
+
+
+def _step_in_band(day_layout: DayLayout, box: Box, direction: Direction, goal: float) -> Box | None:
+    """Find the next box of the band of what is on all day: sideways, one row follows another."""
+    band = day_layout.all_day
+    if direction is Direction.UP:
+        above = day_layout.all_day_by_row.get(box.top - 1)
+        return _closest(above, goal) if above else None
+    there = band.index(box) + (1 if direction is Direction.RIGHT else -1)
+    return band[there] if 0 <= there < len(band) else None
+
+
+def _enter_hours(day_layout: DayLayout, goal: float) -> Box | None:
+    """Find the box below the band: the first one in the lane of a cell, else the first of all."""
+    if not day_layout.boxes:
+        return None
+    lane = day_layout.lanes[day_layout.find_lane_at(int(goal))]
+    found = _nearest(day_layout.boxes_by_top, goal, lane, Direction.DOWN)
+    return found or day_layout.boxes[0]
 
 
 def _nearest(
@@ -134,12 +174,11 @@ def _overlapping(day_layout: DayLayout, box: Box, direction: Direction) -> Seque
     return [*earlier][::-1]
 
 
-def find_sideways(day_layout: DayLayout, box: Box, lanes: int, y: int) -> Box | None:
-    """Find the session nearest to row `y`, `lanes` to the right, to the left where negative.
+def find_sideways(day_layout: DayLayout, here: int, lanes: int, y: int) -> Box | None:
+    """Find the session nearest to row `y`, `lanes` to the right of lane `here`, or to the left.
 
     Where no lane is that far, the last; where one is empty, the next to it.
     """
-    here = day_layout.find_lane_at(box.left)
     there = min(max(0, here + lanes), len(day_layout.lanes) - 1)
     between = range(there, here, -1 if lanes > 0 else 1)
     filled = (day_layout.boxes_by_lane[number] for number in between)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 
 _left = attrgetter("left")
 
@@ -45,11 +46,18 @@ class Viewport(NamedTuple):
 
     def align_to_lane(self, day_layout: DayLayout) -> "Viewport":
         """Scroll back to where a lane begins, so that none is cut at its left."""
+        if not day_layout.lanes:
+            return self
         lane = day_layout.lanes[day_layout.find_lane_at(self.pinned + self.x)]
         return self._replace(x=max(0, lane.left - self.pinned))
 
     def scroll_to(self, box: Box, day_layout: DayLayout) -> "Viewport":
-        """Scroll as little as shows a box, with the row above it for its heading."""
+        """Scroll as little as shows a box, with the row above it for its heading.
+
+        The band of what is on all day is always in sight.
+        """
+        if box.top < 0:
+            return self
         return self._replace(x=self._x_for(box, day_layout), y=self._y_for(box))
 
     def _y_for(self, box: Box) -> int:

@@ -20,11 +20,15 @@ UNKNOWN_LENGTH = 30 * MINUTE
 
 @dataclass(frozen=True)
 class DayContent:
-    """What is to be drawn of one day, and whether each room has a lane."""
+    """What is to be drawn of one day, and whether each room has a lane.
+
+    What is on all day is apart from the other sessions: it makes the day no longer.
+    """
 
     sessions: tuple[Session, ...]
     blocks: tuple[Block, ...]
     has_rooms: bool
+    all_day: tuple[Session, ...] = ()
 
     @cached_property
     def things(self) -> tuple[Thing, ...]:

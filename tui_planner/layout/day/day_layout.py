@@ -5,18 +5,20 @@ The layout is larger than the screen where the lanes do not fit; it knows nothin
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from tui_planner.programme.model import Block, Programme, Session, Thing
 from tui_planner.settings.settings import Lanes
 
+from .all_day_band import count_shown_rows, lay_out_band
 from .auto_scale import Axes, choose_scale
-from .axis import STEPS, Axis, RowSpan, Scale
+from .axis import STEPS, Axis, Scale
+from .boxes import Band, Box
 from .day_content import DayContent
 from .interval_columns import Slot
 from .lane_order import list_shown_lanes
@@ -25,55 +27,8 @@ from .lane_widths import NARROWEST_COLUMN, FilledLane, Lane, fill_lanes, list_ro
 AS_PUBLISHED = Lanes()
 
 
-class Box(NamedTuple):
-    """A session, or a block without sessions, as a rectangle; `right` and `bottom` are outside.
-
-    `tail` is the row behind the last one that it may run on into, `bottom` where it may not.
-    """
-
-    thing: Thing
-    left: int
-    right: int
-    row_span: RowSpan
-    tail: int
-
-    @property
-    def top(self) -> int:
-        """Its first row."""
-        return self.row_span.top
-
-    @property
-    def bottom(self) -> int:
-        """The row behind its last."""
-        return self.row_span.bottom
-
-    @property
-    def width(self) -> int:
-        """Its width, in cells."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """Its height, in rows."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """The middle of its width."""
-        return (self.left + self.right) / 2
-
-
 BoxRows = Sequence[Sequence[Box]]
 """The boxes of each row."""
-
-
-class Band(NamedTuple):
-    """A block that lies behind sessions; its heading stands in row `heading`."""
-
-    block: Block
-    heading: int
-    top: int
-    bottom: int
 
 
 @dataclass(frozen=True)
@@ -88,6 +43,7 @@ class DayLayout:
         width: The cells of all lanes.
         visible_width: How many of these cells are to be seen at a time, so that no lane is cut.
         scale: How long a row is.
+        all_day: The boxes of what is on all day, in a band above; they do not scroll.
     """
 
     axis: Axis
@@ -97,6 +53,25 @@ class DayLayout:
     width: int
     visible_width: int
     scale: Scale
+    all_day: tuple[Box, ...] = ()
+
+    @property
+    def every_box(self) -> tuple[Box, ...]:
+        """The boxes of the band above, then those below."""
+        return (*self.all_day, *self.boxes)
+
+    @property
+    def all_day_rows(self) -> int:
+        """The number of rows of the band above; the first is that much below 0."""
+        return -self.all_day[0].top if self.all_day else 0
+
+    @cached_property
+    def all_day_by_row(self) -> Mapping[int, Sequence[Box]]:
+        """The boxes of each row of the band above, from left to right."""
+        rows: dict[int, list[Box]] = defaultdict(list)
+        for box in self.all_day:
+            rows[box.top].append(box)
+        return dict(rows)
 
     @property
     def height(self) -> int:
@@ -130,7 +105,7 @@ class DayLayout:
     @cached_property
     def box_by_id(self) -> dict[str, Box]:
         """The boxes by the ids of their sessions or blocks."""
-        return {box.thing.id: box for box in self.boxes}
+        return {box.thing.id: box for box in self.every_box}
 
     @cached_property
     def boxes_by_row(self) -> BoxRows:
@@ -179,6 +154,11 @@ class DayLayout:
             return None
         return next((box for box in self.boxes_by_row[y] if box.left <= x < box.right), None)
 
+    def find_all_day_at(self, x: int, y: int) -> Box | None:
+        """Find the box at a cell of the band of what is on all day, whose rows are below 0."""
+        in_row = self.all_day_by_row.get(y, ())
+        return next((box for box in in_row if box.left <= x < box.right), None)
+
     @cached_property
     def _from_left(self) -> Sequence[Box]:
         return sorted(self.boxes, key=attrgetter("left"))
@@ -212,14 +192,18 @@ def lay_out_day(
     """
     content = _content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
-        return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]))
+        above = lay_out_band(content.all_day, width)
+        return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]), above)
     columns = max((slot.columns for slot in content.standalone_slots), default=1)
     wide_enough = max(width, NARROWEST_COLUMN * columns)
     lanes, visible = fill_lanes(content, programme, wide_enough, lane_setup)
     axes = Axes(content, programme.zone)
+    visible = min(visible, width)
+    above = lay_out_band(content.all_day, visible)
     if scale is None:
-        scale = choose_scale(axes, content, programme, lanes, height)
-    return _laid_out(content, lanes, axes.make(scale), min(visible, width), scale)
+        rows = count_shown_rows(-above[0].top, height) if above else 0
+        scale = choose_scale(axes, content, programme, lanes, height - rows)
+    return replace(_laid_out(content, lanes, axes.make(scale), visible, scale), all_day=above)
 
 
 def step_scale(
@@ -238,15 +222,19 @@ def step_scale(
 def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
     """Collect what is drawn of a day: all but the sessions in lanes that are not shown.
 
+    What is on all day is in no lane.
+
     It stays the same, and what is known of it, while one zooms and resizes.
     """
     things = programme.by_day.get(day, ())
-    sessions = tuple(thing for thing in things if isinstance(thing, Session))
+    found = [thing for thing in things if isinstance(thing, Session)]
+    all_day = tuple(session for session in found if session.timing.all_day)
+    sessions = tuple(session for session in found if not session.timing.all_day)
     if programme.rooms:
         rooms = {*list_shown_lanes(list_rooms(sessions, programme), lane_setup)}
         sessions = tuple(session for session in sessions if session.room in rooms)
     blocks = tuple(thing for thing in things if isinstance(thing, Block))
-    return DayContent(sessions, blocks, bool(programme.rooms))
+    return DayContent(sessions, blocks, bool(programme.rooms), all_day)
 
 
 def _laid_out(

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.layout.day.day_layout import Box, DayLayout
+from tui_planner.layout.day.boxes import Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.tracks import number_tracks
 from tui_planner.layout.text.box_text import FRAME, BoxLine, LineKind, Space, write_box
 from tui_planner.layout.text.cells import cut, fit
@@ -146,7 +147,8 @@ class BoxPainter:
             yield 1, Span(fill * (box.width - 2), roles, foreground=ground)
 
     def _ground(self, y: int) -> Roles:
-        return ("band" if self._day_layout.band_by_row[y] else "empty",)
+        is_band = y < 0 or self._day_layout.band_by_row[y]  # above the hours all is one
+        return ("band" if is_band else "empty",)
 
     def _roles(self, box: Box, highlights: Highlights) -> Iterator[str]:
         """List what a box is, and what holds for it."""

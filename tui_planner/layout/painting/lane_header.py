@@ -74,7 +74,8 @@ class _EdgeSigns:
     def __init__(
         self, day_layout: DayLayout, view: Viewport, chosen: Collection[str], glyphs: Glyphs
     ) -> None:
-        boxes = [day_layout.box_by_id[id_] for id_ in chosen if id_ in day_layout.box_by_id]
+        found = (day_layout.box_by_id.get(id_) for id_ in chosen)
+        boxes = [box for box in found if box is not None and box.top >= 0]
         hidden = view.pinned + view.x
         self._before = [lane for lane in day_layout.lanes if view.pinned <= lane.left < hidden][
             ::-1

@@ -9,12 +9,14 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import Band, Box, DayLayout
+from tui_planner.layout.day.boxes import Band, Box
+from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.text.box_text import write_heading
 from tui_planner.layout.text.cells import clip, fit
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.time_text import format_clock_narrow, format_short_day, format_times
+from tui_planner.support.i18n import _
 
 from .box_painter import BoxPainter, PlacedSpan, add_part_role
 from .highlights import Highlights
@@ -69,6 +71,29 @@ class Painter:
         into, sessions.
         """
         return list(_RowPainter(self, self._boxes, y, view, highlights).paint())
+
+    def paint_all_day(
+        self, y: int, shown: range, columns: int, highlights: Highlights
+    ) -> list[Span]:
+        """Paint a row of the band of what is on all day; the last one says how many more there are.
+
+        Args:
+            y: Its number, below 0.
+            shown: The rows of the band that are shown.
+            columns: The cells that are in sight beside the gutter.
+            highlights: What is highlighted.
+        """
+        by_row = self.day_layout.all_day_by_row
+        words = _("day") if y == shown[0] else ""
+        if y == shown[-1] and len(shown) < len(by_row):
+            hidden = len(self.day_layout.all_day) - sum(len(by_row[row]) for row in shown)
+            words = _("{n} more").format(n=hidden)
+        spans = [Span(fit(words, GUTTER, self.glyphs.ellipsis), ("gutter", "cut"))]
+        at = 0
+        for box in by_row[y]:
+            spans += [span for _offset, span in self._boxes.paint_row(box, y, 0, highlights)]
+            at = box.right
+        return [*spans, Span(" " * (columns - at), ("band",))]
 
     def _clocks_change(self, y: int) -> bool:
         """Tell whether the clocks go forward or back within the row before, or at its end."""

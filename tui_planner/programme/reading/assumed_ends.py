@@ -30,7 +30,7 @@ def assume_ends(
     by_id = {session.id: session for session in sessions}
     in_room: dict[str, list[Session]] = defaultdict(list)
     for session in sorted(sessions, key=_start):
-        if session.room and session.status is not Status.CANCELLED:
+        if session.room and not session.timing.all_day and session.status is not Status.CANCELLED:
             in_room[session.room].append(session)
 
     def assume_end(session: Session) -> Session:
@@ -58,7 +58,8 @@ def _start(session: Session) -> datetime:
 
 
 def _usual_minutes(sessions: Sequence[Session]) -> int:
-    lengths = [session.timing.planned.minutes for session in sessions if session.timing.end_stated]
+    stated = (one.timing for one in sessions if one.timing.end_stated and not one.timing.all_day)
+    lengths = [timing.planned.minutes for timing in stated]
     return int(median(lengths)) if lengths else _USUAL_MINUTES
 
 

@@ -22,6 +22,8 @@ from .table_times import (
     check_start_can_be_absent,
     check_within_block,
     is_as_stated,
+    report_hours,
+    time_all_day,
     time_block,
     time_session,
 )
@@ -29,7 +31,7 @@ from .unlisted_days import report_unlisted
 from .validation import AnyTable, LocatedTable, Tables
 
 _STATUSES = {status.value: status for status in Status}
-_EXEMPTING = frozenset({"status", "drop_in", "part_of"})
+_EXEMPTING = frozenset({"status", "drop_in", "part_of", "all_day"})
 """Keys that may say of a session that nothing clashes with it."""
 
 Ids = Mapping[KeyPath, str]
@@ -149,6 +151,8 @@ def _session(
 ) -> Session | None:
     """Resolve a session; None where its times are not known."""
     table = located.table
+    if table.all_day:
+        return _all_day_session(located, event, ids)
     block = blocks.get(table.block) if table.block else None
     block_is_unknown = "block" in located.broken or (table.block is not None and block is None)
     if table.start is None and "start" not in located.broken:
@@ -168,6 +172,19 @@ def _session(
     if not is_as_stated(located, timing):
         return None
     return _made_session(located, timing, day, ids.get(located.path, table.id))
+
+
+def _all_day_session(
+    located: LocatedTable[SessionTable], event: EventDays, ids: Ids
+) -> Session | None:
+    """Resolve a session that is on all day; None where it has hours too, or no day."""
+    if report_hours(located, event.collector):
+        return None
+    day = event.find_day(located, None, None)
+    if day is None:
+        return None
+    timing = time_all_day(event.zone, day.date)
+    return _made_session(located, timing, day, ids.get(located.path, located.table.id))
 
 
 def _check_place(

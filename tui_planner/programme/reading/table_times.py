@@ -1,14 +1,22 @@
 """The times of blocks and sessions, from the keys that a table has and lacks (E007, E008)."""
 
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
 from tui_planner.programme import file_rules
 from tui_planner.programme.model import Block, Day
 from tui_planner.programme.timing import Timing
-from tui_planner.programme.wall_time import WallTime, resolve_after, resolve_instant
+from tui_planner.programme.wall_time import (
+    WallTime,
+    find_midnight_after,
+    resolve_after,
+    resolve_instant,
+)
 from tui_planner.support.i18n import _
 
 from .event_days import EventDays, TimedTable
 from .faults.problem_collector import ProblemCollector
-from .format.file_models import SessionTable
+from .format.file_models import HOURS, SessionTable
 from .validation import LocatedTable
 
 
@@ -71,6 +79,23 @@ def time_session(
     return block.timing._replace(overrun=overrun, around=located.table.around)
 
 
+def time_all_day(zone: ZoneInfo, day: date) -> Timing:
+    """Make the times of what is on all of a day: from its midnight to the next."""
+    start = find_midnight_after(zone, day - timedelta(days=1))
+    return Timing(start, find_midnight_after(zone, day), all_day=True)
+
+
+def report_hours(located: LocatedTable[SessionTable], collector: ProblemCollector) -> bool:
+    """Report the hours of a session that is on all day; whether it has any."""
+    written = located.table.model_fields_set - located.broken
+    stated = [key for key in HOURS if key in written]
+    for key in stated:
+        message = _('"{key}" stands beside "all_day = true": what is on all day has no hours.')
+        hint = _('Leave out this line, or write "all_day = false" and when it starts and ends.')
+        collector.add(file_rules.BAD_VALUE, located.at(key), message.format(key=key), hint)
+    return bool(stated)
+
+
 def is_as_stated(located: TimedTable, timing: Timing) -> bool:
     """Whether the times of a table are as it states them: none was unreadable or wrong."""
     table = located.table
@@ -93,9 +118,12 @@ def check_start_can_be_absent(
     """Report a session that says no start and cannot take its block's."""
     if located.table.block is not None and located.table.end is None:
         return
-    if "block" in located.broken or "end" in located.broken:
+    if not located.broken.isdisjoint({"block", "end", "all_day"}):
         return
-    hint = _("Only a session of a block may leave out both start and end, to take the block's own.")
+    hint = _(
+        "Only a session of a block may leave out both start and end, to take the block's own; one "
+        "that is on all day says so by all_day = true."
+    )
     collector.add(file_rules.MISSING_KEY, located.at("start"), _('"start" is missing.'), hint)
 
 

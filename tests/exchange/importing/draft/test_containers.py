@@ -158,3 +158,14 @@ def test_what_is_cancelled_has_no_parts_and_is_none(title: str) -> None:
 def test_many_at_once_in_one_room_take_no_time_to_speak_of() -> None:
     events = [event(f"{n}", "10:00", duration=f"{n // 60 + 1:02}:{n % 60:02}") for n in range(900)]
     assert not any(session.part_of for session in programme(xml({"Hall": events})).sessions)
+
+
+def test_what_is_on_all_day_contains_nothing_and_makes_no_room_an_area() -> None:
+    all_day = [event(id_, "00:00", duration="24:00", title=f"Fair {id_}") for id_ in "abc"]
+    talks = [
+        event(f"t{n}", f"{10 + n}:00", duration="01:00", title=f"Fair a {n}") for n in range(4)
+    ]
+    made = programme(xml({"Hall": [*all_day, *talks]}))
+    assert [one.timing.all_day for one in made.sessions] == [True] * 3 + [False] * 4
+    assert not any(one.part_of for one in made.sessions)
+    assert not made.rooms[0].shared

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from tui_planner.exchange.ical_extensions import REPEAT_OF, make_uid
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
+from tui_planner.itinerary.programme_changes.session_changes import is_whole_day
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
 from tui_planner.programme.addresses import is_address, parse_address
 from tui_planner.programme.model import Block, BlockKind, Link, Programme, Session, Status
@@ -65,7 +66,8 @@ def make_session_fields(session: Session, programme: Programme) -> EventFields:
         added=tuple(_about(session, programme)),
         description="\n\n".join(filter(None, (session.description, session.agenda))),
         status=CANCELLED if session.status is Status.CANCELLED else "CONFIRMED",
-        takes_time=not session.drop_in,
+        takes_time=not (session.drop_in or session.timing.all_day),
+        reminds=not session.timing.all_day,
         related=tuple(_related(session, programme)),
         extensions=tuple(_extensions(session, programme)),
     )
@@ -147,7 +149,13 @@ def make_gone_fields(choice: Choice, start: datetime, programme: Programme) -> E
     """
     begins = start.replace(tzinfo=programme.zone).astimezone(UTC)
     ends = choice.end.replace(tzinfo=programme.zone).astimezone(UTC) if choice.end else begins
-    timing = Timing(begins, max(begins, ends), end_stated=ends > begins, open_end=ends <= begins)
+    timing = Timing(
+        begins,
+        max(begins, ends),
+        end_stated=ends > begins,
+        open_end=ends <= begins,
+        all_day=is_whole_day(start, choice.end),
+    )
     return EventFields(
         uid=make_uid(choice.session, programme.id),
         title=choice.title or choice.session,
@@ -224,5 +232,7 @@ def _extensions(session: Session, programme: Programme) -> Iterator[tuple[str, s
 def _must_state_day(thing: Session | Block, programme: Programme) -> bool:
     """Tell whether a day must be stated: past midnight, or where something lasts longer."""
     timing = thing.timing
+    if timing.all_day:
+        return False
     starts_on = timing.start.astimezone(programme.zone).date()
     return starts_on != thing.day or timing.end - timing.start >= _ONE_DAY

@@ -66,7 +66,15 @@ def make_vevent(
 
 
 def _add_times(event: "Event", timing: Timing, programme: Programme) -> None:
-    """Add the start and the end; something that only the end of the day ends has no DTEND."""
+    """Add the start and the end; something that only the end of the day ends has no DTEND.
+
+    What is on all day has dates, and ends on the day behind it.
+    """
+    if timing.all_day:
+        day = timing.start.astimezone(programme.zone).date()
+        event.add("DTSTART", day)
+        event.add("DTEND", day + timedelta(days=1))
+        return
     event.add("DTSTART", _local(timing.start, programme))
     if timing.end > timing.start and not timing.open_end:
         event.add("DTEND", _local(timing.end, programme))

@@ -76,7 +76,10 @@ class ScheduleEvent:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleDay:
-    """A day with its events by the names of their rooms; it ends where its last event does."""
+    """A day with its events by the names of their rooms; it ends where its last event does.
+
+    What is on all day makes it no longer.
+    """
 
     index: int
     date: date
@@ -99,7 +102,8 @@ def make_schedule_days(programme: Programme) -> Iterator[ScheduleDay]:
             if drop_illegal(room.name) in by_room
         ]
         ordered = dict.fromkeys(["", *names] if "" in by_room else names)
-        ends = [thing.timing.end for thing in _things(programme, day)]
+        timings = [thing.timing for thing in _things(programme, day)]
+        ends = [timing.end for timing in timings if not timing.all_day]
         yield ScheduleDay(
             index,
             day.date,

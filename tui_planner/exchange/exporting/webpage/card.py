@@ -53,6 +53,7 @@ class CardMaker:
             "session",
             session.status,
             *(("chosen", mark.name) if mark else ()),
+            "all-day" if session.timing.all_day else "",
             "around" if session.timing.around else "",
             "" if session.timing.end_stated else "open-end",
         )

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from tui_planner.exchange.exporting.headings import find_free_stretch
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
+from tui_planner.layout.day.all_day_band import lay_out_band
 from tui_planner.layout.day.axis import Scale, TimeRow
-from tui_planner.layout.day.day_layout import Band, Box, DayLayout, lay_out_day
+from tui_planner.layout.day.boxes import Band, Box
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.day.lane_widths import NARROWEST_COLUMN
 from tui_planner.programme.model import Session, Thing
 from tui_planner.programme.time_text import format_clock
@@ -39,51 +41,59 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
     """
     shown = cards.programme if by_room else replace(cards.programme, rooms=())
     day_layout = lay_out_day(shown, day, 1, _ROWS, _SCALE)
-    if not day_layout.axis.rows:
+    all_day = [box.thing for box in day_layout.all_day]
+    day_layout = replace(day_layout, all_day=lay_out_band(all_day, day_layout.width))
+    if not day_layout.axis.rows and not day_layout.all_day:
         return make_element("p", _("Nothing is planned on this day."))
     place = _GridPlace(day_layout)
-    columns = round(day_layout.width / NARROWEST_COLUMN)
+    columns = max(1, round(day_layout.width / NARROWEST_COLUMN))
     wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
     shapes: list[Band | Box] = [*day_layout.bands, *day_layout.boxes]
     shapes.sort(key=_in_order)
     anchors = make_hour_anchors(map(_thing, shapes), day, shown.zone)
+    shapes = [*day_layout.all_day, *shapes]
     grid = make_element(
         "div",
         make_element(
             "div", *_scenery(day_layout, place, cards), class_="scenery", aria_hidden="true"
         ),
         make_element("ol", *(_item(shape, day_layout, place, cards, anchors) for shape in shapes)),
-        class_=join_classes("grid", wide, "with-rooms" if place.header else ""),
+        class_=join_classes("grid", wide, "with-rooms" if place.has_rooms else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
     return join_markup((make_hour_links(anchors, day, cards.own_words), grid))
 
 
 class _GridPlace:
-    """The places of things in lines of the CSS grid, whose first column holds the times."""
+    """The places of things in lines of the CSS grid, whose first column holds the times.
+
+    The rows below 0 are those of what is on all day, between the names of the rooms and the hours.
+    """
 
     def __init__(self, day_layout: DayLayout) -> None:
         edges = {0, day_layout.width}
-        for box in day_layout.boxes:
+        for box in day_layout.every_box:
             edges |= {box.left, box.right}
         for lane in day_layout.lanes:
             edges |= {lane.left, lane.left + lane.width}
         self._edges = sorted(edges)
-        self.header = int(any(lane.title for lane in day_layout.lanes))
+        self.has_rooms = any(lane.title for lane in day_layout.lanes)
+        self._above = self.has_rooms + day_layout.all_day_rows
         tracks = (f"minmax(0,{right - left}fr)" for left, right in pairwise(self._edges))
         self.columns = " ".join(("var(--gutter)", *tracks))
         heights = map(_height, day_layout.axis.rows)
-        self.rows = " ".join((*["auto"] * self.header, *heights))
+        all_day = ["minmax(var(--heading),auto)"] * day_layout.all_day_rows
+        self.rows = " ".join((*["auto"] * self.has_rooms, *all_day, *heights))
 
     def area(self, top: int, bottom: int, left: int, right: int) -> str:
         """Format the place of a rectangle of the layout."""
         first, last = (self._edges.index(x) + 2 for x in (left, right))
-        lines = (top + 1 + self.header, first, bottom + 1 + self.header, last)
+        lines = (top + 1 + self._above, first, bottom + 1 + self._above, last)
         return "grid-area:" + "/".join(map(str, lines))
 
     def row(self, row: int) -> str:
         """Format the place of a row in the column of the times."""
-        return f"grid-area:{row + 1 + self.header}/1/auto/auto"
+        return f"grid-area:{row + 1 + self._above}/1/auto/auto"
 
     def head(self, left: int, right: int) -> str:
         """Format the place of the name of a room."""
@@ -110,7 +120,7 @@ def _scenery(day_layout: DayLayout, place: _GridPlace, cards: CardMaker) -> Iter
         if row.heading is None:
             words = _("…") if row.is_folded else format_clock(row.start, cards.programme.zone)
             yield make_element("b", words, style=place.row(number))
-    if place.header:
+    if place.has_rooms:
         yield make_element("b", class_="corner", style="grid-area:1/1/2/2")
         for lane in day_layout.lanes:
             head = place.head(lane.left, lane.left + lane.width)

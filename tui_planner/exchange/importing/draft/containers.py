@@ -43,9 +43,8 @@ def group_by_room(draft: Draft) -> ByRoom:
     """List the sessions of each room that take their time there, in order of start."""
     by_room: ByRoom = defaultdict(list)
     for session in sorted(draft.sessions, key=lambda each: (each.start, each.id)):
-        is_judged = session.status != "cancelled" and not (
-            session.drop_in or session.for_everyone or session.all_day
-        )
+        takes_no_time = session.drop_in or session.for_everyone or session.all_day
+        is_judged = session.status != "cancelled" and not takes_no_time
         if session.room and session.end is not None and is_judged:
             by_room[session.room].append(session)
     return by_room

@@ -9,7 +9,7 @@ from tui_planner.exchange.importing.text.plain_text import clean_paragraphs, fla
 from tui_planner.programme.addresses import is_address
 from tui_planner.programme.model import BlockKind
 from tui_planner.programme.reading.rings import find_rings
-from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR
+from tui_planner.programme.wall_time import FIRST_YEAR, LAST_YEAR, find_midnight_after
 from tui_planner.support.i18n import _
 
 from .containers import find_parts, group_by_room, note_likely_parts
@@ -141,7 +141,16 @@ def _names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _mend_times(session: DraftSession, draft: Draft) -> None:
-    """Make times whole minutes in UTC, drop an end before the start, and correct the day."""
+    """Make times whole minutes in UTC, drop an end before the start, and correct the day.
+
+    What is on all day is no block, which has hours, and needs no leave to come and go.
+    """
+    if session.all_day:
+        zone = ZoneInfo(draft.zone)
+        session.start = find_midnight_after(zone, session.day - timedelta(days=1))
+        session.end = find_midnight_after(zone, session.day)
+        session.for_everyone, session.drop_in = "", False
+        return
     start, end = session.start.astimezone(UTC), session.end and session.end.astimezone(UTC)
     session.start = start.replace(second=0, microsecond=0)
     session.end = end and end.replace(second=0, microsecond=0)

@@ -119,8 +119,9 @@ class _Writer:
         values: dict[str, Value | None] = {
             "id": session.id,
             "title": session.title,
-            "start": self._time(session.start, session.day),
-            "end": session.end and self._time(session.end, session.day),
+            "start": None if session.all_day else self._time(session.start, session.day),
+            "end": self._end(session),
+            "all_day": session.all_day,
             "day": session.day if len(self._draft.days) > 1 else None,
             "room": self._room_ids.get(session.room),
             "speakers": session.speakers,
@@ -160,6 +161,11 @@ class _Writer:
         """Convert an instant to a time of day; to a date and time where it is not on that day."""
         local = at.astimezone(self._zone).replace(tzinfo=None)
         return f"{local:%H:%M}" if local.date() == day else local
+
+    def _end(self, session: DraftSession) -> str | datetime | None:
+        if session.end is None or session.all_day:
+            return None
+        return self._time(session.end, session.day)
 
     def _ends_of_days(self) -> Mapping[date, datetime]:
         """Find the ends, as local times, of the days on which something starts past midnight."""

@@ -17,6 +17,7 @@ from tui_planner.exchange.importing.text.written_times import (
     read_duration,
     read_instant,
 )
+from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
 
 from .schedule_records import PublishedDay, PublishedEvent
@@ -160,6 +161,12 @@ class EventTimes:
         if dated.tzinfo is None and not self._habits.in_utc:
             return self._shown(dated, event_notes)
         return dated.replace(tzinfo=dated.tzinfo or UTC).astimezone(UTC)
+    def is_whole_day(self, start: datetime, end: datetime | None) -> bool:
+        """Tell whether an event lasts from a midnight to the next, as what is on all day does."""
+        zone = self._zones.shown
+        day = start.astimezone(zone).date()
+        midnight = find_midnight_after(zone, day - _ONE_DAY)
+        return start == midnight and end == find_midnight_after(zone, day)
 
     def _is_on(self, listed: date, at: PublishedDay, start: datetime) -> bool:
         """Tell whether a start is on a day, or in the night after it, as far as the day says."""

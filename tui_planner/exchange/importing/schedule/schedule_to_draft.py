@@ -129,13 +129,16 @@ def _sessions(
         )
     description, mended = join_texts(event.subtitle, event.abstract, event.description)
     notes.extend(Note(NoteKind.MENDED, event.place, text) for text in mended)
+    for_everyone = _FOR_EVERYONE.get(event.type.strip().lower(), "")
+    day = times.find_day(event, start, event_notes)
+    end = times.find_end(event, start, event_notes)
     yield DraftSession(
         id=id_,
         title=title,
         start=start,
-        day=times.find_day(event, start, event_notes),
+        day=day,
         place=event.place,
-        end=times.find_end(event, start, event_notes),
+        end=end,
         room=_room(event, event_notes),
         track=flatten(event.track),
         type=flatten(event.type),
@@ -145,7 +148,8 @@ def _sessions(
         links=list_links(event, base),
         language=_language(event, event_notes),
         status="cancelled" if state in _CANCELLED else "open",
-        for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
+        all_day=not for_everyone and times.is_whole_day(start, end),
+        for_everyone=for_everyone,
     )
     notes.extend(Note(kind, event.place, text, id_) for kind, text in event_notes)
 

@@ -27,6 +27,7 @@ _COMMON = {
     "agenda": "contents",
     "id": "slug code key identifier",
     "overrun": "uitloop overtime",
+    "all_day": "allday full_day fullday whole_day hele_dag dagvullend",
 }
 _OF_A_TABLE: Mapping[str, Mapping[str, str]] = {
     "programme": {

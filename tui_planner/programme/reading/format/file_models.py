@@ -191,6 +191,7 @@ class SessionTable(Table):
     block: LineText | None = None
     start: Time | None = None
     end: Time | None = None
+    all_day: bool = False
     overrun: Time | None = None
     around: Minutes = 0
     status: StatusName = "open"
@@ -210,6 +211,10 @@ class SessionTable(Table):
     links: Links = ()
     language: Language | None = None
     capacity: Count | None = None
+
+
+HOURS = ("start", "end", "overrun", "around", "block")
+"""The keys of a session that give it hours, and so do not stand beside `all_day`."""
 
 
 class AcceptedTable(Table):

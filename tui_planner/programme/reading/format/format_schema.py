@@ -17,7 +17,15 @@ from pydantic_core import core_schema
 
 from tui_planner.programme.addresses import ADDRESS
 
-from .file_models import ACCEPTED_AMONG, ARRAYS, AvailabilityTable, LinkTable, ProgrammeTable, Table
+from .file_models import (
+    ACCEPTED_AMONG,
+    ARRAYS,
+    HOURS,
+    AvailabilityTable,
+    LinkTable,
+    ProgrammeTable,
+    Table,
+)
 
 Schema = dict[str, Any]
 
@@ -120,6 +128,7 @@ _KEYS = {
         "block": "The id of the block that it stands in; where absent it stands on its own.",
         "start": "When it starts; without a start and an end it takes those of its block.",
         "end": "When it ends; where absent, that is not stated, and its block's end is assumed.",
+        "all_day": "Whether it is on all day, without hours: then start and end are left out.",
         "overrun": "The later time until which it may run on.",
         "around": "Minutes by which the start may be earlier or later than stated.",
         "status": "Whether it can still be chosen.",
@@ -173,6 +182,15 @@ _START_NEEDED: Schema = {
     "if": {"required": ["block"], "not": {"required": ["end"], **_OPEN}, **_OPEN},
     "else": {"required": ["start"], **_OPEN},
 }
+_HOURS_NEEDED: Schema = {
+    "if": {
+        "required": ["all_day"],
+        "properties": {"all_day": {"const": True}},
+        **_OPEN,
+    },
+    "then": {"not": {"anyOf": [{"required": [key], **_OPEN} for key in HOURS]}},
+    "else": _START_NEEDED,
+}
 _ONE_SCOPE: Schema = {"oneOf": [{"required": [key], **_OPEN} for key in ACCEPTED_AMONG]}
 
 
@@ -182,7 +200,7 @@ def make_schema() -> Schema:
         name: {"description": _TABLES[name], "type": "array", "items": _table(name, model)}
         for name, model in ARRAYS.items()
     }
-    arrays["sessions"]["items"] |= _START_NEEDED
+    arrays["sessions"]["items"] |= _HOURS_NEEDED
     arrays["accepted"]["items"] |= _ONE_SCOPE
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
