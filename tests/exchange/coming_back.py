@@ -1,8 +1,10 @@
 """What is left of a programme that goes out in a format and comes in again, to be compared."""
 
+import re
+
 from tui_planner.exchange.exporting.schedule.frab_schedule import make_guid
 from tui_planner.exchange.importing.import_schedule import import_schedule
-from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status, Thing
+from tui_planner.programme.model import Block, BlockKind, Link, Programme, Session, Status, Thing
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.timing import Timing
 from tui_planner.programme.toml.source import Source
@@ -26,7 +28,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             capacity=None,
             agenda="",
             room=programme.get_room_name(session.room),
-            links=(),  # calendars hold them, and are read without
+            links=_labelled(session.links),
             description=_description(session),
             timing=_held(session.timing),
         )
@@ -35,7 +37,7 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
-                links=(),
+                links=_labelled(block.links),
                 room=programme.get_room_name(block.room),
                 timing=_held(block.timing),
             )
@@ -66,6 +68,13 @@ def _in_schedule(thing: Thing) -> Thing:
         repeat_of=None,
         drop_in=False,
         meal=False,
+    )
+
+
+def _labelled(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links with what of their titles a parameter of a calendar can hold."""
+    return tuple(
+        Link(url, " ".join(re.sub(r'["\\^%]', " ", title).split())) for url, title in links
     )
 
 
