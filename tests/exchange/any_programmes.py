@@ -109,6 +109,10 @@ def _day(day: date, zone: ZoneInfo) -> Day:
     return Day(day, "", Interval(begin, end))
 
 
+def _all_day(day: Day) -> Timing:
+    return Timing(*day.extent, all_day=True)
+
+
 @st.composite
 def _timings(draw: st.DrawFn, day: Day) -> Timing:
     """Times on a day, of which the end may be on the next."""
@@ -141,10 +145,11 @@ def _sessions(
 ) -> Session:
     day = draw(st.sampled_from(days))
     known = st.sampled_from([None, *(other.id for other in others)])
+    timing = draw((_timings(day) | st.just(_all_day(day))).filter(_can_be_written(zone)))
     return Session(
         draw(_IDS).format(n=number),
         f"{number} {draw(_LINES)}".strip(),
-        draw(_timings(day).filter(_can_be_written(zone))),
+        timing,
         day.date,
         number,
         room=draw(st.sampled_from([None, *(room.id for room in rooms)])),
@@ -158,7 +163,7 @@ def _sessions(
         status=draw(st.sampled_from(Status)),
         part_of=draw(known),
         repeat_of=draw(known),
-        drop_in=draw(st.booleans()),
+        drop_in=not timing.all_day and draw(st.booleans()),
         meal=draw(st.booleans()),
     )
 

@@ -161,6 +161,7 @@ class EventTimes:
         if dated.tzinfo is None and not self._habits.in_utc:
             return self._shown(dated, event_notes)
         return dated.replace(tzinfo=dated.tzinfo or UTC).astimezone(UTC)
+
     def is_whole_day(self, start: datetime, end: datetime | None) -> bool:
         """Tell whether an event lasts from a midnight to the next, as what is on all day does."""
         zone = self._zones.shown
