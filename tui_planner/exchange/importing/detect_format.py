@@ -17,7 +17,8 @@ def detect_format(data: bytes) -> ImportFormat | None:
     TOML never begins with a brace, with an angle bracket, or with `BEGIN:`.
     """
     head = decode_text(data[:_HEAD])[0].lstrip("\ufeff \t\r\n\f")
-    return next((one for one in _list_formats() if one.recognises(head)), None)
+    begun_so = (one for one in _list_formats() if one.recognises(head))
+    return next((one for one in begun_so if one.fits(data)), None)
 
 
 def list_format_names() -> Sequence[str]:

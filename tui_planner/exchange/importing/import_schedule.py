@@ -17,6 +17,7 @@ from .import_errors import NoScheduleError
 from .import_format import PublishedFile
 from .import_limits import check_blocks, check_days, check_events, check_links, check_size
 from .progress import Progress, report_share
+from .text.json_document import forget_json
 from .text.plain_text import flatten
 
 _DRAFTED, _MENDED = 0.6, 0.7
@@ -93,7 +94,10 @@ def _draft(file: PublishedFile) -> Draft:
     kind = detect_format(file.data)
     if kind is None:
         raise NoScheduleError(_what_it_is(file.data, file.name))
-    return kind.read(file)
+    try:
+        return kind.read(file)
+    finally:
+        forget_json()
 
 
 def _why_there_is_nothing(draft: Draft, name: str) -> str:

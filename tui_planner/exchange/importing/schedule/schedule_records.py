@@ -41,7 +41,8 @@ class PublishedEvent:
         date: When it starts, date and time.
         start: When it starts, time only.
         duration: How long it lasts; `end` is the instant, where that is given instead.
-        state: What became of it, such as `CANCELED`.
+        state: What became of it, such as `CANCELED`, or `full`.
+        all_day: Whether it is on all of its day; then it starts at midnight and ends at the next.
     """
 
     place: str
@@ -67,7 +68,9 @@ class PublishedEvent:
     feedback_url: str = ""
     video_download_url: str = ""
     persons: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     links: tuple[PublishedLink, ...] = ()
+    all_day: bool = False
 
 
 @dataclass(slots=True)

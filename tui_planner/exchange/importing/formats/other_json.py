@@ -1,0 +1,21 @@
+"""JSON of no shape that is known: it is recognised to tell what it is."""
+
+from typing import NoReturn
+
+from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.text.json_document import begins_as_json, parse_json
+
+
+def read(file: PublishedFile) -> NoReturn:
+    """Tell what a document of JSON has in it.
+
+    Raises:
+        NoScheduleError: always.
+    """
+    from tui_planner.exchange.importing.schedule.unknown_shapes import describe_json
+
+    raise NoScheduleError(describe_json(parse_json(file.data)))
+
+
+FORMAT = ImportFormat("", begins_as_json, read, order=90)
