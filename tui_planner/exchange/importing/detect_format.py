@@ -9,6 +9,18 @@ from .import_format import ImportFormat
 from .text.decoding import decode_text
 
 _HEAD = 4096
+GZIP_MARK = b"\x1f\x8b"
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+
+
+def is_published(data: bytes) -> bool:
+    """Tell whether a file is one that others publish, packed or not, and must be imported."""
+    return is_packed(data) or detect_format(data) is not None
+
+
+def is_packed(data: bytes) -> bool:
+    """Tell whether a file is packed, by gzip or zip."""
+    return data.startswith((GZIP_MARK, *_ZIP_MARKS))
 
 
 def detect_format(data: bytes) -> ImportFormat | None:

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.exchange.importing.text.json_document import begins_as_json, parse_json
+from tui_planner.exchange.importing.json_document import begins_as_json, parse_json
 
 
 def read(file: PublishedFile) -> NoReturn:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.json_document import begins_as_json, try_json
 from tui_planner.exchange.importing.progress import report_share
-from tui_planner.exchange.importing.text.json_document import begins_as_json, try_json
 
 if TYPE_CHECKING:
     from tui_planner.exchange.importing.draft.draft import Draft
@@ -19,8 +19,8 @@ def fits(data: bytes) -> bool:
 
 def read(file: PublishedFile) -> "Draft":
     """Make a draft of an answer of pretalx."""
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
     from tui_planner.exchange.importing.pretalx.read_pretalx import read_pretalx
+    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
 
     published = read_pretalx(file.data)
     return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))

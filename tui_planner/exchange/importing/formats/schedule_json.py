@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.json_document import as_mapping, begins_as_json, try_json
 from tui_planner.exchange.importing.progress import report_share
-from tui_planner.exchange.importing.text.json_document import as_mapping, begins_as_json, try_json
 
 if TYPE_CHECKING:
     from tui_planner.exchange.importing.draft.draft import Draft

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui_planner.exchange.importing.import_limits import check_events
-from tui_planner.exchange.importing.text.json_document import as_mapping
+from tui_planner.exchange.importing.json_document import as_mapping
 
 Node = Mapping[str, Any]
 

@@ -6,18 +6,18 @@ from datetime import date, timedelta
 from typing import Any
 
 from tui_planner.exchange.html_detection import resolve_references
+from tui_planner.exchange.importing.json_document import as_list, as_text
 from tui_planner.exchange.importing.schedule.schedule_records import PublishedEvent, PublishedLink
-from tui_planner.exchange.importing.text.json_document import as_list, as_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_clock, read_date, read_instant
 from tui_planner.support.i18n import _
 
-from .event_graph import EventGraph, EventNode, Node, list_types
+from .event_graph import EventGraph, EventNode, Node
 from .locations import find_links, find_place
 
 _ONE_DAY = timedelta(days=1)
 _MOST_DAYS = 14
-"""What lasts longer is on its first day only, as an exhibition of a year would fill the programme."""
+"""Of what lasts longer, these are listed: an exhibition of a year would fill the programme."""
 _PERFORMERS = ("performer", "performers", "actor", "contributor")
 _STATES = {"eventcancelled": "cancelled", "eventpostponed": "cancelled"}
 

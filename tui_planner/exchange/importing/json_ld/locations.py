@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui_planner.exchange.html_detection import resolve_references
+from tui_planner.exchange.importing.json_document import as_list, as_text
 from tui_planner.exchange.importing.schedule.schedule_records import PublishedLink
-from tui_planner.exchange.importing.text.json_document import as_list, as_text
 from tui_planner.support.i18n import _
 
 from .event_graph import EventGraph, Node, list_types

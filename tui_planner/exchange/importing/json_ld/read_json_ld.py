@@ -6,19 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.schedule.schedule_records import (
-    PublishedEvent,
-    PublishedSchedule,
-)
-from tui_planner.exchange.importing.schedule.unknown_shapes import advise_export
-from tui_planner.exchange.importing.text.decoding import decode_text
-from tui_planner.exchange.importing.text.json_document import (
+from tui_planner.exchange.importing.json_document import (
     as_mapping,
     as_text,
     describe_encoding,
     load_json,
     parse_json,
 )
+from tui_planner.exchange.importing.schedule.schedule_records import (
+    PublishedSchedule,
+)
+from tui_planner.exchange.importing.schedule.unknown_shapes import advise_export
+from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_date, read_instant
 from tui_planner.support.i18n import _, ngettext
@@ -47,7 +46,9 @@ def read_json_ld(data: bytes) -> PublishedSchedule:
     """
     graph = EventGraph([parse_json(data)])
     if not graph.events:
-        raise NoScheduleError(_("This JSON-LD tells of no event. {advice}").format(advice=advise_export()))
+        raise NoScheduleError(
+            _("This JSON-LD tells of no event. {advice}").format(advice=advise_export())
+        )
     published = _publish(graph, "")
     published.mended += describe_encoding(data)
     return published

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from tui_planner.exchange.importing.text.json_document import as_list, as_mapping, as_text
+from tui_planner.exchange.importing.json_document import as_list, as_mapping, as_text
 from tui_planner.programme.time_text import join_words
 from tui_planner.support.i18n import _
 
@@ -25,7 +25,10 @@ class NamedParts:
     @classmethod
     def from_document(cls, whole: Mapping[str, Any]) -> Self:
         """Collect the names that stand beside the talks."""
-        return cls(*(_by_id(whole.get(key)) for key in ("rooms", "tracks", "speakers")))
+        rooms, tracks, speakers = (
+            _by_id(whole.get(key)) for key in ("rooms", "tracks", "speakers")
+        )
+        return cls(rooms, tracks, speakers)
 
     def name_room(self, value: Any) -> str:
         """Name a room."""
@@ -62,7 +65,7 @@ class NamedParts:
     def _name(self, value: Any, names: Mapping[str, str], key: str) -> str:
         """Name one that is an object, a text in several languages, a name or a number."""
         if isinstance(value, dict):
-            return as_text(value["name"] if "name" in value else value)
+            return as_text(value.get("name", value))
         if isinstance(value, str):
             return names.get(value, value)
         named = names.get(as_text(value), "")

@@ -5,17 +5,16 @@ from typing import Any, NamedTuple
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
-from tui_planner.exchange.importing.schedule.schedule_records import (
-    PublishedEvent,
-    PublishedRoom,
-    PublishedSchedule,
-)
-from tui_planner.exchange.importing.text.json_document import (
+from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
     as_text,
     describe_encoding,
     parse_json,
+)
+from tui_planner.exchange.importing.schedule.schedule_records import (
+    PublishedRoom,
+    PublishedSchedule,
 )
 from tui_planner.support.i18n import _
 

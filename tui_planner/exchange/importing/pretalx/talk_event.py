@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tui_planner.exchange.importing.json_document import as_list, as_mapping, as_text
 from tui_planner.exchange.importing.schedule.schedule_records import PublishedEvent, PublishedLink
-from tui_planner.exchange.importing.text.json_document import as_list, as_mapping, as_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.support.i18n import _
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
-from tui_planner.exchange.importing.text.json_document import (
+from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
     as_text,
@@ -30,6 +30,7 @@ _TEXTS = (
     *("feedback_url", "video_download_url"),
 )
 _ADDRESSES = ("url", "href", "link")
+_TITLES = ("title", "name", "description")
 _NAMES = ("public_name", "name", "full_public_name", "display_name")
 
 
@@ -85,7 +86,9 @@ def _events(
     schedule: Mapping[str, Any], published: PublishedSchedule
 ) -> Iterator[tuple[PublishedDay | None, str, str, Mapping[str, Any]]]:
     """List every event with its day, the room it is listed under, and its place by numbers."""
-    days = as_list(as_mapping(schedule.get("conference")).get("days")) or as_list(schedule.get("days"))
+    days = as_list(as_mapping(schedule.get("conference")).get("days")) or as_list(
+        schedule.get("days")
+    )
     for number, value in enumerate(days, 1):
         day = as_mapping(value)
         start = as_text(day.get("day_start")) or as_text(day.get("start"))
@@ -105,7 +108,10 @@ def _events(
 
 def _by_room(rooms: Any) -> Iterable[tuple[str, Any]]:
     if isinstance(rooms, list):
-        return [(as_text(as_mapping(room).get("name")), as_mapping(room).get("events")) for room in rooms]
+        return [
+            (as_text(as_mapping(room).get("name")), as_mapping(room).get("events"))
+            for room in rooms
+        ]
     return [(str(name), events) for name, events in as_mapping(rooms).items()]
 
 
@@ -121,7 +127,7 @@ def _event(
     place: str,
     tracks: Mapping[str, str],
 ) -> PublishedEvent:
-    texts = {key: as_text(event.get(key)) for key in _TEXTS}
+    texts: dict[str, Any] = {key: as_text(event.get(key)) for key in _TEXTS}
     if day is None and not texts["date"]:
         texts["date"], texts["start"] = texts["start"], ""
     id_ = as_text(event.get("id")) or as_text(event.get("code"))
@@ -147,9 +153,13 @@ def _event(
 def _links(event: Mapping[str, Any]) -> Iterator[PublishedLink]:
     for value in (*as_list(event.get("links")), *as_list(event.get("attachments"))):
         link = as_mapping(value)
-        href = next(filter(None, (as_text(link.get(key)) for key in _ADDRESSES)), "") or as_text(value)
+        href = next(filter(None, (as_text(link.get(key)) for key in _ADDRESSES)), "") or as_text(
+            value
+        )
         title = (
-            as_text(link.get("title")) or as_text(link.get("name")) or as_text(link.get("description"))
+            as_text(link.get("title"))
+            or as_text(link.get("name"))
+            or as_text(link.get("description"))
         )
         yield PublishedLink(href, title)
 

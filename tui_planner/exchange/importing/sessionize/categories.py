@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
-from tui_planner.exchange.importing.text.json_document import as_list, as_mapping, as_text
+from tui_planner.exchange.importing.json_document import as_list, as_mapping, as_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 
 _TRACK = re.compile(r"\b(?:tracks?|topics?|themes?|thema|streams?|areas?|spor)\b", re.IGNORECASE)

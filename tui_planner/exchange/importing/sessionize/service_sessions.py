@@ -4,16 +4,14 @@ import re
 
 _KINDS = (
     ("arrival", r"check-?in|registr\w*|arrival|doors|inloop|ontvangst|anmeldung|einlass|accueil"),
-    ("social", r"\w*party|social|drinks|reception|networking|borrel|mixer|happy hour|aperitif|apéro"),
+    ("social", r"\w*party|social|drinks|reception|networking|borrel|mixer|happy hour|ap[eé]ro"),
     (
         "plenary",
         r"opening|welcome|keynote|closing|plenary|housekeeping|wrap-?up|awards|raffle"
         r"|afsluiting|welkom|begrüßung|eröffnung|abschluss|clôture|ouverture",
     ),
 )
-_BY_WORDS = tuple(
-    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS
-)
+_BY_WORDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
 _REFRESHMENTS = re.compile(
     r"\b(?:breaks?|coffee|tea|lunch|breakfast|dinner|brunch|pause|pauze|koffie|kaffee|snacks?)\b",
     re.IGNORECASE,

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_text
 from tui_planner.support.i18n import LANGUAGE, _
 
-from .decoding import decode_text
+from .import_errors import NoScheduleError
+from .import_limits import check_text
+from .text.decoding import decode_text
 
 _MOST_OBJECTS = 1_000_000
 _BEGIN = re.compile(r'\{|\[\s*(?:\{|"[^"\n]*"\s*,|\]\s*\Z)')
