@@ -3,8 +3,11 @@
 With THOROUGH=1 in the environment, more than 10,000 files are tried.
 """
 
+import gzip
+import io
 import random
 import re
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -52,6 +55,14 @@ END:VEVENT\r
 END:VCALENDAR\r
 """
 
+
+def _zip(data: bytes) -> bytes:
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("schedule.xml", data)
+    return into.getvalue()
+
+
 FILES = {
     "frab": FRAB.encode(),
     "pentabarf": PENTABARF.encode(),
@@ -62,7 +73,9 @@ FILES = {
     "json with links": json_of({"Hall": [EVENT | LINKS]}, base_url="https://x.example/2026"),
     "no zone": (DATA / "imports" / "07-utc-dates-local-start.xml").read_bytes(),
     "icalendar": ICALENDAR,
+    **{path.name: path.read_bytes() for path in sorted((DATA / "formats").iterdir())},
 }
+FILES |= {"gzip": gzip.compress(FILES["frab"]), "zip": _zip(FILES["frab"])}
 _TOKENS = re.compile(rb"<[^>]*>|\"[^\"]*\"|[:;,{}\[\]]|\d+|\r?\n")
 _STRANGE = (b"", b"\0", b"\xff\xfe", b"<", b"&#0;", b"&x;", b"99999999999", b"-1", b"2025-02-30")
 

@@ -4,18 +4,20 @@ from typing import NoReturn
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.exchange.importing.json_document import begins_as_json, parse_json
+from tui_planner.exchange.importing.json_document import as_list, begins_as_json, parse_json
 
 
 def read(file: PublishedFile) -> NoReturn:
-    """Tell what a document of JSON has in it.
+    """Tell what a document of JSON has in it, or the first object of a list.
 
     Raises:
         NoScheduleError: always.
     """
     from tui_planner.exchange.importing.schedule.unknown_shapes import describe_json
 
-    raise NoScheduleError(describe_json(parse_json(file.data)))
+    document = parse_json(file.data)
+    first = next(iter(as_list(document)), None)
+    raise NoScheduleError(describe_json(document if first is None else first))
 
 
 FORMAT = ImportFormat("", begins_as_json, read, order=90)

@@ -71,7 +71,7 @@ def _by_day(event: PublishedEvent, first: date) -> Iterator[PublishedEvent]:
     for day in (first + at * _ONE_DAY for at in range(number)):
         id_ = event.id if number == 1 or not event.id else f"{event.id}#{day:%Y%m%d}"
         start, end = f"{day}T00:00", f"{day + _ONE_DAY}T00:00"
-        yield replace(event, id=id_, date=start, end=end, duration="", all_day=True)
+        yield replace(event, id=id_, date=start, end=end, duration="")
 
 
 def _id(values: Node) -> str:

@@ -22,9 +22,9 @@ from .named_parts import NamedParts
 from .talk_event import make_event
 
 _MOST_LOOKED_AT = 50
-_OF_TALKS = ("speakers", "track", "submission_type")
-_EXPANDED = f"?expand={','.join(('slots', 'slots.room', *_OF_TALKS))}"
-"""What an address must end with so that the answer has names."""
+_EXPANDED = "?expand=slots,slots.room,speakers,track,submission_type"
+_EXPANDED_SLOTS = "?expand=room,submission,submission.speakers,submission.track"
+"""What the address of submissions or slots must end with so that the answer has names."""
 
 
 class _Placed(NamedTuple):
@@ -58,7 +58,7 @@ def read_pretalx(data: bytes) -> PublishedSchedule:
             "This answer of pretalx holds only numbers and codes of what it is about: ask for it "
             "with {parameter} in the address, or take the schedule.json of the event."
         )
-        raise NoScheduleError(text.format(parameter=_EXPANDED))
+        raise NoScheduleError(text.format(parameter=_expansion(items)))
     parts = NamedParts.from_document(whole)
     published = PublishedSchedule(
         conference={"time_zone_name": as_text(whole.get("timezone"))},
@@ -74,7 +74,8 @@ def read_pretalx(data: bytes) -> PublishedSchedule:
             "It has only numbers or codes for some {parts}: they are left away. With {parameter} "
             "in the address there are names."
         )
-        published.mended.append(text.format(parts=parts.describe_unnamed(), parameter=_EXPANDED))
+        unnamed = parts.describe_unnamed()
+        published.mended.append(text.format(parts=unnamed, parameter=_expansion(items)))
     published.mended += _describe_further_pages(whole, len(items))
     return published
 
@@ -86,6 +87,10 @@ def _items(document: Any) -> list[Any]:
         if isinstance(whole.get(key), list):
             return as_list(whole.get(key))
     return as_list(document)
+
+
+def _expansion(items: Sequence[Any]) -> str:
+    return _EXPANDED_SLOTS if any(_is_slot(as_mapping(item)) for item in items) else _EXPANDED
 
 
 def _is_widget(document: Any) -> bool:

@@ -42,7 +42,6 @@ class PublishedEvent:
         start: When it starts, time only.
         duration: How long it lasts; `end` is the instant, where that is given instead.
         state: What became of it, such as `CANCELED`, or `full`.
-        all_day: Whether it is on all of its day; then it starts at midnight and ends at the next.
     """
 
     place: str
@@ -70,7 +69,6 @@ class PublishedEvent:
     persons: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     links: tuple[PublishedLink, ...] = ()
-    all_day: bool = False
 
 
 @dataclass(slots=True)

@@ -149,7 +149,6 @@ def _sessions(
         links=list_links(event, base),
         language=_language(event, event_notes),
         status=_STATUS.get(state, "open"),
-        all_day=event.all_day,
         for_everyone=_FOR_EVERYONE.get(event.type.strip().lower(), ""),
     )
     notes.extend(Note(kind, event.place, text, id_) for kind, text in event_notes)
