@@ -1,6 +1,7 @@
 """Events of schema.org: in a page or by themselves, one within another, on days or at hours."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -165,16 +166,19 @@ def _ring() -> list[dict[str, Any]]:
     return [{**_event(one["@id"]), **one, "subEvent": names, "superEvent": names} for one in names]
 
 
+def _chain() -> list[dict[str, Any]]:
+    """Events each of which is a part of the next."""
+    return [
+        _event("e", superEvent={"@id": f"#{number + 1}"}) | {"@id": f"#{number}"}
+        for number in range(5000)
+    ]
+
+
 @pytest.mark.parametrize(
     "data",
     [
         _alone(*_ring()),
-        _alone(
-            *(
-                _event(f"e{n}", superEvent={"@id": f"#{n + 1}"}) | {"@id": f"#{n}"}
-                for n in range(5000)
-            )
-        ),  # fmt: skip
+        _alone(*_chain()),
         _page("[" * 100_000),
         _page(*["{"] * 5000),
         b"<!DOCTYPE html><html>" + b"<script" * 200_000,
@@ -185,8 +189,5 @@ def _ring() -> list[dict[str, Any]]:
     ids=["ring", "chain", "deep", "broken", "cut", "open", "unclosed", "quotes"],
 )
 def test_what_is_made_to_be_slow_is_not(data: bytes) -> None:
-    with soon():
-        try:
-            programme(imported(data))
-        except NoScheduleError as error:
-            assert str(error)
+    with soon(), suppress(NoScheduleError):
+        programme(imported(data))
