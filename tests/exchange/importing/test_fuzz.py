@@ -121,7 +121,9 @@ def test_a_file_with_a_fault(name: str, fault: Callable[[bytes, random.Random], 
         _try(fault(FILES[name], chance))
 
 
-OTHERS = (None, [], {}, 5, -1.5, "", "x", True, "2026-05-09", "99:99", ["a", None], {"en": None})
+OTHERS: tuple[Any, ...] = (
+    *(None, [], {}, 5, -1.5, "", "x", True, "2026-05-09", "99:99", ["a", None], {"en": None}),
+)
 """Values of JSON that may stand where others are meant."""
 
 

@@ -20,6 +20,7 @@ from tui_planner.exchange.importing.schedule.unknown_shapes import advise_export
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_date, read_instant
+from tui_planner.programme.time_text import join_words
 from tui_planner.support.i18n import _, ngettext
 
 from .event_graph import EventGraph, EventNode
@@ -133,7 +134,7 @@ def _describe_page(parts: PageParts, name: str) -> str:
             "{name} is a page of HTML, no schedule; it says that the schedule is at {addresses}: "
             "fetch that, and import it."
         )
-        addresses = _(" and ").join(address[:_LONGEST_TOLD] for address in parts.schedules[:3])
+        addresses = join_words([address[:_LONGEST_TOLD] for address in parts.schedules[:3]])
         return text.format(name=name, addresses=addresses)
     if parts.blocks:
         text = _(

@@ -105,7 +105,7 @@ def weigh_evidence(published: PublishedSchedule, written: Sequence[WrittenStart]
                 samples["days"].add(at, offset)
     cities = _list_zones_of_city(published, samples)
     weighed = []
-    for zone in dict.fromkeys([*cities, *(each.find_zone() for each in samples.values() if each)]):
+    for zone in dict.fromkeys([*cities, *(each.find_zone() for each in samples.values())]):
         if zone is not None:
             signs = {name for name, each in samples.items() if each.fits(zone)}
             signs |= {"city"} if zone in cities else set()
