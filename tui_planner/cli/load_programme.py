@@ -68,10 +68,10 @@ def _read(name: str, bar: Bar, *, anew: bool = False) -> tuple[ReadResult, str]:
 
 def _read_data(name: str, data: bytes, bar: Bar) -> tuple[ReadResult, str]:
     # What is remembered pays nothing for these.
-    from tui_planner.exchange.importing.detect_format import detect_format  # noqa: PLC0415
+    from tui_planner.exchange.importing.detect_format import is_published  # noqa: PLC0415
     from tui_planner.programme.reading.read_programme import read_bytes  # noqa: PLC0415
 
-    if detect_format(data) is not None:
+    if is_published(data):
         return _imported(name, data, bar)
     return read_bytes(name, data), ""
 

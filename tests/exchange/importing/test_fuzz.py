@@ -3,10 +3,16 @@
 With THOROUGH=1 in the environment, more than 10,000 files are tried.
 """
 
+import gzip
+import io
+import json
 import random
 import re
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
+from copy import deepcopy
+from typing import Any
 
 import pytest
 
@@ -101,6 +107,14 @@ END:VEVENT\r
 END:VCALENDAR</pre>\r
 """
 
+
+def _zip(data: bytes) -> bytes:
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("schedule.xml", data)
+    return into.getvalue()
+
+
 FILES = {
     "frab": FRAB.encode(),
     "pentabarf": PENTABARF.encode(),
@@ -112,7 +126,9 @@ FILES = {
     "no zone": (DATA / "imports" / "07-utc-dates-local-start.xml").read_bytes(),
     "icalendar": ICALENDAR,
     "icalendar of many kinds": ICALENDAR_2,
+    **{path.name: path.read_bytes() for path in sorted((DATA / "formats").iterdir())},
 }
+FILES |= {"gzip": gzip.compress(FILES["frab"]), "zip": _zip(FILES["frab"])}
 _TOKENS = re.compile(rb"<[^>]*>|\"[^\"]*\"|[:;,{}\[\]]|\d+|\r?\n")
 _STRANGE = (b"", b"\0", b"\xff\xfe", b"<", b"&#0;", b"&x;", b"99999999999", b"-1", b"2025-02-30")
 
@@ -153,6 +169,31 @@ def test_a_file_with_a_fault(name: str, fault: Callable[[bytes, random.Random], 
     chance = random.Random(name)  # noqa: S311 - the same faults at every run
     for _number in range(times(25, 420)):
         _try(fault(FILES[name], chance))
+
+
+OTHERS: tuple[Any, ...] = (
+    *(None, [], {}, 5, -1.5, "", "x", True, "2026-05-09", "99:99", ["a", None], {"en": None}),
+)
+"""Values of JSON that may stand where others are meant."""
+
+
+def _retyped(value: Any, chance: random.Random) -> Any:
+    """A document in which one value in twenty is another."""
+    if chance.random() < 0.05:
+        return deepcopy(chance.choice(OTHERS))
+    if isinstance(value, dict):
+        return {key: _retyped(inner, chance) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_retyped(inner, chance) for inner in value]
+    return value
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith("json")])
+def test_a_document_with_values_of_other_types(name: str) -> None:
+    chance = random.Random(name)  # noqa: S311 - the same faults at every run
+    document = json.loads(FILES[name])
+    for _number in range(times(50, 1000)):
+        _try(json.dumps(_retyped(document, chance)).encode())
 
 
 @pytest.mark.parametrize("fault", FAULTS)

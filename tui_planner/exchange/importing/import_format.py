@@ -38,9 +38,11 @@ class ImportFormat(NamedTuple):
             where it cannot be read, or is none.
         order: They are asked in the order of this number, and of their names where it is the
             same.
+        fits: Tells by the whole file, where several formats begin alike: as all of JSON do.
     """
 
     name: str
     recognises: Callable[[str], bool]
     read: Callable[[PublishedFile], "Draft"]
     order: int = _AT_THE_END
+    fits: Callable[[bytes], bool] = lambda _data: True

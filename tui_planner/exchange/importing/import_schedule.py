@@ -9,13 +9,14 @@ from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
-from .detect_format import detect_format, list_format_names
+from .detect_format import detect_format, is_packed, list_format_names
 from .draft.draft import Draft, Note, NoteKind
 from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
 from .import_format import PublishedFile
 from .import_limits import check_blocks, check_days, check_events, check_links, check_size
+from .json_document import forget_json
 from .progress import Progress, report_share
 from .text.plain_text import flatten
 
@@ -68,6 +69,10 @@ def import_schedule(
         NoScheduleError: it is in none of them, or there is nothing in it.
     """
     check_size(len(data))
+    if is_packed(data):
+        from .packed.unpack import unpack  # noqa: PLC0415 - few files are
+
+        data, name = unpack(data, name)
     draft = _draft(PublishedFile(data, name, zone, report_share(progress, 0, _DRAFTED)))
     if not flatten(draft.title):
         draft.title = _title_from(name)
@@ -93,7 +98,10 @@ def _draft(file: PublishedFile) -> Draft:
     kind = detect_format(file.data)
     if kind is None:
         raise NoScheduleError(_what_it_is(file.data, file.name))
-    return kind.read(file)
+    try:
+        return kind.read(file)
+    finally:
+        forget_json()
 
 
 def _why_there_is_nothing(draft: Draft, name: str) -> str:

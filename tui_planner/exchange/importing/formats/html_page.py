@@ -1,11 +1,13 @@
-"""A page of HTML, which a wrong link leads to: it is recognised to tell what it is."""
+"""A page of HTML: the events in it, or what it is and where the schedule may be."""
 
 import re
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.support.i18n import _
+from tui_planner.exchange.importing.progress import report_share
+
+if TYPE_CHECKING:
+    from tui_planner.exchange.importing.draft.draft import Draft
 
 _BEFORE_ROOT = re.compile(r"(\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>)+", re.DOTALL)
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -19,17 +21,17 @@ def recognises(head: str) -> bool:
     return _HTML.match(head) is not None or bool(begun and _HTML.match(head, begun.end()))
 
 
-def read(file: PublishedFile) -> NoReturn:
-    """Tell that there is no schedule in a page.
+def read(file: PublishedFile) -> "Draft":
+    """Make a draft of the events of schema.org that are in a page.
 
     Raises:
-        NoScheduleError: always.
+        NoScheduleError: there are none; it says where the page declares its schedule to be.
     """
-    text = _(
-        "{name} is a page of HTML, no schedule: look on it for a link to schedule.xml, "
-        "schedule.json or an .ics file."
-    )
-    raise NoScheduleError(text.format(name=file.name))
+    from tui_planner.exchange.importing.json_ld.read_json_ld import read_page
+    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
+
+    published = read_page(file.data, file.name)
+    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
 
 
 FORMAT = ImportFormat("", recognises, read, order=10)

@@ -3,15 +3,17 @@
 from typing import TYPE_CHECKING
 
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.json_document import as_mapping, begins_as_json, try_json
 from tui_planner.exchange.importing.progress import report_share
 
 if TYPE_CHECKING:
     from tui_planner.exchange.importing.draft.draft import Draft
 
 
-def recognises(head: str) -> bool:
-    """Tell whether a file begins as an object of JSON does."""
-    return head.startswith("{")
+def fits(data: bytes) -> bool:
+    """Tell whether a document of JSON has a schedule in it, or is one."""
+    document = as_mapping(try_json(data))
+    return "schedule" in document or "conference" in document
 
 
 def read(file: PublishedFile) -> "Draft":
@@ -23,4 +25,4 @@ def read(file: PublishedFile) -> "Draft":
     return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
 
 
-FORMAT = ImportFormat("schedule.json", recognises, read, order=30)
+FORMAT = ImportFormat("schedule.json", begins_as_json, read, order=30, fits=fits)

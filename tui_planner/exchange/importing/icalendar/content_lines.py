@@ -93,6 +93,14 @@ class Component:
     properties: dict[str, list[Property]] = field(default_factory=dict)
     subcomponents: list["Component"] = field(default_factory=list)
 
+    def add(self, item: Property) -> bool:
+        """Add a property; False where there are more of its name than can mean something."""
+        same = self.properties.setdefault(item.name, [])
+        if len(same) >= _MOST_OF_A_NAME:
+            return False
+        same.append(item)
+        return True
+
     def get_first(self, name: str) -> Property | None:
         """Get the first property of a name, or None."""
         return next(iter(self.get_all(name)), None)
@@ -258,12 +266,8 @@ class _TreeBuilder:
                 self._begin(item)
             elif item.name == "END":
                 self._end(item)
-            elif self._open:
-                same = self._open[-1].properties.setdefault(item.name, [])
-                if len(same) < _MOST_OF_A_NAME:
-                    same.append(item)
-                else:
-                    self._faults.add(Fault.TOO_MANY, item.line)
+            elif self._open and not self._open[-1].add(item):
+                self._faults.add(Fault.TOO_MANY, item.line)
         self._cut_off(0)
         return self._top
 

@@ -34,9 +34,23 @@ def read_icalendar(data: bytes, zone: str = "", progress: Progress = lambda _par
         NoScheduleError: it holds no event, or none that says when it is.
     """
     notes: list[Note] = []
+    return make_draft(parse_components(data, notes, progress), notes, zone)
+
+
+def make_draft(components: Sequence[Component], notes: list[Note], zone: str = "") -> Draft:
+    """Make the draft of the programme in components, however these were written.
+
+    Args:
+        components: The calendars, or entries that stand in none.
+        notes: What had to be mended so far; it goes on.
+        zone: The zone of the programme; where it is empty, that which the calendars name.
+
+    Raises:
+        NoScheduleError: there is no event, or none that says when it is.
+    """
     calendar_of: dict[int, Component] = {}
     entries: list[Component] = []
-    for calendar in _calendars(parse_components(data, notes, progress)):
+    for calendar in _calendars(components):
         for part in calendar.subcomponents:
             if part.name in ENTRIES:
                 calendar_of[id(part)] = calendar

@@ -1,6 +1,7 @@
 """Reader of schedule.xml, as Pentabarf, frab, pretalx and their kin write it."""
 
 from collections import Counter
+from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
@@ -130,6 +131,7 @@ class _ScheduleHandler:
     def _add_event(self) -> None:
         check_events(len(self.published.events) + 1)
         event = self._event
+        texts: dict[str, Any] = {key: value for key, value in event.items() if key in _TEXTS}
         self.published.events.append(
             PublishedEvent(
                 place=_("line {line}").format(line=self._line),
@@ -139,6 +141,6 @@ class _ScheduleHandler:
                 id=event.pop("id") or event.pop("code"),
                 persons=tuple(self._persons),
                 links=tuple(self._links),
-                **{key: value for key, value in event.items() if key in _TEXTS},
+                **texts,
             )
         )

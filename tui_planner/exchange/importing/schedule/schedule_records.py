@@ -41,7 +41,7 @@ class PublishedEvent:
         date: When it starts, date and time.
         start: When it starts, time only.
         duration: How long it lasts; `end` is the instant, where that is given instead.
-        state: What became of it, such as `CANCELED`.
+        state: What became of it, such as `CANCELED`, or `full`.
     """
 
     place: str
@@ -67,6 +67,7 @@ class PublishedEvent:
     feedback_url: str = ""
     video_download_url: str = ""
     persons: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     links: tuple[PublishedLink, ...] = ()
 
 

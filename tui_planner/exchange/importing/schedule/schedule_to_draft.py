@@ -26,8 +26,11 @@ from .schedule_records import PublishedEvent, PublishedSchedule
 from .schedule_zones import find_zones
 from .written_starts import WrittenStart, read_start
 
-_STATES_LEFT_OUT = {"rejected", "withdrawn", "deleted", "draft", "submitted"}
-_CANCELLED = {"canceled", "cancelled"}
+_STATES_LEFT_OUT = {
+    *("rejected", "withdrawn", "deleted", "draft", "submitted"),
+    *("declined", "nominated", "waitlisted"),
+}
+_STATUS = {"canceled": "cancelled", "cancelled": "cancelled", "full": "full"}
 _FOR_EVERYONE = {kind.value: kind.value for kind in BlockKind if kind is not BlockKind.CHOICE} | {
     "meta": "break",
     "pause": "break",
@@ -143,11 +146,12 @@ def _sessions(
         track=flatten(event.track),
         type=flatten(event.type),
         speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
+        hosts=tuple(map(flatten, event.hosts)),
         description=description,
         url=resolve_address(event.url, base),
         links=list_links(event, base),
         language=_language(event, event_notes),
-        status="cancelled" if state in _CANCELLED else "open",
+        status=_STATUS.get(state, "open"),
         all_day=not for_everyone and times.is_whole_day(start, end),
         for_everyone=for_everyone,
     )

@@ -1,0 +1,1 @@
+"""Calendars that are no text but a document: of XML (xCal), or of JSON (jCal)."""

@@ -1,0 +1,1 @@
+"""Events of schema.org in JSON-LD, by themselves or in a page."""

@@ -1,0 +1,1 @@
+"""Files that are packed: one by gzip, or several in a zip."""
