@@ -79,7 +79,7 @@ def load_address(name: str, read: Read[Result], bar: Bar) -> FromAddress[Result]
     reading = read(address.shown, fetched.copy.data)
     if reading.refusal and before is not None and fetched.is_changed:
         return _read_copy(address, before, read, FetchError(reading.refusal, ""))
-    told = [fetched.told, _keep(fetched) if reading.is_sound else ""]
+    told = [fetched.told, _keep(fetched) if reading.is_sound else _tell_of_copy(before)]
     return FromAddress(
         reading.result, " ".join(filter(None, told)), True, fetched.is_changed, before
     )
@@ -101,6 +101,14 @@ def _read_copy(
     age = format_age(copy.fetched, datetime.now(UTC))
     told = _("{why} The copy of {age} is shown.").format(why=why.message, age=age)
     return FromAddress(read(address.shown, copy.data).result, told, before=copy)
+
+
+def _tell_of_copy(copy: KeptCopy | None) -> str:
+    """Tell of the copy where what is there now cannot be used."""
+    if copy is None:
+        return ""
+    text = _("The copy of {age} is kept: --offline shows it.")
+    return text.format(age=format_age(copy.fetched, datetime.now(UTC)))
 
 
 def _keep(fetched: Fetched) -> str:

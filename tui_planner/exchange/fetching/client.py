@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from http.client import HTTPException
 from typing import NamedTuple
 
+from tui_planner.programme.addresses import hide_secrets
 from tui_planner.support.i18n import _
 
 from .connection import Network, connect
-from .fetch_errors import FetchError
+from .fetch_errors import FetchError, NoAddressError
 from .http_request import Answer, Progress, ask
-from .limits import Deadline, Limits
+from .limits import Deadline, Limits, OutOfTimeError
 from .reach import Reach
 from .refusals import explain_failure, explain_status
 from .web_address import WebAddress
@@ -94,6 +95,9 @@ class Client:
             with connect(address, self._network, limits, deadline, self._most) as connection:
                 self._most = min(self._most, connection.reach)
                 return ask(connection, address, headers, limits, progress)
+        except TimeoutError as error:
+            out_of_time = OutOfTimeError() if deadline.is_over else error
+            raise explain_failure(out_of_time, address) from error
         except (OSError, ValueError, HTTPException) as error:
             raise explain_failure(error, address) from error
 
@@ -107,7 +111,14 @@ def _follow(address: WebAddress, answer: Answer) -> WebAddress:
     location = answer.headers.get("Location") or ""
     if not location:
         raise explain_status(answer.status, answer.headers, address)
-    return address.follow(location)
+    try:
+        return address.follow(location)
+    except NoAddressError as error:
+        told = _("{host} sends elsewhere than to the web: {address}.")
+        raise FetchError(
+            told.format(host=address.host, address=hide_secrets(location[:200])),
+            _("Open it in a browser, and see where it ends."),
+        ) from error
 
 
 def _validators_of(address: WebAddress, answer: Answer) -> Validators:

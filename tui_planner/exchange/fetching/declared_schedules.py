@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-_MOST_READ = 2_000_000
+_MOST_READ = 1_000_000
 """Characters of a page in which links are looked for."""
 _TAG = re.compile(r"<(?P<tag>link|a|base)\s(?P<rest>[^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
@@ -61,7 +61,8 @@ def _find_links(page: str, address: str) -> Iterator[tuple[int, str]]:
         }
         link = _join(base, values.get("href", "").strip())
         if tag == "base":
-            base = link or base
+            if base is address:  # the first counts, as for browsers
+                base = link or base
         elif link:
             yield from ((rank, link) for rank in _ranks(tag, values, link))
 

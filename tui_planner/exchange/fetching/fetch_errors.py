@@ -13,3 +13,7 @@ class FetchError(Exception):
         super().__init__(f"{message} {hint}".rstrip())
         self.message = message
         self.hint = hint
+
+
+class NoAddressError(FetchError):
+    """What is named is no address on the web."""

@@ -35,6 +35,11 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left."""
+        return time.monotonic() >= self._end
+
     def limit(self, seconds: float) -> float:
         """Return how many seconds one wait may last: so many, or what is left.
 

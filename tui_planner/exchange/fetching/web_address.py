@@ -7,7 +7,7 @@ from tui_planner.programme.addresses import hide_secrets
 from tui_planner.support.checksum import compute_checksum
 from tui_planner.support.i18n import _
 
-from .fetch_errors import FetchError
+from .fetch_errors import FetchError, NoAddressError
 
 _SCHEMES = {"http": "http", "https": "https", "webcal": "https", "webcals": "https"}
 _PORTS = {"http": 80, "https": 443}
@@ -38,7 +38,7 @@ class WebAddress(NamedTuple):
         """Take an address apart; webcal is https.
 
         Raises:
-            FetchError: it is none, or leads elsewhere than to the web.
+            NoAddressError: it is none, or leads elsewhere than to the web.
         """
         try:
             if len(text) > _LONGEST or any(char in text for char in "\\\n\r\t\0"):
@@ -53,7 +53,7 @@ class WebAddress(NamedTuple):
                 raise ValueError
         except (ValueError, KeyError) as error:
             told = _("{address} is no address that can be fetched from.")
-            raise FetchError(
+            raise NoAddressError(
                 told.format(address=hide_secrets(text[:200])),
                 _("Write one such as https://conference.example/schedule.xml."),
             ) from error
@@ -68,7 +68,8 @@ class WebAddress(NamedTuple):
         They go with it only to the same server, and never where all can read them on the way.
 
         Raises:
-            FetchError: it leads elsewhere than to the web, or from a safe address to another.
+            NoAddressError: it leads elsewhere than to the web.
+            FetchError: it leads from a safe address to one that is not.
         """
         there = WebAddress.parse(urljoin(self.text, location.strip()))
         if (self.scheme, there.scheme) == ("https", "http"):
