@@ -35,6 +35,8 @@ class Planner(PlannerApp):
         now: datetime,
         itinerary: Itinerary | None = None,
         glyphs: Glyphs = UNICODE,
+        *,
+        fetch: Callable[[], tuple[ReadResult, str]] | None = None,
     ) -> None:
         programme = reading.programme
         assert programme is not None
@@ -42,7 +44,7 @@ class Planner(PlannerApp):
         for id_ in chosen:
             itinerary = itinerary.choose(Choice.of(programme.session_by_id[id_], programme))
         self.begun_with = itinerary
-        published = OpenProgramme(reading, programme, read_programme)
+        published = OpenProgramme(reading, programme, read_programme, fetch)
         super().__init__(published, itinerary, Store(file), clock=lambda: now, glyphs=glyphs)
         self.file = file
 

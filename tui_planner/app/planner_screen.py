@@ -258,6 +258,10 @@ class PlannerScreen(SeenBehind[None]):
         if self._search is not None:
             self._search.renew()
 
+    def refresh_programme(self) -> None:
+        """Fetch the programme again, where it comes from an address."""
+        self._live_reload.refresh()
+
     def refresh_findings(self) -> None:
         """Show what the check finds in the file as it is now, where that is open."""
         self._findings.renew()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui_planner.support.i18n import _
 
+from .offline import stay_offline
 from .output import Exit, Failure, flush, leave, prepare_streams, tell
 from .parser import Arguments, parse
 from .preferences import apply_preferences
@@ -57,6 +58,7 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         args = parse(argv, find_needed(argv), _open)
+        stay_offline(asked=args.offline)
         apply_preferences(args)
         code: int = args.run(args)
     except SystemExit as ended:  # help and wrong use end so

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, NoReturn, TypeAlias
 
 from tui_planner import __version__
+from tui_planner.programme.addresses import hide_secrets
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _
 
@@ -47,7 +48,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell wrong use, and end with 2."""
         self.print_usage(sys.stderr)
-        tell(_("{program}: error: {message}").format(program=self.prog, message=message))
+        told = _("{program}: error: {message}").format(program=self.prog, message=message)
+        tell(hide_secrets(told))
         end(Exit.FAILED)
 
 
@@ -101,6 +103,12 @@ def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) ->
         metavar=_("FILE"),
         default=default,
         help=_("where your choices are kept"),
+    )
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        default=False if default is None else default,
+        help=_("ask nothing of the network; of an address, take the copy that is kept"),
     )
 
 

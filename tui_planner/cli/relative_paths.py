@@ -4,12 +4,13 @@ from os import fsencode
 from pathlib import Path
 from urllib.parse import quote
 
+from tui_planner.programme.addresses import is_web_address
 from tui_planner.programme.toml.source import STANDARD_INPUT
 
 
 def shorten_name(name: str) -> str:
     """Name a file as seen from this folder where it lies in it; else as it was given."""
-    if name == STANDARD_INPUT:
+    if name == STANDARD_INPUT or is_web_address(name):
         return name
     path = Path(name)
     try:
@@ -22,6 +23,8 @@ def shorten_uri(name: str) -> str:
     """Name a file by a URI: relative where it lies in this folder."""
     if name == STANDARD_INPUT:
         return "stdin"
+    if is_web_address(name):
+        return quote(name, safe="/:?#[]@!$&'()*+,;=%~")
     here = Path.cwd()
     try:
         # What leads out of this folder and back in again is no name of a file for a viewer.

@@ -13,16 +13,15 @@ from .output import Exit, end, tell
 
 def require_programme(name: str) -> Programme:
     """Read the programme in a file; where there is none, tell why, and end with 2."""
-    return require_reading(name)[1]
+    return require_sound(read_programme(name))
 
 
-def require_reading(name: str) -> tuple[ReadResult, Programme]:
-    """Read a file and the programme in it; end with 2 as `require_programme` does."""
-    reading = read_programme(name)
+def require_sound(reading: ReadResult) -> Programme:
+    """Return the programme that was read; end with 2 as `require_programme` does."""
     if reading.programme is None:
         tell_problems(reading, reading.problems)
         end(Exit.FAILED)
-    return reading, reading.programme
+    return reading.programme
 
 
 def tell_problems(reading: ReadResult, problems: Iterable[Problem]) -> None:

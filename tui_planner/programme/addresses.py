@@ -1,4 +1,4 @@
-"""The addresses that a programme may have: pages, mailboxes and calendars.
+"""The addresses that a programme may have, or be at: pages, mailboxes and calendars.
 
 Whoever follows one of another scheme may run something (`javascript:`) or open a file.
 """
@@ -11,6 +11,14 @@ ADDRESS = (
 )
 """A regular expression of these, also for JSON Schema, which cannot ignore case."""
 
+_FETCHED = ("http://", "https://", "webcal://", "webcals://")
+_CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
+_SECRETS = re.compile(
+    r"([?&;](?:[\w.-]*[_.-])?"
+    r"(?:token|key|apikey|secret|password|passwd|pwd|pw|auth|sig|signature|code)=)[^&;#\s]+",
+    re.IGNORECASE,
+)
+
 
 def is_address(text: str) -> bool:
     """Whether a text is one of these addresses, whole."""
@@ -20,3 +28,13 @@ def is_address(text: str) -> bool:
 def parse_address(text: str) -> str:
     """Return an address, or nothing where it is none of these."""
     return text if is_address(text) else ""
+
+
+def is_web_address(name: str) -> bool:
+    """Tell whether what a user names is an address to fetch from, and no file."""
+    return name[:10].lower().startswith(_FETCHED)
+
+
+def hide_secrets(text: str) -> str:
+    """Return a text in which the addresses show neither names, passwords nor keys."""
+    return _SECRETS.sub(r"\1…", _CREDENTIALS.sub("…@", text))

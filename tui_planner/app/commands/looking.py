@@ -31,5 +31,7 @@ GROUP = CommandGroup(
                 _("The whole event, all days, as a list to go to any of it."), "A"),
         Command("findings", "f", lambda planner: planner.show_findings(), _("Findings"),
                 _("What the check finds in the programme."), "f"),
+        Command("refresh", "R,f5", lambda planner: planner.refresh_programme(), _("Refresh"),
+                _("Fetch the programme from its address again."), "R"),
     ),
 )  # fmt: skip

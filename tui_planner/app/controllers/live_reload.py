@@ -1,12 +1,15 @@
-"""The files on disk, followed while the app is open: the programme as its organiser saves it."""
+"""What others change while the app is open: the programme as it is saved or published."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from tui_planner.app.widgets.header import Header
 from tui_planner.itinerary.notices import NoticeKind
+from tui_planner.itinerary.on_now import find_day_of
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen
 from tui_planner.programme.model import Programme
+from tui_planner.support.background import run_beside
 from tui_planner.support.file_watch import watch_files_async
 from tui_planner.support.i18n import _, ngettext
 
@@ -15,6 +18,8 @@ from .programme_file import OpenProgramme
 
 _RETRY = 5.0
 """Seconds between two attempts to write what could not be written."""
+_REFRESH = 600.0
+"""Seconds between two fetches on the days of the event, so that no server has to complain."""
 
 
 class LiveReload:
@@ -26,12 +31,19 @@ class LiveReload:
     def __init__(self, planner: Planner, file: OpenProgramme) -> None:
         self._planner = planner
         self._file = file
-        self._programme_changes = watch_files_async([Path(file.name)])  # from now on, as read
+        self._fetching = False
+        self._trouble = ""  # of the last fetch, so that it is not told every time
+        self._programme_changes = (  # from now on, as read
+            watch_files_async([Path(file.name)]) if file.is_file else None
+        )
         self._itinerary_changes = watch_files_async([planner.editor.file])
 
     def begin(self) -> None:
-        """Follow both files for as long as the app is open."""
-        self._planner.run_worker(self._follow_programme())
+        """Follow the programme and the choices for as long as the app is open."""
+        if self._programme_changes is not None:
+            self._planner.run_worker(self._follow_programme(self._programme_changes))
+        else:
+            self._planner.set_interval(_REFRESH, self._refresh_on_the_day)
         self._planner.run_worker(self._follow_itinerary())
         self._planner.set_interval(_RETRY, self._retry)
 
@@ -75,9 +87,39 @@ class LiveReload:
             self._planner.refresh_plan()
             self._planner.prompts.say(_("Your choices are written now."))
 
-    async def _follow_programme(self) -> None:
+    def refresh(self) -> None:
+        """Fetch the programme from its address again, and say what came of it."""
+        if self._file.is_file:
+            text = _("This programme is a file: each new version is shown when it is saved.")
+            self._planner.prompts.say(text)
+        elif not self._fetching:
+            self._planner.prompts.say(_("Fetching {name}…").format(name=self._file.name))
+            self._planner.run_worker(self._fetch(is_asked=True))
+
+    def _refresh_on_the_day(self) -> None:
+        """Fetch the programme while the event is on; nothing is said where nothing has changed."""
+        is_on = find_day_of(self._planner.editor.programme, self._planner.now()) is not None
+        if is_on and not self._fetching:
+            self._planner.run_worker(self._fetch(is_asked=False))
+
+    async def _fetch(self, *, is_asked: bool) -> None:
+        before, self._fetching = self._file.reading.source, True
+        try:
+            programme, trouble = await run_beside(self._file.fetch_anew)
+        finally:
+            self._fetching = False
+        if not self._planner.app.is_running:
+            return  # as below
+        if self._file.reading.source != before:
+            self._take(programme)
+        elif is_asked or (trouble and trouble != self._trouble):
+            told = trouble or _("Nothing has changed in the programme.")
+            self._planner.prompts.say(told, NoticeKind.STATUS if trouble else None)
+        self._trouble = trouble
+
+    async def _follow_programme(self, changes: AsyncIterator[None]) -> None:
         """Take each new version of the programme over, for as long as the app is open."""
-        async for _change in self._programme_changes:
+        async for _change in changes:
             before = self._file.reading.source
             programme = await asyncio.to_thread(self._file.read_anew)
             if not self._planner.app.is_running:

@@ -70,6 +70,9 @@ class Planner(Protocol):
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""
 
+    def refresh_programme(self) -> None:
+        """Fetch the programme again, where it comes from an address."""
+
     def refresh_findings(self) -> None:
         """Show what the check finds in the file as it is now, where that is open."""
 

@@ -1,4 +1,4 @@
-"""The programme's file while it is edited: the last good version, and what the check finds."""
+"""The programme while others change it: the last good version, and what the check finds."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +9,7 @@ from tui_planner.programme.reading.read_result import ReadResult
 
 
 class OpenProgramme:
-    """One file, which may change on disk; a version with faults never takes a good one's place.
+    """One file or address, which may change; a version with faults never takes a good one's place.
 
     Attributes:
         reading: What was read last, faulty or not.
@@ -21,9 +21,19 @@ class OpenProgramme:
         reading: ReadResult,
         programme: Programme,
         read: Callable[[str], ReadResult],
+        fetch: Callable[[], tuple[ReadResult, str]] | None = None,
     ) -> None:
-        """Hold what was read last; `read` reads a new version of the file, whatever kind it is."""
+        """Hold what was read last.
+
+        Args:
+            reading: That.
+            programme: The programme in it.
+            read: Reads a new version of the file, whatever kind it is.
+            fetch: Of an address, fetches a new version; with a sentence where it is the copy that
+                is kept.
+        """
         self._read = read
+        self._fetch = fetch
         self.reading = reading
         self.programme = programme
         self._checked: tuple[ReadResult, tuple[Problem, ...]] | None = None
@@ -33,12 +43,32 @@ class OpenProgramme:
         """The file as the user named it."""
         return self.reading.name
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, which can be watched, and is not fetched."""
+        return self._fetch is None
+
+    def fetch_anew(self) -> tuple[Programme | None, str]:
+        """Fetch the programme as it is now: as `read_anew`, with what is to be told of it.
+
+        It waits for the network. Where neither that nor a copy gives anything, all stays as it is.
+        """
+        if self._fetch is None:
+            return self.programme, ""
+        reading, told = self._fetch()
+        if reading.source is None:
+            return self.programme, " ".join(problem.message for problem in reading.problems)
+        return self._take(reading), told
+
     def read_anew(self) -> Programme | None:
         """Read the programme in the file as it is now; give None where that has faults.
 
         It keeps its id, by which the itinerary knows it, also where a new title would give another.
         """
-        self.reading = self._read(self.reading.name)
+        return self._take(self._read(self.reading.name))
+
+    def _take(self, reading: ReadResult) -> Programme | None:
+        self.reading = reading
         if self.reading.programme is None:
             return None
         self.programme = replace(self.reading.programme, id=self.programme.id)

@@ -15,6 +15,7 @@ from tui_planner.cli.load_programme import choose_programme, read_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme import file_rules
+from tui_planner.programme.addresses import is_web_address
 from tui_planner.programme.problem import Severity, count_severities
 from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.toml.source import STANDARD_INPUT
@@ -44,7 +45,7 @@ def check_programmes(args: Arguments) -> Exit:
         raise Failure(_("--summary prints text."))
     report = partial(_report, args=args, rules=rules)
     if args.watch:
-        if args.format != "text" or STANDARD_INPUT in names:
+        if args.format != "text" or not all(map(_is_file, names)):
             raise Failure(_("--watch prints text, and watches files."))
         if args.baseline is not None or args.since is not None:
             raise Failure(_("--watch compares each save with the one before it, and nothing else."))
@@ -157,6 +158,10 @@ def _hides_faults(file: Checked, rules: Collection[str]) -> bool:
     """Whether a file has faults, and only of rules that nobody asked for."""
     faults = file.reading.problems
     return bool(faults) and not any(problem.rule.code in rules for problem in faults)
+
+
+def _is_file(name: str) -> bool:
+    return name != STANDARD_INPUT and not is_web_address(name)
 
 
 def _is_unreadable(file: Checked) -> bool:

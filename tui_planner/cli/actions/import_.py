@@ -11,6 +11,7 @@ from tui_planner.exchange.importing.draft.import_notes import group_notes
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_schedule import Imported, import_schedule
 from tui_planner.exchange.importing.text.zone_names import find_zone
+from tui_planner.programme.addresses import is_web_address
 from tui_planner.programme.import_marks import is_as_imported
 from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.faults.problem_collector import suggest_similar
@@ -55,14 +56,47 @@ def _zone(name: str | None) -> str:
 
 
 def _imported(name: str, zone: str) -> Imported:
+    if is_web_address(name):
+        return _imported_from_address(name, zone)
     data = read_data(name)
     if isinstance(data, Problem):
         raise Failure(f"{data.message} {data.hint}".rstrip())
     try:
-        with show_progress(_("Importing")) as progress:
-            return import_schedule(data, name, progress, zone)
+        return _import_data(name, data, zone)
     except NoScheduleError as error:
         raise Failure(str(error)) from error
+
+
+def _import_data(name: str, data: bytes, zone: str) -> Imported:
+    with show_progress(_("Importing")) as progress:
+        return import_schedule(data, name, progress, zone)
+
+
+def _imported_from_address(name: str, zone: str) -> Imported:
+    """Import what is at an address, or the copy that is kept of it, and say which.
+
+    Raises:
+        Failure: neither can be had, or it is no schedule.
+    """
+    # Files pay nothing for what asks the network.
+    from tui_planner.cli.load_address import Reading, load_address  # noqa: PLC0415
+    from tui_planner.exchange.fetching.fetch_errors import FetchError  # noqa: PLC0415
+
+    def read(shown: str, data: bytes) -> Reading[Imported | NoScheduleError]:
+        try:
+            return Reading(_import_data(shown, data, zone), True)
+        except NoScheduleError as error:
+            return Reading(error, False, str(error))
+
+    try:
+        found = load_address(name, read, show_progress(_("Fetching")))
+    except FetchError as error:
+        raise Failure(str(error)) from error
+    if found.told:
+        tell(found.told)
+    if isinstance(found.result, NoScheduleError):
+        raise Failure(str(found.result))
+    return found.result
 
 
 def _write(path: Path, text: str, *, force: bool) -> None:

@@ -2,17 +2,29 @@
 
 import os
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from tui_planner.cli.load_itinerary import load_to_change, open_store
-from tui_planner.cli.load_programme import choose_programme, read_programme_quietly
+from tui_planner.cli.load_programme import (
+    choose_programme,
+    fetch_programme,
+    read_programme_quietly,
+    read_with_news,
+)
 from tui_planner.cli.output import PROGRAM, Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs, load_preferences
-from tui_planner.cli.require_programme import require_reading
+from tui_planner.cli.require_programme import require_sound
 from tui_planner.itinerary.storage.rescue_copies import find_rescued
 from tui_planner.itinerary.storage.store import Store
+from tui_planner.programme.addresses import is_web_address
 from tui_planner.programme.model import Programme
+from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.support.i18n import _
+
+if TYPE_CHECKING:
+    from tui_planner.app.controllers.programme_file import OpenProgramme
 
 _CANNOT_PLACE = {"", "dumb", "unknown"}
 _SIGNALLED = 128
@@ -23,16 +35,19 @@ def open_app(args: Arguments) -> int:
 
     The exit code is 128 and the number of the signal where one ended it.
     """
-    reading, programme = require_reading(choose_programme(args))
+    name = choose_programme(args)
+    reading, news = read_with_news(name)
+    for line in filter(None, news):
+        tell(line)
+    programme = require_sound(reading)
     _need_terminal()
     store = open_store(args, programme)
     itinerary, told = load_to_change(store, programme)
-    told = " ".join(filter(None, (told, _told_of_rescued(store, programme))))
+    told = " ".join(filter(None, (news.of_address, told, _told_of_rescued(store, programme))))
     from tui_planner.app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen
-    from tui_planner.app.controllers.programme_file import OpenProgramme  # noqa: PLC0415
 
     app = PlannerApp(
-        OpenProgramme(reading, programme, read_programme_quietly),
+        _open_programme(name, reading, programme),
         itinerary,
         store,
         notice=told,
@@ -45,6 +60,14 @@ def open_app(args: Arguments) -> int:
     if app.ended_by is not None:
         return _SIGNALLED + app.ended_by
     return Exit.FAILED if app.return_code or app.parting_words else Exit.OK
+
+
+def _open_programme(name: str, reading: ReadResult, programme: Programme) -> "OpenProgramme":
+    """Hold the programme as the app does: a file, or what is fetched from an address."""
+    from tui_planner.app.controllers.programme_file import OpenProgramme  # noqa: PLC0415 - as above
+
+    fetch = partial(fetch_programme, name) if is_web_address(name) else None
+    return OpenProgramme(reading, programme, read_programme_quietly, fetch)
 
 
 def _told_of_rescued(store: Store, programme: Programme) -> str:

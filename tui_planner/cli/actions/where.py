@@ -1,5 +1,6 @@
 """`where`: the paths in use."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from tui_planner.cli.load_itinerary import open_store
@@ -8,6 +9,7 @@ from tui_planner.cli.output import Exit, say_table, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import load_preferences
 from tui_planner.cli.require_programme import tell_problems
+from tui_planner.programme.addresses import hide_secrets, is_web_address
 from tui_planner.programme.cache.cache import find_cache_folder
 from tui_planner.programme.shipped import find_default
 from tui_planner.programme.toml.source import STANDARD_INPUT
@@ -17,8 +19,7 @@ from tui_planner.support.i18n import _
 def list_paths(args: Arguments) -> Exit:
     """Print where the programme and the itinerary are."""
     name = find_default() if args.programme is None else args.programme
-    path = name if name == STANDARD_INPUT else str(Path(name).absolute())
-    rows = [(_("programme"), path)]
+    rows = _list_programme(name)
     reading = read_programme(name)
     if reading.programme is not None:
         rows.append((_("itinerary"), str(open_store(args, reading.programme).path.absolute())))
@@ -30,3 +31,19 @@ def list_paths(args: Arguments) -> Exit:
         tell(_("There is no file of settings yet: the defaults hold."))
     tell_problems(reading, reading.problems)
     return Exit.OK if reading.programme is not None else Exit.FAILED
+
+
+def _list_programme(name: str) -> list[tuple[str, str]]:
+    """List where the programme is, and of an address the copy that is kept."""
+    if not is_web_address(name):
+        path = name if name == STANDARD_INPUT else str(Path(name).absolute())
+        return [(_("programme"), path)]
+    rows = [(_("programme"), hide_secrets(name))]
+    # Files pay nothing for what asks the network.
+    from tui_planner.exchange.fetching.fetch_errors import FetchError  # noqa: PLC0415
+    from tui_planner.exchange.fetching.kept_copies import find_copy_path  # noqa: PLC0415
+    from tui_planner.exchange.fetching.web_address import WebAddress  # noqa: PLC0415
+
+    with suppress(FetchError):  # it is told of where the programme is read
+        rows.append((_("copy of it"), str(find_copy_path(WebAddress.parse(name)))))
+    return rows
