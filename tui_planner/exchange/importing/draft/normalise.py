@@ -30,7 +30,6 @@ _CANCELLED = re.compile(
 _FIRST, _LAST = date(FIRST_YEAR, 1, 2), date(LAST_YEAR, 12, 30)
 _LARGEST_ID = 200
 _LONGEST_TOLD = 60
-_LONGEST_TITLE = 200
 """Characters, of what a link leads to."""
 _MOST_LINKS = 100
 """Of a session."""
@@ -129,7 +128,7 @@ def _mend_links(session: DraftSession, draft: Draft) -> None:
         if problem:
             _add_note(draft, session, problem)
         if url and url != session.url:
-            found.setdefault(url, DraftLink(url, flatten(link.title)[:_LONGEST_TITLE]))
+            found.setdefault(url, DraftLink(url, flatten(link.title)))
     if len(found) > _MOST_LINKS:
         text = _("It has more than {n} links: the others are left away.")
         _add_note(draft, session, text.format(n=_MOST_LINKS))
