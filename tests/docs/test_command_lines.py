@@ -10,11 +10,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.docs.pages import PAGES, list_command_lines, read_page
+from tests.exchange.fetching.site import Site
 from tests.helpers import ROOT, SHIPPED
 from tests.pseudo_terminal import COMMAND, Terminal
 from tui_planner.cli.main import main
@@ -70,10 +72,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return here
 
 
+@pytest.fixture
+def site(folder: Path) -> Iterator[str]:
+    """What stands in the place of the conference's site."""
+    with Site().running() as site:
+        site.serve((folder / "schedule.xml").read_bytes())
+        yield site.url("")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_lines_of_a_page_do_what_they_are_shown_for(page: Path, folder: Path) -> None:
-    for of_page, line in _lines(of_program=True):
+def test_the_lines_of_a_page_do_what_they_are_shown_for(
+    page: Path, folder: Path, site: str
+) -> None:
+    for of_page, shown in _lines(of_program=True):
         if of_page == page:
+            line = shown.replace("https://conference.example", site)
             words = shlex.split(line.removeprefix(".venv/bin/"))
             command = words[1] if len(words) > 1 else "open"
             code = _run(line, words, folder)
