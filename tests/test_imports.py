@@ -113,3 +113,12 @@ def test_what_runs_no_command_imports_nothing_to_run_one(tmp_path: Path, argv: l
     _code, names = modules(tmp_path, *argv)
     assert not [name for name in names if name.startswith("tui_planner.cli.actions")]
     assert "tui_planner.programme.model" not in names
+
+
+@pytest.mark.parametrize("argv", [["show"], ["check"], ["choose", "iza-lunch"]], ids=" ".join)
+def test_of_a_file_nothing_is_imported_that_asks_the_network(
+    tmp_path: Path, argv: list[str]
+) -> None:
+    _code, names = modules(tmp_path, *argv)
+    assert not {"http.client", "ssl"} & set(names)
+    assert not [name for name in names if name.startswith("tui_planner.exchange.fetching")]

@@ -2,6 +2,10 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import NEEDED, TWO_DAYS, Cli
-from tests.exchange.fetching.site import Site, redirect, status, whole
+from tests.exchange.fetching.site import Asked, Site, redirect, status, whole
 from tests.exchange.importing.support import event, xml
+from tests.helpers import PATIENCE, ROOT
 from tui_planner.exchange.fetching.kept_copies import find_copy_folder, keep_copy, list_copies
 from tui_planner.exchange.fetching.web_address import WebAddress
 
@@ -289,3 +294,23 @@ def test_problems_name_the_address_in_reports(cli: Cli, site: Site) -> None:
 def test_an_empty_answer(cli: Cli, site: Site) -> None:
     site.answers["/schedule.xml"] = whole(b"")
     assert cli("show", site.url()).code == 2
+
+
+def test_ctrl_c_ends_a_fetch_at_once(site: Site) -> None:
+    asked = threading.Event()
+
+    def answer(question: Asked) -> None:
+        asked.set()
+        question.wait(60)
+
+    site.answers["/schedule.xml"] = answer
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui_planner", "show", site.url()],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert asked.wait(PATIENCE)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=5)
+    assert (running.returncode, out, err) == (130, b"", b"")

@@ -16,7 +16,7 @@ from tests.helpers import SHIPPED
 from tui_planner.cli.main import main
 
 BREAKING = {
-    "open": "tui_planner.cli.require_programme.read_programme",
+    "open": "tui_planner.cli.actions.open.read_with_news",
     "check": "tui_planner.cli.actions.check.check_file",
     "show": "tui_planner.cli.actions.show.ResolvedItinerary",
     "choose": "tui_planner.cli.edit_session.find_notices",

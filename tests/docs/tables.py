@@ -230,7 +230,7 @@ def _section(level: str, name: str, parser: argparse.ArgumentParser, help_: str)
     return "\n\n".join(parts)
 
 
-_SHARED = {"help", "programme", "itinerary"}
+_SHARED = {"help", "programme", "itinerary", "offline"}
 
 
 def _positionals_first(actions: list[argparse.Action]) -> list[argparse.Action]:

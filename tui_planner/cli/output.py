@@ -3,7 +3,7 @@
 Standard output is data, standard error is narration. The exit codes:
 
 - 0: done, and nothing found;
-- 1: findings of severity error or warning (`check`), or clashes (`mine`);
+- 1: findings of severity error or warning (`check`), clashes (`mine`), or changes (`refresh`);
 - 2: wrong use, or a file that cannot be read or written;
 - 130: interrupted; 128 and its number where another signal ends the app.
 """
