@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from tui_planner.itinerary.box_notes import make_box_notes
@@ -16,7 +16,7 @@ from tui_planner.itinerary.notices import (
     list_clash_remarks,
 )
 from tui_planner.itinerary.presence import find_missed
-from tui_planner.itinerary.programme_changes.rematching import rematch_choices
+from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.store import EarlierState, ItineraryError, Store
 from tui_planner.programme.model import Programme, Session
@@ -118,10 +118,10 @@ class ItineraryEditor:
     def take_programme(self, programme: Programme) -> None:
         """Go on with a new version of the programme; what is chosen stays, under new ids too."""
         self.programme = programme
-        rematch = partial(rematch_choices, programme=programme)
-        self._store.adapt_with(rematch)
-        self._history.convert(rematch)
-        self._held = rematch(self._held)
+        follow = ProgrammeFollower(programme)
+        self._store.adapt_with(follow)
+        self._history.convert(follow)
+        self._held = follow(self._held)
         self._judge()
 
     def choose(self, session: Session) -> None:

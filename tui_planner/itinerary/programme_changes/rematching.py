@@ -13,7 +13,15 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
-from tui_planner.itinerary.same_session import Common, RowNumbers, compare, fold_words
+from tui_planner.itinerary.matching.row_numbers import RowNumbers
+from tui_planner.itinerary.matching.same_session import (
+    Common,
+    compare,
+    fold_words,
+    read_local_start,
+)
+from tui_planner.itinerary.matching.session_marks import SessionMarks
+from tui_planner.programme.event_ids import find_nameless_year, is_own_name
 from tui_planner.programme.model import Programme, Session
 
 from .session_changes import GONE
@@ -32,23 +40,48 @@ class _Match(NamedTuple):
 _BY_TITLE, _BY_ID, _EXACT = 1, 2, 3
 
 
-def rematch_choices(itinerary: Itinerary, programme: Programme) -> Itinerary:
-    """Return an itinerary whose choices have the ids that their sessions have in a programme."""
-    doubtful = [n for n, one in enumerate(itinerary.choices) if _is_doubtful(one, programme)]
-    if not doubtful:
-        return itinerary
-    matcher = _Matcher(programme)
-    found = {n: matcher.find(itinerary.choices[n]) for n in doubtful}
-    won = _settle(found, _list_kept(itinerary, doubtful))
-    taken = {*programme.session_by_id, *_list_kept(itinerary, doubtful)}
-    choices = list(itinerary.choices)
-    for number in doubtful:
-        choice, match = choices[number], found[number]
-        if match is not None and number in won:
-            choices[number] = follow_choice(choice, match.session)
-        elif choice.session in programme.session_by_id:
-            choices[number] = _part(choice, taken)
-    return itinerary._replace(choices=tuple(choices))
+class ProgrammeFollower:
+    """Adapter of itineraries to one programme."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._matcher = _Matcher(programme)
+        is_nameless = find_nameless_year(programme.id) or not is_own_name(programme.id)
+        self._sample = SessionMarks(programme).sample if is_nameless else None
+
+    def __call__(self, itinerary: Itinerary) -> Itinerary:
+        """Return an itinerary whose choices have the ids that their sessions have now.
+
+        With a sample of what is in the programme, where that has no name to be known by.
+        """
+        if self._sample is not None:
+            itinerary = itinerary._replace(known_sessions=self._sample)
+        doubtful = [n for n, one in enumerate(itinerary.choices) if self._is_doubtful(one)]
+        return self._rematch(itinerary, doubtful) if doubtful else itinerary
+
+    def _is_doubtful(self, choice: Choice) -> bool:
+        """Tell whether its id alone does not say of which session a choice is."""
+        if choice.title is None or choice.start is None:
+            return False  # never seen: there is nothing but the id
+        session = self._programme.session_by_id.get(choice.session)
+        if session is None:
+            return True
+        now = session.title, read_local_start(session, self._programme)
+        return now != (choice.title, choice.start)
+
+    def _rematch(self, itinerary: Itinerary, doubtful: Sequence[int]) -> Itinerary:
+        choices = list(itinerary.choices)
+        found = {number: self._matcher.find(choices[number]) for number in doubtful}
+        kept = {one.session for n, one in enumerate(choices) if n not in found}
+        won = _settle(found, kept)
+        taken = kept.union(self._programme.session_by_id)
+        for number in doubtful:
+            choice, match = choices[number], found[number]
+            if match is not None and number in won:
+                choices[number] = follow_choice(choice, match.session)
+            elif choice.session in self._programme.session_by_id:
+                choices[number] = _part(choice, taken)
+        return itinerary._replace(choices=tuple(choices))
 
 
 def follow_choice(choice: Choice, session: Session) -> Choice:
@@ -62,22 +95,6 @@ def follow_choice(choice: Choice, session: Session) -> Choice:
 def get_published_id(choice: Choice) -> str:
     """Return the id under which a choice was made, also where it is parted from that."""
     return _PARTED.sub("", choice.session)
-
-
-def _is_doubtful(choice: Choice, programme: Programme) -> bool:
-    """Tell whether its id alone does not say of which session a choice is."""
-    if choice.title is None or choice.start is None:
-        return False  # never seen: there is nothing but the id
-    session = programme.session_by_id.get(choice.session)
-    if session is None:
-        return True
-    now = session.timing.start.astimezone(programme.zone).replace(tzinfo=None)
-    return (session.title, now) != (choice.title, choice.start)
-
-
-def _list_kept(itinerary: Itinerary, doubtful: Sequence[int]) -> set[str]:
-    """List the ids of the choices of which there is no doubt."""
-    return {one.session for n, one in enumerate(itinerary.choices) if n not in set(doubtful)}
 
 
 def _settle(found: Mapping[int, _Match | None], kept: set[str]) -> set[int]:
@@ -123,9 +140,7 @@ class _Matcher:
         moved = [other for other, each in others if each.people and not each.other_people]
         return _Match(moved[0], _BY_TITLE) if is_number and len(moved) == 1 else None
 
-    def _list_others(
-        self, choice: Choice, own: Session | None
-    ) -> Iterator[tuple[Session, Common]]:
+    def _list_others(self, choice: Choice, own: Session | None) -> Iterator[tuple[Session, Common]]:
         """List the sessions of the same title under other ids, and what they have in common."""
         for session in self._by_title.get(fold_words(choice.title or ""), ()):
             if session is not own:

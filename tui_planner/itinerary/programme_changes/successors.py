@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
+from tui_planner.itinerary.matching.row_numbers import RowNumbers
+from tui_planner.itinerary.matching.same_session import are_alike, compare, fold_words
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.same_session import RowNumbers, are_alike, compare, fold_words
 from tui_planner.programme.model import Session
 
 from .rematching import follow_choice, get_published_id

@@ -99,7 +99,9 @@ class Store:
             ItineraryError: it is of another programme, of a newer format, or out of reach.
         """
         self._seen = self._read_file(programme_id)
-        return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
+        if self._seen is None:
+            return self._adapt(Itinerary(programme=programme_id))
+        return self._seen.itinerary
 
     def catch_up(self, mine: Itinerary) -> Itinerary:
         """Merge into `mine` what another program wrote since this one read or wrote the file.
