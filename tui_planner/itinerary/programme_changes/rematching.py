@@ -29,6 +29,9 @@ from .session_changes import GONE
 _PARTED = re.compile(r"-was-\d{8}-\d{4}(?:-\d+)?$")
 """What is put behind the id of a choice that is parted from it: when it started."""
 
+_ADDED = re.compile(r"[-#]\d{8}(?:[-T]\d{4})?$|-\d{1,3}$")
+"""What an import puts behind an id that several sessions share: a start, or a number earlier."""
+
 
 class _Match(NamedTuple):
     """The session that a choice is of; the match of the higher rank wins where two have one."""
@@ -131,7 +134,8 @@ class _Matcher:
         is_number = get_published_id(choice) in self._row_numbers
         others = list(self._list_others(choice, own))
         exact = _narrow(choice, [other for other, each in others if each.is_certain])
-        if exact and (is_number or common is None or not common.title):
+        is_other = common is not None and not common.title
+        if exact and (is_number or is_other or _share_id(choice, exact)):
             return _Match(exact, _EXACT)
         if own and common:
             enough = common.is_enough_with_number if is_number else common.is_enough_with_id
@@ -156,6 +160,12 @@ class _Matcher:
     @cached_property
     def _row_numbers(self) -> RowNumbers:
         return RowNumbers(self._programme)
+
+
+def _share_id(choice: Choice, session: Session) -> bool:
+    """Tell whether a choice and a session have ids that an import made of one that is not unique."""
+    stem = _ADDED.sub("", get_published_id(choice))
+    return session.id == stem or session.id.startswith((f"{stem}-", f"{stem}#"))
 
 
 def _narrow(choice: Choice, sessions: Sequence[Session]) -> Session | None:
