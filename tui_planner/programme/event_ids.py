@@ -40,7 +40,7 @@ def make_event_id(names: Iterable[str], year: int, content: Iterable[str]) -> st
     """
     for name in names:
         if is_own_name(name):
-            slug = _make_whole_slug(name)
+            slug = make_whole_slug(name, "event")
             return slug if str(year) in _YEAR.findall(slug) else f"{slug}-{year}"
     return f"{_NAMELESS}-{year}-{_digest(*sorted(content))}"
 
@@ -81,12 +81,20 @@ def list_related_ids(programme_id: str, title: str, years: Iterable[int]) -> Ite
                 yield id_
 
 
-def _make_whole_slug(name: str) -> str:
-    """Make a slug; where most of its letters have no place in one, a hash stands for them."""
+def make_whole_slug(name: str, otherwise: str) -> str:
+    """Make a slug; where most letters of the name have no place in one, a hash stands for them.
+
+    Args:
+        name: The name.
+        otherwise: What stands before the hash.
+    """
     slug = make_slug(name)
     letters = sum(character.isalpha() for character in name)
     kept = sum(character.isalpha() for character in slug)
-    return slug if 2 * kept >= letters else f"event-{_digest(' '.join(name.casefold().split()))}"
+    is_whole = any(character.isalnum() and character.isascii() for character in name)
+    if is_whole and 2 * kept >= letters:
+        return slug
+    return f"{otherwise}-{_digest(' '.join(name.casefold().split()))}"
 
 
 def _digest(*texts: str) -> str:

@@ -77,7 +77,7 @@ class ProgrammeFollower:
         found = {number: self._matcher.find(choices[number]) for number in doubtful}
         kept = {one.session for n, one in enumerate(choices) if n not in found}
         won = _settle(found, kept)
-        taken = kept.union(self._programme.session_by_id)
+        taken = {one.session for one in choices}.union(self._programme.session_by_id)
         for number in doubtful:
             choice, match = choices[number], found[number]
             if match is not None and number in won:

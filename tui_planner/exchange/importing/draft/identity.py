@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count, pairwise
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme.event_ids import make_event_id
+from tui_planner.programme.event_ids import make_event_id, make_whole_slug
 from tui_planner.programme.text_rules import make_slug
 from tui_planner.support.i18n import _
 
@@ -72,11 +72,11 @@ def _rename(group: list[DraftSession], draft: Draft, taken: set[str]) -> None:
     for session in group:
         parts = [id_]
         if len(titles) > 1:
-            parts.append(make_id(session.title, "session")[:_LONGEST_PART])
+            parts.append(make_whole_slug(session.title, "session")[:_LONGEST_PART])
         if titles[session.title] > 1:
             parts.append(f"{session.start.astimezone(zone):%Y%m%d-%H%M}")
         if runs[session.title, session.start] > 1:
-            parts.append(make_id(session.room, "room")[:_LONGEST_PART])
+            parts.append(make_whole_slug(session.room, "room")[:_LONGEST_PART])
         own = "-".join(parts)
         if own in taken:
             own = next(free_ids(own, taken))
