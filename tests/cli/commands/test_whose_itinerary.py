@@ -211,6 +211,23 @@ def test_a_file_named_for_the_itinerary_of_an_earlier_version(cli: Cli, folder: 
     assert "belongs to the programme" in other.err
 
 
+def test_a_colleague_who_has_another_version(cli: Cli, folder: Path) -> None:
+    """Of a schedule without a name, in which the numbers of the rows have moved on since."""
+    (folder / "schedule.ics").write_text(calendar(RUST, BIKES))
+    cli("-p", "schedule.ics", "choose", "2")
+    assert cli("-p", "schedule.ics", "share", "ann.toml", "--name", "Ann").code == 0
+    cli("-p", "schedule.ics", "drop", "2")
+    (folder / "own").mkdir()
+    newer = [("1", "Opening", "20260508T090000"), ("2", *RUST[1:]), ("3", *BIKES[1:])]
+    (folder / "own" / "newer.ics").write_text(calendar(*newer))
+    file = ("--itinerary", "own/bo.toml")
+    assert cli("-p", "own/newer.ics", "choose", "3", *file).code == 0
+    merged = cli("-p", "own/newer.ics", "merge", "ann.toml", *file)
+    assert merged.code == 0
+    assert chosen(folder / "own" / "bo.toml") == ["3"]
+    assert 'sessions = [\n    "3",\n]' in (folder / "own" / "bo.toml").read_text()
+
+
 def test_two_versions_in_two_programs_at_once(folder: Path, own_folders: Path) -> None:
     """Both write into the file that the first one made, and nothing is lost."""
     events = [(str(n), f"Talk {n}", f"20260508T{n:02}0000") for n in range(8, 20)]

@@ -71,6 +71,9 @@ def read_local_start(session: Session, programme: Programme) -> datetime:
 
 def are_alike(one: str, other: str) -> bool:
     """Tell whether one of two texts is evidently a typo of the other."""
+    shorter, longer = sorted((len(one), len(other)))
+    if 2 * shorter < _ALIKE * (shorter + longer):
+        return False  # whatever they are
     from difflib import SequenceMatcher  # noqa: PLC0415 - only what has changed needs it
 
     matcher = SequenceMatcher(None, one[:_LONGEST_COMPARED], other[:_LONGEST_COMPARED])

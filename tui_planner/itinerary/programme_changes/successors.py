@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.matching.row_numbers import RowNumbers
-from tui_planner.itinerary.matching.same_session import are_alike, compare, fold_words
+from tui_planner.itinerary.matching.same_session import are_alike, fold_words, read_local_start
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Session
 
@@ -74,7 +74,7 @@ def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
 def _is_misspelt(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
     """Whether the id is nearly the same, and title or start too; another number is no typo."""
     id_ = get_published_id(choice)
-    if not are_alike(session.id, id_) or _NUMBER.findall(session.id) != _NUMBER.findall(id_):
+    if _NUMBER.findall(session.id) != _NUMBER.findall(id_) or not are_alike(session.id, id_):
         return False
     return are_alike(fold_words(session.title), fold_words(choice.title or "")) or _starts_alike(
         choice, session, plan
@@ -83,8 +83,10 @@ def _is_misspelt(choice: Choice, session: Session, plan: ResolvedItinerary) -> b
 
 def _is_retitled(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
     """Whether the title is nearly the same, and the time or somebody who speaks is too."""
-    common = compare(choice, session, plan.programme)
-    return common.like_title and not common.title and (common.start or common.people)
+    known = {*map(fold_words, session.speakers)} & {*map(fold_words, choice.speakers)}
+    if not known and choice.start != read_local_start(session, plan.programme):
+        return False  # told first: to compare texts takes longer
+    return are_alike(fold_words(session.title), fold_words(choice.title or ""))
 
 
 def _has_its_id(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
@@ -94,4 +96,4 @@ def _has_its_id(choice: Choice, session: Session, plan: ResolvedItinerary) -> bo
 
 
 def _starts_alike(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    return choice.start is not None and Choice.of(session, plan.programme).start == choice.start
+    return choice.start is not None and choice.start == read_local_start(session, plan.programme)
