@@ -34,7 +34,7 @@ async def test_every_change_is_told_once_and_no_choice_is_lost(
     file = tmp_path / f"schedule.{suffix}"
 
     def publish(version: int) -> None:
-        copy(VERSIONS / f"rope-{version}.{suffix}", tmp_path / "new").replace(file)
+        Path(copy(VERSIONS / f"rope-{version}.{suffix}", tmp_path / "new")).replace(file)
 
     publish(1)
     reading = read_programme_quietly(str(file))
@@ -52,7 +52,9 @@ async def test_every_change_is_told_once_and_no_choice_is_lost(
             "Splicing rope": ["moved", "renamed"],
             "The bowline": ["room"],
             "Lashing poles": ["gone"],
-            **dict.fromkeys(("Sewing sails", "Whipping ends", "Net mending"), []),
+            "Sewing sails": [],
+            "Whipping ends": [],
+            "Net mending": [],
         }
         await pilot.press("c", *"11111")  # seen; of the one that is gone: yes, that one
         await until(pilot, lambda: not any(told(app).values()))

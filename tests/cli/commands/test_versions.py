@@ -10,6 +10,7 @@ import pytest
 from tests.cli.support import Cli
 
 VERSIONS = Path(__file__).parents[2] / "data" / "versions"
+NOTHING: frozenset[str] = frozenset()
 OF_EIGHT = {
     "Knots that hold", "Splicing rope", "Hitches for beginners", "The bowline", "Lashing poles",
     "Sewing sails", "Whipping ends", "Net mending",
@@ -35,7 +36,7 @@ def name(request: pytest.FixtureRequest, cli: Cli, folder: Path) -> str:
     shown = json.loads(cli("show", name, "--format", "json").out)
     ids = [session["id"] for session in shown["sessions"]]
     assert cli("-p", name, "choose", *ids).code == 0
-    assert told(cli, name) == dict.fromkeys(OF_EIGHT, set())
+    assert told(cli, name) == dict.fromkeys(OF_EIGHT, NOTHING)
     return name
 
 
@@ -50,7 +51,7 @@ def test_every_change_is_told_once_and_no_choice_is_lost(cli: Cli, folder: Path,
         "cancelled", "renamed"
     }  # fmt: skip
     assert second.pop("Hitches for beginners", {"cancelled"}) == {"cancelled"}
-    nothing = dict.fromkeys(("Sewing sails", "Whipping ends", "Net mending"), set[str]())
+    nothing = dict.fromkeys(("Sewing sails", "Whipping ends", "Net mending"), NOTHING)
     assert second == {
         "Knots that hold": {"moved"},
         "Splicing steel wire": {"moved", "renamed"},
@@ -83,7 +84,7 @@ def test_back_to_the_first_version(cli: Cli, folder: Path, name: str) -> None:
     publish(3, name, folder)
     assert any(told(cli, name).values())
     publish(1, name, folder)
-    assert told(cli, name) == dict.fromkeys(OF_EIGHT, set())
+    assert told(cli, name) == dict.fromkeys(OF_EIGHT, NOTHING)
 
 
 def test_a_choice_whose_number_is_of_another_session_now_is_kept_and_offered(

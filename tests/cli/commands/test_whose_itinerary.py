@@ -23,7 +23,8 @@ def keep(own_folders: Path, name: str, *choices: tuple[str, str, str], more: str
     folder = own_folders / "tui-planner" / "itineraries"
     folder.mkdir(parents=True, exist_ok=True)
     tables = "".join(
-        f'[[choices]]\nsession = "{id_}"\ntitle = "{title}"\nstart = {start}\nstatus = "open"\n{more}'
+        f'[[choices]]\nsession = "{id_}"\ntitle = "{title}"\nstart = {start}\n'
+        f'status = "open"\n{more}'
         for id_, title, start in choices
     )
     path = folder / f"{name}.toml"
@@ -59,7 +60,7 @@ def test_two_nameless_schedules_share_nothing(cli: Cli, folder: Path, own_folder
         assert "moved" not in mine.out
 
 
-def test_runs_that_share_a_guid(cli: Cli, folder: Path, own_folders: Path) -> None:
+def test_runs_that_share_a_guid(cli: Cli, folder: Path) -> None:
     for version in ("v1", "v2"):
         copy(IMPORTS / f"04-same-guid-{version}.xml", folder)
     assert cli("import", "04-same-guid-v1.xml", "-o", "p.toml").code == 0

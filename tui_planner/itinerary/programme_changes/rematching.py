@@ -163,7 +163,7 @@ class _Matcher:
 
 
 def _share_id(choice: Choice, session: Session) -> bool:
-    """Tell whether a choice and a session have ids that an import made of one that is not unique."""
+    """Tell whether a choice and a session have ids that an import made of the same one."""
     stem = _ADDED.sub("", get_published_id(choice))
     return session.id == stem or session.id.startswith((f"{stem}-", f"{stem}#"))
 
