@@ -61,14 +61,14 @@ def begin(args: Arguments) -> EditSession:
         Failure: it cannot be used; the file is left as it is.
     """
     programme = require_programme(choose_programme(args))
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     return EditSession(programme, store, load_to_read(store, programme))
 
 
 def begin_adding(args: Arguments, programme: Programme | None = None) -> EditSession:
     """Begin like `begin`, but set aside an itinerary that cannot be read, and tell so."""
     programme = programme or require_programme(choose_programme(args))
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     itinerary, told = load_to_change(store, programme)
     if told:
         tell(told)

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_planner.itinerary.itinerary import Itinerary
+from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
+from tui_planner.itinerary.storage.kept_itineraries import recognise_programme
 from tui_planner.itinerary.storage.store import BrokenItineraryError, ItineraryError, Store
 from tui_planner.programme.model import Programme
 from tui_planner.support.i18n import _
@@ -12,10 +14,17 @@ from .output import PROGRAM, Failure
 from .parser import Arguments
 
 
-def open_store(args: Arguments, programme: Programme) -> Store:
-    """Open the itinerary's file: the named one, or the one in the user's data folder."""
+def open_store(args: Arguments, programme: Programme) -> tuple[Programme, Store]:
+    """Open the itinerary's file: the named one, or the one in the user's data folder.
+
+    Returns the programme too, with the id under which its itinerary is kept.
+    """
     named: str | None = getattr(args, "itinerary", None)
-    return Store.of_user(programme.id) if named is None else Store(Path(named))
+    path = None if named is None else Path(named)
+    programme = recognise_programme(programme, path)
+    store = Store.of_user(programme.id) if path is None else Store(path)
+    store.adapt_with(ProgrammeFollower(programme))
+    return programme, store
 
 
 def load_to_read(store: Store, programme: Programme) -> Itinerary:

@@ -72,7 +72,12 @@ class Companion(NamedTuple):
 
 
 class Itinerary(NamedTuple):
-    """The choices and own data of one delegate for one programme."""
+    """The choices and own data of one delegate for one programme.
+
+    Attributes:
+        known_sessions: Marks of some of the sessions of the programme, by which it is known again
+            where it has no name of its own; else empty.
+    """
 
     programme: str
     format: int = FORMAT
@@ -83,6 +88,7 @@ class Itinerary(NamedTuple):
     choices: tuple[Choice, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     companions: tuple[Companion, ...] = ()
+    known_sessions: tuple[str, ...] = ()
     extra: Mapping[str, object] = _NOTHING
 
     def find_choice(self, session_id: str) -> Choice | None:

@@ -67,6 +67,7 @@ ITINERARY = st.builds(
     likes=st.lists(LINE, max_size=3).map(tuple),
     appointments=st.lists(APPOINTMENT, max_size=3).map(tuple),
     companions=st.lists(COMPANION, max_size=2).map(tuple),
+    known_sessions=st.lists(SEEN, max_size=2).map(tuple),
     extra=EXTRA,
 )
 

@@ -34,7 +34,7 @@ def export_plan(args: Arguments) -> Exit:
         raise Failure(_("Only a calendar can remind you: --alarm goes with --format ics."))
     name = choose_programme(args)
     programme = require_programme(name)
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     # The programme alone is for others: nothing of the delegate's may be in it.
     itinerary = load_to_read(store, programme) if args.mine else Itinerary(programme=programme.id)
     plan = ResolvedItinerary(programme, itinerary)

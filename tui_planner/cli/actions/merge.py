@@ -14,8 +14,10 @@ from tui_planner.itinerary.companions import (
     summarise_companion,
 )
 from tui_planner.itinerary.itinerary import Companion
+from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
 from tui_planner.itinerary.storage.codec import read_content
 from tui_planner.itinerary.storage.itinerary_errors import ItineraryError, explain_error
+from tui_planner.itinerary.storage.kept_itineraries import recognise_programme
 from tui_planner.itinerary.storage.shared_file import read_companion
 from tui_planner.programme.reading.faults.problem_collector import suggest_similar
 from tui_planner.programme.toml.source import STANDARD_INPUT
@@ -51,7 +53,10 @@ def _drop(work: EditSession, name: str) -> Exit:
 
 def _companion(source: str, name: str | None, work: EditSession) -> Companion:
     try:
-        companion = read_companion(_data(source), Path(source), work.programme.id, name)
+        path = Path(source)
+        known_as = recognise_programme(work.programme, path).id
+        adapt = ProgrammeFollower(work.programme)
+        companion = read_companion(_data(source), path, known_as, name, adapt)
     except ItineraryError as error:
         raise Failure(str(error)) from error
     if companion.name == work.before.delegate:

@@ -24,7 +24,7 @@ from .mine_history import print_history, restore
 def show_itinerary(args: Arguments) -> Exit:
     """Print the itinerary; return 1 where something in it clashes."""
     programme = require_programme(choose_programme(args))
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     if args.history:
         return print_history(store, programme)
     if args.restore is not None:

@@ -41,7 +41,7 @@ def open_app(args: Arguments) -> int:
         tell(line)
     programme = require_sound(reading)
     _need_terminal()
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     itinerary, told = load_to_change(store, programme)
     told = " ".join(filter(None, (news.of_address, told, _told_of_rescued(store, programme))))
     from tui_planner.app.app import PlannerApp  # noqa: PLC0415 - the other commands do without a screen

@@ -96,7 +96,7 @@ def _describe(found: FromAddress[tuple[ReadResult, str]]) -> str:
 
 def _print_changes(programme: Programme, args: Arguments) -> bool:
     """Print what has changed of the choices, and the clashes that it made; whether there is any."""
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     plan = ResolvedItinerary(programme, load_to_read(store, programme))
     changed = find_unseen(plan.itinerary, programme)
     for choice in changed:

@@ -62,7 +62,7 @@ def show_days(args: Arguments) -> Exit:
     programme = require_programme(choose_programme(args))
     for told in describe_repeated_hours(programme):
         tell(told)
-    store = open_store(args, programme)
+    programme, store = open_store(args, programme)
     plan = ResolvedItinerary(programme, load_to_read(store, programme))
     only = find_day(programme, args.day)
     days = [day for day in programme.days if only in {None, day.date}]

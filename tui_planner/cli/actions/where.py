@@ -22,7 +22,8 @@ def list_paths(args: Arguments) -> Exit:
     rows = _list_programme(name)
     reading = read_programme(name)
     if reading.programme is not None:
-        rows.append((_("itinerary"), str(open_store(args, reading.programme).path.absolute())))
+        _known, store = open_store(args, reading.programme)
+        rows.append((_("itinerary"), str(store.path.absolute())))
     settings = load_preferences(args)
     rows.append((_("settings"), str(settings.path)))
     rows.append((_("cache"), str(find_cache_folder())))

@@ -75,7 +75,7 @@ def import_schedule(
         data, name = unpack(data, name)
     draft = _draft(PublishedFile(data, name, zone, report_share(progress, 0, _DRAFTED)))
     if not flatten(draft.title):
-        draft.title = _title_from(name)
+        draft.title, draft.is_title_guessed = _title_from(name), True
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = normalise(draft)

@@ -16,6 +16,7 @@ from tui_planner.itinerary.notices import (
     list_clash_remarks,
 )
 from tui_planner.itinerary.presence import find_missed
+from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.store import EarlierState, ItineraryError, Store
 from tui_planner.programme.model import Programme, Session
@@ -95,7 +96,7 @@ class ItineraryEditor:
         self._store = store
         self._earlier = store.list_earlier(programme.id)
         self._held = itinerary
-        self.now = PlanState(ResolvedItinerary(programme, itinerary))
+        self.take_programme(programme)
 
     @property
     def file(self) -> Path:
@@ -115,8 +116,12 @@ class ItineraryEditor:
         return "" if self.is_written else describe_difference(self._held, self._history.present)
 
     def take_programme(self, programme: Programme) -> None:
-        """Go on with a new version of the programme; what is chosen stays."""
+        """Go on with a new version of the programme; what is chosen stays, under new ids too."""
         self.programme = programme
+        follow = ProgrammeFollower(programme)
+        self._store.adapt_with(follow)
+        self._history.convert(follow)
+        self._held = follow(self._held)
         self._judge()
 
     def choose(self, session: Session) -> None:

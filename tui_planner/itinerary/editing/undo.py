@@ -1,5 +1,7 @@
 """Undo and redo: the earlier and later states of an itinerary."""
 
+from collections.abc import Callable
+
 from tui_planner.itinerary.itinerary import Itinerary
 
 _MOST = 500
@@ -25,6 +27,12 @@ class UndoHistory:
     def go_behind(self, older: Itinerary) -> None:
         """Add a state to go back to, from before all the others."""
         self._past.insert(0, older)
+
+    def convert(self, convert: Callable[[Itinerary], Itinerary]) -> None:
+        """Convert every state, the present one too."""
+        self._past = [convert(state) for state in self._past]
+        self._future = [convert(state) for state in self._future]
+        self.present = convert(self.present)
 
     def undo(self) -> bool:
         """Go back one state; False where there is none."""

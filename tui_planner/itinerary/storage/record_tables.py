@@ -184,5 +184,6 @@ _CHECKS: Mapping[type[Record], Mapping[str, ValueCheck]] = {
         "choices": partial(_check_few, partial(_parse_table, Choice)),
         "appointments": partial(_check_few, partial(_parse_table, Appointment)),
         "companions": partial(_check_few, partial(_parse_table, Companion)),
+        "known_sessions": partial(_check_few, _check_string),
     },
 }

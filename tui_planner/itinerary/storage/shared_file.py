@@ -4,6 +4,7 @@ It holds what is chosen, with its priority and what was last seen of it; no note
 appointments, no arrival or departure, no choices of others.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tui_planner.itinerary.itinerary import Companion, Itinerary
@@ -41,7 +42,11 @@ def write_shared(path: Path, shared: Itinerary) -> None:
 
 
 def read_companion(
-    data: bytes, path: Path, programme_id: str, name: str | None = None
+    data: bytes,
+    path: Path,
+    programme_id: str,
+    name: str | None = None,
+    adapt: Callable[[Itinerary], Itinerary] = lambda itinerary: itinerary,
 ) -> Companion:
     """Read a colleague's choices from their shared file or their whole itinerary.
 
@@ -50,6 +55,7 @@ def read_companion(
         path: The file, as the user named it.
         programme_id: The programme that it must be of.
         name: The name of the colleague; None for that in the file.
+        adapt: Adapts the choices to the version of the programme that is read.
 
     Raises:
         ItineraryError: it is no such file, of another programme or a newer format, or nameless.
@@ -62,7 +68,7 @@ def read_companion(
             )
         )
     called = itinerary.delegate if name is None else name
-    ids = dict.fromkeys(choice.session for choice in itinerary.choices)
+    ids = dict.fromkeys(choice.session for choice in adapt(itinerary).choices)
     try:
         return Companion(name=check_line(called or ""), sessions=tuple(ids))
     except ValueError as error:

@@ -5,7 +5,7 @@ written since is merged with what is to be saved, under a lock.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from errno import EACCES
@@ -69,6 +69,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._seen: _Seen | None = None
+        self._adapt: Callable[[Itinerary], Itinerary] = _leave
         self._has_warned_of_locks = False
 
     @classmethod
@@ -81,6 +82,15 @@ class Store:
         """The itinerary in the file when last read or written; None without one, or unknown."""
         return None if self._seen is None else self._seen.itinerary
 
+    def adapt_with(self, adapt: Callable[[Itinerary], Itinerary]) -> None:
+        """Adapt all that is read of the file from now on, and what was, to a programme.
+
+        The file is not written for that: it is at the next change.
+        """
+        self._adapt = adapt
+        if self._seen is not None:
+            self._seen = self._seen._replace(itinerary=adapt(self._seen.itinerary))
+
     def load(self, programme_id: str) -> Itinerary:
         """Load the itinerary of a programme; an empty one where there is no file yet.
 
@@ -89,7 +99,9 @@ class Store:
             ItineraryError: it is of another programme, of a newer format, or out of reach.
         """
         self._seen = self._read_file(programme_id)
-        return Itinerary(programme=programme_id) if self._seen is None else self._seen.itinerary
+        if self._seen is None:
+            return self._adapt(Itinerary(programme=programme_id))
+        return self._seen.itinerary
 
     def catch_up(self, mine: Itinerary) -> Itinerary:
         """Merge into `mine` what another program wrote since this one read or wrote the file.
@@ -139,7 +151,8 @@ class Store:
                     content = read_content(snapshot.path)
                     itinerary = parse_content(content, snapshot.path)
                     if itinerary.programme == programme_id:
-                        yield EarlierState(snapshot.number, snapshot.until, itinerary)
+                        state = self._adapt(itinerary)
+                        yield EarlierState(snapshot.number, snapshot.until, state)
 
         return read()
 
@@ -222,12 +235,17 @@ class Store:
                     "Name another file with --itinerary."
                 ).format(path=self.path, other=itinerary.programme, this=programme_id)
             )
-        return _Seen(data, itinerary)
+        return _Seen(data, self._adapt(itinerary))
 
     @staticmethod
     def _merge(seen: _Seen | None, mine: Itinerary, there: _Seen) -> Itinerary:
         base = Itinerary(programme=mine.programme) if seen is None else seen.itinerary
         return merge(base, mine, there.itinerary)
+
+
+def _leave(itinerary: Itinerary) -> Itinerary:
+    """Leave an itinerary as it is in the file."""
+    return itinerary
 
 
 def _replace_file(target: Path, data: bytes) -> None:

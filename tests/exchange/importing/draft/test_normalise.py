@@ -24,23 +24,51 @@ def test_rooms_have_readable_ids_also_where_their_names_are_alike_or_not_latin()
 
 def test_one_id_for_two_sessions() -> None:
     data = xml({"A": [event("one")], "B": [event("one", "12:00", title="Another")]})
-    assert [session.id for session in programme(data).sessions] == ["one", "one-2"]
+    ids = [session.id for session in programme(data).sessions]
+    assert ids == ["one-talk-one", "one-another"]
     ((kind, _place, text),) = notes_of(data)
     assert kind == "mended"
-    assert "one-2" in text
+    assert all(id_ in text for id_ in ids)
 
 
 def test_one_id_at_two_times_is_another_run() -> None:
     data = xml({"A": [event("one"), event("one", "12:00")]})
     first, second = programme(data).sessions
-    assert (first.repeat_of, second.repeat_of) == (None, "one")
+    assert (first.id, second.id) == ("one-20250213-1000", "one-20250213-1200")
+    assert (first.repeat_of, second.repeat_of) == (None, first.id)
     assert notes_of(data)[0][0] == "guessed"
+
+
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_the_ids_of_runs_stay_when_one_is_added_or_taken_away(gone: int) -> None:
+    starts = ["09:00", "10:00", "14:00", "16:00"]
+
+    def ids(*starts: str) -> dict[str, str]:
+        made = programme(xml({"A": [event("one", start, guid="g") for start in starts]}))
+        return {clock(session.timing.start, made)[-5:]: session.id for session in made.sessions}
+
+    fewer = ids(*(start for start in starts if start != starts[gone]))
+    assert fewer == {start: id_ for start, id_ in ids(*starts).items() if start in fewer}
+    assert len(fewer) == 3
+
+
+def test_an_id_that_all_share_is_told_apart_by_the_titles() -> None:
+    """And by the rooms, where title and time are the same too: never by the order."""
+    rooms = {
+        "Attic": [event(title="Knots"), event(title="Rope", start="11:00")],
+        "Hall": [event(title="Knots"), event(title="結び", start="12:00")],
+    }
+    wanted = ["one-knots-20250213-1000-attic", "one-knots-20250213-1000-hall"]
+    wanted += ["one-rope", "one-session-1f9c60d0"]
+    assert [session.id for session in programme(xml(rooms)).sessions] == wanted
+    turned = {name: events[::-1] for name, events in reversed(rooms.items())}
+    assert sorted(session.id for session in programme(xml(turned)).sessions) == wanted
 
 
 def test_the_note_stands_beside_the_session_that_it_is_about() -> None:
     events = [event("one"), event("one", "12:00", title="Another", duration="")]
     lines = imported(xml({"A": events})).text.splitlines()
-    at = lines.index('id = "one-2"')
+    at = lines.index('id = "one-another"')
     above = "\n".join(lines[at - 5 : at])
     assert "not stated" in above
 

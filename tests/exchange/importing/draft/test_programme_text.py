@@ -77,7 +77,7 @@ def test_a_person_can_read_it() -> None:
         "Big hall": [event("one", duration="", description="One.\nTwo."), event("two", "11:00")],
         "Attic": [event("pause", "12:00", title="Lunch", persons="")],
     }
-    text = imported(xml(rooms, version="1")).text
+    text = imported(xml(rooms, version="1", acronym="rope")).text
     body, _line, last = text.removesuffix("\n").rpartition("\n")
     assert last.startswith("# As imported")
     assert body == (
@@ -86,7 +86,7 @@ def test_a_person_can_read_it() -> None:
         "# or left out.\n"
         "\n"
         "[programme]\n"
-        'id = "conf"\n'
+        'id = "rope-2025"\n'
         'title = "A conference"\n'
         "date = 2025-02-13\n"
         'timezone = "Europe/Berlin"\n'

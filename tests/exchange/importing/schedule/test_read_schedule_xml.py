@@ -77,7 +77,7 @@ def test_all_that_frab_says_of_a_session() -> None:
 
 def test_the_event_its_days_and_its_rooms() -> None:
     made = programme(FRAB.encode())
-    assert (made.id, made.title, made.version) == ("camp-1", "Camp", "0.7")
+    assert (made.id, made.title, made.version) == ("camp-1-2042", "Camp", "0.7")
     assert (made.city, made.venue, made.url) == ("Halle", "A field", "https://example.org/camp/")
     assert [room.name for room in made.rooms] == ["Tent", "Empty tent"]
     assert [str(day.date) for day in made.days] == ["2042-07-01", "2042-07-02"]
@@ -129,7 +129,8 @@ def test_the_same_ids_at_the_next_import() -> None:
     after = imported(xml({"Hall": events[::-1]}))
     assert before.text.split("[[rooms]]")[1].count("[[sessions]]") == 4
     ids = [[s.id for s in programme(made).sessions] for made in (before, after)]
-    assert ids[0] == ids[1] == ["one", "two", "two-2", "two-3"]
+    runs = [f"two-20250213-{hour}00" for hour in (11, 12, 13)]
+    assert ids[0] == ids[1] == ["one", *runs]
 
 
 def test_an_import_is_the_same_text_every_time() -> None:

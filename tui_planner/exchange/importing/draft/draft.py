@@ -105,6 +105,7 @@ class Draft:
 
     Attributes:
         zone: The IANA name of its zone.
+        is_title_guessed: Whether the title is not its own, but that of the file, say.
         found: How many sessions the published file held: those in `sessions` and those left out.
         added: How many stand in `sessions` once more, for another of the rooms that they are in.
         is_round_trip: Whether this program wrote the file, and said all that there is in it: then
@@ -117,6 +118,7 @@ class Draft:
     rooms: list[DraftRoom] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
     id: str = ""
+    is_title_guessed: bool = False
     venue: str = ""
     city: str = ""
     url: str = ""

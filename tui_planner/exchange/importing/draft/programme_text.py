@@ -19,7 +19,7 @@ from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
 
 from .draft import Draft, DraftLink, DraftSession, Note, NoteKind
-from .identity import make_id
+from .identity import make_id, make_programme_id
 from .import_notes import group_notes, name_kind
 from .toml_values import Value, format_toml
 
@@ -79,7 +79,7 @@ class _Writer:
         yield from _table(
             "[programme]",
             {
-                "id": _programme_id(draft),
+                "id": make_programme_id(draft),
                 "title": draft.title,
                 "date": draft.days[0] if one_day else None,
                 "timezone": draft.zone,
@@ -184,11 +184,6 @@ class _Writer:
 
 def _link(link: DraftLink) -> Mapping[str, str]:
     return {"url": link.url} | ({"title": link.title} if link.title else {})
-
-
-def _programme_id(draft: Draft) -> str:
-    """Make the id under which choices are stored; it has no day, since that might be moved."""
-    return make_id(draft.id or draft.title, draft.days[0].isoformat())
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
