@@ -75,10 +75,11 @@ def all_days(
 
 
 def is_allowed(after: ResolvedItinerary, competing: set[str]) -> bool:
-    """Whether nothing that competes is where it cannot be."""
+    """Whether nothing that competes is where it cannot be; of a drop-in, a part may be missed."""
     programme = after.programme
-    forbidden = {NoticeKind.CERTAIN, NoticeKind.PRESENCE}
-    found = [n for n in find_notices(after) if n.kind in forbidden and competing & set(n.things)]
+    exact = {id_ for id_ in competing if not programme.session_by_id[id_].drop_in}
+    forbidden = {NoticeKind.CERTAIN: competing, NoticeKind.PRESENCE: exact}
+    found = [n for n in find_notices(after) if forbidden.get(n.kind, set()) & set(n.things)]
     missed = [id_ for id_ in competing if after.misses(programme.session_by_id[id_].timing)]
     if found or missed:
         return False
