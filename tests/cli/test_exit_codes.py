@@ -187,6 +187,7 @@ def test_an_interrupt_is_130(
 
     monkeypatch.setattr("tui_planner.cli.require_programme.read_programme", interrupted)
     monkeypatch.setattr("tui_planner.cli.actions.check.read_programme", interrupted)
+    monkeypatch.setattr("tui_planner.cli.actions.open.read_with_news", interrupted)
     ids = ["iza-lunch"] if name in {"choose", "drop"} else []
     outcome = cli(name, *ids, "-p", SHIPPED_NAME)
     assert (outcome.code, outcome.out, outcome.err) == (130, "", "")

@@ -12,6 +12,7 @@ _NAMELESS = "untitled"
 _OF_NAMELESS = re.compile(rf"{_NAMELESS}-(\d{{4}})-[0-9a-f]{{8}}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS_IN_YEAR = re.compile(r"(.+)-((?:19|20)\d\d)")
+_LONGEST_PART = 40
 _NUMBER = re.compile(r"v?\d+")
 _GENERIC = frozenset(
     {
@@ -40,7 +41,7 @@ def make_event_id(names: Iterable[str], year: int, content: Iterable[str]) -> st
     """
     for name in names:
         if is_own_name(name):
-            slug = make_whole_slug(name, "event")
+            slug = _make_whole_slug(name, "event")
             return slug if str(year) in _YEAR.findall(slug) else f"{slug}-{year}"
     return f"{_NAMELESS}-{year}-{_digest(*sorted(content))}"
 
@@ -81,7 +82,12 @@ def list_related_ids(programme_id: str, title: str, years: Iterable[int]) -> Ite
                 yield id_
 
 
-def make_whole_slug(name: str, otherwise: str) -> str:
+def make_id_part(name: str, otherwise: str) -> str:
+    """Make the part of an id that tells sessions apart which share one, of a title or room."""
+    return _make_whole_slug(name, otherwise)[:_LONGEST_PART]
+
+
+def _make_whole_slug(name: str, otherwise: str) -> str:
     """Make a slug; where most letters of the name have no place in one, a hash stands for them.
 
     Args:

@@ -76,6 +76,19 @@ def test_a_run_that_becomes_the_only_one_and_the_reverse() -> None:
     assert followed(one, two, "g") == ["g-20250213-1400"]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "wanted"),
+    [
+        ("0", "0-sails", "0-sails"),  # all share one id now
+        ("0-sails", "0-sails-20250213-1000", "0-sails-20250213-1000"),
+        ("0", "0-2025", "0"),  # that is not what an import puts behind an id: offered
+    ],
+)
+def test_what_an_import_puts_behind_an_id(before: str, now: str, wanted: str) -> None:
+    one = f"{before} | Sails | 10:00 | Fay"
+    assert followed((one,), (f"{now} | Sails | 10:00 | Fay",), before) == [wanted]
+
+
 def test_what_is_back_under_its_number_is_taken_up_again() -> None:
     then, without = programme(*ROWS), programme("1 | Tar | 12:00", "2 | Wax | 15:00")
     choice = chosen(then, "1", note="Bring a needle")

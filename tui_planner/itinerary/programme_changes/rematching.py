@@ -21,7 +21,7 @@ from tui_planner.itinerary.matching.same_session import (
     read_local_start,
 )
 from tui_planner.itinerary.matching.session_marks import SessionMarks
-from tui_planner.programme.event_ids import find_nameless_year, is_own_name
+from tui_planner.programme.event_ids import find_nameless_year, is_own_name, make_id_part
 from tui_planner.programme.model import Programme, Session
 
 from .session_changes import GONE
@@ -31,6 +31,8 @@ _PARTED = re.compile(r"-was-\d{8}-\d{4}(?:-\d+)?$")
 
 _ADDED = re.compile(r"[-#]\d{8}(?:[-T]\d{4})?$|-\d{1,3}$")
 """What an import puts behind an id that several sessions share: a start, or a number earlier."""
+
+_START = re.compile(r"[-#]\d{8}")
 
 
 class _Match(NamedTuple):
@@ -165,7 +167,10 @@ class _Matcher:
 def _share_id(choice: Choice, session: Session) -> bool:
     """Tell whether a choice and a session have ids that an import made of the same one."""
     stem = _ADDED.sub("", get_published_id(choice))
-    return session.id == stem or session.id.startswith((f"{stem}-", f"{stem}#"))
+    added = session.id.removeprefix(stem)
+    of_title = f"-{make_id_part(session.title, 'session')}"
+    is_added = not added or _START.match(added) or added.startswith(of_title)
+    return session.id.startswith(stem) and bool(is_added)
 
 
 def _narrow(choice: Choice, sessions: Sequence[Session]) -> Session | None:

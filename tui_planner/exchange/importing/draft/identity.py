@@ -6,14 +6,11 @@ from dataclasses import replace
 from itertools import count, pairwise
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme.event_ids import make_event_id, make_whole_slug
+from tui_planner.programme.event_ids import make_event_id, make_id_part
 from tui_planner.programme.text_rules import make_slug
 from tui_planner.support.i18n import _
 
 from .draft import Draft, DraftSession, Note, NoteKind
-
-_LONGEST_PART = 40
-"""The characters of a title or room that an id takes up."""
 
 
 def make_id(name: str, otherwise: str) -> str:
@@ -72,11 +69,11 @@ def _rename(group: list[DraftSession], draft: Draft, taken: set[str]) -> None:
     for session in group:
         parts = [id_]
         if len(titles) > 1:
-            parts.append(make_whole_slug(session.title, "session")[:_LONGEST_PART])
+            parts.append(make_id_part(session.title, "session"))
         if titles[session.title] > 1:
             parts.append(f"{session.start.astimezone(zone):%Y%m%d-%H%M}")
         if runs[session.title, session.start] > 1:
-            parts.append(make_whole_slug(session.room, "room")[:_LONGEST_PART])
+            parts.append(make_id_part(session.room, "room"))
         own = "-".join(parts)
         if own in taken:
             own = next(free_ids(own, taken))
