@@ -8,8 +8,17 @@ from tests.builders import TWO_DAYS_HEAD, appointment, block, chosen, clock, pla
 from tests.helpers import programme_of
 from tests.itinerary.test_notices import Brief, brief_notices, only
 from tui_planner.itinerary.notices import NoticeKind, find_notices
+from tui_planner.itinerary.resolutions.resolution import ResolutionKind
+from tui_planner.itinerary.resolutions.resolutions_of import find_ways
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import Programme
+
+SHORT = """[programme]
+title = "A day"
+date = 2025-02-13
+timezone = "Europe/Amsterdam"
+default_duration = 5
+"""
 
 
 def briefs_of(plan: ResolvedItinerary, id_: str) -> list[Brief]:
@@ -162,3 +171,17 @@ def test_leaving_on_another_day_is_told_with_that_day() -> None:
     assert only(plan).message == (
         "A ends at 11:00, after you leave at Thu 13 Feb 12:00: you miss 60 minutes."
     )
+
+
+def test_of_what_has_no_stated_end_no_minutes_are_told_to_who_arrives_later() -> None:
+    programme = programme_of(session("walk", "10:00-"), SHORT)
+    plan = plan_of(programme, "walk", arrives=clock("10:30"))
+    (notice,) = find_notices(plan)
+    assert notice.message == "WALK starts at 10:00, before you arrive at 10:30."
+
+
+def test_no_way_out_of_coming_late_is_to_stay_longer() -> None:
+    programme = programme_of(session("a", "10:00-"), SHORT)
+    plan = plan_of(programme, "a", arrives=clock("10:10"), leaves=clock("11:00"))
+    (notice,) = find_notices(plan)
+    assert ResolutionKind.LEAVE not in {way.kind for way in find_ways(notice, plan)}

@@ -39,6 +39,8 @@ def find_missed_parts(thing: Attendable, plan: ResolvedItinerary) -> Iterator[No
     if plan.arrives is not None and timing.start < plan.arrives:
         missed = Interval(timing.start, max(timing.start, min(timing.end, plan.arrives)))
         text = _("{title} starts at {start}, before you arrive at {arrives}: you miss {minutes}.")
+        if timing.end <= plan.arrives and not timing.end_stated:  # how long it lasts is assumed
+            text = _("{title} starts at {start}, before you arrive at {arrives}.")
         yield _make_presence_notice(thing, missed, text, plan)
     if plan.leaves is None or timing.end <= plan.leaves:
         return

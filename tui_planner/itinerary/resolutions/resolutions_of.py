@@ -104,9 +104,13 @@ def _find_for_presence(
 ) -> Iterator[Resolution]:
     """Find what to do about a session that starts before one arrives, or ends after one leaves."""
 
-    def solves(session: Session) -> bool:
-        return notice.message not in {one.message for one in find_missed_parts(session, plan)}
+    def list_missed(session: Session) -> set[str]:
+        return {one.message for one in find_missed_parts(session, plan)}
 
+    def solves(session: Session) -> bool:
+        return list_missed(session) <= before - {notice.message}
+
+    before = list_missed(chosen_session.session)
     around = Surroundings(chosen_session.session, plan)
     own_times = []
     if plan.leaves is not None:
