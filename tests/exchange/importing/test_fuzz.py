@@ -107,6 +107,29 @@ END:VEVENT\r
 END:VCALENDAR</pre>\r
 """
 
+TABLE = """sep=;
+Netwerkdag 2026;;;;
+za 9 mei;;;;
+Titel;Tijd;Tot;Datum;Spreker(s);Duur;Zaal
+"Een; en
+meer";9u30 - 10.00 uur;;;Ann en Bob;45;Zaal 1
+Twee;9:30 PM;1:00 AM;5/9/2026;Cor;0:45;Zaal 1
+Drie;2026-05-09T10:00:00+02:00;11:00;9 mei;;PT40M;
+"""
+
+LIST = {
+    "title": "A day in 2026",
+    "days": [
+        {
+            "date": "9 May",
+            "sessions": [
+                {"title": "One", "start": "9:30", "end": "10:00", "speakers": [{"name": "Ann"}]},
+                {"title": "Two", "start": "2026-05-09T10:00+02:00", "duration": 45, "room": "Hall"},
+            ],
+        }
+    ],
+}
+
 
 def _zip(data: bytes) -> bytes:
     into = io.BytesIO()
@@ -126,6 +149,9 @@ FILES = {
     "no zone": (DATA / "imports" / "07-utc-dates-local-start.xml").read_bytes(),
     "icalendar": ICALENDAR,
     "icalendar of many kinds": ICALENDAR_2,
+    "table": (DATA / "imports" / "18-sheet.csv").read_bytes(),
+    "list.json": json.dumps(LIST).encode(),
+    "table of many kinds": TABLE.encode("utf-16"),
     **{path.name: path.read_bytes() for path in sorted((DATA / "formats").iterdir())},
 }
 FILES |= {"gzip": gzip.compress(FILES["frab"]), "zip": _zip(FILES["frab"])}

@@ -1,5 +1,7 @@
 """`import`: what others publish as a programme of format 1."""
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -19,13 +21,15 @@ from tui_planner.programme.toml.source import STANDARD_INPUT, read_data
 from tui_planner.support.atomic_write import publish
 from tui_planner.support.i18n import _
 
+_NEXT_COLUMN = re.compile(r",(?=\s*\w+\s*=)")
+
 
 def import_programme(args: Arguments) -> Exit:
     """Write the programme to a file, or print it; tell what was mended, guessed or left out."""
     name = args.programme if args.source is None else args.source
     if name is None:
         raise Failure(_("Name what to import: tui-planner import schedule.xml"))
-    imported = _imported(name, _zone(args.timezone))
+    imported = _imported(name, _zone(args.timezone), _columns(args.columns))
     to_file = args.output not in {None, STANDARD_INPUT}
     if not to_file:
         for line in imported.text.removesuffix("\n").split("\n"):
@@ -55,24 +59,38 @@ def _zone(name: str | None) -> str:
     return zone
 
 
-def _imported(name: str, zone: str) -> Imported:
+def _columns(said: str | None) -> Mapping[str, str]:
+    """Split `title=Titel,start=Van`; a name may hold commas.
+
+    Raises:
+        Failure: it is not written so.
+    """
+    if said is None:
+        return {}
+    parts = [part.partition("=") for part in _NEXT_COLUMN.split(said)]
+    if not all(field.strip() and name.strip() for field, _sign, name in parts):
+        raise Failure(_("Write what the columns are as in: --columns title=Titel,start=Van"))
+    return {field.strip(): name.strip() for field, _sign, name in parts}
+
+
+def _imported(name: str, zone: str, columns: Mapping[str, str]) -> Imported:
     if is_web_address(name):
-        return _imported_from_address(name, zone)
+        return _imported_from_address(name, zone, columns)
     data = read_data(name)
     if isinstance(data, Problem):
         raise Failure(f"{data.message} {data.hint}".rstrip())
     try:
-        return _import_data(name, data, zone)
+        return _import_data(name, data, zone, columns)
     except NoScheduleError as error:
         raise Failure(str(error)) from error
 
 
-def _import_data(name: str, data: bytes, zone: str) -> Imported:
+def _import_data(name: str, data: bytes, zone: str, columns: Mapping[str, str]) -> Imported:
     with show_progress(_("Importing")) as progress:
-        return import_schedule(data, name, progress, zone)
+        return import_schedule(data, name, progress, zone, columns)
 
 
-def _imported_from_address(name: str, zone: str) -> Imported:
+def _imported_from_address(name: str, zone: str, columns: Mapping[str, str]) -> Imported:
     """Import what is at an address, or the copy that is kept of it, and say which.
 
     Raises:
@@ -84,7 +102,7 @@ def _imported_from_address(name: str, zone: str) -> Imported:
 
     def read(shown: str, data: bytes) -> Reading[Imported | NoScheduleError]:
         try:
-            return Reading(_import_data(shown, data, zone), True)
+            return Reading(_import_data(shown, data, zone, columns), True)
         except NoScheduleError as error:
             return Reading(error, False, str(error))
 

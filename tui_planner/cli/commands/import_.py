@@ -30,6 +30,11 @@ def _add_arguments(parser: Parser) -> None:
             "the zone to show it in, and in which times without one are, such as Europe/Amsterdam"
         ),
     )
+    parser.add_argument(
+        "--columns",
+        metavar=_("COLUMNS"),
+        help=_("what the columns of a table are, such as title=Titel,start=Van"),
+    )
 
 
 COMMAND = Subcommand(

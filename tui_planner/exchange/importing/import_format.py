@@ -1,6 +1,7 @@
 """What a format of published schedules declares of itself, and what it is given to read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from .progress import Progress
@@ -19,12 +20,14 @@ class PublishedFile(NamedTuple):
         name: By which the user knows it.
         zone: The IANA name of the zone that the programme is to have; empty for that of the file.
         progress: Is told how much is read, to 1.
+        columns: The names of columns of a table, by what the user says that they are.
     """
 
     data: bytes
     name: str
     zone: str
     progress: Progress
+    columns: Mapping[str, str] = MappingProxyType({})
 
 
 class ImportFormat(NamedTuple):
@@ -39,6 +42,7 @@ class ImportFormat(NamedTuple):
         order: They are asked in the order of this number, and of their names where it is the
             same.
         fits: Tells by the whole file, where several formats begin alike: as all of JSON do.
+        takes_columns: Whether the user may say what its columns are.
     """
 
     name: str
@@ -46,3 +50,4 @@ class ImportFormat(NamedTuple):
     read: Callable[[PublishedFile], "Draft"]
     order: int = _AT_THE_END
     fits: Callable[[bytes], bool] = lambda _data: True
+    takes_columns: bool = False

@@ -1,6 +1,6 @@
 """Import of a published schedule as a programme in format 1, with an account of its sessions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +55,11 @@ class Imported:
 
 
 def import_schedule(
-    data: bytes, name: str, progress: Progress = lambda _part: None, zone: str = ""
+    data: bytes,
+    name: str,
+    progress: Progress = lambda _part: None,
+    zone: str = "",
+    columns: Mapping[str, str] | None = None,
 ) -> Imported:
     """Import a published schedule, in whichever of the known formats it is.
 
@@ -64,6 +68,7 @@ def import_schedule(
         name: By which the user knows it.
         progress: Is called with how much of the work is done, from 0 to 1.
         zone: The IANA name of the programme's zone; where it is empty, that of the file.
+        columns: The names of columns of a table, by what the user says that they are.
 
     Raises:
         NoScheduleError: it is in none of them, or there is nothing in it.
@@ -73,7 +78,8 @@ def import_schedule(
         from .packed.unpack import unpack  # noqa: PLC0415 - few files are
 
         data, name = unpack(data, name)
-    draft = _draft(PublishedFile(data, name, zone, report_share(progress, 0, _DRAFTED)))
+    share = report_share(progress, 0, _DRAFTED)
+    draft = _draft(PublishedFile(data, name, zone, share, columns or {}))
     if not flatten(draft.title):
         draft.title, draft.is_title_guessed = _title_from(name), True
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
@@ -98,6 +104,8 @@ def _draft(file: PublishedFile) -> Draft:
     kind = detect_format(file.data)
     if kind is None:
         raise NoScheduleError(_what_it_is(file.data, file.name))
+    if file.columns and not kind.takes_columns:
+        raise NoScheduleError(_("--columns is for tables and lists, and this file is neither."))
     try:
         return kind.read(file)
     finally:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
 from tui_planner.exchange.importing.json_document import as_mapping, begins_as_json, try_json
 from tui_planner.exchange.importing.progress import report_share
+from tui_planner.exchange.importing.text.written_times import read_date
 
 if TYPE_CHECKING:
     from tui_planner.exchange.importing.draft.draft import Draft
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 def fits(data: bytes) -> bool:
     """Tell whether a document of JSON has a schedule in it, or is one."""
     document = as_mapping(try_json(data))
-    return "schedule" in document or "conference" in document
+    schedule = document.get("schedule")
+    is_plain_list = isinstance(schedule, list) or all(map(read_date, as_mapping(schedule) or ("",)))
+    return "conference" in document or ("schedule" in document and not is_plain_list)
 
 
 def read(file: PublishedFile) -> "Draft":
