@@ -132,8 +132,8 @@ def _what_it_is(data: bytes, name: str) -> str:
     if b"[programme]" in data:
         told = _("{name} is a programme of this program's own already: it needs no import.")
         return told.format(name=name)
-    formats = _(" nor ").join(list_format_names())
-    return _("{name} is no schedule: neither {formats}.").format(name=name, formats=formats)
+    told = _("{name} is no schedule that can be read. What can be: {formats}.")
+    return told.format(name=name, formats=", ".join(list_format_names()))
 
 
 def _title_from(name: str) -> str:
