@@ -7,6 +7,7 @@ from tests.helpers import DATA
 from tui_planner.exchange.importing.detect_format import is_published
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_schedule import import_schedule
+from tui_planner.exchange.importing.tables.column_names import find_field
 from tui_planner.programme.model import BlockKind, Programme, Status
 
 SHEET = (DATA / "imports" / "18-sheet.csv").read_bytes()
@@ -209,3 +210,25 @@ def test_what_is_no_table(text: str) -> None:
 
 def test_columns_are_for_tables() -> None:
     assert "--columns is for tables" in _refusal(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", title="A")
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Start time", "start"),
+        ("STARTTIJD (CET)", "start"),
+        ("starts_at", "start"),
+        ("Session start", "start"),
+        ("Room / location", "room"),
+        ("Spreker(s)", "speakers"),
+        ("Speaker 2", "speakers"),
+        ("Sessie-titel", "title"),
+        ("Toelichting", "description"),
+        ("Speaker email", None),
+        ("Budget", None),
+        ("", None),
+    ],
+)
+def test_what_a_column_is_by_its_name(name: str, field: str | None) -> None:
+    found = find_field(name)
+    assert (found and found[0]) == field

@@ -18,11 +18,12 @@ _NAMES = {
     "start": (
         "start starttime starttijd startdatetime startsat starts dtstart starttijdstip aanvang "
         "aanvangstijd begin begint begintijd begins startuur beginuur van from vanaf time tijd "
-        "tijdstip tijden times timeslot tijdslot tijdvak slot when wanneer hour uur"
+        "tijdstip tijden times timeslot tijdslot tijdvak slot when wanneer hour uur timestart "
+        "datetime dateandtime datetimestart datumtijd datumentijd"
     ),
     "end": (
         "end endtime eindtijd enddatetime endsat ends dtend eind einde eindigt einduur tot until "
-        "till to totenmet finish finishtime stop"
+        "till to totenmet finish finishtime stop timeend"
     ),
     "duration": "duration duur tijdsduur length lengte minutes minuten min mins durationminutes",
     "room": (
@@ -49,6 +50,10 @@ _NAMES = {
 """The names of each field, without spaces and signs, the surest first."""
 SEVERAL = frozenset({"speakers", "hosts", "description", "links"})
 """What may stand in several columns."""
+_OF_ALL = frozenset({"session", "sessie", "talk", "event"})
+"""Words that say nothing beside others."""
+_UNSURE = 1_000
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _IN_BRACKETS = re.compile(r"\([^)]{3,}\)|\[[^\]]*\]")
 
 
@@ -69,7 +74,15 @@ def find_field(name: str) -> tuple[str, int] | None:
     for plain in (without, without.rstrip("0123456789")):
         if plain in _by_name():
             return _by_name()[plain]
-    return None
+    return _find_by_words(name[:200])
+
+
+def _find_by_words(name: str) -> tuple[str, int] | None:
+    """Find a field that all words of a name mean: `Room / location`, `Session start`."""
+    words = [simplify_name(word) for word in _BETWEEN_WORDS.split(name) if word]
+    telling = [word for word in words if word not in _OF_ALL] or words
+    fields = {_by_name().get(word, ("", 0))[0] for word in telling}
+    return (fields.pop(), _UNSURE) if len(fields) == 1 and "" not in fields else None
 
 
 @cache
