@@ -141,7 +141,9 @@ def test_what_decided_the_month_is_told_only_where_it_was_guessed() -> None:
 def test_a_date_without_a_year_is_told_or_refused() -> None:
     data = b"Dag 2026;;\nTitel;Datum;Van\nA;za 9 mei;9:00\n"
     assert _spans(programme(data))[0][0] == "2026-05-09 09:00"
-    assert any("name no year: 2026 is taken" in text for *_place, text in notes_of(data))
+    assert next(text for kind, _place, text in notes_of(data) if kind == "guessed").endswith(
+        "name no year: 2026 is taken."
+    )
     refused = _refusal(b"Titel;Datum;Van\nA;9 mei;9:00\n")
     assert '"9 mei"' in refused
     assert "with a year" in refused

@@ -21,10 +21,12 @@ def read(file: PublishedFile) -> "Draft":
     if file.columns:
         return json_list.read(file)
     from tui_planner.exchange.importing.schedule.unknown_shapes import describe_json
+    from tui_planner.exchange.importing.tables.read_json_list import suggest_keys
 
     document = parse_json(file.data)
     first = next(iter(as_list(document)), None)
-    raise NoScheduleError(describe_json(document if first is None else first))
+    told = describe_json(document if first is None else first)
+    raise NoScheduleError(f"{told} {suggest_keys(file.data)}".rstrip())
 
 
 FORMAT = ImportFormat("", begins_as_json, read, order=90, takes_columns=True)

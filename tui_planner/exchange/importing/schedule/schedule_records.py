@@ -78,6 +78,7 @@ class PublishedSchedule:
     Attributes:
         conference: The texts about the event by their names in the file, `title` and so on.
         mended: What had to be mended before it could be read at all, as sentences.
+        guessed: What its reader had to guess, as sentences.
     """
 
     conference: dict[str, str] = field(default_factory=dict)
@@ -86,3 +87,4 @@ class PublishedSchedule:
     rooms: list[PublishedRoom] = field(default_factory=list)
     events: list[PublishedEvent] = field(default_factory=list)
     mended: list[str] = field(default_factory=list)
+    guessed: list[str] = field(default_factory=list)

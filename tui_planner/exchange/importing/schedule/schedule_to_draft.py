@@ -50,6 +50,7 @@ def make_draft(
     """
     about = {key: flatten(text) for key, text in published.conference.items()}
     notes = [Note(NoteKind.MENDED, _head(), text) for text in published.mended]
+    notes += [Note(NoteKind.GUESSED, _head(), text) for text in published.guessed]
     starts = [read_start(event) for event in published.events]
     zones = find_zones(published, starts, zone, notes)
     draft = Draft(

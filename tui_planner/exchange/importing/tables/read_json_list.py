@@ -17,7 +17,7 @@ from tui_planner.exchange.importing.text.written_times import read_date
 from tui_planner.support.i18n import _
 
 from .column_names import find_field, simplify_name
-from .columns import map_columns
+from .columns import map_columns, suggest_columns
 from .sheet import Row, Sheet
 
 _LISTS = frozenset(
@@ -74,6 +74,15 @@ def read_json_list(data: bytes) -> Sheet:
         above=[title] if title else [],
         mended=describe_encoding(data),
     )
+
+
+def suggest_keys(data: bytes) -> str:
+    """Say how the keys of a list can be named; empty where it is no list of objects."""
+    record = next(_list_records(_parse(data)), {})
+    if len(record) < 2:
+        return ""
+    text = _("If it lists sessions, say which keys are what: tui-planner import {option} FILE")
+    return text.format(option=suggest_columns(list(record)))
 
 
 def _parse(data: bytes) -> Any:

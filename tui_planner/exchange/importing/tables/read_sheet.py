@@ -38,19 +38,21 @@ def read_sheet(sheet: Sheet, wished: Mapping[str, str], name: str) -> PublishedS
     if rows.undated and not any(event.date for event in events):
         raise NoScheduleError(_describe_undated(sheet, columns))
     filled = {at for row in sheet.rows for at, cell in enumerate(row.cells) if cell.strip()}
-    told = [describe_columns(sheet.names, columns, filled)]
+    guessed = []
     if columns.day and not wished.get("date"):
-        told.append(_("The date of all is {date}, as above the table.").format(date=columns.day))
+        guessed.append(_("The date of all is {date}, as above the table.").format(date=columns.day))
     if rows.carried:
         text = ngettext(
             "{n} row has no date: it is on that of the row above.",
             "{n} rows have no date: they are on that of the row above.",
             rows.carried,
         )
-        told.append(text.format(n=rows.carried))
-    told += reader.mended + reader.describe_guesses()
+        guessed.append(text.format(n=rows.carried))
     return PublishedSchedule(
-        conference={"title": title}, events=events, mended=[*sheet.mended, *told]
+        conference={"title": title},
+        events=events,
+        mended=[*sheet.mended, describe_columns(sheet.names, columns, filled)],
+        guessed=[*guessed, *reader.guessed, *reader.describe_guesses()],
     )
 
 

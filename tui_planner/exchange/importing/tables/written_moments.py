@@ -45,15 +45,15 @@ class MomentReader:
     """Reader of the moments of a table.
 
     Attributes:
-        mended: What was decided on the way, as sentences.
+        guessed: What was guessed of all dates, as sentences.
     """
 
     def __init__(self, dates: Sequence[str], clocks: Iterable[str], around: Iterable[str]) -> None:
         """Take the texts that hold dates and times, and those around that may tell the year."""
         self._is_month_first = False
         self._years = {int(year) for text in around for year in _YEAR.findall(text)}
-        self._guessed: dict[int, str] = {}
-        self.mended: list[str] = []
+        self._year_examples: dict[int, str] = {}
+        self.guessed: list[str] = []
         found = [match.groups() for text in dates for match in _NUMERIC.finditer(text[:_LONGEST])]
         self._decide_order(found, has_halves=any(_HALF.search(text[:_LONGEST]) for text in clocks))
 
@@ -91,13 +91,13 @@ class MomentReader:
         )
         if len(fitting) != 1:
             return None
-        self._guessed.setdefault(fitting[0].year, text)
+        self._year_examples.setdefault(fitting[0].year, text)
         return fitting[0]
 
     def describe_guesses(self) -> list[str]:
         """Describe which year was taken for the dates that have none."""
         told = _('Dates such as "{text}" name no year: {year} is taken.')
-        return [told.format(text=text, year=year) for year, text in self._guessed.items()]
+        return [told.format(text=text, year=year) for year, text in self._year_examples.items()]
 
     def _list_years(self, plain: str) -> Iterable[int]:
         """List the years that may be meant: those around, or by its day of the week near today."""
@@ -135,7 +135,7 @@ class MomentReader:
         text = _("{written} is read as {date}, as the other dates do not say otherwise.")
         day, month = (second, first) if self._is_month_first else (first, second)
         written = f"{first}/{second}/{year}"
-        self.mended.append(text.format(written=written, date=f"{year:04}-{month:02}-{day:02}"))
+        self.guessed.append(text.format(written=written, date=f"{year:04}-{month:02}-{day:02}"))
 
 
 def _measure(dates: Sequence[tuple[int, int, int]]) -> int:
