@@ -1,9 +1,10 @@
 """Reader of lists of sessions in JSON, as the sources of static sites have them, as a table."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import MOST_EVENTS, check_events
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
@@ -91,7 +92,8 @@ def _parse(data: bytes) -> Any:
     if document is not None:
         return document
     listed = []
-    for line in filter(str.strip, decode_text(data)[0].split("\n")):
+    lines = filter(str.strip, decode_text(data)[0].split("\n"))
+    for line in islice(lines, MOST_EVENTS + 1):
         inner, fault = load_json(line)
         if fault or not isinstance(inner, dict):
             return None
