@@ -49,3 +49,8 @@ def hoorn(hoorn_reading: ReadResult) -> Programme:
     """The shipped programme."""
     assert hoorn_reading.programme is not None, hoorn_reading.problems
     return hoorn_reading.programme
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name octets by their argument: a packed file bears the time, which each worker has anew."""
+    return argname if isinstance(val, bytes) else None
