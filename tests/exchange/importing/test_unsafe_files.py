@@ -141,6 +141,13 @@ def test_a_line_that_is_made_to_be_slow_is_not(line: str) -> None:
         programme(calendar(talk))
 
 
+def test_names_of_zones_that_are_made_to_be_slow_are_not() -> None:
+    named = (f"(UTC+01:00) {', '.join([f'City {n}'] * 50)}" for n in range(2_000))
+    talks = [ical_event(f'DTSTART;TZID="{name}":20250705T090000', uid=name[-9:]) for name in named]
+    with soon():
+        programme(calendar(*talks))
+
+
 def test_zones_that_are_made_to_be_slow_are_not() -> None:
     rule = "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU"
     offsets = "TZOFFSETFROM:+0315", "TZOFFSETTO:+0415"

@@ -78,11 +78,7 @@ def _find_shown(text: str) -> str | None:
 
 def find_zone_of_city(city: str) -> str | None:
     """Find the zone that bears the name of a city, as `Europe/Brussels` does; or None."""
-    wanted = "_".join(city.lower().split())
-    if not wanted:
-        return None
-    found = [name for lower, name in _by_lower_case().items() if lower.endswith(f"/{wanted}")]
-    return min((name for name in found if not name.startswith("Etc/")), default=None)
+    return _by_city().get("_".join(city.lower().split()))
 
 
 def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
@@ -109,6 +105,16 @@ def _load_zone(name: str) -> ZoneInfo:
 @cache
 def _by_lower_case() -> dict[str, str]:
     return {name.lower(): name for name in sorted(available_timezones() - _NO_ZONES)}
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in sorted(_by_lower_case().values()):
+        region, _slash, city = name.rpartition("/")
+        if region and region != "Etc":
+            found.setdefault(city.lower(), name)
+    return found
 
 
 @cache
