@@ -1,4 +1,4 @@
-"""Reader of lists of sessions in JSON, as the sources of static sites have them, as a table."""
+"""Reader of lists of sessions in JSON or YAML, as the sources of static sites have them."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -48,7 +48,12 @@ Record = Mapping[str, Any]
 
 def is_json_list(data: bytes) -> bool:
     """Tell whether a document is a list of sessions: keys of them say a title and a start."""
-    records = zip(_list_records(_parse(data)), range(_LOOKED_AT), strict=False)
+    return is_list(_parse(data))
+
+
+def is_list(document: Any) -> bool:
+    """Tell the same of a document that has been parsed."""
+    records = zip(_list_records(document), range(_LOOKED_AT), strict=False)
     return any(map_columns(list(record), {}).are_enough for record, _number in records)
 
 
@@ -58,7 +63,20 @@ def read_json_list(data: bytes) -> Sheet:
     Raises:
         NoScheduleError: it holds far more than a schedule does.
     """
-    document = _parse(data)
+    return make_sheet(_parse(data), _("a list in JSON"), describe_encoding(data))
+
+
+def make_sheet(document: Any, kind: str, mended: list[str]) -> Sheet:
+    """Make a table of the sessions in a document.
+
+    Args:
+        document: What has been parsed.
+        kind: What it is, in the user's language.
+        mended: What had to be mended to read it, as sentences.
+
+    Raises:
+        NoScheduleError: it holds far more than a schedule does.
+    """
     records: list[Record] = []
     for record in _list_records(document):
         check_events(len(records) + 1)
@@ -66,14 +84,14 @@ def read_json_list(data: bytes) -> Sheet:
     names = list(dict.fromkeys(key for record in records for key in record))
     title = as_text(as_mapping(document).get("title")) or as_text(as_mapping(document).get("name"))
     return Sheet(
-        kind=_("a list in JSON"),
+        kind=kind,
         names=names,
         rows=[
             Row(_("session {id}").format(id=number), [_text(record.get(key)) for key in names])
             for number, record in enumerate(records, 1)
         ],
         above=[title] if title else [],
-        mended=describe_encoding(data),
+        mended=mended,
     )
 
 
