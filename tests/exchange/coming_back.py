@@ -17,18 +17,16 @@ def imported_from(data: bytes, name: str) -> Programme:
     return reading.programme
 
 
-def held_by_ics(programme: Programme) -> dict[str, Thing]:
-    """The sessions and blocks by their ids, with rooms by name, as iCalendar holds them."""
+def held_by_table(programme: Programme) -> dict[str, Thing]:
+    """The sessions and blocks by their ids, with rooms by name, as a table holds them."""
     things: dict[str, Thing] = {}
     for session in programme.sessions:
         things[session.id] = session._replace(
             order=0,
             block=None,
             group=None,
-            capacity=None,
             agenda="",
             room=programme.get_room_name(session.room),
-            links=_labelled(session.links),
             description=_description(session),
             timing=_held(session.timing),
         )
@@ -37,11 +35,22 @@ def held_by_ics(programme: Programme) -> dict[str, Thing]:
             things[block.id] = block._replace(
                 order=0,
                 minutes_needed=20,
-                links=_labelled(block.links),
                 room=programme.get_room_name(block.room),
                 timing=_held(block.timing),
             )
     return things
+
+
+def held_by_ics(programme: Programme) -> dict[str, Thing]:
+    """The same as iCalendar holds them: without capacities, and with less in titles of links."""
+    return {id_: _in_calendar(thing) for id_, thing in held_by_table(programme).items()}
+
+
+def _in_calendar(thing: Thing) -> Thing:
+    links = _labelled(thing.links)
+    if isinstance(thing, Block):
+        return thing._replace(links=links)
+    return thing._replace(links=links, capacity=None)
 
 
 def held_by_schedule(programme: Programme) -> dict[str, Thing]:

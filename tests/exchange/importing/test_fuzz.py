@@ -20,9 +20,11 @@ from tests.exchange.importing.schedule.test_event_links import LINKS
 from tests.exchange.importing.schedule.test_read_schedule_json import DAYS_2, EVENT, EVENT_2
 from tests.exchange.importing.schedule.test_read_schedule_xml import FRAB, PENTABARF
 from tests.exchange.importing.support import event, imported, json_of, programme, schema2, xml
+from tests.exchange.importing.tables.test_yaml_lists import SITE
 from tests.helpers import DATA, soon, times
 from tests.samples import sample
 from tui_planner.exchange.importing.import_errors import NoScheduleError
+from tui_planner.exchange.table_columns import COLUMNS, MARK
 
 pytestmark = pytest.mark.slow
 
@@ -138,6 +140,13 @@ def _zip(data: bytes) -> bytes:
     return into.getvalue()
 
 
+OWN_TABLE = (
+    f"\ufeff{','.join(COLUMNS)},{MARK}0123456789abcdef\r\n"
+    "a,'=A,2026-05-09,09:30,10:15,Hall,,full,Nature,Ann; Bob\\; Cas,,,,S https://x.example/s,nl,"
+    "20,b,,yes,,,Europe/Amsterdam,Day,d,\r\n"
+    "b,B,2026-05-09,,,,,,,,,,,,,,,a,,,yes,Europe/Amsterdam,Day,d,\r\n"
+)
+
 FILES = {
     "frab": FRAB.encode(),
     "pentabarf": PENTABARF.encode(),
@@ -152,6 +161,8 @@ FILES = {
     "table": (DATA / "imports" / "18-sheet.csv").read_bytes(),
     "list.json": json.dumps(LIST).encode(),
     "table of many kinds": TABLE.encode("utf-16"),
+    "own table": OWN_TABLE.encode(),
+    "list.yaml": SITE,
     **{path.name: path.read_bytes() for path in sorted((DATA / "formats").iterdir())},
 }
 FILES |= {"gzip": gzip.compress(FILES["frab"]), "zip": _zip(FILES["frab"])}

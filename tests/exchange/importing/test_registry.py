@@ -96,4 +96,7 @@ def test_the_help_and_the_refusal_name_it_too(
     assert "jCal, Sessionize, pretalx API, JSON-LD, JSON list, YAML list, list or CSV" in shown
     (tmp_path / "letter.txt").write_text("Dear all,\n")
     assert main(["import", "letter.txt"]) == 2
-    assert "Sessionize, pretalx API, JSON-LD, JSON list, YAML list, list, CSV." in capsys.readouterr().err
+    assert (
+        "Sessionize, pretalx API, JSON-LD, JSON list, YAML list, list, CSV."
+        in capsys.readouterr().err
+    )

@@ -69,6 +69,7 @@ class DraftSession:
         type: The kind of session that the file calls it, such as `lightning_talk`.
         part_is_guessed: Whether `part_of` is a guess, and not said by the file.
         links: Addresses beside `url`, the page of the session itself.
+        capacity: For how many people there is place, where that is said.
         all_day: Whether it is on all of its day, without hours of its own: then it starts at
             midnight and ends at the next.
     """
@@ -95,6 +96,7 @@ class DraftSession:
     drop_in: bool = False
     meal: bool = False
     all_day: bool = False
+    capacity: int | None = None
     for_everyone: str = ""
     """The kind of block that it is where it is for everyone, such as `break`; else empty."""
 

@@ -141,6 +141,7 @@ class _Writer:
                 "track": session.track,
                 "hosts": session.hosts,
                 "language": session.language,
+                "capacity": session.capacity,
             }
         above = [
             line

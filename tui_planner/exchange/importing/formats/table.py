@@ -36,10 +36,14 @@ def read(file: PublishedFile) -> "Draft":
         NoScheduleError: its columns or its dates cannot be understood.
     """
     from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
+    from tui_planner.exchange.importing.tables.own_table import is_own_table, make_own_draft
     from tui_planner.exchange.importing.tables.read_delimited import read_delimited
     from tui_planner.exchange.importing.tables.read_sheet import read_sheet
 
-    published = read_sheet(read_delimited(file.data, file.columns), file.columns, file.name)
+    sheet = read_delimited(file.data, file.columns)
+    if is_own_table(sheet) and not file.columns:
+        return make_own_draft(sheet, file)
+    published = read_sheet(sheet, file.columns, file.name)
     return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\w[^:=\n]{0,80}):(?:\s|$)"
 _OUTERMOST = re.compile(rf"---|%YAML|\.\.\.|- |-$|{_KEY}")
-_INNER = re.compile(rf"^\s*- (?:{_KEY}|\{{)|^\S[^\n]*:\s*\n\s+{_KEY}", re.MULTILINE)
+_INNER = re.compile(rf"^[ \t]*- +(?:{_KEY}|\{{)|^\S[^\n]*:[ \t]*\n[ \t]+{_KEY}", re.MULTILINE)
 
 
 def recognises(head: str) -> bool:
