@@ -36,7 +36,7 @@ def parse_yaml(data: bytes) -> Any:
         raise NoScheduleError(told.format(line=line, column=column, reason=reason)) from error
     except (yaml.YAMLError, ValueError, TypeError) as error:
         told = _("The YAML cannot be read: {reason}.")
-        raise NoScheduleError(told.format(reason=str(error).splitlines()[0])) from error
+        raise NoScheduleError(told.format(reason=" ".join(str(error).split())[:200])) from error
     document = documents[0] if len(documents) == 1 else documents
     _tidy(document)
     return document
