@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.table_columns import COLUMNS, YES, disarm_formula, join_list
+from tui_planner.programme.addresses import is_address, parse_address
 from tui_planner.programme.model import Block, BlockKind, Link, Programme, Session, Status, Thing
 
 from .unsupported_features import Feature
@@ -56,8 +57,8 @@ def _make_cells(thing: Thing, programme: Programme) -> dict[str, str]:
         "room": programme.get_room_name(thing.room),
         "speakers": join_list(thing.speakers),
         "description": thing.description,
-        "url": thing.url,
-        "links": join_list(map(_format_link, thing.links)),
+        "url": parse_address(thing.url),
+        "links": join_list(_format_link(link) for link in thing.links if is_address(link.url)),
         "all_day": YES if timing.all_day else "",
         "timezone": zone.key,
         "event": programme.title,
