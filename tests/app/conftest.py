@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from tests.helpers import read_programme
@@ -130,3 +132,13 @@ def planner(hoorn: Programme, tmp_path: Path) -> MakePlanner:
         return Planner(reading, tmp_path / "itinerary.toml", chosen, now, itinerary, glyphs)
 
     return make
+
+
+async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
+    """Wait for what other threads bring about, some eight seconds at most."""
+    for _ in range(400):
+        if happened():
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    pytest.fail("it did not happen")

@@ -9,8 +9,8 @@ from tests.app import conftest
 from tui_planner.cli.load_programme import read_programme_quietly
 from tui_planner.itinerary.programme_changes.session_changes import find_changes
 
-from .conftest import LONG_AFTER, Planner
-from .controllers.test_live_reload import WIDE, started, until
+from .conftest import LONG_AFTER, Planner, until
+from .controllers.test_live_reload import WIDE, started
 
 VERSIONS = Path(__file__).parents[1] / "data" / "versions"
 

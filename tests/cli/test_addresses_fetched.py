@@ -245,7 +245,7 @@ def test_refresh_tells_what_has_changed_and_the_clash_that_it_made(cli: Cli, sit
     first, second = outcome.out.splitlines()
     assert first == "Talk one: moved: 11:15–12:00, was 10:00–10:45."
     assert second.startswith("! Talk two and Talk one are at the same time, 11:15–11:45")
-    assert "it has changed since less than a minute ago." in outcome.err
+    assert "it has changed since it was fetched less than a minute ago." in outcome.err
     assert cli("refresh", site.url()).out == outcome.out  # until it is seen
     cli("mine", "--seen", "-p", site.url())
     assert cli("refresh", site.url()).code == 0

@@ -29,16 +29,16 @@ _RARE = frozenset(
 )
 """Of HTML too, but likelier a word in angle brackets, unless they end or have attributes."""
 _INLINE = frozenset({"a", "b", "i", "u", "s", "em", "strong", "code", "span", "tt", "sup", "sub"})
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)((?:\s[^<>]*+)?|/)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?|/)>")
 _ATTRIBUTES = re.compile(
-    r"""(?:\s++(?:[a-zA-Z_:@][\w:.@-]*+\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"']++)"""
+    r"""(?:\s+(?:[a-zA-Z_:@][\w:.@-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)"""
     r"""|(?:allowfullscreen|async|checked|compact|controls|defer|disabled|download|hidden|ismap"""
-    r"""|noshade|nowrap|open|reversed)\b))*+\s*+/?""",
+    r"""|noshade|nowrap|open|reversed)\b))*\s*/?""",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));")
-_ENDED = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*+)")
-_CODE = re.compile(r"```.*?```|`[^`\n]++`", re.DOTALL)
+_ENDED = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)")
+_CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 """Code in Markdown, in which a tag is shown and not meant."""
 
 

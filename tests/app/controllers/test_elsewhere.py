@@ -1,26 +1,13 @@
 """Other programs on the same choices, files that cannot be written, and earlier states."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from textual.pilot import Pilot
 
-from tests.app.conftest import MakePlanner, Planner
+from tests.app.conftest import MakePlanner, Planner, until
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.model import Programme
 
 WIDE = (140, 45)
-
-
-async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if happened():
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    pytest.fail("it did not happen")
 
 
 def other_window(app: Planner, programme: Programme) -> ItineraryEditor:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import LONG_AFTER, MakePlanner, Planner
+from tests.app.conftest import LONG_AFTER, MakePlanner, Planner, until
 from tests.exchange.fetching.site import Asked, Site, status
 from tests.exchange.importing.support import event, xml
 from tests.helpers import soon
@@ -45,15 +45,6 @@ def fetched(site: Site, tmp_path: Path) -> MakeFetched:
         return Planner(reading, tmp_path / "own.toml", ("one", "two"), now, fetch=fetch)
 
     return make
-
-
-async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if happened():
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    pytest.fail("it did not happen")
 
 
 async def refreshed(app: Planner, pilot: Pilot[Any]) -> None:

@@ -1,7 +1,6 @@
 """The programme's file changes on disk while the app is open."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tests.app.conftest import MakePlanner
+from tests.app.conftest import MakePlanner, until
 from tests.helpers import PATIENCE, SHIPPED, soon
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.widgets.header import Header
@@ -34,15 +33,6 @@ def edit(file: Path, old: str, new: str) -> None:
     other = file.with_suffix(".new")
     other.write_text(text.replace(old, new, 1), "utf-8")
     other.replace(file)
-
-
-async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if happened():
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    pytest.fail("it did not happen")
 
 
 async def started(pilot: Pilot[Any]) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.exchange.fetching.fetching import SCHEDULE, fetch
 from tests.exchange.fetching.site import Site, redirect
 from tests.helpers import soon
-from tui_planner.exchange.fetching.declared_schedules import list_declared, list_usual
+from tui_planner.exchange.declared_schedules import list_declared, list_linked, list_usual
 
 CALENDAR = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:One\r\n"
@@ -107,6 +107,8 @@ def test_declared_schedules_come_before_calendars_and_links() -> None:
     assert list_declared(text, "https://conf.example/2025/") == [
         "https://conf.example/schedule.xml",
         "https://conf.example/2025/a.ics?x=1&y=2",
+    ]
+    assert list_linked(text, "https://conf.example/2025/") == [
         "https://conf.example/old/schedule.xml",
         "https://conf.example/2025/mine.ics",
     ]
@@ -126,4 +128,5 @@ HOSTILE = {
 def test_a_hostile_page_takes_no_time(text: str) -> None:
     with soon():
         list_declared(text, "https://conf.example/")
+        list_linked(text, "https://conf.example/")
         list_usual(text, "https://conf.example/" + "a/" * 3_000)

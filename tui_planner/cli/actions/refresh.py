@@ -88,7 +88,7 @@ def _describe(found: FromAddress[tuple[ReadResult, str]]) -> str:
         return found.told or _("fetched for the first time.")
     if found.is_changed:
         age = format_age(found.before.fetched, datetime.now(UTC))
-        told = _("it has changed since {age}.").format(age=age)
+        told = _("it has changed since it was fetched {age}.").format(age=age)
     else:
         told = _("nothing has changed.")
     return f"{told} {found.told}".rstrip()

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from tui_planner.exchange.declared_schedules import list_declared, list_linked, list_usual
 from tui_planner.exchange.importing.formats.html_page import recognises as is_page
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
 
 from .client import Client, Response, Validators
 from .connection import Network
-from .declared_schedules import list_declared, list_usual
 from .fetch_errors import FetchError
 from .http_request import Progress
 from .kept_copies import KeptCopy, keep_copy
@@ -104,7 +104,8 @@ def _follow_page(client: Client, page: Response, known: Validators) -> Response 
 
 def _list_candidates(page: Response) -> Iterator[WebAddress]:
     text = decode_text(page.body or b"")[0]
-    links = [*list_declared(text, page.address.text)[: _MOST_TRIED - 1]]
+    told = [*list_declared(text, page.address.text), *list_linked(text, page.address.text)]
+    links = [*dict.fromkeys(told)][: _MOST_TRIED - 1]
     links += list_usual(text, page.address.text)
     for link in dict.fromkeys(links[:_MOST_TRIED]):
         try:

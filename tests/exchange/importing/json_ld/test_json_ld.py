@@ -144,9 +144,13 @@ def test_line_breaks_in_its_texts_do_no_harm() -> None:
         (
             _page(
                 json.dumps(_event("The whole congress")),
-                head="<link href=s.xml type='application/xml' rel='alternate feed'>",
+                head="<link href=2025/schedule.xml type='application/xml' rel='alternate feed'>",
             ),
-            "schedule is at s.xml",
+            "schedule is at 2025/schedule.xml",
+        ),
+        (
+            _page(head='<link rel="alternate" type="application/json" href="/wp-json/pages/1">'),
+            "page of HTML, no schedule: look on it",
         ),
     ],
 )

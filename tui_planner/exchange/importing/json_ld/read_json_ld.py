@@ -1,10 +1,12 @@
 """Reader of events of schema.org: a document of JSON-LD, or a page that has some in it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from tui_planner.exchange.declared_schedules import list_declared
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.json_document import (
     as_mapping,
@@ -62,11 +64,12 @@ def read_page(data: bytes, name: str) -> PublishedSchedule:
         NoScheduleError: there are none in it, or it declares the schedule to be elsewhere and has
             only the event as a whole.
     """
-    parts = find_parts(decode_text(data)[0])
+    page = decode_text(data)[0]
+    parts, schedules = find_parts(page), list_declared(page)
     parsed = [load_json(block, strict=False) for block in parts.blocks]
     graph = EventGraph([document for document, fault in parsed if not fault])
-    if not graph.events or (parts.schedules and len(graph.events) == 1):
-        raise NoScheduleError(_describe_page(parts, name))
+    if not graph.events or (schedules and len(graph.events) == 1):
+        raise NoScheduleError(_describe_page(parts, schedules, name))
     published = _publish(graph, flatten(parts.title))
     broken = sum(bool(fault) for _document, fault in parsed)
     if broken:
@@ -127,14 +130,14 @@ def _shelf_name(event: EventNode, whole: EventNode | None) -> str:
     return "" if read_date(read_name(above.values)) else read_name(above.values)
 
 
-def _describe_page(parts: PageParts, name: str) -> str:
+def _describe_page(parts: PageParts, schedules: Sequence[str], name: str) -> str:
     """Tell what a page has that no programme can be made of, and where the schedule may be."""
-    if parts.schedules:
+    if schedules:
         text = _(
             "{name} is a page of HTML, no schedule; it says that the schedule is at {addresses}: "
             "fetch that, and import it."
         )
-        addresses = join_words([address[:_LONGEST_TOLD] for address in parts.schedules[:3]])
+        addresses = join_words([address[:_LONGEST_TOLD] for address in schedules[:3]])
         return text.format(name=name, addresses=addresses)
     if parts.blocks:
         text = _(

@@ -9,7 +9,7 @@ _MOST_READ = 1_000_000
 """Characters of a page in which links are looked for."""
 _TAG = re.compile(r"<(?P<tag>link|a|base)\s(?P<rest>[^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?P<name>[\w-]++)\s*+=\s*+(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)"
+    r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'>]+)"
 )
 _CALENDARS = {"text/calendar", "application/calendar+xml", "application/calendar+json"}
 _SCHEDULES = {"application/xml", "text/xml", "application/json"}
@@ -18,19 +18,26 @@ _IS_SCHEDULE = re.compile(
 )
 _IS_CALENDAR = re.compile(r"/(schedule(/export/schedule)?|calendar|events?|program(me)?)\.ics$",
                           re.IGNORECASE)  # fmt: skip
+_LAST_DECLARED = 1
+"""The last rank of what a page declares; what it merely links to comes behind."""
 _PRETALX = re.compile(r"(?P<base>/.+?)/(schedule|talk|speaker|sneak)(/.*)?")
 _FRAB = re.compile(r"(?P<base>.*/public)/(schedule|events|speakers)(/.*|\.html)?")
 
 
-def list_declared(page: str, address: str) -> list[str]:
+def list_declared(page: str, address: str = "") -> list[str]:
     """List the addresses of schedules that a page declares, the likeliest first.
 
     Args:
         page: Its HTML.
-        address: Where it was found, for what it names relative to itself.
+        address: Where it was found, for what it names relative to itself; where that is not
+            known, it is left as it is written.
     """
-    ranked = sorted(_find_links(page, address), key=lambda one: one[0])  # stable: as on the page
-    return list(dict.fromkeys(link for _rank, link in ranked))
+    return _list_by_rank(page, address, declared=True)
+
+
+def list_linked(page: str, address: str) -> list[str]:
+    """List the addresses of schedules that a page links to, the likeliest first, as above."""
+    return _list_by_rank(page, address, declared=False)
 
 
 def list_usual(page: str, address: str) -> list[str]:
@@ -45,6 +52,12 @@ def list_usual(page: str, address: str) -> list[str]:
         found.append(f"{path.rstrip('/')}/schedule/export/schedule.xml")
     found.append(f"{path.rpartition('/')[0]}/schedule.xml")
     return [urljoin(address, one) for one in dict.fromkeys(found)]
+
+
+def _list_by_rank(page: str, address: str, *, declared: bool) -> list[str]:
+    links = [one for one in _find_links(page, address) if (one[0] <= _LAST_DECLARED) is declared]
+    ranked = sorted(links, key=lambda one: one[0])  # stable: as on the page
+    return list(dict.fromkeys(link for _rank, link in ranked))
 
 
 def _find_links(page: str, address: str) -> Iterator[tuple[int, str]]:
