@@ -7,7 +7,6 @@ import pytest
 from tests.exchange.importing.support import event, notes_of, programme, xml
 from tui_planner.exchange.importing.text.zone_names import (
     find_zone,
-    find_zone_of_city,
     find_zone_with_offsets,
 )
 
@@ -29,13 +28,6 @@ from tui_planner.exchange.importing.text.zone_names import (
 )
 def test_zone_named(name: str, zone: str | None) -> None:
     assert find_zone(name) == zone
-
-
-def test_zone_of_city() -> None:
-    assert find_zone_of_city("Brussels") == "Europe/Brussels"
-    assert find_zone_of_city("new york") == "America/New_York"
-    assert find_zone_of_city("Hoorn") is None
-    assert find_zone_of_city("") is None
 
 
 @pytest.mark.parametrize(

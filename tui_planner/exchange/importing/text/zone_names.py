@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import chain
 from zoneinfo import ZoneInfo, available_timezones
+
+from .cities import find_zones_of_place
 
 _LIKELY = (
     *("UTC", "Europe/Berlin", "Europe/London", "Europe/Athens", "America/New_York"),
@@ -72,13 +75,8 @@ def _find_shown(text: str) -> str | None:
     named = find_named_zone(windows)
     if named or not before:
         return named
-    cities = map(find_zone_of_city, re.split(r"\s*[,/]\s*", name))
-    return next(filter(None, cities), None) or _find_by_offset(before[1] or "+0")
-
-
-def find_zone_of_city(city: str) -> str | None:
-    """Find the zone that bears the name of a city, as `Europe/Brussels` does; or None."""
-    return _by_city().get("_".join(city.lower().split()))
+    zones = chain.from_iterable(map(find_zones_of_place, re.split(r"[,/]", name)))
+    return next(zones, None) or _find_by_offset(before[1] or "+0")
 
 
 def find_zone_with_offsets(instants: Iterable[datetime], first: str | None = None) -> str | None:
@@ -105,16 +103,6 @@ def _load_zone(name: str) -> ZoneInfo:
 @cache
 def _by_lower_case() -> dict[str, str]:
     return {name.lower(): name for name in sorted(available_timezones() - _NO_ZONES)}
-
-
-@cache
-def _by_city() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in sorted(_by_lower_case().values()):
-        region, _slash, city = name.rpartition("/")
-        if region and region != "Etc":
-            found.setdefault(city.lower(), name)
-    return found
 
 
 @cache
