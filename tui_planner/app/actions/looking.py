@@ -10,8 +10,10 @@ from tui_planner.support.i18n import _
 
 
 def open_details(planner: Planner) -> None:
-    """Show everything about what is under the cursor."""
-    if (thing := planner.grid.cursor) is not None:
+    """Show everything about what is under the cursor; from an overview, go in there."""
+    if planner.grid.is_overview:
+        planner.grid.zoom(finer=True)
+    elif (thing := planner.grid.cursor) is not None:
         content = render_details(thing, planner.editor)
         planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
 

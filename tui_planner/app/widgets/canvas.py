@@ -11,8 +11,9 @@ from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.all_day_band import count_shown_rows, find_first_shown
 from tui_planner.layout.day.boxes import Box
 from tui_planner.layout.day.day_layout import DayLayout
+from tui_planner.layout.overview.layout import OverviewLayout
 from tui_planner.layout.painting.highlights import Highlights
-from tui_planner.layout.painting.lane_header import paint_lane_header
+from tui_planner.layout.painting.overview_painter import OverviewPainter
 from tui_planner.layout.painting.painter import GUTTER, Painter
 from tui_planner.layout.painting.spans import Span
 from tui_planner.layout.text.glyphs import Glyphs
@@ -43,15 +44,8 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _lane_rows(self) -> int:
-        """The rows for the names of the lanes: one or none."""
-        day_layout = self.day_layout
-        return int(
-            day_layout is not None
-            and (
-                day_layout.width > day_layout.visible_width
-                or any(lane.title for lane in day_layout.lanes)
-            )
-        )
+        """The rows for the names of the lanes."""
+        return 0 if self.day_layout is None else self.day_layout.header_rows
 
     @property
     def _all_day_rows(self) -> range:
@@ -69,10 +63,19 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows of the day that are seen."""
         return self.scrollable_content_region.height - self.header_rows
 
+    @property
+    def is_overview(self) -> bool:
+        """Whether it shows the overview of a day."""
+        return isinstance(self.day_layout, OverviewLayout)
+
     def show_layout(self, day_layout: DayLayout, programme: Programme) -> None:
         """Draw another picture."""
         self.day_layout = day_layout
-        self._painter = Painter(day_layout, programme, self._glyphs_here)
+        self._painter = (
+            OverviewPainter(day_layout, programme, self._glyphs_here)
+            if isinstance(day_layout, OverviewLayout)
+            else Painter(day_layout, programme, self._glyphs_here)
+        )
         # Behind the last lane there are the cells that are left over where no lane is cut.
         over = max(0, self.scrollable_content_region.width - GUTTER - day_layout.visible_width)
         self.virtual_size = Size(
@@ -123,9 +126,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             row = y - header_rows + view.y
             spans: Sequence[Span] = ()
             if y < lane_rows:
-                spans = [
-                    paint_lane_header(day_layout, view, self.marks.chosen, GUTTER, painter.glyphs)
-                ]
+                spans = painter.paint_header(y, view, self.marks)
             elif y < header_rows:
                 spans = painter.paint_all_day(
                     all_day_rows[y - lane_rows], all_day_rows, view.columns, self.marks
@@ -162,8 +163,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw a box anew."""
         if self.day_layout is None:
             return
-        if box.top < 0:  # another row of the band may be shown now
+        if box.top < 0 or self.is_overview:  # another row of the band, another room is named now
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
+        if box.top < 0:
             return
         view = self._view(self.day_layout)
         left, right = view.find_columns(box.left, box.right)

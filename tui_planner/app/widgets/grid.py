@@ -11,8 +11,9 @@ from tui_planner.layout.cursor.cursor_memory import CursorMemory
 from tui_planner.layout.cursor.navigation import Direction, find_sideways
 from tui_planner.layout.day.axis import Scale
 from tui_planner.layout.day.boxes import Box
-from tui_planner.layout.day.day_layout import AS_PUBLISHED, lay_out_day, step_scale
+from tui_planner.layout.day.day_layout import AS_PUBLISHED, DayLayout, lay_out_day, step_scale
 from tui_planner.layout.day.lane_order import RoomKey
+from tui_planner.layout.overview.layout import lay_out_overview, opens_in_overview
 from tui_planner.layout.painting.painter import GUTTER
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session, Thing
@@ -64,6 +65,7 @@ class Grid(Canvas):
         self.day: date = programme.days[0].date
         self.scale = scale
         self.lanes = lanes
+        self._overview: bool | None = None  # where most rooms would be out of sight
         self._laid_out_for: tuple[object, ...] | None = None
         self._cursor_memory = CursorMemory()
 
@@ -125,18 +127,29 @@ class Grid(Canvas):
         """Show finer or coarser rows; False where there are none."""
         if self.day_layout is None:
             return False
+        if self.is_overview:
+            if finer:
+                self.show_scale(self.scale, overview=False)
+            return finer
         now = self.day_layout.scale
         scale = step_scale(self.programme, self.day, self.lanes, now, finer=finer)
-        if scale is None:
+        is_cut = self.day_layout.width > self.day_layout.visible_width
+        if not finer and is_cut and (scale is None or self.scale is None):
+            self.show_scale(None, overview=True)
+        elif scale is None:
             return False
-        self.show_scale(scale)
+        else:
+            self.show_scale(scale, overview=False)
         return True
 
-    def show_scale(self, scale: Scale | None) -> None:
-        """Show the rows of a scale, or of the one that fits; the cursor stays where it is seen."""
+    def show_scale(self, scale: Scale | None, *, overview: bool | None = None) -> None:
+        """Show the rows of a scale, or of the one that fits; the cursor stays where it is seen.
+
+        Whether that is an overview depends on the day where it is not said.
+        """
         box = self.cursor_box
         place = 0 if box is None else box.top - self.scroll_offset.y
-        self.scale = scale
+        self.scale, self._overview = scale, overview
         self._lay_out()
         if (box := self.cursor_box) is not None:
             self.scroll_to(y=box.top - place, animate=False, immediate=True, force=True)
@@ -212,15 +225,12 @@ class Grid(Canvas):
         region = self.scrollable_content_region
         if not region.width or not region.height:
             return
-        wanted = (self.day, region.size, self.scale, self.lanes)
+        wanted = (self.day, region.size, self.scale, self._overview, self.lanes)
         if self._laid_out_for == wanted:
             self.show_cursor()
             return
         self._laid_out_for = wanted
-        width = max(1, region.width - GUTTER)
-        day_layout = lay_out_day(
-            self.programme, self.day, width, region.height, self.scale, self.lanes
-        )
+        day_layout = self._make_layout(max(1, region.width - GUTTER), region.height)
         self.show_layout(day_layout, self.programme)
         self._cursor_memory.forget()
         if self.cursor_box is None and day_layout.every_box:
@@ -231,6 +241,16 @@ class Grid(Canvas):
         if (box := self.cursor_box) is not None:
             self.bring_into_view(box, anew=True)
             self.post_message(self.Moved(self, box.thing))
+
+    def _make_layout(self, width: int, height: int) -> DayLayout:
+        """Lay the day out, as an overview where one wants that, or would see few of its rooms."""
+        here = self.programme, self.day, width
+        is_overview = self._overview
+        if is_overview is None:
+            is_overview = self.scale is None and opens_in_overview(*here, self.lanes)
+        if is_overview:
+            return lay_out_overview(*here, height, self.lanes)
+        return lay_out_day(*here, height, self.scale, self.lanes)
 
     @staticmethod
     def _first(boxes: Sequence[Box]) -> Box:

@@ -19,6 +19,8 @@ from textual.widget import Widget
 from tui_planner.layout.painting.spans import Roles, Span
 
 _VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
+_FILL = "55%"
+"""How much of the colour of its track a cell of the overview has."""
 _STRUCK = Style(strike=True)
 _NOT_BOLD = Style(bold=False)
 _UNDERLINED = Style(underline=True)
@@ -39,6 +41,7 @@ _LOOKS: Mapping[str, str] = {
     "heading": "bold $foreground 70%",
     "box": "$foreground on $surface-lighten-1",
     "block": "$foreground 70% on $background",
+    "fill": "on $foreground 25%",
     # Chosen, without a clash, with one that may be, with one.
     "chosen": "$foreground on $success 30%",
     "possible": "$foreground on $warning 22%",
@@ -215,4 +218,7 @@ def _look_of(role: str, *, light: bool, ansi: bool) -> str:
     looks = [_ANSI_LIGHT] if light and ansi else []
     looks += [_ANSI] if ansi else []
     looks += [_LIGHT] if light else []
+    if role.startswith("fill-"):
+        track = _look_of(f"track-{role[5:]}", light=light, ansi=ansi)
+        return f"ansi_black on {track}" if ansi else f"on {track} {_FILL}"
     return next((known[role] for known in looks if role in known), _LOOKS[role])

@@ -11,6 +11,7 @@ from enum import Enum
 from tui_planner.layout.day.boxes import Box
 from tui_planner.layout.day.day_layout import DayLayout
 from tui_planner.layout.day.lane_widths import Lane
+from tui_planner.layout.overview.layout import OverviewLayout
 from tui_planner.programme.model import Session
 
 _CELLS_TO_A_ROW = 4
@@ -62,6 +63,8 @@ def _step_in_hours(
     day_layout: DayLayout, box: Box, direction: Direction, goal: float
 ) -> Box | None:
     """Find the next box up or down among those that have hours."""
+    if isinstance(day_layout, OverviewLayout):
+        return _step_in_overview(day_layout, box, direction, goal)
     if direction is Direction.DOWN:
         ahead = day_layout.boxes_by_top[box.bottom :]
     else:
@@ -72,6 +75,21 @@ def _step_in_hours(
         return found or _in_another_lane(day_layout, box, goal, direction)
     # What begins later but overlaps the box in time is reachable too, if nothing else is.
     return _nearest(_overlapping(day_layout, box, direction), goal, lane, direction)
+
+
+def _step_in_overview(
+    day_layout: OverviewLayout, box: Box, direction: Direction, goal: float
+) -> Box | None:
+    """Find the next box of a lane in the order of time; of a stack too."""
+    lane = day_layout.boxes_by_lane[day_layout.find_lane_at(int(goal))]
+    column = [other for other in lane if other.left <= goal < other.right]
+    is_down = direction is Direction.DOWN
+    if box in column:
+        there = column.index(box) + (1 if is_down else -1)
+        return column[there] if 0 <= there < len(column) else None
+    if is_down:
+        return next((other for other in column if other.top >= box.top), None)
+    return next((other for other in reversed(column) if other.top <= box.top), None)
 
 
 def _step_in_band(day_layout: DayLayout, box: Box, direction: Direction, goal: float) -> Box | None:

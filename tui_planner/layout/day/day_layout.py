@@ -78,6 +78,12 @@ class DayLayout:
         """The number of rows."""
         return len(self.axis.rows)
 
+    @property
+    def header_rows(self) -> int:
+        """The rows for the names of the lanes: one, or none where there is nothing to name."""
+        is_cut = self.width > self.visible_width
+        return int(is_cut or any(lane.title for lane in self.lanes))
+
     @cached_property
     def pinned(self) -> int:
         """The cells of the lanes that stay in sight; 0 where they leave no room for others."""
@@ -190,7 +196,7 @@ def lay_out_day(
         scale: How long a row is.
         lane_setup: Which lanes are shown, and in what order.
     """
-    content = _content(programme, day, lane_setup)
+    content = collect_content(programme, day, lane_setup)
     if not content.sessions and not content.blocks:
         above = lay_out_band(content.all_day, width)
         return DayLayout(Axis(()), (), (), (), width, width, Scale(STEPS[0]), above)
@@ -210,7 +216,7 @@ def step_scale(
     programme: Programme, day: date, lane_setup: Lanes, scale: Scale, *, finer: bool
 ) -> Scale | None:
     """Find the next scale that gives a day more rows, or fewer; None where none does."""
-    axes = Axes(_content(programme, day, lane_setup), programme.zone)
+    axes = Axes(collect_content(programme, day, lane_setup), programme.zone)
     steps = [step for step in STEPS if (step < scale.step if finer else step > scale.step)]
     now = len(axes.make(scale).rows)
     others = map(Scale, steps if finer else reversed(steps))
@@ -219,7 +225,7 @@ def step_scale(
 
 
 @lru_cache(maxsize=4)
-def _content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
+def collect_content(programme: Programme, day: date, lane_setup: Lanes) -> DayContent:
     """Collect what is drawn of a day: all but the sessions in lanes that are not shown.
 
     What is on all day is in no lane.

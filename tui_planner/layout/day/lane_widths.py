@@ -17,7 +17,9 @@ from .interval_columns import Slot
 from .lane_order import RoomKey, arrange_lanes, is_pinned
 
 NARROWEST_COLUMN = 14
-_COMFORTABLE = 16, NARROWEST_COLUMN
+COMFORTABLE = 16
+"""The cells of a lane that can be read with ease."""
+_COMFORTABLE = COMFORTABLE, NARROWEST_COLUMN
 """The cells of a lane, and of a column in it, that can be read with ease."""
 _TIGHT = 12, 12
 """The cells that will do, where nothing lies off the edge for it."""

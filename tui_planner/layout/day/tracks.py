@@ -11,11 +11,14 @@ COLOURS = 6
 
 @lru_cache(maxsize=1)
 def number_tracks(programme: Programme) -> Mapping[str, int]:
-    """Give each track a number from 0, in the order of the file; of many, colours come again.
+    """Give each track a number from 0; of many, colours come again.
 
-    One track of all sessions says nothing, and has none.
+    They are numbered in the order of their rooms, so that neighbours have different colours. One
+    track of all sessions says nothing, and has none.
     """
-    tracks = dict.fromkeys(session.track for session in programme.sessions if session.track)
+    place = {room.id: number for number, room in enumerate(programme.rooms)}
+    in_order = sorted(programme.sessions, key=lambda session: place.get(session.room or "", -1))
+    tracks = dict.fromkeys(session.track for session in in_order if session.track)
     if len(tracks) < 2 and all(session.track for session in programme.sessions):
         return {}
     return {track: number % COLOURS for number, track in enumerate(tracks)}

@@ -3,7 +3,7 @@
 The screen and the printer each have their own styles for the roles of the spans.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -20,6 +20,7 @@ from tui_planner.support.i18n import _
 
 from .box_painter import BoxPainter, PlacedSpan, add_part_role
 from .highlights import Highlights
+from .lane_header import paint_lane_header
 from .spans import Span, clip_spans
 
 GUTTER = 7
@@ -71,6 +72,10 @@ class Painter:
         into, sessions.
         """
         return list(_RowPainter(self, self._boxes, y, view, highlights).paint())
+
+    def paint_header(self, _y: int, view: Viewport, highlights: Highlights) -> Sequence[Span]:
+        """Paint the row of the names of the lanes."""
+        return [paint_lane_header(self.day_layout, view, highlights.chosen, GUTTER, self.glyphs)]
 
     def paint_all_day(
         self, y: int, shown: range, columns: int, highlights: Highlights

@@ -33,6 +33,8 @@ class Glyphs(NamedTuple):
         pinned: Before the name of a lane that stays in sight.
         eighths: Blocks that fill a cell from below, by one eighth to seven; empty where a part of
             a cell cannot be drawn.
+        upper_edge: The block that fills the upper edge of a cell.
+        here: Points down at what it names.
     """
 
     bar: str = "▌"
@@ -58,6 +60,8 @@ class Glyphs(NamedTuple):
     right: str = "▶"
     pinned: str = "◆"
     eighths: str = "▁▂▃▄▅▆▇"
+    upper_edge: str = "▔"
+    here: str = "▾"
 
     def find_sign(self, gravest: NoticeKind | None) -> str:
         """Get the sign of what is chosen, by the gravest notice about it."""
@@ -97,4 +101,6 @@ ASCII = Glyphs(
     right=">",
     pinned="^",
     eighths="",
+    upper_edge="",
+    here="v",
 )

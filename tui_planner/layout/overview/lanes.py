@@ -1,0 +1,140 @@
+"""The lanes of an overview: as narrow as lets all rooms of a day be seen at once.
+
+They stand in groups: by building where the programme names those, else by track where a track has
+several rooms, else by the letters with which the names of rooms begin, as halls are numbered.
+Where there are more rooms than cells, those share a lane of which one is over before the other
+begins.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.layout.day.lane_order import RoomKey
+from tui_planner.layout.day.lane_widths import Lane, format_lane_title
+from tui_planner.programme.model import Programme, Session
+from tui_planner.programme.timing import Interval
+
+_WIDEST = 12
+_LETTERS = re.compile(r"[^\W\d_]+")
+_Lanes = list[list[RoomKey]]
+
+
+class LaneGroup(NamedTuple):
+    """Lanes side by side that have something in common; `right` is outside."""
+
+    title: str
+    left: int
+    right: int
+
+
+class OverviewLanes(NamedTuple):
+    """The lanes of an overview, the rooms that each shows, and the groups that they stand in."""
+
+    lanes: Sequence[Lane]
+    rooms: Sequence[Sequence[RoomKey]]
+    groups: Sequence[LaneGroup]
+
+
+def place_rooms(
+    by_room: Mapping[RoomKey, Sequence[Session]], programme: Programme, width: int
+) -> OverviewLanes:
+    """Place the rooms of a day, in their order, in `width` cells; more only where they must."""
+    grouped = _group(by_room, programme)
+    gap = 1
+    count = len(by_room)
+    if count + len(grouped) - 1 > width:
+        gap = 0
+    if count > width:
+        grouped = [(title, _share([*lanes], by_room)) for title, lanes in grouped]
+        count = sum(len(lanes) for _title, lanes in grouped)
+    if count > width:
+        grouped = [("", _share([lane for _title, lanes in grouped for lane in lanes], by_room))]
+        count = len(grouped[0][1])
+    cells = min(_WIDEST, max(1, (width - gap * (len(grouped) - 1)) // count))
+    return _placed(grouped, programme, cells, gap)
+
+
+def _placed(
+    grouped: Iterable[tuple[str, _Lanes]], programme: Programme, cells: int, gap: int
+) -> OverviewLanes:
+    """Give each lane its place, from left to right."""
+    lanes: list[Lane] = []
+    groups = []
+    at = 0
+    for title, shared in grouped:
+        left = at
+        for rooms in shared:
+            names = ", ".join(format_lane_title(room, programme) for room in rooms)
+            lanes.append(Lane(names, at, cells, rooms[0]))
+            at += cells
+        groups.append(LaneGroup(title, left, at))
+        at += gap
+    rooms_by_lane = [rooms for _title, shared in grouped for rooms in shared]
+    return OverviewLanes(lanes, rooms_by_lane, groups)
+
+
+def _group(
+    by_room: Mapping[RoomKey, Sequence[Session]], programme: Programme
+) -> list[tuple[str, _Lanes]]:
+    """Put the rooms into groups, each where its first room stands."""
+    rooms = [room for room in by_room if room is not None and room != OWN_ROOM]
+    titles = next(
+        (
+            titles
+            for titles in (
+                {room: kind(room, by_room[room], programme) for room in rooms}
+                for kind in (_building, _track, _letters)
+            )
+            if any(titles.values()) and 2 * len({*titles.values()}) <= len(rooms)
+        ),
+        {},
+    )
+    groups: dict[tuple[bool, str], _Lanes] = {}
+    for room in by_room:
+        is_other = room is None or room == OWN_ROOM
+        groups.setdefault((is_other, titles.get(room or "", "")), []).append([room])
+    return [(title, lanes) for (_is_other, title), lanes in groups.items()]
+
+
+def _building(room: str, _sessions: Sequence[Session], programme: Programme) -> str:
+    return programme.room_by_id[room].building
+
+
+def _track(_room: str, sessions: Sequence[Session], _programme: Programme) -> str:
+    """Find the track that most of a room's sessions are in."""
+    return Counter(session.track for session in sessions).most_common(1)[0][0]
+
+
+def _letters(room: str, _sessions: Sequence[Session], programme: Programme) -> str:
+    found = _LETTERS.match(format_lane_title(room, programme))
+    return found[0] if found else ""
+
+
+def _share(lanes: _Lanes, by_room: Mapping[RoomKey, Sequence[Session]]) -> _Lanes:
+    """Let each room share the first lane in which nothing is on as long as it is used."""
+    shared: list[tuple[list[RoomKey], list[Interval]]] = []
+    for rooms in lanes:
+        own = [_extent(by_room[room]) for room in rooms]
+        lane = next((lane for lane in shared if _is_free(lane[1], own)), None)
+        if lane is None:
+            shared.append(([*rooms], own))
+        else:
+            lane[0].extend(rooms)
+            lane[1].extend(own)
+    return [rooms for rooms, _taken in shared]
+
+
+def _is_free(taken: Iterable[Interval], wanted: Iterable[Interval]) -> bool:
+    return not any(one.meets(other) for one, other in product(wanted, taken))
+
+
+def _extent(sessions: Sequence[Session]) -> Interval:
+    """Find from when until when something is in a room."""
+    return Interval(
+        min(session.timing.start for session in sessions),
+        max(session.timing.last_end for session in sessions),
+    )
