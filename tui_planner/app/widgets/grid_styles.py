@@ -41,7 +41,11 @@ _LOOKS: Mapping[str, str] = {
     "heading": "bold $foreground 70%",
     "box": "$foreground on $surface-lighten-1",
     "block": "$foreground 70% on $background",
+    # In an overview: a cell, filled with the colour of its track, and one of what is chosen.
     "fill": "on $foreground 25%",
+    "fill-chosen": "bold $background on $success",
+    "fill-possible": "bold $background on $warning",
+    "fill-clash": "bold $background on $error",
     # Chosen, without a clash, with one that may be, with one.
     "chosen": "$foreground on $success 30%",
     "possible": "$foreground on $warning 22%",
@@ -218,7 +222,7 @@ def _look_of(role: str, *, light: bool, ansi: bool) -> str:
     looks = [_ANSI_LIGHT] if light and ansi else []
     looks += [_ANSI] if ansi else []
     looks += [_LIGHT] if light else []
-    if role.startswith("fill-"):
+    if role.startswith("fill-") and role[5:].isdigit():
         track = _look_of(f"track-{role[5:]}", light=light, ansi=ansi)
         return f"ansi_black on {track}" if ansi else f"on {track} {_FILL}"
     return next((known[role] for known in looks if role in known), _LOOKS[role])

@@ -1,4 +1,4 @@
-"""The axis of an overview: rows of one length, and things in the rows that are nearest to them."""
+"""The axis of an overview: rows of one length, and things in whole rows of it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -26,23 +26,17 @@ def make_even_axis(shown: Iterable[Interval], step: int, zone: ZoneInfo) -> Axis
     )
 
 
-def find_nearest_rows(axis: Axis, interval: Interval) -> RowSpan:
-    """Find the rows whose edges are nearest to an interval's: one at least.
+def find_whole_rows(axis: Axis, interval: Interval) -> RowSpan:
+    """Find the rows from the one that an interval begins in to before the one that it ends in.
 
-    So what follows something else shares no row with it, unless both are shorter than a row.
+    It is one at least. So what follows something else shares no row with it, unless what is before
+    ends in the row that it begins in.
     """
-    top = min(_nearest_edge(axis, interval.start), len(axis.rows) - 1)
-    bottom = max(top + 1, _nearest_edge(axis, interval.end))
+    top, bottom = axis.find_top(interval.start), axis.find_bottom(interval.end)
+    if axis.rows[bottom - 1].end > interval.end:
+        bottom -= 1
+    bottom = max(bottom, top + 1)
     return RowSpan(top, bottom, 0, 0, range(top, bottom))
-
-
-def _nearest_edge(axis: Axis, at: datetime) -> int:
-    """Find the number of the row whose upper edge is nearest to an instant."""
-    number = axis.find_bottom(at)
-    if not number:
-        return 0
-    row = axis.rows[number - 1]
-    return number - 1 if at - row.start < row.end - at else number
 
 
 def _step_before(at: datetime, step: int, zone: ZoneInfo) -> datetime:

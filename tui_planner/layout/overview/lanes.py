@@ -42,39 +42,39 @@ class OverviewLanes(NamedTuple):
 def place_rooms(
     by_room: Mapping[RoomKey, Sequence[Session]], programme: Programme, width: int
 ) -> OverviewLanes:
-    """Place the rooms of a day, in their order, in `width` cells; more only where they must."""
+    """Place the rooms of a day, in their order, in `width` cells; in more only where they must."""
     grouped = _group(by_room, programme)
-    gap = 1
-    count = len(by_room)
-    if count + len(grouped) - 1 > width:
-        gap = 0
-    if count > width:
-        grouped = [(title, _share([*lanes], by_room)) for title, lanes in grouped]
-        count = sum(len(lanes) for _title, lanes in grouped)
-    if count > width:
-        grouped = [("", _share([lane for _title, lanes in grouped for lane in lanes], by_room))]
-        count = len(grouped[0][1])
-    cells = min(_WIDEST, max(1, (width - gap * (len(grouped) - 1)) // count))
-    return _placed(grouped, programme, cells, gap)
-
-
-def _placed(
-    grouped: Iterable[tuple[str, _Lanes]], programme: Programme, cells: int, gap: int
-) -> OverviewLanes:
-    """Give each lane its place, from left to right."""
-    lanes: list[Lane] = []
+    if len(by_room) > width:
+        grouped = [(title, _share(lanes, by_room)) for title, lanes in grouped]
+    if sum(len(lanes) for _title, lanes in grouped) > width:
+        apart: _Lanes = [[room] for room in by_room]
+        grouped = [("", _share(apart, by_room, len(apart) - width))]
+    placed = [rooms for _title, lanes in grouped for rooms in lanes]
+    gap = int(len(placed) + len(grouped) - 1 <= width)
+    sessions = [sum(len(by_room[room]) for room in rooms) for rooms in placed]
+    cells = iter(_share_out(sessions, width - gap * (len(grouped) - 1)))
+    lanes = []
     groups = []
     at = 0
-    for title, shared in grouped:
+    for title, in_group in grouped:
         left = at
-        for rooms in shared:
+        for rooms, width_of_lane in zip(in_group, cells, strict=False):
             names = ", ".join(format_lane_title(room, programme) for room in rooms)
-            lanes.append(Lane(names, at, cells, rooms[0]))
-            at += cells
+            lanes.append(Lane(names, at, width_of_lane, rooms[0]))
+            at = lanes[-1].right
         groups.append(LaneGroup(title, left, at))
         at += gap
-    rooms_by_lane = [rooms for _title, shared in grouped for rooms in shared]
-    return OverviewLanes(lanes, rooms_by_lane, groups)
+    return OverviewLanes(lanes, placed, groups)
+
+
+def _share_out(sessions: Sequence[int], width: int) -> list[int]:
+    """Share cells out among lanes, so many each; those that are left over to the fullest."""
+    each = max(1, width // len(sessions))
+    if each >= _WIDEST:
+        return [_WIDEST] * len(sessions)
+    spare = max(0, width - each * len(sessions))
+    fullest = sorted(range(len(sessions)), key=lambda lane: -sessions[lane])[:spare]
+    return [each + (lane in fullest) for lane in range(len(sessions))]
 
 
 def _group(
@@ -114,17 +114,21 @@ def _letters(room: str, _sessions: Sequence[Session], programme: Programme) -> s
     return found[0] if found else ""
 
 
-def _share(lanes: _Lanes, by_room: Mapping[RoomKey, Sequence[Session]]) -> _Lanes:
-    """Let each room share the first lane in which nothing is on as long as it is used."""
+def _share(
+    lanes: _Lanes, by_room: Mapping[RoomKey, Sequence[Session]], most: int | None = None
+) -> _Lanes:
+    """Let rooms share the first lane in which nothing is on as long as they are used; `most` do."""
     shared: list[tuple[list[RoomKey], list[Interval]]] = []
+    left = len(lanes) if most is None else most
     for rooms in lanes:
         own = [_extent(by_room[room]) for room in rooms]
-        lane = next((lane for lane in shared if _is_free(lane[1], own)), None)
+        lane = next((lane for lane in shared if left and _is_free(lane[1], own)), None)
         if lane is None:
             shared.append(([*rooms], own))
         else:
             lane[0].extend(rooms)
             lane[1].extend(own)
+            left -= 1
     return [rooms for rooms, _taken in shared]
 
 

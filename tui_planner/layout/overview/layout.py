@@ -1,4 +1,4 @@
-"""The layout of an overview: each session in the rows and the lane that are nearest to it.
+"""The layout of an overview: each session in whole rows, in the lane of its room.
 
 It is a layout of the day like any other, so that the cursor, the marks and the mouse know it. Where
 a cell is too small for all that is on in it, they are stacked there.
@@ -23,7 +23,7 @@ from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.timing import Interval
 from tui_planner.settings.settings import Lanes
 
-from .even_axis import find_nearest_rows, make_even_axis
+from .even_axis import find_whole_rows, make_even_axis
 from .lanes import LaneGroup, place_rooms
 
 _HEADER_ROWS = 2
@@ -46,8 +46,8 @@ class OverviewLayout(DayLayout):
 
     @property
     def header_rows(self) -> int:
-        """The rows for the names of the groups, and for that of the room under the cursor."""
-        return _HEADER_ROWS
+        """The rows for the names of the groups, if any, and for that of the room of the cursor."""
+        return 1 + any(group.title for group in self.groups)
 
     @cached_property
     def stacks(self) -> Mapping[tuple[int, int], Sequence[Box]]:
@@ -129,7 +129,7 @@ def _fill(lane: Lane, rooms: Iterable[RoomKey], content: DayContent, axis: Axis)
         (session for room in rooms for session in content.sessions_by_room[room]),
         key=attrgetter("timing.start"),
     )
-    spans = [find_nearest_rows(axis, content.find_interval(session)) for session in sessions]
+    spans = [find_whole_rows(axis, content.find_interval(session)) for session in sessions]
     rows = axis.rows
     slots = pack_columns(
         [Interval(rows[span.top].start, rows[span.bottom - 1].end) for span in spans]
@@ -145,5 +145,5 @@ def _fill(lane: Lane, rooms: Iterable[RoomKey], content: DayContent, axis: Axis)
 def _bands(content: DayContent, axis: Axis) -> Iterator[Band]:
     """Lay all blocks behind the sessions: no cursor goes to them here."""
     for block in sorted(content.blocks, key=attrgetter("timing.start")):
-        span = find_nearest_rows(axis, content.find_interval(block))
+        span = find_whole_rows(axis, content.find_interval(block))
         yield Band(block, span.top, span.top, span.bottom)

@@ -23,6 +23,9 @@ _READABLE = 6
 """The cells from which the beginning of a title says something."""
 
 
+_OWN = {"chosen", "possible", "clash"}
+
+
 class OverviewBoxPainter(BoxPainter):
     """A painter of the cells of an overview; what is on all day it paints as ever."""
 
@@ -76,7 +79,9 @@ class OverviewBoxPainter(BoxPainter):
     def _filled(self, roles: Roles, box: Box) -> Roles:
         """Fill a cell with the colour of its track, under all that holds for it."""
         number = self._track_numbers.get(getattr(box.thing, "track", ""))
-        return (roles[0], "fill" if number is None else f"fill-{number}", *roles[1:])
+        own = next((role for role in roles if role in _OWN), None)
+        fill = own or number
+        return (roles[0], "fill" if fill is None else f"fill-{fill}", *roles[1:])
 
 
 def _weight(id_: str, highlights: Highlights) -> tuple[bool, bool, int, bool]:
@@ -103,7 +108,7 @@ class OverviewPainter(Painter):
 
     def paint_header(self, y: int, view: Viewport, highlights: Highlights) -> Sequence[Span]:
         """Paint the names of the groups, and in the row below that of the room of the cursor."""
-        if y == 0:
+        if y == 0 and self._overview.header_rows > 1:
             names = "".join(self._group_names(view))
             return [Span(fit(names, GUTTER + view.columns), ("header",))]
         box = self._overview.box_by_id.get(highlights.cursor or "")
