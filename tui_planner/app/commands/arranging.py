@@ -30,7 +30,7 @@ GROUP = CommandGroup(
         Command("zoom-in", "plus,equals_sign", _zoom_in, _("Zoom in"),
                 _("Finer rows, down to a minute each."), "+"),
         Command("zoom-out", "minus", _zoom_out, _("Zoom out"),
-                _("Coarser rows, up to an hour each."), "-"),
+                _("Coarser rows, up to an hour each, and then all rooms at a glance."), "-"),
         Command("zoom-fit", "0", lambda planner: planner.grid.show_scale(None), _("Fit"),
                 _("The rows that the day can best be read in."), "0"),
         Command("rooms", "r", _list_rooms, _("Rooms"),
@@ -48,5 +48,7 @@ GROUP = CommandGroup(
                 _("Room right"), _("Move the lane under the cursor to the right."), ">"),
         Command("my-rooms", "M", lambda planner: planner.lanes.toggle_only_mine(), _("My rooms"),
                 _("Only the rooms in which you chose something, or all."), "M"),
+        Command("folded-rooms", "z", lambda planner: planner.lanes.toggle_folded(),
+                _("Folded rooms"), _("Show the rooms without what a filter leaves, or none."), "z"),
     ),
 )  # fmt: skip

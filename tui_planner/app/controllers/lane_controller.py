@@ -20,7 +20,7 @@ from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Session, Thing
 from tui_planner.settings.settings import Lanes
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
-from tui_planner.support.i18n import _
+from tui_planner.support.i18n import _, ngettext
 
 
 class LaneController:
@@ -47,6 +47,8 @@ class LaneController:
         self._only_mine = False
         self._mine: frozenset[RoomKey] = frozenset()
         self._revealed: frozenset[RoomKey] = frozenset()
+        self._matching: frozenset[str] | None = None
+        self._unfolded = False
 
     @property
     def rooms(self) -> list[RoomKey]:
@@ -120,6 +122,35 @@ class LaneController:
             text = _("Only the rooms in which you chose something: {key} shows all.")
             self._say(text.format(key=self._key("my-rooms")))
 
+    def narrow_to(self, ids: frozenset[str] | None) -> None:
+        """Fold away the rooms without any session of a filter; without a filter, show all."""
+        if ids != self._matching:
+            self._matching, self._unfolded = ids, False
+            self._show()
+
+    def toggle_folded(self) -> None:
+        """Show the rooms that a filter folds away, or fold them away again."""
+        if not self._find_without_hit(self._grid().day):
+            text = _("No filter folds rooms away: {key} finds, and filters.")
+            self._say(text.format(key=self._key("find")))
+            return
+        self._unfolded = not self._unfolded
+        self._show()
+        text = _("All rooms.")
+        if not self._unfolded:
+            text = _("Only the rooms that the filter leaves: {key} shows all.")
+        self._say(text.format(key=self._key("folded-rooms")))
+
+    def describe_folded(self) -> str:
+        """Tell how many rooms of the day a filter leaves nothing of; empty where there is none."""
+        count = len(self._find_without_hit(self._grid().day))
+        text = ngettext(
+            "{n} room folded: {key} shows or folds it",
+            "{n} rooms folded: {key} shows or folds them",
+            count,
+        )
+        return text.format(n=count, key=self._key("folded-rooms")) if count else ""
+
     def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
         if not self.is_shown(room):
@@ -133,7 +164,7 @@ class LaneController:
         chosen = (s for s in programme.sessions if s.day == day and s.id in own)
         self._mine = frozenset(session.room for session in chosen)
         self._revealed = frozenset()
-        return self._in_force
+        return self._in_force_on(day)
 
     def reveal(self, thing: Thing) -> None:
         """Show the lane of something of the day, where it is not shown."""
@@ -152,13 +183,28 @@ class LaneController:
 
     @property
     def _in_force(self) -> Lanes:
-        """What is kept, with what holds only for now."""
+        """What is kept, with what holds only for now, on the day that is shown."""
+        return self._in_force_on(self._grid().day)
+
+    def _in_force_on(self, day: date) -> Lanes:
         hidden = set(self.kept.hidden)
         if self._only_mine and self._mine:
             rooms: list[RoomKey] = [*(room.id for room in self._grid().programme.rooms), None]
             hidden = {room or "" for room in rooms if room not in self._mine}
+        if not self._unfolded:
+            hidden |= {room or "" for room in self._find_without_hit(day)}
         hidden -= {room or "" for room in self._revealed}
         return self.kept._replace(hidden=tuple(sorted(hidden)))
+
+    def _find_without_hit(self, day: date) -> frozenset[RoomKey]:
+        """Find the rooms of a day without a session of the filter; none where no room has one."""
+        matching = self._matching
+        if matching is None or not self._has_rooms:
+            return frozenset()
+        on_day = self._grid().programme.by_day.get(day, ())
+        today = [thing for thing in on_day if isinstance(thing, Session) and thing.room != OWN_ROOM]
+        with_hit = frozenset(session.room for session in today if session.id in matching)
+        return frozenset(session.room for session in today) - with_hit if with_hit else frozenset()
 
     def _may_change(self, room: RoomKey) -> bool:
         """Tell whether there is such a lane that is not the delegate's own; say so where not."""

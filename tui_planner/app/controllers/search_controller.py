@@ -168,7 +168,9 @@ class SearchController:
         self._find_again()
 
     def plan_changed(self) -> None:
-        """Find the same for another plan, without moving the cursor."""
+        """Find the same for another plan or day, without moving the cursor."""
+        if self._filters:
+            self._narrow()
         if any(one.key == IS for one in self._filters):
             self._find_again()
 
@@ -199,8 +201,14 @@ class SearchController:
         self._planner.remove_class(_FILTERED)
         self._filters.clear()
         self._words, self._hits, self._offers = "", (), ()
-        self.bar.show_filters(())
+        self._narrow()
         self._planner.refresh_marks()
+
+    def _narrow(self) -> None:
+        """Fold away the rooms without what the filters leave, and show the filters."""
+        self._planner.lanes.narrow_to(self._known.select_ids(self._filters))
+        filters = [str(one) for one in self._filters]
+        self.bar.show_filters(filters, self._planner.lanes.describe_folded())
 
     def _states(self) -> Mapping[str, frozenset[str]]:
         """Find the ids of the sessions in each state, for the plan at this minute."""
@@ -249,7 +257,7 @@ class SearchController:
 
     def _show(self) -> None:
         self._planner.refresh_marks()
-        self.bar.show_filters([str(one) for one in self._filters])
+        self._narrow()
         if self._offers:
             self.list.show_offers([offer for offer, _taken in self._offers], self._offer)
         else:
