@@ -142,8 +142,8 @@ class PlannerScreen(SeenBehind[None]):
         self._follow_cursor()
 
     async def on_grid_pressed(self) -> None:
-        """Choose by a double click."""
-        await self.action_command("choose")
+        """Choose by a double click; in an overview, go in."""
+        await self.action_command("open" if self.grid.is_overview else "choose")
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid follow the one in a list."""

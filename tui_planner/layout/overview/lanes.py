@@ -50,9 +50,10 @@ def place_rooms(
         apart: _Lanes = [[room] for room in by_room]
         grouped = [("", _share(apart, by_room, len(apart) - width))]
     placed = [rooms for _title, lanes in grouped for rooms in lanes]
-    gap = int(len(placed) + len(grouped) - 1 <= width)
+    gaps = len(grouped) - 1
+    gap = int(max(1, width // len(placed)) == (width - gaps) // len(placed))
     sessions = [sum(len(by_room[room]) for room in rooms) for rooms in placed]
-    cells = iter(_share_out(sessions, width - gap * (len(grouped) - 1)))
+    cells = iter(_share_out(sessions, width - gap * gaps))
     lanes = []
     groups = []
     at = 0

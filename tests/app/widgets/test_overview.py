@@ -1,0 +1,137 @@
+"""The overview in the app: how one comes into it, moves in it, and leaves it."""
+
+import pytest
+
+from tests.app.conftest import MakePlanner
+from tests.builders import large_event
+from tests.helpers import programme_of
+from tui_planner.layout.text.glyphs import ASCII
+from tui_planner.programme.model import Programme, Session
+
+SIZE = (120, 40)
+
+
+@pytest.fixture(scope="module")
+def large() -> Programme:
+    """450 sessions in thirty rooms."""
+    return programme_of(large_event(), "")
+
+
+async def test_a_large_day_opens_in_it_and_enter_goes_in_at_the_cursor(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        assert app.grid.is_overview
+        await pilot.press("right", "right", "right", "down", "down")
+        there = app.cursor
+        await pilot.press("enter")
+        assert not app.grid.is_overview
+        assert app.cursor == there
+        assert app.grid.cursor is not None
+        assert app.grid.cursor.title.split()[0] in app.grid_text
+        await pilot.press("minus")
+        assert app.grid.is_overview
+        assert app.cursor == there
+        await pilot.press("plus")
+        assert not app.grid.is_overview
+
+
+async def test_finer_rows_come_back_by_way_of_the_rows_that_fit(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("plus", "plus")
+        for _ in range(8):
+            await pilot.press("minus")
+        assert app.grid.is_overview
+        await pilot.press("minus")
+        assert app.grid.is_overview
+        assert "coarser" in app.status
+
+
+async def test_a_small_day_has_none(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=(200, 50)) as pilot:
+        assert not app.grid.is_overview
+        await pilot.press(*["minus"] * 9)
+        assert not app.grid.is_overview
+
+
+async def test_the_room_of_the_cursor_is_named_above_it_and_the_session_below(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("right", "down")
+        thing = app.grid.cursor
+        assert thing is not None
+        head = app.grid_text.splitlines()[: app.grid.header_rows]
+        assert f"▾{large.get_room_name(thing.room)}" in head[-1]
+        assert thing.title in app.status
+
+
+async def test_what_is_chosen_there_shows_its_sign_and_a_clash_both(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("space")
+        assert app.grid_text.count("✓") == 1
+        await pilot.press("right", "right", "space")
+        assert app.grid_text.count("!") == 2
+
+
+async def test_a_click_goes_to_the_session_and_a_double_click_goes_in(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        layout = app.grid.day_layout
+        assert layout is not None
+        box = layout.boxes[20]
+        at = (7 + box.left, app.grid.header_rows + box.top)
+        await pilot.click("#grid", offset=at)
+        assert app.cursor == box.thing.id
+        await pilot.click("#grid", offset=at, times=2)
+        assert not app.grid.is_overview
+        assert app.cursor == box.thing.id
+        assert app.saved == []
+
+
+async def test_in_ascii_it_is_told_where_sessions_begin(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large, glyphs=ASCII)
+    async with app.run_test(size=SIZE):
+        text = app.grid_text
+        assert text.isascii() or "日" in text
+        assert "|" in text
+
+
+async def test_a_filter_leaves_the_rooms_with_a_hit_and_z_shows_all(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("slash", *"track:", "enter", "enter")
+        layout = app.grid.day_layout
+        assert layout is not None
+        shown = {box.thing.track for box in layout.boxes if isinstance(box.thing, Session)}
+        assert shown == {"Track 0"}
+        assert len(layout.lanes) == 5
+        assert "25 rooms folded: z" in str(app.planner.query_one("#find-filters").render())
+        await pilot.press("z")
+        assert app.grid.day_layout is not None
+        assert len(app.grid.day_layout.lanes) == 30
+        await pilot.press("z", "escape", "escape")
+        assert app.grid.day_layout is not None
+        assert len(app.grid.day_layout.lanes) == 30
+
+
+async def test_without_a_filter_z_says_what_filters(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("z")
+        assert "/ finds" in app.status
