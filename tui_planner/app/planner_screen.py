@@ -14,6 +14,7 @@ from tui_planner.itinerary.my_day import MyDay
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.on_now import find_day_of, find_opening
 from tui_planner.itinerary.own_lane import add_own_lane
+from tui_planner.itinerary.summary import describe_next
 from tui_planner.layout.day.axis import Scale
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
@@ -33,6 +34,7 @@ from .controllers.programme_file import OpenProgramme
 from .controllers.prompt_controller import PromptController
 from .screens.overlay import SeenBehind
 from .terminal.parts import make_first_frame
+from .widgets.beginnings import Beginnings, RunCommand, ShowTrack, list_tracks
 from .widgets.day_tabs import DayTabs
 from .widgets.grid import Grid
 from .widgets.header import Header
@@ -147,12 +149,19 @@ class PlannerScreen(SeenBehind[None]):
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid follow the one in a list."""
-        self._point_at(event.of)
+        if not isinstance(event.of, RunCommand | ShowTrack):
+            self._point_at(event.of)
 
-    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to what an item of a list is about; the list stays open."""
-        self._point_at(event.of)
+    async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """Go to what an item of a list is about, or begin with it; the list stays open."""
         self.grid.focus()
+        match event.of:
+            case RunCommand(command=id_):
+                await self.action_command(id_)
+            case ShowTrack(track=track):
+                (await self._make_search()).show_only("track", track)
+            case _:
+                self._point_at(event.of)
 
     @on(SearchAsked)
     def answer_search(self, event: SearchAsked) -> None:
@@ -186,13 +195,17 @@ class PlannerScreen(SeenBehind[None]):
 
     async def open_search(self) -> None:
         """Begin to find."""
+        (await self._make_search()).open()
+
+    async def _make_search(self) -> "SearchController":
+        """Make the search, where nothing has been looked for yet."""
         if self._search is None:
             from .controllers.search_controller import SearchController  # noqa: PLC0415 - few begin by finding
 
             self._search = SearchController(self)
             await self.mount(self._search.bar, before=self.query_one(KeyLine))
             await self.side.add(self._search.list)
-        self._search.open()
+        return self._search
 
     def key(self, command_id: NamedCommand) -> str:
         """Tell the key of a command, as it is shown; where another has been given it, how else."""
@@ -284,13 +297,14 @@ class PlannerScreen(SeenBehind[None]):
         self.query_one(Header).show(self.editor.now, self.grid.day, is_written=is_written)
         counts = count_days(self.editor.now.plan, self.editor.now.clashes)
         self.query_one(DayTabs).show(counts, self.grid.day)
-        self.side.show_my_day(self._my_day())
+        self.side.show_my_day(self._my_day(), self._beginnings())
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)
 
     def refresh_marks(self) -> None:
-        """Show in the grid what is chosen, found and told of now."""
+        """Show what is chosen, found and on now in the grid, and what is next in the header."""
         now, search = self.now(), self._search
+        self.query_one(Header).tell_next(describe_next(self.editor.now.plan, now))
         self.grid.mark(
             Highlights(
                 chosen=self.editor.now.own,
@@ -354,6 +368,19 @@ class PlannerScreen(SeenBehind[None]):
         self.query_one(StatusBar).peek(render_peek(thing, self.editor))
         if self.has_room_beside:
             self.side.show_details(render_details(thing, self.editor))
+
+    def _beginnings(self) -> Beginnings:
+        """Tell how one may begin on the day that is shown."""
+        keys: list[tuple[NamedCommand, str]] = [
+            ("find", _("finds by a word, a speaker, a room")),
+            ("suggest", _("suggests a day by your interests")),
+            ("agenda", _("lists the whole event")),
+        ]
+        return Beginnings(
+            [(id_, self.key(id_), does) for id_, does in keys],
+            list_tracks(self.editor.programme, self.grid.day),
+            self._glyphs.bar,
+        )
 
     def _my_day(self) -> MyDay:
         return MyDay(self.editor.now.plan, self.grid.day, self.editor.now.notices)

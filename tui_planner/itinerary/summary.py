@@ -1,11 +1,15 @@
-"""The summary of a plan in one line."""
+"""A plan in one line: what is chosen and clashes, and what is next."""
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
+from tui_planner.programme.time_text import format_minutes
+from tui_planner.programme.timing import MINUTE
 from tui_planner.support.i18n import _, ngettext
 
 from .notices import Notice, NoticeKind
+from .on_now import find_day_of
 from .resolved import ResolvedItinerary
 
 
@@ -40,3 +44,30 @@ def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool =
         text = ngettext("{n} round still open", "{n} rounds still open", len(to_choose))
         parts.append(text.format(n=len(to_choose)))
     return " · ".join(parts)
+
+
+def describe_next(plan: ResolvedItinerary, now: datetime) -> str:
+    """Describe what of one's own begins next on the day itself, and in how many minutes.
+
+    Empty on any other day, and when nothing is to come.
+    """
+    day = find_day_of(plan.programme, now)
+    timed = [
+        *(
+            (one.session.timing, one.session.title, one.session.room)
+            for one in plan.chosen_sessions
+        ),
+        *((one.timing, one.appointment.title, one.room) for one in plan.scheduled_appointments),
+    ]
+    coming = [
+        one
+        for one in timed
+        if one[0].start > now and not one[0].all_day
+        if find_day_of(plan.programme, one[0].start) == day
+    ]
+    if day is None or not coming:
+        return ""
+    timing, title, room = min(coming, key=lambda one: one[0].start)
+    wait = format_minutes(-((now - timing.start) // MINUTE))
+    text = _("next: {title} in {minutes}").format(title=title, minutes=wait)
+    return ", ".join(filter(None, (text, plan.programme.get_room_name(room))))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
 NamedCommand = Literal[
+    "agenda",
     "changes",
     "confirm",
     "dismiss",
@@ -18,6 +19,7 @@ NamedCommand = Literal[
     "priority",
     "quit",
     "rooms",
+    "suggest",
     "undo",
     "way-1",
     "way-2",

@@ -83,6 +83,17 @@ class SearchController:
         self._planner.run_worker(self._prepare(self._index))
         self._look("")
 
+    def show_only(self, key: str, value: str) -> None:
+        """Let one filter hold, and go to the first that it leaves on this day."""
+        self._filters = [Filter(key, value)]
+        self._planner.add_class(_FILTERED)
+        self._find("")
+        self._narrow()
+        self._planner.refresh_marks()
+        today = (hit for hit in self._hits if hit.day == self._planner.grid.day)
+        if (first := next(today, None)) is not None:
+            self._planner.go_to(first.id)
+
     def answer(self, asked: SearchAsked) -> None:
         """Do what the line or the list asks for."""
         match asked:

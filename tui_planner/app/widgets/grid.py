@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from textual import events
 from textual.message import Message
@@ -184,12 +184,16 @@ class Grid(Canvas):
             self._jump(self.day_layout.every_box[-1 if last else 0])
 
     def show_day(self, day: date, cursor: str | None = None, lanes: Lanes | None = None) -> None:
-        """Show a day, with the cursor on a session of it, perhaps with other lanes."""
+        """Show a day, with the cursor on a session of it, perhaps with other lanes.
+
+        Without one it stays in its room, at the hour of the day where it was.
+        """
+        before = self.cursor_box if day != self.day and cursor is None else None
         if day != self.day or cursor is not None:  # on the same day the cursor stays
             self.marks = self.marks._replace(cursor=cursor)
         self.day = day
         self.lanes = lanes or self.lanes
-        self._lay_out()
+        self._lay_out(before)
 
     def show_programme(self, programme: Programme) -> None:
         """Show another version of the programme; the cursor and the scroll stay where they can."""
@@ -257,14 +261,24 @@ class Grid(Canvas):
         """Find the first session, where the day has one."""
         return next((box for box in boxes if isinstance(box.thing, Session)), boxes[0])
 
-    @staticmethod
-    def _nearest(boxes: Sequence[Box], to: Box) -> Box:
-        """Find the box that is nearest in time, then in place, to one of another picture."""
-        start = to.thing.timing.start
-        return min(
-            boxes,
-            key=lambda box: (abs(box.thing.timing.start - start), abs(box.middle - to.middle)),
-        )
+    def _nearest(self, boxes: Sequence[Box], to: Box) -> Box:
+        """Find the box that is nearest in time, then in place, to one of another picture.
+
+        On another day it is the one of the same room, where that has some, at the same hour.
+        """
+        zone = self.programme.zone
+        start = to.thing.timing.start.astimezone(zone)
+        room = getattr(to.thing, "room", None)
+
+        def distance(box: Box) -> tuple[bool, timedelta, float]:
+            there = box.thing.timing.start.astimezone(zone)
+            is_elsewhere = False
+            if to.thing.day != box.thing.day:
+                there += timedelta(days=(to.thing.day - box.thing.day).days)
+                is_elsewhere = getattr(box.thing, "room", None) != room
+            return is_elsewhere, abs(there - start), abs(box.middle - to.middle)
+
+        return min(boxes, key=distance)
 
     def _jump(self, box: Box) -> None:
         """Put the cursor where no key led it step by step."""

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, reduce
 from itertools import chain
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 from textual.style import Style as VisualStyle
@@ -27,19 +29,21 @@ _UNDERLINED = Style(underline=True)
 _GROUND = ("empty",)
 _OWN = frozenset({"chosen", "possible", "clash"})
 _QUIET = frozenset(
-    {"gutter", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
+    {"gutter", "now-row", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
 )
 
 _LOOKS: Mapping[str, str] = {
     # The times, and those at which something starts or ends; the names of the lanes.
     "gutter": "$foreground 40%",
-    "cut": "$foreground 80%",
+    "cut": "$foreground 65%",
+    "hour": "bold $foreground 87%",
     "header": "bold $foreground on $panel",
     # The ground, a block behind it and its name, what stands in it: a session, or a block alone.
     "empty": "on $background",
     "band": "$foreground 50% on $surface",
     "heading": "bold $foreground 70%",
     "box": "$foreground on $surface-lighten-1",
+    "alternate": "on $foreground 6%",
     "block": "$foreground 70% on $background",
     # In an overview: a cell, filled with the colour of its track, and one of what is chosen.
     "fill": "on $foreground 25%",
@@ -72,8 +76,11 @@ _LOOKS: Mapping[str, str] = {
     "tail": "$foreground 40%",
     # The present time; where a day begins; what is under the cursor.
     "now": "bold $accent",
+    "now-row": "on $accent 20%",
     "midnight": "$accent",
-    "cursor": "$block-cursor-foreground on $block-cursor-background 90%",
+    "cursor": "on $foreground 16%",
+    "edge": "$block-cursor-background",
+    "here": "$block-cursor-foreground on $block-cursor-background",
 }
 _LIGHT = {
     "track-0": "#D05320",
@@ -177,9 +184,7 @@ class GridStyles:
 
     def look(self, role: str) -> VisualStyle:
         """Read what a role looks like in the theme of now, on whatever it stands."""
-        app = self._widget.app
-        text = _look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
-        return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
+        return look_of(role, self._widget.app)
 
     def _blended(self, roles: Roles) -> VisualStyle:
         """Blend roles on the ground of the widget, and each on those before it."""
@@ -200,6 +205,12 @@ class GridStyles:
         if not self.has_shades:
             style += _without_shades(roles, has_colours=self.has_colours)
         return style
+
+
+def look_of(role: str, app: App[Any]) -> VisualStyle:
+    """Read what a role looks like in the theme that an app has now."""
+    text = _look_of(role, light=not app.current_theme.dark, ansi=app.current_theme.ansi)
+    return VisualStyle.parse(_VARIABLE.sub(lambda name: app.theme_variables[name[1]], text))
 
 
 def _without_shades(roles: Roles, *, has_colours: bool) -> Style:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from tui_planner.itinerary.editing.editor import PlanState
 from tui_planner.itinerary.summary import summarise
-from tui_planner.layout.text.cells import fit
+from tui_planner.layout.text.cells import fit, join_lines
 from tui_planner.layout.text.event_line import write_event_line
 from tui_planner.support.i18n import _
 
@@ -22,6 +22,7 @@ class Header(Static):
     def __init__(self) -> None:
         super().__init__(id="header", markup=False)
         self._shown: tuple[PlanState, date] | None = None
+        self._next = ""
         self._warnings: dict[str, bool] = {}
 
     def show(self, judged: PlanState, day: date, *, is_written: bool = True) -> None:
@@ -29,6 +30,12 @@ class Header(Static):
         self._shown = judged, day
         self._warnings[_("! not written")] = not is_written
         self._show()
+
+    def tell_next(self, text: str) -> None:
+        """Say what begins next, in the place of the event; an empty text names the event again."""
+        if text != self._next:
+            self._next = text
+            self._show()
 
     def tell_version(self, *, is_old: bool) -> None:
         """Show whether the programme is an old version, because of faults in the new one."""
@@ -48,7 +55,7 @@ class Header(Static):
         if width - cell_len(right) < _LEAST_LEFT:
             right = self._state(judged, brief=True)
         space = width - cell_len(right)
-        left = write_event_line(judged.plan.programme, day, space)
+        left = join_lines(self._next) or write_event_line(judged.plan.programme, day, space)
         text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
         self.update(text, layout=False)
 

@@ -8,6 +8,8 @@ from tui_planner.itinerary.notices import NoticeKind, describe_notice_for
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
+from .beginnings import Beginnings, render_beginnings
+from .grid_styles import look_of
 from .item_list import Item
 from .wrapped_list import NO_BREAK, WrappedList, wrap_indented
 
@@ -34,10 +36,11 @@ class MyDayView(WrappedList):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id)
         self._my_day: MyDay | None = None
+        self._beginnings: Beginnings | None = None
 
-    def show(self, my_day: MyDay) -> None:
-        """Show a day, with the highlight where it was."""
-        self._my_day = my_day
+    def show(self, my_day: MyDay, beginnings: Beginnings | None = None) -> None:
+        """Show a day, with the highlight where it was; an empty one with ways to begin."""
+        self._my_day, self._beginnings = my_day, beginnings
         self.border_title = format_long_date(my_day.day) if my_day.day else _("My day")
         self.refill()
 
@@ -48,13 +51,22 @@ class MyDayView(WrappedList):
             return
         at = 0 if self.highlighted is None and self.has_focus else self.highlighted
         items = [Item(_prompt(entry, my_day, width), entry.id) for entry in my_day.entries]
-        self.fill(items or [self._nothing()], at)
+        self.fill(items or self._nothing(width), at)
 
-    @staticmethod
-    def _nothing() -> Item:
-        """Say that there is nothing, in an empty list."""
-        text = _("Nothing is chosen on this day yet. What you choose is listed here.")
-        return Item(Content.styled(text, QUIET))
+    def notify_style_update(self) -> None:
+        """Show the tracks in the colours of another theme."""
+        super().notify_style_update()
+        if self._my_day is not None and not self._my_day.entries:
+            self.refill()
+
+    def _nothing(self, width: int) -> list[Item]:
+        """Say that there is nothing in an empty list, and how to begin."""
+        beginnings = self._beginnings or Beginnings((), (), "")
+        return [*render_beginnings(beginnings, width, self._colour)]
+
+    def _colour(self, number: int) -> str:
+        colour = look_of(f"track-{number}", self.app).foreground
+        return colour.hex if colour is not None else ""
 
 
 def _prompt(entry: DayEntry, my_day: MyDay, width: int) -> Content:

@@ -7,6 +7,7 @@ from textual.widget import AwaitMount, Widget
 
 from tui_planner.itinerary.my_day import MyDay
 
+from .beginnings import Beginnings
 from .details_view import DetailsView
 from .my_day_view import MyDayView
 
@@ -26,9 +27,9 @@ class SidePanel(Vertical):
         """Add another list above the details."""
         return self.mount(other_list, before=self.query_one(DetailsView))
 
-    def show_my_day(self, my_day: MyDay) -> None:
-        """Show a day in the list of the day."""
-        self.query_one(MyDayView).show(my_day)
+    def show_my_day(self, my_day: MyDay, beginnings: Beginnings) -> None:
+        """Show a day in the list of the day, or the ways to begin with it."""
+        self.query_one(MyDayView).show(my_day, beginnings)
 
     def show_details(self, content: Content) -> None:
         """Show the details of something else, from their beginning."""

@@ -10,6 +10,7 @@ it is folded into one row. Headings are rows of no duration, before the row of t
 """
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -25,6 +26,8 @@ STEPS = (60, 30, 20, 15, 10, 5, 2, 1)
 """The minutes per row that there are to choose from, coarse to fine."""
 
 _LEAST_OF_STEP = 3
+_COMMON = 3
+"""How many things begin at an instant that no row spans."""
 _LONGEST_QUIET = 45 * MINUTE
 _EIGHTHS = 8
 
@@ -157,8 +160,9 @@ class Cuts(NamedTuple):
     quiet: Collection[datetime]
 
     @classmethod
-    def from_intervals(cls, shown: Iterable[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
+    def from_intervals(cls, shown: Collection[Interval], heads: Iterable[datetime] = ()) -> "Cuts":
         """Find the cuts for what is drawn; at the instants `heads` a row must begin."""
+        starts = Counter(interval.start for interval in shown)
         intervals = set(shown)
         # In order of time, ends before the starts of the same instant.
         events = sorted(
@@ -167,6 +171,7 @@ class Cuts(NamedTuple):
         )
         at = tuple(dict.fromkeys(at for at, _ in events))
         needed = {*at[:1], *at[-1:], *heads}
+        needed.update(start for start, count in starts.items() if count >= _COMMON)
         needed.update(
             start for (_, began), (start, begins) in pairwise(events) if begins and not began
         )

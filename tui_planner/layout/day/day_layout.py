@@ -109,6 +109,19 @@ class DayLayout:
         return tuple(map(tuple, lanes))
 
     @cached_property
+    def alternate_ids(self) -> frozenset[str]:
+        """The ids of the boxes in another shade than the one that they touch above them."""
+        found: set[str] = set()
+        for lane in self.boxes_by_lane:
+            above: dict[int, list[Box]] = defaultdict(list)
+            for box in lane:
+                touched = (other for other in above[box.top] if other.left < box.right)
+                if any(other.right > box.left and other.thing.id not in found for other in touched):
+                    found.add(box.thing.id)
+                above[box.bottom].append(box)
+        return frozenset(found)
+
+    @cached_property
     def box_by_id(self) -> dict[str, Box]:
         """The boxes by the ids of their sessions or blocks."""
         return {box.thing.id: box for box in self.every_box}

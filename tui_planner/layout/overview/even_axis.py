@@ -11,19 +11,13 @@ from tui_planner.programme.timing import MINUTE, Interval
 def make_even_axis(shown: Iterable[Interval], step: int, zone: ZoneInfo) -> Axis:
     """Make rows of `step` minutes that begin at its multiples on the clock of a zone.
 
-    Long stretches without anything are folded. The rows of whole hours are marked as cut.
+    Long stretches without anything are folded.
     """
     even = {
         Interval(_step_before(start, step, zone), _step_behind(end, step, zone))
         for start, end in {*shown}
     }
-    axis = make_axis(Cuts.from_intervals(even), Scale(step), zone)
-    return Axis(
-        tuple(
-            row._replace(is_cut=not row.start.astimezone(zone).minute or row.new_day is not None)
-            for row in axis.rows
-        )
-    )
+    return make_axis(Cuts.from_intervals(even), Scale(step), zone)
 
 
 def find_whole_rows(axis: Axis, interval: Interval) -> RowSpan:

@@ -104,7 +104,9 @@ class BoxPainter:
             spans = self._whole(box, y, first, state)
         else:
             spans = self._part(box, y, state.roles)
-        return *spans, (box.width - 1, Span(" ", ground))
+        has_cursor = "cursor" in state.roles
+        edge = Span(self._glyphs.bar, (*ground, "edge")) if has_cursor else Span(" ", ground)
+        return *spans, (box.width - 1, edge)
 
     def _whole(self, box: Box, y: int, first: int, state: BoxState) -> Iterator[PlacedSpan]:
         """Paint a row that a box fills."""
@@ -117,6 +119,8 @@ class BoxPainter:
         bar = self._bar(is_end=is_last and box.tail == box.bottom, chosen=bool(state.sign))
         if unsure or (thing.timing.around and y == box.row_span.text_rows.start):
             bar = self._glyphs.bar_unsure
+        if "cursor" in roles:
+            bar = self._glyphs.bar_chosen
         yield 0, Span(bar, add_part_role(roles, self._bar_role(roles, thing)))
         yield 1, Span(fit(text, box.width - 2), add_part_role(roles, part.value))
 
@@ -127,7 +131,9 @@ class BoxPainter:
         return glyphs.bar_end if is_end else glyphs.bar
 
     def _bar_role(self, roles: Roles, thing: Thing) -> str:
-        """Find the role of the left edge, which has the colour of the track."""
+        """Find the role of the left edge, which has the colour of the cursor or the track."""
+        if "cursor" in roles:
+            return "edge"
         number = self._track_numbers.get(getattr(thing, "track", ""))
         return "bar" if number is None or "aside" in roles else f"track-{number}"
 
@@ -154,6 +160,8 @@ class BoxPainter:
         """List what a box is, and what holds for it."""
         thing = box.thing
         yield "box" if isinstance(thing, Session) else "block"
+        if thing.id in self._day_layout.alternate_ids:
+            yield "alternate"
         yield from self._state_roles(box, highlights)
         if thing.id in highlights.hits:
             yield "hit"

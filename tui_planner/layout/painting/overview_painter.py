@@ -77,11 +77,12 @@ class OverviewBoxPainter(BoxPainter):
         return ""
 
     def _filled(self, roles: Roles, box: Box) -> Roles:
-        """Fill a cell with the colour of its track, under all that holds for it."""
+        """Fill a cell with the colour of its track, of the choice, or of the cursor."""
         number = self._track_numbers.get(getattr(box.thing, "track", ""))
         own = next((role for role in roles if role in _OWN), None)
         fill = own or number
-        return (roles[0], "fill" if fill is None else f"fill-{fill}", *roles[1:])
+        here = ("here",) if roles[-1] == "cursor" else ()
+        return (roles[0], "fill" if fill is None else f"fill-{fill}", *roles[1:], *here)
 
 
 def _weight(id_: str, highlights: Highlights) -> tuple[bool, bool, int, bool]:

@@ -21,7 +21,7 @@ from tui_planner.support.i18n import _
 from .box_painter import BoxPainter, PlacedSpan, add_part_role
 from .highlights import Highlights
 from .lane_header import paint_lane_header
-from .spans import Span, clip_spans
+from .spans import Roles, Span, clip_spans
 
 GUTTER = 7
 """The cells of the time gutter."""
@@ -61,8 +61,11 @@ class Painter:
             text += self.glyphs.clocks
         if row.is_folded:
             text = f"{text:<{GUTTER - 1}}{self.glyphs.folded}"
-        is_cut = row.is_cut and not row.is_folded
-        roles = ("gutter", "cut") if is_cut else ("gutter",)
+        roles: Roles = ("gutter",)
+        if not row.is_folded and not row.start.astimezone(zone).minute:
+            roles = ("gutter", "hour")
+        elif row.is_cut and not row.is_folded:
+            roles = ("gutter", "cut")
         return Span(fit(text, GUTTER), (*roles, "midnight") if row.new_day else roles)
 
     def paint_row(self, y: int, view: Viewport, highlights: Highlights) -> list[Span]:
@@ -71,7 +74,11 @@ class Painter:
         From the ground up: a band or nothing, a block that stands alone, what sessions may run on
         into, sessions.
         """
-        return list(_RowPainter(self, self._boxes, y, view, highlights).paint())
+        spans = list(_RowPainter(self, self._boxes, y, view, highlights).paint())
+        row, now = self.day_layout.axis.rows[y], highlights.now
+        if now is None or not row.start <= now < row.end:
+            return spans
+        return [span._replace(roles=(*span.roles, "now-row")) for span in spans]
 
     def paint_header(self, _y: int, view: Viewport, highlights: Highlights) -> Sequence[Span]:
         """Paint the row of the names of the lanes."""
