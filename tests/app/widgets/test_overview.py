@@ -135,3 +135,17 @@ async def test_without_a_filter_z_says_what_filters(planner: MakePlanner) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("z")
         assert "/ finds" in app.status
+
+
+async def test_another_day_keeps_the_room_and_the_hour(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        app.planner.go_to("s-13-17-3")
+        await pilot.press("d")
+        assert app.cursor == "s-14-17-3"
+        await pilot.press("plus", "d")
+        assert app.cursor == "s-15-17-3"
+        await pilot.press("D", "D")
+        assert app.cursor == "s-13-17-3"

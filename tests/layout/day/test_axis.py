@@ -209,3 +209,13 @@ def test_nights_in_which_the_clocks_change(first: str, last: str, expected: list
 def test_no_rows_hold_nothing() -> None:
     axis = make_axis(Cuts.from_intervals([]), Scale(15), ZONE)
     assert axis.rows == ()
+
+
+@relaxed
+@given(some_intervals, scales, st.integers(500, 1600), st.integers(3, 5))
+def test_no_row_spans_a_start_that_many_share(
+    shown: list[Interval], scale: Scale, minute: int, count: int
+) -> None:
+    common = [between(minute, minute + 20 + number) for number in range(count)]
+    axis = make_axis(Cuts.from_intervals([*shown, *common]), scale, ZONE)
+    assert common[0].start in {row.start for row in axis.rows}

@@ -192,7 +192,7 @@ def test_the_roles_say_what_is_marked() -> None:
     painter = painter_of(programme((session("a", 600, 660), session("b", 600, 660))))
     marks = Highlights(frozenset({"a", "b"}), {"b": NoticeKind.CERTAIN}, cursor="a")
     roles = {role for span in painter.paint_row(0, window(0, 36), marks) for role in span.roles}
-    assert {"box", "chosen", "cursor", "title", "bar"} <= roles
+    assert {"box", "chosen", "cursor", "title", "edge"} <= roles
     roles = {role for span in painter.paint_row(0, window(36, 37), marks) for role in span.roles}
     assert "clash" in roles
     assert "cursor" not in roles
@@ -298,3 +298,38 @@ def test_the_words_of_a_session_stay_in_sight_when_its_beginning_does_not() -> N
         if top + 1 < height:
             text = "".join(span.text for span in painter.paint_row(top + 1, view, NO_MARKS))
             assert "10:00–20:00" in text
+
+
+def test_of_two_that_touch_the_second_has_another_shade_and_its_state_stays() -> None:
+    shown = programme(
+        (
+            session("one", 600, 660, room="a"),
+            session("two", 660, 720, room="a"),
+            session("three", 720, 780, room="a"),
+            session("four", 790, 850, room="a"),
+        ),
+        rooms=(Room("a", "A"),),
+    )
+    assert lay_out_day(shown, DATE, 60, 40).alternate_ids == {"two"}
+
+
+def test_the_row_of_now_is_marked_from_edge_to_edge() -> None:
+    shown = programme((session("one", 600, 660), session("two", 600, 720)))
+    painter = painter_of(shown)
+    marks = Highlights(now=at(620))
+    rows = painter.day_layout.axis.rows
+    for y, row in enumerate(rows):
+        spans = painter.paint_row(y, window(0, 73), marks)
+        assert all(("now-row" in span.roles) == (row.start <= at(620) < row.end) for span in spans)
+
+
+def test_the_cursor_changes_the_edges_and_leaves_the_state() -> None:
+    shown = programme((session("one", 600, 720),))
+    painter = painter_of(shown)
+    box = painter.day_layout.boxes[0]
+    marks = Highlights(cursor="one", chosen=frozenset({"one"}))
+    for y in range(box.top, box.bottom):
+        spans = painter.paint_row(y, window(0, box.right), marks)
+        assert "edge" in spans[0].roles
+        assert "edge" in spans[-1].roles
+        assert all("chosen" in span.roles for span in spans[:-1])

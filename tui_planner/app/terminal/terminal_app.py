@@ -15,6 +15,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.timer import Timer, TimerCallback
 
 from .line_filters import make_line_filters
 from .parts import choose_terminal, make_comparison
@@ -52,6 +53,24 @@ class TerminalApp(App[None]):
         get_running_loop().set_exception_handler(self._fault_elsewhere)
         # From Python 3.12 on, a task that fails in its first step is let go only by a collection.
         self.set_interval(_COLLECTION, partial(gc.collect, 0))
+
+    def set_timer(
+        self,
+        delay: float,
+        callback: TimerCallback | None = None,
+        *,
+        name: str | None = None,
+        pause: bool = False,
+    ) -> Timer:
+        """Set a timer that fires once, however late: Textual passes over the one time if it is.
+
+        A busy machine is late enough; no other size would be laid out from then on.
+        """
+        timer = super().set_timer(delay, callback, name=name, pause=True)
+        timer._skip = False
+        if not pause:
+            timer.resume()
+        return timer
 
     def get_driver_class(self) -> type[Driver]:
         """Choose our terminal, where Textual would take its own for one of Unix."""

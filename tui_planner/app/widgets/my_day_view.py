@@ -50,19 +50,26 @@ class MyDayView(WrappedList):
         if my_day is None:
             return
         at = 0 if self.highlighted is None and self.has_focus else self.highlighted
-        items = [Item(_prompt(entry, my_day, width), entry.id) for entry in my_day.entries]
-        self.fill(items or self._nothing(width), at)
+        if self._is_begun:
+            items = [Item(_prompt(entry, my_day, width), entry.id) for entry in my_day.entries]
+        else:
+            beginnings = self._beginnings or Beginnings((), (), "")
+            items = [*render_beginnings(beginnings, width, self._colour)]
+        self.fill(items, at)
 
     def notify_style_update(self) -> None:
         """Show the tracks in the colours of another theme."""
         super().notify_style_update()
-        if self._my_day is not None and not self._my_day.entries:
+        if self._my_day is not None and not self._is_begun:
             self.refill()
 
-    def _nothing(self, width: int) -> list[Item]:
-        """Say that there is nothing in an empty list, and how to begin."""
-        beginnings = self._beginnings or Beginnings((), (), "")
-        return [*render_beginnings(beginnings, width, self._colour)]
+    @property
+    def _is_begun(self) -> bool:
+        """Whether there is more than breaks: something chosen, or a round that asks for it."""
+        entries = self._my_day.entries if self._my_day is not None else ()
+        if self._beginnings is None and entries:
+            return True
+        return any(entry.kind not in {DayEntryKind.BLOCK, DayEntryKind.GAP} for entry in entries)
 
     def _colour(self, number: int) -> str:
         colour = look_of(f"track-{number}", self.app).foreground
