@@ -15,7 +15,7 @@ from tui_planner.checks.example_pair import EXAMPLE_ROOMS, IN_ATTIC, IN_HALL, PA
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import EXAMPLE_HEAD, RulePage
-from tui_planner.clashes.judge import Clash, Reason, Verdict, judge
+from tui_planner.clashes.judge import Clash, Reason, Verdict
 from tui_planner.clashes.sweep import Running
 from tui_planner.programme.model import Block, BlockKind, Room
 from tui_planner.programme.problem import Problem, Rule, Severity
@@ -49,7 +49,7 @@ class _DoubleBooking(NamedTuple):
 
     def find_clash(self, context: Context) -> tuple[Clash, _Booking, _Booking] | None:
         """Return the clash of the two, the booking that is first, and the later one."""
-        clash = judge(self.one.thing, self.other.thing, context.programme, loose_too=True)
+        clash = context.judge(self.one.thing, self.other.thing, loose_too=True)
         if clash is None:
             return None
         is_later = clash.second is self.other.thing

@@ -12,7 +12,6 @@ from tui_planner.clashes.judge import (
     Clash,
     Reason,
     Verdict,
-    judge,
     needs_nobody,
 )
 from tui_planner.clashes.sweep import find_meeting, find_meeting_across
@@ -67,7 +66,7 @@ def find_overruns(context: Context) -> Findings:
         session, thing = pair
         if session is thing or _are_alternatives(session, thing, programme):
             return None
-        clash = judge(session, thing, programme, loose_too=True)
+        clash = context.judge(session, thing, loose_too=True)
         if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
             return None
         message = _("{first} may run on into {second}: {when}.")
@@ -137,7 +136,7 @@ def _find_with_verdict(
     def find(pair: _Pair) -> Problem | None:
         if _are_alternatives(*pair, context.programme):
             return None
-        clash = judge(*pair, context.programme)
+        clash = context.judge(*pair)
         if clash is None or clash.verdict is not verdict or Reason.OVERRUN in clash.reasons:
             return None
         place = context.locate(_later_session(clash), "start")
