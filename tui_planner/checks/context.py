@@ -5,12 +5,12 @@ from functools import cached_property
 from operator import itemgetter
 
 from tui_planner.clashes.judge import DEEPEST_PART, Attendable, Clash, judge, needs_nobody
-from tui_planner.clashes.reasons import explain_reasons
+from tui_planner.clashes.reasons import explain_reasons, format_met
 from tui_planner.programme.model import Block, Programme, Session
 from tui_planner.programme.problem import Location, Problem, Rule, Severity
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.text_rules import shorten_title
-from tui_planner.programme.time_text import format_minutes, format_short_date, format_span
+from tui_planner.programme.time_text import format_short_date, format_span
 from tui_planner.programme.timing import Interval
 from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _
@@ -167,7 +167,7 @@ class Context:
         span = format_span(clash.interval, zone)
         if self._has_several_days:
             span = f"{format_short_date(self._find(clash.second).day)} {span}"
-        text = f"{span}, {format_minutes(clash.minutes)}"
+        text = f"{span}, {format_met(clash)}"
         if not clash.reasons:
             return text
         return f"{text} ({explain_reasons(clash, zone, self._quote_briefly)})"
