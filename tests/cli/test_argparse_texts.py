@@ -34,7 +34,7 @@ _WRONG = [
     ["check", "--s", "C101"],
     ["nothing"],
 ]
-_SAY_ALL = f"""
+_SAY_ALL = """
 import argparse, json, sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO

@@ -6,7 +6,6 @@ from tui_planner.cli.arguments import add_file, add_formats, add_width
 from tui_planner.cli.parser import Arguments, Parser, Subcommand
 from tui_planner.support.i18n import _
 
-
 _MOST_DIGITS = 9
 
 
