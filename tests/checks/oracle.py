@@ -62,6 +62,7 @@ class Oracle:
         self.ways = drawn.ways
         stated = [raw.end - raw.start for row in self.sessions if (raw := self._stated(row)).end]
         self.duration = drawn.duration or (int(median(stated)) if stated else 60)
+        self.outside = {finding.anchor[0] for finding in self._outside()}
 
     def findings(self) -> set[Finding]:
         """Everything, by rule."""
@@ -153,7 +154,19 @@ class Oracle:
     def judged(self, a: Row, b: Row) -> bool:
         if self.needs_nobody(a) or self.needs_nobody(b):
             return False
+        if self._is_told_as_part(a, b) or self._is_told_as_part(b, a):
+            return False
         return not (self.stands_in(a, b) or self.stands_in(b, a))
+
+    def _is_told_as_part(self, row: Row, whole: Row) -> bool:
+        """Whether a row is a part of another, and one on the way is told to be outside its own."""
+        if whole["id"] not in self._wholes(row):
+            return False
+        while whole["id"] not in {row["id"], row.get("block")}:
+            if row["id"] in self.outside:
+                return True
+            row = self.by_id[row["part_of"]]
+        return False
 
     def alternatives(self, a: Row, b: Row) -> bool:
         if a.get("group") and a.get("group") == b.get("group"):

@@ -87,7 +87,7 @@ def expected(a: Raw, b: Raw, needed: int) -> Expected:
     if a.sure() & b.sure():
         # Where the planned times do not meet (one is over before its latest start), the sure ones.
         if met := a.planned() & b.planned():
-            rests = any(raw.guessed and raw.planned_end == max(met) + 1 for raw in (a, b))
+            rests = any(raw.guessed and raw.sure_end < max(met) + 1 for raw in (a, b))
             reasons = frozenset({Reason.END_NOT_STATED} if rests else ())
             return Expected(Verdict.CERTAIN, len(met), _ends(met), reasons=reasons)
         met = a.sure() & b.sure()

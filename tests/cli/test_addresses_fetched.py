@@ -225,7 +225,7 @@ def test_a_redirect_to_a_file_shows_nothing_of_it(cli: Cli, site: Site, folder: 
 
 
 def test_watch_and_since_are_for_files(cli: Cli, site: Site) -> None:
-    assert "watches files" in cli("check", "--watch", site.url()).err
+    assert "waits for a file" in cli("check", "--watch", site.url()).err
     outcome = cli("check", "--since", "HEAD", site.url())
     assert outcome.code == 2
     assert "fault of its own" not in outcome.err

@@ -1,5 +1,6 @@
 """The settings in the commands: where they are, what is wrong with them, the clock, ASCII."""
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -33,6 +34,31 @@ def test_a_fault_is_told_and_the_command_does_its_work(cli: Cli, settings: Path)
     assert "12:45–13:30" in outcome.out
     assert f'{settings}:1:1: There is no key "clok" here. Did you mean "clock"?' in outcome.err
     assert settings.read_text() == "clok = 12\n"
+
+
+def test_where_tells_every_fault_of_the_app_s_settings_too_and_once(
+    cli: Cli, settings: Path
+) -> None:
+    lines = [
+        "clok = 12",
+        'theme = "nothing like it"',
+        "[keys]",
+        'chose = "x"',
+        'find = "ctrl+nokey"',
+        'undo = "q"',
+        'redo = "q"',
+        "[lanes.hoorn]",
+        'hidden = "cellar"',
+    ]
+    settings.write_text("\n".join(lines))
+    err = cli("where").err
+    told = [line for line in err.splitlines() if line.startswith(f"{settings}:")]
+    assert sorted(line.split(":")[1] for line in told) == ["1", "2", "4", "5", "7", "9"]
+    assert re.search(r"There are: .*\bnord, ", err)
+    assert "Write it like space, ctrl+f, f2 or A." in err
+    assert "Give one of the two another key." in err
+    assert 'Did you mean "choose"?' in err
+    assert err.count("Until then the default holds.") == 6
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,13 @@ def test_a_clash_says_which_and_when_and_how_long(hoorn: Programme) -> None:
 # -- Joining late and leaving early --
 
 
+def test_a_clash_with_what_has_no_end_says_how_much_of_it_is_sure() -> None:
+    body = session("a", "10:00-11:00") + session("b", "10:00-", "around = 5")
+    notice = only(plan_of(programme_of(body), "a", "b"))
+    said = "10:00–11:00: at least 1 minute, likely 60 minutes (the end of B is not stated)."
+    assert notice.message.endswith(said)
+
+
 def test_who_leaves_when_the_other_begins_has_no_clash(hoorn: Programme) -> None:
     leaving = chosen(hoorn, "veiligheid", leave=clock("12:30"))
     kinds = [kind for kind, _, _ in brief_notices(plan_of(hoorn, leaving, "strandwandeling"))]

@@ -9,6 +9,7 @@ from tui_planner.programme.reading.read_result import Readable, ReadResult
 from .context import Context
 from .registry import ACCEPTABLE, REGISTRY
 from .rules.acceptance import UNUSED_ACCEPTED, Acceptance, find_unused
+from .rules.parts import PART_OUTSIDE
 
 
 def check_file(
@@ -33,7 +34,8 @@ def check_file(
 def _find_all(reading: ReadResult, judged: Readable, codes: frozenset[str]) -> Iterator[Problem]:
     """Find what the rules find in what could be read, and entries of [[accepted]] for nothing."""
     is_sound = reading.programme is not None
-    context = Context(reading, judged.programme)
+    tells_parts = PART_OUTSIDE.rule.code in codes
+    context = Context(reading, judged.programme, tells_parts=tells_parts)
     wanted = {code for code in ACCEPTABLE & codes if is_sound or REGISTRY[code].tells_clashes}
     if is_sound and UNUSED_ACCEPTED.rule.code in codes:  # what they accept must be looked for
         wanted |= {entry.rule for entry in judged.programme.accepted} & ACCEPTABLE

@@ -1,16 +1,16 @@
 """The programme with its file, at which the checks look and from which they make findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from tui_planner.clashes.judge import Attendable, Clash
-from tui_planner.clashes.reasons import explain_reasons
+from tui_planner.clashes.judge import DEEPEST_PART, Attendable, Clash, judge, needs_nobody
+from tui_planner.clashes.reasons import explain_reasons, format_met
 from tui_planner.programme.model import Block, Programme, Session
 from tui_planner.programme.problem import Location, Problem, Rule, Severity
 from tui_planner.programme.reading.read_result import ReadResult
 from tui_planner.programme.text_rules import shorten_title
-from tui_planner.programme.time_text import format_minutes, format_short_date, format_span
+from tui_planner.programme.time_text import format_short_date, format_span
 from tui_planner.programme.timing import Interval
 from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _
@@ -28,9 +28,19 @@ Findings = Iterator[Problem]
 class Context:
     """A programme that could be read, with the file that it stands in."""
 
-    def __init__(self, reading: ReadResult, programme: Programme) -> None:
+    def __init__(
+        self, reading: ReadResult, programme: Programme, *, tells_parts: bool = True
+    ) -> None:
+        """Look at a programme.
+
+        Args:
+            reading: The file.
+            programme: What of it can be judged.
+            tells_parts: Whether parts outside their whole are told as such (C108).
+        """
         self.reading = reading
         self.programme = programme
+        self._tells_parts = tells_parts
         self._written_ids = reading.judged.written_ids if reading.judged else {}
         self._has_several_days = len(programme.days) > 1
 
@@ -39,6 +49,42 @@ class Context:
         """Sessions and blocks, in order of start, with all the time in which each may clash."""
         things: list[Booked] = [*self.programme.sessions, *self.programme.blocks]
         return sorted(((t.timing.reach, t) for t in things), key=itemgetter(0))
+
+    @cached_property
+    def parts_outside(self) -> Mapping[str, Session]:
+        """The parts that do not lie within the time of what they are part of, by their ids."""
+        programme = self.programme
+        return {
+            part.id: part
+            for part in programme.sessions
+            if part.part_of is not None
+            and not needs_nobody(part)
+            and not needs_nobody(whole := programme.session_by_id[part.part_of])
+            and not part.timing.lies_within(whole.timing)
+        }
+
+    def judge(self, one: Booked, other: Booked, *, loose_too: bool = False) -> Clash | None:
+        """Return the clash of two things; None where it is told as a part outside its whole."""
+        if self._tells_parts and self.parts_outside:
+            ids = self._list_wholes(one, other.id), self._list_wholes(other, one.id)
+            if any(not self.parts_outside.keys().isdisjoint(way) for way in ids):
+                return None
+        return judge(one, other, self.programme, loose_too=loose_too)
+
+    def _list_wholes(self, part: Booked, whole: str) -> Sequence[str]:
+        """List the ids from a part up to the one in a whole, or in the block of its whole.
+
+        None where it is no part of that.
+        """
+        way: list[str] = []
+        while isinstance(part, Session) and len(way) < DEEPEST_PART:
+            if whole in {part.id, part.block}:
+                return way
+            if part.part_of is None:
+                break
+            way.append(part.id)
+            part = self.programme.session_by_id[part.part_of]
+        return ()
 
     def locate(self, thing: Booked, *keys: str | int) -> Location:
         """Return where a value of a session or block stands; its table where it is absent."""
@@ -121,7 +167,7 @@ class Context:
         span = format_span(clash.interval, zone)
         if self._has_several_days:
             span = f"{format_short_date(self._find(clash.second).day)} {span}"
-        text = f"{span}, {format_minutes(clash.minutes)}"
+        text = f"{span}, {format_met(clash)}"
         if not clash.reasons:
             return text
         return f"{text} ({explain_reasons(clash, zone, self._quote_briefly)})"

@@ -118,7 +118,7 @@ def judge_times(a: Attendable, b: Attendable, programme: Programme) -> Clash | N
     one, two = first.timing, second.timing
     if one.sure.meets(two.sure):
         if met := one.planned.overlap(two.planned):
-            is_assumed = any(timing.open_end and timing.end == met.end for timing in (one, two))
+            is_assumed = any(timing.open_end and timing.sure.end < met.end for timing in (one, two))
             why = (Reason.END_NOT_STATED,) if is_assumed else ()
             return Clash(first, second, Verdict.CERTAIN, met, met.minutes, reasons=why)
         # A start that is hardly known may put the sure minutes outside the planned ones.

@@ -1,12 +1,22 @@
-"""The reasons why a clash, or the minutes of it, are only possible, in words."""
+"""For how long a clash lasts, and why it or its minutes are only possible, in words."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from tui_planner.programme.time_text import format_clock
+from tui_planner.programme.time_text import format_clock, format_minutes
 from tui_planner.support.i18n import _
 
 from .judge import Attendable, Clash, Reason, Verdict
+
+
+def format_met(clash: Clash) -> str:
+    """Say for how long two things meet; where that rests on an end nobody states, what is sure."""
+    minutes = format_minutes(clash.minutes)
+    if clash.verdict is not Verdict.CERTAIN or not clash.reasons:
+        return minutes
+    sure = clash.first.timing.sure.overlap(clash.second.timing.sure)
+    least = format_minutes(sure.minutes if sure else 0)
+    return _("at least {least}, likely {minutes}").format(least=least, minutes=minutes)
 
 
 def explain_reasons(clash: Clash, zone: ZoneInfo, name: Callable[[Attendable], str]) -> str:

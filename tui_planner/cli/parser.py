@@ -76,6 +76,28 @@ def parse(argv: Sequence[str], commands: Sequence[Subcommand], default: Run) -> 
     return parser.parse_args(argv)
 
 
+def list_argparse_texts() -> Sequence[str]:
+    """List what argparse says by itself, so that the catalogues hold it; it asks gettext for it."""
+    return (
+        _("usage: "),
+        _("positional arguments"),
+        _("options"),
+        _("show this help message and exit"),
+        _("show program's version number and exit"),
+        _("argument %(argument_name)s: %(message)s"),
+        _("expected one argument"),
+        _("expected at most one argument"),
+        _("expected at least one argument"),
+        _("the following arguments are required: %s"),
+        _("one of the arguments %s is required"),
+        _("not allowed with argument %s"),
+        _("unrecognized arguments: %s"),
+        _("invalid choice: %(value)r (choose from %(choices)s)"),
+        _("ambiguous option: %(option)s could match %(matches)s"),
+        _("ignored explicit argument %r"),
+    )
+
+
 def add_command(command: Subcommand, among: Commands) -> None:
     """Make the parser of a command, with what all commands take."""
     shared = Parser(add_help=False)

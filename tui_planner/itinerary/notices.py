@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import Attendable, Clash, Verdict
-from tui_planner.clashes.reasons import explain_reasons
+from tui_planner.clashes.reasons import explain_reasons, format_met
 from tui_planner.programme.model import Status
 from tui_planner.programme.time_text import format_minutes, format_span
 from tui_planner.support.i18n import _
@@ -103,7 +103,7 @@ def _fill_in(
         first=name(former),
         second=name(latter),
         span=format_span(clash.interval, zone),
-        minutes=format_minutes(clash.minutes),
+        minutes=format_met(clash),
         needed=format_minutes(clash.needed),
         reasons=reasons,
     )
@@ -162,7 +162,7 @@ def describe_notice_for(notice: Notice, id_: str, plan: ResolvedItinerary) -> st
         text = _("{span}, {minutes} with {other}")
     words = text.format(
         span=format_span(clash.interval, plan.programme.zone),
-        minutes=format_minutes(clash.minutes),
+        minutes=format_met(clash),
         needed=format_minutes(clash.needed),
         other=name_thing(other),
         reasons=explain_reasons(clash, plan.programme.zone, name_thing),

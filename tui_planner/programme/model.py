@@ -226,10 +226,11 @@ class Programme:
 
     def find_first_run(self, session: Session) -> str:
         """Find the id of the first run that a session repeats in the end; its own for the first."""
-        return self._first_runs[session.id]
+        return self._first_runs.get(session.id, session.id)
 
     @cached_property
     def _first_runs(self) -> Mapping[str, str]:
+        """The first runs of the sessions that repeat another."""
         first: dict[str, str] = {}
         for session in self.sessions:
             runs: list[str] = []
@@ -237,7 +238,7 @@ class Programme:
             while one.id not in first and one.repeat_of is not None:
                 runs.append(one.id)
                 one = self.session_by_id[one.repeat_of]
-            first |= dict.fromkeys((*runs, one.id), first.get(one.id) or one.id)
+            first |= dict.fromkeys(runs, first.get(one.id, one.id))
         return first
 
     def list_alternatives(self, session: Session) -> list[Session]:

@@ -31,10 +31,11 @@ def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         else:
             written[joined] = name
             by_word[plain] = name
-    numbers = Counter(_NO_DIGITS.sub("", plain) for plain in by_word)
+    digits = {plain: _keep_digits(plain) for plain in by_word}
+    numbers = Counter(digits.values())
     replaced: dict[tuple[str, str], str] = {}
     for plain, name in by_word.items():
-        if numbers[_NO_DIGITS.sub("", plain)] == 1:
+        if numbers[digits[plain]] == 1:
             continue  # by its number it is another than all others
         for number, letter in enumerate(plain):
             before, after = plain[:number], plain[number + 1 :]
@@ -55,9 +56,11 @@ def find_similar_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 replaced[before, after] = name
 
 
-def may_hold_several(text: str) -> bool:
-    """Whether a text has anything that could part the names of several people."""
-    return _PARTED.search(text) is not None
+def find_several(texts: Collection[str]) -> list[str]:
+    """Find the texts that have anything that could part the names of several people."""
+    if not _PARTED.search("\n".join(texts)):  # one search for all: few programmes have any
+        return []
+    return [text for text in texts if _PARTED.search(text)]
 
 
 def split_names(text: str, known: Collection[str], *, only_known: bool) -> list[str]:
@@ -77,6 +80,10 @@ def split_names(text: str, known: Collection[str], *, only_known: bool) -> list[
     # "Vos, Otto" and "Ann Ode, City of Hoorn" are one.
     looks_it = "," not in text and all(" " in name for name in names)
     return names if looks_it and not only_known else []
+
+
+def _keep_digits(text: str) -> str:
+    return "" if text.isalpha() else _NO_DIGITS.sub("", text)
 
 
 def _without_accents(text: str) -> str:

@@ -74,7 +74,12 @@ class SettingsFile:
         self._change(["lanes", programme_id], values or None)
 
     def make_problem_at(
-        self, path: Sequence[str], message: str, word: str = "", known: Iterable[str] = ()
+        self,
+        path: Sequence[str],
+        message: str,
+        word: str = "",
+        known: Iterable[str] = (),
+        hint: str = "",
     ) -> Problem:
         """Make a problem that only the app can detect, such as the name of an unknown theme.
 
@@ -83,6 +88,7 @@ class SettingsFile:
             message: What is wrong, in a sentence.
             word: The word that is not known, where it is one.
             known: The words that are.
+            hint: What to do where none of these is like it.
         """
         from tui_planner.programme.reading.faults.problem_collector import (  # noqa: PLC0415
             ProblemCollector,
@@ -96,7 +102,7 @@ class SettingsFile:
             source = Source(str(self.path), "")
         collector = ProblemCollector(source.name, Positions(source))
         meant = suggest_similar(word, known) if word else ""
-        collector.add_unknown(file_rules.BAD_VALUE, tuple(path), message, meant, "")
+        collector.add_unknown(file_rules.BAD_VALUE, tuple(path), message, meant, hint)
         return collector.problems[0]
 
     def _read(self) -> None:

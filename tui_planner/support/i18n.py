@@ -20,16 +20,19 @@ def _asked() -> list[str]:
     return []
 
 
+_DOMAIN = "tui_planner"
+_CATALOGUES = Path(__file__).parent.parent / "locale"
 _translation = _gettext.translation(
-    "tui_planner",
-    localedir=Path(__file__).parent.parent / "locale",
-    languages=_asked(),
-    fallback=True,
+    _DOMAIN, localedir=_CATALOGUES, languages=_asked(), fallback=True
 )
 
 _ = _translation.gettext
 ngettext = _translation.ngettext
 LANGUAGE = _translation.info().get("language", "en")
 """The language that the texts are in, as BCP 47 names it."""
+
+if LANGUAGE != "en":  # argparse asks gettext itself, and for the domain of the whole process
+    _gettext.bindtextdomain(_DOMAIN, _CATALOGUES)
+    _gettext.textdomain(_DOMAIN)
 
 __all__ = ["LANGUAGE", "_", "ngettext"]

@@ -141,6 +141,33 @@ def test_one_finding_counts_once_for_a_person_of_both_sessions(cli: Cli, few: Pa
 
 
 @pytest.mark.parametrize(
+    ("argv", "wanted"),
+    [
+        ([], {"Thu 13 February 2025": ["1"], "Fri 14 February 2025": ["1"]}),
+        (["--day", "1"], {"Thu 13 February 2025": ["1"]}),
+        (["--day", "2"], {"Fri 14 February 2025": ["2"]}),
+    ],
+)
+def test_the_days_make_up_the_total_where_one_finding_is_of_two(
+    cli: Cli, folder: Path, argv: list[str], wanted: dict[str, list[str]]
+) -> None:
+    ann = 'speakers = ["Ann Ode"]'
+    sessions = [
+        session("a", "22:00-", THURSDAY, "end = 2025-02-14T02:00:00", ann),
+        session("b", "01:00-03:00", FRIDAY, ann),
+        session("c", "02:30-04:00", FRIDAY, ann),
+    ]
+    text = TWO_DAYS_HEAD + DAYS + "".join(sessions)
+    (folder / "night.toml").write_text(text, encoding="utf-8")
+    out = cli("check", "night.toml", "--summary", "--select", "C104", *argv).out
+    by_day = table(out, "by day")
+    by_day.pop("by day")
+    assert by_day == wanted
+    number = sum(int(numbers[0]) for numbers in by_day.values())
+    assert out.startswith(f"{number} finding")
+
+
+@pytest.mark.parametrize(
     ("argv", "rules"),
     [
         (["--day", "1"], ["C103"]),

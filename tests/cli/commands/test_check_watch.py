@@ -145,8 +145,18 @@ def test_ctrl_c_ends_it_with_130(watched: Watched) -> None:
     assert watched.interrupt() == 130
 
 
-@pytest.mark.parametrize("args", [["--format", "json"], ["-"]])
-def test_what_cannot_be_watched_is_refused(cli: Cli, file: Path, args: list[str]) -> None:
-    outcome = cli("check", "--watch", *(args if args == ["-"] else [str(file), *args]))
-    assert outcome.code == 2
-    assert "--watch" in outcome.err
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["p.toml", "--format", "json"], "--watch shows text: leave out --format json"),
+        (["-"], "standard input is none: name a file."),
+        (["p.toml", "--since", "HEAD"], "leave out --since"),
+        (["p.toml", "--baseline", "a.json"], "leave out --baseline"),
+    ],
+)
+def test_what_cannot_be_watched_is_refused(
+    cli: Cli, file: Path, args: list[str], said: str
+) -> None:
+    outcome = cli("check", "--watch", *(str(file) if word == "p.toml" else word for word in args))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err

@@ -21,25 +21,27 @@ def find_key_problems(
     theme = file.settings.theme
     if theme is not None and theme not in themes:
         text = _('There is no theme "{name}".').format(name=theme)
-        yield file.make_problem_at(["theme"], text, theme, themes)
+        hint = _("There are: {names}.").format(names=", ".join(sorted(themes)))
+        yield file.make_problem_at(["theme"], text, theme, themes, hint)
     ids = [command.id for command in commands]
     taken: dict[str, str] = {}
     for id_, keys in file.settings.keys.items():
         path = ["keys", id_]
         if id_ not in ids:
-            yield file.make_problem_at(
-                path, _('There is no command "{id}".').format(id=id_), id_, ids
-            )
+            text = _('There is no command "{id}".').format(id=id_)
+            hint = _("There are: {names}.").format(names=", ".join(ids))
+            yield file.make_problem_at(path, text, id_, ids, hint)
             continue
         for key in split_keys(keys):
             if not _is_key(key):
                 text = _('There is no key "{key}".').format(key=key)
-                yield file.make_problem_at(path, text, key, _NAMED_KEYS)
+                hint = _("Write it like space, ctrl+f, f2 or A.")
+                yield file.make_problem_at(path, text, key, _NAMED_KEYS, hint)
             elif key in taken:
                 text = _('The key "{key}" is given to {other} too.').format(
                     key=key, other=taken[key]
                 )
-                yield file.make_problem_at(path, text)
+                yield file.make_problem_at(path, text, hint=_("Give one of the two another key."))
             taken.setdefault(key, id_)
 
 

@@ -6,7 +6,7 @@ choices still holds only one of them.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,13 +15,13 @@ from tui_planner.checks.example_pair import EXAMPLE_ROOMS, IN_ATTIC, IN_HALL, PA
 from tui_planner.checks.finding_limit import limit_findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import EXAMPLE_HEAD, RulePage
-from tui_planner.clashes.judge import Clash, Reason, Verdict, judge
+from tui_planner.clashes.judge import Clash, Reason, Verdict
 from tui_planner.clashes.sweep import Running
 from tui_planner.programme.model import Block, BlockKind, Room
 from tui_planner.programme.problem import Problem, Rule, Severity
 from tui_planner.programme.text_rules import fold_name
 from tui_planner.programme.time_text import join_words
-from tui_planner.programme.timing import MINUTE
+from tui_planner.programme.timing import MINUTE, Interval
 from tui_planner.programme.toml.toml_positions import KeyPath
 from tui_planner.support.i18n import _, ngettext
 
@@ -49,7 +49,7 @@ class _DoubleBooking(NamedTuple):
 
     def find_clash(self, context: Context) -> tuple[Clash, _Booking, _Booking] | None:
         """Return the clash of the two, the booking that is first, and the later one."""
-        clash = judge(self.one.thing, self.other.thing, context.programme, loose_too=True)
+        clash = context.judge(self.one.thing, self.other.thing, loose_too=True)
         if clash is None:
             return None
         is_later = clash.second is self.other.thing
@@ -262,6 +262,8 @@ def _room(rooms: Mapping[str, Room], thing: Booked) -> Mapping[str, KeyPath]:
 def _people(key: str, thing: Booked) -> Mapping[str, KeyPath]:
     """Return the people whom a thing names in `key`, once however often, and where first."""
     names: Sequence[str] = getattr(thing, key, ())
+    if not names:  # as most hosts
+        return {}
     found: dict[str, KeyPath] = {}
     for number, name in enumerate(names):
         found.setdefault(fold_name(name), (key, number))
@@ -285,16 +287,16 @@ def _pair_bookings(
 ) -> Iterator[Iterator[_DoubleBooking]]:
     """Pair each booking with those before it of the same name that last until `way` before it.
 
-    One sweep over all starts serves every name, for few things of one name run at once. Yields the
-    pairs of one thing after another. Of the sessions whose ids are `told` while they are looked at,
-    all is told that an end that is not stated makes possible: they meet no more exact starts.
+    One sweep over the starts of what meets anything serves every name, for few things of one name
+    run at once. Yields the pairs of one thing after another. Of the sessions whose ids are `told`
+    while they are looked at, all is told that an end that is not stated makes possible: they meet
+    no more exact starts.
     """
     running: dict[Any, Running[_Booking]] = defaultdict(Running)
     done: dict[Any, Running[_Booking]] = defaultdict(Running)
     number = 0
-    for (start, end), thing in context.bookable:
+    for (start, end), thing, booked in _find_meeting(context, names, way):
         since = start - way
-        booked = names(thing)
         known = [name for name in booked if name in running]
         if known:
             yield (
@@ -312,3 +314,27 @@ def _pair_bookings(
                 )
         for name, path in booked.items():
             running[name].begin(since, end, _Booking(thing, path))
+
+
+def _find_meeting(
+    context: Context, names: _Names, way: timedelta
+) -> Sequence[tuple[Interval, Booked, dict[Any, KeyPath]]]:
+    """Find what is on with another thing of a name of its own, or begins less than `way` after it.
+
+    Returns each with its time and the names that meet, in order of start. Nearly all names of a
+    programme book one thing at a time, and are left behind here.
+    """
+    last: dict[Any, tuple[datetime, int, KeyPath]] = {}  # by name, what is on longest until now
+    meeting: dict[int, dict[Any, KeyPath]] = defaultdict(dict)
+    for order, ((start, end), thing) in enumerate(context.bookable):
+        since = start - way
+        for name, path in names(thing).items():
+            before = last.get(name)
+            if before is not None and before[0] > since:
+                meeting[before[1]][name] = before[2]
+                meeting[order][name] = path
+                if before[0] >= end:
+                    continue
+            last[name] = (end, order, path)
+    things = context.bookable
+    return [(*things[order], meeting[order]) for order in sorted(meeting)]

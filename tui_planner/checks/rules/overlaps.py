@@ -12,7 +12,6 @@ from tui_planner.clashes.judge import (
     Clash,
     Reason,
     Verdict,
-    judge,
     needs_nobody,
 )
 from tui_planner.clashes.sweep import find_meeting, find_meeting_across
@@ -60,13 +59,14 @@ def find_overruns(context: Context) -> Findings:
     programme = context.programme
     late = [s for s in programme.sessions if s.timing.last_end > s.timing.end]
     tails = [Interval(s.timing.end, s.timing.last_end) for s in late]
-    things: list[Session | Block] = [*programme.sessions, *programme.blocks]
+    if not late:
+        return iter(())
 
     def find(pair: _Pair) -> Problem | None:
         session, thing = pair
         if session is thing or _are_alternatives(session, thing, programme):
             return None
-        clash = judge(session, thing, programme, loose_too=True)
+        clash = context.judge(session, thing, loose_too=True)
         if clash is None or Reason.OVERRUN not in clash.reasons or clash.former != session:
             return None
         message = _("{first} may run on into {second}: {when}.")
@@ -83,7 +83,8 @@ def find_overruns(context: Context) -> Findings:
             severity,
         )
 
-    return limit_findings(context, OVERRUN.rule, _pair_meeting(late, tails, things), find)
+    pairs = _pair_meeting(late, tails, context.bookable)
+    return limit_findings(context, OVERRUN.rule, pairs, find)
 
 
 OVERRUN = RegisteredRule(
@@ -135,7 +136,7 @@ def _find_with_verdict(
     def find(pair: _Pair) -> Problem | None:
         if _are_alternatives(*pair, context.programme):
             return None
-        clash = judge(*pair, context.programme)
+        clash = context.judge(*pair)
         if clash is None or clash.verdict is not verdict or Reason.OVERRUN in clash.reasons:
             return None
         place = context.locate(_later_session(clash), "start")
@@ -164,15 +165,19 @@ def _pair_for_the_same_people(context: Context) -> Iterator[Iterator[_Pair]]:
                 yield ((sessions[one], sessions[other]) for other in others)
     plenaries = [block for block in programme.blocks if block.kind is BlockKind.PLENARY]
     if plenaries:
-        yield from _pair_meeting(programme.sessions, _reaches(programme.sessions), plenaries)
+        times = _reaches(programme.sessions)
+        with_times = list(zip(_reaches(plenaries), plenaries, strict=True))
+        yield from _pair_meeting(programme.sessions, times, with_times)
 
 
 def _pair_meeting(
-    sessions: Sequence[Session], times: Sequence[Interval], things: Sequence[Session | Block]
+    sessions: Sequence[Session],
+    times: Sequence[Interval],
+    things: Sequence[tuple[Interval, Session | Block]],
 ) -> Iterator[Iterator[_Pair]]:
-    """Pair each session with the things that it may meet in its one of `times`."""
-    for one, others in find_meeting_across(times, _reaches(things)):
-        yield ((sessions[one], things[other]) for other in others)
+    """Pair each session with the things that it may meet in its one of `times`, as theirs are."""
+    for one, others in find_meeting_across(times, [time for time, _thing in things]):
+        yield ((sessions[one], things[other][1]) for other in others)
 
 
 def _reaches(things: Iterable[Session | Block]) -> list[Interval]:
@@ -185,10 +190,11 @@ def _are_alternatives(one: Session, other: Session | Block, programme: Programme
         return False
     if one.group is not None and one.group == other.group:
         return True
-    if programme.find_first_run(one) == programme.find_first_run(other):
-        return True
-    block = programme.block_by_id.get(one.block or "")
-    return block is not None and block.kind is BlockKind.CHOICE and one.block == other.block
+    if one.block is not None and one.block == other.block:
+        block = programme.block_by_id.get(one.block)
+        if block is not None and block.kind is BlockKind.CHOICE:
+            return True
+    return programme.find_first_run(one) == programme.find_first_run(other)
 
 
 def _later_session(clash: Clash) -> Session:

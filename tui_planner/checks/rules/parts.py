@@ -3,7 +3,6 @@
 from tui_planner.checks.context import Context, Findings
 from tui_planner.checks.registered_rule import RegisteredRule
 from tui_planner.checks.rule_page import RulePage
-from tui_planner.clashes.judge import needs_nobody
 from tui_planner.programme.problem import Rule, Severity
 from tui_planner.programme.time_text import format_span
 from tui_planner.support.i18n import _
@@ -17,12 +16,8 @@ _PART = (
 def find_parts_outside(context: Context) -> Findings:
     """Find parts that start before, or end after, what they are part of (C108)."""
     programme = context.programme
-    for part in programme.sessions:
-        if part.part_of is None:
-            continue
-        whole = programme.session_by_id[part.part_of]
-        if needs_nobody(part) or needs_nobody(whole) or part.timing.lies_within(whole.timing):
-            continue
+    for part in context.parts_outside.values():
+        whole = programme.session_by_id[part.part_of or ""]
         message = _("{part} ({times}) does not lie within {whole} ({other_times}), its whole.")
         text = message.format(
             part=context.name_on_day(part),
@@ -39,8 +34,8 @@ PART_OUTSIDE = RegisteredRule(
     Rule("C108", "part-outside", Severity.WARNING),
     RulePage(
         finds=_(
-            "A part that does not lie within the time of what it is part of. It is judged against "
-            "that as any other session is."
+            "A part that does not lie within the time of what it is part of. That it is outside "
+            "their block too, or books their room twice, is not told beside it."
         ),
         breaks=_WHOLE + _PART.format("12:30"),
         mended=_WHOLE + _PART.format("12:45"),

@@ -41,14 +41,9 @@ def check_programmes(args: Arguments) -> Exit:
             ]
             return narrow_files(files, args, must_know=is_first)
 
-    if args.summary and args.format != "text":
-        raise Failure(_("--summary prints text."))
+    _refuse_contradictions(args, names)
     report = partial(_report, args=args, rules=rules)
     if args.watch:
-        if args.format != "text" or not all(map(_is_file, names)):
-            raise Failure(_("--watch prints text, and watches files."))
-        if args.baseline is not None or args.since is not None:
-            raise Failure(_("--watch compares each save with the one before it, and nothing else."))
         from .check_watch import watch  # noqa: PLC0415 - what it imports takes time
 
         watch(names, look, report, partial(_narrate, rules=rules))
@@ -59,6 +54,27 @@ def check_programmes(args: Arguments) -> Exit:
 
             files = compare_files(names, files, rules, args)
         return report(files)
+
+
+def _refuse_contradictions(args: Arguments, names: Sequence[str]) -> None:
+    """Refuse options that say nothing together.
+
+    Raises:
+        Failure: with which to leave out.
+    """
+    for option, is_given in (("--summary", args.summary), ("--watch", args.watch)):
+        if is_given and args.format != "text":
+            text = _("{option} shows text: leave out --format {format}, or {option}.")
+            raise Failure(text.format(option=option, format=args.format))
+    if not args.watch:
+        return
+    if other := next((name for name in names if not _is_file(name)), None):
+        text = _("--watch waits for a file to be saved, and {name} is none: name a file.")
+        raise Failure(text.format(name=_("standard input") if other == STANDARD_INPUT else other))
+    for option, value in (("--baseline", args.baseline), ("--since", args.since)):
+        if value is not None:
+            text = _("--watch compares each save with the one before: leave out {option}.")
+            raise Failure(text.format(option=option))
 
 
 @contextmanager

@@ -38,7 +38,8 @@ def narrow_files(
             wanted = _NOTHING
             failures += [failure] if file.reading.programme is not None else []
         kept = narrow(file.problems, judged.programme, wanted)
-        narrowed.append(file._replace(problems=kept, left_out=len(file.problems) - len(kept)))
+        left_out = len(file.problems) - len(kept)
+        narrowed.append(file._replace(problems=kept, left_out=left_out, day=wanted.day))
     if must_know and failures and len(failures) == len(files):
         raise failures[0]
     return narrowed

@@ -13,6 +13,8 @@ from tui_planner.programme.addresses import hide_secrets, is_web_address
 from tui_planner.programme.cache.cache import find_cache_folder
 from tui_planner.programme.shipped import find_default
 from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.settings.settings_file import SettingsFile
+from tui_planner.settings.settings_sentence import format_problem_sentence
 from tui_planner.support.i18n import _
 
 
@@ -30,8 +32,23 @@ def list_paths(args: Arguments) -> Exit:
     say_table(rows)
     if not settings.exists:
         tell(_("There is no file of settings yet: the defaults hold."))
+    _tell_faults_of_app_settings(settings)
     tell_problems(reading, reading.problems)
     return Exit.OK if reading.programme is not None else Exit.FAILED
+
+
+def _tell_faults_of_app_settings(settings: SettingsFile) -> None:
+    """Tell what is wrong with the theme and the keys, which only the app reads, and can judge."""
+    if not (settings.settings.theme or settings.settings.keys):
+        return
+    # With them comes Textual, which whoever set neither does without.
+    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415
+
+    from tui_planner.app.commands.keymap import find_key_problems  # noqa: PLC0415
+    from tui_planner.app.commands.registry import COMMANDS  # noqa: PLC0415
+
+    for problem in find_key_problems(settings, BUILTIN_THEMES, COMMANDS):
+        tell(format_problem_sentence(problem))
 
 
 def _list_programme(name: str) -> list[tuple[str, str]]:

@@ -67,7 +67,8 @@ def _count(
                 rooms[programme.get_room_name(room)][problem.severity] += 1
             for folded, name in about.people.items():
                 people[names.setdefault(folded, name)][problem.severity] += 1
-            for day in about.days if len(programme.days) > 1 else ():
+            if about.days and len(programme.days) > 1:  # once, so that the days make up the total
+                day = file.day if file.day in about.days else min(about.days)
                 days[day][problem.severity] += 1
     return rules, rooms, people, days
 

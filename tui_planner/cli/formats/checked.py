@@ -1,5 +1,6 @@
 """One checked file: what every format of `check` prints."""
 
+from datetime import date
 from typing import NamedTuple
 
 from tui_planner.programme.problem import Problem
@@ -16,6 +17,7 @@ class Checked(NamedTuple):
         solved: What is solved since; None where it is compared with nothing.
         unchanged: How many findings are as they were.
         unknown: How many are gone, and could not be looked for because of faults.
+        day: The day of which one wants to hear alone; None for all.
     """
 
     reading: ReadResult
@@ -24,3 +26,4 @@ class Checked(NamedTuple):
     solved: tuple[Problem, ...] | None = None
     unchanged: int = 0
     unknown: int = 0
+    day: date | None = None

@@ -70,17 +70,7 @@ def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
             blocks[block.id] = block
         if block is None or not is_as_stated(located, block.timing):
             unsure.append(located)
-    sessions: list[Session] = []
-    unknown_rooms = []
-    for located in tables["sessions"]:
-        session = _session(located, event, blocks, ids)
-        if session is not None:
-            sessions.append(session)
-        if session is None or not located.broken.isdisjoint(_EXEMPTING):
-            unsure.append(located)
-        if session is not None and "room" in located.broken:
-            unknown_rooms.append(session.id)
-    sessions = inherit_rooms(sessions, blocks, unknown_rooms)
+    sessions = _resolve_sessions(tables["sessions"], event, blocks, ids, unsure)
     sessions = assume_ends(sessions, event, tables.programme.table.default_duration)
     not_judged = {located.path for located in unsure}
     availability = resolve_availability(tables, event)
@@ -94,6 +84,36 @@ def resolve(tables: Tables, collector: ProblemCollector) -> Resolved:
         ids,
         availability,
     )
+
+
+def _resolve_sessions(
+    tables: Sequence[LocatedTable[SessionTable]],
+    event: EventDays,
+    blocks: Mapping[str, Block],
+    ids: Ids,
+    unsure: list[AnyTable],
+) -> list[Session]:
+    """Resolve the sessions whose times are known, and add to `unsure` those that are not judged."""
+    sessions: list[Session] = []
+    unknown_rooms = []
+    parts = []
+    judged: dict[str, Session] = {}
+    for located in tables:
+        session = _session(located, event, blocks, ids)
+        if session is None or not located.broken.isdisjoint(_EXEMPTING):
+            unsure.append(located)
+        else:
+            judged[session.id] = session
+        if session is None:
+            continue
+        sessions.append(session)
+        if session.part_of is not None:
+            parts.append((located, session))
+        if "room" in located.broken:
+            unknown_rooms.append(session.id)
+    for located, part in parts:
+        _check_part(located, part, event, blocks, judged.get(part.part_of or ""))
+    return inherit_rooms(sessions, blocks, unknown_rooms)
 
 
 def _tell_apart(tables: Tables, collector: ProblemCollector) -> Ids:
@@ -167,9 +187,11 @@ def _session(
     timing = time_session(located, event, day, block)
     if timing is None:
         return None
-    if event.is_listed(day):  # if not, that has been reported, and the rest follows from it
+    is_sound = is_as_stated(located, timing)
+    if event.is_listed(day) and not (is_sound and table.part_of):
+        # An unlisted day has been reported, and the rest follows; parts wait for their wholes.
         _check_place(located, event, day, timing, block)
-    if not is_as_stated(located, timing):
+    if not is_sound:
         return None
     return _made_session(located, timing, day, ids.get(located.path, table.id))
 
@@ -200,6 +222,32 @@ def _check_place(
             event.check_within(located, day, timing, block)
     elif block is not None and block.day != day.date:
         _report_other_day(located, event.collector, block)
+
+
+def _check_part(
+    located: LocatedTable[SessionTable],
+    part: Session,
+    event: EventDays,
+    blocks: Mapping[str, Block],
+    whole: Session | None,
+) -> None:
+    """Report a part that does not lie in its day, or not in its block.
+
+    Where it is outside its whole, which is in the same block, that is told (C108), and once.
+    """
+    day = event.get_day(part.day)
+    if not event.is_listed(day):
+        return
+    is_told = whole is not None and whole.block == part.block and _is_outside(part, whole)
+    block = None if is_told else blocks.get(part.block or "")
+    _check_place(located, event, day, part.timing, block)
+
+
+def _is_outside(part: Session, whole: Session) -> bool:
+    takes_time = not any(
+        one.drop_in or one.timing.all_day or one.status is Status.CANCELLED for one in (part, whole)
+    )
+    return takes_time and not part.timing.lies_within(whole.timing)
 
 
 def _report_other_day(

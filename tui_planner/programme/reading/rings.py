@@ -18,7 +18,7 @@ def report_rings(
 ) -> None:
     """Report each ring that the references of one key make, where it is closed in the file."""
     by_id = {located.table.id: located for located in located_tables if "id" not in located.broken}
-    refers = {id_: getattr(located.table, key) for id_, located in by_id.items()}
+    refers = {id_: whole for id_ in by_id if (whole := getattr(by_id[id_].table, key))}
     for ring in find_rings(refers):
         last = max(ring, key=lambda id_: by_id[id_].path)
         at = ring.index(last)

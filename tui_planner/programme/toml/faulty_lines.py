@@ -117,6 +117,8 @@ class FaultyLines:
         """Find the slip of the hand for which a statement is no TOML, if it is a usual one."""
         if not isinstance(error, tomli.TOMLDecodeError) or self.lines[first].lstrip()[:1] == "[":
             return None
+        if is_of_a_broken_line(error) and (slip := self._find_broken_text(first)):
+            return SlipAt(first, slip)
         number = min(error.lineno, len(self.lines)) - 1
         statement = self.lines[first : self.find_next(first)]
         is_long = len(statement) > _MOST_OF_A_SLIP or max(map(len, statement)) > _LONGEST
@@ -125,9 +127,31 @@ class FaultyLines:
         slip = find_slip(statement, number - first, error)
         return slip and SlipAt(first + slip.number, slip)
 
+    def _find_broken_text(self, first: int) -> Slip | None:
+        """Find a text that goes on in the lines behind, in quotes that do not."""
+        from .broken_texts import MOST_LINES, find_broken_text  # noqa: PLC0415 - for few files
+
+        behind = min(_next(self._starts, first, len(self.lines)), first + MOST_LINES)
+        lines = self.lines[first:behind]
+        if max(map(len, lines)) > _LONGEST:
+            return None
+        return find_broken_text(lines, self._names.long_texts, self._is_sound)
+
+    def _is_sound(self, text: str) -> bool:
+        """Whether some lines are TOML, as long as there is time to look."""
+        self.left -= len(text)
+        if self.left <= 0:
+            return False
+        try:
+            tomli.loads(text)
+        except (ValueError, RecursionError):
+            return False
+        return True
+
     def mend(self, slip: SlipAt) -> None:
-        """Write a line as it is meant."""
-        self.lines[slip.line] = slip.slip.line
+        """Write a line as it is meant, and those that change with it."""
+        meant = (slip.slip.line, *slip.slip.also)
+        self.lines[slip.line : slip.line + len(meant)] = meant
 
     def mend_brackets(self, error: Exception, first: int) -> list[Head]:
         """Mend the heads of an array with single brackets, where one with two is refused for them.
@@ -216,6 +240,11 @@ class FaultyLines:
 def is_of_a_name(error: tomli.TOMLDecodeError) -> bool:
     """Whether a name stands where it cannot, most often a second time; its value is sound."""
     return error.msg.startswith("Cannot ")
+
+
+def is_of_a_broken_line(error: tomli.TOMLDecodeError) -> bool:
+    """Whether a text in quotes has not ended with its line."""
+    return error.msg.endswith("character '\\n'")
 
 
 def _next(numbers: list[int], number: int, otherwise: int) -> int:

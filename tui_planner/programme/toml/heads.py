@@ -38,12 +38,14 @@ _ALSO = {
 class Names(NamedTuple):
     """The names of the tables at the top of a file: `[name]`, and `[[name]]` for arrays.
 
-    `keys` are those that the tables of an array may have.
+    `keys` are those that the tables of an array may have, `long_texts` those of which a text may
+    have several lines.
     """
 
     tables: Collection[str]
     arrays: Collection[str]
     keys: Mapping[str, Collection[str]] = {}
+    long_texts: Collection[str] = ()
 
     def find_head(self, name: str) -> str:
         """Return the head that is meant by a name; empty where that is not known."""

@@ -54,6 +54,7 @@ class Slip(NamedTuple):
         is_certain: Whether nothing else can be meant, so that the line is read.
         shown: The line to write, where that is another.
         number: The number of the line among those of the statement.
+        also: The lines behind it as they are meant, where these change with it.
     """
 
     column: int
@@ -62,6 +63,7 @@ class Slip(NamedTuple):
     is_certain: bool = True
     shown: str = ""
     number: int = 0
+    also: tuple[str, ...] = ()
 
 
 def find_slip(lines: Sequence[str], number: int, error: tomli.TOMLDecodeError) -> Slip | None:

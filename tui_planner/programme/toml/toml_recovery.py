@@ -14,7 +14,7 @@ from tui_planner.programme import file_rules
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.support.i18n import _
 
-from .faulty_lines import FaultyLines, SlipAt, is_of_a_name
+from .faulty_lines import FaultyLines, SlipAt, is_of_a_broken_line, is_of_a_name
 from .heads import Names, list_head_problems
 from .key_path import KeyPath
 from .limits import is_beyond
@@ -83,6 +83,11 @@ def _problem(
     if slip:
         meant = _EQUALS.sub(r"\1 = ", (slip.slip.shown or slip.slip.line).strip())
         hint = _("Write: {line}").format(line=meant)
+        if any(slip.slip.also):
+            last = slip.line + 1 + len(slip.slip.also)
+            hint = _("Write as line {first}: {line}; as line {last}: {end}").format(
+                first=slip.line + 1, line=meant, last=last, end=slip.slip.also[-1].strip()
+            )
     elif line.lstrip().startswith("[") and (head := lines.find_head(first)):
         hint = _("Write its head as {head}.").format(head=head)
     match error:
@@ -116,8 +121,9 @@ def _in_words(error: tomli.TOMLDecodeError) -> str:
     """Translate what the parser says to programmers into words for users."""
     if is_of_a_name(error):
         return _("this key or table is there already")
+    if is_of_a_broken_line(error):
+        return _("the quotes of this text are not closed")
     return {
-        "Illegal character '\\n'": _("the quotes of this text are not closed"),
         "Unterminated string": _("the quotes of this text are not closed"),
         "Expected newline or end of document after a statement": _(
             "the value before this is over, and a new one needs a line of its own"

@@ -283,5 +283,6 @@ def list_keys(table: KeyPath) -> list[str]:
             return []
 
 
-TABLE_NAMES = Names(("programme",), ARRAYS, {name: list_keys((name,)) for name in ARRAYS})
+_KEYS = {name: list_keys((name,)) for name in ARRAYS}
+TABLE_NAMES = Names(("programme",), ARRAYS, _KEYS, ("description", "agenda"))
 """The names of the tables, by which the parser knows what is meant by a wrong head."""
