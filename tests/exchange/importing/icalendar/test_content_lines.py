@@ -15,7 +15,7 @@ from tests.exchange.importing.icalendar.ical_texts import (
 )
 from tui_planner.exchange.importing.detect_format import detect_format
 from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.formats import wrapped_calendar
+from tui_planner.exchange.importing.formats import icalendar
 from tui_planner.exchange.importing.icalendar import content_lines as ical_lines
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 from tui_planner.exchange.importing.import_errors import NoScheduleError
@@ -147,7 +147,7 @@ def test_a_calendar_in_a_page_is_read_as_the_page_shows_it(data: bytes) -> None:
     data = data.replace("Größe".encode(), b"R&amp;D &lt;now&gt;")
     draft = counted(read_icalendar(data))
     assert [session.title for session in draft.sessions] == ["R&D <now>"]
-    assert detect_format(data) is wrapped_calendar.FORMAT
+    assert detect_format(data) is icalendar.WRAPPED
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_calendar_in_a_page_is_read_as_the_page_shows_it(data: bytes) -> None:
     ],
 )
 def test_a_calendar_that_another_format_quotes_is_none(data: bytes) -> None:
-    assert detect_format(data) is not wrapped_calendar.FORMAT
+    assert detect_format(data) is not icalendar.WRAPPED
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
