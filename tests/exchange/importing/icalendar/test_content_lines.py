@@ -102,6 +102,12 @@ def test_far_too_many_properties_of_one_kind_are_passed_over() -> None:
     assert "5 properties are too many of one kind" in notes_of_kind(draft, NoteKind.MENDED)[0]
 
 
+@pytest.mark.parametrize("label", ["a =0D", "a = b", "é = 1", "it's (so) = !"])
+def test_a_parameter_without_quotes_stays_as_it_is(label: str) -> None:
+    draft = imported(event(START, END, f"ATTACH;LABEL={label}:https://example.org/a.pdf"))
+    assert [link.title for link in draft.sessions[0].links] == [label]
+
+
 PAGE = b"<!DOCTYPE html>\n<html><head></head>\n<body>\n<pre>%s</pre></body></html>"
 
 
