@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from tui_planner.clashes.judge import judge, reach_of
-from tui_planner.clashes.sweep import find_meeting_pairs
+from tui_planner.clashes.sweep import find_meeting
 from tui_planner.programme.model import Day, Programme, Session
 from tui_planner.programme.timing import MINUTE, Interval, Timing
 
@@ -36,8 +36,9 @@ def make_cases(_folder: Path) -> Iterator[Case]:
 
 def _clashes(programme: Programme) -> list[object]:
     things = programme.sessions
-    pairs = find_meeting_pairs([reach_of(thing, programme) for thing in things])
-    judged = (judge(things[one], things[other], programme) for one, other in pairs)
+    met = find_meeting([reach_of(thing, programme) for thing in things])
+    pairs = ((things[one], things[other]) for one, others in met for other in others)
+    judged = (judge(*pair, programme) for pair in pairs)
     return [clash for clash in judged if clash]
 
 

@@ -62,6 +62,7 @@ def test_a_fault_is_raised_for_who_debugs(
         cli(command, *NEEDED.get(command, []), "-p", str(SHIPPED))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [{}, {"PYTHONWARNINGS": "error"}, {"PYTHONDEVMODE": "1"}])
 def test_no_warning_for_programmers_is_seen(how: dict[str, str]) -> None:
     script = """

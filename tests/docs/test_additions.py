@@ -45,6 +45,7 @@ def added(tmp_path: Path) -> dict[str, str]:
     return packages
 
 
+@pytest.mark.slow
 def test_each_is_known_once_its_file_is_there(added: dict[str, str], tmp_path: Path) -> None:
     talks = tmp_path / "talks.lst"
     talks.write_text("%LIST\n2025-02-13T22:15 A tale\n", encoding="utf-8")

@@ -28,6 +28,7 @@ def test_what_languages_and_signs_need_stays(text: str) -> None:
     assert neutralise(text) == neutralise_document(text) == escape_controls(text) == text
 
 
+@pytest.mark.slow
 def test_all_that_controls_or_turns_is_harmful() -> None:
     turning = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
     for code in range(0x110000):

@@ -82,13 +82,6 @@ def _begun_before(
         number += 1
 
 
-def find_meeting_pairs(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of indices, the lower first, of all intervals that share an instant."""
-    for index, others in find_meeting(intervals):
-        for other in others:
-            yield (other, index) if other < index else (index, other)
-
-
 def _in_order(intervals: Sequence[Interval]) -> list[tuple[datetime, datetime, int]]:
     return sorted(
         (interval.start, interval.end, index)

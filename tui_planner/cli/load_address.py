@@ -5,10 +5,9 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from tui_planner.exchange.fetching.age import format_age
 from tui_planner.exchange.fetching.fetch_errors import FetchError
 from tui_planner.exchange.fetching.fetch_schedule import Fetched, fetch_schedule
-from tui_planner.exchange.fetching.kept_copies import KeptCopy, load_copy
+from tui_planner.exchange.fetching.kept_copies import KeptCopy, format_age, load_copy
 from tui_planner.exchange.fetching.web_address import WebAddress
 from tui_planner.support.i18n import _
 

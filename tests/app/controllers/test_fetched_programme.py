@@ -105,6 +105,7 @@ async def test_what_is_no_schedule_any_more_stays_off_the_screen(
         assert app.grid_text == before
 
 
+@pytest.mark.slow
 async def test_one_may_leave_while_it_is_fetched(fetched: MakeFetched, site: Site) -> None:
     app, asked = fetched(), threading.Event()
 

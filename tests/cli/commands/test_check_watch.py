@@ -91,6 +91,7 @@ def test_each_save_is_told_with_what_is_new_and_solved(watched: Watched, file: P
     watched.wait_for("no problems")
 
 
+@pytest.mark.slow
 def test_a_fault_solves_none_of_the_clashes_that_it_hides(watched: Watched, file: Path) -> None:
     watched.wait_for("no problems")
     talks = TALK.format(end="11:00") + 'room = "hall"\n'
@@ -109,6 +110,7 @@ def test_a_fault_solves_none_of_the_clashes_that_it_hides(watched: Watched, file
     watched.wait_for("changed: 0 new, 3 solved")  # the clash, the time, and that it was absent
 
 
+@pytest.mark.slow
 def test_after_a_save_what_was_told_is_only_counted(watched: Watched, file: Path) -> None:
     watched.wait_for("no problems")
     write(file, BAD)
@@ -126,6 +128,7 @@ def test_after_a_save_what_was_told_is_only_counted(watched: Watched, file: Path
     assert "E007" not in told
 
 
+@pytest.mark.slow
 def test_it_survives_a_file_that_is_replaced_broken_and_absent(
     watched: Watched, file: Path
 ) -> None:
@@ -140,6 +143,7 @@ def test_it_survives_a_file_that_is_replaced_broken_and_absent(
     watched.wait_for("E007")
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_with_130(watched: Watched) -> None:
     watched.wait_for("no problems")
     assert watched.interrupt() == 130

@@ -146,6 +146,7 @@ def test_on_standard_output(cli: Cli) -> None:
     assert outcome.out.endswith("\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_on_a_standard_output_of_any_encoding(tmp_path: Path, encoding: str) -> None:
     name = "Één 電話"

@@ -229,6 +229,7 @@ def test_a_colleague_who_has_another_version(cli: Cli, folder: Path) -> None:
     assert 'sessions = [\n    "3",\n]' in (folder / "own" / "bo.toml").read_text()
 
 
+@pytest.mark.slow
 def test_two_versions_in_two_programs_at_once(folder: Path, own_folders: Path) -> None:
     """Both write into the file that the first one made, and nothing is lost."""
     events = [(str(n), f"Talk {n}", f"20260508T{n:02}0000") for n in range(8, 20)]

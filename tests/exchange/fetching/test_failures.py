@@ -111,6 +111,7 @@ def test_a_server_that_falls_silent(site: Site) -> None:
         refused(site.url(), "does not answer in time")
 
 
+@pytest.mark.slow
 def test_a_server_that_drips(site: Site) -> None:
     def answer(asked: Asked) -> None:
         asked.begin()
@@ -122,6 +123,7 @@ def test_a_server_that_drips(site: Site) -> None:
         refused(site.url(), "takes too long")
 
 
+@pytest.mark.slow
 def test_a_server_whose_headers_drip(site: Site) -> None:
     def answer(asked: Asked) -> None:
         asked.send(b"HTTP/1.1 200 OK\r\nA: ")

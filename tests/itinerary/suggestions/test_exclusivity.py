@@ -45,6 +45,7 @@ def test_more_choices_than_anyone_makes_are_not_read(tmp_path: Path) -> None:
         read_companion(path.read_bytes(), path, "x")
 
 
+@pytest.mark.slow
 def test_what_would_be_too_large_to_be_read_is_not_written(tmp_path: Path) -> None:
     store = Store(tmp_path / "x.toml")
     store.load("x")

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -128,6 +129,7 @@ def test_a_file_of_nothing_but_bytes(data: bytes) -> None:
     assert reading.programme is None
 
 
+@pytest.mark.slow
 def test_a_broken_line_in_a_long_programme_takes_no_time() -> None:
     table = '[[sessions]]\nid = "s{0}"\ntitle = "S"\nstart = "10:00"\n'
     body = "".join(table.format(number) for number in range(2_000))

@@ -121,6 +121,7 @@ def test_what_stands_behind_a_text_is_found(shape: str, text: str) -> None:
     assert positions.locate_value(("s", 0, "a")) == Location(head + 1, 5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,9 +10,8 @@ from tui_planner.cli.offline import is_offline
 from tui_planner.cli.output import Exit, Failure, say, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.require_programme import tell_problems
-from tui_planner.exchange.fetching.age import format_age
 from tui_planner.exchange.fetching.fetch_errors import FetchError
-from tui_planner.exchange.fetching.kept_copies import list_copies
+from tui_planner.exchange.fetching.kept_copies import format_age, list_copies
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice, find_notices
 from tui_planner.itinerary.programme_changes.session_changes import (

@@ -2,7 +2,11 @@
 
 from datetime import datetime
 
-from tui_planner.exchange.exporting.plan_json import make_notice_json
+from tui_planner.exchange.exporting.plan_json import (
+    format_instant,
+    make_appointment_json,
+    make_notice_json,
+)
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.notices import Notice
 from tui_planner.itinerary.programme_changes.session_changes import (
@@ -32,13 +36,7 @@ def make_mine_document(plan: ResolvedItinerary, found: tuple[Notice, ...]) -> di
         "programme": programme.id,
         "choices": chosen,
         "appointments": [
-            {
-                "title": scheduled.title,
-                "start": _instant(scheduled.timing.start, programme),
-                "end": _instant(scheduled.timing.end, programme),
-                "note": scheduled.note,
-            }
-            for scheduled in plan.scheduled_appointments
+            make_appointment_json(scheduled, programme) for scheduled in plan.scheduled_appointments
         ],
         "clashes": [_clash(notice, plan) for notice in found],
     }
@@ -63,8 +61,8 @@ def _choice(
         now = {
             "session": session.id,
             "title": session.title,
-            "start": _instant(timing.start, programme),
-            "end": _instant(timing.end, programme) if timing.end_stated else None,
+            "start": format_instant(timing.start, programme),
+            "end": format_instant(timing.end, programme) if timing.end_stated else None,
             "all_day": timing.all_day,
             "room": session.room,
             "status": session.status.value,
@@ -94,17 +92,13 @@ def _way(way: Resolution, programme: Programme) -> dict[str, object]:
         "kind": way.kind.value,
         "session": way.session,
         "instead": way.instead or None,
-        "time": _instant(way.at, programme) if way.at else None,
+        "time": format_instant(way.at, programme) if way.at else None,
         "minutes": way.cost.minutes,
         "at_most": way.cost.at_most,
         "clashes": [thing.id for thing in way.brings.clashes],
         "meals": [meal.id for meal in way.brings.meals],
         "message": way.message,
     }
-
-
-def _instant(at: datetime, programme: Programme) -> str:
-    return at.astimezone(programme.zone).isoformat()
 
 
 def _seen(at: datetime | None, programme: Programme) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from tui_planner.itinerary.companions import CompanionView
 from tui_planner.itinerary.my_day import find_appointment_day
 from tui_planner.itinerary.notices import Notice, find_notices
-from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.resolved import ResolvedItinerary, ScheduledAppointment
 from tui_planner.programme.addresses import is_address, parse_address
 from tui_planner.programme.model import Block, Programme, Room, Session, Thing
 from tui_planner.programme.timing import Interval
@@ -51,8 +51,8 @@ def make_whole_document(plan: ResolvedItinerary, *, mine: bool) -> dict[str, obj
             }
             for one in programme.accepted
         ],
-        "arrives": _instant(plan.arrives, programme) if plan.arrives else None,
-        "leaves": _instant(plan.leaves, programme) if plan.leaves else None,
+        "arrives": format_instant(plan.arrives, programme) if plan.arrives else None,
+        "leaves": format_instant(plan.leaves, programme) if plan.leaves else None,
         "clashes": [make_notice_json(one, programme) for one in find_notices(plan)] if mine else [],
         "blocks": [
             {**_block_json(block, programme), **_more_of_block(block)} for block in programme.blocks
@@ -86,12 +86,7 @@ def make_document(
             for session in _shown_sessions(plan, days, mine=mine)
         ],
         "appointments": [
-            {
-                "title": scheduled.title,
-                "start": _instant(scheduled.timing.start, programme),
-                "end": _instant(scheduled.timing.end, programme),
-                "note": scheduled.note,
-            }
+            make_appointment_json(scheduled, programme)
             for scheduled in plan.scheduled_appointments
             if find_appointment_day(scheduled, programme) in days
         ],
@@ -103,12 +98,24 @@ def make_notice_json(notice: Notice, programme: Programme) -> dict[str, object]:
     return {
         "kind": notice.kind.value,
         "sessions": list(notice.things),
-        "start": _instant(notice.interval.start, programme),
-        "end": _instant(notice.interval.end, programme),
+        "start": format_instant(notice.interval.start, programme),
+        "end": format_instant(notice.interval.end, programme),
         "minutes": notice.minutes,
         "message": notice.message,
         "reasons": [reason.value for reason in notice.reasons],
         "by_change": notice.by_change,
+    }
+
+
+def make_appointment_json(
+    scheduled: ScheduledAppointment, programme: Programme
+) -> dict[str, object]:
+    """Make the JSON of an own appointment."""
+    return {
+        "title": scheduled.title,
+        "start": format_instant(scheduled.timing.start, programme),
+        "end": format_instant(scheduled.timing.end, programme),
+        "note": scheduled.note,
     }
 
 
@@ -140,7 +147,7 @@ def _session_json(
         "group": session.group,
         "hosts": list(session.hosts),
         "around": session.timing.around,
-        "overrun": _instant(overrun, programme) if overrun else None,
+        "overrun": format_instant(overrun, programme) if overrun else None,
     }
 
 
@@ -149,8 +156,10 @@ def _more_of_session(session: Session, plan: ResolvedItinerary) -> dict[str, obj
     own = chosen_session.session.timing if chosen_session else session.timing
     return {
         "note": chosen_session.choice.note if chosen_session else "",
-        "own_start": _instant(own.start, plan.programme) if chosen_session else None,
-        "own_end": _instant(own.end, plan.programme) if chosen_session and own.end_stated else None,
+        "own_start": format_instant(own.start, plan.programme) if chosen_session else None,
+        "own_end": format_instant(own.end, plan.programme)
+        if chosen_session and own.end_stated
+        else None,
         "part_of": session.part_of,
         "repeat_of": session.repeat_of,
         "drop_in": session.drop_in,
@@ -197,7 +206,7 @@ def _room_json(room: Room, programme: Programme) -> dict[str, object]:
 
 def _available_json(available: Sequence[Interval], programme: Programme) -> list[dict[str, str]]:
     return [
-        {"from": _instant(start, programme), "until": _instant(end, programme)}
+        {"from": format_instant(start, programme), "until": format_instant(end, programme)}
         for start, end in available
     ]
 
@@ -208,8 +217,8 @@ def _thing_json(thing: Thing, programme: Programme) -> dict[str, object]:
         "id": thing.id,
         "title": thing.title,
         "day": thing.day.isoformat(),
-        "start": _instant(timing.start, programme),
-        "end": _instant(timing.end, programme) if timing.end_stated else None,
+        "start": format_instant(timing.start, programme),
+        "end": format_instant(timing.end, programme) if timing.end_stated else None,
         "all_day": timing.all_day,
         "room": thing.room,
         "speakers": list(thing.speakers),
@@ -217,5 +226,6 @@ def _thing_json(thing: Thing, programme: Programme) -> dict[str, object]:
     }
 
 
-def _instant(at: datetime, programme: Programme) -> str:
+def format_instant(at: datetime, programme: Programme) -> str:
+    """Format an instant as ISO 8601 has it, with the offset of the programme's zone."""
     return at.astimezone(programme.zone).isoformat()

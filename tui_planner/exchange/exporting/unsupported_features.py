@@ -1,7 +1,8 @@
 """The features of a programme or an itinerary that a format has no place for."""
 
 from collections.abc import Collection
-from enum import Enum, auto
+from enum import Enum
+from typing import Self
 
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.programme.model import BlockKind, Programme, Status, Thing
@@ -15,55 +16,55 @@ USUAL_MEAL = 20
 
 
 class Feature(Enum):
-    """Something that a format may be unable to hold."""
+    """Something that a format may be unable to hold; `words` tell people what it is."""
 
-    CANCELLED = auto()
-    STATUS = auto()
-    ROUNDS = auto()
-    BLOCK_OF_SESSION = auto()
-    OVERRUNS = auto()
-    INEXACT_STARTS = auto()
-    OPEN_ENDS = auto()
-    GROUPS = auto()
-    PARTS = auto()
-    REPEATS = auto()
-    DROP_IN = auto()
-    HOSTS = auto()
-    DESCRIPTIONS = auto()
-    AGENDAS = auto()
-    TRACKS = auto()
-    ADDRESSES = auto()
-    ADDRESSES_OFF_THE_WEB = auto()
-    SESSION_CAPACITIES = auto()
-    ROOM_CAPACITIES = auto()
-    BUILDINGS = auto()
-    PLACE = auto()
-    VERSION = auto()
-    ABOUT = auto()
-    LANGUAGE = auto()
-    DAY_TITLES = auto()
-    MEAL_MINUTES = auto()
-    ROUTES = auto()
-    ACCEPTED = auto()
-    APPOINTMENTS = auto()
-    PRIORITIES = auto()
-    NOTES = auto()
-    PRESENCE = auto()
+    words: str
+
+    def __new__(cls, words: str) -> Self:
+        """Give each a number as its value: in a language two may be told by the same words."""
+        member = object.__new__(cls)
+        member._value_, member.words = len(cls.__members__), words
+        return member
+
+    CANCELLED = _("cancelled sessions, which are left out")
+    STATUS = _("which sessions are full or by invitation")
+    ROUNDS = _("rounds of choices, which are left out; their sessions are there")
+    BLOCK_OF_SESSION = _("which block a session stands in")
+    OVERRUNS = _("until when a session may run on")
+    INEXACT_STARTS = _("starts that are not exact")
+    OPEN_ENDS = _("ends that are not stated")
+    GROUPS = _("which sessions are alternatives")
+    PARTS = _("which session is part of another")
+    REPEATS = _("which session is another run of the same")
+    DROP_IN = _("where one may come and go, and where one eats")
+    HOSTS = _("hosts")
+    DESCRIPTIONS = _("descriptions")
+    AGENDAS = _("which part of a description is the agenda")
+    TRACKS = _("tracks")
+    ADDRESSES = _("addresses")
+    ADDRESSES_OFF_THE_WEB = _("addresses that are no web pages")
+    SESSION_CAPACITIES = _("the capacities of sessions")
+    ROOM_CAPACITIES = _("the capacities of rooms")
+    BUILDINGS = _("the buildings of rooms")
+    PLACE = _("the venue and city")
+    VERSION = _("the version of the programme")
+    ABOUT = _("the description of the event")
+    LANGUAGE = _("the language of the event")
+    DAY_TITLES = _("the titles of days")
+    MEAL_MINUTES = _("the minutes that a meal needs")
+    ROUTES = _("the ways between rooms")
+    ACCEPTED = _("accepted findings")
+    APPOINTMENTS = _("your own appointments")
+    PRIORITIES = _("your priorities")
+    NOTES = _("your notes")
+    PRESENCE = _("when you arrive and leave")
 
 
 NEVER_SHOWN = frozenset(
     {
-        Feature.GROUPS,
-        Feature.PARTS,
-        Feature.REPEATS,
-        Feature.DROP_IN,
-        Feature.SESSION_CAPACITIES,
-        Feature.ROOM_CAPACITIES,
-        Feature.BUILDINGS,
-        Feature.MEAL_MINUTES,
-        Feature.ROUTES,
-        Feature.ACCEPTED,
-        Feature.PRESENCE,
+        *(Feature.GROUPS, Feature.PARTS, Feature.REPEATS, Feature.DROP_IN, Feature.MEAL_MINUTES),
+        *(Feature.SESSION_CAPACITIES, Feature.ROOM_CAPACITIES, Feature.BUILDINGS),
+        *(Feature.ROUTES, Feature.ACCEPTED, Feature.PRESENCE),
     }
 )
 """What no page and no image shows, for it is no part of what people read there."""
@@ -74,49 +75,11 @@ def count_unsupported(
 ) -> list[str]:
     """Count what is lost of a plan in a format, in words such as `hosts (8)`."""
     counts = _counts_of(plan, mine=mine)
-    words = _words()
     return [
-        f"{words[feature]} ({counts[feature]})"
+        f"{feature.words} ({counts[feature]})"
         for feature in Feature
         if feature in missing and counts[feature]
     ]
-
-
-def _words() -> dict[Feature, str]:
-    return {
-        Feature.CANCELLED: _("cancelled sessions, which are left out"),
-        Feature.STATUS: _("which sessions are full or by invitation"),
-        Feature.ROUNDS: _("rounds of choices, which are left out; their sessions are there"),
-        Feature.BLOCK_OF_SESSION: _("which block a session stands in"),
-        Feature.OVERRUNS: _("until when a session may run on"),
-        Feature.INEXACT_STARTS: _("starts that are not exact"),
-        Feature.OPEN_ENDS: _("ends that are not stated"),
-        Feature.GROUPS: _("which sessions are alternatives"),
-        Feature.PARTS: _("which session is part of another"),
-        Feature.REPEATS: _("which session is another run of the same"),
-        Feature.DROP_IN: _("where one may come and go, and where one eats"),
-        Feature.HOSTS: _("hosts"),
-        Feature.DESCRIPTIONS: _("descriptions"),
-        Feature.AGENDAS: _("which part of a description is the agenda"),
-        Feature.TRACKS: _("tracks"),
-        Feature.ADDRESSES: _("addresses"),
-        Feature.ADDRESSES_OFF_THE_WEB: _("addresses that are no web pages"),
-        Feature.SESSION_CAPACITIES: _("the capacities of sessions"),
-        Feature.ROOM_CAPACITIES: _("the capacities of rooms"),
-        Feature.BUILDINGS: _("the buildings of rooms"),
-        Feature.PLACE: _("the venue and city"),
-        Feature.VERSION: _("the version of the programme"),
-        Feature.ABOUT: _("the description of the event"),
-        Feature.LANGUAGE: _("the language of the event"),
-        Feature.DAY_TITLES: _("the titles of days"),
-        Feature.MEAL_MINUTES: _("the minutes that a meal needs"),
-        Feature.ROUTES: _("the ways between rooms"),
-        Feature.ACCEPTED: _("accepted findings"),
-        Feature.APPOINTMENTS: _("your own appointments"),
-        Feature.PRIORITIES: _("your priorities"),
-        Feature.NOTES: _("your notes"),
-        Feature.PRESENCE: _("when you arrive and leave"),
-    }
 
 
 def _counts_of(plan: ResolvedItinerary, *, mine: bool) -> dict[Feature, int]:

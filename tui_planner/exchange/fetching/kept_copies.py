@@ -16,6 +16,7 @@ from zlib import crc32
 
 from tui_planner.support.atomic_write import make_own_folder, write_beside
 from tui_planner.support.files import read_file
+from tui_planner.support.i18n import _, ngettext
 
 from .client import Validators
 from .limits import Limits
@@ -139,3 +140,16 @@ def _by_age(folder: Path) -> list[Path]:
     return sorted(
         folder.glob(f"*{_ENDING}"), key=lambda path: path.stat().st_mtime_ns, reverse=True
     )
+
+
+def format_age(then: datetime, now: datetime) -> str:
+    """Tell how long an instant lies before another, as `2 hours ago`."""
+    minutes = int((now - then).total_seconds()) // 60
+    if minutes < 1:
+        return _("less than a minute ago")
+    if minutes < 60:
+        return ngettext("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
+    hours = minutes // 60
+    if hours < 48:
+        return ngettext("{n} hour ago", "{n} hours ago", hours).format(n=hours)
+    return ngettext("{n} day ago", "{n} days ago", hours // 24).format(n=hours // 24)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui_planner.support.discovery import find_records
+from tui_planner.support.discovery import collect_records
 
 from . import formats
 from .import_format import ImportFormat
@@ -40,4 +40,4 @@ def list_format_names() -> Sequence[str]:
 
 
 def _list_formats() -> Sequence[ImportFormat]:
-    return sorted(find_records(formats, ImportFormat), key=lambda one: (one.order, one.name))
+    return sorted(collect_records(formats, ImportFormat), key=lambda one: (one.order, one.name))

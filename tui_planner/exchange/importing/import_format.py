@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .progress import Progress
 
 if TYPE_CHECKING:  # a file that is no schedule of others pays nothing for it
     from .draft.draft import Draft
+    from .schedule.schedule_records import PublishedSchedule
 
 _AT_THE_END = 1_000
+
+
+Importable: TypeAlias = "Draft | PublishedSchedule"
+"""What is read of a file: a draft, or the records that every draft of a schedule is made of."""
 
 
 class PublishedFile(NamedTuple):
@@ -37,7 +42,7 @@ class ImportFormat(NamedTuple):
         name: What people call it; empty where nothing can be read from it.
         recognises: Tells by the beginning of a file, without white space before it, whether it
             is one. Of a programme of format 1, which is TOML, it must not say so.
-        read: Makes a draft of it; imports what it needs only then. It raises `NoScheduleError`
+        read: Reads it; imports what it needs only then. It raises `NoScheduleError`
             where it cannot be read, or is none.
         order: They are asked in the order of this number, and of their names where it is the
             same.
@@ -47,7 +52,7 @@ class ImportFormat(NamedTuple):
 
     name: str
     recognises: Callable[[str], bool]
-    read: Callable[[PublishedFile], "Draft"]
+    read: Callable[[PublishedFile], Importable]
     order: int = _AT_THE_END
     fits: Callable[[bytes], bool] = lambda _data: True
     takes_columns: bool = False

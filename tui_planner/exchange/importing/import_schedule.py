@@ -107,7 +107,12 @@ def _draft(file: PublishedFile) -> Draft:
     if file.columns and not kind.takes_columns:
         raise NoScheduleError(_("--columns is for tables and lists, and this file is neither."))
     try:
-        return kind.read(file)
+        read = kind.read(file)
+        if isinstance(read, Draft):
+            return read
+        from .schedule.schedule_to_draft import make_draft  # noqa: PLC0415 - calendars need none
+
+        return make_draft(read, file.zone, report_share(file.progress, 0.5, 1))
     finally:
         forget_json()
 

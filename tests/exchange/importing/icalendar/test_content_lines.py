@@ -15,7 +15,7 @@ from tests.exchange.importing.icalendar.ical_texts import (
 )
 from tui_planner.exchange.importing.detect_format import detect_format
 from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.formats import wrapped_calendar
+from tui_planner.exchange.importing.formats import icalendar
 from tui_planner.exchange.importing.icalendar import content_lines as ical_lines
 from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 from tui_planner.exchange.importing.import_errors import NoScheduleError
@@ -102,6 +102,12 @@ def test_far_too_many_properties_of_one_kind_are_passed_over() -> None:
     assert "5 properties are too many of one kind" in notes_of_kind(draft, NoteKind.MENDED)[0]
 
 
+@pytest.mark.parametrize("label", ["a =0D", "a = b", "é = 1", "it's (so) = !"])
+def test_a_parameter_without_quotes_stays_as_it_is(label: str) -> None:
+    draft = imported(event(START, END, f"ATTACH;LABEL={label}:https://example.org/a.pdf"))
+    assert [link.title for link in draft.sessions[0].links] == [label]
+
+
 PAGE = b"<!DOCTYPE html>\n<html><head></head>\n<body>\n<pre>%s</pre></body></html>"
 
 
@@ -147,7 +153,7 @@ def test_a_calendar_in_a_page_is_read_as_the_page_shows_it(data: bytes) -> None:
     data = data.replace("Größe".encode(), b"R&amp;D &lt;now&gt;")
     draft = counted(read_icalendar(data))
     assert [session.title for session in draft.sessions] == ["R&D <now>"]
-    assert detect_format(data) is wrapped_calendar.FORMAT
+    assert detect_format(data) is icalendar.WRAPPED
 
 
 @pytest.mark.parametrize(
@@ -162,7 +168,7 @@ def test_a_calendar_in_a_page_is_read_as_the_page_shows_it(data: bytes) -> None:
     ],
 )
 def test_a_calendar_that_another_format_quotes_is_none(data: bytes) -> None:
-    assert detect_format(data) is not wrapped_calendar.FORMAT
+    assert detect_format(data) is not icalendar.WRAPPED
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])

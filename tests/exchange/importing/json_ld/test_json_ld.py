@@ -178,6 +178,7 @@ def _chain() -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

@@ -113,6 +113,7 @@ def test_a_bomb_is_refused_before_it_takes_memory(data: bytes) -> None:
         imported(data)
 
 
+@pytest.mark.slow
 def test_many_hidden_pages_are_looked_into_no_further_than_their_beginning() -> None:
     files = {f"{number}.txt": b"x" * 400_000 for number in range(200)}
     with soon():

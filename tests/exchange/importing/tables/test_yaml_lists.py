@@ -99,7 +99,7 @@ def test_it_is_told_from_letters_tables_and_toml(data: bytes, is_yaml: bool) -> 
         b"- title: x\n  start: [\n",
         b"- title: !!python/object/apply:os.system [x]\n  start: 9:30\n",
         b"- ? [a]\n  : b\n- title: x\n  start: 9:30\n",
-        b"- a: 1\n" * 600_000,
+        pytest.param(b"- a: 1\n" * 600_000, marks=pytest.mark.slow),
         b"- title: x\n  start: " + b"9" * 5_000 + b"\n",
     ],
 )

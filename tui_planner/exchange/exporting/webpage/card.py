@@ -14,8 +14,7 @@ from tui_planner.programme.model import Block, Programme, Session, Thing
 from tui_planner.programme.time_text import explain_times, format_times
 from tui_planner.support.i18n import _
 
-from .page_language import detect_language, mark_own_words
-from .text_elements import make_link, make_paragraphs
+from .text_elements import detect_language, make_link, make_paragraphs, mark_own_words
 
 
 class CardMaker:

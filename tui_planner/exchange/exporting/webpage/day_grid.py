@@ -6,10 +6,11 @@ row is as high as its minutes, and higher where its text needs it. A grid of man
 there the text of one session would stretch all others, so what does not fit is shown by pointing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.exporting.headings import find_free_stretch
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
@@ -19,15 +20,16 @@ from tui_planner.layout.day.boxes import Band, Box
 from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.day.lane_widths import NARROWEST_COLUMN
 from tui_planner.programme.model import Session, Thing
-from tui_planner.programme.time_text import format_clock
+from tui_planner.programme.time_text import format_clock, format_short_date
 from tui_planner.support.i18n import _
 
 from .card import CardMaker
-from .hours import make_hour_anchors, make_hour_links
 
 _SCALE = Scale(60, is_exact=True)
 _ROWS = 60
 _MOST_COLUMNS_ON_PAPER = 6
+_LONG = 50
+"""So many items are no longer found by scrolling."""
 
 
 def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
@@ -50,7 +52,7 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
     wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
     shapes: list[Band | Box] = [*day_layout.bands, *day_layout.boxes]
     shapes.sort(key=_in_order)
-    anchors = make_hour_anchors(map(_thing, shapes), day, shown.zone)
+    anchors = _make_hour_anchors(map(_thing, shapes), day, shown.zone)
     shapes = [*day_layout.all_day, *shapes]
     grid = make_element(
         "div",
@@ -61,7 +63,7 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
         class_=join_classes("grid", wide, "with-rooms" if place.has_rooms else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
-    return join_markup((make_hour_links(anchors, day, cards.own_words), grid))
+    return join_markup((_make_hour_links(anchors, day, cards.own_words), grid))
 
 
 class _GridPlace:
@@ -161,3 +163,33 @@ def _in_order(shape: Band | Box) -> tuple[datetime, bool, int]:
     """Sort by time, each block before its sessions."""
     thing = _thing(shape)
     return thing.timing.start, isinstance(thing, Session), thing.order
+
+
+def _make_hour_anchors(things: Iterable[Thing], day: date, zone: ZoneInfo) -> dict[str, str]:
+    """Make the anchors of the first thing of each hour, by id; none where the list is short.
+
+    Args:
+        things: What is on the day, by its starts.
+        day: Which.
+        zone: By whose clocks the hours are counted.
+    """
+    ordered = list(things)
+    first: dict[str, str] = {}
+    for thing in ordered if len(ordered) >= _LONG else ():
+        at = thing.timing.start.astimezone(zone)
+        first.setdefault(f"{day.isoformat()}-{at:%dT%H}", thing.id)
+    return {id_: f"at-{hour}" for hour, id_ in first.items()}
+
+
+def _make_hour_links(anchors: Mapping[str, str], day: date, lang: str) -> Markup:
+    """Make the links to the hours, in a language; nothing where there are no anchors."""
+    if not anchors:
+        return Markup()
+    links = (
+        make_element("li", make_element("a", f"{anchor[-2:]}:00", href=f"#{anchor}"))
+        for anchor in anchors.values()
+    )
+    label = _("Hours of {day}").format(day=format_short_date(day))
+    return make_element(
+        "nav", make_element("ul", *links), class_="hours", aria_label=label, lang=lang
+    )

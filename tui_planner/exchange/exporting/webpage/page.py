@@ -1,5 +1,6 @@
-"""The page: its head, what clashes, and a section for each day."""
+"""The page: its head, what clashes, a section for each day, and a legend."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 
 from tui_planner.exchange.exporting.itinerary_words import list_remarks
@@ -11,15 +12,14 @@ from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.summary import summarise
 from tui_planner.layout.text.cells import join_lines
-from tui_planner.programme.model import Day, Programme
+from tui_planner.layout.text.glyphs import UNICODE
+from tui_planner.programme.model import Day, Programme, Thing
 from tui_planner.programme.time_text import format_long_date, format_short_date
 from tui_planner.support.i18n import _
 
 from .card import CardMaker
 from .day_grid import make_day_grid
-from .legend import make_legend
-from .page_language import detect_language, find_text_direction
-from .text_elements import make_link, make_paragraphs
+from .text_elements import detect_language, find_text_direction, make_link, make_paragraphs
 
 UNSUPPORTED = NEVER_SHOWN
 
@@ -48,7 +48,7 @@ def make_page(plan: ResolvedItinerary, *, mine: bool) -> str:
             *(_day(day, cards, by_room=not mine) for day in shown.days),
             id="programme",
         ),
-        make_element("footer", make_legend(cards), _version(plan.programme), lang=cards.own_words),
+        make_element("footer", _legend(cards), _version(plan.programme), lang=cards.own_words),
         class_="several" if len(shown.days) > 1 else "",
     )
     page = make_element(
@@ -147,3 +147,38 @@ def _day(day: Day, cards: CardMaker, *, by_room: bool) -> Markup:
 
 def _anchor(day: Day) -> str:
     return f"day-{day.date.isoformat()}"
+
+
+def _legend(cards: CardMaker) -> Markup:
+    """Make a list of the signs of choices and times; empty where there are none."""
+    items = [
+        part
+        for sign, meaning in (*_of_choices(cards), *_of_times(cards.programme))
+        for part in (make_element("dt", sign), make_element("dd", meaning))
+    ]
+    return make_element("dl", *items) if items else Markup()
+
+
+def _of_choices(cards: CardMaker) -> Iterator[tuple[str, str]]:
+    shown = {
+        mark.sign for session in cards.programme.sessions if (mark := cards.find_mark(session))
+    }
+    for sign, meaning in (
+        (UNICODE.chosen, _("chosen")),
+        (UNICODE.clash, _("chosen, and clashes with something else that is chosen")),
+        (UNICODE.possible, _("chosen, and may clash with something else that is chosen")),
+        (UNICODE.tight, _("chosen, too little time for the way to another choice")),
+    ):
+        if sign in shown:
+            yield sign, meaning
+
+
+def _of_times(programme: Programme) -> Iterator[tuple[str, str]]:
+    things: list[Thing] = [*programme.sessions, *programme.blocks]
+    timings = [thing.timing for thing in things]
+    if any(timing.around for timing in timings):
+        yield "~12:50", _("starts around then")
+    if any(not timing.end_stated and not timing.open_end for timing in timings):
+        yield "(13:45)", _("the end is not stated; this one is assumed")
+    if any(timing.overrun for timing in timings):
+        yield "(–13:00)", _("may run on until then")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from tui_planner.support.i18n import _
+
 
 class NoteKind(StrEnum):
     """What became of something in the published file.
@@ -19,6 +21,10 @@ class NoteKind(StrEnum):
     GUESSED = "guessed"
     LIKELY = "likely"
     LEFT_OUT = "left out"
+
+
+EventNotes = list[tuple[NoteKind, str]]
+"""What is to be noted about an event before its session has an id: kinds and sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +137,9 @@ class Draft:
     found: int = 0
     added: int = 0
     is_round_trip: bool = False
+
+
+def describe_skipped_start(wall: datetime, taken: datetime) -> str:
+    """Describe a start that the clocks never show, and the time that is taken instead."""
+    text = _("Its start, {start}, is in an hour that the clocks skip: {taken} is taken.")
+    return text.format(start=f"{wall:%H:%M}", taken=f"{taken:%H:%M}")

@@ -1,13 +1,8 @@
 """A page of HTML: the events in it, or what it is and where the schedule may be."""
 
 import re
-from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.exchange.importing.progress import report_share
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 _BEFORE_ROOT = re.compile(r"(\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>)+", re.DOTALL)
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -21,17 +16,15 @@ def recognises(head: str) -> bool:
     return _HTML.match(head) is not None or bool(begun and _HTML.match(head, begun.end()))
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of the events of schema.org that are in a page.
 
     Raises:
         NoScheduleError: there are none; it says where the page declares its schedule to be.
     """
     from tui_planner.exchange.importing.json_ld.read_json_ld import read_page
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
 
-    published = read_page(file.data, file.name)
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_page(file.data, file.name)
 
 
 FORMAT = ImportFormat("", recognises, read, order=10)

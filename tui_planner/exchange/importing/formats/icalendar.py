@@ -1,11 +1,7 @@
 """iCalendar, as calendars and conferences publish it."""
 
-from typing import TYPE_CHECKING
-
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.icalendar.surroundings import holds_calendar
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 
 def recognises(head: str) -> bool:
@@ -13,7 +9,7 @@ def recognises(head: str) -> bool:
     return head[:6].upper() == "BEGIN:"
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of an iCalendar file."""
     from tui_planner.exchange.importing.icalendar.read_icalendar import read_icalendar
 
@@ -21,3 +17,5 @@ def read(file: PublishedFile) -> "Draft":
 
 
 FORMAT = ImportFormat("iCalendar", recognises, read, order=40)
+# Behind other text: it is asked for before the pages and the XML that a calendar may stand in.
+WRAPPED = ImportFormat("", holds_calendar, read, order=5)

@@ -1,12 +1,8 @@
 """jCal, calendars in JSON."""
 
 import re
-from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 _BEGIN = re.compile(r'\[\s*"vcalendar"\s*,', re.IGNORECASE)
 
@@ -16,7 +12,7 @@ def recognises(head: str) -> bool:
     return _BEGIN.match(head) is not None
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a jCal file."""
     from tui_planner.exchange.importing.ical_documents.read_jcal import read_jcal
 

@@ -1,13 +1,7 @@
 """Events of schema.org in a document of JSON-LD; those in a page are read with the page."""
 
-from typing import TYPE_CHECKING
-
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 from tui_planner.exchange.importing.json_document import begins_as_json, try_json
-from tui_planner.exchange.importing.progress import report_share
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
 
 
 def fits(data: bytes) -> bool:
@@ -19,13 +13,11 @@ def fits(data: bytes) -> bool:
     return is_json_ld(try_json(data))
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a document of JSON-LD."""
     from tui_planner.exchange.importing.json_ld.read_json_ld import read_json_ld
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
 
-    published = read_json_ld(file.data)
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_json_ld(file.data)
 
 
 FORMAT = ImportFormat("JSON-LD", begins_as_json, read, order=52, fits=fits)

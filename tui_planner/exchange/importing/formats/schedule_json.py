@@ -1,14 +1,8 @@
 """schedule.json, as the programs for conferences publish it."""
 
-from typing import TYPE_CHECKING
-
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 from tui_planner.exchange.importing.json_document import as_mapping, begins_as_json, try_json
-from tui_planner.exchange.importing.progress import report_share
 from tui_planner.exchange.importing.text.written_times import read_date
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
 
 
 def fits(data: bytes) -> bool:
@@ -19,13 +13,11 @@ def fits(data: bytes) -> bool:
     return "conference" in document or ("schedule" in document and not is_plain_list)
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a schedule.json."""
     from tui_planner.exchange.importing.schedule.read_schedule_json import read_schedule_json
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
 
-    published = read_schedule_json(file.data)
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_schedule_json(file.data)
 
 
 FORMAT = ImportFormat("schedule.json", begins_as_json, read, order=30, fits=fits)

@@ -1,12 +1,7 @@
 """schedule.xml, as the programs for conferences publish it."""
 
-from typing import TYPE_CHECKING
-
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 from tui_planner.exchange.importing.progress import report_share
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
 
 
 def recognises(head: str) -> bool:
@@ -14,13 +9,11 @@ def recognises(head: str) -> bool:
     return head.startswith("<")
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a schedule.xml."""
     from tui_planner.exchange.importing.schedule.read_schedule_xml import read_schedule_xml
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
 
-    published = read_schedule_xml(file.data, report_share(file.progress, 0, 0.5))
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_schedule_xml(file.data, report_share(file.progress, 0, 0.5))
 
 
 FORMAT = ImportFormat("schedule.xml", recognises, read, order=20)

@@ -1,13 +1,8 @@
-"""CSV and TSV: a table of sessions, with a head that says what its columns are."""
+"""CSV and TSV: a table of sessions, with a head that says what its columns are, or without one."""
 
 import re
-from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.exchange.importing.progress import report_share
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 _COMMENTS = re.compile(r"(?:\s*#[^\n]*\n)*\s*")
 _TOML = re.compile(r"""\[|[\w.-]+\s*=|"[^"\n]*"\s*=|'[^'\n]*'\s*=""")
@@ -29,13 +24,19 @@ def fits(data: bytes) -> bool:
     return is_known_table(data)
 
 
-def read(file: PublishedFile) -> "Draft":
+def is_any_table(data: bytes) -> bool:
+    """Tell whether a file is a table at all: of one that is not known it is asked what is what."""
+    from tui_planner.exchange.importing.tables.read_delimited import is_table
+
+    return is_table(data)
+
+
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a table.
 
     Raises:
         NoScheduleError: its columns or its dates cannot be understood.
     """
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
     from tui_planner.exchange.importing.tables.own_table import is_own_table, make_own_draft
     from tui_planner.exchange.importing.tables.read_delimited import read_delimited
     from tui_planner.exchange.importing.tables.read_sheet import read_sheet
@@ -43,8 +44,8 @@ def read(file: PublishedFile) -> "Draft":
     sheet = read_delimited(file.data, file.columns)
     if is_own_table(sheet) and not file.columns:
         return make_own_draft(sheet, file)
-    published = read_sheet(sheet, file.columns, file.name)
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_sheet(sheet, file.columns, file.name)
 
 
 FORMAT = ImportFormat("CSV", recognises, read, order=2_000, fits=fits, takes_columns=True)
+OTHER = ImportFormat("", recognises, read, order=2_010, fits=is_any_table, takes_columns=True)

@@ -1,12 +1,8 @@
 """xCal, calendars in XML."""
 
 import re
-from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(icalendar|schedule)[\s>]", re.IGNORECASE)
 
@@ -17,7 +13,7 @@ def recognises(head: str) -> bool:
     return root is not None and root[1].lower() == "icalendar"
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of an xCal file."""
     from tui_planner.exchange.importing.ical_documents.read_xcal import read_xcal
 

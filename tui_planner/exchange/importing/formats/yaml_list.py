@@ -1,13 +1,8 @@
 """A list of sessions in YAML, as the sources of static sites have them."""
 
 import re
-from typing import TYPE_CHECKING
 
-from tui_planner.exchange.importing.import_format import ImportFormat, PublishedFile
-from tui_planner.exchange.importing.progress import report_share
-
-if TYPE_CHECKING:
-    from tui_planner.exchange.importing.draft.draft import Draft
+from tui_planner.exchange.importing.import_format import Importable, ImportFormat, PublishedFile
 
 _KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\w[^:=\n]{0,80}):(?:\s|$)"
 _OUTERMOST = re.compile(rf"---|%YAML|\.\.\.|- |-$|{_KEY}")
@@ -23,22 +18,20 @@ def recognises(head: str) -> bool:
     return all(_OUTERMOST.match(line) for line in lines)
 
 
-def read(file: PublishedFile) -> "Draft":
+def read(file: PublishedFile) -> Importable:
     """Make a draft of a list.
 
     Raises:
         NoScheduleError: it cannot be parsed, or its keys or its dates cannot be understood.
     """
     from tui_planner.exchange.importing.json_document import describe_encoding
-    from tui_planner.exchange.importing.schedule.schedule_to_draft import make_draft
     from tui_planner.exchange.importing.tables.parse_yaml import parse_yaml
     from tui_planner.exchange.importing.tables.read_json_list import make_sheet
     from tui_planner.exchange.importing.tables.read_sheet import read_sheet
     from tui_planner.support.i18n import _
 
     sheet = make_sheet(parse_yaml(file.data), _("a list in YAML"), describe_encoding(file.data))
-    published = read_sheet(sheet, file.columns, file.name)
-    return make_draft(published, file.zone, report_share(file.progress, 0.5, 1))
+    return read_sheet(sheet, file.columns, file.name)
 
 
 FORMAT = ImportFormat("YAML list", recognises, read, order=85, takes_columns=True)

@@ -29,7 +29,7 @@ _NAME = re.compile(rb"([A-Za-z0-9-]+)[ \t]*[;:]")
 _BEFORE_VALUE = re.compile(r"[;:]")
 _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 """What stands before the value: the name, and the parameters, which may hold a colon in quotes."""
-_PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([\w/+ .-]*))', re.ASCII)
+_PLAIN_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"\\^]*)"|([^\x00-\x1f\x7f";:,^\\]*))', re.ASCII)
 _PLAIN_HEAD = re.compile(rf"[\w-]+(?:{_PLAIN_PARAMETER.pattern})*:", re.ASCII)
 _OPEN_ZONE = re.compile(
     r"""\A([^":]{0,200}?;TZID=)([^";]{1,300}?)((?:;[\w-]{1,40}=[^";:]{0,200}){0,9}:)"""

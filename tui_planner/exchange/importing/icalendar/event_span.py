@@ -1,13 +1,12 @@
 """How long an event lasts: until its end, for its length, or all day."""
 
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
-from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.draft.event_notes import EventNotes
+from tui_planner.exchange.importing.draft.draft import EventNotes, NoteKind
 from tui_planner.support.i18n import _
 
 from .content_lines import Component
-from .durations import Duration, add_duration, parse_duration
 from .people import read_extensions
 from .zones import WrittenTime, Zones, parse_written_time
 
@@ -15,6 +14,7 @@ LONGEST = timedelta(days=100)
 """What lasts longer is not meant so, or is no part of one event."""
 _ONE_DAY = timedelta(days=1)
 _ONE_MINUTE = timedelta(minutes=1)
+_LONGEST_WRITTEN = timedelta(days=1_000)
 
 
 def take_as_date(written: WrittenTime, component: Component) -> WrittenTime:
@@ -98,3 +98,36 @@ def _end_of_days(
     text = _("It lasts longer than {n} days: the first {n} are taken.")
     notes.append((NoteKind.MENDED, text.format(n=LONGEST.days)))
     return add_duration(written, start, Duration(LONGEST), zones)
+
+
+class Duration(NamedTuple):
+    """A length of time: of days, each from a time of day to the same one, and of exact time."""
+
+    days: timedelta
+    rest: timedelta = timedelta()
+
+
+def parse_duration(text: str) -> Duration | None:
+    """Parse a length of time such as `P1DT2H` or `P2W`; None where it is none that can be meant."""
+    from icalendar.prop import vDuration  # noqa: PLC0415 - it takes its time
+
+    written = text.strip().upper()
+    try:
+        length: timedelta = vDuration.from_ical(written)
+    except (ValueError, OverflowError):
+        return None
+    if abs(length) > _LONGEST_WRITTEN:
+        length = _LONGEST_WRITTEN if length > timedelta() else -_LONGEST_WRITTEN
+    if "D" not in written and "W" not in written:
+        return Duration(timedelta(), length)
+    days = timedelta(days=length.days)
+    return Duration(days, length - days)
+
+
+def add_duration(like: WrittenTime, start: datetime, length: Duration, zones: Zones) -> datetime:
+    """Add a length to an instant (UTC), by the clocks in the zone of a written time."""
+    if like.whole_day:
+        return zones.resolve_wall(like, zones.to_wall(like, start) + length.days + length.rest)
+    if not length.days:
+        return start + length.rest
+    return zones.resolve_wall(like, zones.to_wall(like, start) + length.days) + length.rest

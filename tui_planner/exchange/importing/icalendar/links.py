@@ -4,8 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from tui_planner.exchange.importing.draft.draft import DraftLink, NoteKind
-from tui_planner.exchange.importing.draft.event_notes import EventNotes
+from tui_planner.exchange.importing.draft.draft import DraftLink, EventNotes, NoteKind
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.programme.addresses import is_address
 from tui_planner.support.i18n import _

@@ -8,8 +8,7 @@ from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.support.i18n import _
 
 from .content_lines import Component, Property
-from .durations import add_duration, parse_duration
-from .event_span import LONGEST
+from .event_span import LONGEST, add_duration, parse_duration
 from .parsed_event import ParsedEvent
 from .zones import WrittenTime, Zones, parse_written_time
 

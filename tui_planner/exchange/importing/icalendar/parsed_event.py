@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
-from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
+from tui_planner.exchange.importing.draft.draft import EventNotes, NoteKind, describe_skipped_start
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.text.descriptions import join_texts
 from tui_planner.exchange.importing.text.plain_text import flatten

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from tui_planner.exchange.ical_extensions import REPEAT_OF, X_PREFIX
-from tui_planner.exchange.importing.draft.draft import DraftSession, Note, NoteKind
-from tui_planner.exchange.importing.draft.event_notes import EventNotes
+from tui_planner.exchange.importing.draft.draft import DraftSession, EventNotes, Note, NoteKind
 from tui_planner.exchange.importing.import_limits import check_events
 from tui_planner.exchange.importing.text.languages import parse_language
 from tui_planner.exchange.importing.text.plain_text import flatten

@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.importing.draft.draft import NoteKind
-from tui_planner.exchange.importing.draft.event_notes import EventNotes, describe_skipped_start
+from tui_planner.exchange.importing.draft.draft import EventNotes, NoteKind, describe_skipped_start
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import (
     LONGEST,

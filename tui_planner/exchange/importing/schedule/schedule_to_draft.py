@@ -7,10 +7,10 @@ from tui_planner.exchange.importing.draft.draft import (
     Draft,
     DraftRoom,
     DraftSession,
+    EventNotes,
     Note,
     NoteKind,
 )
-from tui_planner.exchange.importing.draft.event_notes import EventNotes
 from tui_planner.exchange.importing.draft.identity import make_id
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.descriptions import join_texts

@@ -1,4 +1,4 @@
-"""The categories of Sessionize: the organiser's own lists, one of which is that of the tracks."""
+"""What a session of Sessionize is: by its categories, the organiser's own lists, and its signs."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +11,20 @@ from tui_planner.exchange.importing.text.plain_text import flatten
 _TRACK = re.compile(r"\b(?:tracks?|topics?|themes?|thema|streams?|areas?|spor)\b", re.IGNORECASE)
 _TYPE = re.compile(r"\b(?:format|type|kind|length|duration|vorm|soort|art)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\b(?:language|taal|sprache|langue|idioma)\b", re.IGNORECASE)
+_KINDS = (
+    ("arrival", r"check-?in|registr\w*|arrival|doors|inloop|ontvangst|anmeldung|einlass|accueil"),
+    ("social", r"\w*party|social|drinks|reception|networking|borrel|mixer|happy hour|ap[eé]ro"),
+    (
+        "plenary",
+        r"opening|welcome|keynote|closing|plenary|housekeeping|wrap-?up|awards|raffle"
+        r"|afsluiting|welkom|begrüßung|eröffnung|abschluss|clôture|ouverture",
+    ),
+)
+_BY_WORDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
+_REFRESHMENTS = re.compile(
+    r"\b(?:breaks?|coffee|tea|lunch|breakfast|dinner|brunch|pause|pauze|koffie|kaffee|snacks?)\b",
+    re.IGNORECASE,
+)
 
 
 class Sorted(NamedTuple):
@@ -67,3 +81,15 @@ def _take(joined: dict[str, str], words: re.Pattern[str]) -> str:
     """Take out the category whose title has one of the words; empty where none has."""
     title = next((title for title in joined if words.search(title)), None)
     return "" if title is None else joined.pop(title)
+
+
+def find_kind(title: str, *, is_service: bool, is_plenum: bool) -> str:
+    """Find the kind of block; empty for a session that can be chosen.
+
+    Of a service session a word of its title tells; it is a break, or a meal, where none does.
+    """
+    if not is_service:
+        return "plenary" if is_plenum else ""
+    if _REFRESHMENTS.search(title):
+        return "break"  # which of them are meals is told by what is common to all formats
+    return next((kind for kind, words in _BY_WORDS if words.search(title)), "break")

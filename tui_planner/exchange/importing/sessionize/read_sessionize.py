@@ -21,8 +21,7 @@ from tui_planner.exchange.importing.schedule.schedule_records import (
 )
 from tui_planner.support.i18n import _, ngettext
 
-from .categories import Categories
-from .service_sessions import find_kind
+from .categories import Categories, find_kind
 
 _SIGNS = frozenset({"isServiceSession", "isPlenumSession"})
 _STATES = {"accepted": "", "accept_queue": "", "decline_queue": "declined"}
