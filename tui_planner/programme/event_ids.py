@@ -61,6 +61,11 @@ def find_nameless_year(programme_id: str) -> str:
     return found[1] if found else ""
 
 
+def find_year(programme_id: str) -> str:
+    """Find the year in an id, as that of every published event has one; empty where none is."""
+    return find_nameless_year(programme_id) or "".join(_YEAR.findall(programme_id)[-1:])
+
+
 def list_related_ids(programme_id: str, title: str, years: Iterable[int]) -> Iterator[str]:
     """List the other ids under which the itinerary of a programme may have been kept.
 

@@ -100,6 +100,40 @@ async def test_a_broken_version_is_said_and_the_last_good_one_stays(
         assert "stays on the screen" not in app.status
 
 
+async def test_another_event_in_the_file_is_said_and_touches_nothing(
+    planner: MakePlanner, file: Path
+) -> None:
+    app = planner("digital-twins", file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await started(pilot)
+        before, own = app.grid_text, file.read_text("utf-8")
+        file.write_text(
+            '[programme]\nid = "bees"\ntitle = "Bee Day"\ndate = 2026-05-09\n'
+            'timezone = "Europe/Amsterdam"\n'
+            '[[sessions]]\nid = "digital-twins"\ntitle = "Wax"\nstart = "10:00"\nend = "11:00"\n',
+            "utf-8",
+        )
+        await until(pilot, lambda: "of another event now: Bee Day" in app.status)
+        assert app.grid_text == before
+        assert app.planner.editor.now.chosen == {"digital-twins"}
+        await pilot.press("escape")
+        assert "! old programme" in app.header
+        file.write_text(own.replace("Slim met stroom", "Dom met gas"), "utf-8")
+        await until(pilot, lambda: "Dom met gas" in app.grid_text)
+        assert "old programme" not in app.header
+
+
+async def test_a_new_id_alone_is_no_other_event(planner: MakePlanner, file: Path) -> None:
+    app = planner("digital-twins", file=file)
+    async with app.run_test(size=WIDE) as pilot:
+        await started(pilot)
+        lines = file.read_text("utf-8").splitlines()
+        line = next(line for line in lines if line.startswith("id = "))
+        edit(file, line, 'id = "another"')
+        await until(pilot, lambda: "new version" in app.status)
+        assert app.planner.editor.now.chosen == {"digital-twins"}
+
+
 async def test_a_file_that_is_away_for_a_while(planner: MakePlanner, file: Path) -> None:
     app = planner(file=file)
     async with app.run_test(size=WIDE) as pilot:

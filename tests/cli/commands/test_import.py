@@ -197,10 +197,10 @@ def test_the_app_reads_the_next_version_without_a_word(
     reading = read_programme_quietly(str(schedule))
     assert reading.programme
     file = OpenProgramme(reading, reading.programme, read_programme_quietly)
-    schedule.write_bytes(xml({"Hall": [event("new")]}))
+    schedule.write_bytes(xml({"Hall": [event("one"), event("new", "11:00")]}))
     programme = file.read_anew()
     assert programme
-    assert [session.id for session in programme.sessions] == ["new"]
+    assert [session.id for session in programme.sessions] == ["one", "new"]
     assert file.name == str(schedule)
     schedule.write_bytes(b"<schedule>")
     assert file.read_anew() is None

@@ -87,6 +87,37 @@ def test_back_to_the_first_version(cli: Cli, folder: Path, name: str) -> None:
     assert told(cli, name) == dict.fromkeys(OF_EIGHT, NOTHING)
 
 
+def test_the_steps_that_a_real_schedule_took(cli: Cli, folder: Path, own_folders: Path) -> None:
+    """People in another order, the language of titles changed, then that of room and event."""
+    copy(VERSIONS / "weave-1.xml", folder / "weave.xml")
+    shown = json.loads(cli("show", "weave.xml", "--format", "json").out)
+    people = {session["title"]: session["speakers"] for session in shown["sessions"]}
+    assert people["Opening"] == ["Dr. Ina Kok", "Bas Roos"]
+    ids = [one["id"] for one in shown["sessions"] if one["title"] != "Coffee Break and Looms"]
+    assert cli("-p", "weave.xml", "choose", *ids).code == 0
+    copy(VERSIONS / "weave-2.xml", folder / "weave.xml")
+    second = told(cli, "weave.xml")
+    assert second.pop("Gewinner und Abschluss") == {"renamed"}
+    assert len(second) == len(ids) - 1
+    assert not any(second.values())
+    cli("mine", "weave.xml", "--seen")
+    assert not any(told(cli, "weave.xml").values())
+
+    copy(VERSIONS / "weave-3.xml", folder / "weave.xml")
+    third = told(cli, "weave.xml")
+    stays = ("A band on a small loom", "Spinning marathon", "Evening in the garden")
+    assert [third.pop(title) for title in stays] == [NOTHING] * 3
+    assert [third.pop(title) for title in ("Welcome", "Winner and Closing")] == [
+        {"renamed", "room"}
+    ] * 2
+    assert len(third) == len(ids) - 5
+    assert set(map(frozenset, third.values())) == {frozenset({"room"})}
+    cli("mine", "weave.xml", "--seen")
+    assert not any(told(cli, "weave.xml").values())
+    (kept,) = (own_folders / "tui-planner" / "itineraries").glob("*.toml")
+    assert kept.stem == "7th-weaving-day-of-the-north-2019"
+
+
 def test_a_choice_whose_number_is_of_another_session_now_is_kept_and_offered(
     cli: Cli, folder: Path
 ) -> None:

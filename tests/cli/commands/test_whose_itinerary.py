@@ -135,6 +135,37 @@ def test_a_name_that_says_nothing_is_none(
     assert sorted(kept(own_folders).values()) == [["1"], ["2"]]
 
 
+BEES = "X-WR-CALNAME:Bee Day\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", BEES), (BEES, ""), (BEES, "X-WR-CALNAME:Imkertag 2026\n"), (BEES, "NAME:Rooster v2\n")],
+)
+def test_an_event_gains_loses_or_changes_its_name(
+    cli: Cli, folder: Path, own_folders: Path, before: str, after: str
+) -> None:
+    (folder / "bees.ics").write_text(calendar(RUST, BIKES, SOUP, head=before))
+    cli("-p", "bees.ics", "choose", "1")
+    moved = ("2", "Python on bikes", "20260508T150000")
+    (folder / "bees.ics").write_text(calendar(RUST, moved, SOUP, head=after))
+    assert "1 chosen" in cli("mine", "bees.ics").err
+    cli("-p", "bees.ics", "choose", "3")
+    assert [sorted(ids) for ids in kept(own_folders).values()] == [["1", "3"]]
+
+
+def test_events_that_share_their_lunch_share_no_itinerary(
+    cli: Cli, folder: Path, own_folders: Path
+) -> None:
+    (folder / "bees.ics").write_text(calendar(RUST, SOUP, head=BEES))
+    cli("-p", "bees.ics", "choose", "3")
+    wax = ("7", "Wax", "20260508T090000")
+    (folder / "wax.ics").write_text(calendar(wax, SOUP, head="X-WR-CALNAME:Wax Day\n"))
+    assert "0 chosen" in cli("mine", "wax.ics").err
+    cli("-p", "wax.ics", "choose", "7")
+    assert sorted(kept(own_folders).values()) == [["3"], ["7"]]
+
+
 def test_two_years_of_one_event_share_nothing(cli: Cli, folder: Path, own_folders: Path) -> None:
     for year in ("2025", "2026"):
         day = {"date": f"{year}-02-13", "index": "1"}

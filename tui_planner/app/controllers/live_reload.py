@@ -8,6 +8,7 @@ from tui_planner.app.widgets.header import Header
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.on_now import find_day_of
 from tui_planner.itinerary.programme_changes.session_changes import find_unseen
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme
 from tui_planner.support.background import run_beside
 from tui_planner.support.file_watch import watch_files_async
@@ -25,7 +26,8 @@ _REFRESH = 600.0
 class LiveReload:
     """The taker of what others write, which goes on trying to write what could not be written.
 
-    A version of the programme with faults is told, and the last good one stays on the screen.
+    A version of the programme with faults, or of another event, is told, and the last good one
+    stays on the screen.
     """
 
     def __init__(self, planner: Planner, file: OpenProgramme) -> None:
@@ -134,9 +136,20 @@ class LiveReload:
             if not self.tell_of_changes():
                 text = _("The programme has changed: this is the new version.")
                 self._planner.prompts.say(text)
+        elif (other := self._file.reading.programme) is not None:
+            self._tell_other_event(other)
         else:
             self._tell_faults()
         self._planner.refresh_findings()
+
+    def _tell_other_event(self, other: Programme) -> None:
+        text = _(
+            "{name} is of another event now: {other}. The one before stays on the screen, with "
+            "your choices. To see the other: quit ({key}), and open it."
+        )
+        name, key = Path(self._file.name).name, self._planner.key("quit")
+        told = text.format(name=name, other=join_lines(other.title), key=key)
+        self._planner.prompts.say(told, NoticeKind.STATUS, stays=True)
 
     def _tell_faults(self) -> None:
         first, *others = self._file.reading.problems

@@ -11,6 +11,8 @@ from tui_planner.programme.reading.read_result import ReadResult
 class OpenProgramme:
     """One file or address, which may change; a version with faults never takes a good one's place.
 
+    Nor does one of another event: what is chosen is not of that.
+
     Attributes:
         reading: What was read last, faulty or not.
         programme: The last good version.
@@ -61,18 +63,27 @@ class OpenProgramme:
         return self._take(reading), told
 
     def read_anew(self) -> Programme | None:
-        """Read the programme in the file as it is now; give None where that has faults.
+        """Read the programme in the file as it is now.
 
         It keeps its id, by which the itinerary knows it, also where a new title would give another.
+        None is given where it has faults, or is of another event.
         """
         return self._take(self._read(self.reading.name))
 
     def _take(self, reading: ReadResult) -> Programme | None:
         self.reading = reading
-        if self.reading.programme is None:
+        if reading.programme is None or not self._is_same_event(reading.programme):
             return None
-        self.programme = replace(self.reading.programme, id=self.programme.id)
+        self.programme = replace(reading.programme, id=self.programme.id)
         return self.programme
+
+    def _is_same_event(self, other: Programme) -> bool:
+        """Tell whether a programme has the same id, or most of the same sessions."""
+        from tui_planner.itinerary.matching.session_marks import SessionMarks  # noqa: PLC0415 - only new versions need it
+
+        if other.id == self.programme.id:
+            return True
+        return SessionMarks(other).is_of_same_event(SessionMarks(self.programme))
 
     def findings(self) -> tuple[Problem, ...]:
         """List what the check finds in what was read last, in the order in which `check` does."""

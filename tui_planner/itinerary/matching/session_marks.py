@@ -1,4 +1,4 @@
-"""Marks by which the sessions of a programme are known again, when neither has a name of its own.
+"""Marks by which the sessions of a programme are known again, whatever it is called by then.
 
 A session has two: one of its id and title, which stays when it moves, and one of its title and
 start, which stays when it gets another id.
@@ -34,10 +34,20 @@ class SessionMarks:
     def measure(self, itinerary: Itinerary) -> float:
         """Measure how much of what an itinerary holds of its programme is in this one, 0 to 1."""
         known = {tuple(marks.split("-")) for marks in itinerary.known_sessions}
-        marked = known | set(self._mark_choices(itinerary.choices))
-        found = sum(not self._all.isdisjoint(marks) for marks in marked)
+        counted = {marks[-1] for marks in known}
+        chosen = self._mark_choices(itinerary.choices)
+        marked = known | {marks for marks in chosen if marks[-1] not in counted}
         most = min(len(marked), len(self._sessions)) if known else len(marked)
-        return found / most if most else 0.0
+        return self._count(marked) / most if most else 0.0
+
+    def is_of_same_event(self, other: "SessionMarks") -> bool:
+        """Tell whether another programme has at least half of the sessions of the smaller one."""
+        fewest = min(len(self._sessions), len(other._sessions))
+        return 2 * self._count(other._sessions) >= fewest > 0
+
+    def _count(self, marked: Iterable[Marks]) -> int:
+        """Count the sessions of which a mark is one of this programme."""
+        return sum(not self._all.isdisjoint(marks) for marks in marked)
 
     @cached_property
     def _sessions(self) -> set[Marks]:

@@ -21,7 +21,7 @@ from tui_planner.itinerary.matching.same_session import (
     read_local_start,
 )
 from tui_planner.itinerary.matching.session_marks import SessionMarks
-from tui_planner.programme.event_ids import find_nameless_year, is_own_name, make_id_part
+from tui_planner.programme.event_ids import find_year, is_own_name, make_id_part
 from tui_planner.programme.model import Programme, Session
 
 from .session_changes import GONE
@@ -51,13 +51,13 @@ class ProgrammeFollower:
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
         self._matcher = _Matcher(programme)
-        is_nameless = find_nameless_year(programme.id) or not is_own_name(programme.id)
-        self._sample = SessionMarks(programme).sample if is_nameless else None
+        is_published = find_year(programme.id) or not is_own_name(programme.id)
+        self._sample = SessionMarks(programme).sample if is_published else None
 
     def __call__(self, itinerary: Itinerary) -> Itinerary:
         """Return an itinerary whose choices have the ids that their sessions have now.
 
-        With a sample of what is in the programme, where that has no name to be known by.
+        With a sample of what is in the programme, where that may have another name in time.
         """
         if self._sample is not None:
             itinerary = itinerary._replace(known_sessions=self._sample)

@@ -28,7 +28,8 @@ from .three_way_merge import merge
 
 __all__ = ["BrokenItineraryError", "EarlierState", "ItineraryError", "Saved", "Store"]
 
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""The characters of an id that the name of its file has; what is cut has a hash behind it."""
 
 
 class Saved(NamedTuple):
@@ -278,8 +279,8 @@ def _follow_links(path: Path) -> Path:
 def _make_file_name(programme_id: str) -> str:
     """Make a file name of an id: the id itself, or one like it with a hash to tell ids apart."""
     name = make_slug(programme_id)
-    if name == programme_id and len(name) <= _LONGEST_NAME:
+    if name == programme_id and len(name) <= LONGEST_NAME:
         return name
     from hashlib import sha256  # noqa: PLC0415 - for few names, and it brings OpenSSL
 
-    return f"{name[:_LONGEST_NAME]}-{sha256(programme_id.encode()).hexdigest()[:8]}"
+    return f"{name[:LONGEST_NAME]}-{sha256(programme_id.encode()).hexdigest()[:8]}"

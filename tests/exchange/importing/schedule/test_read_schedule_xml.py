@@ -1,5 +1,7 @@
 """schedule.xml in its dialects, as a programme."""
 
+import pytest
+
 from tests.exchange.importing.support import clock, event, imported, notes_of, programme, xml
 from tui_planner.programme.model import Link
 
@@ -73,6 +75,22 @@ def test_all_that_frab_says_of_a_session() -> None:
     assert made.get_room_name(session.room) == "Tent"
     assert clock(session.timing.start, made) == "2042-07-02 01:30"
     assert clock(session.timing.end, made) == "2042-07-02 02:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "speakers"),
+    [
+        ("<person>Ada Bloem</person>", ("Ada Bloem",)),
+        ("<person>Ada Bloem, Bo Vink and Cy Roos</person>", ("Ada Bloem", "Bo Vink", "Cy Roos")),
+        ("<person>Bloem, Ada; Vink, Bo</person>", ("Bloem, Ada", "Vink, Bo")),
+        ("<speaker>Ada Bloem</speaker><speaker>Bo Vink</speaker>", ("Ada Bloem", "Bo Vink")),
+        ("<person/>", ()),
+    ],
+)
+def test_people_outside_a_list_of_people(written: str, speakers: tuple[str, ...]) -> None:
+    people = "<persons><person id='1'>Some Person</person><person id='2'>Another</person></persons>"
+    (session,) = programme(FRAB.replace(people, written).encode()).sessions
+    assert session.speakers == speakers
 
 
 def test_the_event_its_days_and_its_rooms() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_limits import check_events
 from tui_planner.exchange.importing.progress import Progress
+from tui_planner.exchange.importing.text.listed_names import split_names
 from tui_planner.support.i18n import _
 
 from .safe_xml import read_xml
@@ -26,6 +27,7 @@ _TEXTS = frozenset(
     }
 )
 _PEOPLE = frozenset({"persons", "speakers"})
+_PERSON = frozenset({"person", "speaker"})
 _LINKS = frozenset({"link", "attachment"})
 
 
@@ -112,6 +114,8 @@ class _ScheduleHandler:
         elif inside == 1:
             if path[-1] in _TEXTS:
                 self._event[path[-1]] = text
+            elif path[-1] in _PERSON:  # without the list that it should stand in
+                self._persons.extend(split_names(text))
         elif inside == 2 and path[-2] in _PEOPLE:
             self._persons.append(text)
         elif inside == 2 and path[-1] in _LINKS:

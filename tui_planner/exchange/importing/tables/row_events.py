@@ -1,9 +1,9 @@
 """The events of the rows of a table."""
 
-import re
 from datetime import date, datetime, timedelta
 
 from tui_planner.exchange.importing.schedule.schedule_records import PublishedEvent, PublishedLink
+from tui_planner.exchange.importing.text.listed_names import split_names
 from tui_planner.programme.model import BlockKind
 
 from .columns import Columns
@@ -27,9 +27,6 @@ _TYPES = {
     **dict.fromkeys(("borrel", "netwerkborrel"), BlockKind.SOCIAL),
     **dict.fromkeys(("inloop", "ontvangst"), BlockKind.ARRIVAL),
 }
-_SURE_ENDS = re.compile(r"[;\n|]")
-_LIKELY_ENDS = re.compile(r"[,&]| (?:and|en|und) ")
-_SPACE = re.compile(r"\s+")
 
 
 class RowEvents:
@@ -119,9 +116,3 @@ def _find_end(at: datetime, ends: Moment, start: Moment, last_day: date | None) 
 
 def _write(at: datetime) -> str:
     return at.isoformat(timespec="minutes")
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """Split names that stand in one cell: at semicolons and line breaks, else at commas."""
-    ends = _SURE_ENDS if _SURE_ENDS.search(text.strip()) else _LIKELY_ENDS
-    return tuple(filter(None, (_SPACE.sub(" ", name).strip() for name in ends.split(text))))
