@@ -126,3 +126,19 @@ async def test_the_day_shown_alone_and_all_days_where_asked(
         await pilot.press("a")
         text = await proposed(app, pilot, "Round 4")
         assert "Round 1" not in text
+
+
+async def test_every_key_of_the_list_answers(planner: MakePlanner) -> None:
+    app = planner("nota-ruimte", "veiligheid", "digital-twins", "asielketen")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s")
+        await proposed(app, pilot, "Nothing to propose")
+        page = app.screen.query_one(ItemList)
+        for key, answer in (
+            ("a", "The programme has one day."),
+            ("space", "There is nothing to leave out here."),
+            ("enter", "There is nothing to take."),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert str(page.border_subtitle) == answer

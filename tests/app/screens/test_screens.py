@@ -12,6 +12,7 @@ from tui_planner.app.screens.my_day_screen import MyDayScreen
 from tui_planner.app.screens.text_screen import TextScreen
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.key_line import KeyLine
+from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -156,6 +157,18 @@ async def test_help_names_every_key(planner: MakePlanner) -> None:
             assert command.shown in text or command.id.startswith("way-")
         assert "1–9" in text
         assert "clashes with something else" in text
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+async def test_help_explains_every_bar_that_is_drawn(planner: MakePlanner, glyphs: Glyphs) -> None:
+    app = planner(glyphs=glyphs)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("question_mark")
+        signs = text_of(app.screen).split("Signs")[1].split("Finding")[0]
+        lines = [line for line in signs.splitlines() if line.strip()]
+        told = "".join(line[:11] for line in lines)
+        bars = (glyphs.bar, glyphs.bar_begin, glyphs.bar_end, glyphs.bar_chosen, glyphs.bar_unsure)
+        assert {bar for bar in bars if bar not in told} == set()
 
 
 async def test_no_line_of_the_help_is_broken_at_80_columns(planner: MakePlanner) -> None:

@@ -30,6 +30,8 @@ def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
         (f"{glyphs.bar_unsure}{glyphs.shade}", _("a time that may be")),
         (glyphs.bar, _("a time that is certain, in the colour of its track")),
         (glyphs.bar_chosen, _("the same, chosen")),
+        (f"{glyphs.bar_begin}{glyphs.eighths[3:4]}", _("it begins within this row")),
+        (f"{glyphs.bar_end}{glyphs.eighths[5:6]}", _("it ends within this row")),
         (glyphs.now, _("now")),
         (f"12:30{glyphs.folded}", _("a long stretch without anything")),
         (f"02:00{glyphs.clocks}", _("the clocks went forward or back just before")),

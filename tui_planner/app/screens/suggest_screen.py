@@ -83,12 +83,20 @@ class SuggestScreen(Overlay[Wanted | None]):
         )
         if add or drop:
             self.dismiss(Wanted(replace(self._found, add=add, drop=drop), self._likes))
+        else:
+            self.on_item_list_nothing_chosen()
+
+    def on_item_list_nothing_chosen(self) -> None:
+        """Say that nothing is proposed, or all of it left out."""
+        self.tell(_("There is nothing to take."))
 
     def action_leave_out(self) -> None:
         """Leave a proposal out, or take it in again."""
         if (proposed := self._view.pointed_at) is not None:
             self._left_out ^= {proposed.session.id}
             self._show()
+        else:
+            self.tell(_("There is nothing to leave out here."))
 
     def action_scope(self) -> None:
         """Fill what is open, or make the whole day anew."""
@@ -100,6 +108,8 @@ class SuggestScreen(Overlay[Wanted | None]):
         if len(self._plan.programme.days) > 1:
             self._day = self._shown if self._day is None else None
             self._look()
+        else:
+            self.tell(_("The programme has one day."))
 
     def action_likes(self) -> None:
         """Fill in what one likes, and look again."""
