@@ -28,7 +28,7 @@ class Header(Static):
     def show(
         self, judged: PlanState, day: date, hidden: str = "", *, is_written: bool = True
     ) -> None:
-        """Show a plan, on one of its days, what of that is hidden, and whether its file holds it."""
+        """Show a plan, on one of its days, what of it is hidden, and if its file holds it."""
         self._shown = judged, day
         self._hidden = hidden
         self._warnings[_("! not written")] = not is_written
