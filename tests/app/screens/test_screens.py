@@ -6,6 +6,7 @@ from textual.command import CommandList, CommandPalette
 from textual.geometry import Region
 
 from tests.app.conftest import MakePlanner
+from tests.app.looks import shown
 from tests.helpers import programme_of
 from tui_planner.app.commands.registry import COMMANDS
 from tui_planner.app.screens.my_day_screen import MyDayScreen
@@ -105,6 +106,27 @@ async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
         order = ["Inloop", "Nota Ruimte", "Lunch", "IZA/AZWA", "Afsluiting"]
         places = [app.day_text.index(word) for word in order]
         assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("status", "is_struck"), [("full", False), ("cancelled", True)])
+async def test_what_is_chosen_and_lost_is_red_everywhere_and_not_counted(
+    planner: MakePlanner, status: str, is_struck: bool
+) -> None:
+    talk = '[[sessions]]\nid = "{0}"\ntitle = "Talk {0}"\nstart = "{1}:00"\nend = "{1}:30"\n'
+    body = talk.format("one", 10) + talk.format("two", 11) + f'status = "{status}"\n'
+    app = planner("one", "two", programme=programme_of(body))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.header.split("chosen")[0].split()[-1] == "1"
+        assert f"1 {status}" in app.header
+        assert "11:00 × Talk two" in app.day_text
+        assert "× Talk two" in app.grid_text
+        every = [one for line in shown(app) for one in line]
+        words = [one for one in every if one.text.rstrip().endswith("Talk two")]
+        assert len(words) == 2  # in the grid and in the day
+        reds = [one.style.bgcolor or one.style.color for one in words if one.style]
+        assert all(red.triplet and red.triplet.red > red.triplet.green for red in reds)
+        assert {bool(one.style and one.style.strike) for one in words} == {is_struck}
 
 
 async def test_an_empty_day_says_what_will_stand_there(planner: MakePlanner) -> None:

@@ -24,6 +24,7 @@ def render_help(commands: Sequence[Keyed], glyphs: Glyphs) -> Content:
         (glyphs.clash, _("chosen, and clashes with something else that is chosen")),
         (glyphs.possible, _("chosen, and may clash: an overrun, a time not exact")),
         (glyphs.tight, _("chosen, too little time for the way to another choice")),
+        (glyphs.lost, _("chosen, and full or cancelled")),
         ("~12:50", _("starts around that time")),
         ("(13:45)", _("the end is not stated; this one is assumed")),
         ("(–13:00) +", _("may run on until then")),
