@@ -2,6 +2,7 @@
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.command import CommandList, CommandPalette
 from textual.geometry import Region
 
@@ -108,6 +109,13 @@ async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
         assert places == sorted(places)
 
 
+def _is_red(segment: Segment) -> bool:
+    """Whether the words or their ground are."""
+    colours = (segment.style.color, segment.style.bgcolor) if segment.style else ()
+    found = [colour.triplet for colour in colours if colour and colour.triplet]
+    return any(colour.red > colour.green + 30 for colour in found)
+
+
 @pytest.mark.parametrize(("status", "is_struck"), [("full", False), ("cancelled", True)])
 async def test_what_is_chosen_and_lost_is_red_everywhere_and_not_counted(
     planner: MakePlanner, status: str, is_struck: bool
@@ -124,8 +132,7 @@ async def test_what_is_chosen_and_lost_is_red_everywhere_and_not_counted(
         every = [one for line in shown(app) for one in line]
         words = [one for one in every if one.text.rstrip().endswith("Talk two")]
         assert len(words) == 2  # in the grid and in the day
-        reds = [one.style.bgcolor or one.style.color for one in words if one.style]
-        assert all(red.triplet and red.triplet.red > red.triplet.green for red in reds)
+        assert all(map(_is_red, words))
         assert {bool(one.style and one.style.strike) for one in words} == {is_struck}
 
 
