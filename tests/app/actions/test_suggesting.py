@@ -65,6 +65,18 @@ async def test_words_that_one_likes_are_filled_in_and_kept(planner: MakePlanner)
         assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
 
 
+async def test_what_one_likes_is_kept_where_nothing_is_taken(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s", "l", *"digital", "enter", "escape")
+        assert app.saved == []
+        assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
+        assert 'likes = [\n    "digital",\n]' in app.file.read_text("utf-8")
+        await pilot.press("u")
+        assert app.planner.editor.now.plan.itinerary.likes == ()
+        assert "changed: what you like" in app.status
+
+
 async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) -> None:
     app = planner("iza-lunch", "strandwandeling")
     async with app.run_test(size=WIDE) as pilot:
