@@ -111,7 +111,7 @@ async def test_pages_end_at_the_first_and_last_finding(planner: MakePlanner) -> 
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("f", "pagedown", "pageup", "pageup")
         await pilot.pause()
-        assert app.planner.query_one(FindingsView).highlighted == 1
+        assert app.planner.query_one(FindingsView).highlighted == 2
 
 
 async def test_a_list_that_one_clicks_into_has_a_cursor(planner: MakePlanner) -> None:

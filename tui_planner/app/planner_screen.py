@@ -82,7 +82,9 @@ class PlannerScreen(SeenBehind[None]):
         self._clock = clock
         self._notice = notice
         self.prompts = PromptController(editor, self._show_prompt, self._id_under_cursor)
-        self.lanes = LaneController(editor, settings, lambda: self.grid, self.prompts.say, self.key)
+        self.lanes = LaneController(
+            editor, settings, lambda: self.grid, self.prompts.say, self.key, self._show_header
+        )
         self._zoom = settings.settings.zoom
         self._drawn = editor.programme, editor.now.plan.scheduled_appointments
         self._followed: Thing | None = None
@@ -293,8 +295,7 @@ class PlannerScreen(SeenBehind[None]):
         if self._search is not None:
             self._search.plan_changed()
         self.refresh_marks()
-        is_written = not self.editor.trouble
-        self.query_one(Header).show(self.editor.now, self.grid.day, is_written=is_written)
+        self._show_header()
         counts = count_days(self.editor.now.plan, self.editor.now.clashes)
         self.query_one(DayTabs).show(counts, self.grid.day)
         self.side.show_my_day(self._my_day(), self._beginnings())
@@ -344,6 +345,12 @@ class PlannerScreen(SeenBehind[None]):
 
     def _id_under_cursor(self) -> str:
         return self.grid.cursor.id if self.grid.cursor is not None else ""
+
+    def _show_header(self) -> None:
+        is_written = not self.editor.trouble
+        self.query_one(Header).show(
+            self.editor.now, self.grid.day, self.lanes.hidden_words, is_written=is_written
+        )
 
     def _draw_own_lane(self) -> None:
         """Draw the programme with the own appointments anew, where either has changed."""

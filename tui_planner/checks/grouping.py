@@ -7,9 +7,16 @@ from typing import NamedTuple
 from tui_planner.programme.model import Programme
 from tui_planner.programme.problem import Location, Problem, Severity
 from tui_planner.programme.reading.read_result import ReadResult
+from tui_planner.programme.text_rules import shorten_title
 from tui_planner.programme.toml.toml_positions import KeyPath
+from tui_planner.support.i18n import ngettext
 
+from .context import LONGEST_TITLE
 from .registry import REGISTRY
+from .subjects import find_things
+
+MANY_FINDINGS = 36
+"""Findings that one still reads as they are; more begin with totals, and are told more briefly."""
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 _RULE_RANKS = {code: rank for rank, code in enumerate(REGISTRY)}
@@ -51,6 +58,21 @@ def group_by_cause(problems: Sequence[Problem]) -> list[FindingGroup]:
         kinds.setdefault((problem.rule.code, problem.severity), []).append(problem)
     found = [group for kind in kinds.values() for group in _group_kind(kind)]
     return sorted(found, key=lambda group: group.sort_key)
+
+
+def name_cause(cause: FindingGroup, programme: Programme | None) -> str:
+    """Say what the findings of a group have in common, the rule by its name first."""
+    rule, number = cause.problems[0].rule, len(cause.problems)
+    if cause.anchor:
+        things = find_things([cause.anchor], programme) if programme else iter(())
+        title = next((thing.title for thing in things), "") or cause.anchor
+        return ngettext(
+            "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
+        ).format(name=rule.name, thing=f'"{shorten_title(title, LONGEST_TITLE)}"', n=number)
+    heading = REGISTRY[rule.code].heading or ngettext(
+        "{name}: {n} finding", "{name}: {n} findings", number
+    )
+    return heading.format(name=rule.name, n=number)
 
 
 def gather_alike(groups: Iterable[FindingGroup]) -> list[FindingGroup]:

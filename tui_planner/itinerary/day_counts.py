@@ -12,7 +12,7 @@ from .resolved import ResolvedItinerary
 
 
 class DayCount(NamedTuple):
-    """The chosen sessions and own appointments of a day, and its clashes, in numbers."""
+    """The numbers of a day: what is chosen and neither full nor cancelled, and its clashes."""
 
     day: date
     chosen: int
@@ -21,7 +21,7 @@ class DayCount(NamedTuple):
 
 def count_days(plan: ResolvedItinerary, clashes: Iterable[Notice]) -> Sequence[DayCount]:
     """Count the chosen and the clashes of each day; a clash counts on the day that it begins on."""
-    chosen = Counter(chosen_session.session.day for chosen_session in plan.chosen_sessions)
+    chosen = Counter(one.session.day for one in plan.chosen_sessions if one.is_sure)
     chosen.update(find_appointment_day(one, plan.programme) for one in plan.scheduled_appointments)
     clashing = Counter(find_day_of(plan.programme, notice.interval.start) for notice in clashes)
     return [DayCount(day.date, chosen[day.date], clashing[day.date]) for day in plan.programme.days]

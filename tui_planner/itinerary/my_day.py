@@ -61,7 +61,7 @@ class DayEntry(NamedTuple):
         remarks: Further details, a few words each.
         notices: The notices that are shown here.
         clashes: The gravest kind of notice about it, shown here or elsewhere.
-        is_cancelled: Whether it does not take place.
+        status: The status of a chosen session.
     """
 
     kind: DayEntryKind
@@ -71,14 +71,19 @@ class DayEntry(NamedTuple):
     remarks: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     clashes: NoticeKind | None = None
-    is_cancelled: bool = False
+    status: Status = Status.OPEN
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it is chosen, and full or cancelled."""
+        return self.status in {Status.FULL, Status.CANCELLED}
 
     @property
     def sign(self) -> str:
         """One character for what it is, and whether it clashes."""
         if self.kind is not DayEntryKind.CHOSEN:
             return _SIGNS.get(self.kind, " ")
-        if self.is_cancelled:
+        if self.is_lost and self.clashes not in _CLASH_SIGNS:
             return _SIGNS[DayEntryKind.GONE]
         return _CLASH_SIGNS.get(self.clashes, "✓")
 
@@ -157,7 +162,7 @@ class MyDay:
                     chosen_session.session.id,
                     chosen_session.session.timing,
                     tuple(self._remarks(chosen_session)),
-                    is_cancelled=chosen_session.session.status is Status.CANCELLED,
+                    status=chosen_session.session.status,
                 )
 
     def _remarks(self, chosen_session: ChosenSession) -> Iterator[str]:

@@ -20,6 +20,11 @@ class ChosenSession(NamedTuple):
     choice: Choice
     session: Session
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether one can count on attending it: it is neither full nor cancelled."""
+        return self.session.status not in {Status.FULL, Status.CANCELLED}
+
 
 class ScheduledAppointment(NamedTuple):
     """An own appointment, with its times as instants. It is judged like a session."""

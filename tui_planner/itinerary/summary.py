@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
+from tui_planner.programme.model import Status
 from tui_planner.programme.time_text import format_minutes
 from tui_planner.programme.timing import MINUTE
 from tui_planner.support.i18n import _, ngettext
@@ -14,13 +15,18 @@ from .resolved import ResolvedItinerary
 
 
 def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool = False) -> str:
-    """Summarise a plan in one line: `4 chosen · 1 clash · Round 3 still open`.
+    """Summarise a plan in one line: `4 chosen · 1 full · 1 clash · Round 3 still open`.
 
-    In brief, only what is chosen and the clashes.
+    What is full or cancelled is not counted as chosen. In brief, that and one part more.
     """
-    number = len(plan.chosen_sessions) + len(plan.gone)
+    states = Counter(one.session.status for one in plan.chosen_sessions)
+    lost = {
+        _("{n} full"): states[Status.FULL],
+        _("{n} cancelled"): states[Status.CANCELLED],
+    }
+    number = len(plan.chosen_sessions) + len(plan.gone) - sum(lost.values())
     parts = [ngettext("{n} chosen", "{n} chosen", number).format(n=number)]
-    found = list(found)
+    found = [notice for notice in found if notice.kind is not NoticeKind.STATUS]
     counted = Counter(notice.kind for notice in found)
     certain, possible = counted[NoticeKind.CERTAIN], counted[NoticeKind.POSSIBLE]
     tight = counted[NoticeKind.TIGHT]
@@ -35,8 +41,10 @@ def summarise(plan: ResolvedItinerary, found: Iterable[Notice], *, brief: bool =
         parts.append(text.format(n=tight))
     if other:
         parts.append(ngettext("{n} notice", "{n} notices", other).format(n=other))
+    told = [text.format(n=count) for text, count in lost.items() if count]
     if brief:
-        return " · ".join(parts[:2])
+        return " · ".join([*parts, *told][:2])
+    parts[1:1] = told
     to_choose = plan.rounds_to_choose
     if len(to_choose) == 1:
         parts.append(_("{title} still open").format(title=to_choose[0].title))

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import MakePlanner
+from tui_planner.itinerary.storage.store import Store
+from tui_planner.programme.model import Programme
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -205,3 +207,22 @@ async def test_leaving_tries_once_more_to_keep_what_could_not_be_kept(
         await pilot.press("q")
     assert app.saved == ["nota-ruimte"]
     assert app.parting_words == []
+
+
+async def test_the_first_choice_of_all_is_taken_back_after_a_restart(
+    planner: MakePlanner, hoorn: Programme
+) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("space")
+    again = planner(itinerary=Store(app.file).load(hoorn.id))
+    async with again.run_test(size=NARROW) as pilot:
+        assert again.planner.editor.now.chosen == {"nota-ruimte"}
+        await pilot.press("u")
+        assert "Nota Ruimte en ruimtelijk" in again.status
+        assert "is not chosen now" in " ".join(again.status.split())
+        assert again.saved == []
+        await pilot.press("u")
+        assert "There is nothing to undo." in again.status
+        await pilot.press("ctrl+r")
+        assert again.saved == ["nota-ruimte"]

@@ -113,3 +113,14 @@ async def test_what_is_full_has_ways_out_too(planner: MakePlanner) -> None:
         await pilot.pause()
         assert app.saved != ["wandeling-gouden-erfgoed"]
         assert app.planner.editor.now.notices == ()
+
+
+async def test_what_takes_back_is_named_where_it_does(planner: MakePlanner) -> None:
+    app = planner("iza-lunch", "strandwandeling")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "o")
+        await pilot.pause()
+        assert "back" not in str(app.screen.query_one("#page").border_subtitle)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "u takes it back" in app.status

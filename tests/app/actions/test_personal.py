@@ -4,6 +4,7 @@ import tomli
 from textual.pilot import Pilot
 
 from tests.app.conftest import MakePlanner, Planner
+from tests.helpers import programme_of
 from tui_planner.app.content.details_text import render_details
 from tui_planner.app.screens.form_screen import FormScreen
 
@@ -137,7 +138,8 @@ async def test_the_line_that_lacks_a_time_is_named(planner: MakePlanner) -> None
     app = planner()
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("a")
-        await fill_in(pilot, "Bellen", "14:00")
+        await fill_in(pilot, "Bellen", "14:00", "")
+        await pilot.press(*["backspace"] * 5, "enter")
         assert "Until: no time yet" in str(app.screen.query_one("#fault").render())
         await pilot.press("escape", "w")
         await fill_in(pilot, "", "soon")
@@ -148,7 +150,7 @@ async def test_the_line_at_fault_is_the_next_to_type_in(planner: MakePlanner) ->
     app = planner()
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("a")
-        await fill_in(pilot, "Bellen")
+        await fill_in(pilot, "Bellen", "soon", "later")
         await fill_in(pilot, "14:00")
         await fill_in(pilot, "14:30")
         assert not isinstance(app.screen, FormScreen)
@@ -178,3 +180,48 @@ async def test_escape_leaves_everything_as_it_was(planner: MakePlanner) -> None:
         await pilot.press("a", "x", "escape")
         assert not app.file.exists()
         assert app.screen is app.planner
+
+
+async def test_an_appointment_begins_with_the_times_under_the_cursor(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await go_to(app, pilot, "digital-twins")
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen")
+        saved = tomli.loads(app.file.read_text("utf-8"))["appointments"]
+        assert [(str(one["start"]), str(one["end"])) for one in saved] == [("13:45:00", "14:45:00")]
+
+
+async def test_past_midnight_the_times_come_with_their_dates(planner: MakePlanner) -> None:
+    app = planner(programme=programme_of(NIGHT, "[programme]\ntitle = 'N'\ntimezone = 'UTC'\n"))
+    async with app.run_test(size=NARROW) as pilot:
+        await go_to(app, pilot, "late")
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen")
+        assert not isinstance(app.screen, FormScreen)
+        (one,) = app.planner.editor.now.plan.scheduled_appointments
+        late = app.grid.programme.session_by_id["late"]
+        assert (one.timing.start, one.timing.end) == (late.timing.start, late.timing.end)
+
+
+NIGHT = """
+[[days]]
+date = 2025-02-13
+[[days]]
+date = 2025-02-14
+[[sessions]]
+id = "late"
+title = "Late"
+day = 2025-02-13
+start = "23:00"
+end = 2025-02-14T01:00:00
+"""
+
+
+async def test_times_are_typed_as_people_write_them(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("a")
+        await fill_in(pilot, "Bellen", "15.00 uur", "1530")
+        saved = tomli.loads(app.file.read_text("utf-8"))["appointments"]
+        assert [(str(one["start"]), str(one["end"])) for one in saved] == [("15:00:00", "15:30:00")]

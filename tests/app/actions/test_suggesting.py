@@ -65,6 +65,18 @@ async def test_words_that_one_likes_are_filled_in_and_kept(planner: MakePlanner)
         assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
 
 
+async def test_what_one_likes_is_kept_where_nothing_is_taken(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s", "l", *"digital", "enter", "escape")
+        assert app.saved == []
+        assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
+        assert 'likes = [\n    "digital",\n]' in app.file.read_text("utf-8")
+        await pilot.press("u")
+        assert app.planner.editor.now.plan.itinerary.likes == ()
+        assert "changed: what you like" in app.status
+
+
 async def test_the_whole_day_may_drop_what_matters_less(planner: MakePlanner) -> None:
     app = planner("iza-lunch", "strandwandeling")
     async with app.run_test(size=WIDE) as pilot:
@@ -126,3 +138,19 @@ async def test_the_day_shown_alone_and_all_days_where_asked(
         await pilot.press("a")
         text = await proposed(app, pilot, "Round 4")
         assert "Round 1" not in text
+
+
+async def test_every_key_of_the_list_answers(planner: MakePlanner) -> None:
+    app = planner("nota-ruimte", "veiligheid", "digital-twins", "asielketen")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("s")
+        await proposed(app, pilot, "Nothing to propose")
+        page = app.screen.query_one(ItemList)
+        for key, answer in (
+            ("a", "The programme has one day."),
+            ("space", "There is nothing to leave out here."),
+            ("enter", "There is nothing to take."),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert str(page.border_subtitle) == answer

@@ -9,6 +9,7 @@ from tests.app.conftest import LONG_AFTER, MakePlanner, Planner
 from tests.exchange.importing.support import event, xml
 from tests.helpers import SHIPPED, read_programme, soon
 from tui_planner.app.controllers.programme_file import OpenProgramme
+from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.cli.load_programme import read_programme_quietly
 from tui_planner.cli.main import main
 
@@ -29,9 +30,12 @@ async def test_f_lists_the_findings_the_worst_first(planner: MakePlanner, file: 
         await pilot.pause()
         text = app.findings_text
         assert text.startswith("9 warnings\n")
-        assert text.count("C101 overlap") == 4
+        lines = text.splitlines()
+        assert lines[1].startswith('C101 overlap: "Actualiteit')
+        assert "with 4 others" in " ".join(text.split())
+        assert len([line for line in lines if "12:50–13:30, 40 minutes: " in line + " "]) == 4
         assert text.index("9 warnings") < text.index("C101") < text.index("C102")
-        assert text.rindex("C102 overrun line 171", 0, text.index("remarks")) > 0
+        assert text.index('C102 overrun: "Veiligheid"') < text.index("remarks")
         assert "A203" in text[text.index("remarks") :]
 
 
@@ -59,6 +63,68 @@ async def test_moving_along_marks_the_sessions_in_the_grid(
         text = app.grid_text
         assert "Actualiteit" in text
         assert "Westerdijk" in text  # both are in view, also where there is little room
+
+
+@pytest.mark.parametrize("size", [WIDE, (100, 30), NARROW])
+async def test_the_minutes_and_the_other_title_are_seen_at_any_width(
+    planner: MakePlanner, file: Path, size: tuple[int, int]
+) -> None:
+    app = planner(file=file)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        listed = " ".join(app.findings_text.split())
+        for words in ("12:50–13:30, 40 minutes: Westerdijk", "12:45–13:00, 15 minutes: "):
+            assert words in listed
+
+
+MANY = """
+[programme]
+title = "Two days"
+timezone = "Europe/Amsterdam"
+[[days]]
+date = 2026-10-14
+[[days]]
+date = 2026-10-15
+[[rooms]]
+id = "attic"
+name = "Attic"
+"""
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    sessions = "".join(
+        f'[[sessions]]\nid = "s{n}"\ntitle = "Talk {n}"\nroom = "attic"\nspeakers = ["Ann Bos"]\n'
+        f'day = 2026-10-{14 + n % 2}\nstart = "{8 + n // 4:02}:00"\nend = "{8 + n // 4:02}:50"\n'
+        for n in range(44)
+    )
+    file = tmp_path / "many.toml"
+    file.write_text(MANY + sessions, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_many_findings_begin_with_totals_that_lead_to_them(
+    planner: MakePlanner, many: Path, size: tuple[int, int]
+) -> None:
+    app = planner(file=many)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        lines = [" ".join(line.split()) for line in app.findings_text.splitlines()]
+        assert lines[:3] == ["by rule", "22 C103 room-double-booked", "44 A201 no-description"]
+        assert "66 Attic" in lines
+        assert "33 Wed 14 October 2026" in lines
+        assert lines.index("by day") < lines.index("22 errors")
+        assert app.marked == set()
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        view = app.planner.query_one(FindingsView)
+        assert view.finding is not None
+        assert view.finding.rule.code == "A201"
+        assert app.marked == set(view.finding.sessions)
+        assert "A201" in app.status
 
 
 async def test_enter_goes_there_and_the_list_stays(planner: MakePlanner, file: Path) -> None:
@@ -109,7 +175,8 @@ def test_the_order_is_that_of_check(file: Path, capsys: pytest.CaptureFixture[st
     )
     reading = read_programme(str(file))
     assert reading.programme is not None
-    listed = OpenProgramme(reading, reading.programme, read_programme).findings()
+    causes = OpenProgramme(reading, reading.programme, read_programme).find_causes()
+    listed = [one for cause in causes for one in cause.problems]
     assert [(str(one.place.line), one.rule.code) for one in listed] == printed
 
 

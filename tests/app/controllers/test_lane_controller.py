@@ -53,6 +53,25 @@ async def test_the_header_says_how_many_rooms_lie_at_each_side(
         assert "◀" not in header_of(app)
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_hidden_rooms_leave_a_trace_with_the_key_that_shows_them(
+    planner: MakePlanner, many_rooms: Programme, size: tuple[int, int]
+) -> None:
+    app = planner("s3", programme=many_rooms)
+    async with app.run_test(size=size) as pilot:
+        assert "hidden" not in app.header
+        await pilot.press("x")
+        assert "1 room hidden (r)" in app.header
+        await pilot.press("x", "escape")
+        assert "2 rooms hidden (r)" in app.header
+        await pilot.press("M")
+        assert "11 rooms hidden (M)" in app.header
+        await pilot.press("M")
+        assert "2 rooms hidden (r)" in app.header
+        await pilot.press("r", "g", "space", "escape")
+        assert "1 room hidden (r)" in app.header
+
+
 async def test_no_lane_is_cut_at_any_width(planner: MakePlanner, many_rooms: Programme) -> None:
     app = planner(programme=many_rooms)
     async with app.run_test(size=NARROW) as pilot:

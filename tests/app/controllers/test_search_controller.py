@@ -1,5 +1,7 @@
 """Finding: hits marked and listed, filters as chips."""
 
+from textual.content import Content
+
 from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import text_of
 from tests.helpers import programme_of
@@ -78,8 +80,8 @@ async def test_hits_are_listed_with_time_and_room_also_of_other_days(planner: Ma
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"great")
         assert listed(app).split("\n") == [
-            "Sat 1 March 2025", "10:00  Sun", "       Great hall",
-            "Sun 2 March 2025", "12:00  Soup", "       Great hall",
+            "Sat 1 March 2025", "10:00   Sun", "        Great hall",
+            "Sun 2 March 2025", "12:00   Soup", "        Great hall",
         ]  # fmt: skip
         assert app.cursor == "sun"
         await pilot.press("down")
@@ -189,7 +191,7 @@ async def test_a_list_below_the_grid_on_a_narrow_terminal(planner: MakePlanner) 
     async with app.run_test(size=(60, 24)) as pilot:
         await pilot.press("slash", *"sou")
         await pilot.pause()
-        assert "12:00  Soup" in text_of(app).replace("\u00a0", " ")
+        assert "12:00   Soup" in text_of(app).replace("\u00a0", " ")
         assert app.planner.query_one("#side").size.width == 60
 
 
@@ -231,3 +233,44 @@ async def test_the_hit_that_one_is_at_stays_highlighted_where_the_width_changes(
         await pilot.pause()
         assert app.cursor == "soup"
         assert view.highlighted == before
+
+
+async def test_hits_show_what_is_chosen_full_and_where_the_word_is(planner: MakePlanner) -> None:
+    app = planner("sun", "wind", programme=programme_of(BODY, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.planner.editor.drop("sun")
+        await pilot.press("slash", *"sun")
+        lines = listed(app).split("\n")
+        assert "10:00   Sun" in lines
+        assert "10:00 × Wind and sun" in lines
+        assert "        full · Small hall" in lines
+        prompts = [option.prompt for option in app.planner.query_one(HitsView).options]
+        wind = next(prompt for prompt in prompts if "Wind" in str(prompt))
+        assert isinstance(wind, Content)
+        marked = [wind.plain[span.start : span.end] for span in wind.spans if "under" in str(span)]
+        assert marked == ["sun"]
+
+
+async def test_hits_stand_in_the_order_of_the_days_and_the_best_is_pointed_at(
+    planner: MakePlanner,
+) -> None:
+    body = BODY.replace('title = "Soup"', 'title = "Sunday soup"').replace(
+        'title = "Sun"', 'title = "S"'
+    )
+    body = body.replace('title = "Wind and sun"', 'title = "Wind"\ndescription = "And the sunday."')
+    app = planner(programme=programme_of(body, HEAD))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"sunday")
+        lines = [line.strip() for line in listed(app).split("\n")]
+        assert lines.index("Sat 1 March 2025") < lines.index("Sun 2 March 2025")
+        assert lines[1].endswith("Wind")
+        assert app.cursor == "soup"
+        await pilot.press("up")
+        assert app.cursor == "wind"
+
+
+async def test_a_speaker_that_is_found_is_named(planner: MakePlanner) -> None:
+    app = planner()
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("slash", *"dagevos")
+        assert "Dagevos" in listed(app)

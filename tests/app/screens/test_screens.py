@@ -2,16 +2,19 @@
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.command import CommandList, CommandPalette
 from textual.geometry import Region
 
 from tests.app.conftest import MakePlanner
+from tests.app.looks import shown
 from tests.helpers import programme_of
 from tui_planner.app.commands.registry import COMMANDS
 from tui_planner.app.screens.my_day_screen import MyDayScreen
 from tui_planner.app.screens.text_screen import TextScreen
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.key_line import KeyLine
+from tui_planner.layout.text.glyphs import ASCII, UNICODE, Glyphs
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -106,6 +109,33 @@ async def test_my_day_follows_every_choice(planner: MakePlanner) -> None:
         assert places == sorted(places)
 
 
+def _is_red(segment: Segment) -> bool:
+    """Whether the words or their ground are."""
+    colours = (segment.style.color, segment.style.bgcolor) if segment.style else ()
+    found = [colour.triplet for colour in colours if colour and colour.triplet]
+    return any(colour.red > colour.green + 30 for colour in found)
+
+
+@pytest.mark.parametrize(("status", "is_struck"), [("full", False), ("cancelled", True)])
+async def test_what_is_chosen_and_lost_is_red_everywhere_and_not_counted(
+    planner: MakePlanner, status: str, is_struck: bool
+) -> None:
+    talk = '[[sessions]]\nid = "{0}"\ntitle = "Talk {0}"\nstart = "{1}:00"\nend = "{1}:30"\n'
+    body = talk.format("one", 10) + talk.format("two", 11) + f'status = "{status}"\n'
+    app = planner("one", "two", programme=programme_of(body))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.header.split("chosen")[0].split()[-1] == "1"
+        assert f"1 {status}" in app.header
+        assert "11:00 × Talk two" in app.day_text
+        assert "× Talk two" in app.grid_text
+        every = [one for line in shown(app) for one in line]
+        words = [one for one in every if one.text.rstrip().endswith("Talk two")]
+        assert len(words) == 2  # in the grid and in the day
+        assert all(map(_is_red, words))
+        assert {bool(one.style and one.style.strike) for one in words} == {is_struck}
+
+
 async def test_an_empty_day_says_what_will_stand_there(planner: MakePlanner) -> None:
     talk = '[[sessions]]\nid = "talk"\ntitle = "Talk"\nstart = "10:00"\nend = "11:00"\n'
     app = planner(programme=programme_of(talk))
@@ -156,6 +186,18 @@ async def test_help_names_every_key(planner: MakePlanner) -> None:
             assert command.shown in text or command.id.startswith("way-")
         assert "1–9" in text
         assert "clashes with something else" in text
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+async def test_help_explains_every_bar_that_is_drawn(planner: MakePlanner, glyphs: Glyphs) -> None:
+    app = planner(glyphs=glyphs)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("question_mark")
+        signs = text_of(app.screen).split("Signs")[1].split("Finding")[0]
+        lines = [line for line in signs.splitlines() if line.strip()]
+        told = "".join(line[:11] for line in lines)
+        bars = (glyphs.bar, glyphs.bar_begin, glyphs.bar_end, glyphs.bar_chosen, glyphs.bar_unsure)
+        assert {bar for bar in bars if bar not in told} == set()
 
 
 async def test_no_line_of_the_help_is_broken_at_80_columns(planner: MakePlanner) -> None:

@@ -91,7 +91,7 @@ async def test_states_differ_by_more_than_colour(
         await pilot.press("G")
         boxes = {id_: _box(app.grid, id_) for id_ in ("open-6", "open-1", "full-7", "full-2")}
         assert "! Session" in boxes["open-1"]
-        assert "✓ Session" in boxes["full-7"]
+        assert "× Session" in boxes["full-7"]
         assert "full" in boxes["full-2"]
         assert "█" in boxes["open-1"]
         assert "█" not in boxes["open-6"]

@@ -204,7 +204,7 @@ def test_the_app_reads_the_next_version_without_a_word(
     assert file.name == str(schedule)
     schedule.write_bytes(b"<schedule>")
     assert file.read_anew() is None
-    assert "broken" in file.findings()[0].message
+    assert "broken" in file.find_causes()[0].problems[0].message
     assert capsys.readouterr() == ("", "")
 
 

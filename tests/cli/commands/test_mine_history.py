@@ -34,6 +34,7 @@ def test_each_change_is_told_the_latest_first(cli: Cli) -> None:
         (3, f"dropped: {IZA}"),
         (2, "must: Veiligheid"),
         (1, "chosen: Veiligheid, Samen Slim: sociale duurzame wijken"),
+        (0, f"chosen: {IZA}"),
     ]
 
 
@@ -50,7 +51,7 @@ def test_a_state_is_put_back_and_that_can_be_had_back_too(cli: Cli, own_file: Pa
     assert chosen(own_file) == ["iza-lunch", "veiligheid", "samen-slim"]
 
 
-@pytest.mark.parametrize("number", ["0", "2", "-1"])
+@pytest.mark.parametrize("number", ["2", "9", "-1"])
 def test_a_number_that_is_none_is_refused(cli: Cli, own_file: Path, number: str) -> None:
     cli("choose", "iza-lunch")
     cli("choose", "veiligheid")
@@ -58,6 +59,12 @@ def test_a_number_that_is_none_is_refused(cli: Cli, own_file: Path, number: str)
     assert outcome.code == 2
     assert f"No earlier state has the number {number}." in outcome.err
     assert chosen(own_file) == ["iza-lunch", "veiligheid"]
+
+
+def test_the_first_change_of_all_can_be_had_back(cli: Cli, own_file: Path) -> None:
+    cli("choose", "iza-lunch", "veiligheid")
+    assert cli("mine", "--restore", "0").code == 0
+    assert chosen(own_file) == []
 
 
 def test_an_itinerary_that_cannot_be_used_is_left_alone(cli: Cli, own_file: Path) -> None:
@@ -79,7 +86,11 @@ def test_the_state_before_a_file_became_unreadable_is_put_back(cli: Cli, own_fil
     listed = cli("mine", "--history")
     assert listed.code == 0
     assert "cannot be read" in listed.err
-    assert history(cli) == [(2, "became unreadable"), (1, "chosen: Veiligheid")]
+    assert history(cli) == [
+        (2, "became unreadable"),
+        (1, "chosen: Veiligheid"),
+        (0, f"chosen: {IZA}"),
+    ]
     assert own_file.read_text() == "= broken"
     assert cli("mine", "--restore", "9").code == 2
     assert own_file.read_text() == "= broken"

@@ -116,6 +116,8 @@ class Disk:
             return False
         if self.there is not None:
             self.earlier.append(self.there)
+        elif not self.earlier:
+            self.earlier.append(())
         self.there = state
         return True
 

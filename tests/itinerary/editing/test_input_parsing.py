@@ -44,7 +44,17 @@ def test_a_time_of_day(text: str) -> None:
     assert parse_time(text) == TWO_PM
 
 
-@pytest.mark.parametrize("text", ["9:30", "09.30"])
+@pytest.mark.parametrize(
+    "text",
+    ["14", "1400", "14.00 uur", "14 uur", "14u", "14u00", "14 uur 00", "14h00", "14:00 h", "2 pm",
+     "2pm", "200 PM", "2.00 p.m.", " 14 "],
+)  # fmt: skip
+def test_a_time_as_people_write_it(text: str) -> None:
+    assert parse_time(text) == TWO_PM
+    assert parse_time(f"2025-02-13 {text}") == at("2025-02-13 14:00")
+
+
+@pytest.mark.parametrize("text", ["9:30", "09.30", "930", "9u30", "9.30 am"])
 def test_an_early_time_with_and_without_its_zero(text: str) -> None:
     assert parse_time(text) == time(9, 30)
 
@@ -58,7 +68,7 @@ def test_a_date_and_a_time(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "14", "930", "25:00", "14:60", "noon", "14:00:30", "14:00+01:00", "2025-02-13", "١٤:٠٠x"],
+    ["", "24", "9300", "25:00", "14:60", "noon", "14:00:30", "14:00+01:00", "2025-02-13", "١٤:٠٠x"],
 )
 def test_what_is_no_time_is_said(text: str) -> None:
     with pytest.raises(InputError, match="is no time; write it like"):

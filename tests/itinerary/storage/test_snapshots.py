@@ -29,8 +29,8 @@ def choosing(store: Store, *ids: str) -> None:
 
 
 def earlier(store: Store) -> list[list[str]]:
-    """The ids of each earlier state, the latest first."""
-    states = store.list_earlier("a-day")
+    """The ids of each earlier state, the latest first, but for the one before the first save."""
+    states = (state for state in store.list_earlier("a-day") if state.number)
     return [[choice.session for choice in state.itinerary.choices] for state in states]
 
 
@@ -48,17 +48,17 @@ def test_they_are_numbered_and_say_until_when_they_were(store: Store) -> None:
     begin = datetime.now(UTC).replace(microsecond=0)
     choosing(store, "one", "two", "three")
     states = list(store.list_earlier("a-day"))
-    assert [state.number for state in states] == [2, 1]
+    assert [state.number for state in states] == [2, 1, 0]
     for state in states:
         assert begin <= state.until <= datetime.now(UTC)
 
 
 def test_numbers_are_never_given_twice(store: Store) -> None:
     choosing(store, "one", "two", "three")
-    first = min((store.path.parent / "i.toml.history").glob("*.toml"))
+    first = min((store.path.parent / "i.toml.history").glob("000001-*.toml"))
     first.unlink()
     choosing(store, "four")
-    assert [state.number for state in store.list_earlier("a-day")] == [3, 2]
+    assert [state.number for state in store.list_earlier("a-day")] == [3, 2, 0]
 
 
 def test_what_is_no_state_of_this_itinerary_is_passed_over(store: Store) -> None:
@@ -73,6 +73,15 @@ def test_what_is_no_state_of_this_itinerary_is_passed_over(store: Store) -> None
     choosing(store, "three")
     assert earlier(store) == [["one", "two"], ["one"]]
     assert (folder / "notes.toml").read_text("utf-8") == "mine"
+
+
+def test_before_the_first_save_nothing_was_chosen(store: Store) -> None:
+    choosing(store, "one")
+    (before,) = store.list_earlier("a-day")
+    assert (before.number, before.itinerary) == (0, EMPTY)
+    store.path.unlink()
+    choosing(store, "two")
+    assert [state.number for state in store.list_earlier("a-day")] == [0]
 
 
 def no_links(*_args: object, **_named: object) -> NoReturn:
@@ -185,6 +194,7 @@ def test_undo_goes_on_into_what_was_before_this_start(hoorn: Programme, store: S
         ["asielketen", "iza-lunch", "samen-slim"],
         ["iza-lunch", "samen-slim"],
         ["iza-lunch"],
+        [],
     ]
     assert store.load(hoorn.id) == editor.now.plan.itinerary
     while editor.redo():

@@ -34,7 +34,11 @@ def worth_of(after: ResolvedItinerary, likes: list[str]) -> Worth:
             {
                 chosen_session.session.block
                 for chosen_session in after.chosen_sessions
-                if _in_round(chosen_session.session, programme)
+                if _fills_round(chosen_session.session, programme)
+                or (
+                    chosen_session.choice.note == "before"
+                    and _in_round(chosen_session.session, programme)
+                )
             }
         ),
         -kinds[NoticeKind.MEAL],
@@ -59,7 +63,7 @@ def all_days(
         for session in programme.sessions
         if session.status is Status.OPEN
         and session.id not in chosen
-        and (interests.score(session) or _in_round(session, programme))
+        and (interests.score(session) or _fills_round(session, programme))
     ]
     movable = [] if scope is Scope.ROUNDS else [id_ for id_ in chosen if _goes_on(id_, programme)]
     for dropped in _subsets(movable):
@@ -106,6 +110,13 @@ def _rival(one: Session, other: Session, plan: ResolvedItinerary) -> bool:
 def _in_round(session: Session, programme: Programme) -> bool:
     block = programme.block_by_id.get(session.block or "")
     return block is not None and block.kind is BlockKind.CHOICE
+
+
+def _fills_round(session: Session, programme: Programme) -> bool:
+    """Whether it stands in a round, and what it is part of cannot be chosen there instead."""
+    whole = programme.session_by_id.get(session.part_of or "")
+    is_meant = whole and whole.status is Status.OPEN and whole.block == session.block
+    return _in_round(session, programme) and not is_meant
 
 
 def _goes_on(id_: str, programme: Programme) -> bool:

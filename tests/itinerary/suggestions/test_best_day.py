@@ -250,3 +250,59 @@ def test_too_many_days_to_tell_apart_are_said(monkeypatch: pytest.MonkeyPatch) -
     assert not found.is_proven
     monkeypatch.undo()
     assert suggest(plan, [], Scope.WHOLE_DAY).is_proven
+
+
+WORKSHOP = """\
+[[blocks]]
+id = "round"
+title = "Round"
+kind = "choice"
+start = "10:00"
+end = "11:00"
+[[sessions]]
+id = "welcome"
+title = "Welcome"
+block = "round"
+part_of = "workshop"
+start = "10:00"
+end = "10:15"
+[[sessions]]
+id = "exercise"
+title = "Exercise with dikes"
+block = "round"
+part_of = "workshop"
+start = "10:15"
+end = "11:00"
+[[sessions]]
+id = "talk"
+title = "Talk"
+block = "round"
+start = "10:00"
+end = "11:00"
+[[sessions]]
+id = "workshop"
+title = "Workshop"
+block = "round"
+"""
+
+
+def test_a_round_is_filled_with_a_whole_and_not_with_a_part_of_it() -> None:
+    found = suggest(plan_of(programme_of(WORKSHOP)), ["workshop"])
+    assert added(found) == ["workshop"]
+    assert added(suggest(plan_of(programme_of(WORKSHOP)), [])) in (["talk"], ["workshop"])
+
+
+def test_who_likes_a_part_is_offered_the_whole() -> None:
+    found = suggest(plan_of(programme_of(WORKSHOP)), ["dikes"])
+    assert added(found) == ["workshop"]
+    assert 'you like "dikes"' in reasons(found)["workshop"]
+
+
+def test_where_the_whole_is_full_a_part_fills_the_round() -> None:
+    text = WORKSHOP.replace('title = "Workshop"', 'title = "Workshop"\nstatus = "full"')
+    found = suggest(plan_of(programme_of(text)), ["dikes"])
+    assert added(found) == ["exercise"]
+
+
+def test_a_part_that_one_chose_fills_its_round() -> None:
+    assert added(suggest(plan_of(programme_of(WORKSHOP), "welcome"), ["dikes"])) == []

@@ -68,7 +68,7 @@ def show_ways(planner: Planner) -> None:
             _take(planner, told, ways[number])
 
     rows = _numbered(way.message for way in ways)
-    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(planner), notice.message), take)
+    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
 
 
 def _show_answers(planner: Planner) -> None:
@@ -81,7 +81,7 @@ def _show_answers(planner: Planner) -> None:
 
     message = planner.prompts.prompt.message if planner.prompts.prompt else ""
     rows = _numbered(way.label for way in ways)
-    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(planner), message), take)
+    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
 
 
 def _numbered(texts: Iterable[str]) -> list[ListRow]:
@@ -92,9 +92,8 @@ def _numbered(texts: Iterable[str]) -> list[ListRow]:
     ]
 
 
-def _hints(planner: Planner) -> tuple[str, ...]:
-    back = _("{key} takes it back").format(key=planner.key("undo"))
-    return _("enter takes it"), _("esc leaves it so"), back
+def _hints() -> tuple[str, ...]:
+    return _("enter takes it"), _("esc leaves it so")
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:

@@ -20,14 +20,12 @@ def open_details(planner: Planner) -> None:
 
 def show_agenda(planner: Planner) -> None:
     """Show the whole event as a list, to go to any of it."""
-    grid, now = planner.grid, planner.editor.now
 
     def go(id_: str | None) -> None:
         if id_:
             planner.go_to(id_)
 
-    at = grid.cursor.id if grid.cursor is not None else ""
-    planner.app.push_screen(AgendaScreen(grid.programme, now, grid.glyphs, at), go)
+    planner.app.push_screen(AgendaScreen(planner), go)
 
 
 def show_help(planner: Planner) -> None:

@@ -118,6 +118,7 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
     """Fill in a new appointment, or another version of an old one."""
     several = len(planner.editor.programme.days) > 1
     day = planner.grid.day if old is None else old.day
+    begins, ends = _propose_times(planner) if old is None else (old.start, old.end)
 
     def submit(values: Mapping[str, str]) -> str:
         try:
@@ -141,14 +142,30 @@ def _fill_in_appointment(planner: Planner, old: Appointment | None) -> None:
 
     fields = [
         Field("title", _("What"), old.title if old else ""),
-        Field("start", _("From"), _written(old.start) if old else "", _("like 14:00")),
-        Field("end", _("Until"), _written(old.end) if old else "", _("like 14:30")),
+        Field("start", _("From"), _written(begins), _("like 14:00")),
+        Field("end", _("Until"), _written(ends), _("like 14:30")),
     ]
     if several:
         fields.append(Field("day", _("Day"), day.isoformat() if day else ""))
     fields.append(Field("note", _("Note"), old.note if old else ""))
     title = _("Own appointment")
     planner.app.push_screen(FormScreen(title, fields, submit))
+
+
+def _propose_times(planner: Planner) -> tuple[WallTime | None, WallTime | None]:
+    """Propose the times of what is under the cursor; a date only where it is another one."""
+    thing = planner.grid.cursor
+    if thing is None or thing.timing.all_day:
+        return None, None
+    zone = planner.editor.programme.zone
+    start, end = (
+        at.astimezone(zone).replace(tzinfo=None)
+        for at in (thing.timing.start, thing.timing.planned.end)
+    )
+    return (
+        start.time() if start.date() == planner.grid.day else start,
+        end.time() if end.date() == start.date() == planner.grid.day else end,
+    )
 
 
 def _tell_appointment(planner: Planner, appointment: Appointment) -> None:

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.support.i18n import _
 
 if TYPE_CHECKING:
-    from tui_planner.app.screens.suggest_screen import Wanted
+    from tui_planner.itinerary.suggestions.best_day import Suggestion
 
 
 def suggest(planner: Planner) -> None:
@@ -16,19 +15,19 @@ def suggest(planner: Planner) -> None:
     from tui_planner.app.screens.suggest_screen import SuggestScreen  # noqa: PLC0415
     from tui_planner.itinerary.suggestions.best_day import apply_suggestion  # noqa: PLC0415
 
-    def take(wanted: "Wanted | None") -> None:
-        if wanted is None:
+    def keep(likes: tuple[str, ...]) -> None:
+        planner.editor.change(lambda itinerary: itinerary._replace(likes=likes))
+        planner.refresh_plan()
+
+    def take(suggestion: "Suggestion | None") -> None:
+        if suggestion is None:
             return
         programme = planner.editor.programme
-
-        def change(itinerary: Itinerary) -> Itinerary:
-            after = apply_suggestion(itinerary, wanted.suggestion, programme)
-            return after._replace(likes=wanted.likes)
-
-        planner.editor.change(change)
+        planner.editor.change(lambda now: apply_suggestion(now, suggestion, programme))
         planner.refresh_plan()
-        if wanted.suggestion.add:
-            planner.go_to(wanted.suggestion.add[0].session.id)
+        if suggestion.add:
+            planner.go_to(suggestion.add[0].session.id)
         planner.prompts.say(_("Taken. {key} takes all of it back.").format(key=planner.key("undo")))
 
-    planner.app.push_screen(SuggestScreen(planner.editor.now.plan, planner.grid.day), take)
+    screen = SuggestScreen(planner.editor.now.plan, planner.grid.day, keep)
+    planner.app.push_screen(screen, take)

@@ -48,7 +48,7 @@ class FindingsController:
             await self._planner.query_one(SidePanel).add(self._view)
         self.renew()
         self._view.focus()
-        if problem := self._view.pointed_at:
+        if problem := self._view.finding:
             self.point_at(problem)
 
     def close(self) -> None:
@@ -63,8 +63,10 @@ class FindingsController:
         """Show the findings of the file as it is now."""
         if self._view is None or not self.is_open:
             return
-        self._view.show(self._file.findings(), self._file.not_judged)
-        pointed_at = self._view.pointed_at
+        judged = self._file.reading.judged
+        programme = judged.programme if judged else None
+        self._view.show(self._file.find_causes(), programme, self._file.not_judged)
+        pointed_at = self._view.finding
         self.ids = frozenset(pointed_at.sessions if pointed_at else ())
         self._planner.refresh_marks()
 

@@ -37,12 +37,14 @@ class LaneController:
         grid: Callable[[], Grid],
         say: Callable[[str], None],
         key: Key,
+        changed: Callable[[], None],
     ) -> None:
         self._editor = editor
         self._settings = settings
         self._grid = grid
         self._say = say
         self._key = key
+        self._changed = changed
         self.kept = settings.settings.lanes.get(editor.programme.id, Lanes())
         self._only_mine = False
         self._mine: frozenset[RoomKey] = frozenset()
@@ -66,6 +68,18 @@ class LaneController:
         """The room of the lane that the cursor is in."""
         thing = self._grid().cursor
         return thing.room if isinstance(thing, Session) else None
+
+    @property
+    def hidden_words(self) -> str:
+        """How many rooms of the day are hidden, and the key that shows them; empty for none."""
+        number = len(self.rooms) - len(list_shown_lanes(self.rooms, self._in_force))
+        if not number:
+            return ""
+        key = self._key("my-rooms" if self._only_mine else "rooms")
+        if self._find_without_hit(self._grid().day) and not self._unfolded:
+            key = self._key("folded-rooms")
+        words = ngettext("{n} room hidden ({key})", "{n} rooms hidden ({key})", number)
+        return words.format(n=number, key=key)
 
     def is_shown(self, room: RoomKey) -> bool:
         """Tell whether the lane of a room of the day is shown."""
@@ -228,3 +242,4 @@ class LaneController:
 
     def _show(self) -> None:
         self._grid().show_lanes(self._in_force)
+        self._changed()

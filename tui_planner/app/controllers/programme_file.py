@@ -1,11 +1,14 @@
 """The programme while others change it: the last good version, and what the check finds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui_planner.programme.model import Programme
-from tui_planner.programme.problem import Problem
 from tui_planner.programme.reading.read_result import ReadResult
+
+if TYPE_CHECKING:
+    from tui_planner.checks.grouping import FindingGroup
 
 
 class OpenProgramme:
@@ -38,7 +41,7 @@ class OpenProgramme:
         self._fetch = fetch
         self.reading = reading
         self.programme = programme
-        self._checked: tuple[ReadResult, tuple[Problem, ...]] | None = None
+        self._checked: tuple[ReadResult, Sequence[FindingGroup]] | None = None
 
     @property
     def name(self) -> str:
@@ -85,15 +88,22 @@ class OpenProgramme:
             return True
         return SessionMarks(other).is_of_same_event(SessionMarks(self.programme))
 
-    def findings(self) -> tuple[Problem, ...]:
-        """List what the check finds in what was read last, in the order in which `check` does."""
+    def find_causes(self) -> "Sequence[FindingGroup]":
+        """Find what the check finds in what was read last, in groups and order as `check` does."""
         from tui_planner.checks.check_file import check_file  # noqa: PLC0415 - only who looks at them needs it
-        from tui_planner.checks.grouping import group_by_cause  # noqa: PLC0415 - as above
+        from tui_planner.checks.grouping import (  # noqa: PLC0415 - as above
+            MANY_FINDINGS,
+            gather_alike,
+            group_by_cause,
+        )
 
         reading = self.reading
         if self._checked is None or self._checked[0] is not reading:
-            causes = group_by_cause(check_file(reading))
-            self._checked = reading, tuple(one for cause in causes for one in cause.problems)
+            problems = check_file(reading)
+            causes = group_by_cause(problems)
+            if len(problems) > MANY_FINDINGS:
+                causes = gather_alike(causes)
+            self._checked = reading, causes
         return self._checked[1]
 
     @property

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from tui_planner.app.content.own_marks import OwnMarks
 from tui_planner.app.widgets.find_bar import FindBar
-from tui_planner.app.widgets.hits_view import HitsView, Offer
+from tui_planner.app.widgets.hits_view import MOST_HITS, Hits, HitsView, Offer
 from tui_planner.app.widgets.search_messages import (
     Closed,
     Completed,
@@ -20,7 +21,7 @@ from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.session_states import find_states
 from tui_planner.programme.model import Thing
 from tui_planner.programme.search.facets import IS, Facets, Filter
-from tui_planner.programme.search.index import Index
+from tui_planner.programme.search.index import Index, fold_text
 from tui_planner.support.i18n import _
 
 from .planner import Planner
@@ -53,6 +54,7 @@ class SearchController:
         self._words = ""
         self._hits: Sequence[Thing] = ()
         self._number = 0
+        self._best = 0  # the number of the first hit by rank; they are listed by day
         self._offers: Sequence[tuple[Offer, str | Filter]] = ()
         self._offer = 0
 
@@ -235,7 +237,7 @@ class SearchController:
 
     def _look(self, text: str) -> None:
         self._find(text)
-        self._number = 0
+        self._number = self._best
         self._show()
 
     def _find(self, text: str) -> None:
@@ -243,7 +245,10 @@ class SearchController:
         begun = self._known.find_unfinished(text)
         self._words = typed.words if begun is None else self._known.parse(begun[0]).words
         among = self._known.select_ids([*self._filters, *typed.filters])
-        self._hits = self._index.find(self._words, among)
+        ranked = self._index.find(self._words, among)
+        listed = sorted(ranked[:MOST_HITS], key=lambda hit: hit.day)
+        self._hits = [*listed, *ranked[MOST_HITS:]]
+        self._best = listed.index(ranked[0]) if ranked else 0
 
     def _values(self, begun: Filter) -> Sequence[tuple[Offer, str | Filter]]:
         """Offer what a filter that is begun may become."""
@@ -272,7 +277,10 @@ class SearchController:
         if self._offers:
             self.list.show_offers([offer for offer, _taken in self._offers], self._offer)
         else:
-            self.list.show_hits(self._hits, self._planner.editor.programme, self._number)
+            planner, words = self._planner, fold_text(self._words).split()
+            marks = OwnMarks(planner.editor.now, planner.grid.glyphs)
+            hits = Hits(self._hits, words, planner.editor.programme, marks)
+            self.list.show_hits(hits, self._number)
         self._point()
 
     def _point(self) -> None:

@@ -1,21 +1,15 @@
 """The whole event as a plain list over the grid: every day, in order, to go to any of it."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 
-from tui_planner.app.content.colours import QUIET
+from tui_planner.app.content.agenda_lines import AgendaLine, AgendaWriter, list_agenda
 from tui_planner.app.content.hints import join_hints
+from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.itinerary.editing.editor import PlanState
 from tui_planner.itinerary.own_lane import OWN_ROOM
-from tui_planner.layout.text.cells import join_lines
-from tui_planner.layout.text.glyphs import Glyphs
-from tui_planner.programme.model import Programme, Session, Thing
-from tui_planner.programme.time_text import format_long_date, format_times_short
+from tui_planner.programme.model import Session, Status
+from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _, ngettext
 
 from .overlay import Overlay
@@ -26,90 +20,180 @@ class AgendaScreen(Overlay[str | None]):
 
     BINDINGS = [
         Binding("escape,q,A", "dismiss", _("Close")),
+        Binding("space", "choose", _("Choose")),
+        Binding("y", "confirm", show=False),
+        Binding("m", "only_mine", _("Only mine")),
         Binding("d", "day(1)", _("Next day")),
         Binding("D", "day(-1)", _("Previous day")),
     ]
 
-    def __init__(self, programme: Programme, judged: PlanState, glyphs: Glyphs, at: str) -> None:
+    def __init__(self, planner: Planner) -> None:
         super().__init__()
-        self._programme = programme
-        self._judged = judged
-        self._glyphs = glyphs
-        self._at = at
+        self._planner = planner
+        self._programme = planner.grid.programme
+        self._only_mine = False
+        self._asked: Session | None = None
+        self._lines: list[AgendaLine] = []
+        self._width = 0
 
     def compose(self) -> ComposeResult:
         """Put the list in a frame."""
-        view = ItemList(*self._items(), id="page", classes="one-line", markup=False)
-        number = sum(session.room != OWN_ROOM for session in self._programme.sessions)
-        sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
-        view.border_title = _("Agenda · {sessions}").format(sessions=sessions)
+        view = ItemList(id="page", classes="one-line", markup=False)
+        view.styles.scrollbar_gutter = "stable"  # lines are as wide with a scrollbar as without
         yield view
 
     def on_mount(self) -> None:
         """Begin at what is under the cursor of the grid."""
         view = self._view
-        here = (n for n, thing in enumerate(self._things) if thing and thing.id == self._at)
-        view.highlighted = next(here, None)
-        if view.highlighted is None:
-            view.action_first()
         view.focus()
-        self.call_after_refresh(view.scroll_to_highlight)
+        view.fill([Item("")], None)  # without a line it is given no rows, and cannot scroll
+        self.watch(view, "scroll_y", self._tell_day, init=False)
+        self.call_after_refresh(self._begin)
 
     def on_resize(self) -> None:
-        """Tell the keys that there is room for."""
-        several = [_("d next day")] if len(self._programme.days) > 1 else []
-        hints = (_("enter goes there"), *several, _("esc closes"))
-        self._view.border_subtitle = join_hints(hints, self.app.size.width * 9 // 10)
+        """Write the lines for the width that there is, and tell the keys."""
+        self.call_after_refresh(self._fit)
+        self._tell_keys()
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
         self.dismiss(event.of.id)
 
+    def on_item_list_nothing_chosen(self) -> None:
+        """Say that there is nothing to go to."""
+        self.tell(_("Nothing is chosen yet: m lists everything."))
+
+    def on_item_list_pointed(self) -> None:
+        """Be quiet again about the line before."""
+        self._asked = None
+        self._tell_keys()
+
     def action_day(self, step: int) -> None:
         """Go to the first line of the next day or the one before."""
-        view, things = self._view, self._things
-        here = view.pointed_at
-        days = [day.date for day in self._programme.days]
-        number = (days.index(here.day) if here is not None else 0) + step
+        days = list(dict.fromkeys(line.day for line in self._lines))
+        here = self._view.highlighted
+        if here is None or not days:
+            return
+        number = days.index(self._lines[here].day) + step
         if 0 <= number < len(days):
-            at = (n for n, thing in enumerate(things) if thing and thing.day == days[number])
-            view.highlighted = next(at, view.highlighted)
+            first = next(n for n, line in enumerate(self._lines) if line.day == days[number])
+            self._view.highlighted = first + 1  # behind its heading
+        elif len(days) == 1:
+            self.tell(_("There is one day."))
+        else:
+            self.tell(_("This is the last day.") if step > 0 else _("This is the first day."))
+
+    def action_only_mine(self) -> None:
+        """List only what is chosen, or everything again."""
+        self._only_mine = not self._only_mine
+        self._show()
+        if not self._lines:
+            self.tell(_("Nothing is chosen yet: m lists everything."))
+
+    def action_choose(self) -> None:
+        """Choose the session, or drop it; what is not open only after a second key."""
+        thing = self._view.pointed_at
+        if not isinstance(thing, Session) or thing.room == OWN_ROOM:
+            self.tell(_("There is nothing to choose here."))
+        elif thing.id in self._planner.editor.now.chosen:
+            self._planner.editor.drop(thing.id)
+            self._changed(_("Dropped: {title}.").format(title=thing.title))
+        elif thing.status is Status.OPEN:
+            self._choose(thing)
+        else:
+            texts = {
+                Status.FULL: _("It is full: y chooses it all the same."),
+                Status.CANCELLED: _("It is cancelled: y chooses it all the same."),
+                Status.INVITATION: _("It is by invitation: y chooses it all the same."),
+            }
+            self._asked = thing
+            self.tell(texts[thing.status])
+
+    def action_confirm(self) -> None:
+        """Choose what was asked about."""
+        if self._asked is None:
+            self.tell(_("Nothing is asked here."))
+        else:
+            self._choose(self._asked)
+
+    def _choose(self, session: Session) -> None:
+        editor = self._planner.editor
+        editor.choose(session)
+        clashes = editor.now.find_clashes_of(session.id)
+        told = clashes[0].message if clashes else _("Chosen: {title}.").format(title=session.title)
+        self._changed(told)
+
+    def _changed(self, told: str) -> None:
+        self._asked = None
+        self._planner.refresh_plan()
+        self._show()
+        self.tell(self._planner.editor.trouble or told)
+
+    def _begin(self) -> None:
+        """Fill the list, and show the line of what is under the cursor, with what is around it."""
+        cursor = self._planner.grid.cursor
+        self._fill()
+        view = self._view
+        at = cursor.id if cursor is not None else ""
+        here = (n for n, line in enumerate(self._lines) if line.thing and line.thing.id == at)
+        view.highlighted = next(here, None)
+        if view.highlighted is None:
+            view.action_first()
+        self._tell_day()
+        self.call_after_refresh(view.scroll_to_highlight)
+
+    def _fit(self) -> None:
+        if self._lines and self._width != self._view.text_width:
+            self._show()
+
+    def _show(self) -> None:
+        """Fill the list anew, at the same line; where that is gone, at the next in time."""
+        view = self._view
+        at, before = self._view.pointed_at, view.highlighted or 0
+        self._fill()
+        lines = self._lines
+        same = (n for n, line in enumerate(lines) if at and line.thing and line.thing.id == at.id)
+        later = (
+            n
+            for n, line in enumerate(lines)
+            if at and line.thing and line.thing.timing.start >= at.timing.start
+        )
+        place = next(same, None)
+        if place is None:
+            place = next(later, max(0, min(before, len(lines) - 1)))
+        with view.prevent(ItemList.OptionHighlighted):
+            view.highlighted = place if lines else None
+        self._tell_day()
+
+    def _fill(self) -> None:
+        now, view = self._planner.editor.now, self._view
+        self._programme = self._planner.grid.programme
+        self._lines = [*list_agenda(self._programme, now.own if self._only_mine else None)]
+        writer = AgendaWriter(self._programme, now, self._planner.grid.glyphs)
+        self._width = width = max(1, view.text_width)
+        view.fill([Item(writer.write(line, width), line.thing) for line in self._lines], None)
+
+    def _tell_day(self) -> None:
+        """Name the day of the first line in sight, and how many sessions there are."""
+        view = self._view
+        first = min(round(view.scroll_offset.y), len(self._lines) - 1)
+        parts = [_("Agenda")]
+        if first >= 0:
+            parts.append(format_short_date(self._lines[first].day))
+        number = sum(
+            isinstance(line.thing, Session) and line.thing.room != OWN_ROOM for line in self._lines
+        )
+        sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
+        if self._only_mine:
+            sessions = _("only mine, {sessions}").format(sessions=sessions)
+        view.border_title = " · ".join([*parts, sessions])
+
+    def _tell_keys(self) -> None:
+        several = [_("d next day")] if len(self._programme.days) > 1 else []
+        mine = _("m everything") if self._only_mine else _("m only mine")
+        hints = (_("enter goes there"), _("space chooses"), mine, *several, _("esc closes"))
+        self._view.border_subtitle = join_hints(hints, self.app.size.width * 9 // 10)
 
     @property
     def _view(self) -> ItemList:
         return self.query_one(ItemList)
-
-    @property
-    def _things(self) -> list[Thing | None]:
-        """What stands in each line; None for the heading of a day."""
-        return [item.of for item in self._view.options if isinstance(item, Item)]
-
-    def _items(self) -> Iterator[Item]:
-        for day in self._programme.days:
-            things = self._on(day.date)
-            if things:
-                yield Item(Content.styled(format_long_date(day.date), "bold $text-accent"))
-            for thing in things:
-                yield Item(self._line(thing), thing)
-
-    def _on(self, day: date) -> Sequence[Thing]:
-        blocks = (block for block in self._programme.blocks if block.day == day)
-        sessions = (session for session in self._programme.sessions if session.day == day)
-        return sorted((*blocks, *sessions), key=_in_order)
-
-    def _line(self, thing: Thing) -> Content:
-        is_own = thing.id in self._judged.own
-        sign = self._glyphs.find_sign(self._judged.gravest.get(thing.id)) if is_own else " "
-        room = join_lines(self._programme.get_room_name(thing.room))
-        return Content.assemble(
-            f"{format_times_short(thing.timing, self._programme.zone):<14} {sign} ".replace(
-                " ", "\u00a0"
-            ),
-            (join_lines(thing.title), "bold" if is_own else ""),
-            (f" · {room}" if room else "", QUIET),
-        )
-
-
-def _in_order(thing: Thing) -> tuple[datetime, bool, int]:
-    """Order by start, blocks before the sessions in them."""
-    return thing.timing.start, isinstance(thing, Session), thing.order

@@ -34,6 +34,10 @@ class Overlay(ModalScreen[Result], SeenBehind[Result]):
     Textual would close the one below it, or end the app.
     """
 
+    def tell(self, sentence: str) -> None:
+        """Say in the lower edge of the frame what came of a key, in the place of the hints."""
+        self.query_one("#page").border_subtitle = sentence
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, with what came of it; do nothing where another screen is in front by now."""
         if not self.is_current:

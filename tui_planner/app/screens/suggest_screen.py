@@ -1,8 +1,8 @@
 """The best day, shown before it is taken: what to choose and to drop, with a reason for each."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from textual.app import ComposeResult
@@ -32,15 +32,7 @@ _MARGIN = 4
 _MOST_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the delegate took: a suggestion, and the words that it was made from."""
-
-    suggestion: Suggestion
-    likes: tuple[str, ...]
-
-
-class SuggestScreen(Overlay[Wanted | None]):
+class SuggestScreen(Overlay[Suggestion | None]):
     """A list of proposals; what is left out by a key is not taken."""
 
     BINDINGS = [
@@ -51,9 +43,18 @@ class SuggestScreen(Overlay[Wanted | None]):
         Binding("a", "all_days", show=False),
     ]
 
-    def __init__(self, plan: ResolvedItinerary, day: date) -> None:
-        """Propose for a day; for all of them where that is asked."""
+    def __init__(
+        self,
+        plan: ResolvedItinerary,
+        day: date,
+        keep_likes: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        """Propose for a day; for all of them where that is asked.
+
+        `keep_likes` keeps what is filled in as liked, whatever becomes of the proposals.
+        """
         super().__init__()
+        self._keep_likes = keep_likes
         self._plan = plan
         self._shown = day
         self._day: date | None = day
@@ -82,13 +83,21 @@ class SuggestScreen(Overlay[Wanted | None]):
             for some in (self._found.add, self._found.drop)
         )
         if add or drop:
-            self.dismiss(Wanted(replace(self._found, add=add, drop=drop), self._likes))
+            self.dismiss(replace(self._found, add=add, drop=drop))
+        else:
+            self.on_item_list_nothing_chosen()
+
+    def on_item_list_nothing_chosen(self) -> None:
+        """Say that nothing is proposed, or all of it left out."""
+        self.tell(_("There is nothing to take."))
 
     def action_leave_out(self) -> None:
         """Leave a proposal out, or take it in again."""
         if (proposed := self._view.pointed_at) is not None:
             self._left_out ^= {proposed.session.id}
             self._show()
+        else:
+            self.tell(_("There is nothing to leave out here."))
 
     def action_scope(self) -> None:
         """Fill what is open, or make the whole day anew."""
@@ -100,6 +109,8 @@ class SuggestScreen(Overlay[Wanted | None]):
         if len(self._plan.programme.days) > 1:
             self._day = self._shown if self._day is None else None
             self._look()
+        else:
+            self.tell(_("The programme has one day."))
 
     def action_likes(self) -> None:
         """Fill in what one likes, and look again."""
@@ -107,6 +118,7 @@ class SuggestScreen(Overlay[Wanted | None]):
         def submit(values: Mapping[str, str]) -> str:
             words = (word.strip() for word in values["likes"].split(","))
             self._likes = tuple(dict.fromkeys(word for word in words if fold_text(word).strip()))
+            self._keep_likes(self._likes)
             self._look()
             return ""
 

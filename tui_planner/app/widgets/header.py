@@ -23,11 +23,15 @@ class Header(Static):
         super().__init__(id="header", markup=False)
         self._shown: tuple[PlanState, date] | None = None
         self._next = ""
+        self._hidden = ""
         self._warnings: dict[str, bool] = {}
 
-    def show(self, judged: PlanState, day: date, *, is_written: bool = True) -> None:
-        """Show a plan, on one of its days, and whether its file holds it."""
+    def show(
+        self, judged: PlanState, day: date, hidden: str = "", *, is_written: bool = True
+    ) -> None:
+        """Show a plan, on one of its days, what of it is hidden, and if its file holds it."""
         self._shown = judged, day
+        self._hidden = hidden
         self._warnings[_("! not written")] = not is_written
         self._show()
 
@@ -61,4 +65,5 @@ class Header(Static):
 
     def _state(self, judged: PlanState, *, brief: bool = False) -> str:
         warnings = [text for text, is_so in self._warnings.items() if is_so]
-        return " · ".join([*warnings, summarise(judged.plan, judged.notices, brief=brief)])
+        words = [*warnings, self._hidden, summarise(judged.plan, judged.notices, brief=brief)]
+        return " · ".join(filter(None, words))

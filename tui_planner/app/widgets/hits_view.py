@@ -7,8 +7,10 @@ from typing import NamedTuple
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
+from tui_planner.app.content.own_marks import OwnMarks
 from tui_planner.layout.text.cells import cut, join_lines
 from tui_planner.programme.model import Programme, Thing
+from tui_planner.programme.search.index import find_words, fold_text
 from tui_planner.programme.time_text import format_clock_narrow, format_long_date
 from tui_planner.support.i18n import _
 
@@ -16,10 +18,11 @@ from .item_list import Item, ItemList
 from .search_messages import Picked
 from .wrapped_list import NO_BREAK, WrappedList
 
-_MARGIN = 7
+_MARGIN = 8
 _LEAST_WIDTH = 20
-_MOST = 100
+MOST_HITS = 100
 """The rows that are listed: nobody reads on, and it is done at every key."""
+_FOUND = "underline $text-accent"
 
 
 class Offer(NamedTuple):
@@ -27,6 +30,15 @@ class Offer(NamedTuple):
 
     text: str
     beside: str = ""
+
+
+class Hits(NamedTuple):
+    """The hits in their order, the folded words that they have, and what they are to the user."""
+
+    things: Sequence[Thing]
+    words: Sequence[str]
+    programme: Programme
+    marks: OwnMarks
 
 
 _Row = tuple[Content, bool]
@@ -45,9 +57,9 @@ class HitsView(WrappedList, can_focus=False):
         self._numbers: list[int] = []
         """The option of each hit or offer: there are headings between them."""
 
-    def show_hits(self, hits: Sequence[Thing], programme: Programme, at: int) -> None:
+    def show_hits(self, hits: Hits, at: int) -> None:
         """List hits, with one of them highlighted."""
-        self._rows, self._at = partial(_hit_rows, hits, programme), at
+        self._rows, self._at = partial(_hit_rows, hits), at
         self.refill()
 
     def show_offers(self, offers: Sequence[Offer], at: int) -> None:
@@ -79,30 +91,45 @@ class HitsView(WrappedList, can_focus=False):
         self.post_message(Picked(event.of))
 
 
-def _hit_rows(hits: Sequence[Thing], programme: Programme, width: int) -> Iterator[_Row]:
+def _hit_rows(hits: Hits, width: int) -> Iterator[_Row]:
     """Give two lines for each hit, and a heading where the day changes if there are several."""
     day = None
-    for hit in hits[:_MOST]:
-        if len(programme.days) > 1 and hit.day != day:
+    for hit in hits.things[:MOST_HITS]:
+        if len(hits.programme.days) > 1 and hit.day != day:
             day = hit.day
             yield Content.styled(format_long_date(day), f"bold {QUIET}"), False
-        is_all_day = hit.timing.all_day
-        start = "" if is_all_day else format_clock_narrow(hit.timing.start, programme.zone)
-        time = f"{start:<6} "
-        title = cut(join_lines(hit.title), width - len(time))
-        lines = [Content.assemble((time.replace(" ", NO_BREAK), QUIET), title)]
-        words = (_("all day") if is_all_day else "", programme.get_room_name(hit.room))
-        if room := " · ".join(filter(None, words)):
-            lines.append(
-                Content.styled(NO_BREAK * _MARGIN + cut(join_lines(room), width - _MARGIN), QUIET)
-            )
-        yield Content("\n").join(lines), True
-    if len(hits) > _MOST:
-        more = _("… and {n} more").format(n=len(hits) - _MOST)
+        yield _hit_row(hit, hits, width), True
+    if len(hits.things) > MOST_HITS:
+        more = _("… and {n} more").format(n=len(hits.things) - MOST_HITS)
         yield Content.styled(more, QUIET), False
 
 
+def _hit_row(hit: Thing, hits: Hits, width: int) -> Content:
+    """Write the time, the sign and the title, and below these where, and who of those sought."""
+    is_all_day = hit.timing.all_day
+    start = "" if is_all_day else format_clock_narrow(hit.timing.start, hits.programme.zone)
+    mark = hits.marks.find(hit)
+    lead = (f"{start:<6}{mark.sign} ".replace(" ", NO_BREAK), QUIET)
+    title = _mark_words(cut(join_lines(hit.title), width - _MARGIN), hits.words)
+    lines = [Content.assemble(lead, title.stylize_before(mark.style))]
+    names = (*hit.speakers, *getattr(hit, "hosts", ()), getattr(hit, "track", ""))
+    sought = (name for name in names if any(word in fold_text(name) for word in hits.words))
+    room = hits.programme.get_room_name(hit.room)
+    words = (mark.status, _("all day") if is_all_day else "", room, *sought)
+    if said := join_lines(" · ".join(filter(None, words))):
+        rest = _mark_words(cut(said, width - _MARGIN), hits.words).stylize_before(QUIET)
+        lines.append(Content.assemble(NO_BREAK * _MARGIN, rest))
+    return Content("\n").join(lines)
+
+
+def _mark_words(text: str, words: Sequence[str]) -> Content:
+    content = Content(text)
+    for start, end in find_words(text, words):
+        content = content.stylize(_FOUND, start, end)
+    return content
+
+
 def _offer_rows(offers: Sequence[Offer], width: int) -> Iterator[_Row]:
-    for offer in offers[:_MOST]:
+    for offer in offers[:MOST_HITS]:
         text = cut(offer.text, width - len(offer.beside) - 1)
         yield Content.assemble(text, (f"{NO_BREAK}{offer.beside}", QUIET)), True

@@ -58,6 +58,9 @@ class ItemList(OptionList):
             """The list."""
             return self.list
 
+    class NothingChosen(Message):
+        """The key that chooses, where no item is highlighted."""
+
     BINDINGS = [
         Binding("j", "cursor_down", show=False),
         Binding("k", "cursor_up", show=False),
@@ -110,6 +113,12 @@ class ItemList(OptionList):
         event.stop()
         if self.has_focus and isinstance(event.option, Item) and event.option.of != "":
             self.post_message(self.Pointed(self, event.option.of))
+
+    def action_select(self) -> None:
+        """Choose the highlighted item; tell where there is none."""
+        if self.highlighted is None:
+            self.post_message(self.NothingChosen())
+        OptionList.action_select(self)
 
     def action_page_up(self) -> None:
         """Move up a page, to the first item where a heading would be met."""

@@ -5,6 +5,7 @@ from textual.content import Content
 from tui_planner.app.content.colours import QUIET
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
 from tui_planner.itinerary.notices import NoticeKind, describe_notice_for
+from tui_planner.programme.model import Status
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
@@ -79,9 +80,13 @@ class MyDayView(WrappedList):
 def _prompt(entry: DayEntry, my_day: MyDay, width: int) -> Content:
     """Write an entry: its time and sign in the margin, all that is said of it beside that."""
     style = _STYLES.get(entry.kind, QUIET)
+    if entry.is_lost:
+        style = "bold $text-error"
     lead = f"{my_day.format_start(entry):>6} "[:7]
     lead = f"{lead}{entry.sign} ".replace(" ", NO_BREAK)
     lines = _wrapped(entry.title, width, style, lead)
+    if entry.status is Status.CANCELLED:
+        lines = [line.stylize("strike", _MARGIN) for line in lines]  # the title, not the time
     below = [*entry.remarks]
     if entry.kind in {DayEntryKind.CHOSEN, DayEntryKind.APPOINTMENT}:
         below.insert(0, my_day.format_full_times(entry))

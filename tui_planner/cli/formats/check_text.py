@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui_planner.checks.context import LONGEST_TITLE
 from tui_planner.checks.grouping import (
+    MANY_FINDINGS,
     FindingGroup,
     gather_alike,
     group_by_cause,
     list_related_places,
+    name_cause,
 )
-from tui_planner.checks.registry import REGISTRY
-from tui_planner.checks.subjects import find_things
 from tui_planner.cli.output import say, say_styled
 from tui_planner.programme.problem import Location, Problem
 from tui_planner.programme.reading.read_result import ReadResult
-from tui_planner.programme.text_rules import shorten_title
 from tui_planner.support.i18n import _, ngettext
 
 from .check_totals import format_totals
@@ -29,8 +27,6 @@ from .problem_text import (
     style_severity,
 )
 
-_MANY = 36
-"""Findings that one still reads as they are; more begin with totals, and are told more briefly."""
 _GOOD = "bold green"
 
 
@@ -41,12 +37,12 @@ def print_text(files: Sequence[Checked], *, only_totals: bool = False) -> None:
     """
     number = sum(len(file.problems) for file in files)
     paragraphs: list[Iterable[StyledLine]] = []
-    if number > _MANY or (only_totals and number):
+    if number > MANY_FINDINGS or (only_totals and number):
         paragraphs.append(format_totals(files))
     if not only_totals:
         for file in files:
             causes = group_by_cause(file.problems)
-            shown = gather_alike(causes) if number > _MANY else causes
+            shown = gather_alike(causes) if number > MANY_FINDINGS else causes
             paragraphs += (_paragraph(cause, file.reading) for cause in shown)
             if file.solved:
                 paragraphs.append(_format_solved(file.solved))
@@ -58,7 +54,7 @@ def print_text(files: Sequence[Checked], *, only_totals: bool = False) -> None:
 
 def _format_solved(problems: Sequence[Problem]) -> Iterator[StyledLine]:
     """Write what is solved, without a line: in the file as it is there may be none."""
-    shown = problems if len(problems) <= _MANY else problems[: _MANY - 1]
+    shown = problems if len(problems) <= MANY_FINDINGS else problems[: MANY_FINDINGS - 1]
     for problem in shown:
         yield [
             (f"{problem.file}: ", "bold"),
@@ -76,7 +72,9 @@ def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]
         named = [(other.id, other.place) for other in list_related_places(first, reading)]
         yield from format_problem(first, reading.source, named)
         return
-    yield [(first.rule.code, style_severity(first.severity)), (f" {_head(cause, reading)}", "bold")]
+    programme = reading.judged.programme if reading.judged else None
+    head = name_cause(cause, programme)
+    yield [(first.rule.code, style_severity(first.severity)), (f" {head}", "bold")]
     place = _anchor_place(cause, reading)
     if place is not None and reading.source is not None:
         yield from format_excerpt(place, reading.source, style_severity(first.severity))
@@ -84,26 +82,6 @@ def _paragraph(cause: FindingGroup, reading: ReadResult) -> Iterator[StyledLine]
         yield [*format_headline(problem), *_elsewhere(problem, cause, reading)]
     if first.hint:
         yield format_hint(first.hint)
-
-
-def _head(cause: FindingGroup, reading: ReadResult) -> str:
-    """Say what the findings of one cause have in common."""
-    rule, number = cause.problems[0].rule, len(cause.problems)
-    if cause.anchor:
-        return ngettext(
-            "{name}: {thing} with {n} other", "{name}: {thing} with {n} others", number
-        ).format(name=rule.name, thing=_quote_anchor(cause.anchor, reading), n=number)
-    heading = REGISTRY[rule.code].heading or ngettext(
-        "{name}: {n} finding", "{name}: {n} findings", number
-    )
-    return heading.format(name=rule.name, n=number)
-
-
-def _quote_anchor(id_: str, reading: ReadResult) -> str:
-    """Quote the title of what all findings of a cause are about."""
-    things = find_things([id_], reading.judged.programme) if reading.judged else iter(())
-    title = next((thing.title for thing in things), "") or id_
-    return f'"{shorten_title(title, LONGEST_TITLE)}"'
 
 
 def _anchor_place(cause: FindingGroup, reading: ReadResult) -> Location | None:

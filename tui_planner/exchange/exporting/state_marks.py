@@ -18,7 +18,7 @@ class StateMark:
     Attributes:
         sign: The sign before its title.
         word: The same for who hears it.
-        name: What style sheets call it: `clash`, `may-clash`, or empty where nothing clashes.
+        name: What style sheets call it: `clash`, `may-clash`, `lost`, or empty for none of these.
     """
 
     sign: str
@@ -50,5 +50,8 @@ class StateMarks:
         is_own = thing.room == OWN_ROOM
         if not is_own and thing.id not in self._chosen:
             return None
+        kind = self._gravest.get(thing.id)
+        if kind is NoticeKind.STATUS:
+            return StateMark(UNICODE.lost, _("chosen, and full or cancelled"), "lost")
         word = _("own") if is_own else _("chosen")
-        return find_mark(self._gravest.get(thing.id)) or StateMark(UNICODE.chosen, word, "")
+        return find_mark(kind) or StateMark(UNICODE.chosen, word, "")

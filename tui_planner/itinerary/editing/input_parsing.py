@@ -12,7 +12,11 @@ from tui_planner.programme.wall_time import WallTime, read_wall_time, resolve_af
 from tui_planner.support.i18n import _
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\s*(.+)")
-_OF_A_HALF = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
+_OF_A_HALF = re.compile(r"(1[0-2]|0?[1-9])(?:[:.]?([0-5]\d))?\s*([ap])\.?m\.?", re.IGNORECASE)
+_IN_BRIEF = re.compile(
+    r"(2[0-3]|[01]?\d)\s*(?:(?:[:.]|u(?:ur)?|h)?\s*([0-5]\d))?\s*(?:u|uur|h|hrs?)?\.?",
+    re.IGNORECASE,
+)
 _WITH_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00")
 
 
@@ -21,7 +25,10 @@ class InputError(ValueError):
 
 
 def parse_time(text: str) -> WallTime:
-    """Parse a typed time: `14:00`, `14.00`, `2:00pm`, `14:00:00`, `2025-02-13 14:00`.
+    """Parse a time as people type it, in English or Dutch, perhaps with a date before it.
+
+    `14:00`, `14.00`, `14`, `1400`, `14.00 uur`, `14u30`, `14h`, `2 pm`, `14:00:00`,
+    `2025-02-13 14:00`.
 
     Raises:
         InputError: it is no time.
@@ -30,6 +37,8 @@ def parse_time(text: str) -> WallTime:
     if of_a_half := _OF_A_HALF.fullmatch(text.strip()):
         hour, minute, half = of_a_half.groups("00")
         written = f"{int(hour) % 12 + (12 if half in 'pP' else 0)}:{minute}"
+    elif in_brief := _IN_BRIEF.fullmatch(text.strip()):
+        written = ":".join(in_brief.groups("00"))
     if dated := _DATED.fullmatch(text.strip()):
         clock = parse_time(dated[2])
         if isinstance(clock, time):

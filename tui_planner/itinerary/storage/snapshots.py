@@ -51,13 +51,22 @@ def keep_snapshot(file: Path, now: datetime) -> None:
         # It is there already after a crash between the snapshot and the replacing.
         if not (snapshots and snapshots[0].path.samefile(file)):
             number = snapshots[0].number + 1 if snapshots else 1
-            path = (
-                find_snapshot_folder(file)
-                / f"{number:06}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
-            )
-            _link_or_copy(file, path)
+            _link_or_copy(file, _path_of(file, number, now))
         for snapshot in list_superfluous(snapshots):
             snapshot.path.unlink()
+
+
+def keep_beginning(file: Path, data: bytes, now: datetime) -> None:
+    """Make a snapshot, numbered 0, of what was before a file is written for the first time.
+
+    With it, the first change of all can be taken back like any other.
+    """
+    if list_snapshots(file):
+        return
+    with suppress(OSError):
+        path = _path_of(file, 0, now)
+        with write_beside(path, data) as temporary:
+            temporary.replace(path)
 
 
 def list_superfluous(snapshots: Sequence[Snapshot]) -> Iterator[Snapshot]:
@@ -73,6 +82,11 @@ def list_superfluous(snapshots: Sequence[Snapshot]) -> Iterator[Snapshot]:
         if not recent and day in days:
             yield snapshot
         days.add(day)
+
+
+def _path_of(file: Path, number: int, until: datetime) -> Path:
+    """Make the path of a snapshot."""
+    return find_snapshot_folder(file) / f"{number:06}-{until.astimezone(UTC):%Y%m%dT%H%M%SZ}.toml"
 
 
 def _parse_snapshot(path: Path) -> Iterator[Snapshot]:

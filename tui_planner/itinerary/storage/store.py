@@ -23,7 +23,7 @@ from tui_planner.support.i18n import _
 from .codec import parse_content, read_content, write_content
 from .itinerary_errors import BrokenItineraryError, ItineraryError, explain_error
 from .lock import take_turn
-from .snapshots import find_snapshot_folder, keep_snapshot, list_snapshots
+from .snapshots import find_snapshot_folder, keep_beginning, keep_snapshot, list_snapshots
 from .three_way_merge import merge
 
 __all__ = ["BrokenItineraryError", "EarlierState", "ItineraryError", "Saved", "Store"]
@@ -204,7 +204,7 @@ class Store:
             mine = self._merge(self._seen, mine, there)
         if there is None or mine != there.itinerary:
             there = _Seen(write_content(mine), mine)
-            _replace_file(target, there.data)
+            _replace_file(target, there.data, Itinerary(programme=mine.programme))
         self._seen = there
         return Saved(mine, news)
 
@@ -249,10 +249,10 @@ def _leave(itinerary: Itinerary) -> Itinerary:
     return itinerary
 
 
-def _replace_file(target: Path, data: bytes) -> None:
+def _replace_file(target: Path, data: bytes, beginning: Itinerary) -> None:
     """Replace the file, with a snapshot of the state before once the new one is on the disk.
 
-    The caller holds the lock.
+    The caller holds the lock. Without a file, that state is `beginning`.
 
     Raises:
         OSError: it could not be written; the file is as it was.
@@ -264,6 +264,8 @@ def _replace_file(target: Path, data: bytes) -> None:
     with write_beside(target, data) as temporary:
         if replaces:
             keep_snapshot(target, datetime.now(UTC))
+        else:
+            keep_beginning(target, write_content(beginning), datetime.now(UTC))
         temporary.replace(target)
     flush_folder(target.parent)
 

@@ -12,7 +12,13 @@ from tui_planner.itinerary.itinerary import Priority
 from tui_planner.itinerary.resolved import ChosenSession, ResolvedItinerary
 from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
-from .exclusivity import find_containers, find_limits, find_rival_keys, is_of_round
+from .exclusivity import (
+    fills_round,
+    find_containers,
+    find_limits,
+    find_rival_keys,
+    is_of_round,
+)
 from .interests import Interests
 from .objective import MostCounts, Units
 
@@ -115,7 +121,8 @@ def list_candidates(
     candidates = []
     for session, priority in (*found, *offered):
         worth = units.point * points[session.id]
-        worth += units.round if is_of_round(session, programme) else 0
+        if fills_round(session, programme) or (priority and is_of_round(session, programme)):
+            worth += units.round
         if priority is not None:
             worth += units.weigh_priority(priority)
             worth += units.place if session.status is not Status.FULL else 0

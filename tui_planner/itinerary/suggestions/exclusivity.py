@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from tui_planner.clashes.judge import needs_nobody
-from tui_planner.programme.model import BlockKind, Programme, Session
+from tui_planner.programme.model import BlockKind, Programme, Session, Status
 
 
 def find_rival_keys(session: Session, programme: Programme) -> frozenset[tuple[str, str]]:
@@ -21,6 +21,14 @@ def is_of_round(session: Session, programme: Programme) -> bool:
     """Whether a session stands in a round of choices."""
     block = programme.block_by_id.get(session.block or "")
     return block is not None and block.kind is BlockKind.CHOICE
+
+
+def fills_round(session: Session, programme: Programme) -> bool:
+    """Whether a session fills a round by itself; the part of one that is open there does not."""
+    if not is_of_round(session, programme):
+        return False
+    wholes = (programme.session_by_id[id_] for id_ in find_containers(session, programme))
+    return not any(one.block == session.block and one.status is Status.OPEN for one in wholes)
 
 
 def find_containers(session: Session, programme: Programme) -> frozenset[str]:

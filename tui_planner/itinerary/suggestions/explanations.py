@@ -13,7 +13,7 @@ from tui_planner.programme.time_text import join_words
 from tui_planner.support.i18n import _
 
 from .candidates import is_outside_presence
-from .exclusivity import find_containers, find_rival_keys, is_of_round
+from .exclusivity import fills_round, find_containers, find_rival_keys, is_of_round
 from .interests import Interests, describe_match
 
 
@@ -59,7 +59,11 @@ def explain_omission(
     if is_outside_presence(session, after):
         return _("not while you are there")
     reasons = (reason for other in others for reason in _explain_exclusion(session, other, after))
-    milder = chain(_explain_doubts(session, others, after), _explain_meals(session, after))
+    milder = chain(
+        _explain_doubts(session, others, after),
+        _explain_meals(session, after),
+        _explain_whole(session, after),
+    )
     return next(chain(reasons, milder), "")
 
 
@@ -133,6 +137,14 @@ def _explain_doubts(
             yield _("leaves too little time for the way to or from {title}").format(
                 title=name_thing(other)
             )
+
+
+def _explain_whole(session: Session, plan: ResolvedItinerary) -> Iterator[str]:
+    programme = plan.programme
+    if is_of_round(session, programme) and not fills_round(session, programme):
+        yield _("is only a part of {title}").format(
+            title=programme.session_by_id[str(session.part_of)].title
+        )
 
 
 def _explain_meals(session: Session, plan: ResolvedItinerary) -> Iterator[str]:

@@ -48,15 +48,18 @@ class Match(NamedTuple):
 class Interests:
     """Words and tracks that a delegate likes; a word of at most 3 letters must stand alone.
 
-    Accents and case do not count.
+    Accents and case do not count. A session meets what a part of it meets.
     """
 
-    def __init__(self, likes: Iterable[str], sessions: Iterable[Session]) -> None:
+    def __init__(self, likes: Iterable[str], sessions: Sequence[Session]) -> None:
         """Seek the likes in all sessions of a programme, taken or not."""
         words = {like: fold_text(like).split() for like in likes}
         places = {session.id: _fold_places(session) for session in sessions}
+        wholes = {session.id: session.part_of for session in sessions if session.part_of}
         self._matches: dict[str, Mapping[str, Match]] = {
-            like: _find_closest(words[like], places) for like in words if words[like]
+            like: _add_wholes(_find_closest(words[like], places), wholes)
+            for like in words
+            if words[like]
         }
 
     @property
@@ -114,6 +117,17 @@ def _find_closest(words: Sequence[str], places: Mapping[str, _Places]) -> Mappin
         if found:
             return found
     return {}
+
+
+def _add_wholes(found: Mapping[str, Match], wholes: Mapping[str, str]) -> Mapping[str, Match]:
+    """Give what sessions meet to what they are part of, and so on, where it meets less."""
+    matches = dict(found)
+    for id_, match in found.items():
+        whole = wholes.get(id_)
+        while whole is not None and (whole not in matches or matches[whole].points < match.points):
+            matches[whole] = match
+            whole = wholes.get(whole)
+    return matches
 
 
 def _find_match(

@@ -171,16 +171,16 @@ class BoxPainter:
     def _state_roles(self, box: Box, highlights: Highlights) -> Iterator[str]:
         """List what holds for a session or block wherever the cursor is."""
         thing = box.thing
+        if isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
+            yield thing.status.value
         if thing.id in highlights.chosen:
             match highlights.gravest.get(thing.id):
-                case NoticeKind.CERTAIN:
+                case NoticeKind.CERTAIN | NoticeKind.STATUS:
                     yield "clash"
                 case NoticeKind.POSSIBLE | NoticeKind.TIGHT:
                     yield "possible"
                 case _:
                     yield "chosen"
-        elif isinstance(thing, Session) and thing.status in {Status.FULL, Status.CANCELLED}:
-            yield thing.status.value
         if highlights.matching is not None and thing.id not in highlights.matching:
             yield "aside"
         is_past = highlights.now is not None and thing.timing.last_end <= highlights.now

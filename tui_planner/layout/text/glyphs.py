@@ -21,6 +21,7 @@ class Glyphs(NamedTuple):
         clash: The sign of a certain clash.
         possible: The sign of a possible one.
         tight: The sign of too little time for the way to or from something else.
+        lost: The sign of what is chosen, and full or cancelled.
         now: The pointer at the present time.
         now_line: The line of the present time.
         midnight: The line where a day begins.
@@ -49,6 +50,7 @@ class Glyphs(NamedTuple):
     clash: str = "!"
     possible: str = "?"
     tight: str = "»"
+    lost: str = "×"
     now: str = "▶"
     now_line: str = "╌"
     midnight: str = "┈"
@@ -72,6 +74,8 @@ class Glyphs(NamedTuple):
                 return self.possible
             case NoticeKind.TIGHT:
                 return self.tight
+            case NoticeKind.STATUS:
+                return self.lost
             case _:
                 return self.chosen
 
@@ -90,6 +94,7 @@ ASCII = Glyphs(
     clash="!",
     possible="?",
     tight=">",
+    lost="x",
     now=">",
     now_line="-",
     midnight="-",

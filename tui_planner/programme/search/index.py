@@ -127,6 +127,24 @@ class Index:
         return fold_text("\n".join(parts))
 
 
+def find_words(text: str, words: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Find where folded words stand in a text that is not folded: starts and ends, in order."""
+    folded, origins = "", list[int]()
+    if text.isascii():
+        folded, origins = text.lower(), [*range(len(text))]
+    else:
+        for at, letter in enumerate(text):
+            parts = fold_text(letter)
+            folded += parts
+            origins += [at] * len(parts)
+    found = [
+        (origins[match.start()], origins[match.end() - 1] + 1)
+        for word in words
+        for match in re.finditer(re.escape(word), folded)
+    ]
+    return sorted(found)
+
+
 def fold_text(text: str) -> str:
     """Text without accents and case."""
     if text.isascii():

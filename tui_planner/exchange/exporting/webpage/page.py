@@ -168,6 +168,7 @@ def _of_choices(cards: CardMaker) -> Iterator[tuple[str, str]]:
         (UNICODE.clash, _("chosen, and clashes with something else that is chosen")),
         (UNICODE.possible, _("chosen, and may clash with something else that is chosen")),
         (UNICODE.tight, _("chosen, too little time for the way to another choice")),
+        (UNICODE.lost, _("chosen, and full or cancelled")),
     ):
         if sign in shown:
             yield sign, meaning
