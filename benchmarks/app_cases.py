@@ -55,6 +55,12 @@ def make_cases(folder: Path) -> Iterator[Case]:
         {"key": 1.2, "memory": 2.0},
     )
     yield Case(
+        "a cursor key in the overview of 1,350 sessions in 90 rooms, against the grid of 25",
+        partial(run.measure_keys, run.make_open_command(run.write_programme(1_350, 90))),
+        partial(run.measure_keys, few),
+        {"key": 1.3},
+    )
+    yield Case(
         f"bytes of a cursor key with the panel, against {_MOST_BYTES:,}",
         partial(run.measure_key_bytes, few),
         lambda: {"bytes": _MOST_BYTES},
