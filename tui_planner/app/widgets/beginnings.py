@@ -14,6 +14,9 @@ from tui_planner.programme.model import Programme, Session
 from tui_planner.support.i18n import _
 
 from .item_list import Item
+from .wrapped_list import NO_BREAK
+
+_MARGIN = 7
 
 
 class RunCommand(NamedTuple):
@@ -63,8 +66,13 @@ def render_beginnings(
     text = _("Nothing is chosen on this day yet. What you choose is listed here.")
     yield Item(Content("\n").join(Content.styled(line, QUIET) for line in wrap(text, width, 4)))
     for command, key, does in beginnings.keys:
-        line = Content.assemble((f"{key:>6} ", "bold $accent"), does)
-        yield Item(line, RunCommand(command))
+        first, *more = wrap(does, width - _MARGIN, 4) or [""]
+        lead = (f"{key:>{_MARGIN - 1}} ", "bold $accent")
+        lines = [
+            Content.assemble(lead, first),
+            *(Content(NO_BREAK * _MARGIN + line) for line in more),
+        ]
+        yield Item(Content("\n").join(lines), RunCommand(command))
     if beginnings.tracks:
         yield Item(Content(""))
     for track, count, number in beginnings.tracks:

@@ -270,13 +270,14 @@ class Grid(Canvas):
         start = to.thing.timing.start.astimezone(zone)
         room = getattr(to.thing, "room", None)
 
-        def distance(box: Box) -> tuple[bool, timedelta, float]:
+        def distance(box: Box) -> tuple[bool, bool, timedelta, float]:
             there = box.thing.timing.start.astimezone(zone)
-            is_elsewhere = False
+            is_elsewhere = is_block = False
             if to.thing.day != box.thing.day:
                 there += timedelta(days=(to.thing.day - box.thing.day).days)
-                is_elsewhere = getattr(box.thing, "room", None) != room
-            return is_elsewhere, abs(there - start), abs(box.middle - to.middle)
+                is_elsewhere = room is not None and getattr(box.thing, "room", None) != room
+                is_block = not isinstance(box.thing, Session)
+            return is_elsewhere, is_block, abs(there - start), abs(box.middle - to.middle)
 
         return min(boxes, key=distance)
 
