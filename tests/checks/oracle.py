@@ -308,11 +308,14 @@ class Oracle:
         if available is None:
             return ""
         minutes = {minute for span in available for minute in range(*span)}
-        if not (raw.planned() if raw.end is not None else raw.sure()) <= minutes:
+        if not raw.sure() <= minutes:
             return "error"
         if raw.may() <= minutes:
             return ""
-        return "info" if raw.end is None else "warning"
+        if raw.end is not None:
+            return "warning"
+        stated = set(range(raw.start - raw.around, max(raw.sure_end, raw.overrun or 0)))
+        return "info" if stated <= minutes else "warning"
 
     def _more_advice(self) -> Iterator[Finding]:
         """A207 and A208."""
@@ -331,7 +334,8 @@ class Oracle:
         held = [row for row in self.sessions if row.get("status") != "cancelled"]
         for row in held:
             id_ = row["id"]
-            if "description" not in row:
+            runs = [one for one in self.sessions if self._first_run(one) == self._first_run(row)]
+            if all("description" not in one for one in runs):
                 yield Finding("A201", "info", frozenset({id_}), (id_, "description", 0))
             if self.rooms and self.room(row) is None:
                 yield Finding("A202", "info", frozenset({id_}), (id_, "room", 0))

@@ -57,6 +57,19 @@ def test_described_or_cancelled(more: str) -> None:
     assert told(session("a", "10:00-11:00", more), "A201") == []
 
 
+@pytest.mark.parametrize("described", ["a", "b", "c"])
+def test_one_description_is_enough_for_all_runs(described: str) -> None:
+    rows = {"a": [], "b": ['repeat_of = "a"'], "c": ['repeat_of = "b"']}
+    rows[described].append(SAID)
+    body = "".join(session(id_, "10:00-11:00", *more) for id_, more in rows.items())
+    assert told(body, "A201") == []
+
+
+def test_what_has_the_title_of_another_may_be_another_run_of_it() -> None:
+    body = session("a", "10:00-11:00", SAID) + session("b", "12:00-13:00").replace('"B"', '"a"')
+    assert the_only(body, "A201").hint == 'If it is "A" (a) again, write: repeat_of = "a"'
+
+
 def test_blocks_need_no_description() -> None:
     assert told(LUNCH, "A201") == []
 

@@ -87,7 +87,7 @@ def test_every_text_that_argparse_can_say_is_listed() -> None:
     }
     tree = ast.parse(Path(argparse.__file__).read_text(encoding="utf-8"))
     said = {
-        node.args[0].value
+        str(node.args[0].value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

@@ -44,7 +44,7 @@ def test_where_tells_every_fault_of_the_app_s_settings_too_and_once(
         'theme = "nothing like it"',
         "[keys]",
         'chose = "x"',
-        'find = "ctrl+nokey"',
+        'find = "hyperbole"',
         'undo = "q"',
         'redo = "q"',
         "[lanes.hoorn]",

@@ -14,6 +14,7 @@ from tui_planner.support.i18n import _
 
 _LEAST_LEFT = 24
 _MARGINS = 4
+_SEPARATOR = 2
 
 
 class Header(Static):
@@ -58,9 +59,10 @@ class Header(Static):
         right = self._state(judged)
         if width - cell_len(right) < _LEAST_LEFT:
             right = self._state(judged, brief=True)
-        space = width - cell_len(right)
+        space = max(0, width - cell_len(right) - _SEPARATOR)
         left = join_lines(self._next) or write_event_line(judged.plan.programme, day, space)
-        text = Content.assemble((f" {fit(left, max(0, space))} ", "bold"), f"{right} ")
+        sign = "·" if cell_len(left) >= space else " "  # where no blanks part the two
+        text = Content.assemble((f" {fit(left, space)} {sign} ", "bold"), f"{right} ")
         self.update(text, layout=False)
 
     def _state(self, judged: PlanState, *, brief: bool = False) -> str:

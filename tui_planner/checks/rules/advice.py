@@ -12,6 +12,7 @@ from tui_planner.clashes.meals import judge_meal
 from tui_planner.clashes.sweep import find_meeting_across
 from tui_planner.programme.model import Block, BlockKind, Programme, Session, Status
 from tui_planner.programme.problem import Problem, Rule, Severity
+from tui_planner.programme.text_rules import fold_name
 from tui_planner.programme.time_text import format_minutes, format_span, join_words
 from tui_planner.support.i18n import _, ngettext
 
@@ -32,21 +33,33 @@ _LUNCH = (
 
 
 def find_missing_descriptions(context: Context) -> Findings:
-    """Find sessions of which nothing but the title is known (A201)."""
-    for session in _taking_place(context.programme):
-        if not session.description.strip():
-            place = context.locate(session, "description")
-            message = _("{session} has no description.").format(
-                session=context.name_on_day(session)
+    """Find sessions of which nothing but the title is known (A201); another run is known by it."""
+    programme = context.programme
+    described = [session for session in programme.sessions if session.description.strip()]
+    if len(described) == len(programme.sessions):
+        return
+    runs = {programme.find_first_run(session) for session in described}
+    by_title = {fold_name(session.title): session for session in described}
+    for session in _taking_place(programme):
+        if programme.find_first_run(session) in runs:
+            continue
+        place = context.locate(session, "description")
+        message = _("{session} has no description.").format(session=context.name_on_day(session))
+        hint = _("Say in a sentence or two what happens there, and for whom.")
+        if alike := by_title.get(fold_name(session.title)):
+            hint = _('If it is {other} again, write: repeat_of = "{id}"').format(
+                other=context.name_on_day(alike), id=alike.id
             )
-            hint = _("Say in a sentence or two what happens there, and for whom.")
-            yield context.make_finding(NO_DESCRIPTION.rule, place, message, hint, (session.id,))
+        yield context.make_finding(NO_DESCRIPTION.rule, place, message, hint, (session.id,))
 
 
 NO_DESCRIPTION = RegisteredRule(
     Rule("A201", "no-description", Severity.INFO),
     RulePage(
-        finds=_("A session of which only the title is known."),
+        finds=_(
+            "A session of which only the title is known. Another run of one with a description "
+            "needs none."
+        ),
         breaks=_TALK,
         mended=_TALK + _DESCRIPTION,
         accepts=("talk",),

@@ -93,12 +93,16 @@ def _needed(
 
 
 def _judge(timing: Timing, available: Sequence[Interval]) -> Severity | None:
-    """Return how sure it is that a time is not one of those available; None where it is one."""
-    if not _holds(available, timing.planned if timing.end_stated else timing.sure):
+    """Return how sure it is that a time is not one of those available; None where it is one.
+
+    As for what is booked twice, what only an end that is not stated makes so is an information.
+    """
+    if not _holds(available, timing.sure):
         return Severity.ERROR
-    if _holds(available, timing.may):
-        return None
-    return Severity.WARNING if timing.end_stated else Severity.INFO
+    stated_end = max(timing.sure.end, timing.overrun or timing.sure.end)
+    if not _holds(available, Interval(timing.early, stated_end)):
+        return Severity.WARNING
+    return None if _holds(available, timing.may) else Severity.INFO
 
 
 def _holds(available: Sequence[Interval], time: Interval) -> bool:

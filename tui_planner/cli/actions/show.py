@@ -18,7 +18,7 @@ from tui_planner.itinerary.notices import find_gravest, find_notices, list_clash
 from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.layout.cursor.viewport import Viewport
-from tui_planner.layout.day.day_layout import lay_out_day
+from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.painting.lane_header import paint_lane_header
 from tui_planner.layout.painting.painter import GUTTER, Painter
@@ -109,9 +109,13 @@ def _print_grid(
     width: int,
     args: Arguments,
 ) -> None:
-    """Print a day as a grid; one that nobody could read, as an agenda."""
+    """Print a day as a grid, in parts below each other where it is too wide for one.
+
+    One that nobody could read, or with a lane that is too wide, is printed as an agenda.
+    """
     day_layout = lay_out_day(shown, day.date, width - GUTTER, _TALLEST)
-    if day_layout.width > _WIDEST:
+    views = _list_views(day_layout, width - GUTTER) if day_layout.width <= _WIDEST else []
+    if not views:
         told = _("The grid of {day} would be {n} cells wide: here is its agenda.")
         tell(told.format(day=day.date, n=day_layout.width))
         _print_agenda(plan, [day], args)
@@ -120,25 +124,37 @@ def _print_grid(
         day_layout, shown, choose_glyphs(args)._replace(eighths="")
     )  # for no background
     heading = write_event_line(plan.programme, day.date, width)
-    say_styled(_grid(painter, marks, heading, is_ascii=choose_glyphs(args) is ASCII))
+    is_ascii = choose_glyphs(args) is ASCII
+    say_styled([[_styled(Span(heading, ("header",)), is_ascii=is_ascii)]])
+    for number, view in enumerate(views):
+        if number:
+            say()
+        rows = _paint_part(painter, view, marks)
+        say_styled([_styled(span, is_ascii=is_ascii) for span in row] for row in rows)
 
 
-def _grid(
-    painter: Painter, marks: Highlights, heading: str, *, is_ascii: bool
-) -> Iterator[list[tuple[str, Style]]]:
+def _list_views(day_layout: DayLayout, columns: int) -> list[Viewport]:
+    """Part the lanes of a day into views of at most so many cells; none where a lane is wider."""
+    views: list[Viewport] = []
+    at, end = 0, 0
+    for lane in (*day_layout.lanes, None):
+        right = day_layout.width if lane is None else lane.left + lane.width
+        if right - at > columns or lane is None:
+            views.append(Viewport(at, 0, (right if lane is None else end) - at, day_layout.height))
+            at = end
+        end = right
+    return views if all(0 < view.columns <= columns for view in views) else []
+
+
+def _paint_part(painter: Painter, view: Viewport, marks: Highlights) -> Iterator[Sequence[Span]]:
+    """Paint the lanes in a view; what is on all day stands above the first ones."""
     day_layout = painter.day_layout
-    view = Viewport(0, 0, day_layout.width, day_layout.height)
-    rows = [[Span(heading, ("header",))]]
     if any(lane.title for lane in day_layout.lanes):
-        rows.append([paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)])
-    above = range(-day_layout.all_day_rows, 0)
-    rows += (painter.paint_all_day(y, above, view.columns, marks) for y in above)
-    rows += (
-        [painter.paint_gutter(y, marks), *painter.paint_row(y, view, marks)]
-        for y in range(day_layout.height)
-    )
-    for row in rows:
-        yield [_styled(span, is_ascii=is_ascii) for span in row]
+        yield [paint_lane_header(day_layout, view, (), GUTTER, painter.glyphs)]
+    above = range(-day_layout.all_day_rows if view.x == 0 else 0, 0)
+    yield from (painter.paint_all_day(y, above, view.columns, marks) for y in above)
+    for y in range(day_layout.height):
+        yield [painter.paint_gutter(y, marks), *painter.paint_row(y, view, marks)]
 
 
 def _styled(span: Span, *, is_ascii: bool) -> tuple[str, Style]:
