@@ -30,7 +30,7 @@ GROUP = CommandGroup(
         Command("zoom-in", "plus,equals_sign", _zoom_in, _("Zoom in"),
                 _("Finer rows, down to a minute each."), "+"),
         Command("zoom-out", "minus", _zoom_out, _("Zoom out"),
-                _("Coarser rows, up to an hour each, and then all rooms at a glance."), "-"),
+                _("Coarser rows; at last, all rooms at a glance."), "-"),
         Command("zoom-fit", "0", lambda planner: planner.grid.show_scale(None), _("Fit"),
                 _("The rows that the day can best be read in."), "0"),
         Command("rooms", "r", _list_rooms, _("Rooms"),

@@ -64,7 +64,7 @@ def render_beginnings(
         colour: Tells the colour of a track, by its number.
     """
     text = _("Nothing is chosen on this day yet. What you choose is listed here.")
-    yield Item(Content("\n").join(Content.styled(line, QUIET) for line in wrap(text, width, 4)))
+    yield Item(Content.styled(text, QUIET))
     for command, key, does in beginnings.keys:
         first, *more = wrap(does, width - _MARGIN, 4) or [""]
         lead = (f"{key:>{_MARGIN - 1}} ", "bold $accent")

@@ -90,7 +90,7 @@ def _group(
                 {room: kind(room, by_room[room], programme) for room in rooms}
                 for kind in (_building, _track, _letters)
             )
-            if any(titles.values()) and 2 * len({*titles.values()}) <= len(rooms)
+            if 2 <= len({*titles.values()}) <= len(rooms) // 2
         ),
         {},
     )
