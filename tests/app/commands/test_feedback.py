@@ -51,7 +51,7 @@ end = "11:00"
         ("c", "Nothing that you chose has changed."),
         ("t", "The programme is not on now."),
         ("o", "Nothing clashes here"),
-        ("z", "z does nothing here: ? lists all keys."),
+        ("Q", "Q does nothing here: ? lists all keys."),
         ("f9", "f9 does nothing here: ? lists all keys."),
     ],
 )
