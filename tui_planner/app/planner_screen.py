@@ -23,6 +23,7 @@ from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
 from .commands.command import Command
+from .commands.keymap import split_keys
 from .commands.registry import COMMAND_BY_ID, COMMANDS
 from .content.details_text import render_details, render_peek
 from .content.key_hints import NamedCommand, format_key
@@ -179,10 +180,23 @@ class PlannerScreen(SeenBehind[None]):
     # What the commands do with the screen
 
     async def action_command(self, id_: str) -> None:
-        """Run a command."""
-        if (running := COMMAND_BY_ID[id_].run(self)) is not None:
+        """Run a command, and say so where it could do nothing."""
+        command, before = COMMAND_BY_ID[id_], self._state_seen()
+        if (running := command.run(self)) is not None:
             await running
+        after = self._state_seen()
+        if command.idle and before == after:
+            self.prompts.say(command.idle)
         self._follow_cursor()  # now, for one frame with the grid: its message comes too late
+
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that nothing is bound to where all of them are told."""
+        is_command = any(event.key in split_keys(command.keys) for command in self.commands)
+        if is_command or event.key in self.active_bindings:
+            return
+        shown = event.character if event.is_printable and event.character else event.key
+        text = _("{key} does nothing here: {help} lists all keys.")
+        self.prompts.say(text.format(key=shown, help=self.key("help")))
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
@@ -327,6 +341,12 @@ class PlannerScreen(SeenBehind[None]):
         self._followed = thing
         self.prompts.moved_to(thing.id)
         self._show_thing(thing)
+
+    def _state_seen(self) -> tuple[object, ...]:
+        """List what of all that one sees a command may change; what is made anew is another."""
+        grid = self.grid
+        parts = (grid.day_layout, self.prompts.prompt, self.editor.now, self.focused)
+        return *map(id, parts), grid.cursor, grid.scroll_offset, self.app.screen, self.classes
 
     def _point_at(self, listed: "Problem | str") -> None:
         """Go to what is listed: a finding, or an entry of my day by its id."""

@@ -73,7 +73,7 @@ async def test_what_one_likes_is_kept_where_nothing_is_taken(planner: MakePlanne
         assert app.planner.editor.now.plan.itinerary.likes == ("digital",)
         assert 'likes = [\n    "digital",\n]' in app.file.read_text("utf-8")
         await pilot.press("u")
-        assert app.planner.editor.now.plan.itinerary.likes == ()
+        assert not app.planner.editor.now.plan.itinerary.likes
         assert "changed: what you like" in app.status
 
 

@@ -68,7 +68,7 @@ async def test_hidden_rooms_leave_a_trace_with_the_key_that_shows_them(
         assert "11 rooms hidden (M)" in app.header
         await pilot.press("M")
         assert "2 rooms hidden (r)" in app.header
-        await pilot.press("r", "g", "space", "escape")
+        await pilot.press("r", "home", "minus", "escape")
         assert "1 room hidden (r)" in app.header
 
 
@@ -109,7 +109,7 @@ async def test_a_room_is_hidden_and_shown_again_by_the_list(
         await pilot.press("r")
         await pilot.pause()
         assert isinstance(app.screen, RoomsScreen)
-        await pilot.press("up", "space", "escape")
+        await pilot.press("up", "minus", "escape")
         assert app.settings.settings.lanes == {}
         assert "Room 1 " in header_of(app)
 
@@ -153,7 +153,7 @@ async def test_a_hidden_room_is_moved_in_the_list(
     async with app.run_test(size=NARROW) as pilot:
         await pilot.press("right", "x", "r")
         await pilot.pause()
-        await pilot.press("up", "J", "J", "space", "escape")
+        await pilot.press("up", "shift+down", "shift+down", "minus", "escape")
         header = header_of(app)
         assert header.index("Room 3") < header.index("Room 1")
         assert header.index("Room 0") < header.index("Room 2")

@@ -18,12 +18,15 @@ GROUP = CommandGroup(
     commands=(
         *(
             Command(way, key, _answer(way), _("Way out"),
-                    _("Take the way out of a clash that has this number."), key, is_answer=True)
+                    _("Take the way out of a clash that has this number."), key, is_answer=True,
+                    idle=_("Nothing is asked that this key answers."))
             for key, way in zip("123456789", WAY_COMMANDS, strict=True)
         ),
         Command("confirm", "y", _answer("confirm"), _("Yes"),
-                _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True),
+                _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True,
+                idle=_("Nothing is asked that this key answers.")),
         Command("dismiss", "escape", lambda planner: planner.close(), _("Close"),
-                _("Close what is open; of a clash, both stay chosen."), "esc", is_answer=True),
+                _("Close what is open; of a clash, both stay chosen."), "esc", is_answer=True,
+                idle=_("Nothing is open.")),
     ),
 )  # fmt: skip

@@ -52,7 +52,8 @@ GROUP = CommandGroup(
     place=10,
     commands=(
         Command("choose", "space", _choose, _("Choose"),
-                _("Choose the session under the cursor, or drop it."), _("space"), in_line=True),
+                _("Choose the session under the cursor, or drop it."), _("space"), in_line=True,
+                idle=_("There is nothing here.")),
         Command("priority", "p", _change_priority, _("Priority"),
                 _("How much it matters: want, must, maybe."), "p"),
         Command("undo", "u", _undo, _("Undo"), _("Take the last change back."), "u"),

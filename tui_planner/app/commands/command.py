@@ -22,6 +22,7 @@ class Command(NamedTuple):
         in_line: Whether it stands in the key line.
         is_answer: Whether it makes sense only as an answer to what is asked.
         about_key: The command whose key the sentence names.
+        idle: What is said where it changed nothing, and has said nothing itself.
         help: The sentence with that key, as `name_keys` fills it in.
     """
 
@@ -34,6 +35,7 @@ class Command(NamedTuple):
     in_line: bool = False
     is_answer: bool = False
     about_key: NamedCommand | None = None
+    idle: str = ""
     help: str = ""
 
     @property

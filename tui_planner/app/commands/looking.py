@@ -22,7 +22,8 @@ GROUP = CommandGroup(
     place=20,
     commands=(
         Command("open", "enter", _open_details, _("Open"),
-                _("Everything about the session under the cursor."), _("enter"), in_line=True),
+                _("Everything about the session under the cursor."), _("enter"), in_line=True,
+                idle=_("There is nothing here.")),
         Command("find", "slash", lambda planner: planner.open_search(), _("Find"),
                 _("Find by any words, and by filters; tab lists them."), "/", in_line=True),
         Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),

@@ -46,7 +46,8 @@ GROUP = CommandGroup(
     place=30,
     commands=(
         Command("edit", "e", _edit, _("Edit"),
-                _("A note on what is chosen; change an own appointment."), "e"),
+                _("A note on what is chosen; change an own appointment."), "e",
+                idle=_("There is nothing here.")),
         Command("add", "a", _add, _("Appointment"),
                 _("Add an appointment of your own."), "a"),
         Command("presence", "w", _fill_in_presence, _("When I am there"),

@@ -12,6 +12,7 @@ NamedCommand = Literal[
     "find",
     "findings",
     "folded-rooms",
+    "help",
     "my-rooms",
     "next-clash",
     "palette",

@@ -1,6 +1,6 @@
 """Which rooms have lanes in the grid: as the settings keep it, or only those of what is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tui_planner.app.content.key_hints import Key
@@ -47,6 +47,7 @@ class LaneController:
         self._changed = changed
         self.kept = settings.settings.lanes.get(editor.programme.id, Lanes())
         self._only_mine = False
+        self._only: frozenset[RoomKey] = frozenset()
         self._mine: frozenset[RoomKey] = frozenset()
         self._revealed: frozenset[RoomKey] = frozenset()
         self._matching: frozenset[str] | None = None
@@ -75,7 +76,7 @@ class LaneController:
         number = len(self.rooms) - len(list_shown_lanes(self.rooms, self._in_force))
         if not number:
             return ""
-        key = self._key("my-rooms" if self._only_mine else "rooms")
+        key = self._key("my-rooms" if self._only_mine or self._only else "rooms")
         if self._find_without_hit(self._grid().day) and not self._unfolded:
             key = self._key("folded-rooms")
         words = ngettext("{n} room hidden ({key})", "{n} rooms hidden ({key})", number)
@@ -124,7 +125,8 @@ class LaneController:
         if not self._has_rooms:
             self._say(_("The programme has no rooms."))
             return
-        self._only_mine = not self._only_mine
+        self._only_mine = not (self._only_mine or self._only)
+        self._only = frozenset()
         self.of_day(self._grid().day)
         self._show()
         if not self._only_mine:
@@ -165,6 +167,13 @@ class LaneController:
         )
         return text.format(n=count, key=self._key("folded-rooms")) if count else ""
 
+    def show_only(self, rooms: Iterable[RoomKey]) -> None:
+        """Show only the lanes of some rooms, on all days, until all are asked for."""
+        self._only, self._only_mine, self._revealed = frozenset(rooms), False, frozenset()
+        self._show()
+        text = _("Only the rooms that you marked: {key} shows all.")
+        self._say(text.format(key=self._key("my-rooms")))
+
     def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
         if not self.is_shown(room):
@@ -202,9 +211,10 @@ class LaneController:
 
     def _in_force_on(self, day: date) -> Lanes:
         hidden = set(self.kept.hidden)
-        if self._only_mine and self._mine:
+        shown = (self._mine if self._only_mine else frozenset()) or self._only
+        if shown:
             rooms: list[RoomKey] = [*(room.id for room in self._grid().programme.rooms), None]
-            hidden = {room or "" for room in rooms if room not in self._mine}
+            hidden = {room or "" for room in rooms if room not in {*shown, OWN_ROOM}}
         if not self._unfolded:
             hidden |= {room or "" for room in self._find_without_hit(day)}
         hidden -= {room or "" for room in self._revealed}

@@ -300,6 +300,6 @@ class Grid(Canvas):
         """Show what lies before the first box or behind the last one."""
         match direction:
             case Direction.UP:
-                self.scroll_to(y=0, animate=False)
+                self.scroll_to(y=0, animate=False, immediate=True)
             case Direction.DOWN:
-                self.scroll_to(y=self.max_scroll_y, animate=False)
+                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
