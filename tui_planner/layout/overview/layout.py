@@ -29,7 +29,7 @@ from .lanes import LaneGroup, place_rooms
 _HEADER_ROWS = 2
 _STEPS = (5, 10, 15, 20, 30, 60)
 _WHERE_NONE_FITS = 30
-_FEWEST_ROOMS = 12
+_MANY_ROOMS = 12
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class OverviewLayout(DayLayout):
 def opens_in_overview(programme: Programme, day: date, width: int, lane_setup: Lanes) -> bool:
     """Tell whether a day has so many rooms that `width` cells show less than half of them."""
     rooms = collect_content(programme, day, lane_setup).sessions_by_room
-    return len(rooms) >= _FEWEST_ROOMS and len(rooms) * COMFORTABLE > 2 * width
+    return len(rooms) > _MANY_ROOMS and len(rooms) * COMFORTABLE > 2 * width
 
 
 def lay_out_overview(
