@@ -14,8 +14,8 @@ from tests.helpers import read_programme
 from tui_planner.app.app import PlannerApp
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.planner_screen import PlannerScreen
-from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.app.widgets.grid import Grid
+from tui_planner.app.widgets.lists.findings_view import FindingsView
 from tui_planner.app.widgets.status_bar import StatusBar
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.storage.store import Store

@@ -6,7 +6,7 @@ import pytest
 import tomli
 
 from tests.samples import TABLE, sample
-from tui_planner.cli.load_programme import read_programme_quietly
+from tui_planner.cli.loading.load_programme import read_programme_quietly
 
 from .conftest import LONG_AFTER, Planner
 

@@ -17,9 +17,9 @@ from tests.walk.terminal import Drawing, TerminalDriver
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.screens.agenda_screen import AgendaScreen
 from tui_planner.app.screens.text_screen import TextPage
-from tui_planner.app.widgets.findings_view import FindingsView
 from tui_planner.app.widgets.header import Header
 from tui_planner.app.widgets.key_line import KeyLine
+from tui_planner.app.widgets.lists.findings_view import FindingsView
 from tui_planner.itinerary.itinerary import Itinerary
 from tui_planner.itinerary.storage.store import Store
 

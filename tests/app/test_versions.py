@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 
 from tests.app import conftest
-from tui_planner.cli.load_programme import read_programme_quietly
+from tui_planner.cli.loading.load_programme import read_programme_quietly
 from tui_planner.itinerary.programme_changes.session_changes import find_changes
 
 from .conftest import LONG_AFTER, Planner, until

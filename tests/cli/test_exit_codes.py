@@ -185,7 +185,7 @@ def test_an_interrupt_is_130(
     def interrupted(name: str, **_how: object) -> None:
         raise KeyboardInterrupt(name)
 
-    monkeypatch.setattr("tui_planner.cli.require_programme.read_programme", interrupted)
+    monkeypatch.setattr("tui_planner.cli.loading.require_programme.read_programme", interrupted)
     monkeypatch.setattr("tui_planner.cli.actions.check.read_programme", interrupted)
     monkeypatch.setattr("tui_planner.cli.actions.open.read_with_news", interrupted)
     ids = ["iza-lunch"] if name in {"choose", "drop"} else []

@@ -11,8 +11,8 @@ from tui_planner.itinerary.notices import NoticeKind, find_notices
 from tui_planner.itinerary.on_now import find_opening
 from tui_planner.itinerary.programme_changes.session_changes import describe_change, find_changes
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.session_states import find_fitting
 from tui_planner.itinerary.suggestions.best_day import suggest
+from tui_planner.itinerary.views.session_states import find_fitting
 
 TALK = session("talk", "10:00-11:00")
 LUNCH = block("lunch", "meal", "12:00-13:00")

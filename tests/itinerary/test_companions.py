@@ -2,7 +2,6 @@
 
 from tests.builders import chosen, clock, plan_of
 from tests.helpers import programme_of
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.companions import (
     CompanionView,
     add_companion,
@@ -13,6 +12,7 @@ from tui_planner.itinerary.companions import (
 )
 from tui_planner.itinerary.itinerary import Choice, Companion, Itinerary
 from tui_planner.itinerary.my_day import MyDay
+from tui_planner.itinerary.views.box_notes import make_box_notes
 from tui_planner.programme.model import Programme
 
 MINE = ("slim-met-stroom", "iza-lunch", "digital-twins")

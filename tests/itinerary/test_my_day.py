@@ -10,7 +10,7 @@ from tui_planner.itinerary.itinerary import Choice
 from tui_planner.itinerary.my_day import DayEntry, DayEntryKind, MyDay
 from tui_planner.itinerary.notices import NoticeKind, find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.summary import summarise
+from tui_planner.itinerary.views.summary import summarise
 from tui_planner.programme.model import Programme
 
 CHOSEN = ("slim-met-stroom", "iza-lunch", "strandwandeling", "digital-twins")

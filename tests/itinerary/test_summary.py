@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import appointment, block, plan_of, room, session
 from tests.helpers import local, programme_of
-from tui_planner.itinerary.summary import describe_next
+from tui_planner.itinerary.views.summary import describe_next
 
 DAY = "2025-02-13"
 PROGRAMME = programme_of(

@@ -8,13 +8,15 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from tui_planner.itinerary.day_counts import count_days
+from tui_planner.app.widgets.lists.beginnings import Beginnings, RunCommand, ShowTrack, list_tracks
+from tui_planner.app.widgets.lists.item_list import ItemList
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.my_day import MyDay
 from tui_planner.itinerary.notices import NoticeKind
 from tui_planner.itinerary.on_now import find_day_of, find_opening
-from tui_planner.itinerary.own_lane import add_own_lane
-from tui_planner.itinerary.summary import describe_next
+from tui_planner.itinerary.views.day_counts import count_days
+from tui_planner.itinerary.views.own_lane import add_own_lane
+from tui_planner.itinerary.views.summary import describe_next
 from tui_planner.layout.day.axis import Scale
 from tui_planner.layout.painting.highlights import Highlights
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
@@ -35,11 +37,9 @@ from .controllers.programme_file import OpenProgramme
 from .controllers.prompt_controller import PromptController
 from .screens.overlay import SeenBehind
 from .terminal.parts import make_first_frame
-from .widgets.beginnings import Beginnings, RunCommand, ShowTrack, list_tracks
 from .widgets.day_tabs import DayTabs
 from .widgets.grid import Grid
 from .widgets.header import Header
-from .widgets.item_list import ItemList
 from .widgets.key_line import KeyLine
 from .widgets.search_messages import SearchAsked
 from .widgets.side_panel import SidePanel

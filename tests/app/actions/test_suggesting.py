@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import MakePlanner, Planner
 from tests.helpers import DATA
 from tui_planner.app.screens.suggest_screen import SuggestScreen
-from tui_planner.app.widgets.item_list import ItemList
+from tui_planner.app.widgets.lists.item_list import ItemList
 
 WIDE, NARROW = (140, 45), (80, 24)
 

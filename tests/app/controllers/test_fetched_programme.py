@@ -15,7 +15,7 @@ from tests.exchange.fetching.site import Asked, Site, status
 from tests.exchange.importing.support import event, xml
 from tests.helpers import soon
 from tui_planner.app.controllers import live_reload
-from tui_planner.cli.load_programme import fetch_programme
+from tui_planner.cli.loading.load_programme import fetch_programme
 from tui_planner.exchange.fetching.kept_copies import find_copy_folder
 
 SCHEDULE = xml({"Hall": [event("one"), event("two", "11:00")]})

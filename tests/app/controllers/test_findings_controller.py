@@ -9,8 +9,8 @@ from tests.app.conftest import LONG_AFTER, MakePlanner, Planner
 from tests.exchange.importing.support import event, xml
 from tests.helpers import SHIPPED, read_programme, soon
 from tui_planner.app.controllers.programme_file import OpenProgramme
-from tui_planner.app.widgets.findings_view import FindingsView
-from tui_planner.cli.load_programme import read_programme_quietly
+from tui_planner.app.widgets.lists.findings_view import FindingsView
+from tui_planner.cli.loading.load_programme import read_programme_quietly
 from tui_planner.cli.main import main
 
 WIDE, NARROW = (140, 45), (80, 24)

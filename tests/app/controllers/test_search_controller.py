@@ -6,7 +6,7 @@ from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import text_of
 from tests.helpers import programme_of
 from tui_planner.app.widgets.find_bar import FindBar
-from tui_planner.app.widgets.hits_view import HitsView
+from tui_planner.app.widgets.lists.hits_view import HitsView
 
 BODY = """
 [[rooms]]

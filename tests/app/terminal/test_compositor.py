@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from tests.app.conftest import MakePlanner, Planner
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.terminal.compositor import RegionCompositor
-from tui_planner.app.terminal.diff_output import ShownScreen
+from tui_planner.app.terminal.faster.compositor import RegionCompositor
+from tui_planner.app.terminal.faster.diff_output import ShownScreen
 from tui_planner.app.terminal.internals import Part, is_used
 from tui_planner.app.terminal.text_lines import TextLines
 from tui_planner.app.widgets.details_view import DetailsView

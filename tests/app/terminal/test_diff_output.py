@@ -13,7 +13,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui_planner.app.terminal.diff_output import ShownScreen
+from tui_planner.app.terminal.faster.diff_output import ShownScreen
 from tui_planner.app.terminal.internals import Part, is_used
 
 pytestmark = pytest.mark.skipif(not is_used(Part.OUTPUT), reason="what Textual writes is written")

@@ -80,7 +80,7 @@ def test_what_is_imported_for_the_terminal_is_looked_for_first() -> None:
         for module, names in modules.items()
         for name in names
     }
-    imported = {one for file in TERMINAL.glob("*.py") for one in private_imports(file)}
+    imported = {one for file in TERMINAL.rglob("*.py") for one in private_imports(file)}
     assert imported
     assert imported <= needed
 

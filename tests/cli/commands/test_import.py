@@ -15,7 +15,7 @@ from tests.exchange.importing.support import event, xml
 from tests.exchange.importing.test_unsafe_files import BOMB
 from tests.helpers import DATA
 from tui_planner.app.controllers.programme_file import OpenProgramme
-from tui_planner.cli.load_programme import read_programme_quietly
+from tui_planner.cli.loading.load_programme import read_programme_quietly
 from tui_planner.cli.output import show_progress
 
 ROOMS = {

@@ -8,7 +8,7 @@ from tui_planner.app.controllers.planner import Planner
 from tui_planner.itinerary.editing.difference import describe_difference
 from tui_planner.itinerary.edits import cycle_priority, set_priority
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.own_lane import find_appointment
+from tui_planner.itinerary.views.own_lane import find_appointment
 from tui_planner.programme.model import Session, Status
 from tui_planner.support.i18n import _
 

@@ -22,9 +22,9 @@ from tui_planner.itinerary.edits import (
 )
 from tui_planner.itinerary.itinerary import Appointment
 from tui_planner.itinerary.notices import NoticeKind
-from tui_planner.itinerary.own_lane import find_appointment
 from tui_planner.itinerary.presence import explain_presence
 from tui_planner.itinerary.resolved import ChosenSession, ScheduledAppointment
+from tui_planner.itinerary.views.own_lane import find_appointment
 from tui_planner.programme.wall_time import WallTime
 from tui_planner.support.i18n import _
 

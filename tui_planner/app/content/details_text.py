@@ -7,8 +7,8 @@ from textual.content import Content
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.edits import name_priority
 from tui_planner.itinerary.notices import describe_notice_for
-from tui_planner.itinerary.own_lane import OWN_ROOM, find_appointment
 from tui_planner.itinerary.presence import say_missed
+from tui_planner.itinerary.views.own_lane import OWN_ROOM, find_appointment
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Session, Thing

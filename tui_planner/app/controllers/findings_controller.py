@@ -10,7 +10,7 @@ from .planner import Planner
 from .programme_file import OpenProgramme
 
 if TYPE_CHECKING:
-    from tui_planner.app.widgets.findings_view import FindingsView
+    from tui_planner.app.widgets.lists.findings_view import FindingsView
 
 _OPEN = "-with-findings"
 
@@ -42,7 +42,7 @@ class FindingsController:
         """Go to the list, which opens where it was closed."""
         self._planner.add_class(_OPEN)
         if self._view is None:
-            from tui_planner.app.widgets.findings_view import FindingsView  # noqa: PLC0415 - few look at them
+            from tui_planner.app.widgets.lists.findings_view import FindingsView  # noqa: PLC0415 - few look at them
 
             self._view = FindingsView(id="findings")
             await self._planner.query_one(SidePanel).add(self._view)

@@ -6,7 +6,7 @@ from datetime import date
 from tui_planner.app.content.key_hints import Key
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.itinerary.editing.editor import ItineraryEditor
-from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.layout.day.lane_order import (
     RoomKey,
     arrange_lanes,

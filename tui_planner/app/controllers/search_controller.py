@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tui_planner.app.content.own_marks import OwnMarks
 from tui_planner.app.widgets.find_bar import FindBar
-from tui_planner.app.widgets.hits_view import MOST_HITS, Hits, HitsView, Offer
+from tui_planner.app.widgets.lists.hits_view import MOST_HITS, Hits, HitsView, Offer
 from tui_planner.app.widgets.search_messages import (
     Closed,
     Completed,
@@ -18,7 +18,7 @@ from tui_planner.app.widgets.search_messages import (
     Typed,
 )
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.session_states import find_states
+from tui_planner.itinerary.views.session_states import find_states
 from tui_planner.programme.model import Thing
 from tui_planner.programme.search.facets import IS, Facets, Filter
 from tui_planner.programme.search.index import Index, fold_text

@@ -6,8 +6,8 @@ from textual.binding import Binding
 from tui_planner.app.content.agenda_lines import AgendaLine, AgendaWriter, list_agenda
 from tui_planner.app.content.hints import join_hints
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.app.widgets.lists.item_list import Item, ItemList
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.programme.model import Session, Status
 from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _, ngettext

@@ -9,8 +9,8 @@ from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.hints import join_hints
-from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.app.widgets.wrapped_list import wrap_indented
+from tui_planner.app.widgets.lists.item_list import Item, ItemList
+from tui_planner.app.widgets.lists.wrapped_list import wrap_indented
 from tui_planner.layout.text.cells import wrap
 from tui_planner.support.i18n import _
 

@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tui_planner.app.widgets.item_list import ItemList
-from tui_planner.app.widgets.my_day_view import MyDayView
+from tui_planner.app.widgets.lists.item_list import ItemList
+from tui_planner.app.widgets.lists.my_day_view import MyDayView
 from tui_planner.itinerary.my_day import MyDay
 from tui_planner.support.i18n import _
 

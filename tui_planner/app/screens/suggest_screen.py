@@ -11,8 +11,8 @@ from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.hints import join_hints
-from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.app.widgets.wrapped_list import NO_BREAK, wrap_indented
+from tui_planner.app.widgets.lists.item_list import Item, ItemList
+from tui_planner.app.widgets.lists.wrapped_list import NO_BREAK, wrap_indented
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.suggestions.best_day import (
     Proposal,

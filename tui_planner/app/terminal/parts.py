@@ -19,7 +19,7 @@ def make_comparison() -> Compare:
     """Make what leaves out of a change of the screen what is shown already; plain, nothing."""
     if not is_used(Part.OUTPUT):
         return lambda change: change
-    from .diff_output import ShownScreen  # noqa: PLC0415 - not where it cannot be imported
+    from tui_planner.app.terminal.faster.diff_output import ShownScreen  # noqa: PLC0415 - not where it cannot be imported
 
     return ShownScreen().compare
 
@@ -28,7 +28,7 @@ def make_first_frame(screen: Screen[Any]) -> FirstFrame:
     """Make what holds the painting of a screen back until it is settled; plain, it is not held."""
     if not is_used(Part.COMPOSITOR):
         return FirstFrame(screen)
-    from .held_frame import HeldFrame  # noqa: PLC0415 - not where it cannot be imported
+    from tui_planner.app.terminal.faster.held_frame import HeldFrame  # noqa: PLC0415 - not where it cannot be imported
 
     return HeldFrame(screen)
 
@@ -36,7 +36,7 @@ def make_first_frame(screen: Screen[Any]) -> FirstFrame:
 def choose_terminal() -> "type[Terminal]":
     """Choose the driver of a terminal of Unix."""
     if is_used(Part.INPUT):
-        from .quick_terminal import QuickTerminal  # noqa: PLC0415 - not where it cannot be imported
+        from tui_planner.app.terminal.faster.quick_terminal import QuickTerminal  # noqa: PLC0415 - not where it cannot be imported
 
         return QuickTerminal
     from .driver import Terminal  # noqa: PLC0415 - not where there are no termios

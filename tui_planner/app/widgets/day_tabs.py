@@ -6,7 +6,7 @@ from datetime import date
 from rich.cells import cell_len
 from textual.content import Content
 
-from tui_planner.itinerary.day_counts import DayCount
+from tui_planner.itinerary.views.day_counts import DayCount
 from tui_planner.layout.text.cells import cut
 from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.time_text import format_short_date, format_short_day

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui_planner.itinerary.editing.editor import PlanState
-from tui_planner.itinerary.summary import summarise
+from tui_planner.itinerary.views.summary import summarise
 from tui_planner.layout.text.cells import fit, join_lines
 from tui_planner.layout.text.event_line import write_event_line
 from tui_planner.support.i18n import _

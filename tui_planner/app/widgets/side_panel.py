@@ -5,11 +5,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import AwaitMount, Widget
 
+from tui_planner.app.widgets.lists.beginnings import Beginnings
+from tui_planner.app.widgets.lists.my_day_view import MyDayView
 from tui_planner.itinerary.my_day import MyDay
 
-from .beginnings import Beginnings
 from .details_view import DetailsView
-from .my_day_view import MyDayView
 
 
 class SidePanel(Vertical):

@@ -9,9 +9,10 @@ from functools import partial
 from tui_planner.checks.check_file import check_file
 from tui_planner.checks.not_judged import describe_not_judged
 from tui_planner.checks.selection import UnknownRuleError, select_rules
+from tui_planner.cli.actions.checking.narrowing import narrow_files
 from tui_planner.cli.formats.checked import Checked
 from tui_planner.cli.formats.problem_text import format_counts
-from tui_planner.cli.load_programme import choose_programme, read_programme
+from tui_planner.cli.loading.load_programme import choose_programme, read_programme
 from tui_planner.cli.output import Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.programme import file_rules
@@ -20,8 +21,6 @@ from tui_planner.programme.problem import Severity, count_severities
 from tui_planner.programme.repeated_hours import describe_repeated_hours
 from tui_planner.programme.toml.source import STANDARD_INPUT
 from tui_planner.support.i18n import _, ngettext
-
-from .check_narrowing import narrow_files
 
 
 def check_programmes(args: Arguments) -> Exit:
@@ -44,13 +43,13 @@ def check_programmes(args: Arguments) -> Exit:
     _refuse_contradictions(args, names)
     report = partial(_report, args=args, rules=rules)
     if args.watch:
-        from .check_watch import watch  # noqa: PLC0415 - what it imports takes time
+        from tui_planner.cli.actions.checking.watch import watch  # noqa: PLC0415 - what it imports takes time
 
         watch(names, look, report, partial(_narrate, rules=rules))
     with _no_garbage_sought():  # not while it is printed either
         files = look()
         if args.baseline is not None or args.since is not None:
-            from .check_comparison import compare_files  # noqa: PLC0415 - few compare
+            from tui_planner.cli.actions.checking.comparison import compare_files  # noqa: PLC0415 - few compare
 
             files = compare_files(names, files, rules, args)
         return report(files)

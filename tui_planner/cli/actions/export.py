@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_planner.cli.find_day import find_day
-from tui_planner.cli.load_itinerary import load_to_read, open_store
-from tui_planner.cli.load_programme import choose_programme
+from tui_planner.cli.loading.load_itinerary import load_to_read, open_store
+from tui_planner.cli.loading.load_programme import choose_programme
+from tui_planner.cli.loading.require_programme import require_programme
 from tui_planner.cli.output import Exit, Failure, say_data, tell
 from tui_planner.cli.output_file import explain_write_errors
 from tui_planner.cli.parser import Arguments
-from tui_planner.cli.require_programme import require_programme
 from tui_planner.exchange.exporting.export_checksum import insert_checksum, is_as_exported
 from tui_planner.exchange.exporting.export_format import ExportFormat, Request
 from tui_planner.exchange.exporting.registry import list_formats

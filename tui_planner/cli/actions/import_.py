@@ -97,7 +97,7 @@ def _imported_from_address(name: str, zone: str, columns: Mapping[str, str]) -> 
         Failure: neither can be had, or it is no schedule.
     """
     # Files pay nothing for what asks the network.
-    from tui_planner.cli.load_address import Reading, load_address  # noqa: PLC0415
+    from tui_planner.cli.loading.load_address import Reading, load_address  # noqa: PLC0415
     from tui_planner.exchange.fetching.fetch_errors import FetchError  # noqa: PLC0415
 
     def read(shown: str, data: bytes) -> Reading[Imported | NoScheduleError]:

@@ -5,17 +5,17 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_planner.cli.load_itinerary import load_to_change, open_store
-from tui_planner.cli.load_programme import (
+from tui_planner.cli.loading.load_itinerary import load_to_change, open_store
+from tui_planner.cli.loading.load_programme import (
     choose_programme,
     fetch_programme,
     read_programme_quietly,
     read_with_news,
 )
+from tui_planner.cli.loading.require_programme import require_sound
 from tui_planner.cli.output import PROGRAM, Exit, Failure, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs, load_preferences
-from tui_planner.cli.require_programme import require_sound
 from tui_planner.itinerary.storage.rescue_copies import find_rescued
 from tui_planner.itinerary.storage.store import Store
 from tui_planner.programme.addresses import is_web_address

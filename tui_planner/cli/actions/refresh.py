@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from tui_planner.cli.load_address import FromAddress
-from tui_planner.cli.load_itinerary import load_to_read, open_store
-from tui_planner.cli.load_programme import load_programme_at
+from tui_planner.cli.loading.load_address import FromAddress
+from tui_planner.cli.loading.load_itinerary import load_to_read, open_store
+from tui_planner.cli.loading.load_programme import load_programme_at
+from tui_planner.cli.loading.require_programme import tell_problems
 from tui_planner.cli.offline import is_offline
 from tui_planner.cli.output import Exit, Failure, say, tell
 from tui_planner.cli.parser import Arguments
-from tui_planner.cli.require_programme import tell_problems
 from tui_planner.exchange.fetching.fetch_errors import FetchError
 from tui_planner.exchange.fetching.kept_copies import format_age, list_copies
 from tui_planner.itinerary.itinerary import Choice

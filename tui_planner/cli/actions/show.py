@@ -7,16 +7,16 @@ from datetime import date
 
 from tui_planner.cli.find_day import find_day
 from tui_planner.cli.formats.plain_lines import count_columns, fold
-from tui_planner.cli.load_itinerary import load_to_read, open_store
-from tui_planner.cli.load_programme import choose_programme
+from tui_planner.cli.loading.load_itinerary import load_to_read, open_store
+from tui_planner.cli.loading.load_programme import choose_programme
+from tui_planner.cli.loading.require_programme import require_programme
 from tui_planner.cli.output import Exit, Style, say, say_json, say_styled, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import choose_glyphs
-from tui_planner.cli.require_programme import require_programme
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.notices import find_gravest, find_notices, list_clash_remarks
-from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.views.box_notes import make_box_notes
+from tui_planner.itinerary.views.own_lane import add_own_lane
 from tui_planner.layout.cursor.viewport import Viewport
 from tui_planner.layout.day.day_layout import DayLayout, lay_out_day
 from tui_planner.layout.painting.highlights import Highlights

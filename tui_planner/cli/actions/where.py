@@ -3,12 +3,12 @@
 from contextlib import suppress
 from pathlib import Path
 
-from tui_planner.cli.load_itinerary import open_store
-from tui_planner.cli.load_programme import read_programme
+from tui_planner.cli.loading.load_itinerary import open_store
+from tui_planner.cli.loading.load_programme import read_programme
+from tui_planner.cli.loading.require_programme import tell_problems
 from tui_planner.cli.output import Exit, say_table, tell
 from tui_planner.cli.parser import Arguments
 from tui_planner.cli.preferences import load_preferences
-from tui_planner.cli.require_programme import tell_problems
 from tui_planner.programme.addresses import hide_secrets, is_web_address
 from tui_planner.programme.cache.cache import find_cache_folder
 from tui_planner.programme.shipped import find_default

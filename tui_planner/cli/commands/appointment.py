@@ -40,25 +40,25 @@ def _add_which(parser: Parser) -> None:
 
 
 def _add(args: Arguments) -> int:
-    from tui_planner.cli.actions.appointment import add_appointment
+    from tui_planner.cli.actions.planning.appointment import add_appointment
 
     return add_appointment(args)
 
 
 def _list(args: Arguments) -> int:
-    from tui_planner.cli.actions.appointment import list_appointments
+    from tui_planner.cli.actions.planning.appointment import list_appointments
 
     return list_appointments(args)
 
 
 def _edit(args: Arguments) -> int:
-    from tui_planner.cli.actions.appointment import edit_appointment
+    from tui_planner.cli.actions.planning.appointment import edit_appointment
 
     return edit_appointment(args)
 
 
 def _drop(args: Arguments) -> int:
-    from tui_planner.cli.actions.appointment import drop_appointment
+    from tui_planner.cli.actions.planning.appointment import drop_appointment
 
     return drop_appointment(args)
 

@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Keep the times, or print them."""
-    from tui_planner.cli.actions.attend import edit_presence
+    from tui_planner.cli.actions.planning.attend import edit_presence
 
     return edit_presence(args)
 

@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Choose sessions by their ids."""
-    from tui_planner.cli.actions.choose import choose_sessions
+    from tui_planner.cli.actions.planning.choose import choose_sessions
 
     return choose_sessions(args)
 

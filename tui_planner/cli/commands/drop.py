@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Drop sessions by their ids."""
-    from tui_planner.cli.actions.choose import drop_sessions
+    from tui_planner.cli.actions.planning.choose import drop_sessions
 
     return drop_sessions(args)
 

@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Take a colleague's choices in, or out again."""
-    from tui_planner.cli.actions.merge import merge_companion
+    from tui_planner.cli.actions.planning.merge import merge_companion
 
     return merge_companion(args)
 

@@ -11,7 +11,7 @@ _MOST_DIGITS = 9
 
 def run(args: Arguments) -> int:
     """Print the itinerary."""
-    from tui_planner.cli.actions.mine import show_itinerary
+    from tui_planner.cli.actions.planning.mine import show_itinerary
 
     return show_itinerary(args)
 

@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Keep a note, or print it."""
-    from tui_planner.cli.actions.note import edit_note
+    from tui_planner.cli.actions.planning.note import edit_note
 
     return edit_note(args)
 

@@ -6,7 +6,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Write the file, or print it."""
-    from tui_planner.cli.actions.share import share_choices
+    from tui_planner.cli.actions.planning.share import share_choices
 
     return share_choices(args)
 

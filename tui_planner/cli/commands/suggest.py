@@ -7,7 +7,7 @@ from tui_planner.support.i18n import _
 
 def run(args: Arguments) -> int:
     """Print what is proposed, and take it where so asked."""
-    from tui_planner.cli.actions.suggest import suggest_day
+    from tui_planner.cli.actions.planning.suggest import suggest_day
 
     return suggest_day(args)
 

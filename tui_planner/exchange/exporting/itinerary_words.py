@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tui_planner.itinerary.notices import find_notices
-from tui_planner.itinerary.own_lane import find_appointment
 from tui_planner.itinerary.programme_changes.session_changes import Change, describe_change
 from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.views.own_lane import find_appointment
 from tui_planner.programme.model import Block, Thing
 from tui_planner.support.i18n import _, ngettext
 

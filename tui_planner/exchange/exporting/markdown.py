@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.notices import find_notices, list_clash_remarks
-from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.summary import summarise
+from tui_planner.itinerary.views.box_notes import make_box_notes
+from tui_planner.itinerary.views.own_lane import add_own_lane
+from tui_planner.itinerary.views.summary import summarise
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.addresses import parse_address

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui_planner.itinerary.notices import Notice, NoticeKind, find_gravest
-from tui_planner.itinerary.own_lane import OWN_ROOM
 from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Thing
 from tui_planner.support.i18n import _

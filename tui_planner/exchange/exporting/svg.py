@@ -11,10 +11,10 @@ from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
 
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.notices import find_notices, list_clash_remarks
-from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.views.box_notes import make_box_notes
+from tui_planner.itinerary.views.own_lane import add_own_lane
 from tui_planner.layout.day.axis import Scale, TimeRow
 from tui_planner.layout.day.boxes import Box
 from tui_planner.layout.day.day_layout import DayLayout, lay_out_day

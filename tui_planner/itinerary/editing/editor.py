@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.companions import CompanionView
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.notices import (
@@ -19,6 +18,7 @@ from tui_planner.itinerary.presence import find_missed
 from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.store import EarlierState, ItineraryError, Store
+from tui_planner.itinerary.views.box_notes import make_box_notes
 from tui_planner.programme.model import Programme, Session
 
 from .undo import UndoHistory

@@ -5,7 +5,7 @@ A lane is named by the id of its room, and by an empty id where it holds what is
 
 from collections.abc import Iterable, Sequence
 
-from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.settings.settings import Lanes
 
 RoomKey = str | None

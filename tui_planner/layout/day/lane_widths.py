@@ -7,7 +7,7 @@ whole, and the others are reached by scrolling; on a narrow screen that is one a
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.programme.model import Programme, Session
 from tui_planner.settings.settings import Lanes
 from tui_planner.support.i18n import _

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from tui_planner.itinerary.own_lane import OWN_ROOM
+from tui_planner.itinerary.views.own_lane import OWN_ROOM
 from tui_planner.layout.day.lane_order import RoomKey
 from tui_planner.layout.day.lane_widths import Lane, format_lane_title
 from tui_planner.programme.model import Programme, Session

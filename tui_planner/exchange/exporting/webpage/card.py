@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from tui_planner.exchange.exporting.itinerary_words import format_note, list_open_choices
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
 from tui_planner.exchange.exporting.state_marks import StateMark, StateMarks
-from tui_planner.itinerary.box_notes import make_box_notes
 from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.resolved import ResolvedItinerary
+from tui_planner.itinerary.views.box_notes import make_box_notes
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Block, Programme, Session, Thing

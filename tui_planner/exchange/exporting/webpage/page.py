@@ -8,9 +8,9 @@ from tui_planner.exchange.exporting.markup import Markup, join_markup, make_elem
 from tui_planner.exchange.exporting.scope import select_shown
 from tui_planner.exchange.exporting.unsupported_features import NEVER_SHOWN
 from tui_planner.itinerary.notices import find_notices
-from tui_planner.itinerary.own_lane import add_own_lane
 from tui_planner.itinerary.resolved import ResolvedItinerary
-from tui_planner.itinerary.summary import summarise
+from tui_planner.itinerary.views.own_lane import add_own_lane
+from tui_planner.itinerary.views.summary import summarise
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Day, Programme, Thing

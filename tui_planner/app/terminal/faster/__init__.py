@@ -1,0 +1,1 @@
+"""The parts that use what Textual keeps to itself; each is optional."""

@@ -1,0 +1,1 @@
+"""Lists of items, each of which knows what it stands for."""

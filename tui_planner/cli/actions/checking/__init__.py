@@ -1,0 +1,1 @@
+"""What `check` may do beside: narrow, compare, watch."""

@@ -1,0 +1,1 @@
+"""What the commands do that are about one's own choices."""

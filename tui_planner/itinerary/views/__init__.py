@@ -1,0 +1,1 @@
+"""What the screen, the printed lines and the exports show of a plan."""
