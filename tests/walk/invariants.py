@@ -15,10 +15,10 @@ from textual.widgets import OptionList
 from tui_planner.app.planner_screen import PlannerScreen
 from tui_planner.app.screens.too_small_screen import TooSmallScreen, is_too_small
 from tui_planner.app.terminal.text_lines import TextLines
+from tui_planner.app.widgets.canvas import make_painter
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.app.widgets.grid_styles import GridStyles
-from tui_planner.layout.painting.painter import Painter
 
 from .files import Files
 from .terminal import Drawing, TerminalDriver
@@ -124,7 +124,7 @@ def _forgetful(widget: Any) -> Iterator[None]:
     """Without the lines that our own widgets have kept."""
     with ExitStack() as stack:
         if isinstance(widget, Grid) and widget.day_layout is not None:
-            painter = Painter(widget.day_layout, widget.programme, widget._glyphs_here)
+            painter = make_painter(widget.day_layout, widget.programme, widget._glyphs_here)
             stack.enter_context(patch.object(widget, "_painter", painter))
             stack.enter_context(patch.object(widget, "ink", GridStyles(widget)))
         if isinstance(widget, DetailsView) and widget._lines and widget.region:

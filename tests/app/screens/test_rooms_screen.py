@@ -5,7 +5,7 @@ import pytest
 from tests.app.conftest import MakePlanner, Planner
 from tests.helpers import programme_of
 from tui_planner.app.screens.rooms_screen import RoomsScreen
-from tui_planner.app.widgets.item_list import ItemList
+from tui_planner.app.widgets.lists.item_list import ItemList
 from tui_planner.programme.model import Programme
 
 NARROW, WIDE = (80, 24), (120, 40)

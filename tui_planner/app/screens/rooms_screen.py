@@ -14,8 +14,8 @@ from textual.widgets import OptionList
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.hints import join_hints
 from tui_planner.app.controllers.planner import Planner
-from tui_planner.app.widgets.item_list import Item, ItemList
-from tui_planner.app.widgets.wrapped_list import NO_BREAK
+from tui_planner.app.widgets.lists.item_list import Item, ItemList
+from tui_planner.app.widgets.lists.wrapped_list import NO_BREAK
 from tui_planner.layout.day.lane_order import RoomKey, is_pinned
 from tui_planner.layout.text.cells import fit, join_lines
 from tui_planner.programme.search.index import fold_text

@@ -22,6 +22,13 @@ from tui_planner.programme.model import Programme
 from .grid_styles import GridStyles
 
 
+def make_painter(day_layout: DayLayout, programme: Programme, glyphs: Glyphs) -> Painter:
+    """Make the painter of a layout: that of an overview for one."""
+    if isinstance(day_layout, OverviewLayout):
+        return OverviewPainter(day_layout, programme, glyphs)
+    return Painter(day_layout, programme, glyphs)
+
+
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     """A picture, and what is marked in it.
 
@@ -71,11 +78,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def show_layout(self, day_layout: DayLayout, programme: Programme) -> None:
         """Draw another picture."""
         self.day_layout = day_layout
-        self._painter = (
-            OverviewPainter(day_layout, programme, self._glyphs_here)
-            if isinstance(day_layout, OverviewLayout)
-            else Painter(day_layout, programme, self._glyphs_here)
-        )
+        self._painter = make_painter(day_layout, programme, self._glyphs_here)
         # Behind the last lane there are the cells that are left over where no lane is cut.
         over = max(0, self.scrollable_content_region.width - GUTTER - day_layout.visible_width)
         self.virtual_size = Size(
