@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui_planner.programme.import_marks import append_checksum
 from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.support.garbage import pause_collection
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
@@ -54,6 +55,7 @@ class Imported:
         return sum(note.kind is NoteKind.LEFT_OUT for note in self.notes)
 
 
+@pause_collection()
 def import_schedule(
     data: bytes,
     name: str,
