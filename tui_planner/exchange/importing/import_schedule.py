@@ -16,7 +16,7 @@ from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
 from .import_format import PublishedFile
-from .import_limits import check_blocks, check_days, check_events, check_links, check_size
+from .import_limits import Limit, check_limit, check_size
 from .json_document import forget_json
 from .progress import Progress, report_share
 from .text.plain_text import flatten
@@ -87,11 +87,11 @@ def import_schedule(
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = normalise(draft)
-    check_events(max(len(draft.sessions), len(draft.rooms)))
-    check_links(sum(len(session.links) for session in draft.sessions))
-    check_days(len(draft.days))
+    check_limit(Limit.EVENTS, max(len(draft.sessions), len(draft.rooms)))
+    check_limit(Limit.LINKS, sum(len(session.links) for session in draft.sessions))
+    check_limit(Limit.DAYS, len(draft.days))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
-    check_blocks(blocks)
+    check_limit(Limit.BLOCKS, blocks)
     if not draft.sessions:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.listed_names import split_names
 from tui_planner.support.i18n import _
@@ -136,7 +136,7 @@ class _ScheduleHandler:
                 self._room = ""
 
     def _add_event(self) -> None:
-        check_events(len(self.published.events) + 1)
+        check_limit(Limit.EVENTS, len(self.published.events) + 1)
         names = self._names
         self.published.events.append(
             PublishedEvent(

@@ -14,7 +14,7 @@ from typing import NoReturn, Protocol
 from xml.parsers import expat
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, check_text
+from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
@@ -140,7 +140,7 @@ def _make_parser(handler: ElementHandler, before: int) -> expat.XMLParserType:
         text = pieces[first] if len(pieces) == first + 1 else "".join(pieces[first:])
         del pieces[first:]
         if len(text) > LONGEST_TEXT:
-            check_text(len(text))
+            check_limit(Limit.TEXT, len(text))
         handler.end(text)
 
     parser.StartElementHandler = begin

@@ -12,7 +12,9 @@ _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
-_PLAIN = tuple((f"<{name}>", f"</{name}>") for name in ("b", "code", "em", "i", "span", "strong", "u"))
+_PLAIN = tuple(
+    (f"<{name}>", f"</{name}>") for name in ("b", "code", "em", "i", "span", "strong", "u")
+)
 _PLAIN_BREAKS = ("<br>", "<br/>", "<br />")
 _PLAIN_PARAGRAPH = re.compile(r"</?(?:div|h[1-6]|p)>")
 _EMPTY_LINES = re.compile(r"\n{3,}")
