@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
+from itertools import pairwise
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.matching.row_numbers import RowNumbers
@@ -16,7 +17,7 @@ from .rematching import follow_choice, get_published_id
 
 _NUMBER = re.compile(r"\d+")
 _COMPARED = 30
-"""The most sessions among which a typo is looked for, which takes long: those with most in common."""
+"""The most sessions among which a typo is looked for, which takes long: those that share most."""
 
 
 def find_successor(choice: Choice, plan: ResolvedItinerary) -> Session | None:
@@ -100,7 +101,7 @@ def _find_closest(
 
 @lru_cache(maxsize=20_000)
 def _list_pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, zip(text, text[1:], strict=False)))
+    return frozenset(map("".join, pairwise(text)))
 
 
 def _list_numbers(id_: str) -> tuple[str, ...]:
