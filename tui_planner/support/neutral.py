@@ -30,4 +30,6 @@ def neutralise_document(text: str) -> str:
 
 def escape_controls(text: str) -> str:
     """Escape what is harmful in the strings of JSON or TOML, which then hold the same values."""
+    if text.replace("\n", "").isprintable():  # which is quicker than to look for each of them
+        return text
     return _HARMFUL_IN_DOCUMENT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -34,7 +34,7 @@ async def test_it_stands_between_the_rooms_and_the_first_hour(
     async with app.run_test(size=size):
         lines = app.grid_text.splitlines()
         assert "Room r0" in lines[0]
-        assert lines[1].startswith("day ")
+        assert lines[1].startswith("all-day")
         assert "FAIR  all day" in lines[1]
         assert "SALE  all day" in lines[1]
         assert lines[2].startswith("09:00")

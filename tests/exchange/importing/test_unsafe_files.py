@@ -119,7 +119,7 @@ def test_what_is_no_schedule_is_refused_in_one_sentence(data: bytes, words: str)
 
 def test_more_events_than_any_event_has(monkeypatch: pytest.MonkeyPatch) -> None:
     events = [event(str(number)) for number in range(4)]
-    monkeypatch.setattr(limits, "MOST_EVENTS", 3)
+    monkeypatch.setitem(limits.MOST, limits.Limit.EVENTS, 3)
     week = ical_event("DTSTART;VALUE=DATE:20250213", "DTEND;VALUE=DATE:20250220")
     for data in (xml({"A": events}), json_of({"A": events}), calendar(week)):
         with pytest.raises(NoScheduleError, match="more than 3 events"):

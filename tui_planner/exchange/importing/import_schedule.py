@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui_planner.programme.import_marks import append_checksum
 from tui_planner.programme.toml.source import STANDARD_INPUT
+from tui_planner.support.garbage import pause_collection
 from tui_planner.support.i18n import _, ngettext
 from tui_planner.support.neutral import escape_controls
 
@@ -15,7 +16,7 @@ from .draft.normalise import normalise
 from .draft.programme_text import write_programme
 from .import_errors import NoScheduleError
 from .import_format import PublishedFile
-from .import_limits import check_blocks, check_days, check_events, check_links, check_size
+from .import_limits import Limit, check_limit, check_size
 from .json_document import forget_json
 from .progress import Progress, report_share
 from .text.plain_text import flatten
@@ -54,6 +55,7 @@ class Imported:
         return sum(note.kind is NoteKind.LEFT_OUT for note in self.notes)
 
 
+@pause_collection()
 def import_schedule(
     data: bytes,
     name: str,
@@ -85,11 +87,11 @@ def import_schedule(
         told = _('It has no title: it is called "{title}".').format(title=draft.title)
         draft.notes.append(Note(NoteKind.GUESSED, _("head of the file"), told))
     joined = normalise(draft)
-    check_events(max(len(draft.sessions), len(draft.rooms)))
-    check_links(sum(len(session.links) for session in draft.sessions))
-    check_days(len(draft.days))
+    check_limit(Limit.EVENTS, max(len(draft.sessions), len(draft.rooms)))
+    check_limit(Limit.LINKS, sum(len(session.links) for session in draft.sessions))
+    check_limit(Limit.DAYS, len(draft.days))
     blocks = sum(bool(session.for_everyone) for session in draft.sessions)
-    check_blocks(blocks)
+    check_limit(Limit.BLOCKS, blocks)
     if not draft.sessions:
         raise NoScheduleError(_why_there_is_nothing(draft, name))
     progress(_MENDED)

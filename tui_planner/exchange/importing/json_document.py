@@ -4,12 +4,13 @@ import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from tui_planner.support.i18n import LANGUAGE, _
 
 from .import_errors import NoScheduleError
-from .import_limits import check_text
+from .import_limits import MOST_EVENTS, Limit, check_limit
 from .text.decoding import decode_text
 
 _MOST_OBJECTS = 1_000_000
@@ -39,9 +40,26 @@ def try_json(data: bytes) -> Any:
     return _parse(data)[0]
 
 
+@lru_cache(maxsize=1)
+def try_json_or_lines(data: bytes) -> Any:
+    """Parse a file, or one object on each of its lines; None where neither can be done."""
+    document = try_json(data)
+    if document is not None:
+        return document
+    listed = []
+    lines = filter(str.strip, decode_text(data)[0].split("\n"))
+    for line in islice(lines, MOST_EVENTS + 1):
+        inner, fault = load_json(line)
+        if fault or not isinstance(inner, dict):
+            return None
+        listed.append(inner)
+    return listed
+
+
 def forget_json() -> None:
     """Forget the document that was parsed last, which may be large."""
     _parse.cache_clear()
+    try_json_or_lines.cache_clear()
 
 
 @lru_cache(maxsize=1)  # several formats look at one document, until one of them knows it
@@ -95,7 +113,7 @@ def as_text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = str(value)
-    check_text(len(text))
+    check_limit(Limit.TEXT, len(text))
     return text
 
 

@@ -1,8 +1,11 @@
 """Sessions that are evidently those of choices whose ids are gone: offered, never assumed."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 from tui_planner.itinerary.itinerary import Choice, Itinerary
 from tui_planner.itinerary.matching.row_numbers import RowNumbers
@@ -13,6 +16,8 @@ from tui_planner.programme.model import Session
 from .rematching import follow_choice, get_published_id
 
 _NUMBER = re.compile(r"\d+")
+_COMPARED = 30
+"""The most sessions among which a typo is looked for, which takes long: those that share most."""
 
 
 def find_successor(choice: Choice, plan: ResolvedItinerary) -> Session | None:
@@ -31,7 +36,7 @@ def find_successors(plan: ResolvedItinerary) -> Mapping[str, Session]:
     if not plan.gone:
         return {}
     chosen = {choice.session for choice in plan.itinerary.choices}
-    free = [session for session in plan.programme.sessions if session.id not in chosen]
+    free = _Free([one for one in plan.programme.sessions if one.id not in chosen], plan)
     found = {choice.session: _evident(choice, free, plan) for choice in plan.gone}
     claims = Counter(session.id for session in found.values() if session is not None)
     return {
@@ -50,21 +55,76 @@ def adopt_successor(itinerary: Itinerary, choice: Choice, session: Session) -> I
     return itinerary.replace(choice.session, follow_choice(choice, session))
 
 
-def _evident(choice: Choice, free: list[Session], plan: ResolvedItinerary) -> Session | None:
+class _Free:
+    """The sessions that are not chosen, by all that a choice may have in common with one."""
+
+    def __init__(self, sessions: Sequence[Session], plan: ResolvedItinerary) -> None:
+        self.by_id = {session.id: session for session in sessions}
+        self.by_title = _index(sessions, lambda one: [fold_words(one.title)])
+        self.by_numbers = _index(sessions, lambda one: [_list_numbers(one.id)])
+        self.by_start = _index(sessions, lambda one: [read_local_start(one, plan.programme)])
+        self.by_person = _index(sessions, lambda one: map(fold_words, one.speakers))
+
+    def list_like_ids(self, id_: str) -> Sequence[Session]:
+        """List those whose ids may be nearly this one; another number is no typo."""
+        alike = self.by_numbers.get(_list_numbers(id_), ())
+        return _find_closest(id_, alike, lambda session: session.id)
+
+    def list_like_titles(self, choice: Choice) -> Sequence[Session]:
+        """List those with its time, or somebody who speaks, whose titles may be nearly its own."""
+        people = (self.by_person.get(fold_words(name), ()) for name in choice.speakers)
+        near = [*self.by_start.get(choice.start, ()), *(one for each in people for one in each)]
+        title = fold_words(choice.title or "")
+        distinct = list({session.id: session for session in near}.values())
+        return _find_closest(title, distinct, lambda session: fold_words(session.title))
+
+
+def _index(
+    sessions: Iterable[Session], list_keys: Callable[[Session], Iterable[Hashable]]
+) -> Mapping[Hashable, Sequence[Session]]:
+    index = defaultdict[Hashable, list[Session]](list)
+    for session in sessions:
+        for key in list_keys(session):
+            index[key].append(session)
+    return index
+
+
+def _find_closest(
+    text: str, sessions: Sequence[Session], get_text: Callable[[Session], str]
+) -> Sequence[Session]:
+    """Find the few that share the most pairs of letters with a text, and maybe nothing else."""
+    if len(sessions) <= _COMPARED:
+        return sessions
+    pairs = _list_pairs(text)
+    return nlargest(_COMPARED, sessions, key=lambda one: len(pairs & _list_pairs(get_text(one))))
+
+
+@lru_cache(maxsize=20_000)
+def _list_pairs(text: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(text)))
+
+
+def _list_numbers(id_: str) -> tuple[str, ...]:
+    return tuple(_NUMBER.findall(id_))
+
+
+def _evident(choice: Choice, free: _Free, plan: ResolvedItinerary) -> Session | None:
     if choice.title is None:
         return None  # never seen: nothing to recognise it by
-    same = [session for session in free if _is_same(choice, session, plan)]
+    titled = free.by_title.get(fold_words(choice.title), ())
+    same = [session for session in titled if _is_same(choice, session, plan)]
     if len(same) > 1:  # other runs of it: that at the same time
         same = [session for session in same if _starts_alike(choice, session, plan)]
-    for is_like in (_is_misspelt, _is_retitled, _has_its_id):
-        same = same or [session for session in free if is_like(choice, session, plan)]
+    id_ = get_published_id(choice)
+    same = same or [one for one in free.list_like_ids(id_) if _is_misspelt(choice, one, plan)]
+    same = same or [one for one in free.list_like_titles(choice) if _is_retitled(choice, one)]
+    if not same and id_ in free.by_id and id_ not in RowNumbers(plan.programme):
+        return free.by_id[id_]  # though it has nothing else of it
     return same[0] if len(same) == 1 else None
 
 
 def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """Whether title and speakers are the same; with the same start, speakers may be unknown."""
-    if fold_words(session.title) != fold_words(choice.title or ""):
-        return False
+    """Whether of the same title the speakers are too; with the same start they may be unknown."""
     if set(map(fold_words, session.speakers)) == set(map(fold_words, choice.speakers)):
         return True
     known = session.speakers and choice.speakers
@@ -72,27 +132,14 @@ def _is_same(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
 
 
 def _is_misspelt(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """Whether the id is nearly the same, and title or start too; another number is no typo."""
-    id_ = get_published_id(choice)
-    if _NUMBER.findall(session.id) != _NUMBER.findall(id_) or not are_alike(session.id, id_):
+    """Whether the id is nearly the same, and title or start too."""
+    if not are_alike(session.id, get_published_id(choice)):
         return False
-    return are_alike(fold_words(session.title), fold_words(choice.title or "")) or _starts_alike(
-        choice, session, plan
-    )
+    return _is_retitled(choice, session) or _starts_alike(choice, session, plan)
 
 
-def _is_retitled(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """Whether the title is nearly the same, and the time or somebody who speaks is too."""
-    known = {*map(fold_words, session.speakers)} & {*map(fold_words, choice.speakers)}
-    if not known and choice.start != read_local_start(session, plan.programme):
-        return False  # told first: to compare texts takes longer
+def _is_retitled(choice: Choice, session: Session) -> bool:
     return are_alike(fold_words(session.title), fold_words(choice.title or ""))
-
-
-def _has_its_id(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:
-    """Whether it has the id that the choice was made by, though nothing else, and no number."""
-    id_ = get_published_id(choice)
-    return session.id == id_ and id_ not in RowNumbers(plan.programme)
 
 
 def _starts_alike(choice: Choice, session: Session, plan: ResolvedItinerary) -> bool:

@@ -96,7 +96,7 @@ class Painter:
             highlights: What is highlighted.
         """
         by_row = self.day_layout.all_day_by_row
-        words = _("day") if y == shown[0] else ""
+        words = _("all-day") if y == shown[0] else ""
         if y == shown[-1] and len(shown) < len(by_row):
             hidden = len(self.day_layout.all_day) - sum(len(by_row[row]) for row in shown)
             words = _("{n} more").format(n=hidden)

@@ -1,4 +1,4 @@
-"""The checks of ids: duplicate ones, and references to unknown ones (E005, E006)."""
+"""The checks of ids: duplicate ones, references to unknown ones, and rings (E005, E006)."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,12 +7,14 @@ from tui_planner.programme.toml.key_path import KeyPath
 from tui_planner.support.i18n import _
 
 from .faults.problem_collector import ProblemCollector
-from .format.file_models import ACCEPTED_AMONG
-from .rings import report_rings
-from .validation import AnyTable, Tables
+from .format.file_models import ACCEPTED_AMONG, SessionTable
+from .rings import find_rings
+from .validation import AnyTable, LocatedTable, Tables
 
 Ids = frozenset[str] | None
 """The ids of one kind; None where some could not be read, so that any reference may be right."""
+_FEW = 10
+"""Sessions of a ring that are named."""
 
 
 def check_references(tables: Tables, collector: ProblemCollector) -> None:
@@ -29,7 +31,7 @@ def check_references(tables: Tables, collector: ProblemCollector) -> None:
     _check_known(tables["sessions"], "room", rooms, collector)
     for key in ("part_of", "repeat_of"):
         _check_known(tables["sessions"], key, sessions, collector)
-        report_rings(tables["sessions"], key, collector)
+        _report_rings(tables["sessions"], key, collector)
     for key in ("from", "to"):
         _check_known(tables["routes"], key, rooms, collector)
     _check_routes(tables["routes"], collector)
@@ -37,6 +39,28 @@ def check_references(tables: Tables, collector: ProblemCollector) -> None:
     _check_accepted(tables["accepted"], both, collector)
     _check_known(tables["accepted"], "room", rooms, collector)
     _check_one_scope(tables["accepted"], collector)
+
+
+def _report_rings(
+    located_tables: Sequence[LocatedTable[SessionTable]], key: str, collector: ProblemCollector
+) -> None:
+    """Report each ring that the references of one key make, where it is closed in the file."""
+    by_id = {located.table.id: located for located in located_tables if "id" not in located.broken}
+    refers = {id_: whole for id_ in by_id if (whole := getattr(by_id[id_].table, key))}
+    for ring in find_rings(refers):
+        last = max(ring, key=lambda id_: by_id[id_].path)
+        at = ring.index(last)
+        named = [*ring[at:], *ring[:at]]
+        shown = named if len(named) <= _FEW else [*named[:_FEW], "…"]
+        message = _('"{key}" goes round in a ring: {ids}.')
+        if len(ring) == 1:
+            message = _('"{key}": a session cannot refer to itself.')
+        collector.add(
+            file_rules.UNKNOWN_REFERENCE,
+            by_id[last].at(key),
+            message.format(key=key, ids=" → ".join([*shown, last])),
+            "" if len(ring) == 1 else _("Leave it out in one of them."),
+        )
 
 
 def _ids(tables: Tables, name: str) -> Ids:

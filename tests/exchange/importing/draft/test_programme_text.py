@@ -1,17 +1,30 @@
 """Any draft, however odd, becomes a programme without an error, with all that was in it."""
 
+import tomllib
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.importing.support import event, imported, xml
-from tui_planner.exchange.importing.draft.draft import Draft, DraftRoom, DraftSession, NoteKind
+from tui_planner.exchange.importing.draft.draft import (
+    Draft,
+    DraftLink,
+    DraftRoom,
+    DraftSession,
+    NoteKind,
+)
 from tui_planner.exchange.importing.draft.normalise import normalise
 from tui_planner.exchange.importing.draft.programme_text import write_programme
 from tui_planner.programme.import_marks import is_as_imported
 from tui_planner.programme.model import Thing
+from tui_planner.programme.reading.format.file_models import (
+    BlockTable,
+    SessionTable,
+    list_known_keys,
+)
 from tui_planner.programme.reading.read_programme import read_text
 from tui_planner.programme.toml.source import Source
 
@@ -128,6 +141,26 @@ def test_a_person_can_read_it() -> None:
         'end = "12:45"\n'
         'room = "attic"\n'
     )
+
+
+@pytest.mark.parametrize("kind", ["", "meal"])
+def test_keys_stand_in_the_order_of_the_format(kind: str) -> None:
+    link = DraftLink("https://a.example/slides")
+    draft = Draft("Day", "UTC", [
+        DraftSession(
+            "one", "One", FIRST, FIRST.date(), "here", FIRST + timedelta(hours=1), "Hall", "Track",
+            "", ("Ann",), ("Club",), "Text", "https://a.example/", (link,), "en", "full",
+            part_of="two", repeat_of="two", drop_in=True, meal=True, capacity=3, for_everyone=kind,
+        ),
+        DraftSession("two", "Two", FIRST, FIRST.date() + timedelta(days=1), "here"),
+    ], [DraftRoom("Hall")], [FIRST.date(), FIRST.date() + timedelta(days=1)])  # fmt: skip
+    name, model = ("blocks", BlockTable) if kind else ("sessions", SessionTable)
+    written = list(tomllib.loads(write_programme(draft))[name][0])
+    assert written == [key for key in list_known_keys(model) if key in written]
+    left_out = {"minutes_needed"} if kind else {
+        "block", "all_day", "overrun", "around", "group", "agenda"
+    }  # fmt: skip
+    assert set(list_known_keys(model)) - set(written) == left_out
 
 
 def test_a_day_without_sessions_has_no_heading() -> None:

@@ -113,6 +113,6 @@ def test_more_links_than_anyone_follows() -> None:
 
 
 def test_more_links_than_a_programme_can_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_limits, "MOST_LINKS", 1)
+    monkeypatch.setitem(import_limits.MOST, import_limits.Limit.LINKS, 1)
     with pytest.raises(NoScheduleError, match="more than 1 links"):
         programme(CASE)

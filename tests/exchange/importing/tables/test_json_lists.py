@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from tests.exchange.importing.support import clock, imported, programme
+from tui_planner.exchange.importing import json_document
 from tui_planner.exchange.importing.import_errors import NoScheduleError
 from tui_planner.exchange.importing.import_schedule import import_schedule
+from tui_planner.exchange.importing.json_document import load_json
 
 ONE = {
     "id": "bread",
@@ -58,6 +60,19 @@ def test_sessions_below_their_day(document: Any) -> None:
 def test_one_on_each_line() -> None:
     lines = "\n".join(json.dumps(ONE | {"id": id_, "title": id_}) for id_ in ("a", "b"))
     assert [one.id for one in programme(lines.encode()).sessions] == ["a", "b"]
+
+
+def test_what_is_json_by_lines_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def load(text: str, *, strict: bool = True) -> tuple[Any, str]:
+        parsed.append(text)
+        return load_json(text, strict=strict)
+
+    monkeypatch.setattr(json_document, "load_json", load)
+    lines = [json.dumps(ONE | {"id": id_}) for id_ in ("a", "b")]
+    assert len(programme("\n".join(lines).encode()).sessions) == 2
+    assert [parsed.count(line) for line in lines] == [1, 1]
 
 
 def test_keys_that_the_user_names() -> None:

@@ -96,6 +96,27 @@ def test_times_as_people_write_them(start: str) -> None:
     assert _start("2026-05-09", start) == "2026-05-09 09:30"
 
 
+@pytest.mark.parametrize(
+    ("cells", "start"),
+    [
+        ("46151\t0.4375", "2026-05-09 10:30"),
+        ("46151\t10:30", "2026-05-09 10:30"),
+        ("2026-05-09\t0,4375", "2026-05-09 10:30"),
+        ("\t46151.4375", "2026-05-09 10:30"),
+        ("46151\t46151.5", "2026-05-09 12:00"),
+        ("46151\t0.999999", "2026-05-10 00:00"),
+    ],
+)
+def test_dates_and_times_as_a_spreadsheet_counts_them(cells: str, start: str) -> None:
+    data = f"Title\tDate\tStart\nOne\t{cells}\n".encode()
+    assert _spans(programme(data))[0][0] == start
+
+
+def test_what_a_number_was_taken_for_is_told() -> None:
+    told = [message for _kind, _place, message in notes_of(b"Title,Date,Start\nOne,46151,10:30\n")]
+    assert 'Numbers such as "46151" are days as a spreadsheet counts them: 2026-05-09.' in told
+
+
 def test_a_date_and_time_in_one_column() -> None:
     data = b"Title,Start,End\nA,2026-05-08 09:00,2026-05-08 10:00\nB,9-5-2026 9:30,9-5-2026 10.15\n"
     assert _spans(programme(data)) == [("2026-05-08 09:00", "10:00"), ("2026-05-09 09:30", "10:15")]

@@ -200,7 +200,8 @@ def _drop_unknown_references(draft: Draft) -> None:
             _add_note(draft, session, _("What it is another run of is not there: it stands alone."))
     by_id = {session.id: session for session in draft.sessions}
     for key in ("part_of", "repeat_of"):
-        for ring in find_rings({id_: getattr(session, key) for id_, session in by_id.items()}):
+        refers = {id_: one for id_ in by_id if (one := getattr(by_id[id_], key))}
+        for ring in find_rings(refers):
             setattr(by_id[ring[-1]], key, None)
             text = _("It refers to itself in a ring of {n} sessions: that is left away.")
             _add_note(draft, by_id[ring[-1]], text.format(n=len(ring)))

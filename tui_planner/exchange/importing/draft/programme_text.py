@@ -4,16 +4,12 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.programme.import_marks import mark_guess
-from tui_planner.programme.reading.format.file_models import (
-    BlockTable,
-    SessionTable,
-    list_known_keys,
-)
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.programme.wall_time import find_midnight_after
 from tui_planner.support.i18n import _
@@ -26,8 +22,6 @@ from .toml_values import Value, format_toml
 _WIDTH = 98
 _RULE = 100
 _MINUTE = timedelta(minutes=1)
-_SESSION_KEYS = list_known_keys(SessionTable)
-_BLOCK_KEYS = list_known_keys(BlockTable)
 
 
 def write_programme(draft: Draft, progress: Progress = lambda _part: None) -> str:
@@ -58,6 +52,7 @@ class _Writer:
         for note in draft.notes:
             self._notes[note.session].append(note)
         self._ends = self._ends_of_days()
+        self._time = lru_cache(self._find_time)  # many are at the same one
 
     def head(self) -> Iterator[str]:
         """Write what stands before the first day: the programme, its days and its rooms."""
@@ -116,52 +111,69 @@ class _Writer:
 
     def thing(self, session: DraftSession) -> Iterator[str]:
         """Write the table of a block or session, with its notes as comments above."""
-        values: dict[str, Value | None] = {
+        above = [
+            line
+            for note in self._notes.get(session.id, ())
+            if note.kind is not NoteKind.LEFT_OUT
+            for line in _comment(f"{name_kind(note.kind)}: {note.message}")
+        ]
+        if session.for_everyone:
+            return _table("[[blocks]]", self._list_of_block(session), above)
+        guessed = "part_of" if session.part_is_guessed else ""
+        return _table("[[sessions]]", self._list_of_session(session), above, guessed)
+
+    def _list_of_block(self, session: DraftSession) -> Mapping[str, Value | None]:
+        """List the values of a block, in the order of its keys."""
+        return {
+            "id": session.id,
+            "kind": session.for_everyone,
+            "title": session.title,
+            "start": self._time(session.start, session.day),
+            "end": self._end(session),
+            "day": self._day(session),
+            "room": self._room_ids.get(session.room),
+            "description": session.description,
+            "speakers": session.speakers,
+            "url": session.url,
+            "links": [_link(link) for link in session.links],
+        }
+
+    def _list_of_session(self, session: DraftSession) -> Mapping[str, Value | None]:
+        """List the values of a session, in the order of its keys."""
+        return {
             "id": session.id,
             "title": session.title,
             "start": None if session.all_day else self._time(session.start, session.day),
             "end": self._end(session),
             "all_day": session.all_day,
-            "day": session.day if len(self._draft.days) > 1 else None,
+            "status": session.status if session.status != "open" else None,
+            "part_of": session.part_of,
+            "repeat_of": session.repeat_of,
+            "drop_in": session.drop_in,
+            "meal": session.meal,
+            "day": self._day(session),
             "room": self._room_ids.get(session.room),
+            "track": session.track,
+            "hosts": session.hosts,
             "speakers": session.speakers,
             "description": session.description,
             "url": session.url,
             "links": [_link(link) for link in session.links],
+            "language": session.language,
+            "capacity": session.capacity,
         }
-        if session.for_everyone:
-            values["kind"] = session.for_everyone
-        else:
-            values |= {
-                "status": session.status if session.status != "open" else None,
-                "part_of": session.part_of,
-                "repeat_of": session.repeat_of,
-                "drop_in": session.drop_in,
-                "meal": session.meal,
-                "track": session.track,
-                "hosts": session.hosts,
-                "language": session.language,
-                "capacity": session.capacity,
-            }
-        above = [
-            line
-            for note in self._notes[session.id]
-            if note.kind is not NoteKind.LEFT_OUT
-            for line in _comment(f"{name_kind(note.kind)}: {note.message}")
-        ]
-        keys = _BLOCK_KEYS if session.for_everyone else _SESSION_KEYS
-        head = "[[blocks]]" if session.for_everyone else "[[sessions]]"
-        guessed = "part_of" if session.part_is_guessed else ""
-        yield from _table(head, {key: values.get(key) for key in keys}, above, guessed)
 
     def _order(self, session: DraftSession) -> tuple[datetime, bool, int, str]:
         place = self._places.get(session.room, -1)
         return session.start, not session.for_everyone, place, session.id
 
-    def _time(self, at: datetime, day: date) -> str | datetime:
+    def _find_time(self, at: datetime, day: date) -> str | datetime:
         """Convert an instant to a time of day; to a date and time where it is not on that day."""
         local = at.astimezone(self._zone).replace(tzinfo=None)
-        return f"{local:%H:%M}" if local.date() == day else local
+        return f"{local.hour:02}:{local.minute:02}" if local.date() == day else local
+
+    def _day(self, session: DraftSession) -> date | None:
+        return session.day if len(self._draft.days) > 1 else None
 
     def _end(self, session: DraftSession) -> str | datetime | None:
         if session.end is None or session.all_day:
@@ -211,7 +223,7 @@ def _table(
     yield from above
     yield head
     for key, value in values.items():
-        if value not in (None, "", (), [], False):
+        if value:
             yield f"{key} = {format_toml(value)}{mark_guess() if key == guessed else ''}"
 
 

@@ -18,7 +18,7 @@ def format_toml(value: Value) -> str:
     """Format a value as it stands behind the equals sign."""
     match value:
         case str():
-            return _lines(value) if "\n" in value else f'"{_SPECIAL.sub(_escaped, value)}"'
+            return _lines(value) if "\n" in value else f'"{_line(value)}"'
         case bool():
             return str(value).lower()
         case datetime() | date():
@@ -33,8 +33,16 @@ def format_toml(value: Value) -> str:
             return f"[{', '.join(map(format_toml, value))}]"
 
 
+def _line(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:  # nearly always, and quicker
+        return text
+    return _SPECIAL.sub(_escaped, text)
+
+
 def _lines(text: str) -> str:
-    return f'"""\n{_SPECIAL_IN_LINES.sub(_escaped, text)}"""'
+    if not text.replace("\n", "").isprintable() or '"' in text or "\\" in text:
+        text = _SPECIAL_IN_LINES.sub(_escaped, text)
+    return f'"""\n{text}"""'
 
 
 def _escaped(special: re.Match[str]) -> str:

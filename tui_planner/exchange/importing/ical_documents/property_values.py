@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from tui_planner.exchange.importing.icalendar.content_lines import Property
-from tui_planner.exchange.importing.import_limits import check_text
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.text.written_times import read_duration
 
 _SPECIAL = re.compile(r"[\\;,]")
@@ -34,7 +34,7 @@ def make_property(
     """
     name = name.upper()
     for value in values:
-        check_text(len(value))
+        check_limit(Limit.TEXT, len(value))
     params = {key.upper(): value for key, value in params.items()}
     if name in {"ATTENDEE", "ORGANIZER"} and values and not _is_address(values[0]):
         params.setdefault("CN", values[0].strip())
@@ -58,7 +58,7 @@ def make_rule(name: str, parts: Mapping[str, Sequence[str]], line: int) -> Prope
         for key, values in parts.items()
     }
     rule = ";".join(f"{key}={value}" for key, value in written.items())
-    check_text(len(rule))
+    check_limit(Limit.TEXT, len(rule))
     return Property(name.upper(), {}, rule, line)
 
 

@@ -8,7 +8,7 @@ from tui_planner.exchange.importing.draft.draft import Draft, Note, NoteKind
 from tui_planner.exchange.importing.icalendar.content_lines import ENTRIES, Component, Property
 from tui_planner.exchange.importing.icalendar.faults import format_line_place
 from tui_planner.exchange.importing.icalendar.read_icalendar import make_draft
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
@@ -62,7 +62,7 @@ class _TreeReader:
             case [str(name), list(properties), list(inner)] if depth < _DEEPEST:
                 name = name.upper()
                 self.events += name in ENTRIES
-                check_events(self.events)
+                check_limit(Limit.EVENTS, self.events)
                 component = Component(name, self.events if name in ENTRIES else 0)
                 for one in properties:
                     if item := _read_property(one, component.line):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tui_planner.exchange.importing.draft.draft import Draft, Note, NoteKind
 from tui_planner.exchange.importing.icalendar.content_lines import Component
 from tui_planner.exchange.importing.icalendar.read_icalendar import make_draft
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.schedule.safe_xml import read_xml
 from tui_planner.support.i18n import _
@@ -72,7 +72,7 @@ class _CalendarHandler:
             return
         if tag in _COMPONENTS:
             self._events += tag == "vevent"
-            check_events(self._events)
+            check_limit(Limit.EVENTS, self._events)
             component = Component(tag.upper(), line)
             (self._open[-1].subcomponents if self._open else self.top).append(component)
             self._open.append(component)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from tui_planner.exchange.ical_extensions import X_PREFIX
 from tui_planner.exchange.importing.draft.draft import Note, NoteKind
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events, check_text
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
@@ -178,7 +178,7 @@ def _unfolded(lines: Iterable[bytes], faults: Faults) -> Iterator[tuple[int, byt
             parts += [raw] if length >= _LIKELY_FOLDED else [b"\\n", raw]
             size += len(raw) + len(b"\\n")
         length = len(raw)
-        check_text(size)
+        check_limit(Limit.TEXT, size)
     if parts:
         yield begun, b"".join(parts)
 
@@ -280,7 +280,7 @@ class _TreeBuilder:
             self._cut_off(entries[0] if entries else len(self._open))
         self._number += 1
         self._events += name == "VEVENT"
-        check_events(self._events)
+        check_limit(Limit.EVENTS, self._events)
         if self._number > _MOST_COMPONENTS:
             text = _("It is a calendar of more than {n} components: that is no programme.")
             raise NoScheduleError(text.format(n=_MOST_COMPONENTS))

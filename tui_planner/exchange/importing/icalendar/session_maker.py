@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from tui_planner.exchange.ical_extensions import REPEAT_OF, X_PREFIX
 from tui_planner.exchange.importing.draft.draft import DraftSession, EventNotes, Note, NoteKind
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.text.languages import parse_language
 from tui_planner.exchange.importing.text.plain_text import flatten
 from tui_planner.exchange.importing.text.written_times import read_date
@@ -49,7 +49,7 @@ class SessionMaker:
                 made += parts
             else:
                 made.append(self._session(one))
-            check_events(len(made))
+            check_limit(Limit.EVENTS, len(made))
         for session in made:
             if session.part_of in split:  # it is of the part that is on the same day
                 session.part_of = f"{session.part_of}#{session.day:%Y%m%d}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import as_mapping
 
 Node = Mapping[str, Any]
@@ -97,7 +97,7 @@ class EventGraph:
         """Get the event of an object, a new one where it is met for the first time."""
         id_ = _id_of(node) or id(node)
         if id_ not in self._known:
-            check_events(len(self.events) + 1)
+            check_limit(Limit.EVENTS, len(self.events) + 1)
             self._known[id_] = EventNode(node)
             self.events.append(self._known[id_])
         return self._known[id_]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
@@ -70,7 +70,7 @@ def read_pretalx(data: bytes) -> PublishedSchedule:
         mended=describe_encoding(data),
     )
     for number, (talk, slot) in enumerate(placed, 1):
-        check_events(number)
+        check_limit(Limit.EVENTS, number)
         published.events.append(_make_event(talk, slot, parts, number))
     if parts.unnamed:
         text = _(

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ from .schedule_records import PublishedDay, PublishedEvent
 from .written_starts import WrittenStart, bound_days, find_habits, is_far, since_midnight
 
 _ONE_DAY = timedelta(days=1)
+_SHORTEST_DAY = timedelta(hours=20)
+"""Between two midnights, whichever way clocks change."""
 _NIGHT = timedelta(hours=6)
 """After midnight, what is still meant to be of the day before, where the file does not say."""
 _LONGEST_TOLD = 40
@@ -68,6 +71,7 @@ class EventTimes:
         self._extent_by_day = {day: self._find_extent(day) for day in days}
         self._extents = sorted(filter(None, self._extent_by_day.values()))
         self.other_offsets: Counter[str] = Counter()
+        self._wall = lru_cache(self._find_wall)  # many start together
 
     def find_start(
         self, event: PublishedEvent, written: WrittenStart, event_notes: EventNotes
@@ -163,6 +167,8 @@ class EventTimes:
 
     def is_whole_day(self, start: datetime, end: datetime | None) -> bool:
         """Tell whether an event lasts from a midnight to the next, as what is on all day does."""
+        if end is None or end - start < _SHORTEST_DAY:
+            return False
         zone = self._zones.shown
         day = start.astimezone(zone).date()
         midnight = find_midnight_after(zone, day - _ONE_DAY)
@@ -220,6 +226,6 @@ class EventTimes:
         """Convert a time to an instant (UTC); without an offset, by the clocks of its zone."""
         return (at if at.tzinfo else at.replace(tzinfo=self._zones.undated)).astimezone(UTC)
 
-    def _wall(self, at: datetime) -> datetime:
+    def _find_wall(self, at: datetime) -> datetime:
         """Convert an instant to the time on the clocks of the schedule."""
         return at.astimezone(self._zones.own).replace(tzinfo=None)

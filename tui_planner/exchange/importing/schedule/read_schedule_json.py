@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
@@ -52,7 +52,7 @@ def read_schedule_json(data: bytes) -> PublishedSchedule:
     published.conference.setdefault("language", as_text(languages))
     tracks = _tracks(conference)
     for day, listed_in, place, event in _events(schedule, published):
-        check_events(len(published.events) + 1)
+        check_limit(Limit.EVENTS, len(published.events) + 1)
         published.events.append(_event(event, day, listed_in, place, tracks))
     if not published.events:
         raise NoScheduleError(describe_json_without_events(schedule))

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.listed_names import split_names
 from tui_planner.support.i18n import _
@@ -73,7 +73,8 @@ class _ScheduleHandler:
         self._room = ""
         self._line = 0
         self._event_depth = 0
-        self._event: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._event: dict[str, Any] = {}
         self._persons: list[str] = []
         self._links: list[PublishedLink] = []
         self._href = ""
@@ -81,15 +82,17 @@ class _ScheduleHandler:
     def begin(self, tag: str, attributes: dict[str, str], line: int) -> None:
         """Enter an element, and take what only its attributes say."""
         self._path.append(tag)
-        depth = len(self._path)
         if self._event_depth:
             if tag in _LINKS:
                 self._href = attributes.get("href") or attributes.get("url", "")
-        elif tag == "event":
+            return
+        depth = len(self._path)
+        if tag == "event":
             self._event_depth = depth
             self._line = line
             self._links, self._persons = [], []
-            self._event = {key: attributes.get(key, "") for key in ("guid", "id", "code")}
+            self._event = {}
+            self._names = attributes
         elif depth == 1 and tag != "schedule":
             raise NoScheduleError(describe_root(tag))
         elif depth == 2 and tag == "day":
@@ -133,18 +136,17 @@ class _ScheduleHandler:
                 self._room = ""
 
     def _add_event(self) -> None:
-        check_events(len(self.published.events) + 1)
-        event = self._event
-        texts: dict[str, Any] = {key: value for key, value in event.items() if key in _TEXTS}
+        check_limit(Limit.EVENTS, len(self.published.events) + 1)
+        names = self._names
         self.published.events.append(
             PublishedEvent(
                 place=_("line {line}").format(line=self._line),
                 day=self._day if "day" in self._path else None,
                 listed_in=self._room,
-                guid=event.pop("guid"),
-                id=event.pop("id") or event.pop("code"),
+                guid=names.get("guid", ""),
+                id=names.get("id", "") or names.get("code", ""),
                 persons=tuple(self._persons),
                 links=tuple(self._links),
-                **texts,
+                **self._event,
             )
         )

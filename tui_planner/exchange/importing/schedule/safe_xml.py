@@ -14,7 +14,7 @@ from typing import NoReturn, Protocol
 from xml.parsers import expat
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, check_text
+from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, Limit, check_limit
 from tui_planner.exchange.importing.progress import Progress
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
@@ -26,6 +26,9 @@ _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40}
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
 """A reference to an entity that XML does not know by itself."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
+_BEFORE_NO_CHARACTER = b"\xef\xbf"
+"""How U+FFFE and U+FFFF begin, and few others, in UTF-8."""
 
 
 class ElementHandler(Protocol):
@@ -58,7 +61,7 @@ def read_xml(
     if guessed:
         message = _("The text is not in the encoding that it claims: it was read as {encoding}.")
         mended.append(message.format(encoding=guessed))
-    text, removed = _FORBIDDEN.subn("", text)
+    text, removed = _without_forbidden(text)
     if removed:
         message = _("Control characters, which XML forbids, were removed: {n}.")
         mended.append(message.format(n=removed))
@@ -68,6 +71,20 @@ def read_xml(
         mended.append(message.format(n=resolved))
     _parse(text, handler, progress)
     return mended
+
+
+def _without_forbidden(text: str) -> tuple[str, int]:
+    """Remove the characters that XML forbids, and count them."""
+    return _FORBIDDEN.subn("", text) if _may_be_forbidden(text) else (text, 0)
+
+
+def _may_be_forbidden(text: str) -> bool:
+    """Tell quickly, as to look at each character takes longer than to parse the whole file."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # half a character
+        return True
+    return _BEFORE_NO_CHARACTER in data or len(data.translate(None, _CONTROLS)) < len(data)
 
 
 def _with_entities_of_html(text: str) -> tuple[str, int]:
@@ -90,43 +107,47 @@ def _with_entities_of_html(text: str) -> tuple[str, int]:
 def _parse(whole: str, handler: ElementHandler, progress: Progress) -> None:
     text = whole.lstrip("\ufeff \t\r\n")  # nothing may stand before the declaration
     before = whole.count("\n", 0, len(whole) - len(text))
-    parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
-    parser.buffer_text = True
-    texts: list[list[str]] = []  # of the elements that are open, in pieces
-    lengths: list[int] = []
-    numbers = count(1)
-
-    def begin(tag: str, attributes: dict[str, str]) -> None:
-        if len(texts) > DEEPEST or next(numbers) > MOST_ELEMENTS:
-            raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
-        texts.append([])
-        lengths.append(0)
-        local = tag.rpartition(":")[2] if ":" in tag else tag
-        handler.begin(local, attributes, parser.CurrentLineNumber + before)
-
-    def end(_tag: str) -> None:
-        lengths.pop()
-        handler.end("".join(texts.pop()))
-
-    def characters(piece: str) -> None:
-        texts[-1].append(piece)
-        lengths[-1] += len(piece)
-        if lengths[-1] > LONGEST_TEXT:
-            check_text(lengths[-1])
-
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = characters
-    parser.EntityDeclHandler = _refuse_entities
+    data = text.encode()
+    parser = _make_parser(handler, before)
     try:
-        for position in range(0, len(text), _CHUNK):
-            parser.Parse(text[position : position + _CHUNK].encode(), False)
-            progress(position / len(text))
+        for position in range(0, len(data), _CHUNK):
+            parser.Parse(data[position : position + _CHUNK], False)
+            progress(position / len(data))
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         message = _("The XML is broken in line {line}: {reason}. Fetch the file again.")
         reason = expat.errors.messages[error.code]
         raise NoScheduleError(message.format(line=error.lineno + before, reason=reason)) from error
+
+
+def _make_parser(handler: ElementHandler, before: int) -> expat.XMLParserType:
+    """Make a parser that hands elements out; `before` lines stand before what it gets."""
+    parser = expat.ParserCreate("utf-8")  # prefixes that are not declared do no harm
+    parser.buffer_text = True
+    pieces: list[str] = []  # of the texts of all elements that are open
+    begun: list[int] = []  # how many there were when each of these began
+    numbers = count(1)
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        if len(begun) > DEEPEST or next(numbers) > MOST_ELEMENTS:
+            raise NoScheduleError(_("The XML is too deep or too large for a schedule."))
+        begun.append(len(pieces))
+        local = tag.rpartition(":")[2] if ":" in tag else tag
+        handler.begin(local, attributes, parser.CurrentLineNumber + before)
+
+    def end(_tag: str) -> None:
+        first = begun.pop()
+        text = pieces[first] if len(pieces) == first + 1 else "".join(pieces[first:])
+        del pieces[first:]
+        if len(text) > LONGEST_TEXT:
+            check_limit(Limit.TEXT, len(text))
+        handler.end(text)
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = pieces.append
+    parser.EntityDeclHandler = _refuse_entities
+    return parser
 
 
 def _refuse_entities(*_declaration: object) -> NoReturn:

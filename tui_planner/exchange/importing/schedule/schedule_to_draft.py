@@ -118,11 +118,12 @@ def _sessions(
     event_notes: EventNotes = []
     start = times.find_start(event, written, event_notes)
     state = event.state.strip().lower()
-    title = flatten(event.title) or flatten(event.subtitle) or flatten(event.slug)
+    own_title = flatten(event.title)
+    title = own_title or flatten(event.subtitle) or flatten(event.slug)
     if start is None or state in _STATES_LEFT_OUT:
         notes.append(_left_out(event, title, state if state in _STATES_LEFT_OUT else ""))
         return
-    if not flatten(event.title):
+    if not own_title:
         title = title or _("Without a title")
         event_notes.append((NoteKind.MENDED, _("It has no title.")))
     id_ = flatten(event.guid) or flatten(event.id)
@@ -144,10 +145,10 @@ def _sessions(
         place=event.place,
         end=end,
         room=_room(event, event_notes),
-        track=flatten(event.track),
+        track=event.track,
         type=flatten(event.type),
-        speakers=tuple(dict.fromkeys(filter(None, map(flatten, event.persons)))),
-        hosts=tuple(map(flatten, event.hosts)),
+        speakers=event.persons,
+        hosts=event.hosts,
         description=description,
         url=resolve_address(event.url, base),
         links=list_links(event, base),
@@ -169,6 +170,8 @@ def _left_out(event: PublishedEvent, title: str, state: str) -> Note:
 
 
 def _room(event: PublishedEvent, event_notes: EventNotes) -> str:
+    if event.listed_in == event.room:
+        return event.room
     listed, own = flatten(event.listed_in), flatten(event.room)
     if listed and own and listed != own:
         text = _('It says that its room is "{own}", but it stands under "{listed}": that is taken.')

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
@@ -75,7 +75,7 @@ def read_sessionize(data: bytes) -> PublishedSchedule:
         if event.id and (event.id, event.date) in seen:  # what is for all is listed in each room
             continue
         seen.add((event.id, event.date))
-        check_events(len(published.events) + 1)
+        check_limit(Limit.EVENTS, len(published.events) + 1)
         published.events.append(event)
         days.update({one.day: None} if one.day else {})
     published.days += days

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tui_planner.exchange.importing.import_errors import NoScheduleError
-from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, check_events
+from tui_planner.exchange.importing.import_limits import LONGEST_TEXT, Limit, check_limit
 from tui_planner.exchange.importing.json_document import describe_encoding
 from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.support.i18n import _
@@ -170,7 +170,7 @@ def _parse(
     rows: Cells = []
     try:
         for row in csv.reader(_lines(text), delimiter=delimiter, strict=strict, quoting=quoting):
-            check_events(len(rows))
+            check_limit(Limit.EVENTS, len(rows))
             rows.append(row[:_MOST_COLUMNS])
     finally:
         csv.field_size_limit(before)

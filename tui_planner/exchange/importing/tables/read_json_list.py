@@ -1,19 +1,16 @@
 """Reader of lists of sessions in JSON or YAML, as the sources of static sites have them."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Any
 
-from tui_planner.exchange.importing.import_limits import MOST_EVENTS, check_events
+from tui_planner.exchange.importing.import_limits import Limit, check_limit
 from tui_planner.exchange.importing.json_document import (
     as_list,
     as_mapping,
     as_text,
     describe_encoding,
-    load_json,
-    try_json,
+    try_json_or_lines,
 )
-from tui_planner.exchange.importing.text.decoding import decode_text
 from tui_planner.exchange.importing.text.written_times import read_date
 from tui_planner.support.i18n import _
 
@@ -48,7 +45,7 @@ Record = Mapping[str, Any]
 
 def is_json_list(data: bytes) -> bool:
     """Tell whether a document is a list of sessions: keys of them say a title and a start."""
-    return is_list(_parse(data))
+    return is_list(try_json_or_lines(data))
 
 
 def is_list(document: Any) -> bool:
@@ -63,7 +60,7 @@ def read_json_list(data: bytes) -> Sheet:
     Raises:
         NoScheduleError: it holds far more than a schedule does.
     """
-    return make_sheet(_parse(data), _("a list in JSON"), describe_encoding(data))
+    return make_sheet(try_json_or_lines(data), _("a list in JSON"), describe_encoding(data))
 
 
 def make_sheet(document: Any, kind: str, mended: list[str]) -> Sheet:
@@ -79,7 +76,7 @@ def make_sheet(document: Any, kind: str, mended: list[str]) -> Sheet:
     """
     records: list[Record] = []
     for record in _list_records(document):
-        check_events(len(records) + 1)
+        check_limit(Limit.EVENTS, len(records) + 1)
         records.append(record)
     names = list(dict.fromkeys(key for record in records for key in record))
     title = as_text(as_mapping(document).get("title")) or as_text(as_mapping(document).get("name"))
@@ -97,26 +94,11 @@ def make_sheet(document: Any, kind: str, mended: list[str]) -> Sheet:
 
 def suggest_keys(data: bytes) -> str:
     """Say how the keys of a list can be named; empty where it is no list of objects."""
-    record = next(_list_records(_parse(data)), {})
+    record = next(_list_records(try_json_or_lines(data)), {})
     if len(record) < 2:
         return ""
     text = _("If it lists sessions, say which keys are what: tui-planner import {option} FILE")
     return text.format(option=suggest_columns(list(record)))
-
-
-def _parse(data: bytes) -> Any:
-    """Parse a document, or one on each line; None where that cannot be done."""
-    document = try_json(data)
-    if document is not None:
-        return document
-    listed = []
-    lines = filter(str.strip, decode_text(data)[0].split("\n"))
-    for line in islice(lines, MOST_EVENTS + 1):
-        inner, fault = load_json(line)
-        if fault or not isinstance(inner, dict):
-            return None
-        listed.append(inner)
-    return listed
 
 
 def _list_records(value: Any, depth: int = 0) -> Iterator[Record]:

@@ -20,6 +20,9 @@ _DATE_THEN_TIME = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SERIAL = re.compile(r"(3[6-9]\d{3}|[4-7]\d{4}|0)(?:[.,](\d{1,12}))?")
+"""A day or a share of one, as a spreadsheet counts them from the end of 1899: from 1998 to 2119."""
+_SERIAL_START = datetime(1899, 12, 30)  # noqa: DTZ001 - a wall time, in the zone of the table
 _HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _LONGEST = 80
 """Characters of a date or a time."""
@@ -53,6 +56,7 @@ class MomentReader:
         self._is_month_first = False
         self._years = {int(year) for text in around for year in _YEAR.findall(text)}
         self._year_examples: dict[int, str] = {}
+        self._serial_example: tuple[str, date] | None = None
         self.guessed: list[str] = []
         found = [match.groups() for text in dates for match in _NUMERIC.finditer(text[:_LONGEST])]
         self._decide_order(found, has_halves=any(_HALF.search(text[:_LONGEST]) for text in clocks))
@@ -71,6 +75,8 @@ class MomentReader:
             return Moment(None, clock)
         if span := recognise_range(text):
             return Moment(None, *span)
+        if serial := self._read_serial(text):
+            return serial
         plain = _NUMERIC.sub(self._write_iso, text)
         if day := self.read_day(plain):
             return Moment(day)
@@ -84,6 +90,8 @@ class MomentReader:
         plain = _NUMERIC.sub(self._write_iso, " ".join(text[:_LONGEST].split()))
         if day := recognise_date(plain):
             return day
+        if serial := self._read_serial(plain):
+            return serial.day
         if re.search(r"\d{4}", plain) or not re.search(r"\d", plain):
             return None
         fitting = list(
@@ -95,9 +103,26 @@ class MomentReader:
         return fitting[0]
 
     def describe_guesses(self) -> list[str]:
-        """Describe which year was taken for the dates that have none."""
+        """Describe which year was taken for the dates that have none, and what numbers mean."""
         told = _('Dates such as "{text}" name no year: {year} is taken.')
-        return [told.format(text=text, year=year) for year, text in self._year_examples.items()]
+        guesses = [told.format(text=text, year=year) for year, text in self._year_examples.items()]
+        if self._serial_example:
+            told = _('Numbers such as "{text}" are days as a spreadsheet counts them: {date}.')
+            text, day = self._serial_example
+            guesses.append(told.format(text=text, date=day))
+        return guesses
+
+    def _read_serial(self, text: str) -> Moment | None:
+        """Read the number that stands for a date or a time in a cell of a spreadsheet."""
+        found = _SERIAL.fullmatch(text)
+        if found is None or text == "0":
+            return None
+        minutes = round(float(f"0.{found[2] or 0}") * 24 * 60)
+        at = _SERIAL_START + timedelta(days=int(found[1]), minutes=minutes)
+        if found[1] == "0":
+            return Moment(None, ClockTime(at.time(), (at - _SERIAL_START).days))
+        self._serial_example = self._serial_example or (text, at.date())
+        return Moment(at.date(), ClockTime(at.time()) if found[2] else None)
 
     def _list_years(self, plain: str) -> Iterable[int]:
         """List the years that may be meant: those around, or by its day of the week near today."""

@@ -38,4 +38,4 @@ def join_texts(*texts: str) -> tuple[str, list[str]]:
 
 
 def _repeats(text: str, other: str) -> bool:
-    return flatten(other).startswith(flatten(text))
+    return text[0] == other[:1] and flatten(other).startswith(flatten(text))

@@ -12,9 +12,10 @@ _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 _BREAKING = re.compile(r"<(p|br|div|li|tr|pre|h[1-6])[\s/>]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
-_PLAIN = re.compile(r"</?(?:b|code|em|i|span|strong|u)>")
-_PLAIN_BEGIN = re.compile(r"<(b|code|em|i|span|strong|u)>")
-_PLAIN_BREAK = re.compile(r"<br ?/?>")
+_PLAIN = tuple(
+    (f"<{name}>", f"</{name}>") for name in ("b", "code", "em", "i", "span", "strong", "u")
+)
+_PLAIN_BREAKS = ("<br>", "<br/>", "<br />")
 _PLAIN_PARAGRAPH = re.compile(r"</?(?:div|h[1-6]|p)>")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _PARAGRAPHS = {
@@ -56,14 +57,22 @@ def _convert_plain(source: str) -> str | None:
 
     It is several times as fast as going from tag to tag.
     """
-    if any(f"</{name}>" not in source for name in set(_PLAIN_BEGIN.findall(source))):
-        return None
-    text = _PLAIN.sub("", source)
+    text = source
+    for begin, end in _PLAIN:
+        if begin in text:
+            if end not in text:
+                return None
+            text = text.replace(begin, "").replace(end, "")
     if not text.isprintable() or "  " in text:
         text = _SPACE.sub(" ", text)
-    text = _PLAIN_PARAGRAPH.sub("\n\n", _PLAIN_BREAK.sub("\n", text) if "<br" in text else text)
+    if "<br" in text:
+        for tag in _PLAIN_BREAKS:
+            text = text.replace(tag, "\n")
+    text = text.replace("<p>", "\n\n").replace("</p>", "\n\n")
     if "<" in text:
-        return None
+        text = _PLAIN_PARAGRAPH.sub("\n\n", text)
+        if "<" in text:
+            return None
     text = text.replace(" \n", "\n").replace("\n ", "\n")
     if "\n\n\n" in text:
         text = _EMPTY_LINES.sub("\n\n", text)

@@ -1,6 +1,7 @@
 """Languages, as published files name them."""
 
 import re
+from functools import lru_cache
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NAMES = {
@@ -19,6 +20,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=256)
 def parse_language(text: str) -> str:
     """Get the BCP 47 tag of a language by its tag or name; empty where neither is known."""
     name = text.strip().replace("_", "-")

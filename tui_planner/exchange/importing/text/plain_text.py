@@ -15,7 +15,9 @@ def flatten(text: str) -> str:
 def clean_paragraphs(text: str) -> str:
     """Clean a text: its line breaks stay, with at most one empty line in a row."""
     if not text.isprintable():
-        text = "\n".join([line.rstrip() for line in _sound(text).split("\n")])
+        if not text.replace("\n", "").isprintable():
+            text = _sound(text)
+        text = "\n".join([line.rstrip() for line in text.split("\n")])
         if "\n\n\n" in text:
             text = _EMPTY_LINES.sub("\n\n", text)
     return text.strip()
@@ -23,8 +25,6 @@ def clean_paragraphs(text: str) -> str:
 
 def _sound(text: str) -> str:
     """Remove what UTF-8 or TOML cannot hold, and end lines with line feeds."""
-    if _UNSOUND.search(text) is None:
-        return text
     return _UNSOUND.sub(_in_place_of, _LINE_ENDS.sub("\n", text))
 
 
