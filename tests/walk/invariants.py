@@ -19,6 +19,7 @@ from tui_planner.app.widgets.canvas import make_painter
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.grid import Grid
 from tui_planner.app.widgets.grid_styles import GridStyles
+from tui_planner.itinerary.itinerary import Itinerary
 
 from .files import Files
 from .terminal import Drawing, TerminalDriver
@@ -72,6 +73,11 @@ def _is_in_view(grid: Grid) -> bool:
     return box is not None and box.top < top + grid.rows_in_view and box.bottom > top
 
 
+def _are_alike(saved: Itinerary, shown: Itinerary) -> bool:
+    """Whether a file has what is shown; what is known of the programme waits for a change."""
+    return saved == shown._replace(known_sessions=saved.known_sessions)
+
+
 def _faults_of_itinerary(app: Any, files: Files) -> Iterator[str]:
     planner = next(screen for screen in app.screen_stack if isinstance(screen, PlannerScreen))
     shown, saved = planner.editor.now.plan.itinerary, files.saved()
@@ -79,7 +85,7 @@ def _faults_of_itinerary(app: Any, files: Files) -> Iterator[str]:
         yield f"not written: {planner.editor.trouble}"
     elif saved is None and (shown.choices or shown.appointments):
         yield "what is shown is in no file"
-    elif saved is not None and saved != shown:
+    elif saved is not None and not _are_alike(saved, shown):
         yield f"the file holds other choices than are shown:\n  {saved}\n  {shown}"
     elif planner.grid.marks.chosen != planner.editor.now.own:
         yield "the grid shows other choices than there are"
