@@ -157,23 +157,6 @@ class LaneController:
             text = _("Only the rooms that the filter leaves: {key} shows all.")
         self._say(text.format(key=self._key("folded-rooms")))
 
-    def describe_folded(self) -> str:
-        """Tell how many rooms of the day a filter leaves nothing of; empty where there is none."""
-        count = len(self._find_without_hit(self._grid().day))
-        text = ngettext(
-            "{n} room folded: {key} shows or folds it",
-            "{n} rooms folded: {key} shows or folds them",
-            count,
-        )
-        return text.format(n=count, key=self._key("folded-rooms")) if count else ""
-
-    def show_only(self, rooms: Iterable[RoomKey]) -> None:
-        """Show only the lanes of some rooms, on all days, until all are asked for."""
-        self._only, self._only_mine, self._revealed = frozenset(rooms), False, frozenset()
-        self._show()
-        text = _("Only the rooms that you marked: {key} shows all.")
-        self._say(text.format(key=self._key("my-rooms")))
-
     def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
         if not self.is_shown(room):

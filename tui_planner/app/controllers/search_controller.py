@@ -181,14 +181,13 @@ class SearchController:
         self._find_again()
 
     def plan_changed(self) -> None:
-        """Find the same for another plan or day, without moving the cursor."""
-        if self._filters:
-            self._narrow()
+        """Find the same for another plan, without moving the cursor."""
         if any(one.key == IS for one in self._filters):
             self._find_again()
 
     def _find_again(self) -> None:
         if self._planner.has_class(_OPEN) or self.is_filtering:
+            self._narrow()
             self._find(self.bar.typed)
             self.bar.tell(len(self._hits), 0)
 
@@ -220,8 +219,7 @@ class SearchController:
     def _narrow(self) -> None:
         """Fold away the rooms without what the filters leave, and show the filters."""
         self._planner.lanes.narrow_to(self._known.select_ids(self._filters))
-        filters = [str(one) for one in self._filters]
-        self.bar.show_filters(filters, self._planner.lanes.describe_folded())
+        self.bar.show_filters([str(one) for one in self._filters])
 
     def _states(self) -> Mapping[str, frozenset[str]]:
         """Find the ids of the sessions in each state, for the plan at this minute."""

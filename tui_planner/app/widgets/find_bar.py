@@ -43,14 +43,12 @@ class FindBar(Horizontal):
         self._input.value = text
         self._input.cursor_position = len(text)
 
-    def show_filters(self, filters: Sequence[str], folded: str = "") -> None:
-        """Show the filters that hold, each of which a click removes, and what they fold away."""
-        chips = [
+    def show_filters(self, filters: Sequence[str]) -> None:
+        """Show the filters that hold, each of which a click removes."""
+        chips = (
             Content.assemble((f" {text} × ", f"@click=screen.drop_filter({number})"), " ")
             for number, text in enumerate(filters)
-        ]
-        if folded:
-            chips.append(Content.assemble((folded, "@click=screen.command('folded-rooms')")))
+        )
         self.query_one("#find-filters", Static).update(Content("").join(chips))
 
     def tell(self, hits: int, current: int) -> None:
