@@ -272,13 +272,17 @@ class PlannerScreen(SeenBehind[None]):
             await self._findings.open()
 
     def close(self) -> None:
-        """Close the findings where one is in them, else what is said, else remove the filters."""
+        """Close the findings where one is in them, else what is said, else remove the filters.
+
+        What only answers the last key does not wait to be closed.
+        """
         if self._findings.has_focus:
             self._findings.close()
-        elif self._search and self._search.is_filtering and not self.prompts.prompt:
+            return
+        prompt = self.prompts.prompt
+        self.prompts.be_quiet()
+        if self._search and self._search.is_filtering and (prompt is None or prompt.is_passing):
             self._search.clear()
-        else:
-            self.prompts.be_quiet()
 
     def take_programme(self, programme: Programme) -> None:
         """Show a new version of the programme; the cursor, the scroll and the choices stay."""

@@ -54,6 +54,11 @@ class Prompt(NamedTuple):
     things: frozenset[str] = frozenset()
     stays: bool = False
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it only answers a key: it asks nothing, and tells of nothing grave."""
+        return not self.ways and self.kind is None and not self.stays
+
 
 def number_ways(ways: Iterable[Answer]) -> tuple[Way, ...]:
     """Give ways out their keys in turn, as many as there are keys."""
