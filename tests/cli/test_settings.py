@@ -55,7 +55,7 @@ def test_where_tells_every_fault_of_the_app_s_settings_too_and_once(
     told = [line for line in err.splitlines() if line.startswith(f"{settings}:")]
     assert sorted(line.split(":")[1] for line in told) == ["1", "2", "4", "5", "7", "9"]
     assert re.search(r"There are: .*\bnord, ", err)
-    assert "Write it like space, ctrl+f, f2 or B." in err
+    assert "Write it like space, ctrl+f, f2 or A." in err
     assert "Give one of the two another key." in err
     assert 'Did you mean "choose"?' in err
     assert err.count("Until then the default holds.") == 6

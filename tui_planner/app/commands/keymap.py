@@ -35,7 +35,7 @@ def find_key_problems(
         for key in split_keys(keys):
             if not _is_key(key):
                 text = _('There is no key "{key}".').format(key=key)
-                hint = _("Write it like space, ctrl+f, f2 or B.")
+                hint = _("Write it like space, ctrl+f, f2 or A.")
                 yield file.make_problem_at(path, text, key, _NAMED_KEYS, hint)
             elif key in taken:
                 text = _('The key "{key}" is given to {other} too.').format(
