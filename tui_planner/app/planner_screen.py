@@ -28,6 +28,7 @@ from .content.details_text import render_details, render_peek
 from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
 from .controllers.findings_controller import FindingsController
+from .controllers.key_line_hints import list_key_hints
 from .controllers.lane_controller import LaneController
 from .controllers.live_reload import LiveReload
 from .controllers.programme_file import OpenProgramme
@@ -102,7 +103,7 @@ class PlannerScreen(SeenBehind[None]):
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
         yield StatusBar(self.key)
-        yield KeyLine(self.commands)
+        yield KeyLine()
 
     @property
     def grid(self) -> Grid:
@@ -148,6 +149,10 @@ class PlannerScreen(SeenBehind[None]):
     async def on_grid_pressed(self) -> None:
         """Choose by a double click; in an overview, go in."""
         await self.action_command("open" if self.grid.is_overview else "choose")
+
+    def on_descendant_focus(self) -> None:
+        """Tell what the keys do where one has gone."""
+        self.renew_keys()
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid follow the one in a list."""
@@ -261,6 +266,8 @@ class PlannerScreen(SeenBehind[None]):
         """Close the findings where one is in them, else what is said, else remove the filters."""
         if self._findings.has_focus:
             self._findings.close()
+        elif not self.grid.has_focus:
+            self.grid.focus()
         elif self._search and self._search.is_filtering and not self.prompts.prompt:
             self._search.clear()
         else:
@@ -301,6 +308,11 @@ class PlannerScreen(SeenBehind[None]):
         self.side.show_my_day(self._my_day(), self._beginnings())
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)
+        self.renew_keys()
+
+    def renew_keys(self) -> None:
+        """Tell what the keys do where one is now."""
+        self.query_one(KeyLine).show(list_key_hints(self))
 
     def refresh_marks(self) -> None:
         """Show what is chosen, found and on now in the grid, and what is next in the header."""
@@ -327,6 +339,7 @@ class PlannerScreen(SeenBehind[None]):
         self._followed = thing
         self.prompts.moved_to(thing.id)
         self._show_thing(thing)
+        self.renew_keys()
 
     def _point_at(self, listed: "Problem | str") -> None:
         """Go to what is listed: a finding, or an entry of my day by its id."""
@@ -342,6 +355,7 @@ class PlannerScreen(SeenBehind[None]):
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)
+        self.renew_keys()
 
     def _id_under_cursor(self) -> str:
         return self.grid.cursor.id if self.grid.cursor is not None else ""

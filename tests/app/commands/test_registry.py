@@ -29,7 +29,7 @@ def _greet(planner: Planner) -> None:
 
 GROUP = CommandGroup(
     place=15,
-    commands=(Command("greet", "W", _greet, "Greet", "Say hello.", "W", in_line=True),),
+    commands=(Command("greet", "W", _greet, "Greet", "Say hello.", "W", rank=1),),
 )
 '''
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from textual.widgets import OptionList
 
 from tests.app.conftest import MakePlanner
 from tests.app.looks import text_of
@@ -131,17 +130,6 @@ async def test_so_do_the_key_line_the_help_and_the_list_of_commands(planner: Mak
         assert "chosen" in signs
 
 
-async def test_so_do_the_ways_out_in_a_list(planner: MakePlanner) -> None:
-    give_other_keys()
-    app = planner("one", "two", programme=programme_of(BODY))
-    async with app.run_test(size=(100, 40)) as pilot:
-        app.planner.go_to("one")
-        await pilot.press(OTHER_KEYS["ways"])
-        await pilot.pause()
-        hints = str(app.screen.query_one(OptionList).border_subtitle)
-        assert f"{OTHER_KEYS['undo']} takes it back" in hints
-
-
 async def test_so_does_what_is_told_of_a_programme_that_has_changed(planner: MakePlanner) -> None:
     give_other_keys()
     app = planner("one", "two", programme=programme_of(BODY))
@@ -191,7 +179,7 @@ def test_no_text_has_a_key_of_a_command_in_itself() -> None:
     folders = ("actions", "commands", "content", "controllers", "widgets")
     files = (file for one in folders for file in (ROOT / "tui_planner/app" / one).glob("*.py"))
     texts = {re.sub(r"\{\w*\}|/", "", text) for file in files for text in texts_of(file)}
-    own = re.compile(r"(enter|esc) (takes|leaves|goes)\b|(enter|space)$")  # of lists, of a command
+    own = re.compile(r"(enter|space)$")  # of a list, of a command
     assert [text for text in texts if stale(text) and not own.match(text)] == []
 
 

@@ -265,10 +265,6 @@ async def test_the_key_line_fits_and_keeps_help_and_quit(planner: MakePlanner, w
         assert "q Quit" in line
 
 
-def test_at_most_seven_keys_stand_in_the_line() -> None:
-    assert sum(command.in_line for command in COMMANDS) <= 7
-
-
 def test_every_command_has_an_id_of_its_own() -> None:
     ids = [command.id for command in COMMANDS]
     assert len(set(ids)) == len(ids)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from tui_planner.app.content.key_hints import WAY_COMMANDS
+from tui_planner.app.content.key_hints import WAY_COMMANDS, KeyHint, hint_at
 from tui_planner.app.content.prompts import make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
@@ -92,8 +92,9 @@ def _numbered(texts: Iterable[str]) -> list[ListRow]:
     ]
 
 
-def _hints() -> tuple[str, ...]:
-    return _("enter takes it"), _("esc leaves it so")
+def _hints() -> Sequence[KeyHint]:
+    leave = hint_at("escape", _("Leave it so"), "esc", stays=True)
+    return hint_at("enter", _("Take it"), _("enter")), leave
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:

@@ -13,6 +13,10 @@ def _answer(command: NamedCommand) -> Callable[[Planner], None]:
     return lambda planner: planner.prompts.answer(command)
 
 
+def _tell_close(planner: Planner) -> str:
+    return _("Show all") if planner.has_class("-filtered") and not planner.prompts.prompt else ""
+
+
 GROUP = CommandGroup(
     place=60,
     commands=(
@@ -24,6 +28,7 @@ GROUP = CommandGroup(
         Command("confirm", "y", _answer("confirm"), _("Yes"),
                 _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True),
         Command("dismiss", "escape", lambda planner: planner.close(), _("Close"),
-                _("Close what is open; of a clash, both stay chosen."), "esc", is_answer=True),
+                _("Close what is open; of a clash, both stay chosen."), "esc",
+                rank=1, now=_tell_close, is_answer=True),
     ),
 )  # fmt: skip

@@ -19,7 +19,9 @@ class Command(NamedTuple):
         label: One or two words for the key line.
         about: A sentence; a `{key}` in it is that of another command.
         shown: How the keys are written.
-        in_line: Whether it stands in the key line.
+        rank: Its place in the key line, from 1 for what matters most; 0 where it has none.
+        now: Tells what it does where one is now, in one or two words; nothing where it does
+            nothing. Without it, that is its label.
         is_answer: Whether it makes sense only as an answer to what is asked.
         about_key: The command whose key the sentence names.
         help: The sentence with that key, as `name_keys` fills it in.
@@ -31,7 +33,8 @@ class Command(NamedTuple):
     label: str
     about: str
     shown: str
-    in_line: bool = False
+    rank: int = 0
+    now: Callable[[Planner], str] | None = None
     is_answer: bool = False
     about_key: NamedCommand | None = None
     help: str = ""
@@ -41,6 +44,10 @@ class Command(NamedTuple):
         """The action of the main screen that runs it."""
         return f"command('{self.id}')"
 
+    def tell_now(self, planner: Planner) -> str:
+        """Tell what it does where one is now, in one or two words; empty for nothing."""
+        return self.label if self.now is None else self.now(planner)
+
     @property
     def binding(self) -> Binding:
         """The command as Textual wants it."""
@@ -48,7 +55,7 @@ class Command(NamedTuple):
             self.keys,
             self.action,
             self.label,
-            show=self.in_line,
+            show=bool(self.rank),
             key_display=self.shown,
             tooltip=self.help,
             id=self.id,

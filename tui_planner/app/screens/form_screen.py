@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.support.i18n import _
 
 from .overlay import Overlay
@@ -66,9 +66,11 @@ class FormScreen(Overlay[None]):
             yield from self._lines()
             yield Static("", id="fault", markup=False)
 
-    def on_resize(self) -> None:
-        """Tell the keys, as many as there is room for."""
-        self.call_after_refresh(self._tell_keys)
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do."""
+        several = [hint_at("tab", _("Next line"))] if len(self._fields) > 1 else []
+        leave = hint_at("escape", _("Leave it as it was"), "esc", stays=True)
+        return hint_at("enter", _("Keep"), _("enter")), *several, leave
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over what is filled in."""
@@ -82,11 +84,6 @@ class FormScreen(Overlay[None]):
         for field in self._fields:
             if fault.startswith(f"{field.label}:"):
                 self._input(field).focus()
-
-    def _tell_keys(self) -> None:
-        page = self.query_one("#page")
-        hints = _("enter keeps"), _("esc leaves it as it was"), _("tab goes on")
-        page.border_subtitle = join_hints(hints, page.size.width)
 
     def _lines(self) -> Iterator[Horizontal]:
         for field in self._fields:

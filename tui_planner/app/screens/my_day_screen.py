@@ -1,8 +1,11 @@
 """My day as a screen of its own, for terminals without room beside the grid."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.app.widgets.item_list import ItemList
 from tui_planner.app.widgets.my_day_view import MyDayView
 from tui_planner.itinerary.my_day import MyDay
@@ -24,9 +27,11 @@ class MyDayScreen(Overlay[str | None]):
 
     def compose(self) -> ComposeResult:
         """Put the list in a frame."""
-        view = MyDayView(id="page")
-        view.border_subtitle = _("enter goes there · esc closes")
-        yield view
+        yield MyDayView(id="page")
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do."""
+        return hint_at("enter", _("Go there"), _("enter")), *super().list_hints()
 
     def on_mount(self) -> None:
         """Show the day."""

@@ -1,11 +1,12 @@
 """The rooms of a day as a list: to go to one, and to hide, pin and move their lanes."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual.binding import Binding
 
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.layout.day.lane_order import RoomKey, is_pinned
 from tui_planner.support.i18n import _, ngettext
@@ -24,24 +25,30 @@ class RoomsScreen(ListScreen):
     ]
 
     def __init__(self, planner: Planner) -> None:
-        hints = (
-            _("enter goes there"),
-            _("space hides, shows"),
-            _("i pins"),
-            _("shift ↑↓ moves"),
-            _("esc closes"),
-        )
         self._planner = planner
         self._lanes = lanes = planner.lanes
         here = lanes.rooms.index(lanes.here) if lanes.here in lanes.rooms else 0
-        super().__init__(_("Rooms"), self._described(), hints, at=here)
+        super().__init__(_("Rooms"), self._described(), (), at=here)
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do with the room pointed at."""
+        room = self._pointed_at
+        is_shown = room is None or self._lanes.is_shown(room)
+        pinned = room is not None and is_pinned(room, self._lanes.kept)
+        return (
+            hint_at("enter", _("Go there"), _("enter")),
+            hint_at("space", _("Hide") if is_shown else _("Show"), _("space")),
+            hint_at("i", _("Let go") if pinned else _("Pin")),
+            hint_at("shift+up", _("Up"), _("shift ↑")),
+            hint_at("shift+down", _("Down"), _("shift ↓")),
+            hint_at("escape", _("Close"), "esc", stays=True),
+        )
 
     def action_change(self, what: str) -> None:
         """Hide, pin or move the lane of the room pointed at; the highlight goes with it."""
-        rooms, at = self._lanes.rooms, self.view.pointed_at
-        if at is None or at >= len(rooms):
+        room = self._pointed_at
+        if room is None:
             return
-        room = rooms[at]
         changes: dict[str, Callable[[RoomKey], None]] = {
             "hide": self._lanes.toggle_hidden,
             "pin": self._lanes.toggle_pinned,
@@ -51,6 +58,17 @@ class RoomsScreen(ListScreen):
         changes[what](room)
         self.view.highlighted = self._lanes.rooms.index(room)
         self.show_rows(self._described())
+        self.renew_keys()
+
+    def on_item_list_pointed(self) -> None:
+        """Tell what the keys do with another room."""
+        self.renew_keys()
+
+    @property
+    def _pointed_at(self) -> RoomKey:
+        """The room pointed at; None where there is none."""
+        rooms, at = self._lanes.rooms, self.view.pointed_at if self.is_mounted else None
+        return rooms[at] if at is not None and at < len(rooms) else None
 
     def _described(self) -> list[ListRow]:
         """Write a line for each room: what it holds, and how its lane is shown."""

@@ -38,7 +38,6 @@ class TextScreen(Overlay[None]):
         """Put the text in a frame that scrolls."""
         with TextPage(id="page") as page:
             page.border_title = self._title
-            page.border_subtitle = _("esc closes")
             yield Static(self._content, markup=False)
 
     def on_mount(self) -> None:
