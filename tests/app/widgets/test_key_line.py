@@ -59,7 +59,7 @@ async def test_it_says_what_the_keys_do_with_what_is_under_the_cursor(planner: M
         await pilot.press("space")
         await pilot.pause()
         assert "space Drop  p Priority  e Note" in line_of(app)
-        app.planner.go_to("lunch")
+        app.planner.go_to("inloop")
         await pilot.pause()
         assert not {"Choose", "Drop", "Note"} & set(line_of(app).split())
 
@@ -135,9 +135,8 @@ async def test_other_keys_of_the_user_stand_there(planner: MakePlanner) -> None:
     path = SettingsFile.of_user().path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('[keys]\nchoose = "v"\nmy-day = "W"\nundo = "Z"\n', "utf-8")
-    app = planner("iza-lunch")
-    async with app.run_test(size=NARROW) as pilot:
-        app.planner.go_to("strandwandeling")
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v")
         await pilot.pause()
         assert "v Drop" in line_of(app)

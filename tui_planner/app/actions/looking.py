@@ -1,12 +1,12 @@
 """What the commands do that show something else over the grid."""
 
 from tui_planner.app.content.details_text import render_details
-from tui_planner.app.content.help_text import render_help
+from tui_planner.app.content.help_text import list_help
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.agenda_screen import AgendaScreen
+from tui_planner.app.screens.help_screen import HelpScreen
 from tui_planner.app.screens.text_screen import TextScreen
 from tui_planner.programme.time_text import format_long_date
-from tui_planner.support.i18n import _
 
 
 def open_details(planner: Planner) -> None:
@@ -30,5 +30,4 @@ def show_agenda(planner: Planner) -> None:
 
 def show_help(planner: Planner) -> None:
     """Show the keys and the signs."""
-    content = render_help(planner.commands, planner.grid.glyphs)
-    planner.app.push_screen(TextScreen(_("Help"), content))
+    planner.app.push_screen(HelpScreen(list_help(planner.commands, planner.grid.glyphs)))

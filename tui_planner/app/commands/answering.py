@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui_planner.app.content.key_hints import WAY_COMMANDS, NamedCommand
+from tui_planner.app.content.key_hints import WAY_COMMANDS, NamedCommand, Topic
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.support.i18n import _
 
@@ -19,6 +19,7 @@ def _tell_close(planner: Planner) -> str:
 
 GROUP = CommandGroup(
     place=60,
+    topic=Topic.CHOOSE,
     commands=(
         *(
             Command(way, key, _answer(way), _("Way out"),

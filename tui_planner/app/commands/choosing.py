@@ -1,5 +1,6 @@
 """The commands that change what is chosen, and deal with what clashes."""
 
+from tui_planner.app.content.key_hints import Topic
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.programme.model import Block
 from tui_planner.support.i18n import _
@@ -72,6 +73,7 @@ def _is_told_of(planner: Planner) -> bool:
 
 GROUP = CommandGroup(
     place=10,
+    topic=Topic.CHOOSE,
     commands=(
         Command("choose", "space", _choose, _("Choose"),
                 _("Choose the session under the cursor, or drop it."), _("space"),

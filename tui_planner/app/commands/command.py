@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-from tui_planner.app.content.key_hints import NamedCommand, format_key
+from tui_planner.app.content.key_hints import NamedCommand, Topic, format_key
 from tui_planner.app.controllers.planner import Planner
 
 
@@ -25,6 +25,7 @@ class Command(NamedTuple):
         is_answer: Whether it makes sense only as an answer to what is asked.
         about_key: The command whose key the sentence names.
         help: The sentence with that key, as `name_keys` fills it in.
+        topic: Where it stands in the help: that of its group.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Command(NamedTuple):
     is_answer: bool = False
     about_key: NamedCommand | None = None
     help: str = ""
+    topic: Topic = Topic.SEE
 
     @property
     def action(self) -> str:
@@ -66,12 +68,14 @@ class CommandGroup(NamedTuple):
     """The commands of one module of this folder, which has it as its `GROUP`.
 
     Attributes:
-        place: Where they stand in the help: behind the groups with a lower number.
+        place: Where they stand in the help: behind the groups of the topic with a lower number.
         commands: The commands, in their order there.
+        topic: What they are for.
     """
 
     place: int
     commands: Sequence[Command]
+    topic: Topic = Topic.SEE
 
 
 def name_keys(commands: Sequence[Command]) -> Sequence[Command]:

@@ -1,4 +1,4 @@
-"""The commands that show more of the programme, or find something in it."""
+"""The commands that show more of what is there."""
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.support.i18n import _
@@ -12,26 +12,14 @@ def _open_details(planner: Planner) -> None:
     open_details(planner)
 
 
-def _show_agenda(planner: Planner) -> None:
-    from tui_planner.app.actions.looking import show_agenda
-
-    show_agenda(planner)
-
-
 GROUP = CommandGroup(
     place=20,
     commands=(
         Command("open", "enter", _open_details, _("Open"),
                 _("Everything about the session under the cursor."), _("enter"),
                 rank=6),
-        Command("find", "slash", lambda planner: planner.open_search(), _("Find"),
-                _("Find by any words, and by filters; tab lists them."), "/",
-                rank=7),
         Command("my-day", "m", lambda planner: planner.show_my_day(), _("My day"),
                 _("Show or hide your day."), "m", rank=8),
-        Command("agenda", "A", _show_agenda, _("Agenda"),
-                _("The whole event, all days, as a list to go to any of it."), "A",
-                rank=13),
         Command("findings", "f", lambda planner: planner.show_findings(), _("Findings"),
                 _("What the check finds in the programme."), "f", rank=17),
         Command("refresh", "R,f5", lambda planner: planner.refresh_programme(), _("Refresh"),

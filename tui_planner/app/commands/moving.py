@@ -1,5 +1,6 @@
 """The commands that move the cursor."""
 
+from tui_planner.app.content.key_hints import Topic
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.layout.cursor.navigation import Direction
 from tui_planner.support.i18n import _
@@ -14,6 +15,7 @@ def _has_later_day(planner: Planner) -> bool:
 
 GROUP = CommandGroup(
     place=40,
+    topic=Topic.MOVE,
     commands=(
         Command("left", "left,h", lambda planner: planner.grid.move(Direction.LEFT), _("Left"),
                 _("The nearest session to the left."), "← h"),

@@ -1,5 +1,6 @@
 """The commands for what is one's own: notes, appointments, presence, and the plan as a whole."""
 
+from tui_planner.app.content.key_hints import Topic
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.support.i18n import _
 
@@ -51,6 +52,7 @@ def _tell_edit(planner: Planner) -> str:
 
 GROUP = CommandGroup(
     place=30,
+    topic=Topic.ORGANISE,
     commands=(
         Command("edit", "e", _edit, _("Edit"),
                 _("A note on what is chosen; change an own appointment."), "e",

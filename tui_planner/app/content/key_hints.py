@@ -1,6 +1,7 @@
 """The keys of the commands, as the user has them, for whatever sentence names one."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Any, Literal, NamedTuple, Protocol
 
 NamedCommand = Literal[
@@ -57,6 +58,16 @@ QUIT_KEYS = "q,ctrl+q"
 """The keys that quit, also where the terminal is too small for anything else."""
 
 
+class Topic(StrEnum):
+    """What a command is for, in the order of the help."""
+
+    MOVE = "move"
+    CHOOSE = "choose"
+    FIND = "find"
+    SEE = "see"
+    ORGANISE = "organise"
+
+
 class KeyHint(NamedTuple):
     """A key in the key line.
 
@@ -96,6 +107,10 @@ class Keyed(Protocol):
     @property
     def help(self) -> str:
         """A sentence."""
+
+    @property
+    def topic(self) -> Topic:
+        """What it is for."""
 
     @property
     def shown(self) -> str:
