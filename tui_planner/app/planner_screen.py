@@ -146,6 +146,13 @@ class PlannerScreen(SeenBehind[None]):
         """Let what is said follow the cursor, which may be further on than the message tells."""
         self._follow_cursor()
 
+    def on_click(self, event: events.Click) -> None:
+        """Open a link that is clicked beside the grid."""
+        if event.style.link:
+            from .controllers.browser import open_address  # noqa: PLC0415 - few open any
+
+            open_address(self, event.style.link)
+
     async def on_grid_pressed(self) -> None:
         """Choose by a double click; in an overview, go in."""
         await self.action_command("open" if self.grid.is_overview else "choose")

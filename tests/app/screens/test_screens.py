@@ -10,9 +10,9 @@ from tests.app.conftest import MakePlanner
 from tests.app.looks import shown
 from tests.helpers import programme_of
 from tui_planner.app.commands.registry import COMMANDS
+from tui_planner.app.screens.details_screen import DetailsScreen
 from tui_planner.app.screens.help_screen import HelpScreen
 from tui_planner.app.screens.my_day_screen import MyDayScreen
-from tui_planner.app.screens.text_screen import TextScreen
 from tui_planner.app.widgets.details_view import DetailsView
 from tui_planner.app.widgets.key_line import KeyLine
 
@@ -20,8 +20,8 @@ NARROW, WIDE = (80, 24), (120, 40)
 
 
 def text_of(screen: object) -> str:
-    assert isinstance(screen, TextScreen)
-    return str(screen.query_one("#page Static").render())
+    assert isinstance(screen, DetailsScreen)
+    return str(screen.query_one("#text").render())
 
 
 def lines_of(view: DetailsView) -> str:

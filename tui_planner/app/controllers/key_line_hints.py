@@ -1,6 +1,6 @@
 """What stands in the key line of the main screen: what each key does where one is now."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.support.i18n import _
@@ -24,9 +24,9 @@ def list_key_hints(planner: Planner) -> tuple[KeyHint, ...]:
             hint_at("escape", _("Go back"), "esc", stays=True),
         )
     if planner.grid.has_focus:
-        return (*_list_commands(planner),)
+        return (*list_command_hints(planner),)
     there = hint_at("enter", _("Go there"), _("enter")), _make_hint_of_return(planner)
-    return (*there, *_list_commands(planner, without=_OF_THE_GRID))
+    return (*there, *list_command_hints(planner, without=_OF_THE_GRID))
 
 
 def _make_hint_of_return(planner: Planner) -> KeyHint:
@@ -34,9 +34,13 @@ def _make_hint_of_return(planner: Planner) -> KeyHint:
     return KeyHint(close.shown, _("To the grid"), f"screen.{close.action}")
 
 
-def _list_commands(planner: Planner, without: tuple[str, ...] = ()) -> Iterator[KeyHint]:
-    ranked = (one for one in planner.commands if one.rank and one.shown and one.id not in without)
-    for command in sorted(ranked, key=lambda one: one.rank):
-        if label := command.tell_now(planner):
+def list_command_hints(
+    planner: Planner, *, only: Collection[str] | None = None, without: Collection[str] = ()
+) -> Iterator[KeyHint]:
+    """List what commands do now: all of them, or those of some ids; a click gives them."""
+    for command in sorted(planner.commands, key=lambda one: one.rank):
+        is_asked = command.id in only if only is not None else command.id not in without
+        label = command.tell_now(planner) if command.rank and command.shown and is_asked else ""
+        if label:
             stays = command.id in _LAST
             yield KeyHint(command.shown, label, f"screen.{command.action}", stays)

@@ -55,6 +55,9 @@ class Planner(Protocol):
     def remove_class(self, *names: str) -> object:
         """Take a class from the screen."""
 
+    async def action_command(self, id_: str) -> None:
+        """Run a command."""
+
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
 
