@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Region
 from textual.widgets import Input, Static
 
 from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.support.i18n import _
 
-from .overlay import Overlay
+from .overlay import FindRegions, Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class FormScreen(Overlay[None]):
         title: What is filled in.
         fields: Its lines.
         submit: Takes them.
+        find_concerned: Finds what must stay in sight, in cells of the screen.
     """
 
     BINDINGS = [
@@ -53,8 +55,16 @@ class FormScreen(Overlay[None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field], submit: Submit) -> None:
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        submit: Submit,
+        *,
+        find_concerned: FindRegions = list,
+    ) -> None:
         super().__init__()
+        self._find_concerned = find_concerned
         self._title = title
         self._fields = fields
         self._submit = submit
@@ -65,6 +75,10 @@ class FormScreen(Overlay[None]):
             page.border_title = self._title
             yield from self._lines()
             yield Static("", id="fault", markup=False)
+
+    def find_concerned(self) -> Sequence[Region]:
+        """Find what must stay in sight."""
+        return self._find_concerned()
 
     def list_hints(self) -> Sequence[KeyHint]:
         """List what the keys do."""

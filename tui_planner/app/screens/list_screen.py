@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 
 from tui_planner.app.content.colours import QUIET
 from tui_planner.app.content.key_hints import KeyHint
@@ -14,7 +15,7 @@ from tui_planner.app.widgets.wrapped_list import wrap_indented
 from tui_planner.layout.text.cells import wrap
 from tui_planner.support.i18n import _
 
-from .overlay import Overlay
+from .overlay import FindRegions, Overlay
 
 _MARGIN = 2
 _MOST_LINES = 4
@@ -38,6 +39,7 @@ class ListScreen(Overlay[int | None]):
         hints: What the keys do, the most needed first.
         about: A sentence above the rows; it may be empty.
         at: The number of the row to begin at.
+        find_concerned: Finds what must stay in sight, in cells of the screen.
     """
 
     BINDINGS = [
@@ -52,8 +54,11 @@ class ListScreen(Overlay[int | None]):
         hints: Sequence[KeyHint],
         about: str = "",
         at: int = 0,
+        *,
+        find_concerned: FindRegions = list,
     ) -> None:
         super().__init__()
+        self._find_concerned = find_concerned
         self._title = title
         self._rows = rows
         self._hints = hints
@@ -73,6 +78,10 @@ class ListScreen(Overlay[int | None]):
     def on_resize(self) -> None:
         """Break the lines for the width that there is."""
         self.call_after_refresh(self._show)
+
+    def find_concerned(self) -> Sequence[Region]:
+        """Find what must stay in sight."""
+        return self._find_concerned()
 
     def list_hints(self) -> Sequence[KeyHint]:
         """List what the keys do."""
