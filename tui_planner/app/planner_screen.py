@@ -28,7 +28,7 @@ from .content.details_text import render_details, render_peek
 from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
 from .controllers.findings_controller import FindingsController
-from .controllers.key_line_hints import list_key_hints
+from .controllers.key_line_hints import OF_ONE, list_key_hints
 from .controllers.lane_controller import LaneController
 from .controllers.live_reload import LiveReload
 from .controllers.programme_file import OpenProgramme
@@ -116,6 +116,14 @@ class PlannerScreen(SeenBehind[None]):
         return self.query_one(SidePanel)
 
     @property
+    def is_pointed_elsewhere(self) -> bool:
+        """Whether one is in a list, at a line that is not what the cursor of the grid is on."""
+        focused, cursor = self.focused, self.grid.cursor
+        at = focused.pointed_at if isinstance(focused, ItemList) else None
+        is_line = isinstance(at, str | RunCommand | ShowTrack)
+        return is_line and cursor is not None and at != cursor.id
+
+    @property
     def has_room_beside(self) -> bool:
         """Whether my day and the details fit beside the grid."""
         return self.app.size.width >= BESIDE_FROM
@@ -165,6 +173,7 @@ class PlannerScreen(SeenBehind[None]):
         """Let the cursor of the grid follow the one in a list."""
         if not isinstance(event.of, RunCommand | ShowTrack):
             self._point_at(event.of)
+        self.renew_keys()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to what an item of a list is about, or begin with it; the list stays open."""
@@ -192,7 +201,9 @@ class PlannerScreen(SeenBehind[None]):
 
     async def action_command(self, id_: str) -> None:
         """Run a command."""
-        if (running := COMMAND_BY_ID[id_].run(self)) is not None:
+        if id_ in OF_ONE and self.is_pointed_elsewhere:
+            self.prompts.say(_("There is nothing to do with this line: it is no session."))
+        elif (running := COMMAND_BY_ID[id_].run(self)) is not None:
             await running
         self._follow_cursor()  # now, for one frame with the grid: its message comes too late
 
@@ -234,7 +245,7 @@ class PlannerScreen(SeenBehind[None]):
         if not self.has_room_beside:
             from .screens.my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
 
-            self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
+            self.app.push_screen(MyDayScreen(self, self._my_day), self._go_to_wanted)
         elif self._findings.is_open:
             self._findings.close()
         else:

@@ -11,6 +11,7 @@ from tests.app.conftest import MakePlanner, Planner
 from tests.app.looks import text_of
 from tests.helpers import programme_of
 from tui_planner.app.widgets.key_line import KeyLine
+from tui_planner.app.widgets.my_day_view import MyDayView
 from tui_planner.settings.settings_file import SettingsFile
 
 TWO_ROOMS = """
@@ -224,3 +225,58 @@ async def test_titles_in_the_line_are_no_markup(planner: MakePlanner) -> None:
         assert "' Find" in line_of(app)
         await click_on(pilot, app, "[ Choose")
         assert app.saved == ["a"]
+
+
+async def test_keys_act_on_what_is_highlighted_in_a_list(planner: MakePlanner) -> None:
+    app = planner("digital-twins")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("tab", *["down"] * 4)
+        await pilot.pause()
+        view = app.planner.query_one(MyDayView)
+        assert view.highlighted_option is not None
+        assert "Keuzesessies ronde 1" in str(view.highlighted_option.prompt)
+        assert "Choose" not in line_of(app)
+        await pilot.press("space")
+        assert app.saved == []
+        assert "no session" in app.status
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert app.cursor == "digital-twins"
+        assert "space Drop" in line_of(app)
+        await pilot.press("space", "u", "escape")
+        assert app.grid.has_focus
+
+
+async def test_so_they_do_in_my_day_over_a_narrow_grid(planner: MakePlanner) -> None:
+    app = planner("digital-twins")
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("m", *["down"] * 6)
+        await pilot.pause()
+        assert "space Drop" in line_of(app)
+        await pilot.press("p")
+        await pilot.pause()
+        assert app.planner.editor.now.plan.itinerary.choices[0].priority == "must"
+        await pilot.press("space")
+        await pilot.pause()
+        assert app.planner.editor.now.chosen == set()
+        assert app.screen is not app.planner
+
+
+async def test_tab_shows_where_it_went(planner: MakePlanner) -> None:
+    app = planner("digital-twins")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        side = app.planner.side
+        before = side.styles.border_left
+        assert _grounds(app) == 1, "no second cursor in the list"
+        await pilot.press("tab")
+        await pilot.pause()
+        assert side.styles.border_left != before
+        assert _grounds(app) == 2
+
+
+def _grounds(app: Planner) -> int:
+    """How many grounds the lines of my day have."""
+    view = app.planner.query_one("#my-day")
+    lines = view.render_lines(view.size.region)
+    return len({part.style.bgcolor for line in lines for part in line if part.style})

@@ -9,8 +9,11 @@ from .planner import Planner
 
 _LAST = ("help", "quit")
 """What stands at the end, however narrow the line is."""
-_OF_THE_GRID = ("open", "dismiss")
+_OF_THE_GRID = frozenset({"open", "dismiss"})
 """The commands whose keys do something else in a list beside the grid."""
+
+OF_ONE = frozenset({"choose", "priority", "edit", "ways", "open-link", "copy-link"})
+"""The commands that do something with what is under the cursor."""
 
 
 def list_key_hints(planner: Planner) -> tuple[KeyHint, ...]:
@@ -26,7 +29,8 @@ def list_key_hints(planner: Planner) -> tuple[KeyHint, ...]:
     if planner.grid.has_focus:
         return (*list_command_hints(planner),)
     there = hint_at("enter", _("Go there"), _("enter")), _make_hint_of_return(planner)
-    return (*there, *list_command_hints(planner, without=_OF_THE_GRID))
+    without = _OF_THE_GRID | (OF_ONE if planner.is_pointed_elsewhere else frozenset())
+    return (*there, *list_command_hints(planner, without=without))
 
 
 def _make_hint_of_return(planner: Planner) -> KeyHint:

@@ -30,6 +30,10 @@ class Planner(Protocol):
         """All commands, with the keys that the user has for them."""
 
     @property
+    def is_pointed_elsewhere(self) -> bool:
+        """Whether one is in a list, at a line that is not what the cursor of the grid is on."""
+
+    @property
     def app(self) -> App[Any]:
         """The app, for other screens over this one."""
 

@@ -10,19 +10,14 @@ from textual.widgets import Static
 
 from tui_planner.app.content.details_text import render_details
 from tui_planner.app.content.key_hints import KeyHint, hint_at
-from tui_planner.app.controllers.key_line_hints import list_command_hints
+from tui_planner.app.controllers.key_line_hints import OF_ONE, list_command_hints
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.programme.time_text import format_long_date
 from tui_planner.support.i18n import _
 
-from .overlay import Overlay
+from .command_overlay import ANSWERS, CommandOverlay
 
 _MOVES = frozenset({"left", "down", "up", "right", "next-day", "previous-day"})
-_COMMANDS = _MOVES | {
-    *("choose", "priority", "edit", "ways", "undo", "redo", "open-link", "copy-link", "confirm"),
-    *(f"way-{number}" for number in range(1, 10)),
-}
-"""The commands that can be given without closing it."""
 
 
 class TextPage(VerticalScroll):
@@ -36,14 +31,14 @@ class TextPage(VerticalScroll):
     ]
 
 
-class DetailsScreen(Overlay[None]):
+class DetailsScreen(CommandOverlay[None]):
     """The details of what is under the cursor of the grid, wherever that is moved to."""
 
+    HELD = _MOVES | OF_ONE | ANSWERS | {"undo", "redo"}
     BINDINGS = [Binding("escape,q,enter", "dismiss", _("Close"))]
 
     def __init__(self, planner: Planner) -> None:
-        super().__init__()
-        self._planner = planner
+        super().__init__(planner)
         self._shown_id = ""
 
     def compose(self) -> ComposeResult:
@@ -53,7 +48,7 @@ class DetailsScreen(Overlay[None]):
 
     def list_hints(self) -> Sequence[KeyHint]:
         """List what the keys do with what is shown."""
-        hints = list_command_hints(self._planner, only=_COMMANDS)
+        hints = list_command_hints(self.planner, only=self.HELD)
         arrows = KeyHint(self._arrows, _("Go on"), "app.simulate_key('right')")
         return *hints, arrows, hint_at("pagedown", _("Scroll"), _("page down")), *self._close()
 
@@ -62,41 +57,21 @@ class DetailsScreen(Overlay[None]):
         self.query_one(TextPage).focus()
         self.renew()
 
-    def on_screen_resume(self) -> None:
-        """Show what has become of it in a form or a list over this."""
-        self.renew()
-
-    async def on_key(self, event: events.Key) -> None:
-        """Give the command of a key, where it has one here."""
-        names = {event.key, event.character, *event.aliases}
-        for command in self._planner.commands:
-            keys = {key.strip() for key in command.keys.split(",")}
-            if command.id in _COMMANDS and keys & names:
-                event.stop()
-                event.prevent_default()
-                await self.action_command(command.id)
-                return
-
     def on_click(self, event: events.Click) -> None:
         """Open a link that is clicked."""
         if event.style.link:
             from tui_planner.app.controllers.browser import open_address  # noqa: PLC0415 - few open any
 
-            open_address(self._planner, event.style.link)
-
-    async def action_command(self, id_: str) -> None:
-        """Give a command of the grid, and show what has become of it."""
-        await self._planner.action_command(id_)
-        self.renew()
+            open_address(self.planner, event.style.link)
 
     def renew(self) -> None:
         """Show what is under the cursor, from its beginning where that is something else."""
-        thing = self._planner.grid.cursor
+        thing = self.planner.grid.cursor
         if thing is None or not self.is_mounted:
             return
         page = self.query_one(TextPage)
         page.border_title = format_long_date(thing.day)
-        self.query_one("#text", Static).update(render_details(thing, self._planner.editor))
+        self.query_one("#text", Static).update(render_details(thing, self.planner.editor))
         if thing.id != self._shown_id:
             self._shown_id = thing.id
             page.scroll_home(animate=False)
@@ -104,7 +79,7 @@ class DetailsScreen(Overlay[None]):
 
     @property
     def _arrows(self) -> str:
-        shown = (one.shown.split() for one in self._planner.commands if one.id in ("left", "right"))
+        shown = (one.shown.split() for one in self.planner.commands if one.id in ("left", "right"))
         return " ".join(keys[0] for keys in shown if keys)
 
     def _close(self) -> Sequence[KeyHint]:
