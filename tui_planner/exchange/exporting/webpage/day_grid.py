@@ -125,8 +125,15 @@ def _height(row: TimeRow, *, is_busy: bool) -> str:
 
 
 def _make_room_for_headings(day_layout: DayLayout) -> DayLayout:
-    """Add a column where a block behind its sessions has no cell free for its heading."""
-    if all(_find_heading(day_layout, band) for band in day_layout.bands):
+    """Add a column where a block behind its sessions has no cell free for its heading.
+
+    Where only an overrun is in its way, the heading lies on that.
+    """
+    rows = day_layout.boxes_by_row
+    if all(
+        _find_heading(day_layout, band) or not rows[min(band.heading, band.top)]
+        for band in day_layout.bands
+    ):
         return day_layout
     width = day_layout.width + NARROWEST_COLUMN
     boxes = tuple(
