@@ -16,7 +16,6 @@ from tests.walk.pilot import Walked, at_rest
 from tests.walk.terminal import Drawing, TerminalDriver
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.screens.agenda_screen import AgendaScreen
-from tui_planner.app.screens.text_screen import TextPage
 from tui_planner.app.widgets.header import Header
 from tui_planner.app.widgets.key_line import KeyLine
 from tui_planner.app.widgets.lists.findings_view import FindingsView
@@ -29,18 +28,6 @@ from .test_leaving import SCREENS
 pytestmark = pytest.mark.slow
 
 NARROW, WIDE = (80, 24), (140, 45)
-
-
-async def test_space_pages_in_a_text(planner: MakePlanner) -> None:
-    app = planner()
-    async with app.run_test(size=NARROW) as pilot:
-        await pilot.press("question_mark", "space")
-        await pilot.pause()
-        page = app.screen.query_one(TextPage)
-        assert page.scroll_offset.y == page.scrollable_content_region.height
-        await pilot.press("b", "j")
-        await pilot.pause()
-        assert page.scroll_offset.y == 1
 
 
 @pytest.mark.parametrize("opened", ["A", "colon", "r", "U"])

@@ -23,7 +23,7 @@ FAULTS = {
         "on_help(act)",
         "?",
     ),
-    "in another screen": ("text_screen.TextScreen.dismiss = fail", "?q"),
+    "in another screen": ("help_screen.HelpScreen.dismiss = fail", "??"),
     "when the app is mounted": ("planner_screen.PlannerScreen.on_mount = fail", ""),
     "when the screen is composed": ("planner_screen.PlannerScreen.compose = fail", ""),
     "when the screen goes": ("planner_screen.PlannerScreen.on_unmount = fail", "q"),

@@ -28,7 +28,7 @@ def at_once(app: Watched) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "seen"), [("", "Quit"), (":", "Search for commands"), ("a", "enter keeps")]
+    ("key", "seen"), [("", "Quit"), (":", "Search for commands"), ("a", "enter Keep")]
 )
 @pytest.mark.parametrize("stop", [by_key, by_a_signal, at_once])
 def test_it_can_be_stopped_and_goes_on(

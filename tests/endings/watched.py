@@ -38,7 +38,7 @@ FAIL = """
 import asyncio
 from tui_planner.app.actions import looking
 from tui_planner.app import planner_screen
-from tui_planner.app.screens import text_screen
+from tui_planner.app.screens import help_screen
 from tui_planner.app.terminal import driver
 from tui_planner.app.widgets import grid
 

@@ -51,7 +51,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[int, int], Act]] = {
     "hoorn-clash-120x40": (("iza-lunch",), (120, 40), clash),
     "my-day": (CHOSEN, (80, 40), keys("m", until="40 minutes")),
     "findings": ((), (120, 40), keys("f", until="Samen met de VNG: de stand van")),
-    "help": ((), (100, 40), keys("?", until="esc closes")),
+    "help": ((), (100, 40), keys("?", until="esc Close")),
     "suggest": (("iza-lunch",), (100, 30), keys("s", until="fills Keuzesessies ronde 3")),
     "find": (CHOSEN, (120, 40), keys("/", *"is:open energie", until="energie")),
 }

@@ -1,6 +1,6 @@
 """The Textual application: one screen, one theme, and an end without a traceback."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from tui_planner.support.neutral import neutralise_document
 
 from .commands.keymap import find_key_problems, keep_usable_keys, rebind, split_keys
 from .commands.registry import COMMANDS
-from .content.key_hints import format_key
+from .content.key_hints import KeyHint, format_key, hint_at
 from .controllers.programme_file import OpenProgramme
 from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen
@@ -50,6 +50,10 @@ class Palette(CommandPalette, Overlay[None]):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do."""
+        return hint_at("enter", _("Do it"), _("enter")), *super().list_hints()
 
     def action_page(self, pages: int) -> None:
         """Move by a page, once the list has lines: Textual counts by those of none too."""

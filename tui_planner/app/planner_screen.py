@@ -31,6 +31,7 @@ from .content.details_text import render_details, render_peek
 from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
 from .controllers.findings_controller import FindingsController
+from .controllers.key_line_hints import OF_ONE, list_key_hints
 from .controllers.lane_controller import LaneController
 from .controllers.live_reload import LiveReload
 from .controllers.programme_file import OpenProgramme
@@ -103,7 +104,7 @@ class PlannerScreen(SeenBehind[None]):
             yield Grid(drawn, self._glyphs, self.lanes.kept, scale)
             yield SidePanel()
         yield StatusBar(self.key)
-        yield KeyLine(self.commands)
+        yield KeyLine()
 
     @property
     def grid(self) -> Grid:
@@ -114,6 +115,14 @@ class PlannerScreen(SeenBehind[None]):
     def side(self) -> SidePanel:
         """What stands beside the grid."""
         return self.query_one(SidePanel)
+
+    @property
+    def is_pointed_elsewhere(self) -> bool:
+        """Whether one is in a list, at a line that is not what the cursor of the grid is on."""
+        focused, cursor = self.focused, self.grid.cursor
+        at = focused.pointed_at if isinstance(focused, ItemList) else None
+        is_line = isinstance(at, str | RunCommand | ShowTrack)
+        return is_line and cursor is not None and at != cursor.id
 
     @property
     def has_room_beside(self) -> bool:
@@ -146,14 +155,26 @@ class PlannerScreen(SeenBehind[None]):
         """Let what is said follow the cursor, which may be further on than the message tells."""
         self._follow_cursor()
 
+    def on_click(self, event: events.Click) -> None:
+        """Open a link that is clicked beside the grid."""
+        if event.style.link:
+            from .controllers.browser import open_address  # noqa: PLC0415 - few open any
+
+            open_address(self, event.style.link)
+
     async def on_grid_pressed(self) -> None:
         """Choose by a double click; in an overview, go in."""
         await self.action_command("open" if self.grid.is_overview else "choose")
+
+    def on_descendant_focus(self) -> None:
+        """Tell what the keys do where one has gone."""
+        self.renew_keys()
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid follow the one in a list."""
         if not isinstance(event.of, RunCommand | ShowTrack):
             self._point_at(event.of)
+        self.renew_keys()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to what an item of a list is about, or begin with it; the list stays open."""
@@ -182,6 +203,9 @@ class PlannerScreen(SeenBehind[None]):
     async def action_command(self, id_: str) -> None:
         """Run a command, and say so where it could do nothing."""
         command, before = COMMAND_BY_ID[id_], self._state_seen()
+        if id_ in OF_ONE and self.is_pointed_elsewhere:
+            self.prompts.say(_("There is nothing to do with this line: it is no session."))
+            return
         if (running := command.run(self)) is not None:
             await running
         after = self._state_seen()
@@ -236,7 +260,7 @@ class PlannerScreen(SeenBehind[None]):
         if not self.has_room_beside:
             from .screens.my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
 
-            self.app.push_screen(MyDayScreen(self._my_day()), self._go_to_wanted)
+            self.app.push_screen(MyDayScreen(self, self._my_day), self._go_to_wanted)
         elif self._findings.is_open:
             self._findings.close()
         else:
@@ -279,6 +303,9 @@ class PlannerScreen(SeenBehind[None]):
         if self._findings.has_focus:
             self._findings.close()
             return
+        if not self.grid.has_focus:
+            self.grid.focus()
+            return
         prompt = self.prompts.prompt
         self.prompts.be_quiet()
         if self._search and self._search.is_filtering and (prompt is None or prompt.is_passing):
@@ -319,6 +346,11 @@ class PlannerScreen(SeenBehind[None]):
         self.side.show_my_day(self._my_day(), self._beginnings())
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)
+        self.renew_keys()
+
+    def renew_keys(self) -> None:
+        """Tell what the keys do where one is now."""
+        self.query_one(KeyLine).show(list_key_hints(self))
 
     def refresh_marks(self) -> None:
         """Show what is chosen, found and on now in the grid, and what is next in the header."""
@@ -345,6 +377,7 @@ class PlannerScreen(SeenBehind[None]):
         self._followed = thing
         self.prompts.moved_to(thing.id)
         self._show_thing(thing)
+        self.renew_keys()
 
     def _state_seen(self) -> tuple[object, ...]:
         """List what of all that one sees a command may change; what is made anew is another."""
@@ -366,6 +399,7 @@ class PlannerScreen(SeenBehind[None]):
 
     def _show_prompt(self, prompt: Prompt | None) -> None:
         self.query_one(StatusBar).say(prompt)
+        self.renew_keys()
 
     def _id_under_cursor(self) -> str:
         return self.grid.cursor.id if self.grid.cursor is not None else ""

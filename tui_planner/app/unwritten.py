@@ -7,6 +7,7 @@ from textual.app import App
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.support.i18n import _
 
+from .content.key_hints import hint_at
 from .screens.form_screen import Field, FormScreen
 from .screens.list_screen import ListRow, ListScreen
 
@@ -20,7 +21,10 @@ class Unwritten(ListScreen):
             ListRow(_("Write it elsewhere"), _("To a file that you name."), "2"),
             ListRow(_("Leave it"), _("What was changed is lost."), "3"),
         )
-        hints = _("enter chooses"), _("esc goes back")
+        hints = (
+            hint_at("enter", _("Do it"), _("enter")),
+            hint_at("escape", _("Go back"), "esc", stays=True),
+        )
         about = _("Not in the file: {what}.").format(what=editor.unwritten)
         super().__init__(_("Quit?"), rows, hints, about)
 

@@ -94,7 +94,7 @@ async def test_an_appointment_stands_in_a_lane_of_its_own_and_is_judged(
         await pilot.press("u")
         await pilot.pause()
         assert "Bellen" in app.grid_text
-        assert "Done (added: Bellen)" in app.status
+        assert "Undone (added: Bellen)" in app.status
 
 
 async def test_an_appointment_is_no_session_of_the_event(planner: MakePlanner) -> None:

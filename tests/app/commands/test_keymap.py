@@ -7,7 +7,7 @@ from tests.app.conftest import MakePlanner
 from tests.app.looks import shown, text_of
 from tui_planner.app.commands.keymap import rebind
 from tui_planner.app.commands.registry import COMMANDS
-from tui_planner.app.content.help_text import render_help
+from tui_planner.app.content.help_text import list_help, render_help
 from tui_planner.layout.text.glyphs import ASCII, UNICODE
 from tui_planner.programme.time_text import use_clock
 from tui_planner.settings.settings_file import SettingsFile
@@ -94,7 +94,7 @@ def test_what_is_shown_of_other_keys() -> None:
     assert shown["choose"] == "x u"
     assert shown["undo"] == ""
     assert shown["find"] == "/"
-    assert "x u" in str(render_help(commands, UNICODE))
+    assert "x u" in str(render_help(list_help(commands, UNICODE), 100))
 
 
 async def test_the_key_line_leaves_out_what_has_no_key(planner: MakePlanner) -> None:

@@ -28,8 +28,8 @@ def _greet(planner: Planner) -> None:
 
 
 GROUP = CommandGroup(
-    place=15,
-    commands=(Command("greet", "W", _greet, "Greet", "Say hello.", "W", in_line=True),),
+    place=18,
+    commands=(Command("greet", "W", _greet, "Greet", "Say hello.", "W", rank=1),),
 )
 '''
 
@@ -90,16 +90,15 @@ def test_a_file_with_a_command_is_all_that_a_command_needs(tmp_path: Path) -> No
     assert told["said"] == "Hello there."
     assert "W Greet" in told["line"]
     assert "Greet (W)" in told["palette"]
-    before, line, after = _around("Say hello.", told["help"])
+    line, after = _from("Say hello.", told["help"])
     assert "W" in line.split()
-    assert "All ways out of the clash" in before  # the last of the group of a lower place
-    assert "Everything about the session" in after  # the first of that of a higher one
+    assert "Everything about the session" in after  # the first of a group of a higher place
 
 
-def _around(words: str, lines: Sequence[str]) -> Sequence[str]:
-    """The line with some words, between those before and after it."""
+def _from(words: str, lines: Sequence[str]) -> Sequence[str]:
+    """The line with some words, and the one after it."""
     at = next(number for number, line in enumerate(lines) if words in line)
-    return lines[at - 1 : at + 2]
+    return lines[at : at + 2]
 
 
 def test_the_settings_know_a_command_that_is_added(tmp_path: Path) -> None:

@@ -2,19 +2,19 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from textual.widgets import OptionList
 
 from tests.app.conftest import MakePlanner
 from tests.app.looks import text_of
 from tests.helpers import ROOT, programme_of
+from tui_planner.app.commands.command import Command
 from tui_planner.app.commands.keymap import rebind
 from tui_planner.app.commands.registry import COMMAND_BY_ID, COMMANDS
-from tui_planner.app.content.help_text import render_help
+from tui_planner.app.content.help_text import list_help, render_help
 from tui_planner.app.content.key_hints import NamedCommand, format_key
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.settings.settings_file import SettingsFile
@@ -117,7 +117,7 @@ def words_of(text: str) -> list[str]:
 async def test_so_do_the_key_line_the_help_and_the_list_of_commands(planner: MakePlanner) -> None:
     give_other_keys()
     app = planner(programme=programme_of(BODY))
-    async with app.run_test(size=(100, 100)) as pilot:
+    async with app.run_test(size=(100, 120)) as pilot:
         assert stale(text_of(app).splitlines()[-1]) == []
         titles = [one.title for one in app.get_system_commands(app.screen)]
         assert f"Next day ({OTHER_KEYS['next-day']})" in titles
@@ -129,17 +129,6 @@ async def test_so_do_the_key_line_the_help_and_the_list_of_commands(planner: Mak
         assert stale(keys.replace("ctrl+z", "")) == []
         assert "ctrl+z" in keys
         assert "chosen" in signs
-
-
-async def test_so_do_the_ways_out_in_a_list(planner: MakePlanner) -> None:
-    give_other_keys()
-    app = planner("one", "two", programme=programme_of(BODY))
-    async with app.run_test(size=(100, 40)) as pilot:
-        app.planner.go_to("one")
-        await pilot.press(OTHER_KEYS["ways"])
-        await pilot.pause()
-        hints = str(app.screen.query_one(OptionList).border_subtitle)
-        assert f"{OTHER_KEYS['undo']} takes it back" in hints
 
 
 async def test_so_does_what_is_told_of_a_programme_that_has_changed(planner: MakePlanner) -> None:
@@ -156,8 +145,13 @@ async def test_so_does_what_is_told_of_a_programme_that_has_changed(planner: Mak
 
 def test_ctrl_z_is_no_way_to_the_shell_where_a_command_has_it() -> None:
     commands = rebind(COMMANDS, {"now": "ctrl+z"})
-    assert "Back to the shell" not in str(render_help(commands, UNICODE))
-    assert "Back to the shell" in str(render_help(COMMANDS, UNICODE))
+    assert "Back to the shell" not in help_of(commands)
+    assert "Back to the shell" in help_of(COMMANDS)
+
+
+def help_of(commands: Sequence[Command]) -> str:
+    """The whole help, with these keys."""
+    return str(render_help(list_help(commands, UNICODE), 100))
 
 
 def test_what_has_lost_its_key_is_found_in_the_list_of_commands() -> None:
@@ -191,8 +185,8 @@ def test_no_text_has_a_key_of_a_command_in_itself() -> None:
     folders = ("actions", "commands", "content", "controllers", "widgets")
     files = (file for one in folders for file in (ROOT / "tui_planner/app" / one).glob("*.py"))
     texts = {re.sub(r"\{\w*\}|/", "", text) for file in files for text in texts_of(file)}
-    # Of lists, of a command, and how keys are written in the settings.
-    own = re.compile(r"(enter|esc) (takes|leaves|goes)\b|(enter|space)$|Write it like ")
+    # Of a list, of a command, and how keys are written in the settings.
+    own = re.compile(r"(enter|space)$|Write it like ")
     assert [text for text in texts if stale(text) and not own.match(text)] == []
 
 

@@ -2,6 +2,7 @@
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.rooms_screen import RoomsScreen
+from tui_planner.layout.day.lane_order import RoomKey
 from tui_planner.support.i18n import _
 
 
@@ -12,8 +13,8 @@ def list_rooms(planner: Planner) -> None:
         planner.prompts.say(_("The programme has no rooms."))
         return
 
-    def go(number: int | None) -> None:
-        if number is not None:
-            planner.lanes.go_to(planner.lanes.rooms[number])
+    def go(room: tuple[RoomKey] | None) -> None:
+        if room is not None and room[0] in planner.lanes.rooms:
+            planner.lanes.go_to(room[0])
 
     planner.app.push_screen(RoomsScreen(planner), go)

@@ -84,15 +84,21 @@ def change_priority(planner: Planner) -> None:
 
 def undo(planner: Planner) -> None:
     """Take the last change back."""
-    _go_through_history(planner, planner.editor.undo, _("There is nothing to undo."))
+    _go_through_history(
+        planner, planner.editor.undo, _("There is nothing to undo."), _("Undone ({what}).")
+    )
 
 
 def redo(planner: Planner) -> None:
     """Make it again."""
-    _go_through_history(planner, planner.editor.redo, _("There is nothing to redo."))
+    _go_through_history(
+        planner, planner.editor.redo, _("There is nothing to redo."), _("Done again ({what}).")
+    )
 
 
-def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str) -> None:
+def _go_through_history(
+    planner: Planner, step: Callable[[], bool], nothing: str, done: str
+) -> None:
     """Go to another state, and to what is different in it, with the clash that makes."""
     itinerary, before = planner.editor.now.plan.itinerary, planner.editor.now.chosen
     if not step():
@@ -104,7 +110,7 @@ def _go_through_history(planner: Planner, step: Callable[[], bool], nothing: str
     id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
     if id_ is None:
         what = describe_difference(itinerary, planner.editor.now.plan.itinerary)
-        planner.prompts.say(_("Done ({what}).").format(what=what))
+        planner.prompts.say(done.format(what=what))
         return
     planner.go_to(id_)
     if id_ in after and planner.editor.now.find_clashes_of(id_):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from tui_planner.app.content.key_hints import WAY_COMMANDS
+from tui_planner.app.content.key_hints import WAY_COMMANDS, KeyHint, hint_at
 from tui_planner.app.content.prompts import make_clash_prompt
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
@@ -68,7 +68,9 @@ def show_ways(planner: Planner) -> None:
             _take(planner, told, ways[number])
 
     rows = _numbered(way.message for way in ways)
-    planner.app.push_screen(ListScreen(_("Ways out"), rows, _hints(), notice.message), take)
+    concerned = partial(planner.grid.find_regions, notice.things)
+    screen = ListScreen(_("Ways out"), rows, _hints(), notice.message, find_concerned=concerned)
+    planner.app.push_screen(screen, take)
 
 
 def _show_answers(planner: Planner) -> None:
@@ -79,9 +81,12 @@ def _show_answers(planner: Planner) -> None:
         if number is not None:
             ways[number].take()
 
-    message = planner.prompts.prompt.message if planner.prompts.prompt else ""
+    prompt = planner.prompts.prompt
+    message, things = (prompt.message, prompt.things) if prompt else ("", ())
     rows = _numbered(way.label for way in ways)
-    planner.app.push_screen(ListScreen(_("What to do"), rows, _hints(), message), take)
+    concerned = partial(planner.grid.find_regions, things)
+    screen = ListScreen(_("What to do"), rows, _hints(), message, find_concerned=concerned)
+    planner.app.push_screen(screen, take)
 
 
 def _numbered(texts: Iterable[str]) -> list[ListRow]:
@@ -92,8 +97,9 @@ def _numbered(texts: Iterable[str]) -> list[ListRow]:
     ]
 
 
-def _hints() -> tuple[str, ...]:
-    return _("enter takes it"), _("esc leaves it so")
+def _hints() -> Sequence[KeyHint]:
+    leave = hint_at("escape", _("Leave it so"), "esc", stays=True)
+    return hint_at("enter", _("Take it"), _("enter")), leave
 
 
 def _tell(planner: Planner, notice: Notice, more: int = 0) -> None:

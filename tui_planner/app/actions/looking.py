@@ -1,21 +1,18 @@
 """What the commands do that show something else over the grid."""
 
-from tui_planner.app.content.details_text import render_details
-from tui_planner.app.content.help_text import render_help
+from tui_planner.app.content.help_text import list_help
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.agenda_screen import AgendaScreen
-from tui_planner.app.screens.text_screen import TextScreen
-from tui_planner.programme.time_text import format_long_date
-from tui_planner.support.i18n import _
+from tui_planner.app.screens.details_screen import DetailsScreen
+from tui_planner.app.screens.help_screen import HelpScreen
 
 
 def open_details(planner: Planner) -> None:
     """Show everything about what is under the cursor; from an overview, go in there."""
     if planner.grid.is_overview:
         planner.grid.zoom(finer=True)
-    elif (thing := planner.grid.cursor) is not None:
-        content = render_details(thing, planner.editor)
-        planner.app.push_screen(TextScreen(format_long_date(thing.day), content))
+    elif planner.grid.cursor is not None:
+        planner.app.push_screen(DetailsScreen(planner))
 
 
 def show_agenda(planner: Planner) -> None:
@@ -30,5 +27,4 @@ def show_agenda(planner: Planner) -> None:
 
 def show_help(planner: Planner) -> None:
     """Show the keys and the signs."""
-    content = render_help(planner.commands, planner.grid.glyphs)
-    planner.app.push_screen(TextScreen(_("Help"), content))
+    planner.app.push_screen(HelpScreen(list_help(planner.commands, planner.grid.glyphs)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.form_screen import Field, FormScreen
@@ -88,7 +89,9 @@ def _fill_in_choice(planner: Planner, chosen_session: ChosenSession) -> None:
             Field("join", _("From"), _written(choice.join), _("all day")),
             Field("leave", _("Until"), _written(choice.leave), _("all day")),
         ]
-    planner.app.push_screen(FormScreen(session.title, fields, submit))
+    concerned = partial(planner.grid.find_regions, [session.id])
+    screen = FormScreen(session.title, fields, submit, find_concerned=concerned)
+    planner.app.push_screen(screen)
 
 
 def _tell_choice(

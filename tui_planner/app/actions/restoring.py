@@ -1,5 +1,6 @@
 """What the command does that brings an earlier state of the choices back."""
 
+from tui_planner.app.content.key_hints import hint_at
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.screens.list_screen import ListRow, ListScreen
 from tui_planner.itinerary.editing.difference import describe_difference, describe_end
@@ -29,6 +30,9 @@ def show_earlier(planner: Planner) -> None:
         ListRow(describe_end(state), describe_difference(state.itinerary, after))
         for state, after in zip(states, afters, strict=False)
     ]
-    hints = _("enter goes back to before it"), _("esc leaves it so")
+    hints = (
+        hint_at("enter", _("Go back to before it"), _("enter")),
+        hint_at("escape", _("Leave it so"), "esc", stays=True),
+    )
     title = _("What was changed, the latest first")
     planner.app.push_screen(ListScreen(title, rows, hints), restore)

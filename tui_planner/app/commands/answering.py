@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui_planner.app.content.key_hints import WAY_COMMANDS, NamedCommand
+from tui_planner.app.content.key_hints import WAY_COMMANDS, NamedCommand, Topic
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.support.i18n import _
 
@@ -13,8 +13,13 @@ def _answer(command: NamedCommand) -> Callable[[Planner], None]:
     return lambda planner: planner.prompts.answer(command)
 
 
+def _tell_close(planner: Planner) -> str:
+    return _("Show all") if planner.has_class("-filtered") and not planner.prompts.prompt else ""
+
+
 GROUP = CommandGroup(
     place=60,
+    topic=Topic.CHOOSE,
     commands=(
         *(
             Command(way, key, _answer(way), _("Way out"),
@@ -26,7 +31,7 @@ GROUP = CommandGroup(
                 _("Yes: choose what is full, cancelled or by invitation."), "y", is_answer=True,
                 idle=_("Nothing is asked that this key answers.")),
         Command("dismiss", "escape", lambda planner: planner.close(), _("Close"),
-                _("Close what is open; of a clash, both stay chosen."), "esc", is_answer=True,
-                idle=_("Nothing is open.")),
+                _("Close what is open; of a clash, both stay chosen."), "esc",
+                rank=1, now=_tell_close, is_answer=True, idle=_("Nothing is open.")),
     ),
 )  # fmt: skip

@@ -18,12 +18,12 @@ GROUP = CommandGroup(
     commands=(
         Command("palette", "colon,ctrl+p", lambda planner: planner.app.action_command_palette(),
                 _("Commands"), _("Every command by its name, and the colour themes."), ":",
-                is_answer=True),
+                rank=12, is_answer=True),
         Command("redraw", "ctrl+l", lambda planner: planner.draw_anew(), _("Redraw"),
                 _("Draw all anew, where something wrote over it."), "ctrl+l"),
         Command("help", "question_mark,f1", _show_help, _("Help"),
-                _("The keys and the signs."), "?", in_line=True),
+                _("The keys and the signs."), "?", rank=30),
         Command("quit", QUIT_KEYS, lambda planner: planner.leave(), _("Quit"),
-                _("Leave; what you chose is kept."), "q", in_line=True),
+                _("Leave; what you chose is kept."), "q", rank=31),
     ),
 )  # fmt: skip

@@ -1,12 +1,21 @@
 """The commands that move the cursor."""
 
+from tui_planner.app.content.key_hints import Topic
+from tui_planner.app.controllers.planner import Planner
 from tui_planner.layout.cursor.navigation import Direction
 from tui_planner.support.i18n import _
 
 from .command import Command, CommandGroup
 
+
+def _has_later_day(planner: Planner) -> bool:
+    days = planner.editor.programme.days
+    return len(days) > 1 and planner.grid.day != days[-1].date
+
+
 GROUP = CommandGroup(
     place=40,
+    topic=Topic.MOVE,
     commands=(
         Command("left", "left,h", lambda planner: planner.grid.move(Direction.LEFT), _("Left"),
                 _("The nearest session to the left."), "← h",
@@ -39,7 +48,8 @@ GROUP = CommandGroup(
                 _("Rooms left"), _("A screen of rooms back to the left."), _("shift ←"),
                 idle=_("There are no rooms further to the left.")),
         Command("next-day", "d", lambda planner: planner.show_day(1), _("Next day"),
-                _("The next day, where there are several."), "d"),
+                _("The next day, where there are several."), "d",
+                rank=11, now=lambda planner: _("Next day") if _has_later_day(planner) else ""),
         Command("previous-day", "D", lambda planner: planner.show_day(-1), _("Previous day"),
                 _("The day before."), "D"),
         Command("now", "t", lambda planner: planner.show_now(), _("Now"),

@@ -15,7 +15,7 @@ from .command import Command, CommandGroup, name_keys
 def _list_commands() -> Iterator[Command]:
     groups = collect_records(commands, CommandGroup)
     for group in sorted(groups, key=lambda group: group.place):
-        yield from group.commands
+        yield from (command._replace(topic=group.topic) for command in group.commands)
 
 
 COMMANDS: Sequence[Command] = tuple(name_keys([*_list_commands()]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from textual.content import Content
+from textual.style import Style
 
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.edits import name_priority
@@ -21,6 +22,8 @@ from tui_planner.programme.time_text import (
 from tui_planner.support.i18n import _
 
 from .colours import QUIET
+from .language_names import name_language
+from .markdown_text import find_links, render_markdown
 
 
 def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
@@ -31,13 +34,13 @@ def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
         if thing.id not in notice.things:
             continue
         lines.append(Content.styled(f"! {notice.message}", "$text-error"))
-    if text := _paragraphs(thing.description):
-        lines += [Content(""), Content(text)]
+    if text := render_markdown(thing.description):
+        lines += [Content(""), text]
     if isinstance(thing, Session) and thing.agenda:
         lines += [
             Content(""),
             Content.styled(_("Agenda"), "bold"),
-            Content(_paragraphs(thing.agenda)),
+            render_markdown(thing.agenda),
         ]
     block = (
         editor.programme.block_by_id.get(thing.block or "") if isinstance(thing, Session) else None
@@ -46,7 +49,7 @@ def render_details(thing: Thing, editor: ItineraryEditor) -> Content:
         lines += [
             Content(""),
             Content.styled(block.title, f"bold {QUIET}"),
-            Content.styled(_paragraphs(block.description), QUIET),
+            render_markdown(block.description, QUIET),
         ]
     return Content("\n").join(lines)
 
@@ -93,18 +96,37 @@ def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
     rows.append((_("Speakers"), ", ".join(thing.speakers)))
     if isinstance(thing, Session):
         rows += [
-            (_("Language"), thing.language),
+            (_("Language"), name_language(thing.language)),
             (_("Places"), "" if thing.capacity is None else str(thing.capacity)),
             (_("Alternatives"), ", ".join(s.title for s in programme.list_alternatives(thing))),
             (_("Part of"), _title(thing.part_of, editor)),
             (_("Attendance"), _("come and go as you like") if thing.drop_in else ""),
             (_("Meal"), _("one eats here") if thing.meal else ""),
         ]
-    rows.append((_("Page"), thing.url))
-    rows += [(link.title or _("Link"), link.url) for link in thing.links]
     for name, value in rows:
         if value:
             yield Content.assemble((f"{name}: ", QUIET), value)
+    for name, address in _stated_links(thing):
+        yield Content.assemble((f"{name}: ", QUIET), (address, Style(link=address)))
+
+
+def list_links(thing: Thing, editor: ItineraryEditor) -> list[tuple[str, str]]:
+    """List the links of a session or block, its page first, with their titles, each once."""
+    texts = [thing.description]
+    if isinstance(thing, Session):
+        block = editor.programme.block_by_id.get(thing.block or "")
+        texts += [thing.agenda, block.description if block else ""]
+    in_texts = [(address, address) for text in texts for address in find_links(text)]
+    titles: dict[str, str] = {}
+    for title, address in (*_stated_links(thing), *in_texts):
+        titles.setdefault(address, title)
+    return [(title, address) for address, title in titles.items()]
+
+
+def _stated_links(thing: Thing) -> Iterator[tuple[str, str]]:
+    if thing.url:
+        yield _("Page"), thing.url
+    yield from ((link.title or _("Link"), link.url) for link in thing.links)
 
 
 def _place(thing: Thing, editor: ItineraryEditor) -> str:
@@ -142,9 +164,3 @@ def _people(thing: Thing) -> Iterator[str]:
 
 def _title(id_: str | None, editor: ItineraryEditor) -> str:
     return editor.programme.session_by_id[id_].title if id_ else ""
-
-
-def _paragraphs(text: str) -> str:
-    """Write a text with each of its paragraphs on one line."""
-    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
-    return "\n\n".join(filter(None, paragraphs))

@@ -1,7 +1,8 @@
 """The keys of the commands, as the user has them, for whatever sentence names one."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, Protocol
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple, Protocol
 
 NamedCommand = Literal[
     "agenda",
@@ -58,6 +59,37 @@ QUIT_KEYS = "q,ctrl+q"
 """The keys that quit, also where the terminal is too small for anything else."""
 
 
+class Topic(StrEnum):
+    """What a command is for, in the order of the help."""
+
+    MOVE = "move"
+    CHOOSE = "choose"
+    FIND = "find"
+    SEE = "see"
+    ORGANISE = "organise"
+
+
+class KeyHint(NamedTuple):
+    """A key in the key line.
+
+    Attributes:
+        shown: How the key is written.
+        label: One or two words on what it does now.
+        action: What a click does, as Textual names it.
+        stays: Whether it stands at the end of the line, however narrow that is.
+    """
+
+    shown: str
+    label: str
+    action: str
+    stays: bool = False
+
+
+def hint_at(key: str, label: str, shown: str = "", *, stays: bool = False) -> KeyHint:
+    """Make a hint of a key, as Textual names it, that a click presses."""
+    return KeyHint(shown or key, label, f"app.simulate_key('{key}')", stays)
+
+
 class Keyed(Protocol):
     """A command, as far as the key line and the help show it."""
 
@@ -78,12 +110,12 @@ class Keyed(Protocol):
         """A sentence."""
 
     @property
-    def shown(self) -> str:
-        """How the keys are written; empty where others have been given them."""
+    def topic(self) -> Topic:
+        """What it is for."""
 
     @property
-    def in_line(self) -> bool:
-        """Whether it stands in the key line."""
+    def shown(self) -> str:
+        """How the keys are written; empty where others have been given them."""
 
     @property
     def is_answer(self) -> bool:
@@ -92,6 +124,13 @@ class Keyed(Protocol):
     @property
     def action(self) -> str:
         """The action of the main screen that runs it."""
+
+    @property
+    def rank(self) -> int:
+        """Its place in the key line, from 1 for what matters most; 0 where it has none."""
+
+    def tell_now(self, planner: Any, /) -> str:
+        """Tell what it does where one is now, in one or two words; empty for nothing."""
 
 
 def format_key(commands: Sequence[Keyed], command_id: NamedCommand) -> str:

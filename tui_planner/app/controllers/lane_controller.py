@@ -157,6 +157,13 @@ class LaneController:
             text = _("Only the rooms that the filter leaves: {key} shows all.")
         self._say(text.format(key=self._key("folded-rooms")))
 
+    def show_only(self, rooms: Iterable[RoomKey]) -> None:
+        """Show only the lanes of some rooms, on all days, until all are asked for."""
+        self._only, self._only_mine, self._revealed = frozenset(rooms), False, frozenset()
+        self._show()
+        text = _("Only the rooms that you marked: {key} shows all.")
+        self._say(text.format(key=self._key("my-rooms")))
+
     def go_to(self, room: RoomKey) -> None:
         """Go to a lane; one that was hidden is shown again."""
         if not self.is_shown(room):

@@ -30,6 +30,10 @@ class Planner(Protocol):
         """All commands, with the keys that the user has for them."""
 
     @property
+    def is_pointed_elsewhere(self) -> bool:
+        """Whether one is in a list, at a line that is not what the cursor of the grid is on."""
+
+    @property
     def app(self) -> App[Any]:
         """The app, for other screens over this one."""
 
@@ -54,6 +58,9 @@ class Planner(Protocol):
 
     def remove_class(self, *names: str) -> object:
         """Take a class from the screen."""
+
+    async def action_command(self, id_: str) -> None:
+        """Run a command."""
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""

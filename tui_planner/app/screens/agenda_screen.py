@@ -1,14 +1,16 @@
 """The whole event as a plain list over the grid: every day, in order, to go to any of it."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui_planner.app.content.agenda_lines import AgendaLine, AgendaWriter, list_agenda
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.widgets.lists.item_list import Item, ItemList
 from tui_planner.itinerary.views.own_lane import OWN_ROOM
-from tui_planner.programme.model import Session, Status
+from tui_planner.programme.model import Session, Status, Thing
 from tui_planner.programme.time_text import format_short_date
 from tui_planner.support.i18n import _, ngettext
 
@@ -51,9 +53,22 @@ class AgendaScreen(Overlay[str | None]):
         self.call_after_refresh(self._begin)
 
     def on_resize(self) -> None:
-        """Write the lines for the width that there is, and tell the keys."""
+        """Write the lines for the width that there is."""
         self.call_after_refresh(self._fit)
-        self._tell_keys()
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do with the line that is highlighted."""
+        thing, chosen = self._pointed_at, self._planner.editor.now.chosen
+        is_session = isinstance(thing, Session) and thing.room != OWN_ROOM
+        choose = _("Drop") if thing is not None and thing.id in chosen else _("Choose")
+        days = hint_at("d", _("Next day")), hint_at("D", _("Previous day"))
+        return (
+            *([hint_at("enter", _("Go there"), _("enter"))] if thing is not None else []),
+            *([hint_at("space", choose, _("space"))] if is_session else []),
+            hint_at("m", _("Everything") if self._only_mine else _("Only mine")),
+            *(days if len(self._programme.days) > 1 else ()),
+            *super().list_hints(),
+        )
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
@@ -66,7 +81,8 @@ class AgendaScreen(Overlay[str | None]):
     def on_item_list_pointed(self) -> None:
         """Be quiet again about the line before."""
         self._asked = None
-        self._tell_keys()
+        self.tell("")
+        self.renew_keys()
 
     def action_day(self, step: int) -> None:
         """Go to the first line of the next day or the one before."""
@@ -87,6 +103,7 @@ class AgendaScreen(Overlay[str | None]):
         """List only what is chosen, or everything again."""
         self._only_mine = not self._only_mine
         self._show()
+        self.renew_keys()
         if not self._lines:
             self.tell(_("Nothing is chosen yet: m lists everything."))
 
@@ -127,6 +144,7 @@ class AgendaScreen(Overlay[str | None]):
         self._asked = None
         self._planner.refresh_plan()
         self._show()
+        self.renew_keys()
         self.tell(self._planner.editor.trouble or told)
 
     def _begin(self) -> None:
@@ -140,6 +158,7 @@ class AgendaScreen(Overlay[str | None]):
         if view.highlighted is None:
             view.action_first()
         self._tell_day()
+        self.renew_keys()
         self.call_after_refresh(view.scroll_to_highlight)
 
     def _fit(self) -> None:
@@ -188,11 +207,10 @@ class AgendaScreen(Overlay[str | None]):
             sessions = _("only mine, {sessions}").format(sessions=sessions)
         view.border_title = " · ".join([*parts, sessions])
 
-    def _tell_keys(self) -> None:
-        several = [_("d next day")] if len(self._programme.days) > 1 else []
-        mine = _("m everything") if self._only_mine else _("m only mine")
-        hints = (_("enter goes there"), _("space chooses"), mine, *several, _("esc closes"))
-        self._view.border_subtitle = join_hints(hints, self.app.size.width * 9 // 10)
+    @property
+    def _pointed_at(self) -> Thing | None:
+        """What the highlighted line is of; None for a heading, or before there are lines."""
+        return self._view.pointed_at if self._lines else None
 
     @property
     def _view(self) -> ItemList:

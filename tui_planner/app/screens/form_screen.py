@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Region
 from textual.widgets import Input, Static
 
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.support.i18n import _
 
-from .overlay import Overlay
+from .overlay import FindRegions, Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class FormScreen(Overlay[None]):
         title: What is filled in.
         fields: Its lines.
         submit: Takes them.
+        find_concerned: Finds what must stay in sight, in cells of the screen.
     """
 
     BINDINGS = [
@@ -53,8 +55,16 @@ class FormScreen(Overlay[None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field], submit: Submit) -> None:
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        submit: Submit,
+        *,
+        find_concerned: FindRegions = list,
+    ) -> None:
         super().__init__()
+        self._find_concerned = find_concerned
         self._title = title
         self._fields = fields
         self._submit = submit
@@ -66,9 +76,15 @@ class FormScreen(Overlay[None]):
             yield from self._lines()
             yield Static("", id="fault", markup=False)
 
-    def on_resize(self) -> None:
-        """Tell the keys, as many as there is room for."""
-        self.call_after_refresh(self._tell_keys)
+    def find_concerned(self) -> Sequence[Region]:
+        """Find what must stay in sight."""
+        return self._find_concerned()
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do."""
+        several = [hint_at("tab", _("Next line"))] if len(self._fields) > 1 else []
+        leave = hint_at("escape", _("Leave it as it was"), "esc", stays=True)
+        return hint_at("enter", _("Keep"), _("enter")), *several, leave
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over what is filled in."""
@@ -82,11 +98,6 @@ class FormScreen(Overlay[None]):
         for field in self._fields:
             if fault.startswith(f"{field.label}:"):
                 self._input(field).focus()
-
-    def _tell_keys(self) -> None:
-        page = self.query_one("#page")
-        hints = _("enter keeps"), _("esc leaves it as it was"), _("tab goes on")
-        page.border_subtitle = join_hints(hints, page.size.width)
 
     def _lines(self) -> Iterator[Horizontal]:
         for field in self._fields:

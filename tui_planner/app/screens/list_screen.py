@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint
 from tui_planner.app.widgets.lists.item_list import Item, ItemList
 from tui_planner.app.widgets.lists.wrapped_list import wrap_indented
 from tui_planner.layout.text.cells import wrap
 from tui_planner.support.i18n import _
 
-from .overlay import Overlay
+from .overlay import FindRegions, Overlay
 
 _MARGIN = 2
 _MOST_LINES = 4
@@ -35,9 +36,10 @@ class ListScreen(Overlay[int | None]):
     Args:
         title: What is listed.
         rows: What one chooses from.
-        hints: The keys, the most needed first.
+        hints: What the keys do, the most needed first.
         about: A sentence above the rows; it may be empty.
         at: The number of the row to begin at.
+        find_concerned: Finds what must stay in sight, in cells of the screen.
     """
 
     BINDINGS = [
@@ -49,11 +51,14 @@ class ListScreen(Overlay[int | None]):
         self,
         title: str,
         rows: Sequence[ListRow],
-        hints: Sequence[str],
+        hints: Sequence[KeyHint],
         about: str = "",
         at: int = 0,
+        *,
+        find_concerned: FindRegions = list,
     ) -> None:
         super().__init__()
+        self._find_concerned = find_concerned
         self._title = title
         self._rows = rows
         self._hints = hints
@@ -73,6 +78,14 @@ class ListScreen(Overlay[int | None]):
     def on_resize(self) -> None:
         """Break the lines for the width that there is."""
         self.call_after_refresh(self._show)
+
+    def find_concerned(self) -> Sequence[Region]:
+        """Find what must stay in sight."""
+        return self._find_concerned()
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do."""
+        return self._hints
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Close with what was chosen."""
@@ -107,7 +120,6 @@ class ListScreen(Overlay[int | None]):
         if self._about:
             lines = wrap(self._about, width, _MOST_LINES)
             items.insert(0, Item(Content("\n".join(lines))))
-        view.border_subtitle = join_hints(self._hints, view.size.width)
         view.fill(items, at)
 
 

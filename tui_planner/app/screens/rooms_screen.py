@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.app.controllers.planner import Planner
 from tui_planner.app.widgets.lists.item_list import Item, ItemList
 from tui_planner.app.widgets.lists.wrapped_list import NO_BREAK
@@ -45,8 +45,11 @@ class RoomRow(NamedTuple):
     hidden: str
 
 
-class RoomsScreen(Overlay[int | None], inherit_bindings=False):
-    """The rooms in the order of their lanes; its result is the number of the one to go to."""
+class RoomsScreen(Overlay[tuple[RoomKey] | None], inherit_bindings=False):
+    """The rooms in the order of their lanes; its result is the one to go to, alone in a tuple.
+
+    An item stands for its room, which may have gone with another version of the programme.
+    """
 
     BINDINGS = [
         Binding("escape", "dismiss", _("Close")),
@@ -82,9 +85,29 @@ class RoomsScreen(Overlay[int | None], inherit_bindings=False):
         """Fit the columns to the new width."""
         self.call_after_refresh(self._show)
 
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do with the rooms that are marked, or the one pointed at."""
+        room = (self._pointed() or (None,))[0]
+        is_shown = room is None or self._lanes.is_shown(room)
+        pinned = room is not None and is_pinned(room, self._lanes.kept)
+        return (
+            hint_at("enter", _("Go there"), _("enter")),
+            hint_at("space", _("Mark"), _("space")),
+            hint_at("equals_sign", _("Only these"), "="),
+            hint_at("minus", _("Hide") if is_shown else _("Show"), "-"),
+            hint_at("asterisk", _("Let go") if pinned else _("Pin"), "*"),
+            hint_at("less_than_sign", _("Up"), "<"),
+            hint_at("greater_than_sign", _("Down"), ">"),
+            hint_at("escape", _("Close"), "esc", stays=True),
+        )
+
+    def on_item_list_pointed(self) -> None:
+        """Tell what the keys do with another room."""
+        self.renew_keys()
+
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Close with the number of what was chosen."""
-        self.dismiss(event.of - 1)
+        """Close with the room that was chosen."""
+        self.dismiss(event.of)
 
     def on_key(self, event: events.Key) -> None:
         """Jump to the room whose name has what is typed."""
@@ -142,8 +165,8 @@ class RoomsScreen(Overlay[int | None], inherit_bindings=False):
 
     def _pointed(self) -> tuple[RoomKey] | None:
         """Find the room that is pointed at; it may itself be None, for what is in no room."""
-        rooms, number = self._lanes.rooms, self._view.pointed_at
-        return (rooms[number - 1],) if number and number <= len(rooms) else None
+        room: tuple[RoomKey] | None = self._view.pointed_at if self.is_mounted else None
+        return room if room is not None and room[0] in self._lanes.rooms else None
 
     def _jump(self, typed: str) -> None:
         names = [fold_text(self._lanes.title(room)) for room in self._lanes.rooms]
@@ -166,25 +189,15 @@ class RoomsScreen(Overlay[int | None], inherit_bindings=False):
         heads = RoomRow(_("Room"), _("Track"), _("sessions"), _("chosen"), _("pinned"), _("hidden"))
         widths = _find_widths([heads, *rows], width - 2)
         items = [Item(Content.styled(_line(heads, widths, " "), QUIET))]
-        for count, (room, row) in enumerate(zip(self._lanes.rooms, rows, strict=True), 1):
+        for room, row in zip(self._lanes.rooms, rows, strict=True):
             mark = _MARKED if room in self._marked else " "
             style = "" if not row.hidden else QUIET
-            items.append(Item(Content.styled(_line(row, widths, mark), style), count))
+            items.append(Item(Content.styled(_line(row, widths, mark), style), (room,)))
         view.fill(items, at)
         typed = [_("typed: {letters}").format(letters=self._typed)] if self._typed else []
         marked = [_("{n} marked").format(n=len(self._marked))] if self._marked else []
         view.border_title = " · ".join([_("Rooms"), *marked, *typed])
-        hints = (
-            _("enter goes there"),
-            _("letters find"),
-            _("space marks"),
-            _("= only these"),
-            _("- hides, shows"),
-            _("* pins"),
-            _("< > move"),
-            _("esc closes"),
-        )
-        view.border_subtitle = join_hints(hints, max(view.size.width, 20))
+        self.renew_keys()
 
     def _describe(self) -> list[RoomRow]:
         """Describe each room: what it holds, and how its lane is shown."""

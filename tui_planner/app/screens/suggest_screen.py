@@ -1,7 +1,7 @@
 """The best day, shown before it is taken: what to choose and to drop, with a reason for each."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
-from tui_planner.app.content.hints import join_hints
+from tui_planner.app.content.key_hints import KeyHint, hint_at
 from tui_planner.app.widgets.lists.item_list import Item, ItemList
 from tui_planner.app.widgets.lists.wrapped_list import NO_BREAK, wrap_indented
 from tui_planner.itinerary.resolved import ResolvedItinerary
@@ -91,6 +91,20 @@ class SuggestScreen(Overlay[Suggestion | None]):
         """Say that nothing is proposed, or all of it left out."""
         self.tell(_("There is nothing to take."))
 
+    def list_hints(self) -> Sequence[KeyHint]:
+        """List what the keys do now."""
+        is_whole = self._scope is Scope.WHOLE_DAY
+        which = _("This day") if self._day is None else _("All days")
+        several = len(self._plan.programme.days) > 1
+        return (
+            hint_at("enter", _("Take it"), _("enter")),
+            hint_at("space", _("Leave out"), _("space")),
+            hint_at("l", _("Likes")),
+            *([hint_at("a", which)] if several else []),
+            hint_at("w", _("Open rounds") if is_whole else _("Day anew")),
+            *super().list_hints(),
+        )
+
     def action_leave_out(self) -> None:
         """Leave a proposal out, or take it in again."""
         if (proposed := self._view.pointed_at) is not None:
@@ -154,11 +168,7 @@ class SuggestScreen(Overlay[Suggestion | None]):
             likes = ", ".join(self._likes)
             title = _("{title} – you like {likes}").format(title=title, likes=likes)
         view.border_title = title
-        other = _("w open rounds") if is_whole else _("w day anew")
-        hints = [_("enter takes"), _("esc closes"), _("space leaves out"), _("l likes"), other]
-        if days > 1:
-            hints.insert(3, _("a this day") if self._day is None else _("a all days"))
-        view.border_subtitle = join_hints(hints, view.size.width)
+        self.renew_keys()
         view.fill([*self._items(max(view.text_width, _MARGIN + 1))], at)
 
     def _items(self, width: int) -> Iterator[Item]:

@@ -57,7 +57,8 @@ class TextLines:
         sample = Content.styled("x", style) if style else Content("x")
         strips = Visual.to_strips(widget, sample, 1, 1, widget.visual_style, apply_selection=False)
         _text, made, _control = next(iter(strips[0]))
-        return made.clear_meta_and_links() if isinstance(made, RichStyle) else RichStyle()
+        plain = made.clear_meta_and_links() if isinstance(made, RichStyle) else RichStyle()
+        return plain.update_link(style.link) if isinstance(style, Style) else plain
 
 
 _Run = tuple[str, str | Style]

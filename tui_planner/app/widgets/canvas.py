@@ -1,6 +1,6 @@
 """The picture of a day on the screen: drawn line by line, with the time gutter always in sight."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from textual.geometry import Region, Size
@@ -170,12 +170,24 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh(Region(0, 0, self.size.width, self.header_rows))
         if box.top < 0:
             return
-        view = self._view(self.day_layout)
+        self.refresh(self._find_region(box, self.day_layout))
+
+    def find_regions(self, ids: Iterable[str]) -> list[Region]:
+        """Find where boxes are seen, in cells of the screen."""
+        if (day_layout := self.day_layout) is None:
+            return []
+        boxes = (day_layout.box_by_id.get(id_) for id_ in ids)
+        shown = (box for box in boxes if box is not None and box.top >= 0)
+        return [self._find_region(box, day_layout).translate(self.region.offset) for box in shown]
+
+    def _find_region(self, box: Box, day_layout: DayLayout) -> Region:
+        """Find where a box is seen, in cells of the widget."""
+        view = self._view(day_layout)
         left, right = view.find_columns(box.left, box.right)
         top = box.top + self.header_rows - view.y
         height = max(box.tail, box.bottom) - box.top
         region = Region(left + GUTTER, top, max(0, right - left), height)
-        self.refresh(region.intersection(self.size.region))
+        return region.intersection(self.size.region)
 
     def _view(self, day_layout: DayLayout) -> Viewport:
         """Tell what is seen of a picture."""

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
+from tui_planner.layout.day.tracks import ON_DARK, ON_LIGHT
 from tui_planner.layout.painting.spans import Roles, Span
 
 _VARIABLE = re.compile(r"\$([\w-]+)")  # what a colour is worth may have a part itself: "auto 87%"
@@ -31,6 +32,8 @@ _OWN = frozenset({"chosen", "possible", "clash"})
 _QUIET = frozenset(
     {"gutter", "now-row", "aside", "names", "past", "full", "cancelled", "tail", "shade", "bar"}
 )
+
+_DIMMED = frozenset({"aside", "past", "full", "cancelled"})
 
 _LOOKS: Mapping[str, str] = {
     # The times, and those at which something starts or ends; the names of the lanes.
@@ -66,12 +69,7 @@ _LOOKS: Mapping[str, str] = {
     "names": "$foreground 60%",
     "note": "italic",
     "bar": "$foreground 35%",
-    "track-0": "#FA8F19",
-    "track-1": "#9CFAF3",
-    "track-2": "#C4BCFD",
-    "track-3": "#D5F92C",
-    "track-4": "#CCA2A1",
-    "track-5": "#FAC092",
+    **{f"track-{number}": colour for number, colour in enumerate(ON_DARK)},
     "shade": "$foreground 25%",
     "tail": "$foreground 40%",
     # The present time; where a day begins; what is under the cursor.
@@ -82,14 +80,7 @@ _LOOKS: Mapping[str, str] = {
     "edge": "$block-cursor-background",
     "here": "$block-cursor-foreground on $block-cursor-background",
 }
-_LIGHT = {
-    "track-0": "#D05320",
-    "track-1": "#4834C4",
-    "track-2": "#7A2B64",
-    "track-3": "#8D6CC2",
-    "track-4": "#311D03",
-    "track-5": "#120879",
-}
+_LIGHT = {f"track-{number}": colour for number, colour in enumerate(ON_LIGHT)}
 """The colours of tracks are those that differ the most to every kind of eye, as a test reckons."""
 _ANSI = {
     "hit": "on ansi_default",
@@ -189,7 +180,8 @@ class GridStyles:
     def _blended(self, roles: Roles) -> VisualStyle:
         """Blend roles on the ground of the widget, and each on those before it."""
         ground = self._widget.visual_style
-        looks = [ground, *map(self.look, roles)]
+        is_dimmed = not _DIMMED.isdisjoint(roles)  # all of it: no name may outshine its title
+        looks = [ground, *(self.look(one) for one in roles if one != "names" or not is_dimmed)]
         grounds = [one.background for one in looks if one.background is not None]
         return VisualStyle(
             reduce(Color.__add__, grounds),

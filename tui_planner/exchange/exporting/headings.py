@@ -8,6 +8,11 @@ def find_free_stretch(day_layout: DayLayout, row: int) -> tuple[int, int]:
 
     A heading elsewhere would lie on what runs through its block.
     """
+    return find_free_cells(day_layout, row) or (0, day_layout.width)
+
+
+def find_free_cells(day_layout: DayLayout, row: int) -> tuple[int, int] | None:
+    """Find the widest free stretch of a row, in cells; None where it is full."""
     free = []
     at = 0
     for box in sorted(
@@ -16,4 +21,4 @@ def find_free_stretch(day_layout: DayLayout, row: int) -> tuple[int, int]:
         free.append((at, box.left))
         at = max(at, box.right)
     left, right = max((*free, (at, day_layout.width)), key=lambda stretch: stretch[1] - stretch[0])
-    return (left, right) if left < right else (0, day_layout.width)
+    return (left, right) if left < right else None

@@ -16,6 +16,7 @@ from tui_planner.itinerary.notices import (
 )
 from tui_planner.itinerary.presence import find_missed
 from tui_planner.itinerary.programme_changes.rematching import ProgrammeFollower
+from tui_planner.itinerary.programme_changes.session_changes import find_unseen
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.storage.store import EarlierState, ItineraryError, Store
 from tui_planner.itinerary.views.box_notes import make_box_notes
@@ -70,6 +71,11 @@ class PlanState:
         """The ids of what is chosen."""
         return frozenset(choice.session for choice in self.plan.itinerary.choices)
 
+    @cached_property
+    def is_changed(self) -> bool:
+        """Whether something that is chosen has changed, and the delegate has not seen it yet."""
+        return bool(find_unseen(self.plan.itinerary, self.plan.programme))
+
     def find_clashes_of(self, id_: str) -> tuple[Notice, ...]:
         """Find the clashes that a session or block is in."""
         return tuple(notice for notice in self.clashes if id_ in notice.things)
@@ -107,6 +113,11 @@ class ItineraryEditor:
     def is_written(self) -> bool:
         """Whether the file holds the itinerary, as far as is known here."""
         return self._held == self._history.present
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change of this start can be taken back."""
+        return self._history.can_undo
 
     @property
     def unwritten(self) -> str:

@@ -15,6 +15,11 @@ class UndoHistory:
         self._future: list[Itinerary] = []
         self.present = present
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a state to go back to."""
+        return bool(self._past)
+
     def change(self, itinerary: Itinerary) -> None:
         """Make a new state the present one."""
         if itinerary == self.present:

@@ -5,8 +5,11 @@ from functools import lru_cache
 
 from tui_planner.programme.model import Programme
 
-COLOURS = 6
-"""How many colours there are, so different that every kind of eye can tell them apart."""
+ON_DARK = ("#FA8F19", "#9CFAF3", "#C4BCFD", "#D5F92C", "#CCA2A1", "#FAC092")
+ON_LIGHT = ("#D05320", "#4834C4", "#7A2B64", "#8D6CC2", "#311D03", "#120879")
+"""The colours by number, so different that every kind of eye can tell them apart."""
+COLOURS = len(ON_DARK)
+"""How many there are."""
 
 
 @lru_cache(maxsize=1)

@@ -165,10 +165,13 @@ def test_a_long_list_links_to_its_hours() -> None:
 
 
 def test_only_what_clashes_stands_side_by_side_in_an_itinerary() -> None:
-    programme = programme_of(TWO_ROOMS.replace('"13:30"\nend = "14:00"', '"15:00"\nend = "16:00"'))
+    later = TWO_ROOMS.replace('"13:30"\nend = "14:00"', '"15:00"\nend = "16:00"')
+    programme = programme_of(later.replace('"12:30"\nend = "13:30"', '"14:00"\nend = "15:00"'))
     together = page(programme, "long", "short", mine=True)
     assert "--columns:1;" in together.one("div", "grid").attributes["style"]
     assert "Hall A" in item(together, "Long").text
+    covered = page(programme_of(later), "long", "short", mine=True)
+    assert "--columns:2;" in covered.one("div", "grid").attributes["style"], "Lunch is beside Long"
     assert "--columns:2;" in page(programme).one("div", "grid").attributes["style"]
 
 

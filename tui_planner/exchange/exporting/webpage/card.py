@@ -8,6 +8,7 @@ from tui_planner.exchange.exporting.state_marks import StateMark, StateMarks
 from tui_planner.itinerary.notices import find_notices, list_clash_remarks
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.views.box_notes import make_box_notes
+from tui_planner.layout.day.tracks import number_tracks
 from tui_planner.layout.text.box_text import name_status
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Block, Programme, Session, Thing
@@ -33,6 +34,7 @@ class CardMaker:
         self._remarks = list_clash_remarks(found)
         self._notes = make_box_notes(plan, {})
         self._mine = mine
+        self._tracks = number_tracks(plan.programme)
         self._language = detect_language(programme)
         self.own_words = mark_own_words(self._language)
 
@@ -52,11 +54,17 @@ class CardMaker:
             "session",
             session.status,
             *(("chosen", mark.name) if mark else ()),
+            self._name_track(session),
             "all-day" if session.timing.all_day else "",
             "around" if session.timing.around else "",
             "" if session.timing.end_stated else "open-end",
         )
         return self._item(session, heading, class_=class_, style=style, id=anchor)
+
+    def _name_track(self, session: Session) -> str:
+        """Name the class of the colour of a track; nothing where it has none."""
+        number = self._tracks.get(session.track)
+        return "" if number is None else f"track-{number}"
 
     def find_mark(self, session: Session) -> StateMark | None:
         """Find the mark of something chosen; None for all else."""

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from tui_planner.exchange.exporting.headings import find_free_stretch
+from tui_planner.exchange.exporting.headings import find_free_cells
 from tui_planner.exchange.exporting.markup import Markup, join_classes, join_markup, make_element
 from tui_planner.layout.day.all_day_band import lay_out_band
 from tui_planner.layout.day.axis import Scale, TimeRow
@@ -27,7 +27,9 @@ from .card import CardMaker
 
 _SCALE = Scale(60, is_exact=True)
 _ROWS = 60
-_MOST_COLUMNS_ON_PAPER = 6
+_MOST_COLUMNS_TO_READ = 6
+"""So many rooms are read at full height; more are to scale."""
+_MOST_COLUMNS_ON_PAPER = 7
 _LONG = 50
 """So many items are no longer found by scrolling."""
 
@@ -45,11 +47,13 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
     day_layout = lay_out_day(shown, day, 1, _ROWS, _SCALE)
     all_day = [box.thing for box in day_layout.all_day]
     day_layout = replace(day_layout, all_day=lay_out_band(all_day, day_layout.width))
+    day_layout = _make_room_for_headings(day_layout)
     if not day_layout.axis.rows and not day_layout.all_day:
         return make_element("p", _("Nothing is planned on this day."))
     place = _GridPlace(day_layout)
     columns = max(1, round(day_layout.width / NARROWEST_COLUMN))
-    wide = "wide" if columns > _MOST_COLUMNS_ON_PAPER else ""
+    wide = "wide" if columns > _MOST_COLUMNS_TO_READ else ""
+    listed = "listed" if columns > _MOST_COLUMNS_ON_PAPER else ""
     shapes: list[Band | Box] = [*day_layout.bands, *day_layout.boxes]
     shapes.sort(key=_in_order)
     anchors = _make_hour_anchors(map(_thing, shapes), day, shown.zone)
@@ -60,7 +64,7 @@ def make_day_grid(day: date, cards: CardMaker, *, by_room: bool) -> Markup:
             "div", *_scenery(day_layout, place, cards), class_="scenery", aria_hidden="true"
         ),
         make_element("ol", *(_item(shape, day_layout, place, cards, anchors) for shape in shapes)),
-        class_=join_classes("grid", wide, "with-rooms" if place.has_rooms else ""),
+        class_=join_classes("grid", wide, listed, "with-rooms" if place.has_rooms else ""),
         style=f"--columns:{columns};grid-template:{place.rows}/{place.columns}",
     )
     return join_markup((_make_hour_links(anchors, day, cards.own_words), grid))
@@ -83,7 +87,14 @@ class _GridPlace:
         self._above = self.has_rooms + day_layout.all_day_rows
         tracks = (f"minmax(0,{right - left}fr)" for left, right in pairwise(self._edges))
         self.columns = " ".join(("var(--gutter)", *tracks))
-        heights = map(_height, day_layout.axis.rows)
+        busy = {
+            row
+            for box in day_layout.boxes
+            if isinstance(box.thing, Session)
+            for row in range(box.top, box.bottom)
+        }
+        rows = enumerate(day_layout.axis.rows)
+        heights = (_height(row, is_busy=number in busy) for number, row in rows)
         all_day = ["minmax(var(--heading),auto)"] * day_layout.all_day_rows
         self.rows = " ".join((*["auto"] * self.has_rooms, *all_day, *heights))
 
@@ -103,13 +114,43 @@ class _GridPlace:
         return f"grid-area:1/{first}/2/{last}"
 
 
-def _height(row: TimeRow) -> str:
+def _height(row: TimeRow, *, is_busy: bool) -> str:
     if row.heading is not None:
         return "minmax(var(--heading),auto)"
     if row.is_folded:
         return "minmax(var(--folded),auto)"
     minutes = int((row.end - row.start).total_seconds() // 60)
-    return f"minmax(calc({minutes}*var(--minute)),auto)"
+    height = f"calc({minutes}*var(--minute))"
+    return f"minmax({height if is_busy else f'min({height},var(--idle))'},auto)"
+
+
+def _make_room_for_headings(day_layout: DayLayout) -> DayLayout:
+    """Add a column where a block behind its sessions has no cell free for its heading.
+
+    Where only an overrun is in its way, the heading lies on that.
+    """
+    rows = day_layout.boxes_by_row
+    if all(
+        _find_heading(day_layout, band) or not rows[min(band.heading, band.top)]
+        for band in day_layout.bands
+    ):
+        return day_layout
+    width = day_layout.width + NARROWEST_COLUMN
+    boxes = tuple(
+        box if isinstance(box.thing, Session) else box._replace(right=width)
+        for box in day_layout.boxes
+    )
+    return replace(day_layout, width=width, boxes=boxes)
+
+
+def _find_heading(day_layout: DayLayout, band: Band) -> tuple[int, int, int] | None:
+    """Find a row of a band with free cells, its first if that has some: what runs through it."""
+    rows = (
+        (row, *stretch)
+        for row in range(min(band.heading, band.top), band.bottom)
+        if (stretch := find_free_cells(day_layout, row))
+    )
+    return next(rows, None)
 
 
 def _scenery(day_layout: DayLayout, place: _GridPlace, cards: CardMaker) -> Iterator[Markup]:
@@ -146,8 +187,9 @@ def _item(
     thing = _thing(shape)
     anchor = anchors.get(thing.id, "")
     if isinstance(shape, Band):
-        left, right = find_free_stretch(day_layout, shape.heading)
-        area = place.area(shape.heading, shape.heading + 1, left, right)
+        whole = shape.heading, 0, day_layout.width
+        row, left, right = _find_heading(day_layout, shape) or whole
+        area = place.area(row, row + 1, left, right)
     else:
         area = place.area(shape.top, shape.bottom, shape.left, shape.right)
     if isinstance(thing, Session):

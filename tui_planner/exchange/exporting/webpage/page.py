@@ -1,6 +1,6 @@
 """The page: its head, what clashes, a section for each day, and a legend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from tui_planner.exchange.exporting.itinerary_words import list_remarks
@@ -11,6 +11,7 @@ from tui_planner.itinerary.notices import find_notices
 from tui_planner.itinerary.resolved import ResolvedItinerary
 from tui_planner.itinerary.views.own_lane import add_own_lane
 from tui_planner.itinerary.views.summary import summarise
+from tui_planner.layout.day.tracks import ON_DARK, ON_LIGHT
 from tui_planner.layout.text.cells import join_lines
 from tui_planner.layout.text.glyphs import UNICODE
 from tui_planner.programme.model import Day, Programme, Thing
@@ -72,7 +73,17 @@ def _head(programme: Programme) -> Markup:
 def _style() -> str:
     """Join the style sheets; in the cascade, a later one counts more."""
     parts = ("page.css", "grid.css", "print.css")
-    return "\n".join(files(__package__).joinpath(name).read_text("utf-8") for name in parts)
+    sheets = [files(__package__).joinpath(name).read_text("utf-8") for name in parts]
+    light, dark = _colour_tracks(ON_LIGHT), _colour_tracks(ON_DARK)
+    dark = f"@media screen and (prefers-color-scheme: dark) {{\n{dark}}}"
+    return "\n".join([light, dark, *sheets])
+
+
+def _colour_tracks(colours: Sequence[str]) -> str:
+    """Write the rules for the colours of the tracks."""
+    return "".join(
+        f".track-{number} {{ --track: {colour}; }}\n" for number, colour in enumerate(colours)
+    )
 
 
 def _header(programme: Programme) -> Markup:
