@@ -104,8 +104,9 @@ class BoxPainter:
             spans = self._whole(box, y, first, state)
         else:
             spans = self._part(box, y, state.roles)
-        has_cursor = "cursor" in state.roles
-        edge = Span(self._glyphs.bar, (*ground, "edge")) if has_cursor else Span(" ", ground)
+        edge = Span(" ", ground)
+        if "cursor" in state.roles and y in box.row_span.text_rows:
+            edge = Span(self._glyphs.bar, (*ground, "edge"))
         return *spans, (box.width - 1, edge)
 
     def _whole(self, box: Box, y: int, first: int, state: BoxState) -> Iterator[PlacedSpan]:
