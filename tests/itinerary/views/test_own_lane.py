@@ -128,3 +128,13 @@ def test_the_day_says_a_priority(hoorn: Programme) -> None:
     by_id = {entry.id: entry.remarks for entry in MyDay(plan).entries}
     assert by_id["iza-lunch"] == ("must", "ask")
     assert by_id["veiligheid"] == ()
+
+
+def test_the_own_lane_is_as_wide_as_its_text_and_the_others_have_the_rest(hoorn: Programme) -> None:
+    layout = drawn(plan_of(hoorn, appointments=(CALL,)))
+    own, others = layout.lanes
+    assert own.width == len("12:30–13:45") + 5  # the sign, the edge and the gap
+    assert own.width + others.width == layout.width == 120
+    long = appointment("Call with everyone who comes along", "14:00", "14:30")
+    wider = drawn(plan_of(hoorn, appointments=(long,))).lanes[0]
+    assert own.width < wider.width < 40

@@ -7,7 +7,11 @@ whole, and the others are reached by scrolling; on a narrow screen that is one a
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tui_planner.itinerary.views.own_lane import OWN_ROOM
+from tui_planner.layout.text.box_text import FRAME
+from tui_planner.layout.text.cells import join_lines
 from tui_planner.programme.model import Programme, Session
 from tui_planner.settings.settings import Lanes
 from tui_planner.support.i18n import _
@@ -25,6 +29,10 @@ _TIGHT = 12, 12
 """The cells that will do, where nothing lies off the edge for it."""
 _ONE_AT_A_TIME = 53
 """The cells below which one lane is seen at a time."""
+
+
+_TIMES, _SIGN = len("12:30–13:45"), 2
+"""The cells of the times in a box, and of the sign before its title."""
 
 
 class Lane(NamedTuple):
@@ -72,6 +80,8 @@ def fill_lanes(
     slots = {room: day.slots_by_room.get(room, ()) for room in rooms}
     columns = {room: max((slot.columns for slot in slots[room]), default=1) for room in rooms}
     widths, seen = _widths(columns, width, has_rooms=day.has_rooms)
+    if seen == width and columns.get(OWN_ROOM) == 1:
+        _narrow_own_lane(widths, day.sessions_by_room[OWN_ROOM])
     filled = []
     left = 0
     for room in rooms:
@@ -98,6 +108,15 @@ def _widths(
         return {room: unit * n for room, n in columns.items()}, unit * side_by_side
     units = {room: -(-NARROWEST_COLUMN * n // unit) for room, n in columns.items()}
     return {room: unit * n for room, n in units.items()}, unit * side_by_side
+
+
+def _narrow_own_lane(widths: dict[RoomKey, int], own: Sequence[Session]) -> None:
+    """Give one's own lane only the width of its text, and what is left of it to the others."""
+    text = max(_TIMES, *(cell_len(join_lines(session.title)) for session in own)) + _SIGN + FRAME
+    others = {room: cells for room, cells in widths.items() if room != OWN_ROOM}
+    if others and text < widths[OWN_ROOM]:
+        whole = sum(widths.values())
+        widths |= {OWN_ROOM: text, **_shared_out(others, whole - text)}
 
 
 def _shared_out(needed: Mapping[RoomKey, int], width: int) -> dict[RoomKey, int]:
