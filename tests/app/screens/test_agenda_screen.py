@@ -189,3 +189,13 @@ async def test_the_edges_of_the_days_are_told(planner: MakePlanner) -> None:
         assert "Thu 15 Oct" in title_of(app) or list_of(app).pointed_at.day.day == 15
         await pilot.press("d")
         assert edge_of(app) == "This is the last day."
+
+
+async def test_the_highlight_is_on_a_session_again_after_a_list_of_nothing(
+    planner: MakePlanner,
+) -> None:
+    app = planner()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("A", "m", "m")
+        await pilot.pause()
+        assert list_of(app).pointed_at is not None

@@ -93,7 +93,7 @@ class AgendaScreen(Overlay[str | None]):
         number = days.index(self._lines[here].day) + step
         if 0 <= number < len(days):
             first = next(n for n, line in enumerate(self._lines) if line.day == days[number])
-            self._view.highlighted = first + 1  # behind its heading
+            self._view.highlight_near(first)
         elif len(days) == 1:
             self.tell(_("There is one day."))
         else:
@@ -179,9 +179,9 @@ class AgendaScreen(Overlay[str | None]):
         )
         place = next(same, None)
         if place is None:
-            place = next(later, max(0, min(before, len(lines) - 1)))
+            place = next(later, before)
         with view.prevent(ItemList.OptionHighlighted):
-            view.highlighted = place if lines else None
+            view.highlight_near(place)
         self._tell_day()
 
     def _fill(self) -> None:

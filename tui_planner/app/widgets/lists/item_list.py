@@ -89,15 +89,15 @@ class ItemList(OptionList):
         with self.prevent(OptionList.OptionHighlighted):  # nobody has moved the highlight
             self.set_options(items)
             if at is not None:
-                self._highlight_near(at)
+                self.highlight_near(at)
 
     def on_focus(self) -> None:
         """Begin at the first item, where none is highlighted."""
         if self.highlighted is None:
             with self.prevent(OptionList.OptionHighlighted):
-                self._highlight_near(0)
+                self.highlight_near(0)
 
-    def _highlight_near(self, number: int) -> None:
+    def highlight_near(self, number: int) -> None:
         """Highlight an item, else the next one that can be, else the last such."""
         those = [at for at, option in enumerate(self.options) if not option.disabled]
         self.highlighted = next((at for at in those if at >= number), those[-1] if those else None)
