@@ -149,7 +149,7 @@ DIALOGS = {
     "enter": ("esc Close",),
     "question_mark": ("esc Close",),
     "A": ("enter Go there", "esc Close"),
-    "r": ("enter Go there", "space Hide", "i Pin", "esc Close"),
+    "r": ("enter Go there", "space Mark", "- Hide", "* Pin", "esc Close"),
     "s": ("enter Take it", "space Leave out", "l Likes", "esc Close"),
     "a": ("enter Keep", "tab Next line", "esc Leave it as it was"),
     "w": ("enter Keep", "tab Next line", "esc Leave it as it was"),

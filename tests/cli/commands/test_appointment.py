@@ -56,7 +56,7 @@ def test_only_its_own_clashes_are_said_where_two_are_alike(cli: Cli) -> None:
     [
         (["14:00", "13:00"], "The end, 13:00, is not after the start, 14:00."),
         (["14:00", "14:00"], "is not after the start"),
-        (["2 uur", "14:00"], '"2 uur" is no time; write it like "11:30".'),
+        (["2 weken", "14:00"], '"2 weken" is no time; write it like "11:30".'),
         (["14:00", "25:61"], '"25:61" is no time'),
         (["14:00", "15:00", "--day", "2"], "The programme has no day 2. Its days: 2025-02-13."),
         (["2024-02-13 14:00", "15:00"], "The programme has no day 2024-02-13."),

@@ -209,7 +209,7 @@ def test_digital_twins_becomes_full(cli: Cli, organiser: Organiser) -> None:
     cli("choose", "digital-twins")
     organiser.edit("digital-twins", 'block = "ronde-2"', 'block = "ronde-2"\nstatus = "full"')
     lines = told(cli)
-    at = lines.index(f"13:45–14:45     ✓ {TWINS} – now full, was open [digital-twins]")
+    at = lines.index(f"13:45–14:45     × {TWINS} – now full, was open [digital-twins]")
     assert lines[at + 1] == f"! {TWINS} is full."
     assert choices(cli)["digital-twins"]["change"] == "full"
     cli("mine", "--seen")

@@ -51,7 +51,7 @@ def test_a_state_is_put_back_and_that_can_be_had_back_too(cli: Cli, own_file: Pa
     assert chosen(own_file) == ["iza-lunch", "veiligheid", "samen-slim"]
 
 
-@pytest.mark.parametrize("number", ["2", "9", "-1"])
+@pytest.mark.parametrize("number", ["2", "9"])
 def test_a_number_that_is_none_is_refused(cli: Cli, own_file: Path, number: str) -> None:
     cli("choose", "iza-lunch")
     cli("choose", "veiligheid")
@@ -59,6 +59,15 @@ def test_a_number_that_is_none_is_refused(cli: Cli, own_file: Path, number: str)
     assert outcome.code == 2
     assert f"No earlier state has the number {number}." in outcome.err
     assert chosen(own_file) == ["iza-lunch", "veiligheid"]
+
+
+@pytest.mark.parametrize("text", ["-1", "last"])
+def test_what_is_no_number_is_refused(cli: Cli, own_file: Path, text: str) -> None:
+    cli("choose", "iza-lunch")
+    outcome = cli("mine", "--restore", text)
+    assert outcome.code == 2
+    assert f"'{text}' is no change; mine --history lists them" in outcome.err
+    assert chosen(own_file) == ["iza-lunch"]
 
 
 def test_the_first_change_of_all_can_be_had_back(cli: Cli, own_file: Path) -> None:

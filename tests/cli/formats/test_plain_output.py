@@ -36,7 +36,7 @@ def test_what_the_app_draws_is_as_wide_in_ascii() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, env={**os.environ, **ASCII}, check=True
     )
-    assert done.stdout.decode().strip() == "a title that is cut~ +-+|++ _## ||"
+    assert done.stdout.decode().strip() == "a title that is cut_ +-+|++ _## ||"
 
 
 def test_the_bars_in_ascii() -> None:
