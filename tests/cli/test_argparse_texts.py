@@ -75,6 +75,9 @@ def test_english_stays_english_where_another_language_comes_behind_it() -> None:
     assert process("show", "--help", env={"LANGUAGE": "en:nl"}).out.startswith("usage: ")
 
 
+_DEPRECATED = (("argument ", "argument_name"), ("option ", "option"), ("command ", "parser_name"))
+
+
 def test_every_text_that_argparse_can_say_is_listed() -> None:
     """Those of a newer Python too; of the others, why nobody reads them."""
     programmers = {
@@ -84,6 +87,8 @@ def test_every_text_that_argparse_can_say_is_listed() -> None:
         *('argument "-" with mode', "can't open", "unknown parser", "subcommands"),
         *("invalid %(type)s value", "expected %s argument"),
         *("conflicting subparser", "invalid choice: %(value)r, maybe"),
+        # Nothing is deprecated; from Python 3.13 on it could be.
+        *(f"{one}'%({name})s' is deprecated" for one, name in _DEPRECATED),
     }
     tree = ast.parse(Path(argparse.__file__).read_text(encoding="utf-8"))
     said = {
