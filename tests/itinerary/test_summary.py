@@ -19,10 +19,10 @@ PROGRAMME = programme_of(
 @pytest.mark.parametrize(
     ("moment", "told"),
     [
-        ("09:39", "next: EARLY in 21 minutes, Great hall"),
-        ("09:59", "next: EARLY in 1 minute, Great hall"),
-        ("10:00", "next: Call in 150 minutes"),  # what has begun is not next
-        ("13:00", "next: LATE in 60 minutes"),
+        ("09:39", "next in 21 minutes: EARLY, Great hall"),
+        ("09:59", "next in 1 minute: EARLY, Great hall"),
+        ("10:00", "next in 150 minutes: Call"),  # what has begun is not next
+        ("13:00", "next in 60 minutes: LATE"),
         ("14:00", ""),
     ],
 )

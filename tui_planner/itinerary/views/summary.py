@@ -76,5 +76,5 @@ def describe_next(plan: ResolvedItinerary, now: datetime) -> str:
         return ""
     timing, title, room = min(coming, key=lambda one: one[0].start)
     wait = format_minutes(-((now - timing.start) // MINUTE))
-    text = _("next: {title} in {minutes}").format(title=title, minutes=wait)
+    text = _("next in {minutes}: {title}").format(title=title, minutes=wait)
     return ", ".join(filter(None, (text, plan.programme.get_room_name(room))))
