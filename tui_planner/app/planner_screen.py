@@ -212,6 +212,7 @@ class PlannerScreen(SeenBehind[None]):
         if command.idle and before == after:
             self.prompts.say(command.idle)
         self._follow_cursor()  # now, for one frame with the grid: its message comes too late
+        self.renew_keys()
 
     def on_key(self, event: events.Key) -> None:
         """Say of a key that nothing is bound to where all of them are told."""
@@ -301,6 +302,9 @@ class PlannerScreen(SeenBehind[None]):
         What only answers the last key does not wait to be closed.
         """
         if self._findings.has_focus:
+            self._findings.close()
+            return
+        if self._findings.is_open and self.grid.has_focus and not self.prompts.prompt:
             self._findings.close()
             return
         if not self.grid.has_focus:

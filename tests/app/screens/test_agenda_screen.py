@@ -199,3 +199,14 @@ async def test_the_highlight_is_on_a_session_again_after_a_list_of_nothing(
         await pilot.press("A", "m", "m")
         await pilot.pause()
         assert list_of(app).pointed_at is not None
+
+
+async def test_the_next_day_begins_at_the_top(planner: MakePlanner, large: Programme) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("A")
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Thu 15 Oct" in title_of(app)
+        assert "Talk 1.0" in app.screen.query_one(ItemList).render_line(1).text

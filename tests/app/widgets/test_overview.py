@@ -3,8 +3,10 @@
 import pytest
 
 from tests.app.conftest import MakePlanner
-from tests.builders import large_event
+from tests.app.looks import text_of
+from tests.builders import TWO_DAYS_HEAD, large_event, room, session
 from tests.helpers import programme_of
+from tui_planner.itinerary.itinerary import Choice
 from tui_planner.layout.text.glyphs import ASCII
 from tui_planner.programme.model import Programme, Session
 
@@ -48,7 +50,7 @@ async def test_finer_rows_come_back_by_way_of_the_rows_that_fit(
         assert app.grid.is_overview
         await pilot.press("minus")
         assert app.grid.is_overview
-        assert "coarser" in app.status
+        assert "all rooms at a glance: + goes in" in app.status
 
 
 async def test_a_small_day_has_none(planner: MakePlanner) -> None:
@@ -149,3 +151,79 @@ async def test_another_day_keeps_the_room_and_the_hour(
         assert app.cursor == "s-15-17-3"
         await pilot.press("D", "D")
         assert app.cursor == "s-13-17-3"
+
+
+async def test_the_key_line_says_what_enter_does_on_either_side(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        assert "enter Go in" in text_of(app)
+        await pilot.press("enter")
+        assert "enter Open" in text_of(app)
+        await pilot.press("minus")
+        assert "enter Go in" in text_of(app)
+
+
+async def test_few_rooms_are_no_overview_though_one_had_asked_for_it(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("enter", "minus", "slash", *"track:", "enter", "enter")
+        assert not app.grid.is_overview
+        await pilot.press("escape")
+        assert app.grid.is_overview
+
+
+async def test_the_count_of_hits_is_that_of_the_filter_that_stays(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("slash", *"track:", "enter", *"4", "enter")
+        assert "1 of 75" in text_of(app)
+
+
+async def test_only_my_rooms_without_any_hides_nothing_and_says_so(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("M")
+        assert "Nothing is chosen on this day." in app.status
+        assert "hidden" not in app.header
+
+
+async def test_what_was_chosen_at_once_is_undone_at_once_and_so_it_is_told(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=SIZE) as pilot:
+        there = app.cursor
+        ids = ("s-13-1-0", "s-13-2-1", "s-14-3-0")
+        chosen = [Choice.of(large.session_by_id[id_], large) for id_ in ids]
+        app.planner.editor.change(lambda itinerary: itinerary._replace(choices=tuple(chosen)))
+        await pilot.press("u")
+        assert app.status.startswith("Undone (dropped: ")
+        assert app.cursor == there
+
+
+async def test_the_cursor_is_in_sight_on_a_day_with_a_scrollbar_more(planner: MakePlanner) -> None:
+    head = TWO_DAYS_HEAD + "[[days]]\ndate = 2025-02-13\n[[days]]\ndate = 2025-02-14\n"
+    rooms = "".join(room(f"r{n}") for n in range(9))
+    one = session("one", "15:00-16:00", "day = 2025-02-13", 'room = "r0"')
+    more = "".join(
+        session(f"t{hour}-{n}", f"{hour}:00-{hour}:10", "day = 2025-02-14", f'room = "r{n}"')
+        for n in range(9)
+        for hour in range(8, 23)
+    )
+    app = planner(programme=programme_of(rooms + one + more, head))
+    for height in range(16, 30):
+        async with app.run_test(size=(80, height)) as pilot:
+            app.planner.go_to("one")
+            await pilot.press("d")
+            await pilot.pause()
+            assert app.cursor == "t15-0"
+            assert "T15-0" in app.grid_text
+        app = planner(programme=programme_of(rooms + one + more, head))

@@ -107,7 +107,8 @@ def _go_through_history(
     planner.refresh_plan()
     after = planner.editor.now.chosen
     sessions = planner.editor.programme.session_by_id
-    id_ = next((id_ for id_ in sorted(before ^ after) if id_ in sessions), None)
+    changed = sorted(id_ for id_ in before ^ after if id_ in sessions)
+    id_ = changed[0] if len(changed) == 1 else None
     if id_ is None:
         what = describe_difference(itinerary, planner.editor.now.plan.itinerary)
         planner.prompts.say(done.format(what=what))

@@ -14,7 +14,9 @@ def _answer(command: NamedCommand) -> Callable[[Planner], None]:
 
 
 def _tell_close(planner: Planner) -> str:
-    return _("Show all") if planner.has_class("-filtered") and not planner.prompts.prompt else ""
+    prompt = planner.prompts.prompt
+    is_free = prompt is None or prompt.is_passing
+    return _("Show all") if is_free and planner.has_class("-filtered") else ""
 
 
 GROUP = CommandGroup(

@@ -85,7 +85,8 @@ def _facts(thing: Thing, editor: ItineraryEditor) -> Iterator[Content]:
     yield Content.styled(when, "$text-accent")
     if state := _state(thing, editor):
         yield Content.styled(state, "bold $text-accent")
-    rows = [(_("Room"), _place(thing, editor)), *_own_rows(thing, editor)]
+    place = "" if thing.room == OWN_ROOM else _place(thing, editor)
+    rows = [(_("Room"), place), *_own_rows(thing, editor)]
     if isinstance(thing, Session):
         block = programme.block_by_id.get(thing.block or "")
         rows += [

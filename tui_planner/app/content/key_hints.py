@@ -33,6 +33,7 @@ NamedCommand = Literal[
     "way-8",
     "way-9",
     "ways",
+    "zoom-in",
 ]
 """The commands whose keys sentences name."""
 

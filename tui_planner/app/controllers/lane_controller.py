@@ -97,6 +97,8 @@ class LaneController:
         self._keep(self.kept._replace(hidden=toggle_lane(self.kept.hidden, room)))
         if not self.is_shown(room):
             text = _("{room} is hidden: {key} lists all rooms.")
+            if room is None:
+                text = _("What is in no room is hidden: {key} lists all rooms.")
             self._say(text.format(room=self.title(room), key=self._key("rooms")))
 
     def toggle_pinned(self, room: RoomKey) -> None:
@@ -107,6 +109,10 @@ class LaneController:
         text = _("{room} stays at the left: {key} lets it go.")
         if not is_pinned(room, self.kept):
             text = _("{room} is back among the others.")
+        if room is None:
+            text = _("What is in no room stays at the left: {key} lets it go.")
+            if not is_pinned(room, self.kept):
+                text = _("What is in no room is back among the others.")
         self._say(text.format(room=self.title(room), key=self._key("pin-room")))
 
     def move(self, room: RoomKey, step: int) -> None:
@@ -125,15 +131,15 @@ class LaneController:
         if not self._has_rooms:
             self._say(_("The programme has no rooms."))
             return
+        self.of_day(self._grid().day)
+        if not (self._only_mine or self._only or self._mine):
+            self._say(_("Nothing is chosen on this day."))
+            return
         self._only_mine = not (self._only_mine or self._only)
         self._only = frozenset()
-        self.of_day(self._grid().day)
         self._show()
         if not self._only_mine:
             self._say(_("All rooms."))
-        elif not self._mine:
-            self._only_mine = False
-            self._say(_("Nothing is chosen on this day."))
         else:
             text = _("Only the rooms in which you chose something: {key} shows all.")
             self._say(text.format(key=self._key("my-rooms")))

@@ -201,6 +201,7 @@ class SearchController:
             self._planner.add_class(_FILTERED)
             self.bar.type("")
             self._find("")
+            self.bar.tell(len(self._hits), 0)
             self._planner.refresh_marks()
         else:
             self.clear()

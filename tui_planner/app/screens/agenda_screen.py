@@ -94,6 +94,7 @@ class AgendaScreen(Overlay[str | None]):
         if 0 <= number < len(days):
             first = next(n for n, line in enumerate(self._lines) if line.day == days[number])
             self._view.highlight_near(first)
+            self.call_after_refresh(self._view.scroll_to, y=first, animate=False)
         elif len(days) == 1:
             self.tell(_("There is one day."))
         else:
@@ -196,16 +197,14 @@ class AgendaScreen(Overlay[str | None]):
         """Name the day of the first line in sight, and how many sessions there are."""
         view = self._view
         first = min(round(view.scroll_offset.y), len(self._lines) - 1)
-        parts = [_("Agenda")]
-        if first >= 0:
-            parts.append(format_short_date(self._lines[first].day))
+        days = [format_short_date(self._lines[first].day)] if first >= 0 else []
         number = sum(
             isinstance(line.thing, Session) and line.thing.room != OWN_ROOM for line in self._lines
         )
         sessions = ngettext("{n} session", "{n} sessions", number).format(n=number)
         if self._only_mine:
             sessions = _("only mine, {sessions}").format(sessions=sessions)
-        view.border_title = " · ".join([*parts, sessions])
+        view.border_title = " · ".join([_("Agenda"), sessions, *days])
 
     @property
     def _pointed_at(self) -> Thing | None:

@@ -13,7 +13,11 @@ from tui_planner.layout.day.axis import Scale
 from tui_planner.layout.day.boxes import Box
 from tui_planner.layout.day.day_layout import AS_PUBLISHED, DayLayout, lay_out_day, step_scale
 from tui_planner.layout.day.lane_order import RoomKey
-from tui_planner.layout.overview.layout import lay_out_overview, opens_in_overview
+from tui_planner.layout.overview.layout import (
+    fits_without_overview,
+    lay_out_overview,
+    opens_in_overview,
+)
 from tui_planner.layout.painting.painter import GUTTER
 from tui_planner.layout.text.glyphs import UNICODE, Glyphs
 from tui_planner.programme.model import Programme, Session, Thing
@@ -244,6 +248,7 @@ class Grid(Canvas):
             self.marks = self.marks._replace(cursor=near.thing.id)
         if (box := self.cursor_box) is not None:
             self.bring_into_view(box, anew=True)
+            self.call_after_refresh(self.show_cursor)  # a scrollbar may have come over it
             self.post_message(self.Moved(self, box.thing))
 
     def _make_layout(self, width: int, height: int) -> DayLayout:
@@ -252,6 +257,8 @@ class Grid(Canvas):
         is_overview = self._overview
         if is_overview is None:
             is_overview = self.scale is None and opens_in_overview(*here, self.lanes)
+        elif is_overview:  # for as long as there is need of one
+            is_overview = not fits_without_overview(*here, self.lanes)
         if is_overview:
             return lay_out_overview(*here, height, self.lanes)
         return lay_out_day(*here, height, self.scale, self.lanes)

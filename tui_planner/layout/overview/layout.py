@@ -73,6 +73,12 @@ def opens_in_overview(programme: Programme, day: date, width: int, lane_setup: L
     return len(rooms) > _MANY_ROOMS and len(rooms) * COMFORTABLE > 2 * width
 
 
+def fits_without_overview(programme: Programme, day: date, width: int, lane_setup: Lanes) -> bool:
+    """Tell whether `width` cells show all rooms of a day side by side."""
+    rooms = collect_content(programme, day, lane_setup).sessions_by_room
+    return len(rooms) * COMFORTABLE <= width
+
+
 def lay_out_overview(
     programme: Programme, day: date, width: int, height: int, lane_setup: Lanes = AS_PUBLISHED
 ) -> OverviewLayout:

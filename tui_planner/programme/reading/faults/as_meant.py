@@ -131,7 +131,9 @@ def _read_invisible(parsed: Parsed, collector: ProblemCollector) -> None:
     for path, table in tables:
         for key in _REFERENCES & table.keys():
             value = table[key]
-            clean = without_invisible(value).strip() if isinstance(value, str) else ""
+            if not isinstance(value, str):
+                continue
+            clean = without_invisible(value).strip()
             if clean in plain and value.strip() not in ids:
                 wanted[*path, key] = clean
                 wanted[plain[clean]] = clean
