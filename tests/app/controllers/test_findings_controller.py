@@ -190,3 +190,15 @@ async def test_a_place_in_an_imported_text_is_told_as_one(tmp_path: Path) -> Non
         with soon():
             while "schedule.xml (imported):" not in app.status:
                 await pilot.pause(0.02)
+
+
+async def test_escape_closes_the_list_though_one_has_gone_to_the_grid(
+    planner: MakePlanner, file: Path
+) -> None:
+    app = planner(file=file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", "enter")
+        assert app.grid.has_focus
+        await pilot.press("escape", "escape")
+        assert not app.planner.has_class("-with-findings")
+        assert "Nothing is open." not in app.status

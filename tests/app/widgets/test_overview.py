@@ -227,3 +227,23 @@ async def test_the_cursor_is_in_sight_on_a_day_with_a_scrollbar_more(planner: Ma
             assert app.cursor == "t15-0"
             assert "T15-0" in app.grid_text
         app = planner(programme=programme_of(rooms + one + more, head))
+
+
+async def test_one_escape_removes_the_filter_also_after_folding(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("slash", *"track:", "enter", "enter", "z")
+        assert "esc Show all" in text_of(app)
+        await pilot.press("escape")
+        assert app.grid.marks.matching is None
+
+
+async def test_what_is_in_no_room_is_hidden_in_words_of_its_own(planner: MakePlanner) -> None:
+    text = room("r") + session("in", "9:00-10:00", 'room = "r"') + session("out", "9:00-10:00")
+    app = planner(programme=programme_of(text))
+    async with app.run_test(size=SIZE) as pilot:
+        app.planner.go_to("out")
+        await pilot.press("x")
+        assert "What is in no room is hidden: r lists all rooms." in app.status
