@@ -1,7 +1,8 @@
 """Which rooms have lanes in the grid: as the settings keep it, or only those of what is chosen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from tui_planner.app.content.key_hints import Key
 from tui_planner.app.widgets.grid import Grid
@@ -17,7 +18,7 @@ from tui_planner.layout.day.lane_order import (
 )
 from tui_planner.layout.day.lane_widths import format_lane_title, list_rooms
 from tui_planner.layout.text.cells import join_lines
-from tui_planner.programme.model import Session, Thing
+from tui_planner.programme.model import Programme, Session, Thing
 from tui_planner.settings.settings import Lanes
 from tui_planner.settings.settings_file import SettingsError, SettingsFile
 from tui_planner.support.i18n import _, ngettext
@@ -56,13 +57,9 @@ class LaneController:
     @property
     def rooms(self) -> list[RoomKey]:
         """The rooms of the day that is shown, in the order of their lanes, the hidden too."""
-        grid, programme = self._grid(), self._grid().programme
-        today = [
-            session
-            for session in programme.sessions
-            if session.day == grid.day and not session.timing.all_day  # that is in no lane
-        ]
-        return arrange_lanes(list_rooms(today, programme), self.kept) if self._has_rooms else []
+        grid = self._grid()
+        used = _list_rooms_of_day(grid.programme, grid.day) if self._has_rooms else ()
+        return arrange_lanes(used, self.kept)
 
     @property
     def here(self) -> RoomKey:
@@ -249,3 +246,14 @@ class LaneController:
     def _show(self) -> None:
         self._grid().show_lanes(self._in_force)
         self._changed()
+
+
+@lru_cache(maxsize=4)
+def _list_rooms_of_day(programme: Programme, day: date) -> Sequence[RoomKey]:
+    """List the rooms that have lanes on a day; the key line asks at every key."""
+    today = [
+        thing
+        for thing in programme.by_day.get(day, ())
+        if isinstance(thing, Session) and not thing.timing.all_day  # that is in no lane
+    ]
+    return list_rooms(today, programme)
