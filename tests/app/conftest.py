@@ -10,7 +10,8 @@ import tomli
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from tests.helpers import read_programme
+from tests.builders import large_event
+from tests.helpers import programme_of, read_programme
 from tui_planner.app.app import PlannerApp
 from tui_planner.app.controllers.programme_file import OpenProgramme
 from tui_planner.app.planner_screen import PlannerScreen
@@ -108,6 +109,12 @@ class Planner(PlannerApp):
             return []
         choices = tomli.loads(self.file.read_text("utf-8")).get("choices", [])
         return [choice["session"] for choice in choices]
+
+
+@pytest.fixture(scope="session")
+def large() -> Programme:
+    """450 sessions in thirty rooms and seven tracks, on three days."""
+    return programme_of(large_event(), "")
 
 
 MakePlanner = Callable[..., Planner]

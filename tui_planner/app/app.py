@@ -26,9 +26,9 @@ from tui_planner.settings.settings_sentence import format_problem_sentence
 from tui_planner.support.i18n import _
 from tui_planner.support.neutral import neutralise_document
 
-from .commands.keymap import find_key_problems, keep_usable_keys, rebind, split_keys
+from .commands.keymap import find_key_problems, keep_usable_keys, rebind
 from .commands.registry import COMMANDS
-from .content.key_hints import KeyHint, format_key, hint_at
+from .content.key_hints import KeyHint, format_key, hint_at, split_keys
 from .controllers.programme_file import OpenProgramme
 from .leaving import Leaving
 from .planner_screen import Clock, PlannerScreen

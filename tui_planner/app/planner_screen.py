@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from tui_planner.app.widgets.lists.beginnings import Beginnings, RunCommand, ShowTrack, list_tracks
+from tui_planner.app.widgets.lists.beginnings import Begun, RunCommand, ShowTrack
 from tui_planner.app.widgets.lists.item_list import ItemList
 from tui_planner.itinerary.editing.editor import ItineraryEditor
 from tui_planner.itinerary.my_day import MyDay
@@ -25,12 +26,13 @@ from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
 
 from .commands.command import Command
-from .commands.keymap import split_keys
 from .commands.registry import COMMAND_BY_ID, COMMANDS
 from .content.details_text import render_details, render_peek
 from .content.key_hints import NamedCommand, format_key
 from .content.prompts import Prompt
+from .controllers.day_beginnings import list_beginnings
 from .controllers.findings_controller import FindingsController
+from .controllers.key_feedback import KeyFeedback
 from .controllers.key_line_hints import OF_ONE, list_key_hints
 from .controllers.lane_controller import LaneController
 from .controllers.live_reload import LiveReload
@@ -93,6 +95,7 @@ class PlannerScreen(SeenBehind[None]):
         self._search: SearchController | None = None
         self._findings = FindingsController(self, file)
         self._live_reload = LiveReload(self, file)
+        self._feedback = KeyFeedback(self)
 
     def compose(self) -> ComposeResult:
         """Put the header, the grid with the side panel, the status and the keys in place."""
@@ -121,7 +124,7 @@ class PlannerScreen(SeenBehind[None]):
         """Whether one is in a list, at a line that is not what the cursor of the grid is on."""
         focused, cursor = self.focused, self.grid.cursor
         at = focused.pointed_at if isinstance(focused, ItemList) else None
-        is_line = isinstance(at, str | RunCommand | ShowTrack)
+        is_line = isinstance(at, str | Begun)
         return is_line and cursor is not None and at != cursor.id
 
     @property
@@ -154,6 +157,7 @@ class PlannerScreen(SeenBehind[None]):
     def on_grid_moved(self) -> None:
         """Let what is said follow the cursor, which may be further on than the message tells."""
         self._follow_cursor()
+        self.renew_keys()
 
     def on_click(self, event: events.Click) -> None:
         """Open a link that is clicked beside the grid."""
@@ -172,20 +176,24 @@ class PlannerScreen(SeenBehind[None]):
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid follow the one in a list."""
-        if not isinstance(event.of, RunCommand | ShowTrack):
+        if not isinstance(event.of, Begun):
             self._point_at(event.of)
         self.renew_keys()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to what an item of a list is about, or begin with it; the list stays open."""
         self.grid.focus()
-        match event.of:
+        await self._take(event.of)
+
+    async def _take(self, listed: "Problem | Begun | str") -> None:
+        """Go to what is listed, or begin with it."""
+        match listed:
             case RunCommand(command=id_):
                 await self.action_command(id_)
             case ShowTrack(track=track):
                 (await self._make_search()).show_only("track", track)
             case _:
-                self._point_at(event.of)
+                self._point_at(listed)
 
     @on(SearchAsked)
     def answer_search(self, event: SearchAsked) -> None:
@@ -202,26 +210,19 @@ class PlannerScreen(SeenBehind[None]):
 
     async def action_command(self, id_: str) -> None:
         """Run a command, and say so where it could do nothing."""
-        command, before = COMMAND_BY_ID[id_], self._state_seen()
+        command, before = COMMAND_BY_ID[id_], self._feedback.look()
         if id_ in OF_ONE and self.is_pointed_elsewhere:
             self.prompts.say(_("There is nothing to do with this line: it is no session."))
             return
         if (running := command.run(self)) is not None:
             await running
-        after = self._state_seen()
-        if command.idle and before == after:
-            self.prompts.say(command.idle)
+        self._feedback.tell_idle(command.idle, before)
         self._follow_cursor()  # now, for one frame with the grid: its message comes too late
         self.renew_keys()
 
     def on_key(self, event: events.Key) -> None:
-        """Say of a key that nothing is bound to where all of them are told."""
-        is_command = any(event.key in split_keys(command.keys) for command in self.commands)
-        if is_command or event.key in self.active_bindings:
-            return
-        shown = event.character if event.is_printable and event.character else event.key
-        text = _("{key} does nothing here: {help} lists all keys.")
-        self.prompts.say(text.format(key=shown, help=self.key("help")))
+        """Answer a key that nothing is bound to."""
+        self._feedback.tell_unbound(event)
 
     def go_to(self, id_: str, *along: str) -> None:
         """Put the cursor on a session or block of any day; bring others into view with it."""
@@ -261,7 +262,7 @@ class PlannerScreen(SeenBehind[None]):
         if not self.has_room_beside:
             from .screens.my_day_screen import MyDayScreen  # noqa: PLC0415 - for small terminals only
 
-            self.app.push_screen(MyDayScreen(self, self._my_day), self._go_to_wanted)
+            self.app.push_screen(MyDayScreen(self, self._my_day), self._take_wanted)
         elif self._findings.is_open:
             self._findings.close()
         else:
@@ -347,7 +348,7 @@ class PlannerScreen(SeenBehind[None]):
         self._show_header()
         counts = count_days(self.editor.now.plan, self.editor.now.clashes)
         self.query_one(DayTabs).show(counts, self.grid.day)
-        self.side.show_my_day(self._my_day(), self._beginnings())
+        self.side.show_my_day(self._my_day(), partial(list_beginnings, self))
         if (thing := self.grid.cursor) is not None:
             self._show_thing(thing)
         self.renew_keys()
@@ -381,13 +382,6 @@ class PlannerScreen(SeenBehind[None]):
         self._followed = thing
         self.prompts.moved_to(thing.id)
         self._show_thing(thing)
-        self.renew_keys()
-
-    def _state_seen(self) -> tuple[object, ...]:
-        """List what of all that one sees a command may change; what is made anew is another."""
-        grid = self.grid
-        parts = (grid.day_layout, self.prompts.prompt, self.editor.now, self.focused)
-        return *map(id, parts), grid.cursor, grid.scroll_offset, self.app.screen, self.classes
 
     def _point_at(self, listed: "Problem | str") -> None:
         """Go to what is listed: a finding, or an entry of my day by its id."""
@@ -422,9 +416,9 @@ class PlannerScreen(SeenBehind[None]):
             self._drawn = drawn
             self.grid.show_programme(add_own_lane(plan.programme, plan))
 
-    def _go_to_wanted(self, id_: str | None) -> None:
-        if id_:
-            self.go_to(id_)
+    def _take_wanted(self, listed: "Begun | str | None") -> None:
+        if listed:
+            self.run_worker(self._take(listed))
 
     def _open_at_now(self) -> bool:
         """Go to what is on now; False on any other day."""
@@ -437,19 +431,6 @@ class PlannerScreen(SeenBehind[None]):
         self.query_one(StatusBar).peek(render_peek(thing, self.editor))
         if self.has_room_beside:
             self.side.show_details(render_details(thing, self.editor))
-
-    def _beginnings(self) -> Beginnings:
-        """Tell how one may begin on the day that is shown."""
-        keys: list[tuple[NamedCommand, str]] = [
-            ("find", _("finds by a word, a speaker, a room")),
-            ("suggest", _("suggests a day by your interests")),
-            ("agenda", _("lists the whole event")),
-        ]
-        return Beginnings(
-            [(id_, self.key(id_), does) for id_, does in keys],
-            list_tracks(self.editor.programme, self.grid.day),
-            self._glyphs.bar,
-        )
 
     def _my_day(self) -> MyDay:
         return MyDay(self.editor.now.plan, self.grid.day, self.editor.now.notices)

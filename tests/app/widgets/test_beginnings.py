@@ -1,20 +1,10 @@
 """A day on which nothing is chosen: the list beside it tells how one begins."""
 
-import pytest
-
-from tests.app.conftest import MakePlanner
-from tests.builders import large_event
-from tests.helpers import programme_of
+from tests.app.conftest import MakePlanner, until
 from tui_planner.app.screens.agenda_screen import AgendaScreen
 from tui_planner.programme.model import Programme, Session
 
 SIZE = (120, 40)
-
-
-@pytest.fixture(scope="module")
-def large() -> Programme:
-    """450 sessions in thirty rooms and seven tracks."""
-    return programme_of(large_event(), "")
 
 
 async def test_it_offers_keys_and_the_tracks_with_their_counts(
@@ -62,3 +52,19 @@ async def test_with_a_choice_it_lists_the_day(planner: MakePlanner, large: Progr
         assert "Track" not in app.day_text
         await pilot.press("u")
         assert "Track 0" in app.day_text
+
+
+async def test_on_a_narrow_terminal_my_day_offers_them_too(
+    planner: MakePlanner, large: Programme
+) -> None:
+    app = planner(programme=large)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        assert "Track 0" in app.day_text
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: app.planner.has_class("-filtered"))
+        layout = app.grid.day_layout
+        assert layout is not None
+        sessions = [box.thing for box in layout.boxes if isinstance(box.thing, Session)]
+        assert {session.track for session in sessions} == {"Track 6"}

@@ -1,22 +1,14 @@
 """The overview in the app: how one comes into it, moves in it, and leaves it."""
 
-import pytest
-
 from tests.app.conftest import MakePlanner
 from tests.app.looks import text_of
-from tests.builders import TWO_DAYS_HEAD, large_event, room, session
+from tests.builders import TWO_DAYS_HEAD, room, session
 from tests.helpers import programme_of
 from tui_planner.itinerary.itinerary import Choice
 from tui_planner.layout.text.glyphs import ASCII
 from tui_planner.programme.model import Programme, Session
 
 SIZE = (120, 40)
-
-
-@pytest.fixture(scope="module")
-def large() -> Programme:
-    """450 sessions in thirty rooms."""
-    return programme_of(large_event(), "")
 
 
 async def test_a_large_day_opens_in_it_and_enter_goes_in_at_the_cursor(

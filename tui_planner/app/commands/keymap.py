@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from textual.keys import Keys, format_key, key_to_character
 
+from tui_planner.app.content.key_hints import split_keys
 from tui_planner.programme.problem import Problem
 from tui_planner.settings.settings_file import SettingsFile
 from tui_planner.support.i18n import _
@@ -68,11 +69,6 @@ def rebind(commands: Sequence[Command], keys: Mapping[str, str]) -> Sequence[Com
         for command in commands
     ]
     return name_keys(bound)
-
-
-def split_keys(keys: str) -> list[str]:
-    """Split a list of keys with commas between."""
-    return [key.strip() for key in keys.split(",") if key.strip()]
 
 
 def _with_keys(command: Command, keys: Sequence[str]) -> Command:

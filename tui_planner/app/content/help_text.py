@@ -10,7 +10,7 @@ from tui_planner.layout.text.glyphs import Glyphs
 from tui_planner.programme.search.index import fold_text
 from tui_planner.support.i18n import _, ngettext
 
-from .key_hints import Keyed, Topic
+from .key_hints import Keyed, Topic, split_keys
 
 _SUSPENDS = "ctrl+z"  # a key of the terminal, as long as the settings give it to no command
 _MARGIN = 12
@@ -117,7 +117,7 @@ def _keys(commands: Sequence[Keyed], topic: Topic) -> Iterator[tuple[str, str]]:
 
 
 def _keys_of_terminal(commands: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
-    if not any(_SUSPENDS in command.keys.split(",") for command in commands):
+    if not any(_SUSPENDS in split_keys(command.keys) for command in commands):
         yield _SUSPENDS, _("Back to the shell, until fg.")
 
 

@@ -60,6 +60,11 @@ QUIT_KEYS = "q,ctrl+q"
 """The keys that quit, also where the terminal is too small for anything else."""
 
 
+def split_keys(keys: str) -> list[str]:
+    """Split a list of keys with commas between."""
+    return [key.strip() for key in keys.split(",") if key.strip()]
+
+
 class Topic(StrEnum):
     """What a command is for, in the order of the help."""
 

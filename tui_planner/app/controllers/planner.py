@@ -1,6 +1,6 @@
 """What a command may do with the main screen."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -28,6 +28,18 @@ class Planner(Protocol):
     @property
     def commands(self) -> Sequence[Keyed]:
         """All commands, with the keys that the user has for them."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """The part of the screen that has the keys."""
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes by which its parts are shown or hidden."""
+
+    @property
+    def active_bindings(self) -> Mapping[str, object]:
+        """What the keys are bound to where one is."""
 
     @property
     def is_pointed_elsewhere(self) -> bool:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 
+from tui_planner.app.content.key_hints import split_keys
 from tui_planner.app.controllers.planner import Planner
 
 from .overlay import Overlay, Result
@@ -39,8 +40,7 @@ class CommandOverlay(Overlay[Result]):
         """Give the command of a key, where it has one here."""
         names = {event.key, event.character, *event.aliases}
         for command in self.planner.commands:
-            keys = {key.strip() for key in command.keys.split(",")}
-            if command.id in self.HELD and keys & names:
+            if command.id in self.HELD and not names.isdisjoint(split_keys(command.keys)):
                 event.stop()
                 event.prevent_default()
                 await self.action_command(command.id)

@@ -1,13 +1,16 @@
 """My day as a screen of its own, for terminals without room beside the grid."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui_planner.app.content.key_hints import KeyHint, hint_at
+from tui_planner.app.controllers.day_beginnings import list_beginnings
 from tui_planner.app.controllers.key_line_hints import OF_ONE, list_command_hints
 from tui_planner.app.controllers.planner import Planner
+from tui_planner.app.widgets.lists.beginnings import Begun
 from tui_planner.app.widgets.lists.item_list import ItemList
 from tui_planner.app.widgets.lists.my_day_view import MyDayView
 from tui_planner.itinerary.my_day import MyDay
@@ -16,10 +19,10 @@ from tui_planner.support.i18n import _
 from .command_overlay import CommandOverlay
 
 
-class MyDayScreen(CommandOverlay[str | None]):
+class MyDayScreen(CommandOverlay[Begun | str | None]):
     """The list over the grid, whose keys act on what is highlighted in it.
 
-    Its result is the id of the entry that was chosen.
+    Its result is the id of the entry that was chosen, or the way to begin.
 
     Args:
         planner: The grid, whose cursor goes along.
@@ -52,7 +55,8 @@ class MyDayScreen(CommandOverlay[str | None]):
 
     def on_item_list_pointed(self, event: ItemList.Pointed) -> None:
         """Let the cursor of the grid go along."""
-        self.planner.go_to(event.of)
+        if isinstance(event.of, str):
+            self.planner.go_to(event.of)
         self.renew_keys()
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -66,7 +70,7 @@ class MyDayScreen(CommandOverlay[str | None]):
 
     def renew(self) -> None:
         """Show the day as it is now."""
-        self._view.show(self._my_day())
+        self._view.show(self._my_day(), partial(list_beginnings, self.planner))
         self.renew_keys()
 
     @property

@@ -1,5 +1,7 @@
 """What stands beside the grid: my day or the findings, and the details of what is pointed at."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -27,9 +29,9 @@ class SidePanel(Vertical):
         """Add another list above the details."""
         return self.mount(other_list, before=self.query_one(DetailsView))
 
-    def show_my_day(self, my_day: MyDay, beginnings: Beginnings) -> None:
+    def show_my_day(self, my_day: MyDay, begin: Callable[[], Beginnings]) -> None:
         """Show a day in the list of the day, or the ways to begin with it."""
-        self.query_one(MyDayView).show(my_day, beginnings)
+        self.query_one(MyDayView).show(my_day, begin)
 
     def show_details(self, content: Content) -> None:
         """Show the details of something else, from their beginning."""

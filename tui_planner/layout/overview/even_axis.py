@@ -8,14 +8,28 @@ from tui_planner.layout.day.axis import Axis, Cuts, RowSpan, Scale, make_axis
 from tui_planner.programme.timing import MINUTE, Interval
 
 
-def make_even_axis(shown: Iterable[Interval], step: int, zone: ZoneInfo) -> Axis:
+def find_busy(shown: Iterable[Interval]) -> list[Interval]:
+    """Find the stretches in which something is on, in order; they do not touch."""
+    busy: list[Interval] = []
+    for start, end in sorted({*shown}):
+        if busy and start <= busy[-1].end:
+            busy[-1] = Interval(busy[-1].start, max(end, busy[-1].end))
+        else:
+            busy.append(Interval(start, end))
+    return busy
+
+
+def make_even_axis(busy: Iterable[Interval], step: int, zone: ZoneInfo) -> Axis:
     """Make rows of `step` minutes that begin at its multiples on the clock of a zone.
 
-    Long stretches without anything are folded.
+    Args:
+        busy: The stretches in which something is on; long ones between them are folded.
+        step: The minutes of a row.
+        zone: The zone whose clock the rows follow.
     """
     even = {
         Interval(_step_before(start, step, zone), _step_behind(end, step, zone))
-        for start, end in {*shown}
+        for start, end in busy
     }
     return make_axis(Cuts.from_intervals(even), Scale(step), zone)
 

@@ -23,7 +23,7 @@ from tui_planner.programme.model import Programme, Session
 from tui_planner.programme.timing import Interval
 from tui_planner.settings.settings import Lanes
 
-from .even_axis import find_whole_rows, make_even_axis
+from .even_axis import find_busy, find_whole_rows, make_even_axis
 from .lanes import LaneGroup, place_rooms
 
 _HEADER_ROWS = 2
@@ -48,6 +48,11 @@ class OverviewLayout(DayLayout):
     def header_rows(self) -> int:
         """The rows for the names of the groups, if any, and for that of the room of the cursor."""
         return 1 + any(group.title for group in self.groups)
+
+    @property
+    def alternate_ids(self) -> frozenset[str]:
+        """None: their edges tell those that touch apart."""
+        return frozenset()
 
     @cached_property
     def stacks(self) -> Mapping[tuple[int, int], Sequence[Box]]:
@@ -122,8 +127,9 @@ def lay_out_overview(
 
 def _choose_axis(content: DayContent, programme: Programme, height: int) -> tuple[Axis, int]:
     """Choose the finest rows of which all fit; where none does, half hours."""
+    busy = find_busy(content.drawn_intervals)
     for step in (*_STEPS, _WHERE_NONE_FITS):
-        axis = make_even_axis(content.drawn_intervals, step, programme.zone)
+        axis = make_even_axis(busy, step, programme.zone)
         if len(axis.rows) <= height:
             break
     return axis, step

@@ -44,6 +44,10 @@ class Beginnings(NamedTuple):
     bar: str
 
 
+Begun = RunCommand | ShowTrack
+"""What an item of these stands for."""
+
+
 def list_tracks(programme: Programme, day: date) -> list[tuple[str, int, int]]:
     """List the tracks of a day with their counts and colours; one alone says nothing."""
     numbers = number_tracks(programme)

@@ -1,5 +1,7 @@
 """My day: the list of the whole day as the delegate will live it."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 
 from tui_planner.app.content.colours import QUIET
@@ -36,25 +38,24 @@ class MyDayView(WrappedList):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - as Textual names it
         super().__init__(id)
         self._my_day: MyDay | None = None
-        self._beginnings: Beginnings | None = None
+        self._begin: Callable[[], Beginnings] | None = None
 
-    def show(self, my_day: MyDay, beginnings: Beginnings | None = None) -> None:
-        """Show a day, with the highlight where it was; an empty one with ways to begin."""
-        self._my_day, self._beginnings = my_day, beginnings
+    def show(self, my_day: MyDay, begin: Callable[[], Beginnings]) -> None:
+        """Show a day, with the highlight where it was; an empty one as the ways to begin."""
+        self._my_day, self._begin = my_day, begin
         self.border_title = format_long_date(my_day.day) if my_day.day else _("My day")
         self.refill()
 
     def fill_for(self, width: int) -> None:
         """Show the day in lines of so many cells."""
-        my_day = self._my_day
-        if my_day is None:
+        my_day, begin = self._my_day, self._begin
+        if my_day is None or begin is None:
             return
         at = 0 if self.highlighted is None and self.has_focus else self.highlighted
         if self._is_begun:
             items = [Item(_prompt(entry, my_day, width), entry.id) for entry in my_day.entries]
         else:
-            beginnings = self._beginnings or Beginnings((), (), "")
-            items = [*render_beginnings(beginnings, width, self._colour)]
+            items = [*render_beginnings(begin(), width, self._colour)]
         self.fill(items, at)
 
     def notify_style_update(self) -> None:
@@ -67,8 +68,6 @@ class MyDayView(WrappedList):
     def _is_begun(self) -> bool:
         """Whether there is more than breaks: something chosen, or a round that asks for it."""
         entries = self._my_day.entries if self._my_day is not None else ()
-        if self._beginnings is None and entries:
-            return True
         return any(entry.kind not in {DayEntryKind.BLOCK, DayEntryKind.GAP} for entry in entries)
 
     def _colour(self, number: int) -> str:
