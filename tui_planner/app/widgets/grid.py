@@ -213,6 +213,10 @@ class Grid(Canvas):
         if (box := self.cursor_box) is not None:
             self.bring_into_view(box)
 
+    def watch_show_horizontal_scrollbar(self) -> None:
+        """Keep the cursor in sight where the scrollbar has come over it."""
+        self.show_cursor()
+
     def on_resize(self) -> None:
         """Lay the day out anew, with the cursor still in view."""
         self._lay_out()
@@ -248,7 +252,6 @@ class Grid(Canvas):
             self.marks = self.marks._replace(cursor=near.thing.id)
         if (box := self.cursor_box) is not None:
             self.bring_into_view(box, anew=True)
-            self.call_after_refresh(self.show_cursor)  # a scrollbar may have come over it
             self.post_message(self.Moved(self, box.thing))
 
     def _make_layout(self, width: int, height: int) -> DayLayout:
